@@ -1,0 +1,43 @@
+// Package sinolac is the root of a library for the record of cooperation
+// between China and Latin America and the Caribbean: trade, projects, assistance
+// programs and official statements, exact sums over them, and a checker that
+// holds a statement's claims against the records. This package has no code; it
+// is the map of the module.
+//
+// # Packages
+//
+//   - [github.com/sinolac/sinolac/lac]: the nouns. Money, quantities, periods,
+//     areas, the record families, a dataset of them, and exact aggregation
+//     that refuses what must not be added up.
+//   - [github.com/sinolac/sinolac/lac/check]: the verb. A claim and a dataset
+//     give a finding: a verdict, a reading for each basis, the margin, and the
+//     records and sources behind it.
+//   - [github.com/sinolac/sinolac/lac/almanac]: embedded facts, each with its
+//     source, as a dataset.
+//   - [github.com/sinolac/sinolac/lac/comtrade]: a reader of files that UN
+//     Comtrade exports.
+//
+// # Where to begin
+//
+// To ask of embedded facts, begin with package almanac; with records of one's
+// own, with NewDataset in package lac. The program examples/briefing does both
+// and prints a briefing on one statement:
+//
+//	go run ./examples/briefing
+//
+// # Rules that hold everywhere
+//
+//   - A value is an exact decimal; an operation that cannot be exact errs.
+//   - What is not reported is counted as missing, never taken as zero.
+//   - A sum that would mix currencies, valuations, a group with its members, or
+//     a total with its parts is refused, or counted once by a stated rule.
+//   - A verdict names its evidence, and absence of a record is not evidence.
+//
+// # Direction of imports
+//
+// Package lac imports no other package of the module but its own internal ones;
+// the checker and the formats import lac, and never one another; the almanac
+// stands on them, and the examples use what a user can. Outside the standard
+// library, a program that imports these packages builds with
+// github.com/shopspring/decimal and golang.org/x/text alone.
+package sinolac
