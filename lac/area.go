@@ -1,0 +1,379 @@
+package lac
+
+import (
+	"cmp"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+//go:generate go run ./internal/gen/m49 -in internal/gen/m49/m49.tsv -out zz_m49.go
+
+// An Area is a country, an M49 region, a statistical area of UN Comtrade or a
+// bloc. Its text is the ISO 3166-1 alpha-3 code ("BRA"), the three-digit number
+// ("419") or the bloc's letters ("CELAC"). Areas are comparable with ==, and
+// their values never change from one version to the next. The zero Area means
+// absent.
+//
+// Country stands for whatever has an ISO 3166-1 code: territories such as
+// Puerto Rico, Hong Kong and Macao are countries of their own, as in trade
+// statistics, and [China] is the mainland. Codes that ISO has withdrawn and UN
+// Comtrade still uses (ANT, SCG, …) are known.
+type Area uint32
+
+// An Area packs an alpha-3 code as ASCII, a number beside the mark numbered, or
+// the first six letters of a bloc beside the mark lettered.
+const (
+	numbered Area = 1 << 24
+	lettered Area = 1 << 31
+)
+
+type areaKind uint8
+
+const (
+	kindCountry     areaKind = iota
+	kindDissolved            // a country whose code ISO 3166-1 has withdrawn
+	kindRegion               // an M49 region
+	kindStatistical          // a rest or category of UN Comtrade, such as 490
+)
+
+type areaEntry struct {
+	area   Area
+	alpha2 uint16
+	m49    uint16
+	within [3]uint16 // M49 regions that hold it, the widest first, itself included
+	kind   areaKind
+	name   string // as the UN writes it in English
+}
+
+// ParseArea reads an area's code or name:
+//
+//   - ISO 3166-1 alpha-2 or alpha-3 in any case: "br", "BRA";
+//   - an M49 number with or without leading zeros: "76", "076", "419"; "0" is the
+//     [World]; numbers of UN Comtrade for a customs territory wider than the
+//     country are the country: "842" is the [UnitedStates];
+//   - a bloc: "CELAC", "EU";
+//   - a name in English, Spanish, Portuguese or Chinese, or as the UN, customs
+//     and the press write it: "Bolivia (Plurinational State of)", "Dominican
+//     Rep.", "China, Hong Kong SAR", "多米尼加". Case, accents, punctuation and
+//     "the" make no difference.
+//
+// A code wins over a name: "CAN" is Canada, not the Andean Community. "China" and
+// "Mainland China" are [China] without Hong Kong and Macao. "Taiwan" is its ISO
+// code, TWN; UN Comtrade files its trade under 490, [OtherAsia]. The number 492
+// is Monaco as in M49, though UN Comtrade also uses it for a rest of Europe.
+// Names that several areas answer to, such as "Korea" or "America", are unknown.
+//
+// It errs with [ErrSyntax] if s is empty, longer than 100 bytes, not UTF-8 or
+// has control characters, and with [ErrUnknownCode] otherwise.
+func ParseArea(s string) (Area, error) {
+	if a := areaByCode(s); a != 0 {
+		return a, nil
+	}
+	const most = 100
+	if s == "" || len(s) > most || !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
+		return 0, fmt.Errorf("area %s: %w", quote(s), ErrSyntax)
+	}
+	if a := areaByCode(strings.TrimSpace(s)); a != 0 {
+		return a, nil
+	}
+	folded := foldAreaName(s)
+	if folded == "" {
+		return 0, fmt.Errorf("area %s: %w", quote(s), ErrSyntax)
+	}
+	if a := areasByName()[folded]; a != 0 {
+		return a, nil
+	}
+	// "Korea, Republic of" and "Bolivia (Plurinational State of)" put the name first.
+	if i := strings.IndexAny(s, ",("); i >= 0 {
+		if a := areasByName()[foldAreaName(s[i:]+" "+s[:i])]; a != 0 {
+			return a, nil
+		}
+	}
+	return 0, fmt.Errorf("area %s: %w", quote(s), ErrUnknownCode)
+}
+
+// areaByCode returns the area whose code s is, without allocating.
+func areaByCode(s string) Area {
+	if n, ok := digits(s); ok {
+		if len(s) > 3 {
+			return 0
+		}
+		return areaIndex().number[n]
+	}
+	if len(s) == 2 || len(s) == 3 {
+		var packed Area
+		for i := range len(s) {
+			c := s[i]
+			if 'a' <= c && c <= 'z' {
+				c -= 'a' - 'A'
+			}
+			if c < 'A' || c > 'Z' {
+				return 0
+			}
+			packed = packed<<8 | Area(c)
+		}
+		if len(s) == 2 && packed != 0 {
+			return areaIndex().alpha2[packed>>8-'A'][packed&0xff-'A']
+		}
+		if packed.entry() != nil {
+			return packed
+		}
+		return 0
+	}
+	for _, b := range blocs {
+		if len(s) == len(b.text) && strings.EqualFold(s, b.text) {
+			return b.area
+		}
+	}
+	return 0
+}
+
+type areaIndexes struct {
+	alpha2 [26][26]Area
+	number [1000]Area
+}
+
+var areaIndex = sync.OnceValue(func() *areaIndexes {
+	x := new(areaIndexes)
+	for _, n := range areaNumbers {
+		x.number[n.number] = n.area
+	}
+	for i := range areaTable {
+		e := &areaTable[i]
+		if e.m49 != 0 {
+			x.number[e.m49] = e.area
+		}
+		if e.alpha2 != 0 {
+			x.alpha2[e.alpha2>>8-'A'][e.alpha2&0xff-'A'] = e.area
+		}
+	}
+	x.number[0] = World
+	x.number[97] = EuropeanUnion
+	return x
+})
+
+// entry returns what is known of a, nil if a is a bloc or not valid.
+func (a Area) entry() *areaEntry {
+	i, ok := sort.Find(len(areaTable), func(i int) int { return cmp.Compare(a, areaTable[i].area) })
+	if !ok {
+		return nil
+	}
+	return &areaTable[i]
+}
+
+// blocs are the blocs that package lac knows, with their texts.
+var blocs = [...]struct {
+	area Area
+	text string
+}{
+	{CELAC, "CELAC"}, {CARICOM, "CARICOM"}, {Mercosur, "MERCOSUR"}, {AndeanCommunity, "ANDEAN"},
+	{SICA, "SICA"}, {PacificAlliance, "PACALL"}, {EuropeanUnion, "EU"},
+}
+
+func (a Area) blocText() string {
+	for _, b := range blocs {
+		if a == b.area {
+			return b.text
+		}
+	}
+	return ""
+}
+
+// AppendText appends the text of a to b: nothing for the zero Area,
+// [ErrUnknownCode] if a is not valid.
+func (a Area) AppendText(b []byte) ([]byte, error) {
+	switch {
+	case a == 0:
+		return b, nil
+	case !a.IsValid():
+		return b, fmt.Errorf("area %#x: %w", uint32(a), ErrUnknownCode)
+	case a&lettered != 0:
+		return append(b, a.blocText()...), nil
+	case a&numbered != 0:
+		n := uint16(a &^ numbered)
+		return append(b, '0'+byte(n/100), '0'+byte(n/10%10), '0'+byte(n%10)), nil
+	}
+	return append(b, byte(a>>16), byte(a>>8), byte(a)), nil
+}
+
+// String returns the text of a, empty for the zero Area.
+func (a Area) String() string {
+	b, err := a.AppendText(nil)
+	if err != nil {
+		return "Area(0x" + strconv.FormatUint(uint64(a), 16) + ")"
+	}
+	return string(b)
+}
+
+// IsValid reports whether a is an area that package lac knows; the zero Area is
+// not.
+func (a Area) IsValid() bool { return a.IsBloc() || a.entry() != nil }
+
+// IsCountry reports whether a has, or had, an ISO 3166-1 code of its own.
+func (a Area) IsCountry() bool {
+	e := a.entry()
+	return e != nil && (e.kind == kindCountry || e.kind == kindDissolved)
+}
+
+// IsRegion reports whether a is an M49 region, such as [LatinAmericaCaribbean].
+// Statistical areas of UN Comtrade, such as [OtherAsia], are not: they are rests
+// that stand beside the countries of a table, neither country nor region nor bloc.
+func (a Area) IsRegion() bool {
+	e := a.entry()
+	return e != nil && e.kind == kindRegion
+}
+
+// IsBloc reports whether a is a bloc, such as [CELAC].
+func (a Area) IsBloc() bool { return a&lettered != 0 && a.blocText() != "" }
+
+// Alpha2 returns the ISO 3166-1 alpha-2 code of a country, "EU" for the European
+// Union, otherwise empty.
+func (a Area) Alpha2() string {
+	if a == EuropeanUnion {
+		return "EU"
+	}
+	if e := a.entry(); e != nil && e.alpha2 != 0 {
+		return string([]byte{byte(e.alpha2 >> 8), byte(e.alpha2)})
+	}
+	return ""
+}
+
+// M49 returns the UN M49 number of a, or its number in UN Comtrade if it is a
+// statistical area; 0 if it has none.
+func (a Area) M49() int {
+	if e := a.entry(); e != nil {
+		return int(e.m49)
+	}
+	return 0
+}
+
+// Name returns the name of a in the language of tag, as CLDR gives it for
+// countries and most regions. Blocs, withdrawn codes and statistical areas have
+// English, Spanish, Portuguese and Chinese names at most. Where the language has
+// no name the English one is returned; if a is not valid, its text.
+func (a Area) Name(tag language.Tag) string {
+	if n := a.ownName(tag); n != "" {
+		return n
+	}
+	if e := a.entry(); e != nil {
+		if e.kind == kindCountry || e.kind == kindRegion {
+			for _, t := range [...]language.Tag{tag, language.English} {
+				if n := e.displayName(t); n != "" {
+					return n
+				}
+			}
+		}
+		return e.name
+	}
+	return a.String()
+}
+
+// displayName returns the CLDR name, empty if there is none.
+func (e *areaEntry) displayName(tag language.Tag) string {
+	code := e.area.Alpha2()
+	if e.kind == kindRegion {
+		code = e.area.String()
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	namer := display.Regions(tag)
+	if namer == nil {
+		return ""
+	}
+	return namer.Name(region)
+}
+
+// Compare returns -1, 0 or +1. Countries sort by alpha-3 code, before numbered
+// areas, before blocs.
+func (a Area) Compare(b Area) int { return cmp.Compare(a, b) }
+
+// Members returns the countries in a on the given day, sorted; nil for a country
+// or a statistical area.
+//
+// The countries of a region are those of the UN M49 standard as it stands,
+// whatever the day; Taiwan, which M49 does not list, is counted in Eastern Asia.
+// Withdrawn codes are no members. The members of a bloc are those whose
+// [Membership] holds that day; none on the zero Date. A suspended member is
+// still a member: see [Area.Suspended].
+func (a Area) Members(on Date) []Area {
+	if a.IsBloc() {
+		return a.membersWith(false, on)
+	}
+	if !a.IsRegion() {
+		return nil
+	}
+	var members []Area
+	for i := range areaTable {
+		if e := &areaTable[i]; e.kind == kindCountry && e.in(a) {
+			members = append(members, e.area)
+		}
+	}
+	return members
+}
+
+// Contains reports whether all of b lies in a on the given day. Every valid area
+// contains itself, and the [World] contains everything. A region contains its
+// countries, withdrawn codes that lay there, statistical rests that lie there,
+// and the regions and blocs all of whose members it has. A bloc contains its
+// members of that day, suspended ones included, and the regions and blocs all of
+// whose members are its own: CELAC does not contain CARICOM, which has Montserrat.
+func (a Area) Contains(b Area, on Date) bool {
+	if a == b || a == World {
+		return a.IsValid() && b.IsValid()
+	}
+	bloc := a.IsBloc()
+	if !bloc && !a.IsRegion() {
+		return false
+	}
+	if e := b.entry(); e != nil && (!bloc || e.kind != kindRegion) {
+		if bloc {
+			return a.hasMember(b, on)
+		}
+		return e.in(a)
+	}
+	members := b.Members(on)
+	for _, m := range members {
+		if !a.Contains(m, on) {
+			return false
+		}
+	}
+	return len(members) > 0
+}
+
+// in reports whether e lies in region r. North America, 003, crosses the chain
+// of regions: it is Northern America, Central America and the Caribbean.
+func (e *areaEntry) in(r Area) bool {
+	if r == World || e.area == r {
+		return true
+	}
+	n := uint16(r &^ numbered)
+	if n == 3 {
+		return e.within[1] == 21 || e.within[2] == 13 || e.within[2] == 29
+	}
+	return slices.Contains(e.within[:], n)
+}
+
+// MarshalText implements [encoding.TextMarshaler].
+func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler] as [ParseArea]; empty text
+// is the zero Area.
+func (a *Area) UnmarshalText(text []byte) error { return unmarshal(a, text, ParseArea) }
+
+// Value implements [driver.Valuer]: the text, or NULL for the zero Area.
+func (a Area) Value() (driver.Value, error) { return sqlValue(a, a == 0) }
+
+// Scan implements [database/sql.Scanner] for text columns and M49 numbers.
+func (a *Area) Scan(src any) error { return sqlScan(a, src) }

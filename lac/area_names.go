@@ -1,0 +1,205 @@
+package lac
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+type areaName struct {
+	name string
+	area Area
+}
+
+// areaNamesFour are names in English, Spanish, Portuguese and Chinese that CLDR
+// lacks, or has in a form that a reader of trade figures would mistake: its 419
+// is "Latin America".
+var areaNamesFour = [...]struct {
+	area  Area
+	names [4]string
+}{
+	{LatinAmericaCaribbean, [4]string{"Latin America and the Caribbean", "América Latina y el Caribe", "América Latina e Caribe", "拉丁美洲和加勒比"}},
+	{OtherAsia, [4]string{"Other Asia, not elsewhere specified", "Otros de Asia, no especificados", "Outros da Ásia, não especificados", "亚洲其他地区，未另列明"}},
+	{AreasNES, [4]string{"Areas, not elsewhere specified", "Áreas no especificadas", "Áreas não especificadas", "未另列明地区"}},
+	{'A'<<16 | 'N'<<8 | 'T', [4]string{"Netherlands Antilles", "Antillas Neerlandesas", "Antilhas Holandesas", "荷属安的列斯"}},
+	{CELAC, [4]string{"Community of Latin American and Caribbean States", "Comunidad de Estados Latinoamericanos y Caribeños", "Comunidade de Estados Latino-Americanos e Caribenhos", "拉丁美洲和加勒比国家共同体"}},
+	{CARICOM, [4]string{"Caribbean Community", "Comunidad del Caribe", "Comunidade do Caribe", "加勒比共同体"}},
+	{Mercosur, [4]string{"Mercosur", "Mercosur", "Mercosul", "南方共同市场"}},
+	{AndeanCommunity, [4]string{"Andean Community", "Comunidad Andina", "Comunidade Andina", "安第斯共同体"}},
+	{SICA, [4]string{"Central American Integration System", "Sistema de la Integración Centroamericana", "Sistema da Integração Centro-Americana", "中美洲一体化体系"}},
+	{PacificAlliance, [4]string{"Pacific Alliance", "Alianza del Pacífico", "Aliança do Pacífico", "太平洋联盟"}},
+	{EuropeanUnion, [4]string{"European Union", "Unión Europea", "União Europeia", "欧洲联盟"}},
+}
+
+// ownName returns the name that areaNamesFour has for a, empty if it has none.
+func (a Area) ownName(tag language.Tag) string {
+	for _, n := range areaNamesFour {
+		if n.area == a {
+			switch base, _ := tag.Base(); base.String() {
+			case "es":
+				return n.names[1]
+			case "pt":
+				return n.names[2]
+			case "zh":
+				return n.names[3]
+			}
+			return n.names[0]
+		}
+	}
+	return ""
+}
+
+// areaAliases are further names as the UN, customs and the press write them.
+// Most spellings need no entry: see foldAreaName.
+var areaAliases = [...]areaName{
+	{"Mainland China", China}, {"Chinese mainland", China}, {"PRC", China}, {"China (mainland)", China},
+	{"中国大陆", China}, {"中国内地", China}, {"中华人民共和国", China},
+	{"Hong Kong", HongKong}, {"Hong Kong SAR", HongKong}, {"Hong Kong, China", HongKong}, {"China, Hong Kong", HongKong},
+	{"香港", HongKong}, {"中国香港", HongKong},
+	{"Macao", Macao}, {"Macau", Macao}, {"Macao SAR", Macao}, {"Macao, China", Macao}, {"China, Macao", Macao},
+	{"澳门", Macao}, {"中国澳门", Macao},
+	{"Chinese Taipei", Taiwan}, {"Taiwan, China", Taiwan}, {"Taiwan Province of China", Taiwan}, {"中国台湾", Taiwan}, {"台湾地区", Taiwan},
+	{"United States", UnitedStates}, {"US of America", UnitedStates}, {"EE. UU.", UnitedStates}, {"EEUU", UnitedStates},
+	{"EUA", UnitedStates}, {"Estados Unidos de América", UnitedStates}, {"美利坚合众国", UnitedStates},
+	{"UK", UnitedKingdom}, {"Great Britain", UnitedKingdom}, {"Britain", UnitedKingdom},
+	{"South Korea", SouthKorea}, {"ROK", SouthKorea}, {"República de Corea", SouthKorea}, {"大韩民国", SouthKorea},
+	{"Holland", Netherlands}, {"Russia", Russia}, {"俄罗斯联邦", Russia},
+
+	{"Bolivia", Bolivia}, {"Bolivia, Plurinational State", Bolivia}, {"Estado Plurinacional de Bolivia", Bolivia},
+	{"Venezuela", Venezuela}, {"Venezuela (Bolivarian Rep. of)", Venezuela}, {"República Bolivariana de Venezuela", Venezuela},
+	{"Brasil", Brazil}, {"The Bahamas", Bahamas}, {"Surinam", Suriname}, {"苏里南共和国", Suriname},
+	{"Dominicana", DominicanRepublic}, {"Rep. Dominicana", DominicanRepublic}, {"多米尼加", DominicanRepublic},
+	{"Commonwealth of Dominica", Dominica}, {"多米尼克国", Dominica}, {"多米尼克", Dominica},
+	{"Co-operative Republic of Guyana", Guyana},
+	{"St. Kitts-Nevis", SaintKittsAndNevis}, {"St. Kitts and Nevis", SaintKittsAndNevis}, {"圣基茨和尼维斯联邦", SaintKittsAndNevis},
+	{"St. Vincent", SaintVincentAndTheGrenadines}, {"St. Vincent and Grenadines", SaintVincentAndTheGrenadines},
+	{"Trinidad-Tobago", TrinidadAndTobago}, {"Trinidad Tobago", TrinidadAndTobago}, {"Antigua", AntiguaAndBarbuda},
+	{"特立尼达和多巴哥共和国", TrinidadAndTobago}, {"墨西哥合众国", Mexico}, {"Méjico", Mexico},
+	{"St. Maarten", SintMaarten}, {"Saint Maarten", SintMaarten}, {"Saint Martin (Dutch part)", SintMaarten}, {"St. Martin (Dutch part)", SintMaarten},
+	{"St. Martin", SaintMartin}, {"St. Martin (French part)", SaintMartin}, {"Saint-Martin", SaintMartin},
+	{"Guyane française", FrenchGuiana}, {"Guyane", FrenchGuiana}, {"Guayana Francesa", FrenchGuiana},
+	{"法属圭亚那", FrenchGuiana}, {"Falkland Islands (Malvinas)", FalklandIslands}, {"Malvinas", FalklandIslands},
+	{"Bonaire, Saint Eustatius and Saba", CaribbeanNetherlands}, {"Virgin Islands, British", BritishVirginIslands},
+	{"BVI", BritishVirginIslands}, {"Virgin Islands, U.S.", USVirginIslands}, {"United States Virgin Islands", USVirginIslands},
+
+	{"Ivory Coast", 'C'<<16 | 'I'<<8 | 'V'}, {"Cape Verde", 'C'<<16 | 'P'<<8 | 'V'}, {"Swaziland", 'S'<<16 | 'W'<<8 | 'Z'},
+	{"Czech Republic", 'C'<<16 | 'Z'<<8 | 'E'}, {"Turkey", 'T'<<16 | 'U'<<8 | 'R'}, {"Burma", 'M'<<16 | 'M'<<8 | 'R'},
+	{"Macedonia", 'M'<<16 | 'K'<<8 | 'D'}, {"Vietnam", 'V'<<16 | 'N'<<8 | 'M'}, {"North Korea", 'P'<<16 | 'R'<<8 | 'K'},
+	{"DPRK", 'P'<<16 | 'R'<<8 | 'K'}, {"East Timor", 'T'<<16 | 'L'<<8 | 'S'}, {"UAE", 'A'<<16 | 'R'<<8 | 'E'},
+	{"DRC", 'C'<<16 | 'O'<<8 | 'D'}, {"DR Congo", 'C'<<16 | 'O'<<8 | 'D'}, {"Congo, Dem. Rep.", 'C'<<16 | 'O'<<8 | 'D'},
+	{"Congo, Rep.", 'C'<<16 | 'O'<<8 | 'G'}, {"Palestine", 'P'<<16 | 'S'<<8 | 'E'},
+
+	{"LAC", LatinAmericaCaribbean}, {"LCN", LatinAmericaCaribbean}, {"ALC", LatinAmericaCaribbean},
+	{"Latin America", LatinAmericaCaribbean}, {"Latinoamérica", LatinAmericaCaribbean}, {"América Latina", LatinAmericaCaribbean},
+	{"Latin America & Caribbean", LatinAmericaCaribbean}, {"Latinoamérica y el Caribe", LatinAmericaCaribbean},
+	{"América Latina e o Caribe", LatinAmericaCaribbean}, {"América Latina y Caribe", LatinAmericaCaribbean},
+	{"拉美", LatinAmericaCaribbean}, {"拉丁美洲", LatinAmericaCaribbean}, {"拉美和加勒比", LatinAmericaCaribbean},
+	{"拉美地区", LatinAmericaCaribbean}, {"拉丁美洲和加勒比地区", LatinAmericaCaribbean}, {"拉美和加勒比地区", LatinAmericaCaribbean},
+	{"América del Sur", SouthAmerica}, {"Suramérica", SouthAmerica}, {"América Central", CentralAmerica},
+	{"El Caribe", Caribbean}, {"加勒比", Caribbean}, {"全球", World},
+
+	{"拉共体", CELAC}, {"Caribbean Community and Common Market", CARICOM}, {"加共体", CARICOM}, {"Comunidad del Caribe", CARICOM},
+	{"Common Market of the South", Mercosur}, {"Southern Common Market", Mercosur}, {"Mercado Común del Sur", Mercosur},
+	{"Mercado Comum do Sul", Mercosur}, {"南共市", Mercosur},
+	{"Andean Community of Nations", AndeanCommunity}, {"Comunidad Andina de Naciones", AndeanCommunity},
+	{"安共体", AndeanCommunity}, {"Sistema de Integración Centroamericana", SICA}, {"UE", EuropeanUnion}, {"EUR", EuropeanUnion},
+	{"The EU", EuropeanUnion}, {"欧盟", EuropeanUnion},
+}
+
+// ambiguousAreaNames are names that CLDR has and that more than one area answers
+// to in the press: they stay unknown.
+var ambiguousAreaNames = [...]string{"America", "Korea", "Corea", "Coreia", "Virgin Islands", "Guayana"}
+
+// areasByName maps folded names to areas. What is written here wins over what the
+// UN writes, and that over CLDR.
+var areasByName = sync.OnceValue(func() map[string]Area {
+	byName := make(map[string]Area, 2000)
+	add := func(name string, a Area) {
+		if folded := foldAreaName(name); folded != "" {
+			if _, taken := byName[folded]; !taken {
+				byName[folded] = a
+			}
+		}
+	}
+	for _, name := range ambiguousAreaNames {
+		add(name, 0)
+	}
+	for _, n := range areaAliases {
+		add(n.name, n.area)
+	}
+	for _, n := range areaNamesFour {
+		for _, name := range n.names {
+			add(name, n.area)
+		}
+	}
+	// Countries come before the rests and withdrawn codes that share a name.
+	for i := range areaTable {
+		if e := &areaTable[i]; e.kind == kindCountry {
+			add(e.name, e.area)
+		}
+	}
+	for i := range areaTable {
+		add(areaTable[i].name, areaTable[i].area)
+	}
+	for _, n := range areaFurtherNames {
+		add(n.name, n.area)
+	}
+	for _, tag := range [...]language.Tag{
+		language.English, language.Spanish, language.LatinAmericanSpanish, language.Portuguese,
+		language.EuropeanPortuguese, language.SimplifiedChinese, language.TraditionalChinese,
+	} {
+		for i := range areaTable {
+			e := &areaTable[i]
+			// The traditional 中美 for Central America reads "China and America" on the mainland.
+			if e.kind == kindCountry || e.kind == kindRegion && tag != language.TraditionalChinese {
+				add(e.displayName(tag), e.area)
+			}
+		}
+	}
+	return byName
+})
+
+// areaNameWords spells out what customs and the press abbreviate. An empty word
+// is left out.
+var areaNameWords = map[string]string{
+	"the": "", "st": "saint", "rep": "republic", "republica": "republic", "dem": "democratic",
+	"isds": "islands", "isd": "island", "is": "islands", "terr": "territory", "fed": "federal",
+}
+
+// foldAreaName returns the words of a name in lower case without accents,
+// punctuation and "the", with abbreviations spelled out.
+func foldAreaName(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(strings.ReplaceAll(s, "&", " and ")) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		case unicode.In(r, unicode.Mn, unicode.Cf), r == '\'', r == '’', r == 'ʼ', r == '`':
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	words := strings.Fields(b.String())
+	b.Reset()
+	initials := false
+	for i, w := range words {
+		initial := len(w) == 1
+		if long, ok := areaNameWords[w]; ok {
+			w = long
+		}
+		if w == "" {
+			continue
+		}
+		// "U.S.A." and "U S A" are one word; the y of "Trinidad y Tobago" is one by itself.
+		next := i+1 < len(words) && len(words[i+1]) == 1
+		if b.Len() > 0 && !(initial && initials) {
+			b.WriteByte(' ')
+		}
+		initials = initial && (initials || next)
+		b.WriteString(w)
+	}
+	return b.String()
+}

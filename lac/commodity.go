@@ -1,0 +1,210 @@
+package lac
+
+import (
+	"cmp"
+	"database/sql/driver"
+	"fmt"
+	"strings"
+)
+
+// A Commodity is a code of goods with the edition of the nomenclature that it
+// belongs to, such as HS 2022 heading 2603 ("H6:2603"). Codes keep their leading
+// zeros. [AllGoods] is every commodity together, in no edition. The zero
+// Commodity means not stated.
+//
+// The edition is a letter-and-digit mark as UN Comtrade gives it: H0 to H6 for
+// the Harmonized System of 1988/92, 1996, 2002, 2007, 2012, 2017 and 2022, HS for
+// an edition as reported, S1 to S4 and SS for SITC, B4, B5 and BE for BEC.
+type Commodity uint64
+
+// AllGoods is the total of all commodities, TOTAL in UN Comtrade.
+const AllGoods Commodity = commodityTotal
+
+// A Commodity packs its edition (two base-37 digits) above its code (nine).
+const (
+	commodityTotal    = Commodity(1) << 63
+	commodityBase     = 37
+	commodityCodeSize = 9
+	commodityEdition  = 129_961_739_795_077 // commodityBase to the power of commodityCodeSize
+)
+
+// ParseCommodity reads "TOTAL", or an edition and a code such as "H6:2603" or
+// "S4:00". Malformed text is [ErrSyntax], an edition that is not known
+// [ErrUnknownCode].
+func ParseCommodity(s string) (Commodity, error) {
+	if s == "TOTAL" {
+		return AllGoods, nil
+	}
+	edition, code, ok := strings.Cut(s, ":")
+	if !ok {
+		return 0, fmt.Errorf("commodity %s: %w: want edition and code, as in H6:2603", quote(s), ErrSyntax)
+	}
+	return CommodityOf(edition, code)
+}
+
+// CommodityOf returns the code in the given edition. The code TOTAL is
+// [AllGoods] in every edition.
+func CommodityOf(edition, code string) (Commodity, error) {
+	if !knownEdition(edition) {
+		if len(edition) != 2 {
+			return 0, fmt.Errorf("commodity edition %s: %w", quote(edition), ErrSyntax)
+		}
+		return 0, fmt.Errorf("commodity edition %s: %w", quote(edition), ErrUnknownCode)
+	}
+	if code == "TOTAL" {
+		return AllGoods, nil
+	}
+	if code == "" || len(code) > commodityCodeSize {
+		return 0, fmt.Errorf("commodity code %s: %w: want 1 to %d digits or letters", quote(code), ErrSyntax, commodityCodeSize)
+	}
+	var c Commodity
+	for i := range commodityCodeSize {
+		var digit Commodity
+		if i < len(code) {
+			if digit = commodityDigit(code[i]); digit == 0 {
+				return 0, fmt.Errorf("commodity code %s: %w: want digits or capital letters", quote(code), ErrSyntax)
+			}
+		}
+		c = c*commodityBase + digit
+	}
+	e := commodityDigit(edition[0])*commodityBase + commodityDigit(edition[1])
+	return e*commodityEdition + c, nil
+}
+
+func knownEdition(e string) bool {
+	if len(e) != 2 {
+		return false
+	}
+	switch e[0] {
+	case 'H':
+		return '0' <= e[1] && e[1] <= '6' || e[1] == 'S'
+	case 'S':
+		return '1' <= e[1] && e[1] <= '4' || e[1] == 'S'
+	case 'B':
+		return e[1] == '4' || e[1] == '5' || e[1] == 'E'
+	}
+	return false
+}
+
+func commodityDigit(c byte) Commodity {
+	switch {
+	case '0' <= c && c <= '9':
+		return Commodity(c-'0') + 1
+	case 'A' <= c && c <= 'Z':
+		return Commodity(c-'A') + 11
+	}
+	return 0
+}
+
+// IsValid reports whether c is AllGoods or a code of a known edition.
+func (c Commodity) IsValid() bool {
+	if c.IsTotal() {
+		return true
+	}
+	if c == 0 || c > AllGoods {
+		return false
+	}
+	again, err := CommodityOf(c.Edition(), c.Code())
+	return err == nil && again == c
+}
+
+// IsTotal reports whether c is [AllGoods].
+func (c Commodity) IsTotal() bool { return c == AllGoods }
+
+// Edition returns the mark of the nomenclature's edition, empty for AllGoods.
+func (c Commodity) Edition() string {
+	if c == 0 || c.IsTotal() {
+		return ""
+	}
+	e := c / commodityEdition
+	return string([]byte{commodityLetter(e / commodityBase), commodityLetter(e % commodityBase)})
+}
+
+// Code returns the code alone, TOTAL for AllGoods.
+func (c Commodity) Code() string {
+	if c.IsTotal() {
+		return "TOTAL"
+	}
+	var b [commodityCodeSize]byte
+	n := commodityCodeSize
+	for i, rest := commodityCodeSize-1, c%commodityEdition; i >= 0; i-- {
+		b[i] = commodityLetter(rest % commodityBase)
+		if b[i] == 0 {
+			n = i
+		}
+		rest /= commodityBase
+	}
+	return string(b[:n])
+}
+
+func commodityLetter(digit Commodity) byte {
+	switch {
+	case digit == 0:
+		return 0
+	case digit <= 10:
+		return '0' + byte(digit-1)
+	}
+	return 'A' + byte(digit-11)
+}
+
+// Depth returns the number of characters in the code: 2 for an HS chapter, 4
+// for a heading, 6 for a subheading; 0 for AllGoods.
+func (c Commodity) Depth() int {
+	if c.IsTotal() {
+		return 0
+	}
+	return len(c.Code())
+}
+
+// Contains reports whether d is c or a finer code of it in the same edition.
+// AllGoods contains every commodity.
+func (c Commodity) Contains(d Commodity) bool {
+	switch {
+	case c == 0 || d == 0:
+		return false
+	case c == d || c.IsTotal():
+		return true
+	case d.IsTotal():
+		return false
+	}
+	return c.Edition() == d.Edition() && strings.HasPrefix(d.Code(), c.Code())
+}
+
+// Compare orders commodities: AllGoods first, then by edition and code.
+func (c Commodity) Compare(d Commodity) int {
+	if c.IsTotal() != d.IsTotal() && c != 0 && d != 0 {
+		if c.IsTotal() {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Compare(c, d)
+}
+
+// AppendText appends the text form; nothing for the zero Commodity.
+func (c Commodity) AppendText(b []byte) ([]byte, error) {
+	switch {
+	case c == 0:
+		return b, nil
+	case c.IsTotal():
+		return append(b, "TOTAL"...), nil
+	}
+	b = append(b, c.Edition()...)
+	b = append(b, ':')
+	return append(b, c.Code()...), nil
+}
+
+// String returns the text form, empty for the zero Commodity.
+func (c Commodity) String() string { b, _ := c.AppendText(nil); return string(b) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (c Commodity) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]; empty text is the zero Commodity.
+func (c *Commodity) UnmarshalText(text []byte) error { return unmarshal(c, text, ParseCommodity) }
+
+// Value implements [driver.Valuer]: the text, or NULL for the zero Commodity.
+func (c Commodity) Value() (driver.Value, error) { return sqlValue(c, c == 0) }
+
+// Scan implements [database/sql.Scanner] for text columns.
+func (c *Commodity) Scan(src any) error { return sqlScan(c, src) }

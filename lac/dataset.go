@@ -1,0 +1,212 @@
+package lac
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"sync"
+)
+
+// Records is a bundle of records of every family, with the sources that they
+// name. It is what a reader or a caller hands to [NewDataset]; as JSON it is a
+// dataset's plain form.
+type Records struct {
+	Sources      []Source      `json:"sources,omitempty"`
+	Trade        []TradeRecord `json:"trade,omitempty"`
+	Projects     []Project     `json:"projects,omitempty"`
+	Programs     []Program     `json:"programs,omitempty"`
+	Statements   []Statement   `json:"statements,omitempty"`
+	Meetings     []Meeting     `json:"meetings,omitempty"`
+	Pledges      []Pledge      `json:"pledges,omitempty"`
+	Observations []Observation `json:"observations,omitempty"`
+	Ties         []Tie         `json:"ties,omitempty"`
+	Memberships  []Membership  `json:"memberships,omitempty"`
+	Rates        []Rate        `json:"rates,omitempty"`
+}
+
+// A Dataset holds validated records of every family with their sources. It is
+// built once, by [NewDataset], and never changes: it is safe for concurrent use.
+type Dataset struct {
+	records Records
+	sources map[string]int
+	byID    map[string]any
+	ties    map[[2]Area][]Tie
+	digest  func() string
+}
+
+// NewDataset validates the bundles' records and returns them as one dataset,
+// in a canonical order that does not depend on the order given.
+//
+// It errs with a join of [*FieldError] if a record is not valid, has an ID that
+// another record of its dataset has ([ErrDuplicateID]), or names a source that
+// no bundle holds ([ErrUnknownSource]); the first hundred are given. Two equal
+// sources are one; two sources with one ID that differ are ErrDuplicateID.
+func NewDataset(bundles ...Records) (*Dataset, error) {
+	d := &Dataset{sources: map[string]int{}, byID: map[string]any{}}
+	r := &d.records
+	for _, b := range bundles {
+		r.Sources = append(r.Sources, b.Sources...)
+		r.Trade = append(r.Trade, b.Trade...)
+		r.Projects = append(r.Projects, b.Projects...)
+		r.Programs = append(r.Programs, b.Programs...)
+		r.Statements = append(r.Statements, b.Statements...)
+		r.Meetings = append(r.Meetings, b.Meetings...)
+		r.Pledges = append(r.Pledges, b.Pledges...)
+		r.Observations = append(r.Observations, b.Observations...)
+		r.Ties = append(r.Ties, b.Ties...)
+		r.Memberships = append(r.Memberships, b.Memberships...)
+		r.Rates = append(r.Rates, b.Rates...)
+	}
+	var errs errorList
+	slices.SortStableFunc(r.Sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
+	r.Sources = slices.Compact(r.Sources)
+	for i, s := range r.Sources {
+		errs.add(s.Validate())
+		if _, ok := d.sources[s.ID]; ok {
+			errs.add(&FieldError{Record: s.ID, Field: "id", Err: ErrDuplicateID})
+		}
+		d.sources[s.ID] = i
+	}
+	admit(d, &errs, r.Trade, func(r TradeRecord) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Projects, func(r Project) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Programs, func(r Program) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Statements, func(r Statement) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Meetings, func(r Meeting) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Pledges, func(r Pledge) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Observations, func(r Observation) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Ties, func(r Tie) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Memberships, func(r Membership) (string, string) { return r.ID, r.Source })
+	admit(d, &errs, r.Rates, func(r Rate) (string, string) { return r.ID, r.Source })
+	if err := errs.err(); err != nil {
+		return nil, err
+	}
+	d.ties = indexTies(r.Ties)
+	d.digest = sync.OnceValue(func() string { return digestOf(d.records) })
+	return d, nil
+}
+
+// admit sorts records by ID and enters them into the dataset's index.
+func admit[R interface{ Validate() error }](d *Dataset, errs *errorList, records []R, head func(R) (id, source string)) {
+	slices.SortStableFunc(records, func(a, b R) int {
+		ia, _ := head(a)
+		ib, _ := head(b)
+		return cmp.Compare(ia, ib)
+	})
+	for _, r := range records {
+		id, source := head(r)
+		errs.add(r.Validate())
+		if _, ok := d.sources[source]; !ok && source != "" {
+			errs.add(&FieldError{Record: id, Field: "source", Text: source, Err: ErrUnknownSource})
+		}
+		if _, ok := d.byID[id]; ok {
+			errs.add(&FieldError{Record: id, Field: "id", Err: ErrDuplicateID})
+		}
+		d.byID[id] = r
+	}
+}
+
+// errorList keeps the first hundred errors and counts the others.
+type errorList struct {
+	errs []error
+	more int
+}
+
+func (l *errorList) add(err error) {
+	switch {
+	case err == nil:
+	case len(l.errs) < 100:
+		l.errs = append(l.errs, err)
+	default:
+		l.more++
+	}
+}
+
+func (l *errorList) err() error {
+	if l.more > 0 {
+		l.errs = append(l.errs, fmt.Errorf("and %d further errors", l.more))
+	}
+	return errors.Join(l.errs...)
+}
+
+// Source returns the source with the given ID.
+func (d *Dataset) Source(id string) (Source, bool) {
+	i, ok := d.sources[id]
+	if !ok {
+		return Source{}, false
+	}
+	return d.records.Sources[i], true
+}
+
+// Record returns the record with the given ID, of whatever family: a
+// [TradeRecord], [Project], [Program], [Statement], [Meeting], [Pledge],
+// [Observation], [Tie], [Membership] or [Rate]; nil if there is none.
+func (d *Dataset) Record(id string) any { return d.byID[id] }
+
+// Sources returns the sources in the order of their IDs.
+func (d *Dataset) Sources() iter.Seq[Source] { return slices.Values(d.records.Sources) }
+
+// Trade returns the trade records in the order of their IDs.
+func (d *Dataset) Trade() iter.Seq[TradeRecord] { return slices.Values(d.records.Trade) }
+
+// Projects returns the projects in the order of their IDs.
+func (d *Dataset) Projects() iter.Seq[Project] { return slices.Values(d.records.Projects) }
+
+// Programs returns the programs in the order of their IDs.
+func (d *Dataset) Programs() iter.Seq[Program] { return slices.Values(d.records.Programs) }
+
+// Statements returns the statements in the order of their IDs.
+func (d *Dataset) Statements() iter.Seq[Statement] { return slices.Values(d.records.Statements) }
+
+// Meetings returns the meetings in the order of their IDs.
+func (d *Dataset) Meetings() iter.Seq[Meeting] { return slices.Values(d.records.Meetings) }
+
+// Pledges returns the pledges in the order of their IDs.
+func (d *Dataset) Pledges() iter.Seq[Pledge] { return slices.Values(d.records.Pledges) }
+
+// Observations returns the published figures in the order of their IDs.
+func (d *Dataset) Observations() iter.Seq[Observation] { return slices.Values(d.records.Observations) }
+
+// Ties returns the events of diplomatic relations in the order of their IDs.
+func (d *Dataset) Ties() iter.Seq[Tie] { return slices.Values(d.records.Ties) }
+
+// Memberships returns the bloc memberships in the order of their IDs.
+func (d *Dataset) Memberships() iter.Seq[Membership] { return slices.Values(d.records.Memberships) }
+
+// Rates returns the exchange rates in the order of their IDs.
+func (d *Dataset) Rates() iter.Seq[Rate] { return slices.Values(d.records.Rates) }
+
+// Digest returns the SHA-256 of the dataset's records in canonical order, in
+// hexadecimal. Two datasets of the same records have the same digest.
+func (d *Dataset) Digest() string { return d.digest() }
+
+func digestOf(r Records) string {
+	h := sha256.New()
+	writeJSON(h, r.Sources)
+	writeJSON(h, r.Trade)
+	writeJSON(h, r.Projects)
+	writeJSON(h, r.Programs)
+	writeJSON(h, r.Statements)
+	writeJSON(h, r.Meetings)
+	writeJSON(h, r.Pledges)
+	writeJSON(h, r.Observations)
+	writeJSON(h, r.Ties)
+	writeJSON(h, r.Memberships)
+	writeJSON(h, r.Rates)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// writeJSON writes each record as a line of JSON. Validated records always
+// marshal, and a hash never fails to take them.
+func writeJSON[R any](w io.Writer, records []R) {
+	enc := json.NewEncoder(w)
+	for _, r := range records {
+		_ = enc.Encode(r)
+	}
+	_, _ = io.WriteString(w, "\n")
+}

@@ -1,0 +1,94 @@
+package lac
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Sentinel errors. Test for them with [errors.Is]; the errors that the package
+// returns wrap them together with the operands.
+var (
+	// ErrSyntax says that a text is not in the form that its type has.
+	ErrSyntax = errors.New("malformed")
+	// ErrUnknownCode says that a text is well formed but names nothing known.
+	ErrUnknownCode = errors.New("unknown code")
+	// ErrRange says that an exact result does not fit its type; nothing was rounded.
+	ErrRange = errors.New("out of range")
+	// ErrCurrencyMismatch says that amounts in two currencies met.
+	ErrCurrencyMismatch = errors.New("currencies differ")
+	// ErrUnitMismatch says that quantities in two units met.
+	ErrUnitMismatch = errors.New("units differ")
+	// ErrMissing says that a value that an operation needs is not reported.
+	ErrMissing = errors.New("not reported")
+	// ErrDuplicateID says that two records of a dataset have one ID.
+	ErrDuplicateID = errors.New("duplicate id")
+	// ErrUnknownSource says that a record names a source that its dataset does not hold.
+	ErrUnknownSource = errors.New("unknown source")
+)
+
+// A FieldError says what is wrong with one field of a record.
+type FieldError struct {
+	Record string // the record's ID, empty where it has none
+	Field  string // the field's name as in JSON, dotted where nested
+	Text   string // the offending text, shortened
+	Err    error  // the cause
+}
+
+func (e *FieldError) Error() string {
+	var b strings.Builder
+	if e.Record != "" {
+		fmt.Fprintf(&b, "record %s: ", quote(e.Record))
+	}
+	fmt.Fprintf(&b, "field %s", e.Field)
+	if e.Text != "" {
+		fmt.Fprintf(&b, " %s", quote(e.Text))
+	}
+	fmt.Fprintf(&b, ": %v", e.Err)
+	return b.String()
+}
+
+// Unwrap returns the cause.
+func (e *FieldError) Unwrap() error { return e.Err }
+
+// A RowError says what is wrong with one row of a file. It is recoverable:
+// the row is rejected and reading goes on.
+type RowError struct {
+	Source string // the file or source that was read
+	Line   int    // line on which the row starts, from 1
+	Column int    // byte column of the field in its line, from 1; 0 if the row as a whole is meant
+	Field  string // the field's name as in the file's header
+	Text   string // the offending text, shortened
+	Err    error  // the cause
+}
+
+func (e *RowError) Error() string {
+	var b strings.Builder
+	if e.Source != "" {
+		fmt.Fprintf(&b, "%s:", e.Source)
+	}
+	fmt.Fprintf(&b, "%d:", e.Line)
+	if e.Column > 0 {
+		fmt.Fprintf(&b, "%d:", e.Column)
+	}
+	if e.Field != "" {
+		fmt.Fprintf(&b, " field %s", e.Field)
+	}
+	if e.Text != "" {
+		fmt.Fprintf(&b, " %s", quote(e.Text))
+	}
+	fmt.Fprintf(&b, ": %v", e.Err)
+	return b.String()
+}
+
+// Unwrap returns the cause.
+func (e *RowError) Unwrap() error { return e.Err }
+
+// quote shortens s to a length that an error message can carry, and quotes it.
+func quote(s string) string {
+	const most = 60
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}

@@ -1,0 +1,97 @@
+package lac
+
+import "iter"
+
+//go:generate go run ./internal/gen/membership -in almanac/data/memberships.tsv -out zz_membership.go
+
+// A Membership says that a country belonged to a bloc, or that its membership or
+// its part in the bloc's work was suspended, over a span of days. A suspension
+// does not end a membership: a suspended member has a record of each.
+//
+// It holds from the first day of From to the last day of To, so a source that
+// gives a year alone counts the whole year.
+type Membership struct {
+	ID        string   `json:"id"`
+	Bloc      Area     `json:"bloc"`
+	Member    Area     `json:"member"`
+	Suspended bool     `json:"suspended,omitempty"`
+	From      Period   `json:"from"`               // when it began, as exactly as the source says
+	To        Period   `json:"to,omitzero"`        // when it ended; zero: it still holds
+	Evidence  Evidence `json:"evidence,omitempty"` // of both dates
+	Source    string   `json:"source"`             // ID of a source in lac/almanac
+	Note      string   `json:"note,omitempty"`     // what the dates leave open
+}
+
+// Validate reports what is wrong with m, as a join of [*FieldError].
+func (m Membership) Validate() error {
+	v := validation{record: m.ID}
+	v.head(m.ID, m.Source)
+	v.check(m.Bloc.IsBloc(), "bloc", m.Bloc.String(), ErrUnknownCode)
+	v.check(m.Member.IsCountry(), "member", m.Member.String(), ErrUnknownCode)
+	v.check(!m.From.First().IsZero(), "from", m.From.String(), ErrMissing)
+	v.check(m.To.IsZero() || !m.To.Last().Before(m.From.First()), "to", m.To.String(), ErrRange)
+	v.evidence(m.Evidence)
+	return v.err()
+}
+
+// Holds reports whether m holds on the given day; never on the zero Date.
+func (m Membership) Holds(on Date) bool {
+	return !on.IsZero() && !on.Before(m.From.First()) && (m.To.IsZero() || !on.After(m.To.Last()))
+}
+
+// Memberships returns the memberships and suspensions of a bloc's members, or of
+// a country in its blocs; nothing for any other area. They come by bloc, member
+// and day. Which sources they rest on is part of the record.
+func (a Area) Memberships() iter.Seq[Membership] {
+	return func(yield func(Membership) bool) {
+		for _, m := range memberships() {
+			if (m.Bloc == a || m.Member == a) && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// Suspended returns the countries whose membership of bloc a, or part in its
+// work, was suspended on the given day, sorted. They are among [Area.Members].
+func (a Area) Suspended(on Date) []Area {
+	if !a.IsBloc() {
+		return nil
+	}
+	return a.membersWith(true, on)
+}
+
+// membersWith returns the members of bloc a, or its suspended ones, on a day.
+func (a Area) membersWith(suspended bool, on Date) []Area {
+	var members []Area
+	for m := range a.Memberships() {
+		// Memberships come by member, so a country that rejoined is met in a row.
+		if m.Suspended == suspended && m.Holds(on) && (len(members) == 0 || members[len(members)-1] != m.Member) {
+			members = append(members, m.Member)
+		}
+	}
+	return members
+}
+
+// hasMember reports whether country b is a member of bloc a on a day.
+func (a Area) hasMember(b Area, on Date) bool {
+	for m := range a.Memberships() {
+		if m.Member == b && !m.Suspended && m.Holds(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// alpha3 returns the country with a code known to be one.
+func alpha3(code string) Area {
+	return Area(code[0])<<16 | Area(code[1])<<8 | Area(code[2])
+}
+
+func parsedPeriod(s string) Period {
+	p, err := ParsePeriod(s)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}

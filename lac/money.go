@@ -1,0 +1,207 @@
+package lac
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A Money is an exact decimal amount in one currency. Amounts have up to 38
+// significant digits, up to 38 of them after the point; what needs more is
+// [ErrRange], never rounded. One value has one representation (1.0 and 1 are
+// the same), so Money is comparable with == and fit for a map key.
+//
+// The zero Money means not reported. It is not 0 USD: sums count it as missing.
+type Money struct {
+	amount   fixed.Dec
+	currency Currency
+}
+
+// NewMoney returns amount in the given currency. It errs with [ErrRange] if the
+// amount needs more than 38 digits and with [ErrUnknownCode] if c is not valid.
+func NewMoney(amount decimal.Decimal, c Currency) (Money, error) {
+	if !c.IsValid() {
+		return Money{}, fmt.Errorf("money in currency %s: %w", quote(c.String()), ErrUnknownCode)
+	}
+	d, err := fixed.FromDecimal(amount)
+	if err != nil {
+		return Money{}, fmt.Errorf("money in %v: %w", c, rangeError(err))
+	}
+	return Money{d, c}, nil
+}
+
+// MoneyOf returns a whole number of currency units; the zero Money if c is not
+// valid.
+func MoneyOf(units int64, c Currency) Money {
+	if !c.IsValid() {
+		return Money{}
+	}
+	return Money{fixed.FromInt64(units), c}
+}
+
+// ParseMoney reads an amount and a currency code, such as "518.467 USD". The
+// amount is a plain decimal numeral, optionally with an exponent; it has no
+// grouping and no symbol.
+func ParseMoney(s string) (Money, error) {
+	number, code, ok := strings.Cut(s, " ")
+	if !ok {
+		return Money{}, fmt.Errorf("money %s: %w: want amount and currency code", quote(s), ErrSyntax)
+	}
+	c, err := ParseCurrency(code)
+	if err != nil {
+		return Money{}, fmt.Errorf("money %s: %w", quote(s), err)
+	}
+	return ParseAmount(number, c)
+}
+
+// ParseAmount reads a plain decimal numeral as an amount in currency c.
+func ParseAmount[T ~string | ~[]byte](number T, c Currency) (Money, error) {
+	if !c.IsValid() {
+		return Money{}, fmt.Errorf("money in currency %s: %w", quote(c.String()), ErrUnknownCode)
+	}
+	d, err := fixed.Parse(number)
+	if err != nil {
+		return Money{}, fmt.Errorf("amount %s: %w", quote(string(number)), rangeError(err))
+	}
+	return Money{d, c}, nil
+}
+
+// IsReported reports whether m is an amount at all: false for Money{}.
+func (m Money) IsReported() bool { return m.currency != 0 }
+
+// Amount returns the amount as a decimal; zero for Money{}.
+func (m Money) Amount() decimal.Decimal { return m.amount.Decimal() }
+
+// Currency returns the currency; the zero Currency for Money{}.
+func (m Money) Currency() Currency { return m.currency }
+
+// Sign returns -1, 0 or +1 as the amount is negative, zero or positive.
+func (m Money) Sign() int { return m.amount.Sign() }
+
+// Neg returns m with the opposite sign.
+func (m Money) Neg() Money { return Money{m.amount.Neg(), m.currency} }
+
+// Add returns m + n. It errs with [ErrMissing] if either is not reported, with
+// [ErrCurrencyMismatch] if the currencies differ, and with [ErrRange] if the
+// exact sum does not fit.
+func (m Money) Add(n Money) (Money, error) { return m.combine("+", n, fixed.Dec.Add) }
+
+// Sub returns m - n, with the errors of [Money.Add].
+func (m Money) Sub(n Money) (Money, error) { return m.combine("-", n, fixed.Dec.Sub) }
+
+func (m Money) combine(op string, n Money, f func(a, b fixed.Dec) (fixed.Dec, error)) (Money, error) {
+	if err := m.agree(n); err != nil {
+		return Money{}, fmt.Errorf("computing [%v %s %v]: %w", m, op, n, err)
+	}
+	d, err := f(m.amount, n.amount)
+	if err != nil {
+		return Money{}, fmt.Errorf("computing [%v %s %v]: %w", m, op, n, rangeError(err))
+	}
+	return Money{d, m.currency}, nil
+}
+
+// agree returns why m and n cannot meet in one operation, if they cannot.
+func (m Money) agree(n Money) error {
+	switch {
+	case !m.IsReported() || !n.IsReported():
+		return ErrMissing
+	case m.currency != n.currency:
+		return ErrCurrencyMismatch
+	}
+	return nil
+}
+
+// Mul returns m times an exact factor; [ErrRange] if the product does not fit.
+func (m Money) Mul(factor decimal.Decimal) (Money, error) {
+	if !m.IsReported() {
+		return Money{}, fmt.Errorf("computing [%v * %v]: %w", m, factor, ErrMissing)
+	}
+	f, err := fixed.FromDecimal(factor)
+	if err != nil {
+		return Money{}, fmt.Errorf("computing [%v * factor]: %w", m, rangeError(err))
+	}
+	d, err := m.amount.Mul(f)
+	if err != nil {
+		return Money{}, fmt.Errorf("computing [%v * %v]: %w", m, f, rangeError(err))
+	}
+	return Money{d, m.currency}, nil
+}
+
+// Cmp compares two amounts of one currency and returns -1, 0 or +1, with the
+// errors of [Money.Add].
+func (m Money) Cmp(n Money) (int, error) {
+	if err := m.agree(n); err != nil {
+		return 0, fmt.Errorf("comparing [%v, %v]: %w", m, n, err)
+	}
+	return m.amount.Cmp(n.amount), nil
+}
+
+// Equal reports whether m == n, as go-cmp asks it.
+func (m Money) Equal(n Money) bool { return m == n }
+
+// Compare orders amounts for sorting: by currency code, then by amount; what is
+// not reported comes first. Use [Money.Cmp] to compare what must be comparable.
+func (m Money) Compare(n Money) int {
+	if c := int(m.currency) - int(n.currency); c != 0 {
+		return c
+	}
+	return m.amount.Cmp(n.amount)
+}
+
+// DivRound returns m/n as a number, rounded half away from zero to the given
+// number of decimal places; [ErrMissing], [ErrCurrencyMismatch], or [ErrRange]
+// if n is zero.
+func (m Money) DivRound(n Money, places int32) (decimal.Decimal, error) {
+	if err := m.agree(n); err != nil {
+		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v]: %w", m, n, err)
+	}
+	if n.Sign() == 0 {
+		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v]: %w: division by zero", m, n, ErrRange)
+	}
+	return m.Amount().DivRound(n.Amount(), places), nil
+}
+
+// AppendText appends amount, space and currency code; nothing for Money{}.
+func (m Money) AppendText(b []byte) ([]byte, error) {
+	if !m.IsReported() {
+		return b, nil
+	}
+	b = append(m.amount.AppendText(b), ' ')
+	return m.currency.AppendText(b)
+}
+
+// String returns the text form, "not reported" for Money{}.
+func (m Money) String() string {
+	if !m.IsReported() {
+		return "not reported"
+	}
+	b, _ := m.AppendText(nil)
+	return string(b)
+}
+
+// MarshalText implements [encoding.TextMarshaler]; empty for Money{}.
+func (m Money) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler]; empty text is Money{}.
+func (m *Money) UnmarshalText(text []byte) error { return unmarshal(m, text, ParseMoney) }
+
+// Value implements [driver.Valuer]: the text, or NULL for Money{}.
+func (m Money) Value() (driver.Value, error) { return sqlValue(m, !m.IsReported()) }
+
+// Scan implements [database/sql.Scanner] for text columns.
+func (m *Money) Scan(src any) error { return sqlScan(m, src) }
+
+// rangeError restates an error of the arithmetic as one of this package's own.
+func rangeError(err error) error {
+	switch err {
+	case fixed.ErrRange:
+		return ErrRange
+	case fixed.ErrSyntax:
+		return ErrSyntax
+	}
+	return err
+}

@@ -1,0 +1,147 @@
+package lac
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A Source says where records come from. Every record names one by its ID, and
+// a [Dataset] refuses a record whose source it does not hold.
+type Source struct {
+	ID        string `json:"id"`
+	Publisher string `json:"publisher"`
+	Title     string `json:"title"`
+	URL       string `json:"url,omitempty"`
+	Retrieved Date   `json:"retrieved,omitzero"`
+	Licence   string `json:"licence,omitempty"`
+	// Basis says whose books or which statistic the source prints, such as
+	// "China customs (GACC)". Figures on different bases are different
+	// readings, not errors of one another.
+	Basis string `json:"basis"`
+	// Window is the time that the source observes. What lies outside it is
+	// unknown to the source, not absent from the world. Zero: not stated.
+	Window Period `json:"window,omitzero"`
+	// Voice is the government whose own words the source carries, as opposed to
+	// its statistics. Such a figure restates what that government claims: it is
+	// no independent evidence for it.
+	Voice Area `json:"voice,omitzero"`
+	// Largest says that the source lists only so many of the largest partners
+	// for each flow and year: a partner that is not listed is no larger than the
+	// smallest that is. 0: the source does not leave out the smaller ones.
+	Largest int `json:"largest,omitempty"`
+}
+
+// Validate reports what is wrong with s, as a join of [*FieldError].
+func (s Source) Validate() error {
+	v := validation{record: s.ID}
+	v.id(s.ID)
+	v.require("publisher", s.Publisher)
+	v.require("basis", s.Basis)
+	if s.URL != "" {
+		if _, err := url.Parse(s.URL); err != nil {
+			v.add("url", s.URL, ErrSyntax)
+		}
+	}
+	return v.err()
+}
+
+// Evidence says how well a figure is attested.
+type Evidence string
+
+const (
+	// Published figures stand in a document or file that the source names.
+	Published Evidence = "published"
+	// Derived figures are computed from published ones; the note says how.
+	Derived Evidence = "derived"
+	// Unconfirmed figures are known from memory alone. No verdict rests on one.
+	Unconfirmed Evidence = "unconfirmed"
+)
+
+// IsValid reports whether e is one of the constants; empty means Published.
+func (e Evidence) IsValid() bool {
+	return e == "" || e == Published || e == Derived || e == Unconfirmed
+}
+
+// validation collects the field errors of one record.
+type validation struct {
+	record string
+	errs   []error
+}
+
+func (v *validation) add(field, text string, err error) {
+	v.errs = append(v.errs, &FieldError{Record: v.record, Field: field, Text: text, Err: err})
+}
+
+func (v *validation) require(field, text string) {
+	if text == "" {
+		v.add(field, "", ErrMissing)
+	}
+}
+
+// check adds an error unless ok.
+func (v *validation) check(ok bool, field, text string, err error) {
+	if !ok {
+		v.add(field, text, err)
+	}
+}
+
+func (v *validation) id(id string) {
+	v.require("id", id)
+	v.check(len(id) <= 200, "id", id, ErrSyntax)
+}
+
+// head checks the fields that every record has.
+func (v *validation) head(id, source string) {
+	v.id(id)
+	v.require("source", source)
+}
+
+// area checks an area that must be there.
+func (v *validation) area(field string, a Area) {
+	if a == 0 {
+		v.add(field, "", ErrMissing)
+	} else {
+		v.check(a.IsValid(), field, a.String(), ErrUnknownCode)
+	}
+}
+
+func (v *validation) evidence(e Evidence) {
+	v.check(e.IsValid(), "evidence", string(e), ErrUnknownCode)
+}
+
+// money checks that an amount that must not be negative is not.
+func (v *validation) money(field string, m Money) {
+	v.check(m.Sign() >= 0, field, m.String(), fmt.Errorf("%w: negative", ErrRange))
+}
+
+// decimal checks that a plain decimal is of a size that Money has too, and
+// reports whether it is: sums and texts of others may take gigabytes.
+func (v *validation) decimal(field string, d decimal.Decimal) bool {
+	_, err := fixed.FromDecimal(d)
+	ok := err == nil && -100 <= d.Exponent() && d.Exponent() <= 100
+	v.check(ok, field, "", ErrRange)
+	return ok
+}
+
+// nested adds the errors of a part of the record under the part's name.
+func (v *validation) nested(field string, err error) {
+	if err == nil {
+		return
+	}
+	var parts interface{ Unwrap() []error }
+	if errors.As(err, &parts) {
+		for _, e := range parts.Unwrap() {
+			var f *FieldError
+			if errors.As(e, &f) {
+				v.add(field+"."+f.Field, f.Text, f.Err)
+			}
+		}
+	}
+}
+
+func (v *validation) err() error { return errors.Join(v.errs...) }

@@ -1,0 +1,113 @@
+package lac
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A TieEvent is what happened to the diplomatic relations of two areas.
+type TieEvent string
+
+const (
+	TiesEstablished TieEvent = "established"
+	TiesSuspended   TieEvent = "suspended"
+	TiesResumed     TieEvent = "resumed"
+	// TiesNone says that there had never been relations when the source looked.
+	TiesNone TieEvent = "none"
+)
+
+// A Tie is one dated event of the diplomatic relations between two areas.
+type Tie struct {
+	ID       string   `json:"id"`
+	Source   string   `json:"source"`
+	A        Area     `json:"a"`
+	B        Area     `json:"b"`
+	Event    TieEvent `json:"event"`
+	Date     Period   `json:"date"` // to the precision that the source gives
+	Evidence Evidence `json:"evidence,omitempty"`
+	Note     string   `json:"note,omitempty"`
+}
+
+// Validate reports what is wrong with t, as a join of [*FieldError].
+func (t Tie) Validate() error {
+	v := validation{record: t.ID}
+	v.head(t.ID, t.Source)
+	v.area("a", t.A)
+	v.area("b", t.B)
+	switch t.Event {
+	case TiesEstablished, TiesSuspended, TiesResumed, TiesNone:
+	default:
+		v.add("event", string(t.Event), ErrUnknownCode)
+	}
+	v.check(!t.Date.IsZero(), "date", "", ErrMissing)
+	v.evidence(t.Evidence)
+	return v.err()
+}
+
+// A TieState is how the relations of two areas stand on a day.
+type TieState string
+
+const (
+	TiesUnknown TieState = ""       // nothing recorded that decides it
+	TiesHeld    TieState = "held"   // established or resumed
+	TiesAbsent  TieState = "absent" // never established, or suspended
+)
+
+// TiesOn returns how the diplomatic relations between a and b stand at the end
+// of the given day, and the event that decides it. Inside the span of an event
+// that is dated to a month or year only, the state is TiesUnknown. That there
+// are none is taken to hold after the day on which the source looked, and before
+// it; unconfirmed events decide nothing.
+func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
+	if day.IsZero() {
+		return TiesUnknown, Tie{}
+	}
+	var first, last, none Tie
+	for _, t := range d.tiesOf(a, b) {
+		switch {
+		case t.Evidence == Unconfirmed:
+		case t.Event == TiesNone:
+			none = t
+		case !t.Date.first.After(day):
+			last = t
+		case first.ID == "":
+			first = t
+		}
+	}
+	switch {
+	case last.ID != "" && last.Date.last.After(day):
+		return TiesUnknown, last
+	case last.Event == TiesEstablished || last.Event == TiesResumed:
+		return TiesHeld, last
+	case last.Event == TiesSuspended:
+		return TiesAbsent, last
+	case none.ID != "":
+		return TiesAbsent, none
+	}
+	// Before the first event of a recorded history there were none.
+	if first.Event == TiesEstablished {
+		return TiesAbsent, first
+	}
+	return TiesUnknown, Tie{}
+}
+
+// tiesOf returns the events between a and b in the order of their dates.
+func (d *Dataset) tiesOf(a, b Area) []Tie {
+	return d.ties[tieKey(a, b)]
+}
+
+func tieKey(a, b Area) [2]Area { return [2]Area{min(a, b), max(a, b)} }
+
+func indexTies(ties []Tie) map[[2]Area][]Tie {
+	index := map[[2]Area][]Tie{}
+	for _, t := range ties {
+		k := tieKey(t.A, t.B)
+		index[k] = append(index[k], t)
+	}
+	for _, events := range index {
+		slices.SortFunc(events, func(a, b Tie) int {
+			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+		})
+	}
+	return index
+}

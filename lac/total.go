@@ -1,0 +1,363 @@
+package lac
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A Total is an exact sum with its coverage: how many records it rests on, how
+// many had no value, and how many were left out by which rule. A value that is
+// not reported is counted as missing, never added as zero.
+//
+// Totals merge; merging is associative and commutative to the last digit, and a
+// sum never overflows on the way. The zero Total is the empty one.
+type Total struct {
+	Records  int // records whose value is in the sum
+	Missing  int // records that belong to the sum and have no value
+	unit     Unit
+	sum      fixed.Sum
+	excluded map[Guard]int
+}
+
+// Sum adds up one value of every record: a [Money] or a [Quantity]. Values that
+// are not reported are counted as missing. It errs with [*UnsafeSumError] if
+// two values differ in currency or unit.
+//
+//	total, err := lac.Sum(data.Trade(), lac.TradeRecord.Amount)
+func Sum[R any, V Money | Quantity](records iter.Seq[R], value func(R) V) (Total, error) {
+	var t Total
+	for r := range records {
+		if err := t.add(quantityOf(value(r))); err != nil {
+			return Total{}, err
+		}
+	}
+	return t, nil
+}
+
+// GroupBy adds up one value of every record apart for each key, with the rules
+// and errors of [Sum] within a key.
+func GroupBy[R any, K comparable, V Money | Quantity](records iter.Seq[R], key func(R) K, value func(R) V) (map[K]Total, error) {
+	totals := map[K]Total{}
+	for r := range records {
+		k := key(r)
+		t := totals[k]
+		if err := t.add(quantityOf(value(r))); err != nil {
+			return nil, fmt.Errorf("group %v: %w", k, err)
+		}
+		totals[k] = t
+	}
+	return totals, nil
+}
+
+func quantityOf[V Money | Quantity](v V) Quantity {
+	switch v := any(v).(type) {
+	case Money:
+		return v.Quantity()
+	case Quantity:
+		return v
+	}
+	return Quantity{}
+}
+
+func (t *Total) add(q Quantity) error {
+	if !q.IsReported() {
+		t.Missing++
+		return nil
+	}
+	if err := t.agree(q.unit); err != nil {
+		return err
+	}
+	t.sum.Add(q.amount)
+	t.unit = q.unit
+	t.Records++
+	return nil
+}
+
+// agree returns why amounts in unit u must not join the sum, if they must not.
+func (t *Total) agree(u Unit) error {
+	if t.unit == u || t.unit == "" || u == "" {
+		return nil
+	}
+	return mixedUnits(t.unit, u)
+}
+
+// exclude counts a record that rule g leaves out.
+func (t *Total) exclude(g Guard) {
+	t.excluded = maps.Clone(t.excluded)
+	if t.excluded == nil {
+		t.excluded = map[Guard]int{}
+	}
+	t.excluded[g]++
+}
+
+// Merge returns the total of the records of t and u together. It errs with
+// [*UnsafeSumError] if their currencies or units differ.
+func (t Total) Merge(u Total) (Total, error) {
+	if err := t.agree(u.unit); err != nil {
+		return Total{}, err
+	}
+	if t.unit == "" {
+		t.unit = u.unit
+	}
+	t.sum.Merge(u.sum)
+	t.Records += u.Records
+	t.Missing += u.Missing
+	if len(u.excluded) > 0 {
+		merged := maps.Clone(u.excluded)
+		for g, n := range t.excluded {
+			merged[g] += n
+		}
+		t.excluded = merged
+	}
+	return t, nil
+}
+
+// Quantity returns the sum with its unit. It errs with [ErrMissing] if no
+// record had a value, and with [ErrRange] if the sum needs more than 38 digits:
+// [Total.Decimal] has it then.
+func (t Total) Quantity() (Quantity, error) {
+	if t.Records == 0 {
+		return Quantity{}, fmt.Errorf("sum of %d records: %w", t.Missing, ErrMissing)
+	}
+	d, err := t.sum.Dec()
+	if err != nil {
+		return Quantity{}, fmt.Errorf("sum of %d records: %w", t.Records, rangeError(err))
+	}
+	return Quantity{d, t.unit}, nil
+}
+
+// Money returns the sum as money, with the errors of [Total.Quantity] and
+// [ErrUnitMismatch] if it is not a sum of money.
+func (t Total) Money() (Money, error) {
+	q, err := t.Quantity()
+	if err != nil {
+		return Money{}, err
+	}
+	m, ok := q.Money()
+	if !ok {
+		return Money{}, fmt.Errorf("sum in %s as money: %w", q.unit, ErrUnitMismatch)
+	}
+	return m, nil
+}
+
+// Decimal returns the exact sum without its unit, however many digits it has;
+// zero if no record had a value.
+func (t Total) Decimal() decimal.Decimal { return t.sum.Decimal() }
+
+// Unit returns the unit of the sum, empty if no record had a value.
+func (t Total) Unit() Unit { return t.unit }
+
+// Excluded returns how many records were left out under each rule, in the
+// order of the rules' names.
+func (t Total) Excluded() iter.Seq2[Guard, int] {
+	return func(yield func(Guard, int) bool) {
+		for _, g := range slices.Sorted(maps.Keys(t.excluded)) {
+			if !yield(g, t.excluded[g]) {
+				return
+			}
+		}
+	}
+}
+
+// IsComplete reports whether the sum has a record and none is missing.
+func (t Total) IsComplete() bool { return t.Records > 0 && t.Missing == 0 }
+
+// Equal reports whether t and u are the same sum with the same coverage.
+func (t Total) Equal(u Total) bool {
+	return t.Records == u.Records && t.Missing == u.Missing && t.unit == u.unit &&
+		t.sum.Equal(u.sum) && maps.Equal(t.excluded, u.excluded)
+}
+
+// String returns the sum and its coverage.
+func (t Total) String() string {
+	if t.Records == 0 {
+		return fmt.Sprintf("no sum (0 records, %d missing)", t.Missing)
+	}
+	return fmt.Sprintf("%s %s (%d records, %d missing)", t.Decimal(), t.unit, t.Records, t.Missing)
+}
+
+// totalVersion is the first byte of a Total's binary form.
+const totalVersion = 1
+
+// AppendBinary appends a canonical form: equal totals give equal bytes.
+func (t Total) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, totalVersion)
+	b = binary.AppendUvarint(b, uint64(t.Records))
+	b = binary.AppendUvarint(b, uint64(t.Missing))
+	b = appendString(b, string(t.unit))
+	b = binary.AppendUvarint(b, uint64(len(t.excluded)))
+	for g, n := range t.Excluded() {
+		b = appendString(b, string(g))
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	return t.sum.AppendBinary(b)
+}
+
+// MarshalBinary implements [encoding.BinaryMarshaler].
+func (t Total) MarshalBinary() ([]byte, error) { return t.AppendBinary(nil) }
+
+// UnmarshalBinary implements [encoding.BinaryUnmarshaler]; malformed data is
+// [ErrSyntax].
+func (t *Total) UnmarshalBinary(data []byte) error {
+	r := byteReader{rest: data}
+	if r.byte() != totalVersion {
+		r.failed = true
+	}
+	var got Total
+	got.Records, got.Missing = r.count(), r.count()
+	got.unit = Unit(r.string())
+	for range min(r.count(), len(r.rest)) {
+		if got.excluded == nil {
+			got.excluded = map[Guard]int{}
+		}
+		g := Guard(r.string())
+		got.excluded[g] = r.count()
+	}
+	// A sum has a unit exactly if a record is in it, and a rule is listed only
+	// if it left something out.
+	for g, n := range got.excluded {
+		r.failed = r.failed || g == "" || n == 0
+	}
+	if r.failed || (got.unit == "") != (got.Records == 0) || got.unit != "" && !got.unit.IsValid() {
+		return fmt.Errorf("binary total: %w", ErrSyntax)
+	}
+	if err := got.sum.UnmarshalBinary(r.rest); err != nil {
+		return fmt.Errorf("binary total: %w: %w", ErrSyntax, err)
+	}
+	if again, err := got.AppendBinary(nil); err != nil || string(again) != string(data) || got.Records == 0 && !got.sum.Equal(fixed.Sum{}) {
+		return fmt.Errorf("binary total: %w: not canonical", ErrSyntax)
+	}
+	*t = got
+	return nil
+}
+
+func appendString(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+// byteReader takes a binary form apart; after a failure it yields zeros.
+type byteReader struct {
+	rest   []byte
+	failed bool
+}
+
+func (r *byteReader) byte() byte {
+	if len(r.rest) == 0 {
+		r.failed = true
+		return 0
+	}
+	b := r.rest[0]
+	r.rest = r.rest[1:]
+	return b
+}
+
+func (r *byteReader) count() int {
+	n, size := binary.Uvarint(r.rest)
+	if size <= 0 || n > 1<<48 {
+		r.failed = true
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return int(n)
+}
+
+func (r *byteReader) string() string {
+	n := r.count()
+	if n > len(r.rest) {
+		r.failed = true
+		return ""
+	}
+	s := string(r.rest[:n])
+	r.rest = r.rest[n:]
+	return s
+}
+
+// MarshalJSON returns the sum as text with its coverage.
+func (t Total) MarshalJSON() ([]byte, error) {
+	sum := ""
+	if t.Records > 0 {
+		sum = t.Decimal().String() + " " + string(t.unit)
+	}
+	return json.Marshal(struct {
+		Sum      string        `json:"sum"`
+		Records  int           `json:"records"`
+		Missing  int           `json:"missing"`
+		Excluded map[Guard]int `json:"excluded,omitempty"`
+	}{sum, t.Records, t.Missing, t.excluded})
+}
+
+// A Guard is a rule that keeps a sum from adding what must not be added. It
+// either refuses the sum, with [*UnsafeSumError], or counts a thing once and
+// says in [Total.Excluded] what it left out.
+type Guard string
+
+const (
+	// GuardCurrency refuses a sum of two currencies or units.
+	GuardCurrency Guard = "mixed currencies"
+	// GuardValuation refuses a sum of one flow on two valuations (FOB, CIF).
+	GuardValuation Guard = "mixed valuations"
+	// GuardRegion refuses a region's row with rows of its members; where the
+	// query names the region, its own row is left out beside its members'.
+	GuardRegion Guard = "region beside members"
+	// GuardBreakdown leaves out rows by second partner, customs procedure or
+	// mode of transport beside their total, and refuses two such breakdowns
+	// of one total that is not there.
+	GuardBreakdown Guard = "breakdown beside total"
+	// GuardCommodity leaves out finer commodity codes beside the code asked
+	// for, and refuses codes of different depth or edition without it.
+	GuardCommodity Guard = "commodity levels"
+	// GuardBooks refuses both partners' books of one flow.
+	GuardBooks Guard = "both books of one flow"
+	// GuardSources refuses one flow from two sources.
+	GuardSources Guard = "two sources of one flow"
+	// GuardPeriod refuses periods that overlap, such as a year and its months.
+	GuardPeriod Guard = "overlapping periods"
+	// GuardDuplicate counts a row once that a source gives twice with the same
+	// value, and refuses it if the values differ.
+	GuardDuplicate Guard = "duplicate row"
+	// GuardUnconfirmed leaves out what no source confirms.
+	GuardUnconfirmed Guard = "unconfirmed"
+)
+
+// ErrUnsafeSum is what every [*UnsafeSumError] is.
+var ErrUnsafeSum = errors.New("unsafe sum")
+
+// An UnsafeSumError says that a sum would add what must not be added.
+type UnsafeSumError struct {
+	Guard   Guard
+	Detail  string   // what meets what
+	Records []string // IDs of two records that must not be added, where known
+	Err     error    // a more special cause, such as ErrCurrencyMismatch
+}
+
+func (e *UnsafeSumError) Error() string {
+	s := fmt.Sprintf("unsafe sum: %s: %s", e.Guard, e.Detail)
+	if len(e.Records) > 0 {
+		s += fmt.Sprintf(" (records %q)", e.Records)
+	}
+	return s
+}
+
+// Is reports whether target is [ErrUnsafeSum].
+func (e *UnsafeSumError) Is(target error) bool { return target == ErrUnsafeSum }
+
+// Unwrap returns the more special cause, if there is one.
+func (e *UnsafeSumError) Unwrap() error { return e.Err }
+
+func mixedUnits(a, b Unit) error {
+	cause := ErrUnitMismatch
+	_, isMoney := a.Currency()
+	if _, ok := b.Currency(); ok && isMoney {
+		cause = ErrCurrencyMismatch
+	}
+	return &UnsafeSumError{Guard: GuardCurrency, Detail: fmt.Sprintf("%s and %s", a, b), Err: cause}
+}

@@ -1,0 +1,360 @@
+package lac_test
+
+import (
+	"encoding"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"math/big"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+var (
+	_ encoding.BinaryMarshaler   = lac.Total{}
+	_ encoding.BinaryAppender    = lac.Total{}
+	_ encoding.BinaryUnmarshaler = (*lac.Total)(nil)
+)
+
+func slicesOf[T any](values ...T) iter.Seq[T] { return slices.Values(values) }
+
+func same[T any](v T) T { return v }
+
+// excludingTotals are totals with records left out under one rule or more.
+var excludingTotals = sync.OnceValue(func() []lac.Total {
+	queries := []struct {
+		partner lac.Area
+		rows    []string
+	}{
+		{0, []string{"comtrade CHN BRA export 2022 TOTAL 61969970590 USD", "comtrade CHN BRA export 2022 TOTAL 61969970590 USD"}},
+		{0, []string{"comtrade CHN CHL import 2022 TOTAL 44486040476 USD", "comtrade CHN CHL import 2022 H6:26 20000000000 USD", "comtrade CHN CHL import 2022 H6:2603 18000000000 USD"}},
+		{lac.LatinAmericaCaribbean, []string{"gacc CHN 419 export 2022 TOTAL 252978000000 USD", "gacc CHN BRA export 2022 TOTAL 61969970590 USD", "gacc CHN CHL export 2022 TOTAL - -"}},
+		{0, []string{"press CHN 419 turnover 2013 TOTAL 261600000000 USD unconfirmed"}},
+	}
+	var totals []lac.Total
+	for _, q := range queries {
+		d := must(lac.NewDataset(records(q.rows...)))
+		for _, t := range must(d.Totals(lac.TradeQuery{Partner: q.partner})).All() {
+			for _, flow := range []lac.TradeFlow{lac.Export, lac.Import, lac.Turnover} {
+				for range t.Flow(flow).Excluded() {
+					totals = append(totals, t.Flow(flow))
+					break
+				}
+			}
+		}
+	}
+	return totals
+})
+
+// anyTotal draws a total in dollars, of nothing to a dozen values.
+func anyTotal() *rapid.Generator[lac.Total] {
+	return rapid.Custom(func(t *rapid.T) lac.Total {
+		values := rapid.SliceOfN(anyMoney(), 0, 12).Draw(t, "values")
+		total := must(lac.Sum(slices.Values(values), same[lac.Money]))
+		if rapid.Bool().Draw(t, "excluding") {
+			total = must(total.Merge(rapid.SampledFrom(excludingTotals()).Draw(t, "exclusions")))
+		}
+		return total
+	})
+}
+
+// anyMoney draws an amount in dollars, or none.
+func anyMoney() *rapid.Generator[lac.Money] {
+	return rapid.Custom(func(t *rapid.T) lac.Money {
+		if rapid.IntRange(0, 5).Draw(t, "absent") == 0 {
+			return lac.Money{}
+		}
+		m, err := lac.ParseMoney(numeral().Draw(t, "amount") + " USD")
+		if err != nil {
+			return lac.Money{}
+		}
+		return m
+	})
+}
+
+func TestSumAgreesWithRationals(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(anyMoney(), 0, 30).Draw(t, "values")
+		want, reported := new(big.Rat), 0
+		for _, m := range values {
+			if m.IsReported() {
+				want.Add(want, m.Amount().Rat())
+				reported++
+			}
+		}
+		total, err := lac.Sum(slices.Values(values), same[lac.Money])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if total.Decimal().Rat().Cmp(want) != 0 || total.Records != reported || total.Missing != len(values)-reported {
+			t.Errorf("%v, want %s of %d records", total, want.FloatString(38), reported)
+		}
+		if total.IsComplete() != (reported > 0 && reported == len(values)) {
+			t.Errorf("%v: IsComplete() = %v", total, total.IsComplete())
+		}
+		m, err := total.Money()
+		switch {
+		case reported == 0:
+			if !errors.Is(err, lac.ErrMissing) || m.IsReported() {
+				t.Errorf("the sum of nothing is %v, %v", m, err)
+			}
+		case !fits(want):
+			if !errors.Is(err, lac.ErrRange) || m.IsReported() {
+				t.Errorf("a sum that does not fit is %v, %v", m, err)
+			}
+		case err != nil || m.Amount().Rat().Cmp(want) != 0 || m.Currency() != lac.USD:
+			t.Errorf("sum %v, %v, want %s", m, err, want.FloatString(38))
+		}
+		shuffled := rapid.Permutation(values).Draw(t, "order")
+		if again := must(lac.Sum(slices.Values(shuffled), same[lac.Money])); !again.Equal(total) {
+			t.Errorf("in another order: %v, want %v", again, total)
+		}
+		// Any split of the work merges to the same total.
+		cut := rapid.IntRange(0, len(values)).Draw(t, "cut")
+		left := must(lac.Sum(slices.Values(values[:cut]), same[lac.Money]))
+		right := must(lac.Sum(slices.Values(values[cut:]), same[lac.Money]))
+		if merged := must(left.Merge(right)); !merged.Equal(total) {
+			t.Errorf("split at %d: %v, want %v", cut, merged, total)
+		}
+	})
+}
+
+func TestMergeIsAssociativeAndCommutative(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, c := anyTotal().Draw(t, "a"), anyTotal().Draw(t, "b"), anyTotal().Draw(t, "c")
+		before := string(must(a.MarshalBinary())) + string(must(b.MarshalBinary()))
+		ab, ba := must(a.Merge(b)), must(b.Merge(a))
+		if !ab.Equal(ba) {
+			t.Errorf("a+b = %v, b+a = %v", ab, ba)
+		}
+		left, right := must(ab.Merge(c)), must(a.Merge(must(b.Merge(c))))
+		if !left.Equal(right) || string(must(left.MarshalBinary())) != string(must(right.MarshalBinary())) {
+			t.Errorf("(a+b)+c = %v, a+(b+c) = %v", left, right)
+		}
+		if zero := must(a.Merge(lac.Total{})); !zero.Equal(a) {
+			t.Errorf("a+0 = %v, want %v", zero, a)
+		}
+		if after := string(must(a.MarshalBinary())) + string(must(b.MarshalBinary())); after != before {
+			t.Error("merging changed what was merged")
+		}
+	})
+}
+
+func TestTotalBinaryForm(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyTotal().Draw(t, "a"), anyTotal().Draw(t, "b")
+		data := must(a.MarshalBinary())
+		var got lac.Total
+		if err := got.UnmarshalBinary(data); err != nil || !got.Equal(a) || !cmp.Equal(got, a) {
+			t.Fatalf("%x of %v is read as %v, %v", data, a, got, err)
+		}
+		if !maps.Equal(maps.Collect(got.Excluded()), maps.Collect(a.Excluded())) {
+			t.Errorf("exclusions of %v were lost", a)
+		}
+		if other := must(b.MarshalBinary()); a.Equal(b) != (string(data) == string(other)) {
+			t.Errorf("%v and %v: Equal and binary form disagree", a, b)
+		}
+		for n := range data {
+			if err := got.UnmarshalBinary(data[:n]); err == nil {
+				t.Fatalf("%x cut to %d bytes is read as %v", data, n, got)
+			}
+		}
+		if err := got.UnmarshalBinary(append(slices.Clone(data), 0)); err == nil {
+			t.Fatalf("%x with a byte more is read as %v", data, got)
+		}
+		if !got.Equal(a) {
+			t.Error("a failed reading changed the total")
+		}
+		// A changed byte is refused, or it is the form of another total.
+		at := rapid.IntRange(0, len(data)-1).Draw(t, "at")
+		bad := slices.Clone(data)
+		bad[at] ^= byte(rapid.IntRange(1, 255).Draw(t, "flip"))
+		if err := got.UnmarshalBinary(bad); err == nil && (got.Equal(a) || string(must(got.MarshalBinary())) != string(bad)) {
+			t.Errorf("%x is read as %v", bad, got)
+		}
+	})
+}
+
+func TestTotalBinaryRefuses(t *testing.T) {
+	total := must(lac.Sum(slicesOf(money("5 USD"), lac.Money{}), same[lac.Money]))
+	good := must(total.MarshalBinary())
+	zero := must(lac.Total{}.MarshalBinary())
+	huge := binary.AppendUvarint([]byte{1, 1, 1}, 1<<62)
+	for rule, data := range map[string][]byte{
+		"nothing":                          nil,
+		"another version":                  append([]byte{2}, good[1:]...),
+		"a count in a longer form":         append([]byte{1, 0x81, 0x00}, good[2:]...),
+		"a unit as long as memory":         huge,
+		"exclusions as many as memory":     append([]byte{1, 1, 1, 0}, binary.AppendUvarint(nil, 1<<40)...),
+		"a sum in dollars of no records":   append([]byte{1, 0}, good[2:]...),
+		"records without a unit":           append([]byte{1, 1}, zero[2:]...),
+		"a unit that is none":              []byte(strings.Replace(string(good), "USD", "US$", 1)),
+		"an exclusion under no rule":       slices.Concat([]byte{1, 0, 0, 0, 1, 0, 1}, zero[5:]),
+		"an exclusion of no records":       slices.Concat([]byte{1, 0, 0, 0, 1, byte(len(lac.GuardRegion))}, []byte(lac.GuardRegion), []byte{0}, zero[5:]),
+		"exclusions that are not in order": slices.Concat([]byte{1, 0, 0, 0, 2, byte(len(lac.GuardRegion))}, []byte(lac.GuardRegion), []byte{1, byte(len(lac.GuardBooks))}, []byte(lac.GuardBooks), []byte{1}, zero[5:]),
+		"the same exclusion twice":         slices.Concat([]byte{1, 0, 0, 0, 2, byte(len(lac.GuardRegion))}, []byte(lac.GuardRegion), []byte{1, byte(len(lac.GuardRegion))}, []byte(lac.GuardRegion), []byte{1}, zero[5:]),
+	} {
+		t.Run(rule, func(t *testing.T) {
+			got := total
+			if err := got.UnmarshalBinary(data); !errors.Is(err, lac.ErrSyntax) || !got.Equal(total) {
+				t.Errorf("%x is read as %v, %v", data, got, err)
+			}
+		})
+	}
+}
+
+func TestSumRefusesMixedUnits(t *testing.T) {
+	var unsafe *lac.UnsafeSumError
+	_, err := lac.Sum(slicesOf(money("512820920000 CNY"), money("22520038832 USD")), same[lac.Money])
+	if !errors.As(err, &unsafe) || unsafe.Guard != lac.GuardCurrency || !errors.Is(err, lac.ErrCurrencyMismatch) || !errors.Is(err, lac.ErrUnsafeSum) {
+		t.Errorf("yuan and dollars: %v", err)
+	}
+	_, err = lac.Sum(slicesOf(quantity("1 kg"), quantity("1 t")), same[lac.Quantity])
+	if !errors.Is(err, lac.ErrUnitMismatch) || !errors.Is(err, lac.ErrUnsafeSum) {
+		t.Errorf("kilograms and tonnes: %v", err)
+	}
+	yuan := must(lac.Sum(slicesOf(money("1 CNY")), same[lac.Money]))
+	dollars := must(lac.Sum(slicesOf(money("1 USD")), same[lac.Money]))
+	if _, err = yuan.Merge(dollars); !errors.Is(err, lac.ErrCurrencyMismatch) {
+		t.Errorf("merging yuan and dollars: %v", err)
+	}
+	_, err = lac.GroupBy(slicesOf(money("1 CNY"), money("1 USD")), func(lac.Money) string { return "one group" }, same[lac.Money])
+	if !errors.Is(err, lac.ErrCurrencyMismatch) || !strings.Contains(err.Error(), "one group") {
+		t.Errorf("grouping yuan and dollars: %v", err)
+	}
+	// Amounts that are not reported have no currency to differ in.
+	if total, err := lac.Sum(slicesOf(lac.Money{}, money("1 CNY"), lac.Money{}), same[lac.Money]); err != nil || total.Missing != 2 {
+		t.Errorf("yuan and nothing: %v, %v", total, err)
+	}
+}
+
+func TestGroupByAgreesWithSum(t *testing.T) {
+	type keyed struct {
+		key   int
+		value lac.Money
+	}
+	one := rapid.Custom(func(t *rapid.T) keyed {
+		return keyed{rapid.IntRange(0, 4).Draw(t, "key"), anyMoney().Draw(t, "value")}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.SliceOfN(one, 0, 30).Draw(t, "records")
+		groups, err := lac.GroupBy(slices.Values(all), func(k keyed) int { return k.key }, func(k keyed) lac.Money { return k.value })
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[int]lac.Total{}
+		var whole lac.Total
+		for _, k := range all {
+			alone := must(lac.Sum(slicesOf(k.value), same[lac.Money]))
+			want[k.key] = must(want[k.key].Merge(alone))
+		}
+		for _, g := range groups {
+			whole = must(whole.Merge(g))
+		}
+		if diff := cmp.Diff(want, groups); diff != "" {
+			t.Errorf("groups differ (-want +got):\n%s", diff)
+		}
+		if sum := must(lac.Sum(slices.Values(all), func(k keyed) lac.Money { return k.value })); !sum.Equal(whole) {
+			t.Errorf("the groups add up to %v, want %v", whole, sum)
+		}
+	})
+}
+
+func TestSumNeverOverflows(t *testing.T) {
+	most := money(strings.Repeat("9", 38) + " USD")
+	least := money("0." + strings.Repeat("0", 37) + "1 USD")
+	total := must(lac.Sum(slicesOf(most, most, least, most.Neg(), most.Neg()), same[lac.Money]))
+	if m, err := total.Money(); err != nil || m != least {
+		t.Errorf("what came and went left %v, %v", m, err)
+	}
+	total = must(lac.Sum(slicesOf(most, least), same[lac.Money]))
+	if _, err := total.Money(); !errors.Is(err, lac.ErrRange) {
+		t.Errorf("76 digits as money: %v", err)
+	}
+	if want := strings.Repeat("9", 38) + "." + strings.Repeat("0", 37) + "1"; total.Decimal().String() != want {
+		t.Errorf("Decimal() = %v", total.Decimal())
+	}
+}
+
+func TestTotalOfQuantitiesIsNotMoney(t *testing.T) {
+	total := must(lac.Sum(slicesOf(quantity("900 jobs"), quantity("100 jobs")), same[lac.Quantity]))
+	if q, err := total.Quantity(); err != nil || q != quantity("1000 jobs") || total.Unit() != lac.UnitJobs {
+		t.Errorf("%v, %v", q, err)
+	}
+	if m, err := total.Money(); !errors.Is(err, lac.ErrUnitMismatch) || m.IsReported() {
+		t.Errorf("jobs as money: %v, %v", m, err)
+	}
+}
+
+func TestTotalSaysWhatItRestsOn(t *testing.T) {
+	total := must(lac.Sum(slicesOf(money("61969970590 USD"), lac.Money{}, money("0.5 USD")), same[lac.Money]))
+	if got, want := total.String(), "61969970590.5 USD (2 records, 1 missing)"; got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+	if got, want := (lac.Total{Missing: 3}).String(), "no sum (0 records, 3 missing)"; got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+	if got, want := string(must(json.Marshal(total))), `{"sum":"61969970590.5 USD","records":2,"missing":1}`; got != want {
+		t.Errorf("JSON %s, want %s", got, want)
+	}
+	if got, want := string(must(json.Marshal(lac.Total{}))), `{"sum":"","records":0,"missing":0}`; got != want {
+		t.Errorf("JSON %s, want %s", got, want)
+	}
+	if got := fmt.Sprint(excludingTotals()); len(excludingTotals()) != 4 {
+		t.Errorf("totals with exclusions: %s", got)
+	}
+}
+
+func FuzzTotalUnmarshalBinary(f *testing.F) {
+	f.Add(must(lac.Total{}.MarshalBinary()))
+	f.Add(must(must(lac.Sum(slicesOf(money("518.467 USD"), lac.Money{}, money("-1 USD")), same[lac.Money])).MarshalBinary()))
+	for _, t := range excludingTotals() {
+		f.Add(must(t.MarshalBinary()))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var total lac.Total
+		if err := total.UnmarshalBinary(data); err != nil {
+			if !errors.Is(err, lac.ErrSyntax) || !total.Equal(lac.Total{}) {
+				t.Fatalf("%x is read as %v, %v", data, total, err)
+			}
+			return
+		}
+		if again := must(total.MarshalBinary()); string(again) != string(data) {
+			t.Fatalf("%x is written %x", data, again)
+		}
+		_, _ = total.String(), must(json.Marshal(total))
+		if twice, err := total.Merge(total); err != nil || twice.Records != 2*total.Records {
+			t.Fatalf("%v twice is %v, %v", total, twice, err)
+		}
+	})
+}
+
+func BenchmarkSum(b *testing.B) {
+	all := manyRecords(100_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := lac.Sum(slices.Values(all), lac.TradeRecord.Amount); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkGroupBy(b *testing.B) {
+	all := manyRecords(100_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := lac.GroupBy(slices.Values(all), func(r lac.TradeRecord) lac.Period { return r.Period }, lac.TradeRecord.Amount); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package lac
+
+import "fmt"
+
+// A TradeFlow is the direction of trade as the reporter sees it.
+type TradeFlow string
+
+const (
+	Export   TradeFlow = "export" // re-exports included, as UN Comtrade counts them
+	Import   TradeFlow = "import" // re-imports included
+	ReExport TradeFlow = "re-export"
+	ReImport TradeFlow = "re-import"
+	// Turnover is imports plus exports, for sources that publish nothing else.
+	Turnover TradeFlow = "turnover"
+)
+
+// IsValid reports whether f is one of the constants.
+func (f TradeFlow) IsValid() bool {
+	switch f {
+	case Export, Import, ReExport, ReImport, Turnover:
+		return true
+	}
+	return false
+}
+
+// Mirror returns the flow as the partner sees it: an export is an import there.
+func (f TradeFlow) Mirror() TradeFlow {
+	switch f {
+	case Export:
+		return Import
+	case Import:
+		return Export
+	case ReExport:
+		return ReImport
+	case ReImport:
+		return ReExport
+	}
+	return f
+}
+
+// A Valuation is the point at which goods are valued (UN IMTS 2010, chapter IV).
+// Amounts on different valuations of one flow must not be added.
+type Valuation string
+
+const (
+	NotStated Valuation = ""    // the source does not say
+	FOB       Valuation = "fob" // free on board, at the exporter's border
+	CIF       Valuation = "cif" // cost, insurance and freight included, at the importer's border
+)
+
+// IsValid reports whether v is one of the constants.
+func (v Valuation) IsValid() bool { return v == NotStated || v == FOB || v == CIF }
+
+// An ObsStatus is the observation status of a figure, after SDMX CL_OBS_STATUS.
+type ObsStatus string
+
+const (
+	Normal      ObsStatus = ""
+	Estimated   ObsStatus = "estimated"
+	Provisional ObsStatus = "provisional"
+	Missing     ObsStatus = "missing" // known to exist, not reported
+)
+
+// IsValid reports whether s is one of the constants.
+func (s ObsStatus) IsValid() bool {
+	return s == Normal || s == Estimated || s == Provisional || s == Missing
+}
+
+// A TradeRecord is one figure of one reporter's trade statistics: so much of a
+// commodity, in one direction, with one partner, in one period.
+type TradeRecord struct {
+	ID        string    `json:"id"`
+	Source    string    `json:"source"`
+	Reporter  Area      `json:"reporter"`
+	Partner   Area      `json:"partner"`
+	Flow      TradeFlow `json:"flow"`
+	Period    Period    `json:"period"`
+	Commodity Commodity `json:"commodity"`
+	// Value is the trade value; Money{} if the source gives none.
+	Value     Money     `json:"value,omitzero"`
+	Valuation Valuation `json:"valuation,omitempty"`
+	NetWeight Quantity  `json:"net_weight,omitzero"` // kilograms
+	Quantity  Quantity  `json:"quantity,omitzero"`   // in the unit that the source gives
+	Breakdown Breakdown `json:"breakdown,omitzero"`
+	Status    ObsStatus `json:"status,omitempty"`
+	Evidence  Evidence  `json:"evidence,omitempty"`
+	Note      string    `json:"note,omitempty"`
+}
+
+// A Breakdown says which part of a trade figure a record is. UN Comtrade prints
+// such parts in the same file as their total. The zero Breakdown is the total.
+type Breakdown struct {
+	Partner2  Area   `json:"partner2,omitzero"`   // second partner: country of consignment
+	Customs   string `json:"customs,omitempty"`   // customs procedure code
+	Transport string `json:"transport,omitempty"` // mode of transport code
+	Supply    string `json:"supply,omitempty"`    // mode of supply code
+}
+
+// depth returns in how many ways b breaks its total down.
+func (b Breakdown) depth() int {
+	n := 0
+	for _, part := range []bool{b.Partner2 != 0, b.Customs != "", b.Transport != "", b.Supply != ""} {
+		if part {
+			n++
+		}
+	}
+	return n
+}
+
+// Amount returns the value: the method that [Sum] and [GroupBy] take.
+func (r TradeRecord) Amount() Money { return r.Value }
+
+// Validate reports what is wrong with r, as a join of [*FieldError].
+func (r TradeRecord) Validate() error {
+	v := validation{record: r.ID}
+	v.head(r.ID, r.Source)
+	v.area("reporter", r.Reporter)
+	v.area("partner", r.Partner)
+	v.check(r.Flow.IsValid(), "flow", string(r.Flow), ErrUnknownCode)
+	v.check(!r.Period.IsZero(), "period", "", ErrMissing)
+	v.check(r.Commodity != 0, "commodity", "", ErrMissing)
+	v.check(r.Commodity == 0 || r.Commodity.IsValid(), "commodity", "", ErrUnknownCode)
+	v.money("value", r.Value)
+	v.check(r.Valuation.IsValid(), "valuation", string(r.Valuation), ErrUnknownCode)
+	v.check(!r.NetWeight.IsReported() || r.NetWeight.Unit() == UnitKilograms, "net_weight", r.NetWeight.String(), ErrUnitMismatch)
+	v.check(r.NetWeight.Sign() >= 0, "net_weight", r.NetWeight.String(), fmt.Errorf("%w: negative", ErrRange))
+	v.check(r.Quantity.Sign() >= 0, "quantity", r.Quantity.String(), fmt.Errorf("%w: negative", ErrRange))
+	v.check(r.Status.IsValid(), "status", string(r.Status), ErrUnknownCode)
+	v.check(r.Status != Missing || !r.Value.IsReported(), "status", string(r.Status), fmt.Errorf("%w: a missing figure has no value", ErrRange))
+	v.evidence(r.Evidence)
+	return v.err()
+}
