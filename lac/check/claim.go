@@ -1,0 +1,129 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// Claim holds one claim against the dataset and returns what it found. A claim
+// that the dataset says nothing about is a finding too ([Insufficient]); an
+// error means that the claim itself is not valid or that its figure cannot be
+// read under the policy.
+func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
+	if err := c.Validate(); err != nil {
+		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
+	}
+	f := Finding{Claim: c, Policy: p, Unit: unitOf(c), Dataset: data.Digest()}
+	if c.Form == lac.FormPosition {
+		f.Verdict = NotCheckable
+		f.Notes = append(f.Notes, "A position: no record can confirm or deny it.")
+		return f, nil
+	}
+	if !c.Stated.IsZero() && c.Form != lac.FormEvent {
+		var err error
+		if f.Stated, err = p.Interval(c.Stated); err != nil {
+			return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
+		}
+	}
+	k := checker{data: data, claim: c, policy: p, stated: f.Stated}
+	switch c.Form {
+	case lac.FormLevel:
+		k.level(&f)
+	case lac.FormMultiple:
+		k.multiple(&f)
+	case lac.FormChange:
+		k.change(&f)
+	case lac.FormShare:
+		k.share(&f)
+	case lac.FormRank:
+		k.rank(&f)
+	case lac.FormStreak:
+		k.streak(&f)
+	case lac.FormCount:
+		k.count(&f)
+	case lac.FormCoverage:
+		k.coverage(&f)
+	case lac.FormPledge:
+		k.pledge(&f)
+	case lac.FormEvent:
+		k.event(&f)
+	}
+	return f, nil
+}
+
+// unitOf returns the unit in which a claim's figure is, where a vague word does
+// not say.
+func unitOf(c lac.Claim) lac.Unit {
+	switch {
+	case c.Stated.Value.IsReported():
+		return c.Stated.Value.Unit()
+	case c.Form == lac.FormStreak:
+		return lac.UnitYears
+	case c.Form == lac.FormCoverage:
+		return lac.UnitCountries
+	case c.Measure.Subject == lac.SubjectProjects:
+		return lac.UnitProjects
+	}
+	return ""
+}
+
+// Statement checks every claim of s, in their order.
+func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) {
+	findings := make([]Finding, 0, len(s.Claims))
+	for _, c := range s.Claims {
+		f, err := Claim(data, c, p)
+		if err != nil {
+			return nil, fmt.Errorf("statement %s: %w", s.ID, err)
+		}
+		findings = append(findings, f)
+	}
+	return findings, nil
+}
+
+// A checker holds one claim against one dataset.
+type checker struct {
+	data   *lac.Dataset
+	claim  lac.Claim
+	policy Policy
+	stated Interval
+}
+
+// finish orders the readings, those that decide first, and concludes.
+func finish(f *Finding, readings []Reading) {
+	slices.SortStableFunc(readings, func(a, b Reading) int {
+		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(a.Verdict != Undecided, b.Verdict != Undecided))
+	})
+	f.Readings = readings
+	f.Verdict = conclude(readings)
+	if f.Verdict == Mixed {
+		for _, v := range []struct {
+			verdict Verdict
+			text    string
+		}{{Supported, "It holds on: "}, {Contradicted, "It does not hold on: "}} {
+			var bases []string
+			for _, r := range readings {
+				if r.Deciding && r.Verdict == v.verdict {
+					bases = append(bases, fmt.Sprintf("%s (%s)", r.Basis.Books, r.Basis.Definition))
+				}
+			}
+			f.Notes = append(f.Notes, v.text+strings.Join(bases, "; ")+".")
+		}
+	}
+	if f.Verdict == Insufficient && len(readings) == 0 {
+		f.Missing = append(f.Missing, "The dataset has no record on this measure and period.")
+	}
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,169 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// coverage looks for a witness in every member of the claim's dated set. A
+// member without a record is missing where the source could have seen one, and
+// unknown where its window closed before, or within a year of, the day from
+// which the member belongs to the set. Missing from a source is not absent from
+// the world: it leaves the claim insufficient, not contradicted.
+func (k *checker) coverage(f *Finding) {
+	set, tie := k.set()
+	witnesses, window, sources := k.witnesses(set, tie)
+	f.Witnesses = witnesses
+	counts := map[string][]lac.Area{}
+	var records []string
+	for _, w := range witnesses {
+		counts[w.State] = append(counts[w.State], w.Area)
+		if slices.Contains(set, w.Area) {
+			records = append(records, w.Records...)
+		}
+	}
+	if len(set) == 0 {
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, "The set over which the claim speaks is not known to the dataset.")
+		return
+	}
+	slices.Sort(records)
+	covered, all := int64(len(counts[Covered])), int64(len(set))
+	k.stated = point(big.NewRat(all, 1))
+	f.Stated = k.stated
+	r := Reading{
+		Basis: Basis{Books: "project records", Sources: sources, Definition: fmt.Sprintf("%d members of %s %s", all, name(k.community()), setText(k.claim.Over)),
+			Period: window, Evidence: []lac.Evidence{lac.Published}},
+		Interval: Interval{closed(big.NewRat(covered, 1)), closed(big.NewRat(all, 1))}, Unit: lac.UnitCountries,
+		Deciding: true, Records: records, Missing: counts[Lacking],
+		Arithmetic: []string{fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))},
+	}
+	r.Verdict = judge(r.Interval, k.stated)
+	r.Margin = fmt.Sprintf("%d more to be shown", all-covered)
+	if covered == all {
+		r.Margin = "flips if one witness falls"
+	}
+	finish(f, []Reading{r})
+	for _, state := range []string{Lacking, Unknown} {
+		if len(counts[state]) > 0 {
+			f.Missing = append(f.Missing, fmt.Sprintf("%s: %s.", state, names(counts[state])))
+		}
+	}
+	if outside := k.outside(set); len(outside) > 0 {
+		f.Notes = append(f.Notes, fmt.Sprintf("With project records of some kind, but not in the set on %s: %s.", k.asOf(), names(outside)))
+	}
+}
+
+func setText(s lac.CoverageSet) string {
+	if s == lac.WithTies {
+		return "with diplomatic ties"
+	}
+	return "in all"
+}
+
+// set returns the members of the claim's set on its day, and for ties the event
+// that put each there.
+func (k *checker) set() ([]lac.Area, map[lac.Area]lac.Tie) {
+	m := k.claim.Measure
+	members := k.community().Members(k.asOf())
+	if k.claim.Over == lac.AllMembers {
+		return members, nil
+	}
+	var set []lac.Area
+	since := map[lac.Area]lac.Tie{}
+	for _, a := range members {
+		if state, tie := k.data.TiesOn(m.Reporter, a, k.asOf()); state == lac.TiesHeld {
+			set = append(set, a)
+			since[a] = tie
+		}
+	}
+	return set, since
+}
+
+// community returns the area whose members the claim's set is drawn from: for
+// the region its 33 states, for territories have no ties of their own.
+func (k *checker) community() lac.Area {
+	if region(k.claim.Measure.Partner) == lac.LatinAmericaCaribbean {
+		return lac.CELAC
+	}
+	return k.claim.Measure.Partner
+}
+
+// witnesses returns what the records say of each area of the set.
+func (k *checker) witnesses(set []lac.Area, since map[lac.Area]lac.Tie) ([]Witness, lac.Period, []string) {
+	ids, counts, window, sources := k.evidenceByArea()
+	out := make([]Witness, 0, len(set))
+	for _, a := range set {
+		w := Witness{Area: a, Count: counts[a], Records: ids[a]}
+		tie, dated := since[a]
+		switch {
+		case len(w.Records) > 0:
+			w.State = Covered
+		case window.IsZero() || window.Last().IsZero():
+			w.State, w.Why = Unknown, "the source states no window"
+		case dated && window.Last().DaysUntil(tie.Date.Last()) > -365:
+			w.State, w.Why = Unknown, fmt.Sprintf("ties since %s, the source's window ends %s", tie.Date, window.Last())
+		default:
+			w.State, w.Why = Lacking, fmt.Sprintf("no record in %s", window)
+		}
+		out = append(out, w)
+	}
+	return out, window, sources
+}
+
+// evidenceByArea gathers the table cells and project records that bear on the
+// claim, completed or under way, by the area that they are in.
+func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Area]int64, window lac.Period, sources []string) {
+	ids, counts = map[lac.Area][]string{}, map[lac.Area]int64{}
+	see := func(area lac.Area, id, source string, n int64) {
+		ids[area] = append(ids[area], id)
+		counts[area] += n
+		if !slices.Contains(sources, source) {
+			sources = append(sources, source)
+		}
+	}
+	for o := range k.data.Observations() {
+		m := o.Measure
+		if o.Table != "" && o.Evidence != lac.Unconfirmed && m.Subject == k.claim.Measure.Subject &&
+			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.Delivered() && m.Partner.IsCountry() && k.mayBear(o.Period) {
+			see(m.Partner, o.ID, o.Source, o.Figure.Value.Amount().IntPart())
+		}
+	}
+	for p := range k.data.Projects() {
+		if p.Evidence == lac.Unconfirmed || p.Umbrella || !p.Status.Delivered() || !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
+			continue
+		}
+		for _, s := range p.Areas {
+			see(s.Area, p.ID, p.Source, 1)
+		}
+	}
+	slices.Sort(sources)
+	for _, id := range sources {
+		source, _ := k.data.Source(id)
+		if window.IsZero() || source.Window.Last().After(window.Last()) {
+			window = source.Window
+		}
+	}
+	return ids, counts, window, sources
+}
+
+// mayBear reports whether records of period p can be within the claim's time.
+func (k *checker) mayBear(p lac.Period) bool { return k.claim.Period.Overlaps(p) }
+
+// outside returns the members of the claim's area that have project records of
+// any kind and are not in its set.
+func (k *checker) outside(set []lac.Area) []lac.Area {
+	any := *k
+	any.claim.Measure.Kind, any.claim.Measure.Sector = "", ""
+	ids, _, _, _ := any.evidenceByArea()
+	var out []lac.Area
+	for _, a := range k.community().Members(k.asOf()) {
+		if len(ids[a]) > 0 && !slices.Contains(set, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

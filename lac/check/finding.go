@@ -1,0 +1,119 @@
+package check
+
+import (
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A Verdict is what the evidence says of a claim, or of one reading of it.
+type Verdict string
+
+const (
+	Supported    Verdict = "supported"     // every deciding reading agrees
+	Contradicted Verdict = "contradicted"  // every deciding reading disagrees
+	Mixed        Verdict = "mixed"         // it depends on the basis
+	Insufficient Verdict = "insufficient"  // no reading decides
+	NotCheckable Verdict = "not checkable" // a view, not a matter of record
+	Undecided    Verdict = "undecided"     // of one reading: its interval is partly inside
+)
+
+// The states of a pledge on a day; they stand as the verdict of a pledge claim.
+const (
+	NotDue       Verdict = "not due"      // the window is open and nothing delivered is recorded
+	OnTrack      Verdict = "on track"     // delivered keeps pace with the days gone by
+	Behind       Verdict = "behind"       // delivered does not keep pace
+	Met          Verdict = "met"          // delivered reaches the target
+	Missed       Verdict = "missed"       // the window closed and what was delivered falls short
+	Unmeasurable Verdict = "unmeasurable" // the window closed, or is not stated, and nothing is recorded
+)
+
+// A Basis says on what a reading rests: whose books, which source, which
+// definition of the area. Two readings on different bases are two answers, not
+// an error.
+type Basis struct {
+	Books      string         `json:"books"`                // whose statistics or record
+	Sources    []string       `json:"sources"`              // source IDs
+	Definition string         `json:"definition,omitempty"` // what the area or the competition set is
+	Period     lac.Period     `json:"period,omitzero"`
+	Valuation  string         `json:"valuation,omitempty"`
+	Conversion string         `json:"conversion,omitempty"` // the rate used, empty where none was
+	Evidence   []lac.Evidence `json:"evidence,omitempty"`
+}
+
+// A Reading is one basis's answer to a claim.
+type Reading struct {
+	Basis    Basis    `json:"basis"`
+	Interval Interval `json:"interval"` // what the records say; lower bound alone where they are incomplete
+	Unit     lac.Unit `json:"unit"`
+	Verdict  Verdict  `json:"verdict"` // Supported, Contradicted or Undecided
+	// Deciding readings make the claim's verdict. One that does not decide is
+	// shown beside them, and Why says what it lacks.
+	Deciding bool   `json:"deciding"`
+	Why      string `json:"why,omitempty"`
+	// Margin is the smallest change that would flip the reading's verdict.
+	Margin     string     `json:"margin,omitempty"`
+	Arithmetic []string   `json:"arithmetic,omitempty"`
+	Records    []string   `json:"records"`           // IDs of the evidence
+	Missing    []lac.Area `json:"missing,omitempty"` // areas without a record
+	Notes      []string   `json:"notes,omitempty"`
+}
+
+// A Witness is what the records say of one member of a coverage claim's set.
+type Witness struct {
+	Area    lac.Area `json:"area"`
+	State   string   `json:"state"` // covered, missing or unknown
+	Count   int64    `json:"count,omitempty"`
+	Records []string `json:"records,omitempty"`
+	Why     string   `json:"why,omitempty"`
+}
+
+// The states of a [Witness].
+const (
+	Covered = "covered" // a record shows it
+	Lacking = "missing" // the source looked and has no record
+	Unknown = "unknown" // the source could not have seen it
+)
+
+// A Finding is what the dataset says of a claim.
+type Finding struct {
+	Claim  lac.Claim `json:"claim"`
+	Policy Policy    `json:"policy"`
+	// Stated holds the values for which the claim is right under the policy, in
+	// Unit.
+	Stated  Interval `json:"stated"`
+	Unit    lac.Unit `json:"unit,omitempty"`
+	Verdict Verdict  `json:"verdict"`
+	// Readings are in a fixed order: those that decide first.
+	Readings  []Reading `json:"readings,omitempty"`
+	Witnesses []Witness `json:"witnesses,omitempty"`
+	Missing   []string  `json:"missing,omitempty"` // what would have to be known
+	Notes     []string  `json:"notes,omitempty"`
+	Dataset   string    `json:"dataset"` // digest of the dataset
+}
+
+// judge compares a reading's interval with the stated one.
+func judge(reading, stated Interval) Verdict {
+	switch {
+	case reading.IsUnknown():
+		return Undecided
+	case reading.Within(stated):
+		return Supported
+	case !reading.Meets(stated):
+		return Contradicted
+	}
+	return Undecided
+}
+
+// conclude returns the verdict that the deciding readings make.
+func conclude(readings []Reading) Verdict {
+	verdict := Insufficient
+	for _, r := range readings {
+		switch {
+		case !r.Deciding || r.Verdict == Undecided:
+		case verdict == Insufficient:
+			verdict = r.Verdict
+		case verdict != r.Verdict:
+			return Mixed
+		}
+	}
+	return verdict
+}

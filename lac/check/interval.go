@@ -1,0 +1,156 @@
+package check
+
+import (
+	"encoding/json"
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// A Bound is one end of an [Interval]: an exact rational number, or none. The
+// zero Bound is none. A Bound is immutable.
+type Bound struct {
+	value *big.Rat
+	open  bool // the value itself is outside
+}
+
+var unbounded = Bound{}
+
+func closed(v *big.Rat) Bound { return Bound{value: v} }
+func open(v *big.Rat) Bound   { return Bound{value: v, open: true} }
+
+// IsNone reports whether the interval goes on without end on this side.
+func (b Bound) IsNone() bool { return b.value == nil }
+
+// IsOpen reports whether the value itself lies outside the interval.
+func (b Bound) IsOpen() bool { return b.open }
+
+// Rat returns a copy of the exact value, nil for none.
+func (b Bound) Rat() *big.Rat {
+	if b.value == nil {
+		return nil
+	}
+	return new(big.Rat).Set(b.value)
+}
+
+// Decimal returns the value rounded half away from zero to places decimal
+// places; zero for none.
+func (b Bound) Decimal(places int32) decimal.Decimal {
+	if b.value == nil {
+		return decimal.Decimal{}
+	}
+	return decimal.NewFromBigInt(b.value.Num(), 0).DivRound(decimal.NewFromBigInt(b.value.Denom(), 0), places)
+}
+
+// String returns the exact value: a decimal where it ends, else a fraction;
+// "∞" for none.
+func (b Bound) String() string {
+	if b.value == nil {
+		return "∞"
+	}
+	if places, exact := b.value.FloatPrec(); exact {
+		return b.value.FloatString(places)
+	}
+	return b.value.RatString()
+}
+
+// An Interval is a set of values between two bounds. The zero Interval holds
+// every value: nothing is known.
+type Interval struct {
+	Lower, Upper Bound
+}
+
+func point(v *big.Rat) Interval { return Interval{closed(v), closed(v)} }
+
+// IsPoint reports whether the interval is one value.
+func (i Interval) IsPoint() bool {
+	return i.Lower.value != nil && i.Upper.value != nil && i.Lower.value.Cmp(i.Upper.value) == 0
+}
+
+// IsUnknown reports whether the interval has no bound at all.
+func (i Interval) IsUnknown() bool { return i.Lower.IsNone() && i.Upper.IsNone() }
+
+// Within reports whether every value of i is in j.
+func (i Interval) Within(j Interval) bool {
+	return lowerCovers(j.Lower, i.Lower) && upperCovers(j.Upper, i.Upper)
+}
+
+// Meets reports whether i and j have a value in common.
+func (i Interval) Meets(j Interval) bool {
+	return reaches(i.Lower, j.Upper) && reaches(j.Lower, i.Upper)
+}
+
+// lowerCovers reports whether lower bound outer lets in all that inner does.
+func lowerCovers(outer, inner Bound) bool {
+	if outer.IsNone() {
+		return true
+	}
+	if inner.IsNone() {
+		return false
+	}
+	c := outer.value.Cmp(inner.value)
+	return c < 0 || c == 0 && (!outer.open || inner.open)
+}
+
+func upperCovers(outer, inner Bound) bool {
+	if outer.IsNone() {
+		return true
+	}
+	if inner.IsNone() {
+		return false
+	}
+	c := outer.value.Cmp(inner.value)
+	return c > 0 || c == 0 && (!outer.open || inner.open)
+}
+
+// reaches reports whether some value is at or above lower and at or below upper.
+func reaches(lower, upper Bound) bool {
+	if lower.IsNone() || upper.IsNone() {
+		return true
+	}
+	c := lower.value.Cmp(upper.value)
+	return c < 0 || c == 0 && !lower.open && !upper.open
+}
+
+// String returns the interval in the usual notation, with exact bounds.
+func (i Interval) String() string {
+	if i.IsPoint() {
+		return i.Lower.String()
+	}
+	var b strings.Builder
+	if i.Lower.open || i.Lower.IsNone() {
+		b.WriteByte('(')
+	} else {
+		b.WriteByte('[')
+	}
+	if i.Lower.IsNone() {
+		b.WriteByte('-')
+	}
+	b.WriteString(i.Lower.String() + ", " + i.Upper.String())
+	if i.Upper.open || i.Upper.IsNone() {
+		b.WriteByte(')')
+	} else {
+		b.WriteByte(']')
+	}
+	return b.String()
+}
+
+// MarshalJSON writes exact bounds as text, leaving out what has no end.
+func (i Interval) MarshalJSON() ([]byte, error) {
+	type bound struct {
+		Value string `json:"value"`
+		Open  bool   `json:"open,omitempty"`
+	}
+	var out struct {
+		Lower *bound `json:"lower,omitempty"`
+		Upper *bound `json:"upper,omitempty"`
+	}
+	if !i.Lower.IsNone() {
+		out.Lower = &bound{i.Lower.String(), i.Lower.open}
+	}
+	if !i.Upper.IsNone() {
+		out.Upper = &bound{i.Upper.String(), i.Upper.open}
+	}
+	return json.Marshal(out)
+}
