@@ -259,8 +259,8 @@ func (a Area) M49() int {
 
 // Name returns the name of a in the language of tag, as CLDR gives it for
 // countries and most regions. Blocs, withdrawn codes and statistical areas have
-// English, Spanish, Portuguese and Chinese names at most. Where the language has
-// no name the English one is returned; if a is not valid, its text.
+// English, Spanish, Portuguese and (simplified) Chinese names at most. Where the
+// language has no name the English one is returned; if a is not valid, its text.
 func (a Area) Name(tag language.Tag) string {
 	if n := a.ownName(tag); n != "" {
 		return n

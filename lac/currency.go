@@ -97,11 +97,14 @@ func (c Currency) IsValid() bool {
 		// Added to ISO 4217 after the list that x/text carries.
 		return true
 	}
-	if c>>24 != 0 {
-		return false
+	letters := c.letters()
+	for _, b := range letters {
+		if b < 'A' || b > 'Z' { // ParseISO would take lower case
+			return false
+		}
 	}
-	_, err := currency.ParseISO(string(c.letters()))
-	return err == nil
+	_, err := currency.ParseISO(string(letters))
+	return c>>24 == 0 && err == nil
 }
 
 func (c Currency) letters() []byte { return []byte{byte(c >> 16), byte(c >> 8), byte(c)} }

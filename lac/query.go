@@ -294,7 +294,7 @@ func (d *Dataset) newAreaFilter(a Area, q TradeQuery) areaFilter {
 }
 
 func (f areaFilter) match(a Area, p Period) areaMatch {
-	if f.area == 0 || f.area == a && (f.asPublished || f.area.IsCountry()) {
+	if f.area == 0 || f.area == a && (f.asPublished || !isGroup(f.area)) {
 		return areaInside
 	}
 	if f.area == a {

@@ -20,6 +20,8 @@ type Reconciliation struct {
 	// members, where the records have it.
 	Territories Total  `json:"territories"`
 	Others      []Area `json:"others,omitempty"` // the countries in Territories
+	// Unrecorded are the other countries of the wider region without a record.
+	Unrecorded []Area `json:"unrecorded,omitempty"`
 	// Rounding is the most by which rounding can have moved Published.
 	Rounding Money `json:"rounding"`
 	// Residual is Published less Members and Territories.
@@ -69,6 +71,11 @@ func (d *Dataset) Reconcile(published, rounding Money, q TradeQuery, wider Area)
 		r.Territories, r.Others, err = d.territories(q, wider, on)
 		if err != nil {
 			return Reconciliation{}, fmt.Errorf("reconciling %v: %w", published, err)
+		}
+		for _, a := range wider.Members(on) {
+			if !q.Partner.Contains(a, on) && !slices.Contains(r.Others, a) {
+				r.Unrecorded = append(r.Unrecorded, a)
+			}
 		}
 	}
 	explained, err := r.Members.Merge(r.Territories)
@@ -124,7 +131,7 @@ func (d *Dataset) territories(q TradeQuery, wider Area, on Date) (Total, []Area,
 	var sum Total
 	var others []Area
 	for k, t := range totals.All() {
-		if !k.Partner.IsCountry() || members.Contains(k.Partner, on) {
+		if isGroup(k.Partner) || members.Contains(k.Partner, on) {
 			continue
 		}
 		parts := []Total{t.Exports, t.Imports}

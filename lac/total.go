@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"iter"
 	"maps"
 	"slices"
@@ -188,8 +189,10 @@ func (t Total) String() string {
 // totalVersion is the first byte of a Total's binary form.
 const totalVersion = 1
 
-// AppendBinary appends a canonical form: equal totals give equal bytes.
+// AppendBinary appends a canonical form: equal totals give equal bytes. It ends
+// in a CRC-32, so that bytes cut or changed on the way are not another total.
 func (t Total) AppendBinary(b []byte) ([]byte, error) {
+	start := len(b)
 	b = append(b, totalVersion)
 	b = binary.AppendUvarint(b, uint64(t.Records))
 	b = binary.AppendUvarint(b, uint64(t.Missing))
@@ -199,7 +202,11 @@ func (t Total) AppendBinary(b []byte) ([]byte, error) {
 		b = appendString(b, string(g))
 		b = binary.AppendUvarint(b, uint64(n))
 	}
-	return t.sum.AppendBinary(b)
+	b, err := t.sum.AppendBinary(b)
+	if err != nil {
+		return b[:start], fmt.Errorf("binary total: %w", rangeError(err))
+	}
+	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[start:])), nil
 }
 
 // MarshalBinary implements [encoding.BinaryMarshaler].
@@ -208,9 +215,10 @@ func (t Total) MarshalBinary() ([]byte, error) { return t.AppendBinary(nil) }
 // UnmarshalBinary implements [encoding.BinaryUnmarshaler]; malformed data is
 // [ErrSyntax].
 func (t *Total) UnmarshalBinary(data []byte) error {
-	r := byteReader{rest: data}
-	if r.byte() != totalVersion {
-		r.failed = true
+	body := data[:max(0, len(data)-crc32.Size)]
+	r := byteReader{rest: body}
+	if r.byte() != totalVersion || crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(data[len(body):]) {
+		return fmt.Errorf("binary total: %w", ErrSyntax)
 	}
 	var got Total
 	got.Records, got.Missing = r.count(), r.count()

@@ -1,0 +1,471 @@
+package check_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/almanac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+var dataset = sync.OnceValues(almanac.Dataset)
+
+func almanacData(t testing.TB) *lac.Dataset {
+	t.Helper()
+	data, err := dataset()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func statement(t testing.TB, data *lac.Dataset) lac.Statement {
+	t.Helper()
+	s, ok := data.Record(almanac.Statement20250609).(lac.Statement)
+	if !ok {
+		t.Fatal("no statement of 9 June 2025")
+	}
+	return s
+}
+
+func claim(t testing.TB, data *lac.Dataset, id string) lac.Claim {
+	t.Helper()
+	for _, c := range statement(t, data).Claims {
+		if c.ID == id {
+			return c
+		}
+	}
+	t.Fatalf("no claim %s", id)
+	return lac.Claim{}
+}
+
+func find(t testing.TB, data *lac.Dataset, c lac.Claim, p check.Policy) check.Finding {
+	t.Helper()
+	f, err := check.Claim(data, c, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// The verdicts follow from the evidence in the almanac:
+//
+//   - level: customs published 518.467 bn. [518.35, 518.5) holds it, rounding
+//     alone, [518.35, 518.45), does not. LAC's books are a lower bound below it.
+//   - multiple: 518.467/263.6 = 1.9669 on customs, 491.676/263.560 = 1.8655 on
+//     the 25 reporters with both years; double is [1.9, 2.1], strict [1.98,
+//     2.02], loose [1.8, 2.2].
+//   - rank and streak: the partners' trade is known up to 2015 only.
+//   - infrastructure: 234 completed by AidData, more than 200 whatever else.
+//   - jobs: over 600,000 by 2020 bounds the number from below, under a million.
+//   - coverage: 24 of 26 covered, 2 unknown, none missing.
+func TestVerdictsOfTheStatement(t *testing.T) {
+	data := almanacData(t)
+	const (
+		yes, no, mixed, open = check.Supported, check.Contradicted, check.Mixed, check.Insufficient
+	)
+	tests := []struct {
+		claim                  string
+		strict, normal, lenien check.Verdict
+	}{
+		{"trade-2024", no, yes, yes},
+		{"trade-double", no, mixed, yes},
+		{"partner-rank", open, open, open},
+		{"partner-streak", open, open, open},
+		{"projects-infrastructure", yes, yes, yes},
+		{"projects-capacity", open, open, open},
+		{"jobs", open, open, open},
+		{"livelihood", open, open, open},
+		{"scholarships", open, open, open},
+		{"training", open, open, open},
+		{"forum-meeting", yes, yes, yes},
+		{"projects-pledged", check.NotDue, check.NotDue, check.NotDue},
+		{"measures-pledged", check.NotDue, check.NotDue, check.NotDue},
+		{"position-fields", check.NotCheckable, check.NotCheckable, check.NotCheckable},
+		{"position-openness", check.NotCheckable, check.NotCheckable, check.NotCheckable},
+		{"position-third-party", check.NotCheckable, check.NotCheckable, check.NotCheckable},
+		{"position-pacific", check.NotCheckable, check.NotCheckable, check.NotCheckable},
+	}
+	if got := len(statement(t, data).Claims); got != len(tests) {
+		t.Errorf("the statement has %d claims, the test %d", got, len(tests))
+	}
+	for _, tt := range tests {
+		c := claim(t, data, tt.claim)
+		for _, p := range []struct {
+			policy check.Policy
+			want   check.Verdict
+		}{{check.Strict(), tt.strict}, {check.Default(), tt.normal}, {check.Loose(), tt.lenien}} {
+			if got := find(t, data, c, p.policy); got.Verdict != p.want {
+				t.Errorf("%s under the %s policy: %s, want %s", tt.claim, p.policy.Name, got.Verdict, p.want)
+			}
+		}
+	}
+}
+
+func TestLevelSaysThatItTruncates(t *testing.T) {
+	data := almanacData(t)
+	f := find(t, data, claim(t, data, "trade-2024"), check.Default())
+	r := f.Readings[0]
+	if got, want := r.Interval.String(), "518467000000"; got != want {
+		t.Errorf("reading %s, want %s", got, want)
+	}
+	if got, want := f.Stated.String(), "[518350000000, 518500000000)"; got != want {
+		t.Errorf("stated %s, want %s", got, want)
+	}
+	want := "518.467 bn USD truncates to 518.4 bn USD and rounds to 518.5 bn USD"
+	if !slices.ContainsFunc(r.Notes, func(s string) bool { return strings.HasPrefix(s, want) }) {
+		t.Errorf("notes %q lack %q", r.Notes, want)
+	}
+	if got, want := r.Margin, "flips at 518.5 bn USD, 33 mn USD higher"; got != want {
+		t.Errorf("margin %q, want %q", got, want)
+	}
+}
+
+func TestMultipleIsReadPerBook(t *testing.T) {
+	data := almanacData(t)
+	f := find(t, data, claim(t, data, "trade-double"), check.Default())
+	got := map[string]string{}
+	for _, r := range f.Readings {
+		got[r.Basis.Definition] = fmt.Sprintf("%s %s %d records", r.Interval.Lower.Decimal(3), r.Verdict, len(r.Records))
+	}
+	want := map[string]string{
+		"customs' own Latin America row, as published": "1.967 supported 3 records",
+		"the 25 reporters with both years":             "1.866 contradicted 100 records",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("readings (-want +got):\n%s", diff)
+	}
+	dropped := "One year only, left out: Jamaica, St. Lucia, St. Vincent & Grenadines."
+	if !slices.Contains(f.Readings[1].Notes, dropped) {
+		t.Errorf("notes %q lack %q", f.Readings[1].Notes, dropped)
+	}
+	if !strings.Contains(f.Readings[0].Margin, "exactly double would need 259.234 bn USD") {
+		t.Errorf("margin %q", f.Readings[0].Margin)
+	}
+	if !slices.Contains(f.Notes, "It holds on: China customs (GACC) (customs' own Latin America row, as published).") {
+		t.Errorf("notes %q do not say on whose books it holds", f.Notes)
+	}
+}
+
+func TestRankIsAnsweredUnderBothBlocRules(t *testing.T) {
+	data := almanacData(t)
+	f := find(t, data, claim(t, data, "partner-rank"), check.Default())
+	got := map[string]string{}
+	for _, r := range f.Readings {
+		if strings.HasPrefix(r.Basis.Books, "UN Comtrade") {
+			got[r.Basis.Definition] = fmt.Sprintf("%s in %s, deciding %v", r.Interval, r.Basis.Period, r.Deciding)
+		}
+	}
+	want := map[string]string{
+		"the EU's members apart": "2 in 2015, deciding false",
+		"the EU as one partner":  "3 in 2014, deciding false",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("readings (-want +got):\n%s", diff)
+	}
+	if len(f.Missing) != 1 || !strings.HasSuffix(f.Missing[0], "Years with data: 2003-2015.") {
+		t.Errorf("missing %q", f.Missing)
+	}
+}
+
+// The same claim about a year that has data is decided: 255.4 bn of China
+// against 278.2 bn of the EU as one partner, by its own euro figures.
+func TestRankIn2014DependsOnTheUnion(t *testing.T) {
+	data := almanacData(t)
+	c := claim(t, data, "partner-rank")
+	c.Period = lac.Year(2014)
+	if f := find(t, data, c, check.Default()); f.Verdict != check.Mixed {
+		t.Errorf("verdict %s, want mixed", f.Verdict)
+	}
+}
+
+func TestStreakDatesTheChange(t *testing.T) {
+	data := almanacData(t)
+	c := claim(t, data, "partner-streak")
+	f := find(t, data, c, check.Default())
+	got := map[string]string{}
+	for _, r := range f.Readings {
+		got[r.Basis.Definition] = r.Interval.String()
+	}
+	want := map[string]string{"the EU's members apart": "[0, ∞)", "the EU as one partner": "[0, 10]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("readings (-want +got):\n%s", diff)
+	}
+	// Up to 2015, where the data end, the place was held 13 years in a row.
+	c.Period = lac.Days(lac.DateOf(2000, 1, 1), lac.DateOf(2015, 12, 31))
+	for _, r := range find(t, data, c, check.Default()).Readings {
+		if r.Basis.Definition == "the EU's members apart" && r.Interval.String() != "[13, ∞)" {
+			t.Errorf("up to 2015: %s, want [13, ∞)", r.Interval)
+		}
+	}
+}
+
+func TestInfrastructureHasAidDataAsLowerBound(t *testing.T) {
+	data := almanacData(t)
+	f := find(t, data, claim(t, data, "projects-infrastructure"), check.Default())
+	if got, want := f.Readings[0].Interval.String(), "[234, ∞)"; got != want || !f.Readings[0].Deciding {
+		t.Errorf("first reading %s, want %s, deciding", got, want)
+	}
+	for _, r := range f.Readings {
+		if strings.Contains(r.Basis.Books, "CGTN") && r.Deciding {
+			t.Error("the claimant's own words decide the claim")
+		}
+	}
+}
+
+func TestCoverageNamesItsWitnesses(t *testing.T) {
+	data := almanacData(t)
+	f := find(t, data, claim(t, data, "livelihood"), check.Default())
+	states := map[string][]string{}
+	for _, w := range f.Witnesses {
+		states[w.State] = append(states[w.State], w.Area.String())
+		if w.State == check.Covered && (len(w.Records) == 0 || w.Count == 0) {
+			t.Errorf("%v is covered by no record", w.Area)
+		}
+	}
+	if len(f.Witnesses) != 26 || len(states[check.Covered]) != 24 {
+		t.Errorf("%d of %d covered, want 24 of 26", len(states[check.Covered]), len(f.Witnesses))
+	}
+	if diff := cmp.Diff([]string{"HND", "NIC"}, states[check.Unknown]); diff != "" {
+		t.Errorf("unknown (-want +got):\n%s", diff)
+	}
+	want := "With project records of some kind, but not in the set on 2025-06-09: Haiti, St. Lucia, Paraguay."
+	if !slices.Contains(f.Notes, want) {
+		t.Errorf("notes %q lack %q", f.Notes, want)
+	}
+}
+
+func TestCoverageIsNeverContradictedByAbsence(t *testing.T) {
+	data := almanacData(t)
+	c := claim(t, data, "livelihood")
+	c.Over = lac.AllMembers // Guatemala, Paraguay and others have none
+	f := find(t, data, c, check.Default())
+	if f.Verdict != check.Insufficient {
+		t.Errorf("verdict %s, want insufficient", f.Verdict)
+	}
+	if len(f.Readings[0].Missing) == 0 {
+		t.Error("nobody is missing")
+	}
+}
+
+func TestUnconfirmedFiguresDecideNothing(t *testing.T) {
+	m := lac.Measure{Subject: lac.SubjectTrade, Flow: lac.Turnover, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean}
+	figure := lac.Stated{Value: lac.QuantityOf(317_300_000_000, "USD"), Digits: 4}
+	data, err := lac.NewDataset(lac.Records{
+		Sources:      []lac.Source{{ID: "memory", Publisher: "none", Basis: "none"}},
+		Observations: []lac.Observation{{ID: "o", Source: "memory", Measure: m, Period: lac.Year(2019), Figure: figure, Evidence: lac.Unconfirmed}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := find(t, data, lac.Claim{ID: "c", Form: lac.FormLevel, Measure: m, Period: lac.Year(2019), Stated: figure}, check.Default())
+	if f.Verdict != check.Insufficient || len(f.Readings) != 1 || f.Readings[0].Deciding {
+		t.Errorf("verdict %s on %d readings, want insufficient on one that does not decide", f.Verdict, len(f.Readings))
+	}
+}
+
+func TestPledges(t *testing.T) {
+	data := almanacData(t)
+	day := func(s string) lac.Date {
+		d, err := lac.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	tests := []struct {
+		pledge, on string
+		want       check.Verdict
+	}{
+		{"pledge-forum-1-trade-target", "2025-06-09", check.Met},
+		{"pledge-forum-1-trade-target", "2020-06-09", check.Behind},
+		{"pledge-forum-1-scholarships", "2025-06-09", check.Unmeasurable},
+		{"pledge-forum-4-scholarships", "2025-06-09", check.NotDue},
+		{"pledge-forum-4-scholarships", "2028-01-01", check.Unmeasurable},
+		{"pledge-forum-4-credit-line", "2025-06-09", check.Unmeasurable},
+	}
+	for _, tt := range tests {
+		p, ok := data.Record(tt.pledge).(lac.Pledge)
+		if !ok {
+			t.Fatalf("no pledge %s", tt.pledge)
+		}
+		if got := check.Pledge(data, p, day(tt.on), check.Default()); got.State != tt.want {
+			t.Errorf("%s on %s: %s, want %s (%q)", tt.pledge, tt.on, got.State, tt.want, got.Notes)
+		}
+	}
+	perYear, _ := data.Record("pledge-forum-4-party-members").(lac.Pledge)
+	if got := check.Pledge(data, perYear, day("2025-06-09"), check.Default()).Target.String(); got != "900" {
+		t.Errorf("300 a year for three years make %s", got)
+	}
+}
+
+// A pledge of 300 places over 2025 to 2027, 1095 days: 100 by the end of 2025
+// keeps pace (365/1095 of 300), 99 does not.
+func TestPledgePace(t *testing.T) {
+	source := lac.Source{ID: "s", Publisher: "p", Basis: "b"}
+	pledge := lac.Pledge{ID: "pledge", Source: "s", Made: lac.Year(2025), Window: lac.Years(2025, 2027),
+		Measure: lac.Measure{Subject: lac.SubjectTraining, Reporter: lac.China, Partner: lac.CELAC},
+		Target:  lac.Stated{Value: lac.QuantityOf(300, lac.UnitPlaces), Digits: 3}}
+	for _, tt := range []struct {
+		delivered int64
+		on        lac.Date
+		want      check.Verdict
+	}{
+		{100, lac.DateOf(2025, 12, 31), check.OnTrack},
+		{99, lac.DateOf(2025, 12, 31), check.Behind},
+		{300, lac.DateOf(2026, 6, 1), check.Met},
+		{299, lac.DateOf(2028, 1, 1), check.Missed},
+	} {
+		program := lac.Program{ID: "program", Source: "s", Title: "t", Kind: lac.Training, Provider: lac.China,
+			Recipients: []lac.Area{lac.CELAC}, Fulfils: "pledge",
+			Delivered: []lac.Delivery{{Period: lac.Year(2025), Places: lac.QuantityOf(tt.delivered, lac.UnitPlaces)}}}
+		data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Pledges: []lac.Pledge{pledge}, Programs: []lac.Program{program}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := check.Pledge(data, pledge, tt.on, check.Default()); got.State != tt.want {
+			t.Errorf("%d delivered by %s: %s, want %s", tt.delivered, tt.on, got.State, tt.want)
+		}
+	}
+}
+
+func TestInvalidClaimIsAnError(t *testing.T) {
+	data := almanacData(t)
+	_, err := check.Claim(data, lac.Claim{ID: "x", Form: "guess"}, check.Default())
+	if err == nil || !strings.Contains(err.Error(), `field form "guess": unknown code`) {
+		t.Errorf("error %v", err)
+	}
+	c := claim(t, data, "projects-capacity")
+	c.Stated.Vague = "oodles"
+	if _, err := check.Claim(data, c, check.Default()); err == nil || !strings.Contains(err.Error(), "oodles") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestFindingsDoNotDependOnRowOrder(t *testing.T) {
+	records, err := almanac.Records()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := marshal(t, almanacData(t))
+	r := rand.New(rand.NewPCG(1, 2))
+	r.Shuffle(len(records.Trade), func(i, j int) { records.Trade[i], records.Trade[j] = records.Trade[j], records.Trade[i] })
+	r.Shuffle(len(records.Observations), func(i, j int) {
+		records.Observations[i], records.Observations[j] = records.Observations[j], records.Observations[i]
+	})
+	data, err := lac.NewDataset(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, marshal(t, data)); diff != "" {
+		t.Errorf("findings differ (-want +got):\n%s", diff)
+	}
+}
+
+func marshal(t *testing.T, data *lac.Dataset) string {
+	findings, err := check.Statement(data, statement(t, data), check.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := json.MarshalIndent(findings, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// Another project record never turns a supported lower bound into a
+// contradicted one.
+func TestMoreRecordsNeverContradictALowerBound(t *testing.T) {
+	records, err := almanac.Records()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := claim(t, almanacData(t), "projects-infrastructure")
+	rapid.Check(t, func(t *rapid.T) {
+		more := records
+		more.Observations = slices.Clone(records.Observations)
+		for i := range rapid.IntRange(1, 5).Draw(t, "records") {
+			o := more.Observations[len(more.Observations)-1]
+			o.ID = fmt.Sprintf("more-%d", i)
+			o.Measure.Status = rapid.SampledFrom([]lac.ProjectStatus{lac.StatusCompleted, lac.StatusCommitment}).Draw(t, "status")
+			o.Measure.Kind = lac.Infrastructure
+			o.Figure.Value = lac.QuantityOf(rapid.Int64Range(0, 1000).Draw(t, "n"), lac.UnitProjects)
+			more.Observations = append(more.Observations, o)
+		}
+		data, err := lac.NewDataset(more)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := check.Claim(data, c, check.Default())
+		if err != nil || f.Verdict != check.Supported {
+			t.Errorf("%v, %v", f.Verdict, err)
+		}
+	})
+}
+
+// A stricter policy's interval lies inside a looser one's, so it never supports
+// what the looser contradicts.
+func TestPoliciesAreNested(t *testing.T) {
+	comparators := []lac.Comparator{lac.Equal, lac.Over, lac.AtLeast, lac.Under, lac.UpTo, lac.Nearly, lac.About}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Int64Range(1, 1e15).Draw(t, "n")
+		s := lac.Stated{Value: lac.QuantityOf(n, lac.UnitProjects), Comparator: rapid.SampledFrom(comparators).Draw(t, "comparator"),
+			Digits: rapid.IntRange(0, len(fmt.Sprint(n))).Draw(t, "digits")}
+		var intervals []check.Interval
+		for _, p := range []check.Policy{check.Strict(), check.Default(), check.Loose()} {
+			i, err := p.Interval(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			intervals = append(intervals, i)
+		}
+		if !intervals[0].Within(intervals[1]) || !intervals[1].Within(intervals[2]) {
+			t.Errorf("%v: %v, %v, %v are not nested", s, intervals[0], intervals[1], intervals[2])
+		}
+	})
+}
+
+func TestIntervals(t *testing.T) {
+	q := func(s string) lac.Quantity {
+		v, err := lac.ParseQuantity(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	tests := []struct {
+		stated lac.Stated
+		policy check.Policy
+		want   string
+	}{
+		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Default(), "[518350000000, 518500000000)"},
+		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Strict(), "[518350000000, 518450000000)"},
+		{lac.Stated{Value: q("6.0 percent"), Digits: 2}, check.Default(), "[5.95, 6.1)"},
+		{lac.Stated{Value: q("2 times")}, check.Default(), "[1.9, 2.1]"},
+		{lac.Stated{Value: q("200 projects"), Comparator: lac.Over}, check.Default(), "(200, ∞)"},
+		{lac.Stated{Value: q("200 projects"), Comparator: lac.AtLeast}, check.Default(), "[200, ∞)"},
+		{lac.Stated{Value: q("1000000 jobs"), Comparator: lac.Nearly}, check.Default(), "[900000, 1000000)"},
+		{lac.Stated{Value: q("50 km"), Comparator: lac.About}, check.Default(), "[45, 55]"},
+		{lac.Stated{Value: q("50 km"), Comparator: lac.UpTo}, check.Default(), "(-∞, 50]"},
+		{lac.Stated{Value: q("10 km"), High: q("20 km"), Comparator: lac.Between, Digits: 2}, check.Strict(), "[9.5, 20.5)"},
+		{lac.Stated{Value: q("2 rank"), Digits: 1}, check.Loose(), "2"},
+		{lac.Stated{Vague: "numerous"}, check.Default(), "[10, ∞)"},
+		{lac.Stated{Value: q("0 projects"), Digits: 1}, check.Default(), "[-0.5, 1)"},
+	}
+	for _, tt := range tests {
+		got, err := tt.policy.Interval(tt.stated)
+		if err != nil || got.String() != tt.want {
+			t.Errorf("%v under %s: %v, %v; want %s", tt.stated, tt.policy.Name, got, err, tt.want)
+		}
+	}
+}
