@@ -16,7 +16,6 @@ import (
 	"errors"
 	"math"
 	"math/big"
-	"math/bits"
 
 	"github.com/shopspring/decimal"
 )
@@ -34,9 +33,6 @@ var (
 	// ErrRange says that the exact number is not a [Dec].
 	ErrRange = errors.New("number needs more than 38 digits")
 )
-
-// maxText is the length in bytes beyond which Parse refuses a text unseen.
-const maxText = 100
 
 // A Dec is an exact decimal number of at most [MaxDigits] digits, of which all
 // may stand after the decimal point. The zero value is the number 0. Two Decs
@@ -61,104 +57,6 @@ func New(coef int64, scale int) (Dec, error) {
 
 // FromInt64 returns n.
 func FromInt64(n int64) Dec { return Dec{lo: abs64(n), neg: n < 0} }
-
-// Parse returns the number that s spells:
-//
-//	[+-]? digits ('.' digits)? ([eE] [+-]? digits)?
-//
-// with ASCII digits and nothing around or between them. Leading zeros are
-// allowed. It returns [ErrSyntax] for any other text and [ErrRange] for a
-// number that is not a [Dec], since it never rounds. Literals that are long
-// only to make work are refused whatever they stand for: texts of more than
-// 100 bytes, with ErrRange if the first 100 could be of a number, and
-// exponents of more than three digits, with ErrRange.
-func Parse[T ~string | ~[]byte](s T) (Dec, error) {
-	if len(s) > maxText {
-		for i := range maxText {
-			switch c := s[i]; {
-			case isDigit(c), c == '+', c == '-', c == '.', c == 'e', c == 'E':
-			default:
-				return Dec{}, ErrSyntax
-			}
-		}
-		return Dec{}, ErrRange
-	}
-
-	i, neg := 0, false
-	if i < len(s) && (s[i] == '+' || s[i] == '-') {
-		neg = s[i] == '-'
-		i++
-	}
-	// Zeros are held back until a digit other than 0 follows, so that coef
-	// never ends in one and more than 38 digits in it are too many for good.
-	var coef u128
-	digits, zeros, frac, run := 0, 0, 0, 0
-	dot, tooLong := false, false
-	for ; i < len(s); i++ {
-		c := s[i]
-		if c == '.' && !dot && run > 0 {
-			dot, run = true, 0
-			continue
-		}
-		if !isDigit(c) {
-			break
-		}
-		run++
-		if dot {
-			frac++
-		}
-		if c == '0' {
-			if digits > 0 {
-				zeros++
-			}
-			continue
-		}
-		digits += zeros + 1
-		switch {
-		case digits <= 19:
-			coef.lo = coef.lo*pow10[zeros+1].lo + uint64(c-'0')
-		case digits <= MaxDigits:
-			coef, _ = coef.mul(pow10[zeros+1])
-			coef, _ = coef.add(u128{lo: uint64(c - '0')})
-		default:
-			tooLong = true
-		}
-		zeros = 0
-	}
-	if run == 0 {
-		return Dec{}, ErrSyntax
-	}
-
-	exp := 0
-	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
-		i++
-		negExp := false
-		if i < len(s) && (s[i] == '+' || s[i] == '-') {
-			negExp = s[i] == '-'
-			i++
-		}
-		first := i
-		for ; i < len(s) && isDigit(s[i]); i++ {
-			if i-first < 3 {
-				exp = exp*10 + int(s[i]-'0')
-			}
-		}
-		if i == first {
-			return Dec{}, ErrSyntax
-		}
-		tooLong = tooLong || i-first > 3
-		if negExp {
-			exp = -exp
-		}
-	}
-	if i < len(s) {
-		return Dec{}, ErrSyntax
-	}
-	if tooLong {
-		return Dec{}, ErrRange
-	}
-	return canonical(neg, coef, exp+zeros-frac)
-}
 
 // FromDecimal returns d, or [ErrRange] if d is not a [Dec]. The work is bounded
 // by the size of d's coefficient, whatever its exponent.
@@ -300,44 +198,6 @@ func (d Dec) Int64() (int64, bool) {
 	return 0, false
 }
 
-// String returns d in plain notation, as [Dec.AppendText] writes it.
-func (d Dec) String() string {
-	var buf [MaxDigits + 3]byte
-	return string(d.AppendText(buf[:0]))
-}
-
-// AppendText appends d in plain notation to b and returns the extended slice:
-// a sign if d is negative, at least one digit before the point, no exponent, no
-// trailing zeros after the point, no point in an integer. [Parse] gives d back.
-func (d Dec) AppendText(b []byte) []byte {
-	// One 0 before the point and 38 after it make 39 digits.
-	var buf [MaxDigits + 1]byte
-	// coef < 10^38 < 2^127, so hi < 10^19 as Div64 wants.
-	q, r := bits.Div64(d.hi, d.lo, pow10[19].lo)
-	i := len(buf)
-	for ; r > 0 || q > 0; r /= 10 {
-		if len(buf)-i == 19 {
-			r, q = q, 0
-		}
-		i--
-		buf[i] = byte('0' + r%10)
-	}
-	for len(buf)-i <= int(d.scale) {
-		i--
-		buf[i] = '0'
-	}
-	if d.neg {
-		b = append(b, '-')
-	}
-	point := len(buf) - int(d.scale)
-	b = append(b, buf[i:point]...)
-	if d.scale > 0 {
-		b = append(b, '.')
-		b = append(b, buf[point:]...)
-	}
-	return b
-}
-
 func (d Dec) coef() u128 { return u128{d.hi, d.lo} }
 
 // big returns the signed coefficient.
@@ -401,64 +261,6 @@ func fromBig(c *big.Int, exp int) (Dec, error) {
 	coef := u128{binary.BigEndian.Uint64(b[:8]), binary.BigEndian.Uint64(b[8:])}
 	return canonical(c.Sign() < 0, coef, exp)
 }
-
-// pow10 has the powers of ten from 10^0 to 10^38.
-var pow10 = func() (p [MaxDigits + 1]u128) {
-	p[0].lo = 1
-	for i := 1; i < len(p); i++ {
-		p[i], _ = p[i-1].mul(u128{lo: 10})
-	}
-	return p
-}()
-
-// A u128 is an unsigned integer of 128 bits.
-type u128 struct{ hi, lo uint64 }
-
-func (x u128) less(y u128) bool {
-	return x.hi < y.hi || x.hi == y.hi && x.lo < y.lo
-}
-
-// add reports with ok whether x+y fits.
-func (x u128) add(y u128) (z u128, ok bool) {
-	lo, c := bits.Add64(x.lo, y.lo, 0)
-	hi, c := bits.Add64(x.hi, y.hi, c)
-	return u128{hi, lo}, c == 0
-}
-
-// sub wants y ≤ x.
-func (x u128) sub(y u128) u128 {
-	lo, c := bits.Sub64(x.lo, y.lo, 0)
-	hi, _ := bits.Sub64(x.hi, y.hi, c)
-	return u128{hi, lo}
-}
-
-// mul reports with ok whether x×y fits.
-func (x u128) mul(y u128) (z u128, ok bool) {
-	if x.hi != 0 && y.hi != 0 {
-		return u128{}, false
-	}
-	hi, lo := bits.Mul64(x.lo, y.lo)
-	// At most one of the two cross products is not zero.
-	over1, mid1 := bits.Mul64(x.hi, y.lo)
-	over2, mid2 := bits.Mul64(x.lo, y.hi)
-	hi, c := bits.Add64(hi, mid1|mid2, 0)
-	return u128{hi, lo}, over1|over2|c == 0
-}
-
-func (x u128) div10() (q u128, r uint64) {
-	q.hi, r = x.hi/10, x.hi%10
-	q.lo, r = bits.Div64(r, x.lo, 10)
-	return q, r
-}
-
-func (x u128) big() *big.Int {
-	var b [16]byte
-	binary.BigEndian.PutUint64(b[:8], x.hi)
-	binary.BigEndian.PutUint64(b[8:], x.lo)
-	return new(big.Int).SetBytes(b[:])
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // abs64 returns |n|, also for the int64 whose absolute value no int64 holds.
 func abs64(n int64) uint64 {

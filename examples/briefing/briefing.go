@@ -1,0 +1,375 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// A Briefing is everything that the briefing prints, in any form.
+type Briefing struct {
+	Statement  lac.Statement         `json:"statement"`
+	On         lac.Date              `json:"on"`
+	Policy     check.Policy          `json:"policy"`
+	Findings   []check.Finding       `json:"findings"`
+	Years      []YearRow             `json:"years"`
+	Partners   []PartnerRow          `json:"partners"`
+	PartnersOf string                `json:"partners_of"` // what the partner table shows
+	Published  []ReconRow            `json:"reconciliations,omitempty"`
+	Meetings   []lac.Meeting         `json:"meetings"`
+	Pledges    []check.PledgeFinding `json:"pledges"`
+	Sources    []lac.Source          `json:"sources"` // those that the findings rest on, in the order of first use
+}
+
+// A YearRow is one year of trade between China and the region.
+type YearRow struct {
+	Year      int       `json:"year"`
+	Customs   lac.Money `json:"customs"` // turnover as China customs published it
+	Derived   bool      `json:"derived"` // Customs is computed from another year and its growth
+	Region    lac.Total `json:"region"`  // turnover on the books of the World Bank's region
+	Sources   []string  `json:"sources"`
+	Exports   lac.Total `json:"exports"`   // the region's exports to China, on its own books
+	Imports   lac.Total `json:"imports"`   // its imports from China
+	Reporters int       `json:"reporters"` // members that report both
+}
+
+// A PartnerRow is one partner's trade with China on China's books.
+type PartnerRow struct {
+	Partner lac.Area        `json:"partner"`
+	Exports lac.Money       `json:"exports"`
+	Imports lac.Money       `json:"imports"`
+	Total   lac.Money       `json:"total"`
+	Balance lac.Money       `json:"balance"`
+	Share   decimal.Decimal `json:"share"` // percent of the members' sum
+}
+
+// A ReconRow holds a published total against the records of one source.
+type ReconRow struct {
+	Source string             `json:"source"`
+	Period lac.Period         `json:"period"`
+	Parts  lac.TradeTotal     `json:"parts"`
+	Result lac.Reconciliation `json:"result"`
+}
+
+// brief checks the statement and gathers the tables.
+func brief(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
+	b := Briefing{Statement: s, On: on, Policy: policy}
+	var err error
+	if b.Findings, err = check.Statement(data, s, policy); err != nil {
+		return Briefing{}, err
+	}
+	if b.Years, err = tradeByYear(data); err != nil {
+		return Briefing{}, err
+	}
+	if b.Partners, b.PartnersOf, err = tradeByPartner(data); err != nil {
+		return Briefing{}, err
+	}
+	b.Published = reconciliations(data)
+	for p := range data.Pledges() {
+		b.Pledges = append(b.Pledges, check.Pledge(data, p, on, policy))
+	}
+	b.Meetings = slices.Collect(data.Meetings())
+	slices.SortStableFunc(b.Pledges, func(x, y check.PledgeFinding) int {
+		return cmp.Or(x.Pledge.Made.Compare(y.Pledge.Made), cmp.Compare(x.Pledge.ID, y.Pledge.ID))
+	})
+	b.Sources = cited(data, b)
+	return b, nil
+}
+
+// tradeByYear sets China customs' published turnover beside the region's books.
+func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
+	rows := map[int]*YearRow{}
+	at := func(y int) *YearRow {
+		if rows[y] == nil {
+			rows[y] = &YearRow{Year: y}
+		}
+		return rows[y]
+	}
+	for o := range data.Observations() {
+		m := o.Measure
+		source, _ := data.Source(o.Source)
+		if m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" || !o.Period.IsYear() ||
+			o.Evidence == lac.Unconfirmed || source.Basis != "China customs (GACC)" {
+			continue
+		}
+		v, ok := o.Figure.Value.Money()
+		if !ok || v.Currency() != lac.USD {
+			continue
+		}
+		r := at(o.Period.First().Year())
+		if r.Customs.IsReported() && r.Customs != v {
+			continue // a rounded repetition: the figure with the least ID stands
+		}
+		r.Customs, r.Derived = v, o.Evidence == lac.Derived
+		r.Sources = append(r.Sources, o.Source)
+	}
+	region := lac.TradeQuery{Source: "wits-lcn", Reporter: lac.LatinAmericaCaribbean, Partner: lac.China, AsPublished: true}
+	regional, err := data.Totals(region, lac.ByYear)
+	if err != nil {
+		return nil, err
+	}
+	for k, t := range regional.All() {
+		if both, err := t.Turnover(); err == nil {
+			r := at(k.Period.First().Year())
+			r.Region = both
+			r.Sources = append(r.Sources, region.Source)
+		}
+	}
+	q := lac.TradeQuery{Source: "comtrade-cipf-mirror", Reporter: lac.CELAC, Partner: lac.China, Period: lac.Years(2014, 2024)}
+	byYear, err := data.Totals(q, lac.ByYear)
+	if err != nil {
+		return nil, err
+	}
+	for k, t := range byYear.All() {
+		r := at(k.Period.First().Year())
+		r.Exports, r.Imports = t.Exports, t.Imports
+		r.Sources = append(r.Sources, q.Source)
+	}
+	byReporter, err := data.Totals(q, lac.ByYear, lac.ByReporter)
+	if err != nil {
+		return nil, err
+	}
+	for k, t := range byReporter.All() {
+		if both, err := t.Turnover(); err == nil && both.IsComplete() {
+			at(k.Period.First().Year()).Reporters++
+		}
+	}
+	var out []YearRow
+	for _, r := range rows {
+		out = append(out, *r)
+	}
+	slices.SortFunc(out, func(a, b YearRow) int { return a.Year - b.Year })
+	return out, nil
+}
+
+// tradeByPartner returns the community's members by their trade with China on
+// the books of China customs in 2024.
+func tradeByPartner(data *lac.Dataset) ([]PartnerRow, string, error) {
+	q := lac.TradeQuery{Source: "gacc-2024-table", Reporter: lac.China, Partner: lac.CELAC, Period: lac.Year(2024)}
+	totals, err := data.Totals(q, lac.ByPartner)
+	if err != nil {
+		return nil, "", err
+	}
+	var rows []PartnerRow
+	var amounts []lac.Money
+	for k, t := range totals.All() {
+		r := PartnerRow{Partner: k.Partner}
+		both, err := t.Turnover()
+		if err != nil {
+			continue
+		}
+		if r.Total, err = both.Money(); err != nil {
+			return nil, "", err
+		}
+		r.Exports, _ = t.Exports.Money()
+		r.Imports, _ = t.Imports.Money()
+		if r.Balance, err = t.Balance(); err != nil {
+			return nil, "", err
+		}
+		rows = append(rows, r)
+		amounts = append(amounts, r.Total)
+	}
+	shares, err := lac.Shares(amounts, 2)
+	if err != nil {
+		return nil, "", err
+	}
+	for i := range rows {
+		rows[i].Share = shares[i]
+	}
+	slices.SortStableFunc(rows, func(a, b PartnerRow) int { return b.Total.Compare(a.Total) })
+	return rows, "China customs, 2024, CELAC members, billion yuan", nil
+}
+
+// reconciliations holds every published turnover against the records of each
+// source that has the year by partner, in the same currency: what customs
+// published elsewhere, and a source's own row for the region.
+func reconciliations(data *lac.Dataset) []ReconRow {
+	var out []ReconRow
+	for s := range data.Sources() {
+		row := lac.TradeQuery{Source: s.ID, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean, AsPublished: true}
+		if own, err := data.Totals(row, lac.ByYear); err == nil {
+			for k, t := range own.All() {
+				if r, ok := ownRow(data, s.ID, k.Period, t); ok {
+					out = append(out, r)
+				}
+			}
+		}
+		seen := map[string]bool{}
+		for o := range data.Observations() {
+			m := o.Measure
+			source, _ := data.Source(o.Source)
+			published, ok := o.Figure.Value.Money()
+			if !ok || m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" ||
+				!o.Period.IsYear() || source.Basis != "China customs (GACC)" || o.Evidence == lac.Unconfirmed || seen[published.String()] {
+				continue
+			}
+			q := lac.TradeQuery{Source: s.ID, Reporter: lac.China, Partner: lac.CELAC, Period: o.Period}
+			r, err := data.Reconcile(published, halfDigit(o.Figure), q, lac.LatinAmericaCaribbean)
+			if err != nil {
+				continue // no records of that year, or in another currency
+			}
+			totals, err := data.Totals(q)
+			if err != nil {
+				continue
+			}
+			parts, _ := totals.Get(lac.TradeKey{})
+			seen[published.String()] = true
+			out = append(out, ReconRow{s.ID, o.Period, parts, r})
+		}
+	}
+	return out
+}
+
+// ownRow holds a source's own row for the region against its rows by partner.
+func ownRow(data *lac.Dataset, source string, year lac.Period, t lac.TradeTotal) (ReconRow, bool) {
+	both, err := t.Turnover()
+	if err != nil {
+		return ReconRow{}, false
+	}
+	published, err := both.Money()
+	if err != nil {
+		return ReconRow{}, false
+	}
+	q := lac.TradeQuery{Source: source, Reporter: lac.China, Partner: lac.CELAC, Period: year}
+	r, err := data.Reconcile(published, lac.MoneyOf(0, published.Currency()), q, lac.LatinAmericaCaribbean)
+	if err != nil {
+		return ReconRow{}, false
+	}
+	totals, err := data.Totals(q)
+	if err != nil {
+		return ReconRow{}, false
+	}
+	parts, _ := totals.Get(lac.TradeKey{})
+	return ReconRow{source, year, parts, r}, true
+}
+
+// halfDigit returns half a unit of the last digit of a figure.
+func halfDigit(s lac.Stated) lac.Money {
+	m, _ := s.Value.Money()
+	d := m.Amount()
+	places := int32(d.NumDigits()) + d.Exponent() - int32(s.Digits)
+	half, _ := lac.NewMoney(decimal.New(5, places-1), m.Currency())
+	return half
+}
+
+// cited returns the sources of the findings in the order of first use.
+func cited(data *lac.Dataset, b Briefing) []lac.Source {
+	var out []lac.Source
+	seen := map[string]bool{}
+	cite := func(ids ...string) {
+		for _, id := range ids {
+			if s, ok := data.Source(id); ok && !seen[id] {
+				seen[id] = true
+				out = append(out, s)
+			}
+		}
+	}
+	cite(b.Statement.Source)
+	for _, f := range b.Findings {
+		for _, r := range f.Readings {
+			cite(r.Basis.Sources...)
+		}
+	}
+	for _, y := range b.Years {
+		cite(y.Sources...)
+	}
+	for _, r := range b.Published {
+		cite(r.Source)
+	}
+	for _, p := range b.Pledges {
+		cite(p.Pledge.Source)
+	}
+	return out
+}
+
+// billions returns an amount in billions of its currency, to two places.
+func billions(m lac.Money) string {
+	if !m.IsReported() {
+		return "-"
+	}
+	return m.Amount().Shift(-9).StringFixed(2)
+}
+
+// sum returns a total in billions, "-" if there is none.
+func sum(t lac.Total) string {
+	m, err := t.Money()
+	if err != nil {
+		return "-"
+	}
+	return billions(m)
+}
+
+func areaName(a lac.Area) string { return a.Name(language.English) }
+
+func areaNames(areas []lac.Area) string {
+	s := ""
+	for i, a := range areas {
+		if i > 0 {
+			s += ", "
+		}
+		s += areaName(a)
+	}
+	return s
+}
+
+// citation returns the marks of sources: their numbers in the list of sources.
+func (b Briefing) citation(ids []string) string {
+	s := ""
+	for _, id := range ids {
+		i := slices.IndexFunc(b.Sources, func(s lac.Source) bool { return s.ID == id })
+		if i >= 0 {
+			s += fmt.Sprintf("[%d]", i+1)
+		}
+	}
+	return s
+}
+
+// billionsExact returns an amount in billions with every digit.
+func billionsExact(m lac.Money) string {
+	if !m.IsReported() {
+		return "-"
+	}
+	return m.Amount().Shift(-9).String()
+}
+
+// exact returns a total in billions with every digit.
+func exact(t lac.Total) string {
+	m, err := t.Money()
+	if err != nil {
+		return "-"
+	}
+	return billionsExact(m)
+}
+
+// meeting returns a meeting's title with its day and place.
+func (b Briefing) meeting(id string) string {
+	for _, m := range b.Meetings {
+		if m.ID == id {
+			return fmt.Sprintf("%s, %s, %s", m.Title, m.Date, m.Place)
+		}
+	}
+	return "At no meeting"
+}
+
+// promised says what a pledge promises: how much of what.
+func promised(p check.PledgeFinding) string {
+	m := p.Pledge.Measure
+	text := p.Target.Text(p.Unit)
+	var details []string
+	for _, detail := range []string{string(m.Subject), string(m.Kind), m.Sector} {
+		if detail != "" && detail != string(p.Unit) {
+			details = append(details, strings.ReplaceAll(detail, "-", " "))
+		}
+	}
+	if len(details) > 0 {
+		text += " (" + strings.Join(details, ", ") + ")"
+	}
+	return text
+}

@@ -1,0 +1,7 @@
+package main
+
+import (
+	"io"
+)
+
+func writeHTML(w io.Writer, b Briefing) error { return nil }

@@ -1,0 +1,139 @@
+// Briefing holds the statement of 9 June 2025 against the records and prints
+// what a desk editor needs: each claim with its verdict, the readings behind it
+// with their sources, what is missing, China's trade with Latin America and the
+// Caribbean by year and by partner, and how the pledges stand.
+//
+//	go run ./examples/briefing [-on 2025-06-09] [-policy strict] [-html FILE] [-json] [-comtrade FILE]...
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/almanac"
+	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/comtrade"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "briefing:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, stdout, stderr io.Writer) error {
+	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // an error is printed once, by main
+	today := time.Now()
+	on := lac.DateOf(today.Year(), today.Month(), today.Day())
+	flags.TextVar(&on, "on", on, "the `day` as of which pledges are judged")
+	policyName := flags.String("policy", "default", "how figures are read: default, strict or loose")
+	page := flags.String("html", "", "write the briefing as one HTML page to `FILE`")
+	asJSON := flags.Bool("json", false, "print the briefing as JSON")
+	var files []string
+	flags.Func("comtrade", "add a UN Comtrade CSV `FILE` as a further source; may be repeated", func(s string) error {
+		files = append(files, s)
+		return nil
+	})
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			flags.SetOutput(stderr)
+			flags.PrintDefaults()
+			return nil
+		}
+		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("unexpected argument %q", flags.Arg(0))
+	}
+	policies := map[string]check.Policy{"default": check.Default(), "strict": check.Strict(), "loose": check.Loose()}
+	policy, ok := policies[*policyName]
+	if !ok {
+		return fmt.Errorf("policy %q: want default, strict or loose", *policyName)
+	}
+	data, err := load(files, stderr)
+	if err != nil {
+		return err
+	}
+	statement, ok := data.Record(almanac.Statement20250609).(lac.Statement)
+	if !ok {
+		return fmt.Errorf("statement %s is not in the almanac", almanac.Statement20250609)
+	}
+	b, err := brief(data, statement, on, policy)
+	if err != nil {
+		return err
+	}
+	if *page != "" {
+		if err := writePage(*page, b); err != nil {
+			return err
+		}
+	}
+	if *asJSON {
+		enc := json.NewEncoder(stdout)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(b)
+	}
+	return writeText(stdout, b)
+}
+
+// load returns the almanac together with the given Comtrade files. Rejected
+// rows are printed; nothing is left out in silence.
+func load(files []string, stderr io.Writer) (*lac.Dataset, error) {
+	facts, err := almanac.Records()
+	if err != nil {
+		return nil, err
+	}
+	bundles := []lac.Records{facts}
+	for _, name := range files {
+		added, err := readComtrade(name, stderr)
+		if err != nil {
+			return nil, err
+		}
+		bundles = append(bundles, added)
+	}
+	return lac.NewDataset(bundles...)
+}
+
+func readComtrade(name string, stderr io.Writer) (lac.Records, error) {
+	r, err := comtrade.Open(name)
+	if err != nil {
+		return lac.Records{}, err
+	}
+	defer r.Close()
+	r.Source = "file:" + filepath.Base(name)
+	var out lac.Records
+	for record, err := range r.All() {
+		var rejected *lac.RowError
+		switch {
+		case errors.As(err, &rejected):
+			fmt.Fprintln(stderr, "briefing: rejected:", rejected)
+		case err != nil:
+			return lac.Records{}, err
+		default:
+			out.Trade = append(out.Trade, record)
+		}
+	}
+	out.Sources = []lac.Source{r.SourceRecord()}
+	stats := r.Stats()
+	fmt.Fprintf(stderr, "briefing: %s: %d rows, %d records, %d rejected\n", name, stats.Rows, stats.Records, stats.Rejected)
+	return out, nil
+}
+
+// writePage writes the briefing as an HTML file.
+func writePage(name string, b Briefing) (err error) {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return writeHTML(f, b)
+}

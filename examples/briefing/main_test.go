@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The goldens are rewritten where LAC_UPDATE_GOLDEN is set; read them before
+// you keep them.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("..", "..", "testdata", "golden", name)
+	if os.Getenv("LAC_UPDATE_GOLDEN") != "" {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func briefing(t *testing.T, args ...string) (stdout, stderr []byte) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if err := run(append([]string{"-on", "2025-06-09"}, args...), &out, &errs); err != nil {
+		t.Fatalf("%v\n%s", err, errs.String())
+	}
+	return out.Bytes(), errs.Bytes()
+}
+
+func TestText(t *testing.T) {
+	out, _ := briefing(t)
+	golden(t, "briefing.txt", out)
+}
+
+func TestStrictPolicy(t *testing.T) {
+	out, _ := briefing(t, "-policy", "strict")
+	if want := " 1  CONTRADICTED "; !strings.Contains(string(out), want) {
+		t.Errorf("no %q", want)
+	}
+}
+
+func TestPage(t *testing.T) {
+	page := filepath.Join(t.TempDir(), "page.html")
+	briefing(t, "-html", page)
+	got, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "briefing.html", got)
+}
+
+func TestJSON(t *testing.T) {
+	out, _ := briefing(t, "-json")
+	var b struct {
+		Findings []struct {
+			Claim   struct{ ID string }
+			Verdict string
+		}
+		Years, Partners, Pledges, Sources []json.RawMessage
+	}
+	if err := json.Unmarshal(out, &b); err != nil {
+		t.Fatal(err)
+	}
+	if len(b.Findings) != 17 || b.Findings[1].Claim.ID != "trade-double" || b.Findings[1].Verdict != "mixed" {
+		t.Errorf("findings %+v", b.Findings)
+	}
+	if len(b.Years) == 0 || len(b.Partners) != 33 || len(b.Pledges) == 0 || len(b.Sources) == 0 {
+		t.Errorf("%d years, %d partners, %d pledges, %d sources", len(b.Years), len(b.Partners), len(b.Pledges), len(b.Sources))
+	}
+}
+
+func TestComtradeFileIsASource(t *testing.T) {
+	dir := os.Getenv("LAC_REAL_DATA")
+	if dir == "" {
+		t.Skip("LAC_REAL_DATA is not set: the real file is not at hand")
+	}
+	out, stderr := briefing(t, "-comtrade", filepath.Join(dir, "comtrade", "annual-2022-chn-usa-deu.csv"))
+	if want := "1352 rows, 1352 records, 0 rejected"; !strings.Contains(string(stderr), want) {
+		t.Errorf("stderr %q lacks %q", stderr, want)
+	}
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{
+		"2022: 485.79 bn USD published; the members' records come to exports 251.46271828 and imports 231.501354139 bn",
+		"territories of the region beside the members: 0.379665107 bn",
+		"left over: 2.446262474 bn, 0.50 % of the published figure",
+		"territories without a record: Anguilla, St. Barthélemy",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+// Bad input is a clear error with its place; rejected rows are printed and the
+// others kept.
+func TestBadInput(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	tests := []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"missing file", []string{"-comtrade", filepath.Join(dir, "none.csv")}, "none.csv"},
+		{"directory", []string{"-comtrade", dir}, "directory"},
+		{"empty file", []string{"-comtrade", write("empty.csv", "")}, "empty.csv"},
+		{"other file", []string{"-comtrade", write("other.csv", "a,b\n1,2\n")}, "other.csv"},
+		{"unknown policy", []string{"-policy", "lax"}, `policy "lax"`},
+		{"malformed day", []string{"-on", "June"}, "June"},
+		{"argument", []string{"x"}, `unexpected argument "x"`},
+		{"page in no folder", []string{"-html", filepath.Join(dir, "no", "page.html")}, "page.html"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var out, errs bytes.Buffer
+			err := run(tt.args, &out, &errs)
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want one that names %q", err, tt.want)
+			}
+			if out.Len() > 0 {
+				t.Errorf("printed %q", out.String())
+			}
+		})
+	}
+}
+
+func TestRejectedRowsArePrinted(t *testing.T) {
+	const header = "refYear,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,classificationCode,cmdCode,customsCode,mosCode,motCode,primaryValue,cifvalue,fobvalue\n"
+	path := filepath.Join(t.TempDir(), "rows.csv")
+	rows := header +
+		"2020,2020,156,CHN,X,76,BRA,0,H5,TOTAL,C00,0,0,34900000000,,34900000000\n" +
+		"2020,2020,156,CHN,X,7777,QQQ,0,H5,TOTAL,C00,0,0,1,,1\n" +
+		"2020,2020,156,CHN,X,152,CHL,0,H5,TOTAL,C00,0,0,12e,,1\n"
+	if err := os.WriteFile(path, []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr := briefing(t, "-comtrade", path)
+	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", `"12e"`, "3 rows, 1 records, 2 rejected"} {
+		if !strings.Contains(string(stderr), want) {
+			t.Errorf("stderr lacks %q:\n%s", want, stderr)
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// width is the number of columns that prose is wrapped to.
+const width = 100
+
+// writeText prints the briefing for a terminal or a plain file.
+func writeText(w io.Writer, b Briefing) error {
+	var out bytes.Buffer
+	s := b.Statement
+	heading(&out, '=', "Briefing: %s, %s, %s", s.Event, s.Place, s.Date)
+	for _, p := range s.Speakers {
+		fmt.Fprintf(&out, "%s, %s, %s\n", p.Name, p.Office, p.Organisation)
+	}
+	wrap(&out, "", fmt.Sprintf("Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.", b.Policy.Name, b.On))
+	heading(&out, '-', "At a glance")
+	glance(&out, b)
+	heading(&out, '-', "Claims")
+	for i, f := range b.Findings {
+		finding(&out, b, i+1, f)
+	}
+	heading(&out, '-', "China's trade with Latin America and the Caribbean by year, billion US dollars")
+	years(&out, b)
+	heading(&out, '-', "Trade by partner: %s", b.PartnersOf)
+	partners(&out, b)
+	if len(b.Published) > 0 {
+		heading(&out, '-', "Published totals against the records")
+		for _, r := range b.Published {
+			reconciliation(&out, b, r)
+		}
+	}
+	heading(&out, '-', "Pledges as of %s", b.On)
+	pledges(&out, b)
+	heading(&out, '-', "Sources")
+	for i, s := range b.Sources {
+		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, s.Basis)
+		if s.URL != "" {
+			text += " " + s.URL
+		}
+		wrap(&out, "    ", text)
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+func heading(w io.Writer, line rune, format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	if line == '-' {
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintf(w, "%s\n%s\n", text, strings.Repeat(string(line), utf8.RuneCountInString(text)))
+}
+
+// wrap prints text in lines of at most width columns; those after the first
+// begin with indent.
+func wrap(w io.Writer, indent, text string) {
+	column := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case column+1+n > width:
+			fmt.Fprint(w, "\n", indent)
+			column = utf8.RuneCountInString(indent)
+		default:
+			fmt.Fprint(w, " ")
+			column++
+		}
+		fmt.Fprint(w, word)
+		column += n
+	}
+	fmt.Fprintln(w)
+}
+
+// indented wraps text with every line behind the indent.
+func indented(w io.Writer, indent, text string) {
+	fmt.Fprint(w, indent)
+	wrap(w, indent+"  ", text)
+}
+
+func glance(w io.Writer, b Briefing) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for i, f := range b.Findings {
+		fmt.Fprintf(t, "%2d  %s\t%s\n", i+1, strings.ToUpper(string(f.Verdict)), f.Claim.Gist)
+	}
+	t.Flush()
+}
+
+func finding(w io.Writer, b Briefing, n int, f check.Finding) {
+	if n > 1 {
+		fmt.Fprintln(w)
+	}
+	indented(w, "", fmt.Sprintf("%d. %s: %s", n, f.Claim.Gist, strings.ToUpper(string(f.Verdict))))
+	if words := b.Statement.Words(f.Claim); words != "" {
+		indented(w, "   ", fmt.Sprintf("As reported: “%s” (%s)", words, f.Claim.Speaker))
+	}
+	if !f.Stated.IsUnknown() {
+		indented(w, "   ", "Right if: "+f.Stated.Text(f.Unit))
+	}
+	for _, r := range f.Readings {
+		reading(w, b, r)
+	}
+	for _, x := range f.Witnesses {
+		if x.State != check.Covered {
+			indented(w, "   ", fmt.Sprintf("%s: %s, %s", areaName(x.Area), x.State, x.Why))
+		}
+	}
+	if covered := coveredBy(f); covered != "" {
+		indented(w, "   ", "Witnesses: "+covered)
+	}
+	for _, m := range f.Missing {
+		indented(w, "   ", "Missing: "+m)
+	}
+	for _, note := range f.Notes {
+		indented(w, "   ", "Note: "+note)
+	}
+}
+
+// coveredBy lists the witnesses of a coverage claim with their records.
+func coveredBy(f check.Finding) string {
+	var parts []string
+	for _, x := range f.Witnesses {
+		if x.State == check.Covered {
+			parts = append(parts, fmt.Sprintf("%s %d", areaName(x.Area), x.Count))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func reading(w io.Writer, b Briefing, r check.Reading) {
+	mark := "*"
+	verdict := string(r.Verdict)
+	if !r.Deciding {
+		mark, verdict = "-", "does not decide: "+r.Why
+	}
+	text := fmt.Sprintf("%s %s: %s. %s", mark, r.Interval.Text(r.Unit), verdict, r.Basis.Books)
+	if r.Basis.Definition != "" {
+		text += "; " + r.Basis.Definition
+	}
+	if !r.Basis.Period.IsZero() {
+		text += "; " + r.Basis.Period.String()
+	}
+	if r.Basis.Valuation != "" {
+		text += "; " + r.Basis.Valuation
+	}
+	if r.Basis.Conversion != "" {
+		text += "; at " + r.Basis.Conversion
+	}
+	indented(w, "   ", text+" "+b.citation(r.Basis.Sources))
+	if r.Margin != "" && r.Deciding {
+		indented(w, "       ", "margin: "+r.Margin)
+	}
+	if len(r.Arithmetic) > 1 || r.Unit == lac.UnitYears {
+		indented(w, "       ", strings.Join(r.Arithmetic, "; "))
+	}
+	if len(r.Missing) > 0 {
+		indented(w, "       ", "no record: "+areaNames(r.Missing))
+	}
+	for _, note := range r.Notes {
+		indented(w, "       ", note)
+	}
+}
+
+func years(w io.Writer, b Briefing) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "year\tChina customs\tLCN region\tLAC exports\tLAC imports\tLAC turnover\treporters\t sources\t")
+	for _, y := range b.Years {
+		turnover := "-"
+		if both, err := y.Exports.Merge(y.Imports); err == nil {
+			turnover = sum(both)
+		}
+		reporters := "-"
+		if y.Reporters > 0 {
+			reporters = fmt.Sprintf("%d of 33", y.Reporters)
+		}
+		customs := billions(y.Customs)
+		if y.Derived {
+			customs = "*" + customs
+		}
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t %s\t\n", y.Year, customs, sum(y.Region), sum(y.Exports), sum(y.Imports), turnover, reporters, b.citation(y.Sources))
+	}
+	t.Flush()
+	wrap(w, "", "China customs: turnover as published; * computed from another year's figure and its growth. "+
+		"LCN region: turnover on the books of the World Bank's region. "+
+		"LAC columns: the members' own books, exports to China FOB and imports from China CIF, of those that report.")
+}
+
+func partners(w io.Writer, b Briefing) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "partner\texports\timports\tturnover\tbalance\tshare %\t")
+	for _, p := range b.Partners {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t\n", areaName(p.Partner), billions(p.Exports), billions(p.Imports), billions(p.Total), billions(p.Balance), p.Share.StringFixed(2))
+	}
+	t.Flush()
+}
+
+func reconciliation(w io.Writer, b Briefing, r ReconRow) {
+	m := r.Result
+	indented(w, "", fmt.Sprintf("%s: %s bn %s published; the members' records come to exports %s and imports %s bn, together %s %s.",
+		r.Period, billions(m.Published), m.Published.Currency(), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members), b.citation([]string{r.Source})))
+	if m.Territories.Records > 0 {
+		indented(w, "  ", fmt.Sprintf("territories of the region beside the members: %s bn (%s)", exact(m.Territories), areaNames(m.Others)))
+	}
+	if len(m.Absent) > 0 {
+		indented(w, "  ", "members without a record: "+areaNames(m.Absent))
+	}
+	if len(m.Unrecorded) > 0 {
+		indented(w, "  ", "territories without a record: "+areaNames(m.Unrecorded))
+	}
+	share := ""
+	if d, err := m.ResidualShare(4); err == nil {
+		share = fmt.Sprintf(", %s %% of the published figure", d.Shift(2).StringFixed(2))
+	}
+	text := fmt.Sprintf("left over: %s bn%s", billionsExact(m.Residual), share)
+	if m.Rounding.Sign() > 0 {
+		text += fmt.Sprintf("; rounding explains at most %s bn", billionsExact(m.Rounding))
+	}
+	if m.IsExplained() {
+		text += ": explained"
+	}
+	indented(w, "  ", text)
+}
+
+func pledges(w io.Writer, b Briefing) {
+	meeting := ""
+	for i, p := range b.Pledges {
+		if i == 0 || p.Pledge.Meeting != meeting {
+			meeting = p.Pledge.Meeting
+			indented(w, "", b.meeting(meeting))
+		}
+		window := p.Pledge.Window.String()
+		if window == "" {
+			window = "no end named"
+		}
+		indented(w, "  ", fmt.Sprintf("%s: %s; %s %s", strings.ToUpper(string(p.State)), promised(p), window, b.citation([]string{p.Pledge.Source})))
+		for _, note := range p.Notes {
+			indented(w, "      ", note)
+		}
+		if p.Pledge.Note != "" {
+			indented(w, "      ", p.Pledge.Note)
+		}
+	}
+}
