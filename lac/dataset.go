@@ -32,6 +32,8 @@ type Records struct {
 
 // A Dataset holds validated records of every family with their sources. It is
 // built once, by [NewDataset], and never changes: it is safe for concurrent use.
+// The slices inside its records are shared with whoever holds the records; they
+// are to be read, not written.
 type Dataset struct {
 	records Records
 	sources map[string]int

@@ -77,7 +77,10 @@ func (e *RowError) Error() string {
 	if e.Text != "" {
 		fmt.Fprintf(&b, " %s", quote(e.Text))
 	}
-	fmt.Fprintf(&b, ": %v", e.Err)
+	if e.Field != "" || e.Text != "" {
+		b.WriteByte(':')
+	}
+	fmt.Fprintf(&b, " %v", e.Err)
 	return b.String()
 }
 

@@ -199,9 +199,10 @@ func (c *cell) guardSources() error {
 // guardRegions refuses a group's row beside rows of what it contains, as
 // partner or as reporter, and beside rows of a group that shares a member.
 func (c *cell) guardRegions() error {
-	for _, r := range c.records {
+	lines := c.lines()
+	for _, r := range lines {
 		if isGroup(r.Partner) || isGroup(r.Reporter) {
-			for _, other := range c.records {
+			for _, other := range lines {
 				if r.Flow != other.Flow || r.Reporter == other.Reporter && r.Partner == other.Partner || !r.Period.Overlaps(other.Period) {
 					continue
 				}
@@ -214,6 +215,16 @@ func (c *cell) guardRegions() error {
 		}
 	}
 	return nil
+}
+
+// lines returns one record of each line: what is true of where it stands is
+// true of all the codes and breakdowns of the line.
+func (c *cell) lines() []TradeRecord {
+	var lines []TradeRecord
+	for line := range runs(c.records, sameLine) {
+		lines = append(lines, line[0])
+	}
+	return lines
 }
 
 func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }
@@ -241,14 +252,15 @@ func (c *cell) guardBooks() error {
 		flow              TradeFlow
 	}
 	books := map[line][]TradeRecord{}
-	for _, r := range c.records {
+	lines := c.lines()
+	for _, r := range lines {
 		l := line{r.Reporter, r.Partner, r.Flow}
 		books[l] = append(books[l], r)
 	}
-	for _, r := range c.records {
+	for _, r := range lines {
 		mirrors := books[line{r.Partner, r.Reporter, r.Flow.Mirror()}]
 		if isGroup(r.Partner) || isGroup(r.Reporter) {
-			mirrors = c.records
+			mirrors = lines
 		}
 		for _, m := range mirrors {
 			// One reporter's exports and imports are one book.

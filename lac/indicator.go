@@ -28,7 +28,7 @@ func CAGR(from, to Money, years int, places int32) (decimal.Decimal, error) {
 	if err := from.agree(to); err != nil {
 		return decimal.Decimal{}, fmt.Errorf("growth from %v to %v: %w", from, to, err)
 	}
-	if from.Sign() <= 0 || to.Sign() <= 0 || years < 1 || years > 200 || places < 0 || places > 30 {
+	if from.Sign() <= 0 || to.Sign() <= 0 || years < 1 || years > 200 || places < 0 || places > maxPlaces {
 		return decimal.Decimal{}, fmt.Errorf("growth from %v to %v in %d years to %d places: %w", from, to, years, places, ErrRange)
 	}
 	// The factor g is x/10^places with x rounded; twice its floor at one more
@@ -67,7 +67,7 @@ func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("shares: %w", err)
 	}
-	if places < 0 || places > 30 {
+	if places < 0 || places > maxPlaces {
 		return nil, fmt.Errorf("shares to %d places: %w", places, ErrRange)
 	}
 	type part struct {
@@ -104,6 +104,9 @@ func HHI(amounts []Money, places int32) (decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {
 		return decimal.Decimal{}, fmt.Errorf("concentration: %w", err)
+	}
+	if places < 0 || places > maxPlaces {
+		return decimal.Decimal{}, fmt.Errorf("concentration to %d places: %w", places, ErrRange)
 	}
 	squares := new(big.Rat)
 	for _, m := range amounts {

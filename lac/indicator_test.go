@@ -364,6 +364,9 @@ func TestReconcile(t *testing.T) {
 	if err != nil || !r.IsExplained() {
 		t.Errorf("%+v, %v", r, err)
 	}
+	if share, err := r.ResidualShare(10); err != nil || share.String() != "0.0000000043" {
+		t.Errorf("residual share %v, %v", share, err)
+	}
 	if _, err := d.Reconcile(money("1 USD"), money("1 USD"), q, 0); !errors.Is(err, lac.ErrCurrencyMismatch) {
 		t.Errorf("a published total in dollars: %v", err)
 	}

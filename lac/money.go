@@ -118,7 +118,7 @@ func (m Money) agree(n Money) error {
 // Mul returns m times an exact factor; [ErrRange] if the product does not fit.
 func (m Money) Mul(factor decimal.Decimal) (Money, error) {
 	if !m.IsReported() {
-		return Money{}, fmt.Errorf("computing [%v * %v]: %w", m, factor, ErrMissing)
+		return Money{}, fmt.Errorf("computing [%v * factor]: %w", m, ErrMissing)
 	}
 	f, err := fixed.FromDecimal(factor)
 	if err != nil {
@@ -152,12 +152,18 @@ func (m Money) Compare(n Money) int {
 	return m.amount.Cmp(n.amount)
 }
 
+// maxPlaces is the most decimal places that a quotient is rounded to.
+const maxPlaces = 30
+
 // DivRound returns m/n as a number, rounded half away from zero to the given
 // number of decimal places; [ErrMissing], [ErrCurrencyMismatch], or [ErrRange]
-// if n is zero.
+// if n is zero or places is not from 0 to 30.
 func (m Money) DivRound(n Money, places int32) (decimal.Decimal, error) {
 	if err := m.agree(n); err != nil {
 		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v]: %w", m, n, err)
+	}
+	if places < 0 || places > maxPlaces {
+		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v] to %d places: %w", m, n, places, ErrRange)
 	}
 	if n.Sign() == 0 {
 		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v]: %w: division by zero", m, n, ErrRange)

@@ -203,6 +203,8 @@ func TestHostileAmountsAreRefusedUnread(t *testing.T) {
 			"zeros":          func() error { _, err := lac.ParseNumber("0."+strings.Repeat("0", 1<<10), lac.UnitJobs); return err },
 			"exponent":       func() error { _, err := lac.ParseNumber("1e999999999", lac.UnitJobs); return err },
 			"decimal":        func() error { _, err := lac.NewMoney(decimal.New(1, 999999999), lac.USD); return err },
+			"factor":         func() error { _, err := lac.MoneyOf(1, lac.USD).Mul(decimal.New(1, 999999999)); return err },
+			"factor of none": func() error { _, err := lac.Money{}.Mul(decimal.New(1, 999999999)); return err },
 			"small decimal":  func() error { _, err := lac.NewQuantity(decimal.New(1, -999999999), lac.UnitJobs); return err },
 			"commodity":      func() error { _, err := lac.ParseCommodity("H6:" + digits); return err },
 		} {
@@ -252,6 +254,8 @@ func TestMoneyAgreesWithRationals(t *testing.T) {
 		check("+", sum, err, new(big.Rat).Add(a, b))
 		difference, err := m.Sub(n)
 		check("-", difference, err, new(big.Rat).Sub(a, b))
+		product, err := m.Mul(n.Amount())
+		check("*", product, err, new(big.Rat).Mul(a, b))
 		check("neg", m.Neg(), nil, new(big.Rat).Neg(a))
 		if c, err := m.Cmp(n); err != nil || c != a.Cmp(b) || m.Compare(n) != c {
 			t.Errorf("%v.Cmp(%v) = %d, %v", m, n, c, err)

@@ -260,6 +260,21 @@ func TestOpenPeriods(t *testing.T) {
 	}
 }
 
+func TestPeriodLoopsStop(t *testing.T) {
+	for y := range lac.Years(2015, 2024).Years() {
+		if y != lac.Year(2015) {
+			t.Fatal(y)
+		}
+		break
+	}
+	for m := range lac.Years(2015, 2024).Months() {
+		if m != lac.Month(2015, time.January) {
+			t.Fatal(m)
+		}
+		break
+	}
+}
+
 func TestZeroPeriodIsAbsent(t *testing.T) {
 	var zero lac.Period
 	checkRoundTrip(t, zero)

@@ -120,6 +120,14 @@ type TradeTotals struct {
 	totals []TradeTotal
 }
 
+// Equal reports whether t and u have the same keys with the same totals.
+func (t TradeTotals) Equal(u TradeTotals) bool {
+	return slices.Equal(t.keys, u.keys) && slices.EqualFunc(t.totals, u.totals, func(a, b TradeTotal) bool {
+		return a.Exports.Equal(b.Exports) && a.Imports.Equal(b.Imports) && a.ReExports.Equal(b.ReExports) &&
+			a.ReImports.Equal(b.ReImports) && a.Published.Equal(b.Published)
+	})
+}
+
 // Len returns the number of keys.
 func (t TradeTotals) Len() int { return len(t.keys) }
 

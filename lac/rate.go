@@ -34,13 +34,19 @@ func (r Rate) Validate() error {
 // Convert returns m in currency to at the average rate of exactly the given
 // period, rounded half away from zero to places decimal places, and the rate
 // used. A rate serves in both directions; it is [ErrMissing] if the dataset has
-// none. If there are several sources, the one with the least ID is used.
+// none. If there are several sources, the one with the least ID is used. An
+// amount that is in currency to already is returned as it is, with no rate.
 func (d *Dataset) Convert(m Money, to Currency, period Period, places int32) (Money, Rate, error) {
 	fail := func(err error) (Money, Rate, error) {
 		return Money{}, Rate{}, fmt.Errorf("converting %v to %v in %v: %w", m, to, period, err)
 	}
-	if !m.IsReported() {
+	switch {
+	case !m.IsReported():
 		return fail(ErrMissing)
+	case places < 0 || places > maxPlaces:
+		return fail(ErrRange)
+	case m.currency == to:
+		return m, Rate{}, nil
 	}
 	for _, r := range d.records.Rates {
 		if r.Period != period {

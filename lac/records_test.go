@@ -252,7 +252,7 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 		{&lac.FieldError{Record: "r1", Field: "flow", Text: "transit", Err: lac.ErrUnknownCode}, `record "r1": field flow "transit": unknown code`},
 		{&lac.FieldError{Field: "id", Err: lac.ErrMissing}, `field id: not reported`},
 		{&lac.RowError{Source: "TradeData.csv", Line: 7, Column: 12, Field: "primaryValue", Text: "1e999", Err: lac.ErrRange}, `TradeData.csv:7:12: field primaryValue "1e999": out of range`},
-		{&lac.RowError{Line: 7, Err: lac.ErrSyntax}, `7:: malformed`},
+		{&lac.RowError{Line: 7, Err: lac.ErrSyntax}, `7: malformed`},
 		{&lac.UnsafeSumError{Guard: lac.GuardBooks, Detail: "x", Records: []string{"a", "b"}}, `unsafe sum: both books of one flow: x (records ["a" "b"])`},
 	} {
 		if got := tt.err.Error(); got != tt.want {
@@ -262,6 +262,22 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 	long := &lac.FieldError{Field: "text", Text: strings.Repeat("拉", 1000), Err: lac.ErrSyntax}
 	if len(long.Error()) > 200 || !errors.Is(long, lac.ErrSyntax) {
 		t.Errorf("%v", long)
+	}
+}
+
+func TestStatedString(t *testing.T) {
+	for want, s := range map[string]lac.Stated{
+		"over a million": {Text: "over a million", Value: quantity("1000000 jobs"), Comparator: lac.Over},
+		"numerous":       {Vague: "numerous"},
+		"1000000 jobs":   {Value: quantity("1000000 jobs")},
+		"not reported":   {},
+	} {
+		if got := s.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if !(lac.Stated{}).IsZero() || (lac.Stated{Vague: "many"}).IsZero() {
+		t.Error("a vague word is a statement, and nothing is none")
 	}
 }
 
