@@ -1,0 +1,267 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+//go:embed page.html.tmpl
+var pageText string
+
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
+	"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
+	"areas":     areaNames,
+	"area":      areaName,
+	"billions":  func(m lac.Money) string { return signed(billions(m)) },
+	"sum":       func(t lac.Total) string { return signed(sum(t)) },
+	"all":       func(m lac.Money) string { return signed(billionsExact(m)) },
+	"exact":     func(t lac.Total) string { return signed(exact(t)) },
+	"fixed":     func(d interface{ StringFixed(int32) string }) string { return d.StringFixed(2) },
+	"ends":      func(p lac.Period) []string { return strings.Split(p.String(), "/") },
+	"inc":       func(i int) int { return i + 1 },
+	"web":       isWeb,
+	"host":      host,
+	"coveredBy": coveredBy,
+	"promised":  promised,
+	"day":       func(d lac.Date) string { return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year()) },
+}).Parse(pageText))
+
+// A page is what the template prints: the briefing and what is made of it.
+type page struct {
+	Briefing
+	Words        []piece
+	Tally        []tally
+	YearTable    []yearCells
+	YearChart    *figure
+	PartnerChart *figure
+	ByMeeting    []meetingPledges
+}
+
+// A tally is the number of claims with one verdict.
+type tally struct {
+	Verdict check.Verdict
+	Count   int
+}
+
+// yearCells is a year with the cells that are made of others.
+type yearCells struct {
+	YearRow
+	Turnover lac.Money
+}
+
+// meetingPledges is the pledges that were made at one meeting.
+type meetingPledges struct {
+	Meeting string
+	Pledges []check.PledgeFinding
+}
+
+// writeHTML writes the briefing as one page that needs nothing else: no
+// network, no scripts, no fonts.
+func writeHTML(w io.Writer, b Briefing) error {
+	p := page{Briefing: b, Words: pieces(b.Statement.Text, b.Findings), Tally: tallies(b.Findings)}
+	for _, y := range b.Years {
+		both, _ := y.turnover()
+		p.YearTable = append(p.YearTable, yearCells{y, both})
+	}
+	for i, f := range b.Pledges {
+		if i == 0 || f.Pledge.Meeting != b.Pledges[i-1].Pledge.Meeting {
+			p.ByMeeting = append(p.ByMeeting, meetingPledges{Meeting: b.meeting(f.Pledge.Meeting)})
+		}
+		m := &p.ByMeeting[len(p.ByMeeting)-1]
+		m.Pledges = append(m.Pledges, f)
+	}
+	var err error
+	if p.YearChart, err = yearChart(b.Years); err != nil {
+		return fmt.Errorf("chart of trade by year: %w", err)
+	}
+	if p.PartnerChart, err = partnerChart(b.Partners, b.PartnersOf); err != nil {
+		return fmt.Errorf("chart of partners: %w", err)
+	}
+	var out bytes.Buffer
+	if err := pageTemplate.Execute(&out, p); err != nil {
+		return err
+	}
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+// Heading returns what the statement is known by.
+func (p page) Heading() string {
+	return cmp.Or(p.Statement.Event, p.Statement.Title, p.Statement.ID)
+}
+
+// Cite returns the numbers of sources in the list of sources.
+func (p page) Cite(ids []string) []int {
+	var out []int
+	for _, id := range ids {
+		if i := slices.IndexFunc(p.Sources, func(s lac.Source) bool { return s.ID == id }); i >= 0 {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
+// CiteOne is Cite of one source.
+func (p page) CiteOne(id string) []int { return p.Cite([]string{id}) }
+
+// Quote returns the statement's words behind a claim.
+func (p page) Quote(c lac.Claim) string { return p.Statement.Words(c) }
+
+// Digest returns the digest of the dataset behind the findings.
+func (p page) Digest() string {
+	if len(p.Findings) == 0 {
+		return ""
+	}
+	return p.Findings[0].Dataset
+}
+
+// A piece is a part of the statement's text, or a mark between two parts. The
+// texts of all pieces, one after the other, are the statement's.
+type piece struct {
+	Kind    string // text, open, close, ref, paragraph, end
+	Text    string
+	Claim   int // number of the claim, for open and ref
+	Verdict check.Verdict
+}
+
+// pieces cuts a text where a claim's words or a paragraph begin or end. Spans
+// may come in any order, lie within each other and overlap; where two overlap
+// in part, the later one is marked twice. A span that is not in the text, or
+// that splits a character, marks nothing.
+func pieces(text string, findings []check.Finding) []piece {
+	type span struct {
+		claim, start, end int
+		verdict           check.Verdict
+	}
+	var spans []span
+	cuts := []int{0, len(text)}
+	for i, f := range findings {
+		s := span{i + 1, f.Claim.Start, f.Claim.End, f.Verdict}
+		if s.start < 0 || s.start >= s.end || s.end > len(text) || !boundary(text, s.start) || !boundary(text, s.end) {
+			continue
+		}
+		spans = append(spans, s)
+		cuts = append(cuts, s.start, s.end)
+	}
+	slices.SortStableFunc(spans, func(a, b span) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	paragraphs := map[int]bool{}
+	for i := 2; i < len(text); i++ {
+		if text[i-2:i] == "\n\n" && text[i] != '\n' {
+			paragraphs[i] = true
+			cuts = append(cuts, i)
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+
+	var out []piece
+	var open []span
+	// closeTo closes marks until n are open, and refers to the claims that end.
+	closeTo := func(n, at int) {
+		for len(open) > n {
+			s := open[len(open)-1]
+			open = open[:len(open)-1]
+			out = append(out, piece{Kind: "close"})
+			if s.end == at {
+				out = append(out, piece{Kind: "ref", Claim: s.claim, Verdict: s.verdict})
+			}
+		}
+	}
+	for i := range len(cuts) - 1 {
+		from, to := cuts[i], cuts[i+1]
+		var wanted []span
+		for _, s := range spans {
+			if s.start <= from && to <= s.end {
+				wanted = append(wanted, s)
+			}
+		}
+		same := 0
+		for same < len(open) && same < len(wanted) && open[same] == wanted[same] {
+			same++
+		}
+		closeTo(same, from)
+		switch {
+		case from == 0:
+			out = append(out, piece{Kind: "paragraph"})
+		case paragraphs[from]:
+			closeTo(0, from)
+			out = append(out, piece{Kind: "end"}, piece{Kind: "paragraph"})
+		}
+		for _, s := range wanted[len(open):] {
+			open = append(open, s)
+			out = append(out, piece{Kind: "open", Claim: s.claim, Verdict: s.verdict})
+		}
+		out = append(out, piece{Kind: "text", Text: text[from:to]})
+	}
+	if len(out) > 0 {
+		closeTo(0, len(text))
+		out = append(out, piece{Kind: "end"})
+	}
+	return out
+}
+
+// boundary reports whether a text may be cut at i without splitting a character.
+func boundary(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }
+
+// tallies counts the verdicts, in the order of the statement.
+func tallies(findings []check.Finding) []tally {
+	var out []tally
+	for _, f := range findings {
+		i := slices.IndexFunc(out, func(t tally) bool { return t.Verdict == f.Verdict })
+		if i < 0 {
+			i = len(out)
+			out = append(out, tally{Verdict: f.Verdict})
+		}
+		out[i].Count++
+	}
+	return out
+}
+
+// signed sets a minus sign for the hyphen of a negative number, and a dash for
+// that of no number.
+func signed(s string) string {
+	if s == "-" {
+		return "–"
+	}
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		return "−" + rest
+	}
+	return s
+}
+
+// isWeb reports whether an address may become a link.
+func isWeb(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+// LeftOver returns the share of a published total that nothing explains, in
+// percent.
+func (p page) LeftOver(r lac.Reconciliation) string {
+	d, err := r.ResidualShare(4)
+	if err != nil {
+		return ""
+	}
+	return signed(d.Shift(2).StringFixed(2))
+}

@@ -1,7 +1,0 @@
-package main
-
-import (
-	"io"
-)
-
-func writeHTML(w io.Writer, b Briefing) error { return nil }
