@@ -17,6 +17,12 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 	if err := c.Validate(); err != nil {
 		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
 	}
+	if err := p.Validate(); err != nil {
+		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
+	}
+	if want, ok := formUnits[c.Form]; ok && c.Stated.Value.IsReported() && c.Stated.Value.Unit() != want {
+		return Finding{}, fmt.Errorf("claim %s: a %s stated in %s, not %s: %w", c.ID, c.Form, c.Stated.Value.Unit(), want, lac.ErrUnitMismatch)
+	}
 	f := Finding{Claim: c, Policy: p, Unit: unitOf(c), Dataset: data.Digest()}
 	if c.Form == lac.FormPosition {
 		f.Verdict = NotCheckable
@@ -30,6 +36,11 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 		}
 	}
 	k := checker{data: data, claim: c, policy: p, stated: f.Stated}
+	if dated[c.Form] && c.Period.Last().IsZero() {
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, fmt.Sprintf("The day as of which the claim speaks: %s has no end.", c.Period))
+		return f, nil
+	}
 	switch c.Form {
 	case lac.FormLevel:
 		k.level(&f)
@@ -54,6 +65,15 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 	}
 	return f, nil
 }
+
+// formUnits holds the unit of the forms that have one of their own.
+var formUnits = map[lac.ClaimForm]lac.Unit{
+	lac.FormMultiple: lac.UnitTimes, lac.FormShare: lac.UnitPercent, lac.FormRank: lac.UnitRank,
+	lac.FormStreak: lac.UnitYears, lac.FormCoverage: lac.UnitCountries,
+}
+
+// dated holds the forms that are read as of the last day of their period.
+var dated = map[lac.ClaimForm]bool{lac.FormRank: true, lac.FormStreak: true, lac.FormCoverage: true, lac.FormPledge: true}
 
 // unitOf returns the unit in which a claim's figure is, where a vague word does
 // not say.

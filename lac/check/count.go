@@ -15,11 +15,11 @@ func (k *checker) count(f *Finding) {
 	var readings []Reading
 	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given()) {
 		r := k.reading(fig)
-		if fig.why == pledged {
+		if fig.promised {
 			r.Verdict = Undecided
 		}
 		r.Margin = countMargin(r, k.stated)
-		if v := r.Interval.Lower; !v.IsNone() && k.claim.Stated.Comparator == lac.Over && k.claim.Stated.Value.IsReported() &&
+		if v := r.Interval.Lower; !v.IsNone() && k.policy.FarAbove.Sign() > 0 && k.claim.Stated.Comparator == lac.Over && k.claim.Stated.Value.IsReported() &&
 			v.value.Cmp(times(k.claim.Stated.Value.Amount().Rat(), k.policy.FarAbove)) > 0 {
 			r.Notes = append(r.Notes, "Far above the stated figure: the hedge says little.")
 		}
@@ -33,6 +33,9 @@ func (k *checker) count(f *Finding) {
 }
 
 func countMargin(r Reading, stated Interval) string {
+	if !stated.Upper.IsNone() {
+		return levelMargin(r, stated)
+	}
 	if r.Interval.Lower.IsNone() || stated.Lower.IsNone() {
 		return ""
 	}
@@ -49,7 +52,7 @@ func countMargin(r Reading, stated Interval) string {
 // counted returns the published counts of what the claim counts, whole or of a
 // part of its time.
 func (k *checker) counted() []figure {
-	m, unit := k.claim.Measure, k.claim.Stated.Value.Unit()
+	m, unit := k.claim.Measure, unitOf(k.claim)
 	var out []figure
 	for o := range k.data.Observations() {
 		if o.Table != "" || !sameMeasure(o.Measure, m) || unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
@@ -70,12 +73,7 @@ func (k *checker) counted() []figure {
 			f.interval.Upper = unbounded
 			f.notes = append(f.notes, fmt.Sprintf("Counts %s only: a lower bound.", o.Period))
 		}
-		switch {
-		case o.Evidence == lac.Unconfirmed:
-			f.why = unconfirmed
-		case source.Voice != 0 && source.Voice == k.voice():
-			f.why = ownWords
-		}
+		f.why = k.bar(o.Source, o.Evidence)
 		if o.Note != "" {
 			f.notes = append(f.notes, o.Note)
 		}
@@ -88,31 +86,32 @@ func (k *checker) counted() []figure {
 func (k *checker) within(p lac.Period) bool { return k.claim.Period.Contains(p) }
 
 // tabulated adds up the cells of published tables of records: those completed,
-// and those completed or under way.
+// and those completed or under way. A cell counts if all its time is within the
+// claim's.
 func (k *checker) tabulated() []figure {
-	tables := map[string][]lac.Observation{}
-	var order []string
+	type table struct{ source, name string }
+	tables := map[table][]lac.Observation{}
+	var order []table
 	for o := range k.data.Observations() {
 		m := o.Measure
 		if o.Table == "" || o.Evidence == lac.Unconfirmed || m.Subject != k.claim.Measure.Subject || m.Reporter != k.claim.Measure.Reporter ||
-			!k.ofKind(m) || !k.claim.Measure.Partner.Contains(m.Partner, k.asOf()) {
+			!k.ofKind(m) || !k.inPartner(m.Partner) || !k.within(o.Period) || o.Figure.Value.Unit() != unitOf(k.claim) {
 			continue
 		}
-		if tables[o.Table] == nil {
-			order = append(order, o.Table)
+		t := table{o.Source, o.Table}
+		if tables[t] == nil {
+			order = append(order, t)
 		}
-		tables[o.Table] = append(tables[o.Table], o)
+		tables[t] = append(tables[t], o)
+	}
+	stages := []lac.ProjectStatus{lac.StatusCompleted, ""}
+	if k.claim.Measure.Status != "" {
+		stages = []lac.ProjectStatus{k.claim.Measure.Status}
 	}
 	var out []figure
-	for _, table := range order {
-		for _, stage := range []struct {
-			text string
-			in   func(lac.ProjectStatus) bool
-		}{
-			{"completed", func(s lac.ProjectStatus) bool { return s == lac.StatusCompleted }},
-			{"completed or under way", lac.ProjectStatus.Delivered},
-		} {
-			if f, ok := k.tableCount(table, tables[table], stage.text, stage.in); ok {
+	for _, t := range order {
+		for _, stage := range stages {
+			if f, ok := k.tableCount(t.name, tables[t], stage); ok {
 				out = append(out, f)
 			}
 		}
@@ -120,11 +119,15 @@ func (k *checker) tabulated() []figure {
 	return out
 }
 
-func (k *checker) tableCount(table string, cells []lac.Observation, stage string, in func(lac.ProjectStatus) bool) (figure, bool) {
+// tableCount adds up the cells of one stage, the empty one for all that are
+// completed or under way.
+func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.ProjectStatus) (figure, bool) {
 	var f figure
 	var kept []lac.Observation
 	for _, o := range cells {
-		if in(o.Measure.Status) {
+		// A cell that is itself bounded from above bounds no sum from below.
+		bounded := o.Figure.Comparator == "" || o.Figure.Comparator == lac.Equal || o.Figure.Comparator == lac.Over || o.Figure.Comparator == lac.AtLeast
+		if bounded && (o.Measure.Status == stage || stage == "" && o.Measure.Status.Delivered()) {
 			kept = append(kept, o)
 			f.records = append(f.records, o.ID)
 		}
@@ -133,12 +136,16 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage string
 	if err != nil || total.Records == 0 {
 		return figure{}, false
 	}
+	text := string(stage)
+	if stage == "" {
+		text = "completed or under way"
+	}
 	source, _ := k.data.Source(kept[0].Source)
-	f.unit = total.Unit()
+	f.unit, f.why = total.Unit(), k.bar(source.ID, "")
 	f.interval = Interval{Lower: closed(total.Decimal().Rat())}
-	f.basis = Basis{Books: source.Basis, Sources: []string{source.ID}, Definition: fmt.Sprintf("%s, %s", stage, table),
+	f.basis = Basis{Books: source.Basis, Sources: []string{source.ID}, Definition: fmt.Sprintf("%s, %s", text, table),
 		Period: source.Window, Evidence: []lac.Evidence{lac.Published}}
-	f.steps = []string{fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, stage, amountOf(f.interval.Lower.value, f.unit))}
+	f.steps = []string{fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.value, f.unit))}
 	if !source.Window.IsZero() {
 		f.notes = append(f.notes, fmt.Sprintf("The source's window is %s: a lower bound for the claim's time.", source.Window))
 	}
@@ -147,6 +154,9 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage string
 
 // ofKind reports whether a cell or project counts as what the claim counts.
 func (k *checker) ofKind(m lac.Measure) bool {
+	if k.claim.Measure.Sector != "" && m.Sector != k.claim.Measure.Sector {
+		return false
+	}
 	switch k.claim.Measure.Kind {
 	case "":
 		return true
@@ -166,6 +176,16 @@ var livelihood = map[string]bool{
 // asOf returns the day as of which the claim speaks.
 func (k *checker) asOf() lac.Date { return k.claim.Period.Last() }
 
+// inPartner reports whether an area lies in the claim's partner on that day, or
+// in that of today if the claim's period has no end.
+func (k *checker) inPartner(a lac.Area) bool {
+	on := k.asOf()
+	if on.IsZero() {
+		on = lac.DateOf(9999, 12, 31)
+	}
+	return k.claim.Measure.Partner.Contains(a, on)
+}
+
 // recorded counts the dataset's own project records, each undertaking once:
 // parts of a project and frames of projects recorded apart are not counted.
 func (k *checker) recorded() []figure {
@@ -174,7 +194,7 @@ func (k *checker) recorded() []figure {
 	}
 	counts := map[string][]string{}
 	for p := range k.data.Projects() {
-		if p.Umbrella || p.Parent != "" || p.Evidence == lac.Unconfirmed || !p.Status.Delivered() || !k.projectIn(p) {
+		if p.Parent != "" || !k.shows(p) || !slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) }) {
 			continue
 		}
 		counts[p.Source] = append(counts[p.Source], p.ID)
@@ -190,19 +210,43 @@ func (k *checker) recorded() []figure {
 			basis: Basis{Books: s.Basis, Sources: []string{s.ID}, Definition: "projects completed or under way", Period: s.Window,
 				Evidence: []lac.Evidence{lac.Published}},
 			interval: Interval{Lower: closed(n)}, unit: lac.UnitProjects, records: ids,
-			steps: []string{fmt.Sprintf("%d project records", len(ids))},
+			steps: []string{fmt.Sprintf("%d project records", len(ids))}, why: k.bar(s.ID, ""),
 		})
 	}
 	return out
 }
 
-func (k *checker) projectIn(p lac.Project) bool {
-	if !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
+// shows reports whether a project record shows a project of the claim's kind,
+// stage, provider and time. A record without dates of its stages is taken for
+// a claim whose period is open at the start.
+func (k *checker) shows(p lac.Project) bool {
+	m := k.claim.Measure
+	if p.Umbrella || p.Evidence == lac.Unconfirmed || !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
 		return false
 	}
-	return slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool {
-		return k.claim.Measure.Partner.Contains(s.Area, k.asOf())
-	})
+	wanted := func(s lac.ProjectStatus) bool { return s == m.Status || m.Status == "" && s.Delivered() }
+	if !wanted(p.Status) {
+		return false
+	}
+	var funders []lac.Area
+	for _, o := range p.Participants {
+		if o.Area != 0 && (o.Role == "funding" || o.Role == "extending") {
+			funders = append(funders, o.Area)
+		}
+	}
+	if len(funders) > 0 && !slices.Contains(funders, m.Reporter) {
+		return false
+	}
+	dated := false
+	for _, s := range p.Stages {
+		if wanted(s.Status) && !s.Date.IsZero() {
+			dated = true
+			if k.within(s.Date) {
+				return true
+			}
+		}
+	}
+	return !dated && k.claim.Period.First().IsZero()
 }
 
 // given adds up the places that program records show as delivered, and lists
@@ -214,17 +258,25 @@ func (k *checker) given() []figure {
 	}
 	var out []figure
 	for p := range k.data.Programs() {
-		if p.Kind != kind || p.Evidence == lac.Unconfirmed || len(p.Delivered) == 0 {
+		if p.Kind != kind || p.Evidence == lac.Unconfirmed || p.Provider != k.claim.Measure.Reporter {
 			continue
 		}
-		total, err := lac.Sum(slices.Values(p.Delivered), func(d lac.Delivery) lac.Quantity { return d.Places })
-		if err != nil || total.Records == 0 {
+		delivered := slices.DeleteFunc(slices.Clone(p.Delivered), func(d lac.Delivery) bool {
+			to := []lac.Area{d.Area}
+			if d.Area == 0 {
+				to = p.Recipients
+			}
+			return !k.within(d.Period) || slices.ContainsFunc(to, func(a lac.Area) bool { return !k.inPartner(a) })
+		})
+		total, err := lac.Sum(slices.Values(delivered), func(d lac.Delivery) lac.Quantity { return d.Places })
+		if unit := unitOf(k.claim); err != nil || total.Records == 0 || unit != "" && total.Unit() != unit {
 			continue
 		}
 		source, _ := k.data.Source(p.Source)
 		out = append(out, figure{
 			basis: Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: p.Title, Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
 			unit:  total.Unit(), interval: Interval{Lower: closed(total.Decimal().Rat())}, records: []string{p.ID},
+			why:   k.bar(p.Source, ""),
 			steps: []string{fmt.Sprintf("%d deliveries = %s", total.Records, amountOf(total.Decimal().Rat(), total.Unit()))},
 		})
 	}
@@ -232,12 +284,16 @@ func (k *checker) given() []figure {
 		if p.Measure.Subject != k.claim.Measure.Subject || region(p.Measure.Partner) != region(k.claim.Measure.Partner) || p.Measure.Reporter != k.claim.Measure.Reporter {
 			continue
 		}
+		interval, err := k.policy.published(p.Target)
+		if err != nil {
+			continue
+		}
 		source, _ := k.data.Source(p.Source)
 		f := figure{
 			basis: Basis{Books: "pledge, " + source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window,
 				Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-			unit: p.Target.Value.Unit(), interval: point(p.Target.Value.Amount().Rat()), records: []string{p.ID},
-			why: pledged,
+			unit: p.Target.Value.Unit(), interval: interval, records: []string{p.ID},
+			why: pledged, promised: true,
 		}
 		if p.Evidence == lac.Unconfirmed {
 			f.why = unconfirmed

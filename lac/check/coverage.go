@@ -32,8 +32,10 @@ func (k *checker) coverage(f *Finding) {
 	}
 	slices.Sort(records)
 	covered, all := int64(len(counts[Covered])), int64(len(set))
-	k.stated = point(big.NewRat(all, 1))
-	f.Stated = k.stated
+	if k.claim.Stated.IsZero() {
+		k.stated = point(big.NewRat(all, 1))
+		f.Stated, f.Unit = k.stated, lac.UnitCountries
+	}
 	r := Reading{
 		Basis: Basis{Books: "project records", Sources: sources, Definition: fmt.Sprintf("%d members of %s %s", all, name(k.community()), setText(k.claim.Over)),
 			Period: window, Evidence: []lac.Evidence{lac.Published}},
@@ -42,8 +44,12 @@ func (k *checker) coverage(f *Finding) {
 		Arithmetic: []string{fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))},
 	}
 	r.Verdict = judge(r.Interval, k.stated)
-	r.Margin = fmt.Sprintf("%d more to be shown", all-covered)
-	if covered == all {
+	r.Margin = countMargin(r, k.stated)
+	switch {
+	case !k.claim.Stated.IsZero():
+	case covered < all:
+		r.Margin = fmt.Sprintf("%d more to be shown", all-covered)
+	default:
 		r.Margin = "flips if one witness falls"
 	}
 	finish(f, []Reading{r})
@@ -103,7 +109,7 @@ func (k *checker) witnesses(set []lac.Area, since map[lac.Area]lac.Tie) ([]Witne
 		case len(w.Records) > 0:
 			w.State = Covered
 		case window.IsZero() || window.Last().IsZero():
-			w.State, w.Why = Unknown, "the source states no window"
+			w.State, w.Why = Unknown, "no source with a window that could show it"
 		case dated && window.Last().DaysUntil(tie.Date.Last()) > -365:
 			w.State, w.Why = Unknown, fmt.Sprintf("ties since %s, the source's window ends %s", tie.Date, window.Last())
 		default:
@@ -128,12 +134,13 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 	for o := range k.data.Observations() {
 		m := o.Measure
 		if o.Table != "" && o.Evidence != lac.Unconfirmed && m.Subject == k.claim.Measure.Subject &&
-			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.Delivered() && m.Partner.IsCountry() && k.mayBear(o.Period) {
+			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.Delivered() && m.Partner.IsCountry() &&
+			k.within(o.Period) && k.bar(o.Source, "") == "" && o.Figure.Value.Sign() > 0 && o.Figure.Comparator != lac.UpTo && o.Figure.Comparator != lac.Under {
 			see(m.Partner, o.ID, o.Source, o.Figure.Value.Amount().IntPart())
 		}
 	}
 	for p := range k.data.Projects() {
-		if p.Evidence == lac.Unconfirmed || p.Umbrella || !p.Status.Delivered() || !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
+		if !k.shows(p) || k.bar(p.Source, "") != "" {
 			continue
 		}
 		for _, s := range p.Areas {
@@ -149,9 +156,6 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 	}
 	return ids, counts, window, sources
 }
-
-// mayBear reports whether records of period p can be within the claim's time.
-func (k *checker) mayBear(p lac.Period) bool { return k.claim.Period.Overlaps(p) }
 
 // outside returns the members of the claim's area that have project records of
 // any kind and are not in its set.

@@ -27,6 +27,7 @@
 // [Insufficient] if none decides. "Not in the records" is never "false".
 // Figures that no source confirms, that were converted at an average rate, or
 // that are the claimant's own words are shown and do not decide.
+// Only in a rank may a rival's figure be converted; its basis then names the rate.
 //
 // All arithmetic is exact: ratios are compared by their products, and rounded
 // only to be printed.

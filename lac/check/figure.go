@@ -21,11 +21,14 @@ type figure struct {
 	// figure was published whole.
 	parts   map[lac.Area]*big.Rat
 	partIDs map[lac.Area][]string
+	parties string // what those areas are: reporters or partners
 	records []string
 	missing []lac.Area
 	steps   []string
 	notes   []string
 	why     string // why the figure does not decide; empty if it does
+	// promised marks a pledge: it is shown and not compared.
+	promised bool
 }
 
 // Why a figure is shown and does not decide.
@@ -38,12 +41,32 @@ const (
 // figures returns what the dataset says of measure m in the given period, on
 // every basis that it holds, in a fixed order.
 func (k *checker) figures(m lac.Measure, period lac.Period) []figure {
-	var out []figure
-	if m.Subject == lac.SubjectTrade {
-		out = append(out, k.ownBooks(m, period)...)
-		out = append(out, k.mirrorBooks(m, period)...)
+	whole := k.observed(m, period)
+	switch {
+	case m.Subject != lac.SubjectTrade:
+		return whole
+	case isGroup(m.Reporter) && !isGroup(m.Partner):
+		// The group's books are its members': read from the other side.
+		m = mirrored(m)
+		m.Flow = flowOf(m).Mirror()
+		return slices.Concat(whole, k.mirrorBooks(m, period), k.ownBooks(m, period))
 	}
-	return append(k.observed(m, period), out...)
+	return slices.Concat(whole, k.ownBooks(m, period), k.mirrorBooks(m, period))
+}
+
+func isGroup(a lac.Area) bool { return a.IsRegion() || a.IsBloc() }
+
+// bar returns why a record does not decide the claim: it is unconfirmed, or the
+// claimant's own words. Empty: it may decide.
+func (k *checker) bar(sourceID string, e lac.Evidence) string {
+	source, _ := k.data.Source(sourceID)
+	switch {
+	case e == lac.Unconfirmed:
+		return unconfirmed
+	case source.Voice != 0 && source.Voice == k.voice():
+		return ownWords
+	}
+	return ""
 }
 
 // observed returns the figures that somebody published whole. Equal figures on
@@ -67,12 +90,7 @@ func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
 			steps: []string{fmt.Sprintf("%s: %s as published by %s", period, Amount(o.Figure.Value), source.Publisher)},
 		}
 		f.series = strings.Join([]string{"observed", books, string(f.unit)}, "|")
-		switch {
-		case o.Evidence == lac.Unconfirmed:
-			f.why = unconfirmed
-		case source.Voice != 0 && source.Voice == k.voice():
-			f.why = ownWords
-		}
+		f.why = k.bar(o.Source, o.Evidence)
 		if o.Note != "" {
 			f.notes = append(f.notes, o.Note)
 		}
@@ -128,7 +146,7 @@ func coverageOf(o lac.Observation) string {
 // which.
 func sameMeasure(have, want lac.Measure) bool {
 	return have.Subject == want.Subject && have.Kind == want.Kind && have.Sector == want.Sector &&
-		have.Reporter == want.Reporter && region(have.Partner) == region(want.Partner) &&
+		region(have.Reporter) == region(want.Reporter) && region(have.Partner) == region(want.Partner) &&
 		flowOf(have) == flowOf(want) && have.Status == want.Status && have.Commodity == want.Commodity
 }
 
@@ -153,180 +171,4 @@ func definitions(a lac.Area) []lac.Area {
 		return []lac.Area{lac.CELAC, lac.LatinAmericaCaribbean}
 	}
 	return []lac.Area{a}
-}
-
-// sourcesOf returns the sources whose trade records satisfy keep, in order.
-func (k *checker) sourcesOf(keep func(lac.TradeRecord) bool) []string {
-	var ids []string
-	for r := range k.data.Trade() {
-		if keep(r) && !slices.Contains(ids, r.Source) {
-			ids = append(ids, r.Source)
-		}
-	}
-	slices.Sort(ids)
-	return ids
-}
-
-// ownBooks returns m on the reporter's books: by members under each definition
-// of the partner, and as the source's own row for it.
-func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
-	var out []figure
-	sources := k.sourcesOf(func(r lac.TradeRecord) bool { return r.Reporter == m.Reporter && period.Contains(r.Period) })
-	for _, source := range sources {
-		var covered int
-		for _, group := range definitions(m.Partner) {
-			q := lac.TradeQuery{Source: source, Reporter: m.Reporter, Partner: group, Period: period, Commodity: m.Commodity}
-			f, ok := k.byArea(q, flowOf(m), lac.ByPartner, group, fmt.Sprintf("%v's books", name(m.Reporter)))
-			if ok && len(f.parts) > covered {
-				covered = len(f.parts)
-				out = append(out, f)
-			}
-			q.AsPublished = true
-			if f, ok := k.ownRow(q, flowOf(m), group, fmt.Sprintf("%v's books", name(m.Reporter))); ok && !group.IsCountry() {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
-// mirrorBooks returns m on the partners' books: the other flow, reported by the
-// members of the partner with m's reporter as their partner.
-func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
-	var out []figure
-	sources := k.sourcesOf(func(r lac.TradeRecord) bool { return r.Partner == m.Reporter && period.Contains(r.Period) })
-	for _, source := range sources {
-		var covered int
-		for _, group := range definitions(m.Partner) {
-			q := lac.TradeQuery{Source: source, Reporter: group, Partner: m.Reporter, Period: period, Commodity: m.Commodity}
-			f, ok := k.byArea(q, flowOf(m).Mirror(), lac.ByReporter, group, fmt.Sprintf("%s's own books", name(group)))
-			if ok && len(f.parts) > covered {
-				covered = len(f.parts)
-				out = append(out, f)
-			}
-			q.AsPublished = true
-			if f, ok := k.ownRow(q, flowOf(m).Mirror(), group, fmt.Sprintf("%s's own books", name(group))); ok && !group.IsCountry() {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
-// byArea adds up a flow over the members of group. Members without a record
-// make the sum a lower bound.
-func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension, group lac.Area, books string) (figure, bool) {
-	totals, err := k.data.Totals(q, by)
-	if err != nil || totals.Len() == 0 {
-		return figure{}, false
-	}
-	f := figure{parts: map[lac.Area]*big.Rat{}, partIDs: map[lac.Area][]string{}}
-	sum := new(big.Rat)
-	for key, t := range totals.All() {
-		area := max(key.Reporter, key.Partner)
-		total, err := flowTotal(t, flow)
-		if known, unit := knownOf(t, flow); unit != "" {
-			sum.Add(sum, known)
-			f.unit = unit
-		}
-		if err == nil && total.IsComplete() {
-			f.parts[area] = total.Decimal().Rat()
-		}
-	}
-	if f.unit == "" {
-		return figure{}, false
-	}
-	records, err := k.data.Select(q)
-	if err != nil {
-		return figure{}, false
-	}
-	for _, r := range records {
-		if !partOf(r.Flow, flow) {
-			continue
-		}
-		area := r.Partner
-		if by == lac.ByReporter {
-			area = r.Reporter
-		}
-		f.partIDs[area] = append(f.partIDs[area], r.ID)
-		f.records = append(f.records, r.ID)
-	}
-	members := group.Members(q.Period.Last())
-	for _, a := range members {
-		if f.parts[a] == nil {
-			f.missing = append(f.missing, a)
-		}
-	}
-	f.interval = point(sum)
-	definition := fmt.Sprintf("%s, %d members", name(group), len(members))
-	if group.IsCountry() {
-		definition = name(group)
-	}
-	if n := len(members) - len(f.missing); n < len(members) {
-		f.interval.Upper = unbounded
-		definition = fmt.Sprintf("%s, %d of %d members with both figures", name(group), n, len(members))
-		if flow != lac.Turnover {
-			definition = fmt.Sprintf("%s, %d of %d members", name(group), n, len(members))
-		}
-	}
-	f.basis = k.tradeBasis(q, flow, books, definition)
-	f.series = strings.Join([]string{"sum", books, q.Source, group.String(), string(f.unit)}, "|")
-	f.steps = []string{fmt.Sprintf("%s: sum of %d records = %s", q.Period, len(f.records), amountOf(sum, f.unit))}
-	return f, true
-}
-
-// ownRow returns the source's own row for a group.
-func (k *checker) ownRow(q lac.TradeQuery, flow lac.TradeFlow, group lac.Area, books string) (figure, bool) {
-	totals, err := k.data.Totals(q)
-	if err != nil || totals.Len() == 0 {
-		return figure{}, false
-	}
-	t, _ := totals.Get(lac.TradeKey{})
-	total, err := flowTotal(t, flow)
-	if err != nil || !total.IsComplete() {
-		return figure{}, false
-	}
-	f := figure{interval: point(total.Decimal().Rat()), unit: total.Unit()}
-	records, _ := k.data.Select(q)
-	for _, r := range records {
-		if partOf(r.Flow, flow) {
-			f.records = append(f.records, r.ID)
-		}
-	}
-	f.basis = k.tradeBasis(q, flow, books, fmt.Sprintf("the source's own row for %s", name(group)))
-	f.series = strings.Join([]string{"row", books, q.Source, group.String(), string(f.unit)}, "|")
-	f.steps = []string{fmt.Sprintf("%s: sum of %d rows = %s", q.Period, len(f.records), amountOf(f.interval.Lower.value, f.unit))}
-	return f, true
-}
-
-func (k *checker) tradeBasis(q lac.TradeQuery, flow lac.TradeFlow, books, definition string) Basis {
-	valuation := map[lac.TradeFlow]string{lac.Export: "exports FOB", lac.Import: "imports CIF", lac.Turnover: "exports FOB, imports CIF"}[flow]
-	return Basis{Books: books, Sources: []string{q.Source}, Definition: definition, Period: q.Period,
-		Valuation: valuation, Evidence: []lac.Evidence{lac.Published}}
-}
-
-func flowTotal(t lac.TradeTotal, flow lac.TradeFlow) (lac.Total, error) {
-	if flow == lac.Turnover {
-		return t.Turnover()
-	}
-	return t.Flow(flow), nil
-}
-
-// knownOf returns what is known of a flow, even if half of a turnover is not.
-func knownOf(t lac.TradeTotal, flow lac.TradeFlow) (*big.Rat, lac.Unit) {
-	sum, unit := new(big.Rat), lac.Unit("")
-	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.Turnover} {
-		if part := t.Flow(f); partOf(f, flow) && part.Records > 0 {
-			sum.Add(sum, part.Decimal().Rat())
-			unit = part.Unit()
-		}
-		if f == lac.Import && unit != "" {
-			break
-		}
-	}
-	return sum, unit
-}
-
-func partOf(f, whole lac.TradeFlow) bool {
-	return f == whole || whole == lac.Turnover && (f == lac.Export || f == lac.Import)
 }

@@ -38,11 +38,14 @@ func (i Interval) Text(u lac.Unit) string {
 	case i.Lower.IsNone():
 		return "at most " + amountOf(i.Upper.value, u)
 	}
-	low := lac.Unit("")
+	low := number(i.Lower.value, u)
 	if u == lac.UnitRank {
-		low = u
+		low = ordinal(i.Lower.value)
 	}
-	s := "from " + amountOf(i.Lower.value, low) + " to "
+	if i.Lower.open {
+		low = "over " + low
+	}
+	s := "from " + low + " to "
 	if i.Upper.open {
 		s += "under "
 	}

@@ -34,16 +34,21 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 	if p.Evidence == lac.Unconfirmed {
 		f.Notes = append(f.Notes, "Unconfirmed: no source found for the pledge.")
 	}
+	if asOf.IsZero() {
+		f.Notes = append(f.Notes, "No day was given as of which to say how it stands.")
+		return f
+	}
 	if !p.Target.Value.IsReported() {
 		f.Notes = append(f.Notes, "No quantity was named.")
 		return f
 	}
 	target := p.Target.Value.Amount().Rat()
-	years := int64(0)
-	for range p.Window.Years() {
-		years++
-	}
 	if p.PerYear {
+		years, whole := wholeYears(p.Window)
+		if !whole {
+			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
+			return f
+		}
 		target.Mul(target, big.NewRat(years, 1))
 		f.Notes = append(f.Notes, fmt.Sprintf("%s a year for %d years.", Amount(p.Target.Value), years))
 	}
@@ -51,7 +56,7 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 	if p.Target.Comparator == lac.Over {
 		f.Target = Interval{open(target), unbounded}
 	}
-	open := p.Window.IsZero() || !p.Window.Last().IsZero() && !p.Window.Last().Before(asOf)
+	open := p.Window.Last().IsZero() || !p.Window.Last().Before(asOf)
 	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
 	if !p.Window.First().IsZero() && !p.Window.Last().IsZero() {
 		whole := p.Window.First().DaysUntil(p.Window.Last()) + 1
@@ -67,7 +72,10 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 	switch {
 	case len(records) > 0:
 		f.Delivered = Interval{Lower: closed(delivered)}
-		f.State = pace(delivered, target, p.Window, asOf, open)
+		f.State = pace(delivered, f.Target.Lower, p.Window, asOf, open)
+		if f.State == Unmeasurable {
+			f.Notes = append(f.Notes, "No end was named: there is no pace to keep.")
+		}
 	case !begun:
 		f.State = NotDue
 	case p.Window.IsZero() || p.Window.Last().IsZero():
@@ -81,16 +89,26 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 	return f
 }
 
-func pace(delivered, target *big.Rat, window lac.Period, asOf lac.Date, open bool) Verdict {
+// wholeYears returns how many years from its first day a window lasts, if it
+// ends with one of them.
+func wholeYears(window lac.Period) (int64, bool) {
+	first, next := window.First(), window.Last().AddDays(1)
+	whole := !first.IsZero() && !next.IsZero() && first.Month() == next.Month() && first.Day() == next.Day()
+	return int64(next.Year() - first.Year()), whole
+}
+
+func pace(delivered *big.Rat, target Bound, window lac.Period, asOf lac.Date, open bool) Verdict {
 	switch {
-	case delivered.Cmp(target) >= 0:
+	case lowerCovers(target, closed(delivered)):
 		return Met
 	case !open:
 		return Missed
+	case window.First().IsZero() || window.Last().IsZero():
+		return Unmeasurable
 	}
 	whole := int64(window.First().DaysUntil(window.Last()) + 1)
 	gone := int64(window.First().DaysUntil(asOf) + 1)
-	due := new(big.Rat).Mul(target, big.NewRat(max(gone, 0), max(whole, 1)))
+	due := new(big.Rat).Mul(target.value, big.NewRat(max(gone, 0), max(whole, 1)))
 	if delivered.Cmp(due) >= 0 {
 		return OnTrack
 	}
@@ -106,14 +124,15 @@ func deliveries(data *lac.Dataset, p lac.Pledge, asOf lac.Date) (*big.Rat, []str
 			continue
 		}
 		for _, d := range r.Delivered {
-			if d.Places.Unit() == p.Target.Value.Unit() && !d.Period.Last().After(asOf) {
+			if d.Places.Unit() == p.Target.Value.Unit() && !d.Period.Last().IsZero() && !d.Period.Last().After(asOf) {
 				sum.Add(sum, d.Places.Amount().Rat())
 				ids = append(ids, r.ID)
 			}
 		}
 	}
 	for r := range data.Projects() {
-		if r.Fulfils == p.ID && r.Evidence != lac.Unconfirmed && r.Status.Delivered() && !r.Umbrella && r.Parent == "" {
+		begun := func(s lac.Stage) bool { return s.Status.Delivered() && !s.Date.Last().After(asOf) }
+		if r.Fulfils == p.ID && p.Target.Value.Unit() == lac.UnitProjects && (len(r.Stages) == 0 || slices.ContainsFunc(r.Stages, begun)) && r.Evidence != lac.Unconfirmed && r.Status.Delivered() && !r.Umbrella && r.Parent == "" {
 			sum.Add(sum, big.NewRat(1, 1))
 			ids = append(ids, r.ID)
 		}
@@ -125,15 +144,15 @@ func deliveries(data *lac.Dataset, p lac.Pledge, asOf lac.Date) (*big.Rat, []str
 // reachLevel looks for the first year of the window in which the level was
 // reached.
 func (f *PledgeFinding) reachLevel(data *lac.Dataset, policy Policy, open bool) {
-	target := closed(f.Pledge.Target.Value.Amount().Rat())
-	best := unbounded
+	best, whole := unbounded, true
 	for year := range f.Pledge.Window.Years() {
-		if year.First().After(f.AsOf) {
+		if year.Last().After(f.AsOf) {
 			break
 		}
 		m := f.Pledge.Measure
 		m.Sector = ""
 		k := checker{data: data, policy: policy, claim: lac.Claim{Measure: m, Period: year}}
+		bounded := false
 		for _, fig := range k.figures(m, year) {
 			if fig.why != "" || fig.unit != f.Unit || fig.interval.Lower.IsNone() {
 				continue
@@ -142,15 +161,19 @@ func (f *PledgeFinding) reachLevel(data *lac.Dataset, policy Policy, open bool) 
 				best = fig.interval.Lower
 				f.Delivered = Interval{Lower: best}
 			}
-			if fig.interval.Lower.value.Cmp(target.value) >= 0 {
+			bounded = bounded || !fig.interval.Upper.IsNone()
+			if lowerCovers(f.Target.Lower, fig.interval.Lower) {
 				f.State, f.Records = Met, fig.records
 				f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", year, fig.interval.Text(fig.unit), fig.basis.Books, fig.basis.Definition))
 				return
 			}
 		}
+		whole = whole && bounded
 	}
 	switch {
 	case best.IsNone():
+	case !open && !whole:
+		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", f.Delivered.Text(f.Unit)))
 	case open:
 		f.State = Behind
 		f.Notes = append(f.Notes, fmt.Sprintf("Highest so far: %s.", f.Delivered.Text(f.Unit)))
@@ -169,17 +192,22 @@ func (k *checker) pledge(f *Finding) {
 		return
 	}
 	state := Pledge(k.data, p, k.asOf(), k.policy)
+	if v := k.claim.Stated.Value; v.IsReported() && p.Target.Value.IsReported() && v != p.Target.Value {
+		f.Notes = append(f.Notes, fmt.Sprintf("The claim says %s, the pledge on record %s.", Amount(v), Amount(p.Target.Value)))
+	}
 	source, _ := k.data.Source(p.Source)
 	f.Verdict = state.State
 	f.Readings = []Reading{{
 		Basis:    Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-		Interval: state.Delivered, Unit: state.Unit, Verdict: Undecided, Why: "what is delivered so far",
+		Interval: state.Delivered, Unit: state.Unit, Verdict: Undecided, Why: "no delivery is recorded",
 		Records: append([]string{p.ID}, state.Records...), Notes: state.Notes,
 	}}
 	if state.Elapsed != "" {
 		f.Readings[0].Arithmetic = []string{state.Elapsed + " of the window gone by on " + k.asOf().String()}
 	}
-	if state.Delivered.IsUnknown() {
+	if !state.Delivered.IsUnknown() {
+		f.Readings[0].Deciding, f.Readings[0].Why = true, ""
+	} else {
 		f.Missing = append(f.Missing, "A record of what has been delivered.")
 	}
 }
@@ -221,10 +249,13 @@ func (k *checker) event(f *Finding) {
 		r.Why = unconfirmed
 	}
 	if !k.claim.Period.IsZero() && !k.claim.Period.Contains(m.Date) {
-		r.Verdict = Contradicted
+		r.Verdict = Undecided
+		if !k.claim.Period.Overlaps(m.Date) {
+			r.Verdict = Contradicted
+		}
 		r.Notes = append(r.Notes, fmt.Sprintf("It took place on %s, not within %s.", m.Date, k.claim.Period))
 	}
-	if v := k.claim.Stated.Value; v.IsReported() && !v.Amount().Rat().IsInt() || v.IsReported() && v.Amount().IntPart() != int64(m.Ordinal) {
+	if v := k.claim.Stated.Value; m.Ordinal > 0 && v.Unit() == lac.UnitRank && v != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
 		r.Verdict = Contradicted
 		r.Notes = append(r.Notes, fmt.Sprintf("It was number %d of its series.", m.Ordinal))
 	}

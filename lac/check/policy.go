@@ -57,6 +57,24 @@ func Loose() Policy {
 	}
 }
 
+// Validate reports a tolerance that is not a fraction from 0 to 1 or a number of
+// unreasonable size, with [lac.ErrRange].
+func (p Policy) Validate() error {
+	for _, t := range []struct {
+		field string
+		value decimal.Decimal
+		most  int64
+	}{{"word", p.Word, 1}, {"near", p.Near, 1}, {"around", p.Around, 1}, {"far_above", p.FarAbove, 1_000_000}} {
+		d := t.value
+		// The size first: comparing a number such as 1e999999999 writes it out.
+		if e := d.Exponent(); e < -38 || e > 38 || d.Coefficient().BitLen() > 128 ||
+			d.Sign() < 0 || d.Cmp(decimal.NewFromInt(t.most)) > 0 {
+			return fmt.Errorf("policy %q: %s: %w", p.Name, t.field, lac.ErrRange)
+		}
+	}
+	return nil
+}
+
 // Interval returns the values for which the stated figure is right under p:
 //
 //	equal       what rounds (or truncates) to it at its last stated digit;
@@ -68,7 +86,11 @@ func Loose() Policy {
 //	range       from the low figure's interval to the high one's
 //	vague word  [Vague, ∞)
 //
-// It errs with [lac.ErrMissing] if nothing is stated and with
+// A negative figure is a fall, and what is said of figures without a hedge,
+// "nearly" and "about" is said of its size; the other comparators order numbers:
+// a fall by over 10 percent is under -10.
+//
+// It errs as [Policy.Validate], with [lac.ErrMissing] if nothing is stated and with
 // [lac.ErrUnknownCode] if the policy does not know the vague word.
 func (p Policy) Interval(s lac.Stated) (Interval, error) {
 	if !s.Value.IsReported() {
@@ -81,6 +103,9 @@ func (p Policy) Interval(s lac.Stated) (Interval, error) {
 		}
 		return Interval{Lower: closed(big.NewRat(least, 1)), Upper: unbounded}, nil
 	}
+	if err := p.Validate(); err != nil {
+		return Interval{}, err
+	}
 	v := s.Value.Amount().Rat()
 	switch s.Comparator {
 	case lac.Over:
@@ -92,9 +117,9 @@ func (p Policy) Interval(s lac.Stated) (Interval, error) {
 	case lac.UpTo:
 		return Interval{unbounded, closed(v)}, nil
 	case lac.Nearly:
-		return Interval{closed(times(v, one.Sub(p.Near))), open(v)}, nil
+		return mirror(v, func(v *big.Rat) Interval { return Interval{closed(times(v, one.Sub(p.Near))), open(v)} }), nil
 	case lac.About:
-		return Interval{closed(times(v, one.Sub(p.Around))), closed(times(v, one.Add(p.Around)))}, nil
+		return mirror(v, func(v *big.Rat) Interval { return within(v, p.Around) }), nil
 	case lac.Between:
 		low := p.unhedged(s.Value, s.Digits)
 		high := p.unhedged(s.High, s.Digits)
@@ -107,22 +132,38 @@ var one = decimal.NewFromInt(1)
 
 func times(v *big.Rat, f decimal.Decimal) *big.Rat { return new(big.Rat).Mul(v, f.Rat()) }
 
+// within returns the values within a fraction of v.
+func within(v *big.Rat, fraction decimal.Decimal) Interval {
+	return Interval{closed(times(v, one.Sub(fraction))), closed(times(v, one.Add(fraction)))}
+}
+
+// mirror returns the interval that f gives of v, or for a negative v that of its
+// size, negated: rounding, cutting and hedging treat a fall as they do a rise.
+func mirror(v *big.Rat, f func(*big.Rat) Interval) Interval {
+	if v.Sign() >= 0 {
+		return f(v)
+	}
+	i := scale(f(new(big.Rat).Neg(v)), -1)
+	return Interval{i.Upper, i.Lower}
+}
+
 // unhedged returns the interval of a figure stated without a hedge.
 func (p Policy) unhedged(q lac.Quantity, digits int) Interval {
-	v := q.Amount().Rat()
-	switch {
-	case q.Unit() == lac.UnitRank:
-		return Interval{closed(v), closed(v)}
-	case digits == 0:
-		return Interval{closed(times(v, one.Sub(p.Word))), closed(times(v, one.Add(p.Word)))}
+	if q.Unit() == lac.UnitRank {
+		return point(q.Amount().Rat())
 	}
-	step := lastDigit(q.Amount(), digits)
-	half := new(big.Rat).Quo(step, big.NewRat(2, 1))
-	i := Interval{closed(new(big.Rat).Sub(v, half)), open(new(big.Rat).Add(v, half))}
-	if p.Truncation && v.Sign() >= 0 {
-		i.Upper = open(new(big.Rat).Add(v, step))
-	}
-	return i
+	return mirror(q.Amount().Rat(), func(v *big.Rat) Interval {
+		if digits == 0 {
+			return within(v, p.Word)
+		}
+		step := lastDigit(q.Amount(), digits)
+		half := new(big.Rat).Quo(step, big.NewRat(2, 1))
+		i := Interval{closed(new(big.Rat).Sub(v, half)), open(new(big.Rat).Add(v, half))}
+		if p.Truncation {
+			i.Upper = open(new(big.Rat).Add(v, step))
+		}
+		return i
+	})
 }
 
 // lastDigit returns the value of one unit in the last of the given number of
@@ -131,7 +172,9 @@ func lastDigit(d decimal.Decimal, digits int) *big.Rat {
 	if d.IsZero() {
 		return big.NewRat(1, 1)
 	}
-	places := int64(d.NumDigits()) + int64(d.Exponent()) - int64(digits)
+	// Decimal.NumDigits takes a binary logarithm, which errs beside powers of ten.
+	written := len(new(big.Int).Abs(d.Coefficient()).String())
+	places := int64(written) + int64(d.Exponent()) - int64(digits)
 	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(max(places, -places)), nil)
 	if places < 0 {
 		return new(big.Rat).SetFrac(big.NewInt(1), ten)
