@@ -295,8 +295,8 @@ func (e *areaEntry) displayName(tag language.Tag) string {
 	return namer.Name(region)
 }
 
-// Compare returns -1, 0 or +1. Countries sort by alpha-3 code, before numbered
-// areas, before blocs.
+// Compare returns -1, 0 or +1. The zero Area sorts first, then countries by
+// alpha-3 code, numbered areas by number, and blocs by their letters.
 func (a Area) Compare(b Area) int { return cmp.Compare(a, b) }
 
 // Members returns the countries in a on the given day, sorted; nil for a country

@@ -1,6 +1,7 @@
 package lac
 
-// Countries by ISO 3166-1 alpha-3 code. Every other one is a [ParseArea] away.
+// Countries and territories by ISO 3166-1 alpha-3 code. [ParseArea] knows every
+// other one.
 const (
 	China         Area = 'C'<<16 | 'H'<<8 | 'N' // mainland China: without Hong Kong, Macao and Taiwan
 	HongKong      Area = 'H'<<16 | 'K'<<8 | 'G'
@@ -93,7 +94,7 @@ const (
 	AreasNES              Area = numbered | 899 // "Areas, not elsewhere specified"
 )
 
-// Blocs, whose members change with the day.
+// Blocs, whose members change with the day: see [Area.Members].
 const (
 	CELAC           Area = lettered | 'C'&31<<25 | 'E'&31<<20 | 'L'&31<<15 | 'A'&31<<10 | 'C'&31<<5          // CELAC
 	CARICOM         Area = lettered | 'C'&31<<25 | 'A'&31<<20 | 'R'&31<<15 | 'I'&31<<10 | 'C'&31<<5 | 'O'&31 // CARICOM

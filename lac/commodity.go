@@ -29,8 +29,9 @@ const (
 )
 
 // ParseCommodity reads "TOTAL", or an edition and a code such as "H6:2603" or
-// "S4:00". Malformed text is [ErrSyntax], an edition that is not known
-// [ErrUnknownCode].
+// "S4:00". It errs with [ErrSyntax] if s has another form and with
+// [ErrUnknownCode] if there is no such edition. Whether the edition lists the
+// code is not looked up.
 func ParseCommodity(s string) (Commodity, error) {
 	if s == "TOTAL" {
 		return AllGoods, nil
@@ -42,8 +43,9 @@ func ParseCommodity(s string) (Commodity, error) {
 	return CommodityOf(edition, code)
 }
 
-// CommodityOf returns the code in the given edition. The code TOTAL is
-// [AllGoods] in every edition.
+// CommodityOf returns the code, of 1 to 9 digits or capital letters, in the given
+// edition. The code TOTAL is [AllGoods] in every edition. It errs as
+// [ParseCommodity].
 func CommodityOf(edition, code string) (Commodity, error) {
 	if !knownEdition(edition) {
 		if len(edition) != 2 {
@@ -156,8 +158,9 @@ func (c Commodity) Depth() int {
 	return len(c.Code())
 }
 
-// Contains reports whether d is c or a finer code of it in the same edition.
-// AllGoods contains every commodity.
+// Contains reports whether d is c or a finer code of it in the same edition,
+// one that begins with c's: 26 contains 2603. AllGoods contains every commodity;
+// the zero Commodity contains none and is contained in none.
 func (c Commodity) Contains(d Commodity) bool {
 	switch {
 	case c == 0 || d == 0:
@@ -170,7 +173,8 @@ func (c Commodity) Contains(d Commodity) bool {
 	return c.Edition() == d.Edition() && strings.HasPrefix(d.Code(), c.Code())
 }
 
-// Compare orders commodities: AllGoods first, then by edition and code.
+// Compare returns -1, 0 or +1. The zero Commodity sorts first, then AllGoods,
+// then codes by edition and code.
 func (c Commodity) Compare(d Commodity) int {
 	if c.IsTotal() != d.IsTotal() && c != 0 && d != 0 {
 		if c.IsTotal() {

@@ -13,8 +13,8 @@ import (
 // means absent.
 type Currency uint32
 
-// Currencies that figures of the region and its partners are stated in. Every
-// other one is a [ParseCurrency] away.
+// Currencies that figures of the region and its partners are stated in.
+// [ParseCurrency] knows every other one.
 const (
 	USD Currency = 'U'<<16 | 'S'<<8 | 'D' // US dollar
 	CNY Currency = 'C'<<16 | 'N'<<8 | 'Y' // Chinese yuan (renminbi)

@@ -46,9 +46,10 @@ type Dataset struct {
 // in a canonical order that does not depend on the order given.
 //
 // It errs with a join of [*FieldError] if a record is not valid, has an ID that
-// another record of its dataset has ([ErrDuplicateID]), or names a source that
-// no bundle holds ([ErrUnknownSource]); the first hundred are given. Two equal
-// sources are one; two sources with one ID that differ are ErrDuplicateID.
+// another record of whatever family has ([ErrDuplicateID]), or names a source
+// that no bundle holds ([ErrUnknownSource]); the first hundred are given and the
+// others counted. Two equal sources are one; two sources with one ID that differ
+// are ErrDuplicateID.
 func NewDataset(bundles ...Records) (*Dataset, error) {
 	d := &Dataset{sources: map[string]int{}, byID: map[string]any{}}
 	r := &d.records
@@ -136,7 +137,7 @@ func (l *errorList) err() error {
 	return errors.Join(l.errs...)
 }
 
-// Source returns the source with the given ID.
+// Source returns the source with the given ID; false if there is none.
 func (d *Dataset) Source(id string) (Source, bool) {
 	i, ok := d.sources[id]
 	if !ok {
@@ -177,14 +178,16 @@ func (d *Dataset) Observations() iter.Seq[Observation] { return slices.Values(d.
 // Ties returns the events of diplomatic relations in the order of their IDs.
 func (d *Dataset) Ties() iter.Seq[Tie] { return slices.Values(d.records.Ties) }
 
-// Memberships returns the bloc memberships in the order of their IDs.
+// Memberships returns the bloc memberships that the dataset was given, in the
+// order of their IDs. [Area.Members] and totals do not ask them: they rest on
+// those of [Area.Memberships], which are part of the package.
 func (d *Dataset) Memberships() iter.Seq[Membership] { return slices.Values(d.records.Memberships) }
 
 // Rates returns the exchange rates in the order of their IDs.
 func (d *Dataset) Rates() iter.Seq[Rate] { return slices.Values(d.records.Rates) }
 
-// Digest returns the SHA-256 of the dataset's records in canonical order, in
-// hexadecimal. Two datasets of the same records have the same digest.
+// Digest returns the SHA-256 of the dataset's sources and records in canonical
+// order, in hexadecimal. Two datasets of the same records have the same digest.
 func (d *Dataset) Digest() string { return d.digest() }
 
 func digestOf(r Records) string {

@@ -23,7 +23,8 @@ func DateOf(year int, month time.Month, day int) Date {
 	return Date{uint16(year), uint8(month), uint8(day)}
 }
 
-// ParseDate reads an ISO 8601 calendar date such as 2025-06-09.
+// ParseDate reads an ISO 8601 calendar date such as 2025-06-09. It errs with
+// [ErrSyntax] if s has another form and with [ErrRange] if there is no such day.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return Date{}, fmt.Errorf("date %s: %w", quote(s), ErrSyntax)
@@ -86,7 +87,7 @@ func (d Date) DaysUntil(e Date) int {
 	return int((e.time().Unix() - d.time().Unix()) / 86400)
 }
 
-// Period returns the period that is this one day.
+// Period returns the period that is this one day; zero for the zero Date.
 func (d Date) Period() Period {
 	if d.IsZero() {
 		return Period{}
@@ -114,7 +115,8 @@ func (d *Date) UnmarshalText(text []byte) error { return unmarshal(d, text, Pars
 // Value implements [driver.Valuer]: the text, or NULL for the zero Date.
 func (d Date) Value() (driver.Value, error) { return sqlValue(d, d.IsZero()) }
 
-// Scan implements [database/sql.Scanner] for text and date columns.
+// Scan implements [database/sql.Scanner] for text and date columns. Of a
+// [time.Time] it takes the day in that time's own location.
 func (d *Date) Scan(src any) error {
 	if t, ok := src.(time.Time); ok {
 		day := DateOf(t.Year(), t.Month(), t.Day())

@@ -10,7 +10,8 @@ import (
 )
 
 // Growth returns (to - from) / from as a fraction, rounded half away from zero
-// to places decimal places: 0.0673 is 6.73 percent. It errs as [Money.DivRound].
+// to places decimal places: 0.0673 is 6.73 percent. It errs as [Money.Sub] and
+// [Money.DivRound]: with [ErrRange] if from is zero.
 func Growth(from, to Money, places int32) (decimal.Decimal, error) {
 	rise, err := to.Sub(from)
 	if err != nil {
@@ -21,8 +22,9 @@ func Growth(from, to Money, places int32) (decimal.Decimal, error) {
 
 // CAGR returns the compound annual growth rate over a number of years,
 // (to/from)^(1/years) - 1, as a fraction rounded half up to places decimal
-// places. The root is found in integers, so that every digit is right. Both
-// amounts must be positive ([ErrRange]); years is from 1 to 200 and places
+// places. The root is found in integers, so that every digit is right. It errs
+// with [ErrMissing] or [ErrCurrencyMismatch] as [Money.DivRound], and with
+// [ErrRange] unless both amounts are positive, years is from 1 to 200 and places
 // from 0 to 30.
 func CAGR(from, to Money, years int, places int32) (decimal.Decimal, error) {
 	if err := from.agree(to); err != nil {
@@ -60,8 +62,10 @@ func CAGR(from, to Money, years int, places int32) (decimal.Decimal, error) {
 
 // Shares returns each amount's share of their sum in percent, to places decimal
 // places. They add up to exactly 100: what rounding down leaves is given to the
-// largest remainders (Hamilton's method; ties to the earlier). Amounts must be
-// of one currency, reported and not negative, and not all zero.
+// largest remainders (Hamilton's method; ties to the earlier). It errs with
+// [ErrMissing] if an amount is not reported or nothing adds up to a whole, with
+// [ErrCurrencyMismatch] if the currencies differ, and with [ErrRange] if an
+// amount is negative or places is not from 0 to 30.
 func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {
@@ -100,6 +104,7 @@ func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
 // HHI returns the Herfindahl-Hirschman index of concentration, the sum of the
 // squares of the shares in percent: from near 0 to 10000 for one holder alone.
 // It is exact until it is rounded, half away from zero, to places decimal places.
+// It errs as [Shares].
 func HHI(amounts []Money, places int32) (decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {
@@ -144,8 +149,8 @@ func sumOf(amounts []Money) (*big.Rat, error) {
 type Ranked[K any] struct {
 	Who   K     `json:"who"`
 	Value Money `json:"value"`
-	Place int   `json:"place"` // from 1; equal amounts share the better place: 1, 2, 2, 4
-	Tied  bool  `json:"tied,omitempty"`
+	Place int   `json:"place"`          // from 1; equal amounts share the better place: 1, 2, 2, 4
+	Tied  bool  `json:"tied,omitempty"` // another competitor has the same place
 }
 
 // Rank orders competitors by their amounts, the largest first; equal amounts

@@ -5,23 +5,24 @@ package lac
 type Subject string
 
 const (
-	SubjectTrade        Subject = "trade"
+	SubjectTrade        Subject = "trade"      // in goods
 	SubjectTradeRank    Subject = "trade-rank" // a published place among trading partners
 	SubjectProjects     Subject = "projects"
 	SubjectJobs         Subject = "jobs"
 	SubjectScholarships Subject = "scholarships"
-	SubjectTraining     Subject = "training-places"
-	SubjectMeasures     Subject = "measures"
+	SubjectTraining     Subject = "training-places" // on courses and seminars
+	SubjectMeasures     Subject = "measures"        // of policy, as an action plan lists them
 	SubjectMeeting      Subject = "meeting"
-	SubjectTies         Subject = "ties"
-	SubjectFDIStock     Subject = "fdi-stock"
-	SubjectFDIFlow      Subject = "fdi-flow"
+	SubjectTies         Subject = "ties"      // diplomatic relations
+	SubjectFDIStock     Subject = "fdi-stock" // foreign direct investment held at the end of a period
+	SubjectFDIFlow      Subject = "fdi-flow"  // foreign direct investment made in a period
 )
 
 // A Measure says what a figure measures. The fields that do not apply are zero.
 type Measure struct {
 	Subject Subject `json:"subject"`
-	// Kind and Sector narrow projects down.
+	// Kind, Sector (a plain word, as in [Sector.Field]) and Status narrow
+	// projects down; Sector also programs and pledges.
 	Kind   ProjectKind   `json:"kind,omitempty"`
 	Sector string        `json:"sector,omitempty"`
 	Status ProjectStatus `json:"status,omitempty"`
@@ -46,7 +47,8 @@ func (m Measure) validate() error {
 	return v.err()
 }
 
-// A Comparator is the hedge with which a figure is stated.
+// A Comparator is the hedge with which a figure is stated. Which values it
+// grants is for the checker's policy to say.
 type Comparator string
 
 const (
@@ -69,7 +71,7 @@ func (c Comparator) IsValid() bool {
 	return false
 }
 
-// Stated is a figure as somebody stated it: the words and what they say. The
+// A Stated is a figure as somebody stated it: the words and what they say. The
 // zero Stated means that no figure was given.
 type Stated struct {
 	// Text is the literal text of the figure with its hedge: "over a million".
@@ -77,7 +79,8 @@ type Stated struct {
 	// Value is the figure in base units: 518400000000 USD for $518.4 billion.
 	// It is not reported where only a vague word was used.
 	Value Quantity `json:"value,omitzero"`
-	// High is the upper end of a range.
+	// High is the upper end of a range, in the unit of Value; [Between] alone
+	// has one.
 	High       Quantity   `json:"high,omitzero"`
 	Comparator Comparator `json:"comparator,omitempty"`
 	// Digits is the number of significant digits that the text gives, 4 for
@@ -90,7 +93,8 @@ type Stated struct {
 // IsZero reports whether no figure was stated.
 func (s Stated) IsZero() bool { return s == Stated{} }
 
-// String returns the literal text, or the value where there is none.
+// String returns the literal text; where there is none the vague word, or the
+// value.
 func (s Stated) String() string {
 	if s.Text != "" {
 		return s.Text

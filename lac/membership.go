@@ -18,11 +18,13 @@ type Membership struct {
 	From      Period   `json:"from"`               // when it began, as exactly as the source says
 	To        Period   `json:"to,omitzero"`        // when it ended; zero: it still holds
 	Evidence  Evidence `json:"evidence,omitempty"` // of both dates
-	Source    string   `json:"source"`             // ID of a source in lac/almanac
+	Source    string   `json:"source"`             // ID of a Source; in package almanac for those of Area.Memberships
 	Note      string   `json:"note,omitempty"`     // what the dates leave open
 }
 
-// Validate reports what is wrong with m, as a join of [*FieldError].
+// Validate reports what is wrong with m, as a join of [*FieldError]: ID, source,
+// bloc, member and the day of entry must be there, and it not end before it
+// begins.
 func (m Membership) Validate() error {
 	v := validation{record: m.ID}
 	v.head(m.ID, m.Source)

@@ -43,9 +43,11 @@ func MoneyOf(units int64, c Currency) Money {
 	return Money{fixed.FromInt64(units), c}
 }
 
-// ParseMoney reads an amount and a currency code, such as "518.467 USD". The
-// amount is a plain decimal numeral, optionally with an exponent; it has no
-// grouping and no symbol.
+// ParseMoney reads an amount, one space and a currency code: "518.467 USD". The
+// amount is a plain decimal numeral, optionally with an exponent ("518.467e9");
+// it has no grouping and no symbol. It errs with [ErrSyntax] on any other form,
+// with [ErrRange] if the amount needs more than 38 digits or is written with
+// more than 100 bytes, and with [ErrUnknownCode] if there is no such currency.
 func ParseMoney(s string) (Money, error) {
 	number, code, ok := strings.Cut(s, " ")
 	if !ok {
@@ -58,7 +60,8 @@ func ParseMoney(s string) (Money, error) {
 	return ParseAmount(number, c)
 }
 
-// ParseAmount reads a plain decimal numeral as an amount in currency c.
+// ParseAmount reads a plain decimal numeral, as in [ParseMoney] and with its
+// errors, as an amount in currency c.
 func ParseAmount[T ~string | ~[]byte](number T, c Currency) (Money, error) {
 	if !c.IsValid() {
 		return Money{}, fmt.Errorf("money in currency %s: %w", quote(c.String()), ErrUnknownCode)
@@ -115,7 +118,8 @@ func (m Money) agree(n Money) error {
 	return nil
 }
 
-// Mul returns m times an exact factor; [ErrRange] if the product does not fit.
+// Mul returns m times an exact factor. It errs with [ErrMissing] if m is not
+// reported and with [ErrRange] if the exact product needs more than 38 digits.
 func (m Money) Mul(factor decimal.Decimal) (Money, error) {
 	if !m.IsReported() {
 		return Money{}, fmt.Errorf("computing [%v * factor]: %w", m, ErrMissing)
@@ -140,7 +144,8 @@ func (m Money) Cmp(n Money) (int, error) {
 	return m.amount.Cmp(n.amount), nil
 }
 
-// Equal reports whether m == n, as go-cmp asks it.
+// Equal reports whether m == n. It is there for go-cmp, which does not look into
+// unexported fields.
 func (m Money) Equal(n Money) bool { return m == n }
 
 // Compare orders amounts for sorting: by currency code, then by amount; what is
@@ -155,9 +160,10 @@ func (m Money) Compare(n Money) int {
 // maxPlaces is the most decimal places that a quotient is rounded to.
 const maxPlaces = 30
 
-// DivRound returns m/n as a number, rounded half away from zero to the given
-// number of decimal places; [ErrMissing], [ErrCurrencyMismatch], or [ErrRange]
-// if n is zero or places is not from 0 to 30.
+// DivRound returns the ratio m/n, rounded once, half away from zero, to the
+// given number of decimal places. It errs with [ErrMissing] if either is not
+// reported, with [ErrCurrencyMismatch] if the currencies differ, and with
+// [ErrRange] if n is zero or places is not from 0 to 30.
 func (m Money) DivRound(n Money, places int32) (decimal.Decimal, error) {
 	if err := m.agree(n); err != nil {
 		return decimal.Decimal{}, fmt.Errorf("computing [%v / %v]: %w", m, n, err)

@@ -10,12 +10,14 @@ import (
 )
 
 // A Period is a closed interval of days, open at an end if that end is not
-// given. Its text is ISO 8601 in the shortest form that says the same days:
+// given. Its text is the shortest that says the same days, in ISO 8601, with
+// quarters as in SDMX and open ends as in ISO 8601-2:
 //
 //	2024  2024-Q2  2024-05  2024-05-13  2015/2019  2024-01/2024-09  ../2030  2015/..
 //
 // Periods are comparable with ==: 2024-01/2024-12 and 2024 are one value. The
-// zero Period means not stated.
+// zero Period means not stated. The first and last day of the calendar,
+// 0001-01-01 and 9999-12-31, are the open ends.
 type Period struct {
 	first, last Date
 }
@@ -27,16 +29,18 @@ var (
 	calendarEnd   = Date{9999, 12, 31}
 )
 
-// Year returns the calendar year y.
+// Year returns the calendar year y, or the zero Period if y is not from 1 to
+// 9999.
 func Year(y int) Period { return Years(y, y) }
 
-// Years returns the calendar years from first to last, or the zero Period if
-// there are none.
+// Years returns the calendar years from first to last inclusive, or the zero
+// Period if there are none.
 func Years(first, last int) Period {
 	return Days(DateOf(first, time.January, 1), DateOf(last, time.December, 31))
 }
 
-// Month returns one calendar month.
+// Month returns one calendar month, or the zero Period if there is no such
+// month.
 func Month(y int, m time.Month) Period {
 	if y < 1 || y > 9999 || m < 1 || m > 12 {
 		return Period{}
@@ -54,7 +58,9 @@ func Days(first, last Date) Period {
 }
 
 // ParsePeriod reads a period in any of the forms that [Period] lists; the two
-// ends of an interval may differ in precision.
+// ends of an interval may differ in precision. It errs with [ErrSyntax] if s has
+// another form, and with [ErrRange] if a day in it does not exist or the
+// interval ends before it begins.
 func ParsePeriod(s string) (Period, error) {
 	fail := func(err error) (Period, error) { return Period{}, fmt.Errorf("period %s: %w", quote(s), err) }
 	if len(s) > 40 {
@@ -148,13 +154,13 @@ func (p Period) Last() Date {
 	return p.last
 }
 
-// Contains reports whether every day of q is in p. Nothing contains, and
-// nothing is contained in, a period that is not stated.
+// Contains reports whether every day of q is in p. A period that is not stated
+// contains none and is contained in none.
 func (p Period) Contains(q Period) bool {
 	return !p.IsZero() && !q.IsZero() && !q.first.Before(p.first) && !q.last.After(p.last)
 }
 
-// ContainsDate reports whether d is in p.
+// ContainsDate reports whether d is in p; false for the zero Date.
 func (p Period) ContainsDate(d Date) bool { return p.Contains(d.Period()) }
 
 // Overlaps reports whether p and q share a day.
@@ -225,10 +231,12 @@ func (p Period) AddYears(n int) Period {
 	return Days(shift(p.first, false), shift(p.last, p.first != p.last))
 }
 
-// Equal reports whether p == q, as go-cmp asks it.
+// Equal reports whether p == q. It is there for go-cmp, which does not look into
+// unexported fields.
 func (p Period) Equal(q Period) bool { return p == q }
 
-// Compare orders periods by first day, then by last.
+// Compare returns -1, 0 or +1. Periods sort by first day, then by last; the zero
+// Period sorts before every other.
 func (p Period) Compare(q Period) int {
 	if c := p.first.Compare(q.first); c != 0 {
 		return c

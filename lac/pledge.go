@@ -4,17 +4,18 @@ package lac
 type Meeting struct {
 	ID       string   `json:"id"`
 	Source   string   `json:"source"`
-	Series   string   `json:"series"` // such as "China-CELAC Forum ministerial meeting"
-	Ordinal  int      `json:"ordinal,omitempty"`
+	Series   string   `json:"series"`            // such as "China-CELAC Forum ministerial meeting"
+	Ordinal  int      `json:"ordinal,omitempty"` // 4 for the fourth of the series; 0: not stated
 	Title    string   `json:"title"`
 	Date     Period   `json:"date"`
 	Place    string   `json:"place,omitempty"`
-	Outcome  string   `json:"outcome,omitempty"`
+	Outcome  string   `json:"outcome,omitempty"` // the documents that were adopted
 	Evidence Evidence `json:"evidence,omitempty"`
 	Note     string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with m, as a join of [*FieldError].
+// Validate reports what is wrong with m, as a join of [*FieldError]: ID, source,
+// title and date must be there.
 func (m Meeting) Validate() error {
 	v := validation{record: m.ID}
 	v.head(m.ID, m.Source)
@@ -34,13 +35,15 @@ type Pledge struct {
 	// PerYear says that Target is promised for every year of Window, not for
 	// all of it together.
 	PerYear  bool     `json:"per_year,omitempty"`
-	Made     Period   `json:"made"`
-	Window   Period   `json:"window,omitzero"`
+	Made     Period   `json:"made"`            // to the precision that the source gives
+	Window   Period   `json:"window,omitzero"` // in which it is to be done
 	Evidence Evidence `json:"evidence,omitempty"`
 	Note     string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with p, as a join of [*FieldError].
+// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source,
+// measure, target and the time at which it was made must be there, and a window
+// for a yearly target.
 func (p Pledge) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)
@@ -76,7 +79,8 @@ type Observation struct {
 	Note      string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with o, as a join of [*FieldError].
+// Validate reports what is wrong with o, as a join of [*FieldError]: ID, source,
+// measure, period and figure must be there.
 func (o Observation) Validate() error {
 	v := validation{record: o.ID}
 	v.head(o.ID, o.Source)

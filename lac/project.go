@@ -11,9 +11,9 @@ import (
 type ProjectKind string
 
 const (
-	Infrastructure     ProjectKind = "infrastructure"
-	ProductionCapacity ProjectKind = "production-capacity"
-	Livelihood         ProjectKind = "livelihood" // small and social projects: health, schools, water, relief, farming
+	Infrastructure     ProjectKind = "infrastructure"      // physical works, such as roads, ports and power plants
+	ProductionCapacity ProjectKind = "production-capacity" // industry, such as plants, mines and industrial parks
+	Livelihood         ProjectKind = "livelihood"          // small and social projects: health, schools, water, relief, farming
 )
 
 // IsValid reports whether k is one of the constants; empty means not stated.
@@ -25,16 +25,17 @@ func (k ProjectKind) IsValid() bool {
 	return false
 }
 
-// A ProjectStatus is the stage that a project has reached.
+// A ProjectStatus is the stage that a project has reached, as AidData's Global
+// Chinese Development Finance Dataset names them.
 type ProjectStatus string
 
 const (
-	StatusPledge         ProjectStatus = "pledge"
-	StatusCommitment     ProjectStatus = "commitment"
-	StatusImplementation ProjectStatus = "implementation"
+	StatusPledge         ProjectStatus = "pledge"         // announced, not signed
+	StatusCommitment     ProjectStatus = "commitment"     // an agreement is signed
+	StatusImplementation ProjectStatus = "implementation" // work has begun
 	StatusCompleted      ProjectStatus = "completed"
-	StatusSuspended      ProjectStatus = "suspended"
-	StatusCancelled      ProjectStatus = "cancelled"
+	StatusSuspended      ProjectStatus = "suspended" // may go on
+	StatusCancelled      ProjectStatus = "cancelled" // will not
 )
 
 // IsValid reports whether s is one of the constants; empty means not stated.
@@ -46,17 +47,20 @@ func (s ProjectStatus) IsValid() bool {
 	return false
 }
 
-// Delivered reports whether work has begun: implementation or completion.
+// Delivered reports whether a count of delivered projects has this one in it:
+// it is being implemented or is completed. One that is merely pledged or agreed,
+// or that was suspended or cancelled, is not.
 func (s ProjectStatus) Delivered() bool { return s == StatusImplementation || s == StatusCompleted }
 
 // A Sector is what a project serves: an OECD DAC/CRS purpose code of five digits,
 // whose first three are its sector group, and a plain word such as "energy".
 type Sector struct {
-	Purpose string `json:"purpose,omitempty"` // five digits
-	Field   string `json:"field,omitempty"`
+	Purpose string `json:"purpose,omitempty"` // the five digits
+	Field   string `json:"field,omitempty"`   // the plain word
 }
 
-// Group returns the three-digit sector group of the purpose code, empty if none.
+// Group returns the three-digit sector group of the purpose code, empty if there
+// is none.
 func (s Sector) Group() string {
 	if len(s.Purpose) < 3 {
 		return ""
@@ -73,7 +77,7 @@ type Stage struct {
 // An AreaShare is the part of a project that falls to one area.
 type AreaShare struct {
 	Area    Area            `json:"area"`
-	Percent decimal.Decimal `json:"percent"`
+	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
 }
 
 // A Participant is an organisation with its role in a project.
@@ -83,29 +87,30 @@ type Participant struct {
 	Area Area   `json:"area,omitzero"`
 }
 
-// A Location is a named place, with WGS 84 coordinates as the source prints them.
+// A Location is a named place, with WGS 84 coordinates in decimal degrees as the
+// source prints them, north and east positive. Both zero means not stated.
 type Location struct {
 	Name      string          `json:"name"`
 	Latitude  decimal.Decimal `json:"latitude,omitzero"`
 	Longitude decimal.Decimal `json:"longitude,omitzero"`
 }
 
-// A TransactionType is what a flow of money is.
+// A TransactionType is what a transaction does with money (IATI TransactionType).
 type TransactionType string
 
 const (
-	Commitment   TransactionType = "commitment"
-	Disbursement TransactionType = "disbursement"
-	Expenditure  TransactionType = "expenditure"
-	Repayment    TransactionType = "repayment"
-	Interest     TransactionType = "interest"
+	Commitment   TransactionType = "commitment"   // promised in a signed agreement (2)
+	Disbursement TransactionType = "disbursement" // paid to the recipient (3)
+	Expenditure  TransactionType = "expenditure"  // spent on goods and services for the project (4)
+	Repayment    TransactionType = "repayment"    // of a loan's principal (6)
+	Interest     TransactionType = "interest"     // paid on a loan (5)
 )
 
 // A Transaction is money committed, paid or repaid under a project.
 type Transaction struct {
 	Type  TransactionType `json:"type"`
-	Date  Period          `json:"date,omitzero"`
-	Value Money           `json:"value,omitzero"`
+	Date  Period          `json:"date,omitzero"`  // to the precision that the source gives
+	Value Money           `json:"value,omitzero"` // Money{} if the source gives none
 }
 
 // A Project is one undertaking as a source records it.
@@ -121,16 +126,18 @@ type Project struct {
 	Participants []Participant `json:"participants,omitempty"`
 	Locations    []Location    `json:"locations,omitempty"`
 	Transactions []Transaction `json:"transactions,omitempty"`
-	JobsDirect   Stated        `json:"jobs_direct,omitzero"`
-	JobsIndirect Stated        `json:"jobs_indirect,omitzero"`
-	Parent       string        `json:"parent,omitempty"`   // ID of the project that this one is part of
-	Umbrella     bool          `json:"umbrella,omitempty"` // a frame agreement whose parts are recorded apart
-	Fulfils      string        `json:"fulfils,omitempty"`  // ID of a pledge
+	JobsDirect   Stated        `json:"jobs_direct,omitzero"`   // on the project itself, in UnitJobs
+	JobsIndirect Stated        `json:"jobs_indirect,omitzero"` // at suppliers and around it
+	Parent       string        `json:"parent,omitempty"`       // ID of the project that this one is part of
+	Umbrella     bool          `json:"umbrella,omitempty"`     // a frame agreement whose parts are recorded apart
+	Fulfils      string        `json:"fulfils,omitempty"`      // ID of a pledge
 	Evidence     Evidence      `json:"evidence,omitempty"`
 	Note         string        `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with p, as a join of [*FieldError].
+// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source,
+// title and an area must be there, codes be known, a purpose code have five
+// digits, and the areas' percentages be positive and add up to exactly 100.
 func (p Project) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)
@@ -177,10 +184,10 @@ func (p Project) Validate() error {
 type ProgramKind string
 
 const (
-	Scholarships ProgramKind = "scholarships"
-	Training     ProgramKind = "training"
-	Visits       ProgramKind = "visits"
-	MedicalTeam  ProgramKind = "medical-team"
+	Scholarships ProgramKind = "scholarships" // for a degree or a year of study
+	Training     ProgramKind = "training"     // seminars and courses
+	Visits       ProgramKind = "visits"       // of officials, parties, journalists
+	MedicalTeam  ProgramKind = "medical-team" // doctors sent to a recipient
 )
 
 // A Delivery is what a program is recorded to have given, in one period and to
@@ -188,7 +195,7 @@ const (
 type Delivery struct {
 	Period Period   `json:"period"`
 	Area   Area     `json:"area,omitzero"` // zero: all recipients together
-	Places Quantity `json:"places"`
+	Places Quantity `json:"places"`        // in the unit of the program's Pledged
 }
 
 // A Program is an assistance program: places on courses, scholarships, visits.
@@ -199,15 +206,17 @@ type Program struct {
 	Kind       ProgramKind `json:"kind"`
 	Provider   Area        `json:"provider"`
 	Recipients []Area      `json:"recipients"`
-	Window     Period      `json:"window,omitzero"`
-	Pledged    Quantity    `json:"pledged,omitzero"`
-	Delivered  []Delivery  `json:"delivered,omitempty"`
-	Fulfils    string      `json:"fulfils,omitempty"` // ID of a pledge
+	Window     Period      `json:"window,omitzero"`     // over which it is to be given
+	Pledged    Quantity    `json:"pledged,omitzero"`    // over the whole window
+	Delivered  []Delivery  `json:"delivered,omitempty"` // what is recorded so far
+	Fulfils    string      `json:"fulfils,omitempty"`   // ID of a pledge
 	Evidence   Evidence    `json:"evidence,omitempty"`
 	Note       string      `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with p, as a join of [*FieldError].
+// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source,
+// title, kind, provider and a recipient must be there, and deliveries fall into
+// the window, in the unit that was pledged.
 func (p Program) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)

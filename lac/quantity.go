@@ -11,16 +11,17 @@ import (
 )
 
 // A Unit says what a quantity counts or measures: a currency code such as
-// "USD", or a lower-case word such as "projects". Words outside the list below
-// are allowed, so that nothing that a source counts is lost; two units agree
-// only if they are the same word. The empty Unit means not stated.
+// "USD", a word such as "projects" or a symbol such as "MW". Units outside the
+// list below are allowed, so that nothing that a source counts is lost; two
+// units agree only if their texts are the same. The empty Unit means not stated.
 type Unit string
 
-// The units that the library itself gives a meaning.
+// Units that figures of cooperation are in. A count's unit is the plural of what
+// is counted.
 const (
 	UnitPercent   Unit = "percent"           // parts of a hundred
 	UnitPoints    Unit = "percentage-points" // difference of two percentages
-	UnitTimes     Unit = "times"             // a ratio
+	UnitTimes     Unit = "times"             // a ratio, 2 for double
 	UnitRank      Unit = "rank"              // a place in an order, 1 the first
 	UnitYears     Unit = "years"
 	UnitDays      Unit = "days"
@@ -28,16 +29,16 @@ const (
 	UnitProjects  Unit = "projects"
 	UnitJobs      Unit = "jobs"
 	UnitPeople    Unit = "people"
-	UnitPlaces    Unit = "places" // places on a course or programme
-	UnitMeasures  Unit = "measures"
+	UnitPlaces    Unit = "places"   // on courses, visits and other programs
+	UnitMeasures  Unit = "measures" // of policy, as an action plan lists them
 	UnitMeetings  Unit = "meetings"
-	UnitGrants    Unit = "scholarships"
+	UnitGrants    Unit = "scholarships" // awarded, one for each student
 	UnitRecords   Unit = "records"
 	UnitKilograms Unit = "kg"
 	UnitTonnes    Unit = "t"
-	UnitKM        Unit = "km"
+	UnitKM        Unit = "km" // kilometres
 	UnitMegawatts Unit = "MW"
-	UnitPieces    Unit = "u"
+	UnitPieces    Unit = "u" // items, by UN Comtrade's abbreviation
 )
 
 // UnitOf returns the unit of amounts in currency c.
@@ -59,7 +60,7 @@ func (u Unit) IsValid() bool {
 	return true
 }
 
-// Currency returns the currency that u is, if it is one.
+// Currency returns the currency whose code u is; false if u is none.
 func (u Unit) Currency() (Currency, bool) {
 	if len(u) != 3 || strings.ToUpper(string(u)) != string(u) {
 		return 0, false
@@ -68,15 +69,16 @@ func (u Unit) Currency() (Currency, bool) {
 	return c, err == nil
 }
 
-// A Quantity is an exact number with its unit, as canonical and comparable as
-// [Money]. The zero Quantity means not reported.
+// A Quantity is an exact number with its unit. Like [Money] it has up to 38
+// digits, one representation for one value, and is comparable with ==. The zero
+// Quantity means not reported; it is not 0 of anything.
 type Quantity struct {
 	amount fixed.Dec
 	unit   Unit
 }
 
-// NewQuantity returns amount in unit u; [ErrRange] if it needs more than 38
-// digits, [ErrSyntax] if u is not valid.
+// NewQuantity returns amount in unit u. It errs with [ErrRange] if the amount
+// needs more than 38 digits and with [ErrSyntax] if u is not valid.
 func NewQuantity(amount decimal.Decimal, u Unit) (Quantity, error) {
 	if !u.IsValid() {
 		return Quantity{}, fmt.Errorf("quantity in unit %s: %w", quote(string(u)), ErrSyntax)
@@ -97,7 +99,9 @@ func QuantityOf(n int64, u Unit) Quantity {
 	return Quantity{fixed.FromInt64(n), u}
 }
 
-// ParseQuantity reads a number and a unit, such as "1000000 jobs".
+// ParseQuantity reads a number, one space and a unit: "1000000 jobs", "1e6
+// jobs". It errs with [ErrSyntax] on any other form and with [ErrRange] if the
+// number needs more than 38 digits.
 func ParseQuantity(s string) (Quantity, error) {
 	number, unit, ok := strings.Cut(s, " ")
 	if !ok {
@@ -106,7 +110,8 @@ func ParseQuantity(s string) (Quantity, error) {
 	return ParseNumber(number, Unit(unit))
 }
 
-// ParseNumber reads a plain decimal numeral as a quantity in unit u.
+// ParseNumber reads a plain decimal numeral, as in [ParseQuantity] and with its
+// errors, as a quantity in unit u.
 func ParseNumber[T ~string | ~[]byte](number T, u Unit) (Quantity, error) {
 	if !u.IsValid() {
 		return Quantity{}, fmt.Errorf("quantity in unit %s: %w", quote(string(u)), ErrSyntax)
@@ -135,7 +140,7 @@ func (q Quantity) Amount() decimal.Decimal { return q.amount.Decimal() }
 // Unit returns the unit, empty for Quantity{}.
 func (q Quantity) Unit() Unit { return q.unit }
 
-// Money returns q as money, if its unit is a currency.
+// Money returns q as money; false if its unit is not a currency.
 func (q Quantity) Money() (Money, bool) {
 	c, ok := q.unit.Currency()
 	if !ok {
@@ -144,10 +149,13 @@ func (q Quantity) Money() (Money, bool) {
 	return Money{q.amount, c}, true
 }
 
-// Sign returns -1, 0 or +1.
+// Sign returns -1, 0 or +1 as the number is negative, zero or positive; 0 for
+// Quantity{}.
 func (q Quantity) Sign() int { return q.amount.Sign() }
 
-// Add returns q + r; [ErrMissing], [ErrUnitMismatch] or [ErrRange].
+// Add returns q + r. It errs with [ErrMissing] if either is not reported, with
+// [ErrUnitMismatch] if the units differ, and with [ErrRange] if the exact sum
+// needs more than 38 digits.
 func (q Quantity) Add(r Quantity) (Quantity, error) { return q.combine("+", r, fixed.Dec.Add) }
 
 // Sub returns q - r, with the errors of [Quantity.Add].
@@ -183,7 +191,8 @@ func (q Quantity) Cmp(r Quantity) (int, error) {
 	return q.amount.Cmp(r.amount), nil
 }
 
-// Equal reports whether q == r, as go-cmp asks it.
+// Equal reports whether q == r. It is there for go-cmp, which does not look into
+// unexported fields.
 func (q Quantity) Equal(r Quantity) bool { return q == r }
 
 // AppendText appends number, space and unit; nothing for Quantity{}.

@@ -18,7 +18,7 @@ type TradeQuery struct {
 	Partner   Area      `json:"partner,omitzero"`
 	Flow      TradeFlow `json:"flow,omitempty"`
 	Period    Period    `json:"period,omitzero"`    // records whose period lies in it
-	Commodity Commodity `json:"commodity,omitzero"` // zero: all goods
+	Commodity Commodity `json:"commodity,omitzero"` // itself or its finer codes; zero: AllGoods
 	// On is the day whose members a region or bloc has; zero: the last day of
 	// Period, or of each record's own period if that is open.
 	On Date `json:"on,omitzero"`
@@ -32,10 +32,10 @@ type Dimension uint8
 const (
 	ByReporter Dimension = iota + 1
 	ByPartner
-	ByFlow
-	ByPeriod // as recorded: a year and its months stay apart
-	ByYear   // the calendar year in which the record's period lies
-	ByCommodity
+	ByFlow      // a key for each flow; within a [TradeTotal] they are apart anyway
+	ByPeriod    // as recorded: a year and its months stay apart
+	ByYear      // the calendar year in which the record's period lies; as ByPeriod if in none
+	ByCommodity // as recorded: a heading and its subheadings stay apart
 	BySource
 )
 
@@ -56,7 +56,7 @@ func (k TradeKey) Compare(l TradeKey) int {
 		k.Period.Compare(l.Period), cmp.Compare(k.Flow, l.Flow), k.Commodity.Compare(l.Commodity))
 }
 
-// A TradeTotal is the totals of one key, a flow apart.
+// A TradeTotal is the totals of one key, each flow apart.
 type TradeTotal struct {
 	Exports   Total `json:"exports"`
 	Imports   Total `json:"imports"`
@@ -83,9 +83,10 @@ func (t *TradeTotal) flow(f TradeFlow) *Total {
 	return &t.Published
 }
 
-// Turnover returns imports plus exports, or the published turnover where
-// neither is recorded. It errs with [ErrMissing] if only one of the two is: half
-// a turnover is not one.
+// Turnover returns imports plus exports, each on its own valuation as customs
+// add them, or the published turnover where neither is recorded. It errs with
+// [ErrMissing] if only one of the two is, for half a turnover is not one, or if
+// nothing is.
 func (t TradeTotal) Turnover() (Total, error) {
 	x, m := t.Exports.Records > 0, t.Imports.Records > 0
 	switch {
@@ -101,7 +102,9 @@ func (t TradeTotal) Turnover() (Total, error) {
 	return Total{}, fmt.Errorf("turnover: %w", ErrMissing)
 }
 
-// Balance returns exports minus imports; [ErrMissing] if either is not recorded.
+// Balance returns exports minus imports, each on its own valuation. It errs with
+// [ErrMissing] if either is not recorded and with [ErrRange] if the result does
+// not fit.
 func (t TradeTotal) Balance() (Money, error) {
 	x, err := t.Exports.Money()
 	if err != nil {
@@ -142,7 +145,8 @@ func (t TradeTotals) All() iter.Seq2[TradeKey, TradeTotal] {
 	}
 }
 
-// Get returns the total of one key.
+// Get returns the total of one key; false if it does not occur. Without a
+// dimension the key is the zero TradeKey.
 func (t TradeTotals) Get(k TradeKey) (TradeTotal, bool) {
 	i, ok := slices.BinarySearchFunc(t.keys, k, TradeKey.Compare)
 	if !ok {
@@ -152,10 +156,12 @@ func (t TradeTotals) Get(k TradeKey) (TradeTotal, bool) {
 }
 
 // Totals returns exact totals of the trade records that q selects, a key for
-// each combination of the dimensions that occurs. No dimension: one key.
+// each combination of the dimensions that occurs. Without a dimension there is
+// one key, the zero [TradeKey]; if q selects nothing there is none.
 //
-// What must not be added up is refused with [*UnsafeSumError] or counted once;
-// [Guard] lists the rules. Records marked [Unconfirmed] are always left out.
+// What must not be added up within a key is refused with [*UnsafeSumError] or
+// counted once; [Guard] lists the rules. Records marked [Unconfirmed] are always
+// left out.
 func (d *Dataset) Totals(q TradeQuery, by ...Dimension) (TradeTotals, error) {
 	cells, err := d.cells(q, by)
 	if err != nil {
@@ -177,7 +183,7 @@ func (d *Dataset) Totals(q TradeQuery, by ...Dimension) (TradeTotals, error) {
 }
 
 // Select returns the trade records that [Dataset.Totals] adds up for q with no
-// dimension, after every rule, in the order of their IDs.
+// dimension, after every rule, in the order of their IDs, and errs as it does.
 func (d *Dataset) Select(q TradeQuery) ([]TradeRecord, error) {
 	cells, err := d.cells(q, nil)
 	if err != nil || len(cells) == 0 {

@@ -14,11 +14,12 @@ type Rate struct {
 	Period Period          `json:"period"`
 	Base   Currency        `json:"base"`
 	Quote  Currency        `json:"quote"`
-	Rate   decimal.Decimal `json:"rate"`
+	Rate   decimal.Decimal `json:"rate"` // above 0: 7.1217 for Base USD and Quote CNY
 	Note   string          `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with r, as a join of [*FieldError].
+// Validate reports what is wrong with r, as a join of [*FieldError]: every field
+// but Note must be there, the currencies differ, and the rate be positive.
 func (r Rate) Validate() error {
 	v := validation{record: r.ID}
 	v.head(r.ID, r.Source)
@@ -33,9 +34,11 @@ func (r Rate) Validate() error {
 
 // Convert returns m in currency to at the average rate of exactly the given
 // period, rounded half away from zero to places decimal places, and the rate
-// used. A rate serves in both directions; it is [ErrMissing] if the dataset has
-// none. If there are several sources, the one with the least ID is used. An
-// amount that is in currency to already is returned as it is, with no rate.
+// used. A rate serves in both directions, two rates are never chained, and of
+// several sources the one with the least ID is used. An amount that is in
+// currency to already is returned as it is, with the zero Rate. Convert errs with
+// [ErrMissing] if m is not reported or the dataset has no such rate, and with
+// [ErrRange] if the result does not fit or places is not from 0 to 30.
 func (d *Dataset) Convert(m Money, to Currency, period Period, places int32) (Money, Rate, error) {
 	fail := func(err error) (Money, Rate, error) {
 		return Money{}, Rate{}, fmt.Errorf("converting %v to %v in %v: %w", m, to, period, err)

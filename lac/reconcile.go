@@ -12,7 +12,9 @@ import (
 // hide, and what is left.
 type Reconciliation struct {
 	Published Money `json:"published"`
-	Members   Total `json:"members"`
+	// Members is the total of the records of the members, after every rule of
+	// [Dataset.Totals].
+	Members Total `json:"members"`
 	// Absent are the members without a record for one of the flows: the
 	// published total may hold trade with them that the records do not.
 	Absent []Area `json:"absent,omitempty"`
@@ -22,14 +24,16 @@ type Reconciliation struct {
 	Others      []Area `json:"others,omitempty"` // the countries in Territories
 	// Unrecorded are the other countries of the wider region without a record.
 	Unrecorded []Area `json:"unrecorded,omitempty"`
-	// Rounding is the most by which rounding can have moved Published.
+	// Rounding is the most by which rounding can have moved Published: half a
+	// unit of its last digit.
 	Rounding Money `json:"rounding"`
 	// Residual is Published less Members and Territories.
 	Residual Money `json:"residual"`
 }
 
 // ResidualShare returns the residual as a fraction of the published total,
-// rounded half away from zero to places decimal places.
+// rounded half away from zero to places decimal places. It errs as
+// [Money.DivRound].
 func (r Reconciliation) ResidualShare(places int32) (decimal.Decimal, error) {
 	return r.Residual.DivRound(r.Published, places)
 }
@@ -155,7 +159,9 @@ func (d *Dataset) territories(q TradeQuery, wider Area, on Date) (Total, []Area,
 
 // A MirrorGap holds one flow on both partners' books: the reporter's exports
 // against the partners' imports from it, or the other way round. Only partners
-// whose both books have the flow are compared.
+// whose both books have the flow are compared. The two sides are valued as
+// recorded: where exports are [FOB] and imports [CIF], freight and insurance are
+// part of the gap.
 type MirrorGap struct {
 	Own     Total  `json:"own"`    // the reporter's book
 	Mirror  Total  `json:"mirror"` // the partners' books
@@ -167,6 +173,7 @@ type MirrorGap struct {
 }
 
 // Ratio returns Mirror/Own, rounded half away from zero to places decimal places.
+// It errs as [Total.Money] and [Money.DivRound].
 func (g MirrorGap) Ratio(places int32) (decimal.Decimal, error) {
 	own, err := g.Own.Money()
 	if err != nil {
@@ -179,9 +186,10 @@ func (g MirrorGap) Ratio(places int32) (decimal.Decimal, error) {
 	return mirror.DivRound(own, places)
 }
 
-// MirrorGap compares the flow of q, which must be [Export] or [Import], with
-// its mirror from mirrorSource (any source if that is empty). It errs with
-// [ErrMissing] if no partner has both books, and as [Dataset.Totals].
+// MirrorGap compares the flow of q, which must be [Export] or [Import]
+// ([ErrRange]), with its mirror from mirrorSource, the ID of a source (any source
+// if that is empty). It errs with [ErrMissing] if no partner has both books, and
+// as [Dataset.Totals].
 func (d *Dataset) MirrorGap(q TradeQuery, mirrorSource string) (MirrorGap, error) {
 	if q.Flow != Export && q.Flow != Import {
 		return MirrorGap{}, fmt.Errorf("mirror gap of flow %q: %w: want export or import", q.Flow, ErrRange)

@@ -17,8 +17,8 @@ type Source struct {
 	Publisher string `json:"publisher"`
 	Title     string `json:"title"`
 	URL       string `json:"url,omitempty"`
-	Retrieved Date   `json:"retrieved,omitzero"`
-	Licence   string `json:"licence,omitempty"`
+	Retrieved Date   `json:"retrieved,omitzero"` // the day on which it was read
+	Licence   string `json:"licence,omitempty"`  // of the data, as the publisher names it
 	// Basis says whose books or which statistic the source prints, such as
 	// "China customs (GACC)". Figures on different bases are different
 	// readings, not errors of one another.
@@ -36,7 +36,8 @@ type Source struct {
 	Largest int `json:"largest,omitempty"`
 }
 
-// Validate reports what is wrong with s, as a join of [*FieldError].
+// Validate reports what is wrong with s, as a join of [*FieldError]: an ID of at
+// most 200 bytes, a publisher and a basis must be there, and URL must be one.
 func (s Source) Validate() error {
 	v := validation{record: s.ID}
 	v.id(s.ID)
@@ -50,7 +51,7 @@ func (s Source) Validate() error {
 	return v.err()
 }
 
-// Evidence says how well a figure is attested.
+// An Evidence says how well a figure is attested. Empty means [Published].
 type Evidence string
 
 const (

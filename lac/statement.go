@@ -10,11 +10,11 @@ type ClaimForm string
 
 const (
 	FormLevel    ClaimForm = "level"    // a measure was so much
-	FormChange   ClaimForm = "change"   // it rose or fell by so much since the baseline
-	FormMultiple ClaimForm = "multiple" // it was so many times the baseline
-	FormShare    ClaimForm = "share"    // it was such a part of a whole
-	FormRank     ClaimForm = "rank"     // it held such a place
-	FormStreak   ClaimForm = "streak"   // it held that for so many years in a row
+	FormChange   ClaimForm = "change"   // it rose or fell by so much, or so many percent, since the baseline
+	FormMultiple ClaimForm = "multiple" // it was so many times the baseline, in UnitTimes
+	FormShare    ClaimForm = "share"    // it was such a part of a whole, in UnitPercent
+	FormRank     ClaimForm = "rank"     // it held such a place, in UnitRank
+	FormStreak   ClaimForm = "streak"   // it held that place for so many years in a row, in UnitYears
 	FormCount    ClaimForm = "count"    // there were so many
 	FormCoverage ClaimForm = "coverage" // every member of a set has one
 	FormPledge   ClaimForm = "pledge"   // so much will be done
@@ -37,9 +37,10 @@ type CoverageSet string
 
 const (
 	// WithTies is the members of the measure's partner area that have
-	// diplomatic relations with its reporter on the last day of the period.
+	// diplomatic relations with its reporter on the last day of the period:
+	// see [Dataset.TiesOn].
 	WithTies CoverageSet = "diplomatic-ties"
-	// AllMembers is all members of the partner area.
+	// AllMembers is all members of the measure's partner area on that day.
 	AllMembers CoverageSet = "members"
 )
 
@@ -61,7 +62,8 @@ type Claim struct {
 	Place int `json:"place,omitempty"`
 	// Refers is the ID of the record that the claim is about: the pledge that
 	// it announces, the meeting that it mentions.
-	Refers  string `json:"refers,omitempty"`
+	Refers string `json:"refers,omitempty"`
+	// Speaker is the name of the one among the statement's speakers who said it.
 	Speaker string `json:"speaker,omitempty"`
 	// Start and End are byte offsets of the claim's words in the statement's
 	// text; both are 0 for a claim without a text.
@@ -71,7 +73,12 @@ type Claim struct {
 	Gist string `json:"gist"`
 }
 
-// Validate reports what is wrong with c, as a join of [*FieldError].
+// Validate reports what is wrong with c, as a join of [*FieldError]: an ID and a
+// form must be there, and the fields that the form needs: a baseline for
+// [FormChange] and [FormMultiple], Of for [FormShare], Place for [FormStreak],
+// Over for [FormCoverage], Refers for [FormEvent], and for every form but
+// [FormEvent] and [FormPosition] a measure and a period, with a stated figure
+// unless it is [FormCoverage].
 func (c Claim) Validate() error {
 	v := validation{record: c.ID}
 	v.id(c.ID)
@@ -121,8 +128,8 @@ type Statement struct {
 	Note      string    `json:"note,omitempty"`
 }
 
-// Words returns the words of the statement that claim c rests on, empty if it
-// names none.
+// Words returns the words of the statement's text that claim c rests on, empty
+// if its offsets name none or lie outside the text.
 func (s Statement) Words(c Claim) string {
 	if c.Start < 0 || c.End > len(s.Text) || c.Start >= c.End {
 		return ""
@@ -130,7 +137,9 @@ func (s Statement) Words(c Claim) string {
 	return s.Text[c.Start:c.End]
 }
 
-// Validate reports what is wrong with s and its claims, as a join of [*FieldError].
+// Validate reports what is wrong with s and its claims, as a join of
+// [*FieldError]: ID, source, date, language and a speaker must be there, the text
+// be UTF-8, and each claim have an ID of its own and words that lie in the text.
 func (s Statement) Validate() error {
 	v := validation{record: s.ID}
 	v.head(s.ID, s.Source)

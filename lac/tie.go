@@ -10,7 +10,7 @@ type TieEvent string
 
 const (
 	TiesEstablished TieEvent = "established"
-	TiesSuspended   TieEvent = "suspended"
+	TiesSuspended   TieEvent = "suspended" // suspended or broken off
 	TiesResumed     TieEvent = "resumed"
 	// TiesNone says that there had never been relations when the source looked.
 	TiesNone TieEvent = "none"
@@ -28,7 +28,8 @@ type Tie struct {
 	Note     string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with t, as a join of [*FieldError].
+// Validate reports what is wrong with t, as a join of [*FieldError]: every field
+// but Evidence and Note must be there.
 func (t Tie) Validate() error {
 	v := validation{record: t.ID}
 	v.head(t.ID, t.Source)
@@ -53,11 +54,14 @@ const (
 	TiesAbsent  TieState = "absent" // never established, or suspended
 )
 
-// TiesOn returns how the diplomatic relations between a and b stand at the end
-// of the given day, and the event that decides it. Inside the span of an event
-// that is dated to a month or year only, the state is TiesUnknown. That there
-// are none is taken to hold after the day on which the source looked, and before
-// it; unconfirmed events decide nothing.
+// TiesOn returns how the diplomatic relations between a and b, in either order,
+// stand at the end of the given day, and the event that decides it: the latest
+// one by that day. Inside the span of an event that is dated to a month or year
+// only, the state is [TiesUnknown]. Before a first event that establishes
+// relations there were none. Where no event decides, [TiesNone] holds both before
+// and after the day on which its source looked. [Unconfirmed] events decide
+// nothing. Without an event that decides, or on the zero Date, the state is
+// TiesUnknown.
 func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 	if day.IsZero() {
 		return TiesUnknown, Tie{}

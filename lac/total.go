@@ -34,6 +34,9 @@ type Total struct {
 // two values differ in currency or unit.
 //
 //	total, err := lac.Sum(data.Trade(), lac.TradeRecord.Amount)
+//
+// It knows nothing of the records but the value: the rules of [Guard] that look
+// at regions, books or sources are those of [Dataset.Totals].
 func Sum[R any, V Money | Quantity](records iter.Seq[R], value func(R) V) (Total, error) {
 	var t Total
 	for r := range records {
@@ -44,8 +47,8 @@ func Sum[R any, V Money | Quantity](records iter.Seq[R], value func(R) V) (Total
 	return t, nil
 }
 
-// GroupBy adds up one value of every record apart for each key, with the rules
-// and errors of [Sum] within a key.
+// GroupBy adds up one value of every record, as [Sum] does and with its errors,
+// but apart for each key.
 func GroupBy[R any, K comparable, V Money | Quantity](records iter.Seq[R], key func(R) K, value func(R) V) (map[K]Total, error) {
 	totals := map[K]Total{}
 	for r := range records {
@@ -178,7 +181,7 @@ func (t Total) Equal(u Total) bool {
 		t.sum.Equal(u.sum) && maps.Equal(t.excluded, u.excluded)
 }
 
-// String returns the sum and its coverage.
+// String returns the sum and its coverage: "6 USD (3 records, 1 missing)".
 func (t Total) String() string {
 	if t.Records == 0 {
 		return fmt.Sprintf("no sum (0 records, %d missing)", t.Missing)
@@ -289,7 +292,9 @@ func (r *byteReader) string() string {
 	return s
 }
 
-// MarshalJSON returns the sum as text with its coverage.
+// MarshalJSON returns an object of the sum as text ("6 USD", empty if no record
+// had a value), the counts of records and missing values, and the excluded ones
+// by rule. It is for readers; the binary form is the one that can be read back.
 func (t Total) MarshalJSON() ([]byte, error) {
 	sum := ""
 	if t.Records > 0 {
@@ -313,26 +318,28 @@ const (
 	GuardCurrency Guard = "mixed currencies"
 	// GuardValuation refuses a sum of one flow on two valuations (FOB, CIF).
 	GuardValuation Guard = "mixed valuations"
-	// GuardRegion refuses a region's row with rows of its members; where the
-	// query names the region, its own row is left out beside its members'.
+	// GuardRegion refuses the row of a region or bloc with rows of what it
+	// contains; where the query names the group, its own row is left out
+	// beside its members'.
 	GuardRegion Guard = "region beside members"
-	// GuardBreakdown leaves out rows by second partner, customs procedure or
-	// mode of transport beside their total, and refuses two such breakdowns
-	// of one total that is not there.
+	// GuardBreakdown leaves out rows by second partner, customs procedure, mode
+	// of transport or mode of supply beside their total, and refuses two such
+	// breakdowns of one total that is not there.
 	GuardBreakdown Guard = "breakdown beside total"
 	// GuardCommodity leaves out finer commodity codes beside the code asked
 	// for, and refuses codes of different depth or edition without it.
 	GuardCommodity Guard = "commodity levels"
-	// GuardBooks refuses both partners' books of one flow.
+	// GuardBooks refuses both partners' books of one flow: one side's exports
+	// with the other side's imports.
 	GuardBooks Guard = "both books of one flow"
-	// GuardSources refuses one flow from two sources.
+	// GuardSources refuses one flow between one pair from two sources at a time.
 	GuardSources Guard = "two sources of one flow"
 	// GuardPeriod refuses periods that overlap, such as a year and its months.
 	GuardPeriod Guard = "overlapping periods"
 	// GuardDuplicate counts a row once that a source gives twice with the same
 	// value, and refuses it if the values differ.
 	GuardDuplicate Guard = "duplicate row"
-	// GuardUnconfirmed leaves out what no source confirms.
+	// GuardUnconfirmed leaves out records marked [Unconfirmed].
 	GuardUnconfirmed Guard = "unconfirmed"
 )
 
@@ -347,6 +354,7 @@ type UnsafeSumError struct {
 	Err     error    // a more special cause, such as ErrCurrencyMismatch
 }
 
+// Error returns the rule, what meets what, and the records.
 func (e *UnsafeSumError) Error() string {
 	s := fmt.Sprintf("unsafe sum: %s: %s", e.Guard, e.Detail)
 	if len(e.Records) > 0 {

@@ -6,10 +6,10 @@ import "fmt"
 type TradeFlow string
 
 const (
-	Export   TradeFlow = "export" // re-exports included, as UN Comtrade counts them
-	Import   TradeFlow = "import" // re-imports included
-	ReExport TradeFlow = "re-export"
-	ReImport TradeFlow = "re-import"
+	Export   TradeFlow = "export"    // re-exports included, as UN Comtrade counts them
+	Import   TradeFlow = "import"    // re-imports included
+	ReExport TradeFlow = "re-export" // foreign goods that leave as they came; part of Export
+	ReImport TradeFlow = "re-import" // domestic goods that come back; part of Import
 	// Turnover is imports plus exports, for sources that publish nothing else.
 	Turnover TradeFlow = "turnover"
 )
@@ -24,6 +24,7 @@ func (f TradeFlow) IsValid() bool {
 }
 
 // Mirror returns the flow as the partner sees it: an export is an import there.
+// Turnover is turnover on both sides.
 func (f TradeFlow) Mirror() TradeFlow {
 	switch f {
 	case Export:
@@ -51,14 +52,15 @@ const (
 // IsValid reports whether v is one of the constants.
 func (v Valuation) IsValid() bool { return v == NotStated || v == FOB || v == CIF }
 
-// An ObsStatus is the observation status of a figure, after SDMX CL_OBS_STATUS.
+// An ObsStatus is the observation status of a figure, after the SDMX code list
+// CL_OBS_STATUS, whose letters A, E and P are the first three.
 type ObsStatus string
 
 const (
-	Normal      ObsStatus = ""
-	Estimated   ObsStatus = "estimated"
-	Provisional ObsStatus = "provisional"
-	Missing     ObsStatus = "missing" // known to exist, not reported
+	Normal      ObsStatus = ""            // as reported
+	Estimated   ObsStatus = "estimated"   // by whoever compiled it, for want of a report
+	Provisional ObsStatus = "provisional" // to be revised
+	Missing     ObsStatus = "missing"     // known to exist, not reported: it has no value
 )
 
 // IsValid reports whether s is one of the constants.
@@ -70,9 +72,9 @@ func (s ObsStatus) IsValid() bool {
 // commodity, in one direction, with one partner, in one period.
 type TradeRecord struct {
 	ID        string    `json:"id"`
-	Source    string    `json:"source"`
-	Reporter  Area      `json:"reporter"`
-	Partner   Area      `json:"partner"`
+	Source    string    `json:"source"`   // ID of a Source
+	Reporter  Area      `json:"reporter"` // whose statistics it is from
+	Partner   Area      `json:"partner"`  // World: all partners together
 	Flow      TradeFlow `json:"flow"`
 	Period    Period    `json:"period"`
 	Commodity Commodity `json:"commodity"`
@@ -110,7 +112,10 @@ func (b Breakdown) depth() int {
 // Amount returns the value: the method that [Sum] and [GroupBy] take.
 func (r TradeRecord) Amount() Money { return r.Value }
 
-// Validate reports what is wrong with r, as a join of [*FieldError].
+// Validate reports what is wrong with r, as a join of [*FieldError]: ID, source,
+// reporter, partner, flow, period and commodity must be there, codes be known,
+// amounts not be negative, the net weight be in kilograms, and a record whose
+// status is [Missing] have no value.
 func (r TradeRecord) Validate() error {
 	v := validation{record: r.ID}
 	v.head(r.ID, r.Source)

@@ -1,0 +1,124 @@
+// Package lac has the nouns of the record of cooperation between China and Latin
+// America and the Caribbean: exact values, areas and time, records with their
+// sources, a [Dataset] of them, and totals that refuse what must not be added up.
+//
+//	data, err := lac.NewDataset(records) // lac.Records, or those of package almanac
+//	if err != nil {
+//		return err // every invalid record, with its field
+//	}
+//	q := lac.TradeQuery{Reporter: lac.China, Partner: lac.CELAC, Period: lac.Years(2022, 2024)}
+//	totals, err := data.Totals(q, lac.ByYear)
+//	if err != nil {
+//		return err // two currencies, two sources of one flow, …: see Guard
+//	}
+//	for key, total := range totals.All() {
+//		turnover, err := total.Turnover()
+//		fmt.Println(key.Period, turnover, err) // 2022 482964072419 USD (66 records, 0 missing) <nil>
+//	}
+//
+// # Values
+//
+// [Money] is an exact decimal amount in a [Currency], [Quantity] an exact number
+// with a [Unit]. Both keep up to 38 digits, have one representation for one value
+// and are comparable with ==, and so fit for map keys. Their zero values mean not
+// reported, which is not zero: an operation on one errs with [ErrMissing], a sum
+// counts it as missing. Make them with [ParseMoney], [MoneyOf] or [NewMoney], and
+// with [ParseQuantity], [QuantityOf] or [NewQuantity].
+//
+// [Money.Add], [Money.Sub] and [Money.Mul] give the exact result or an error.
+// A ratio is a decimal, rounded once, at the end, to the places that the caller
+// states: [Money.DivRound].
+//
+// A figure in words, "over a million", is a [Stated]: the text, the value and its
+// hedge, a [Comparator].
+//
+// # Areas and time
+//
+// An [Area] is a country, an M49 region such as [LatinAmericaCaribbean], a
+// statistical area of UN Comtrade such as [OtherAsia], or a bloc such as [CELAC].
+// [ParseArea] reads codes, and names in four languages; [Area.Name] writes these.
+// The members of a bloc change: [Area.Members], [Area.Contains] and
+// [Area.Suspended] take a day, and [Area.Memberships] gives the dated records
+// behind the answer.
+//
+// A [Date] is a day and a [Period] a span of days, open at an end where that is
+// not known: 2024, 2024-05, ../2030. Make them with [DateOf] and [ParseDate], and
+// with [Year], [Years], [Month], [Days] and [ParsePeriod]. [Period.AddYears] gives
+// the same period a decade ago.
+//
+// A [Commodity] is a code of goods with its edition, such as H6:2603; [AllGoods]
+// is the total.
+//
+// # Records
+//
+// Records are plain structs with exported fields and a Validate method. Each has
+// an ID and names a [Source], which says whose books it is from; an [Evidence]
+// says how well its figures are attested.
+//
+//   - [TradeRecord]: a reporter's [TradeFlow] with a partner, on a [Valuation]
+//     (FOB, CIF), with an [ObsStatus]; a part of a total has a [Breakdown].
+//   - [Project]: its [ProjectKind], [Sector], [ProjectStatus] with each [Stage],
+//     areas by [AreaShare], and every [Participant], [Location] and [Transaction].
+//   - [Program]: places pledged, by [ProgramKind], and each [Delivery] of them.
+//   - [Statement]: a text, each [Speaker], and a [Claim] for each thing said, with
+//     a [ClaimForm] and the words that it rests on; a [CoverageSet] where it is
+//     of every country of a set.
+//   - [Meeting], and the [Pledge] made at it.
+//   - [Observation]: a figure published without the records behind it.
+//   - [Tie]: a [TieEvent] in the diplomatic relations of two areas.
+//   - [Membership]: of a country in a bloc.
+//   - [Rate]: an average exchange rate.
+//
+// What a claim, a pledge or an observation is about is a [Measure] of a [Subject].
+//
+// # A dataset
+//
+// [Records] is a bundle of records with their sources; it reads and writes as JSON.
+// [NewDataset] validates bundles and puts them into one [Dataset], which never
+// changes and is safe for concurrent use. It hands out each family as a sequence
+// ([Dataset.Trade], [Dataset.Projects], …), one record by its ID
+// ([Dataset.Record], [Dataset.Source]), how relations stood on a day, a
+// [TieState] ([Dataset.TiesOn]), and amounts in another currency at a recorded
+// rate ([Dataset.Convert]). [Dataset.Digest] names its content.
+//
+// # Totals, and what is refused
+//
+// [Dataset.Totals] adds up the trade that a [TradeQuery] selects, apart for each
+// [Dimension]. It returns [TradeTotals]: a [TradeTotal] for each [TradeKey], with
+// its [TradeTotal.Turnover] and [TradeTotal.Balance]. [Dataset.Select] gives the
+// records behind one. For anything else there are [Sum] and [GroupBy], over any
+// sequence of records.
+//
+// A [Total] is exact and says what it rests on: the records in it, those without
+// a value, and those that a rule left out ([Total.Excluded]). Totals of parts
+// merge in any order ([Total.Merge]).
+//
+// A [Guard] is a rule of a safe sum. Two currencies, two valuations of a flow,
+// both partners' books, two sources, or periods that overlap are refused with an
+// [*UnsafeSumError]. A region's own row beside its members', a part beside its
+// total and a row given twice are counted once, where the query or the rows say
+// which to keep, else refused.
+//
+// # Indicators
+//
+// Of amounts: [Growth], [CAGR], [Shares], [HHI] and [Rank], which gives each
+// competitor as a [Ranked]. Of years: [StreakOf], which gives a [Streak]. Of two
+// partners' books: [Dataset.MirrorGap], which gives a [MirrorGap]. Of a published
+// total and the records that should explain it: [Dataset.Reconcile], which gives a
+// [Reconciliation].
+//
+// # Files
+//
+// Values marshal to and from text and JSON, and to and from database columns; the
+// zero value is empty text, or NULL. Package comtrade reads the files of UN
+// Comtrade, package almanac embeds facts with their sources, and package check
+// holds claims against a dataset.
+//
+// # Errors
+//
+// Errors wrap a sentinel, with the operands in their text: test for [ErrSyntax],
+// [ErrUnknownCode], [ErrRange], [ErrCurrencyMismatch], [ErrUnitMismatch],
+// [ErrMissing], [ErrDuplicateID], [ErrUnknownSource] and [ErrUnsafeSum] with
+// [errors.Is]. Three types carry details: [*FieldError] on a record's field,
+// [*RowError] on a row of a file, and [*UnsafeSumError] on a sum.
+package lac

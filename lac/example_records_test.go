@@ -1,0 +1,132 @@
+package lac_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+func ExampleArea() {
+	for _, s := range []string{"br", "076", "Brasil", "巴西", "Dominican Rep.", "Dominica", "419", "celac"} {
+		a, _ := lac.ParseArea(s)
+		fmt.Println(a, a.Name(language.English))
+	}
+	// Output:
+	// BRA Brazil
+	// BRA Brazil
+	// BRA Brazil
+	// BRA Brazil
+	// DOM Dominican Republic
+	// DMA Dominica
+	// 419 Latin America and the Caribbean
+	// CELAC Community of Latin American and Caribbean States
+}
+
+func ExampleParseArea_unknown() {
+	_, err := lac.ParseArea("Korea") // which one?
+	fmt.Println(errors.Is(err, lac.ErrUnknownCode), err)
+	_, err = lac.ParseArea("")
+	fmt.Println(errors.Is(err, lac.ErrSyntax), err)
+	// Output:
+	// true area "Korea": unknown code
+	// true area "": malformed
+}
+
+func ExampleProject_Validate() {
+	p := lac.Project{
+		ID: "p1", Source: "register", Title: "Solar park", Status: lac.StatusCommitment,
+		Sector: lac.Sector{Purpose: "2321", Field: "energy"},
+		Areas: []lac.AreaShare{
+			{Area: lac.Chile, Percent: decimal.NewFromInt(60)},
+			{Area: lac.Argentina, Percent: decimal.NewFromInt(30)},
+		},
+	}
+	err := p.Validate()
+	fmt.Println(err)
+
+	var field *lac.FieldError
+	fmt.Println(errors.As(err, &field), field.Field, errors.Is(err, lac.ErrRange))
+	// Output:
+	// record "p1": field sector.purpose "2321": malformed
+	// record "p1": field areas "90": out of range: percentages add up to 90, not 100
+	// true sector.purpose true
+}
+
+func ExampleStatement_Words() {
+	text := "Trade reached $518.4 billion in 2024."
+	words := "$518.4 billion in 2024"
+	start := strings.Index(text, words)
+	s := lac.Statement{
+		ID: "s1", Source: "ministry", Speakers: []lac.Speaker{{Name: "A spokesperson"}},
+		Date: lac.DateOf(2025, 6, 9), Language: "en", Text: text,
+		Claims: []lac.Claim{{
+			ID: "trade-2024", Form: lac.FormLevel, Gist: "Trade in 2024",
+			Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean, Flow: lac.Turnover},
+			Period:  lac.Year(2024),
+			Stated:  lac.Stated{Text: "$518.4 billion", Value: lac.QuantityOf(518_400_000_000, "USD"), Digits: 4},
+			Start:   start, End: start + len(words),
+		}},
+	}
+	c := s.Claims[0]
+	fmt.Printf("%q is %v\n", s.Words(c), c.Stated.Value)
+	fmt.Println(s.Validate())
+
+	s.Claims[0].End = 100
+	fmt.Println(s.Validate())
+	// Output:
+	// "$518.4 billion in 2024" is 518400000000 USD
+	// <nil>
+	// record "s1": field claims[0].end "100": out of range: beyond the text
+}
+
+// A published count is kept as it was published, beside the records that it may
+// sum up and never among them.
+func ExampleObservation() {
+	o := lac.Observation{
+		ID: "jobs-2024", Source: "press",
+		Measure: lac.Measure{Subject: lac.SubjectJobs, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean},
+		Period:  lac.Years(2000, 2024),
+		Figure:  lac.Stated{Text: "over a million jobs", Value: lac.QuantityOf(1_000_000, lac.UnitJobs), Comparator: lac.Over},
+	}
+	fmt.Println(o.Figure, o.Validate())
+
+	o.Figure = lac.Stated{}
+	fmt.Println(o.Validate())
+	// Output:
+	// over a million jobs <nil>
+	// record "jobs-2024": field figure: not reported
+}
+
+// A published total for the region holds trade with territories that are no
+// members of the bloc; what is left is the residual.
+func ExampleDataset_Reconcile() {
+	records := lac.Records{Sources: []lac.Source{{ID: "customs", Publisher: "Customs", Basis: "China customs"}}}
+	for partner, value := range map[lac.Area]int64{lac.Brazil: 61_970, lac.Mexico: 77_540, lac.PuertoRico: 1_100} {
+		records.Trade = append(records.Trade, lac.TradeRecord{
+			ID: partner.String(), Source: "customs", Reporter: lac.China, Partner: partner, Flow: lac.Export,
+			Period: lac.Year(2022), Commodity: lac.AllGoods, Value: lac.MoneyOf(value*1_000_000, lac.USD),
+		})
+	}
+	data, _ := lac.NewDataset(records)
+	published, rounding := lac.MoneyOf(140_600_000_000, lac.USD), lac.MoneyOf(50_000_000, lac.USD) // "140.6 billion"
+	q := lac.TradeQuery{Reporter: lac.China, Partner: lac.CELAC, Flow: lac.Export, Period: lac.Year(2022)}
+	r, err := data.Reconcile(published, rounding, q, lac.LatinAmericaCaribbean)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("members:", r.Members)
+	fmt.Println("territories:", r.Territories, r.Others)
+	fmt.Println("residual:", r.Residual, "explained by rounding:", r.IsExplained())
+	fmt.Println("members without a record:", len(r.Absent))
+	// Output:
+	// members: 139510000000 USD (2 records, 0 missing)
+	// territories: 1100000000 USD (1 records, 0 missing) [PRI]
+	// residual: -10000000 USD explained by rounding: true
+	// members without a record: 31
+}
