@@ -47,10 +47,10 @@ func (s ProjectStatus) IsValid() bool {
 	return false
 }
 
-// Delivered reports whether a count of delivered projects has this one in it:
+// HasBegun reports whether a count of delivered projects has this one in it:
 // it is being implemented or is completed. One that is merely pledged or agreed,
 // or that was suspended or cancelled, is not.
-func (s ProjectStatus) Delivered() bool { return s == StatusImplementation || s == StatusCompleted }
+func (s ProjectStatus) HasBegun() bool { return s == StatusImplementation || s == StatusCompleted }
 
 // A Sector is what a project serves: an OECD DAC/CRS purpose code of five digits,
 // whose first three are its sector group, and a plain word such as "energy".

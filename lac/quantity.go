@@ -19,26 +19,26 @@ type Unit string
 // Units that figures of cooperation are in. A count's unit is the plural of what
 // is counted.
 const (
-	UnitPercent   Unit = "percent"           // parts of a hundred
-	UnitPoints    Unit = "percentage-points" // difference of two percentages
-	UnitTimes     Unit = "times"             // a ratio, 2 for double
-	UnitRank      Unit = "rank"              // a place in an order, 1 the first
-	UnitYears     Unit = "years"
-	UnitDays      Unit = "days"
-	UnitCountries Unit = "countries"
-	UnitProjects  Unit = "projects"
-	UnitJobs      Unit = "jobs"
-	UnitPeople    Unit = "people"
-	UnitPlaces    Unit = "places"   // on courses, visits and other programs
-	UnitMeasures  Unit = "measures" // of policy, as an action plan lists them
-	UnitMeetings  Unit = "meetings"
-	UnitGrants    Unit = "scholarships" // awarded, one for each student
-	UnitRecords   Unit = "records"
-	UnitKilograms Unit = "kg"
-	UnitTonnes    Unit = "t"
-	UnitKM        Unit = "km" // kilometres
-	UnitMegawatts Unit = "MW"
-	UnitPieces    Unit = "u" // items, by UN Comtrade's abbreviation
+	UnitPercent      Unit = "percent"           // parts of a hundred
+	UnitPoints       Unit = "percentage-points" // difference of two percentages
+	UnitTimes        Unit = "times"             // a ratio, 2 for double
+	UnitRank         Unit = "rank"              // a place in an order, 1 the first
+	UnitYears        Unit = "years"
+	UnitDays         Unit = "days"
+	UnitCountries    Unit = "countries"
+	UnitProjects     Unit = "projects"
+	UnitJobs         Unit = "jobs"
+	UnitPeople       Unit = "people"
+	UnitPlaces       Unit = "places"   // on courses, visits and other programs
+	UnitMeasures     Unit = "measures" // of policy, as an action plan lists them
+	UnitMeetings     Unit = "meetings"
+	UnitScholarships Unit = "scholarships" // awarded, one for each student
+	UnitRecords      Unit = "records"
+	UnitKilograms    Unit = "kg"
+	UnitTonnes       Unit = "t"
+	UnitKM           Unit = "km" // kilometres
+	UnitMegawatts    Unit = "MW"
+	UnitPieces       Unit = "u" // items, by UN Comtrade's abbreviation
 )
 
 // UnitOf returns the unit of amounts in currency c.

@@ -293,7 +293,7 @@ func TestFlows(t *testing.T) {
 	if got := (lac.Sector{Purpose: "21040"}).Group(); got != "210" {
 		t.Errorf("sector group %q", got)
 	}
-	if !lac.StatusCompleted.Delivered() || !lac.StatusImplementation.Delivered() || lac.StatusPledge.Delivered() || lac.StatusCommitment.Delivered() || lac.StatusCancelled.Delivered() {
+	if !lac.StatusCompleted.HasBegun() || !lac.StatusImplementation.HasBegun() || lac.StatusPledge.HasBegun() || lac.StatusCommitment.HasBegun() || lac.StatusCancelled.HasBegun() {
 		t.Error("a pledge or commitment is taken for delivered, or a delivery is not")
 	}
 }

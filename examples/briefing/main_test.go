@@ -103,6 +103,31 @@ func TestComtradeFileIsASource(t *testing.T) {
 	}
 }
 
+// A file of the claim's own years is a reading of the claim.
+func TestComtradeReadingsAppear(t *testing.T) {
+	const header = "refYear,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,classificationCode,cmdCode,customsCode,mosCode,motCode,primaryValue,cifvalue,fobvalue\n"
+	path := filepath.Join(t.TempDir(), "two-years.csv")
+	rows := header +
+		"2014,2014,156,CHN,X,76,BRA,0,H4,TOTAL,C00,0,0,35000000000,,35000000000\n" +
+		"2014,2014,156,CHN,M,76,BRA,0,H4,TOTAL,C00,0,0,51000000000,51000000000,\n" +
+		"2024,2024,156,CHN,X,76,BRA,0,H6,TOTAL,C00,0,0,72000000000,,72000000000\n" +
+		"2024,2024,156,CHN,M,76,BRA,0,H6,TOTAL,C00,0,0,116000000000,116000000000,\n"
+	if err := os.WriteFile(path, []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, _ := briefing(t, "-comtrade", path)
+	text := strings.Join(strings.Fields(string(out)), " ")
+	for _, want := range []string{
+		"at least 188 bn USD: undecided. China's books; CELAC, 1 of 33 members with both figures; 2024",
+		"2.186 times: does not decide: 1 of 33 members, fewer than half. China's books; the one partner with both years; 2024", // 188/86
+		"two-years.csv",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in:\n%s", want, text[:6000])
+		}
+	}
+}
+
 // Bad input is a clear error with its place; rejected rows are printed and the
 // others kept.
 func TestBadInput(t *testing.T) {

@@ -127,7 +127,7 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.Pr
 	for _, o := range cells {
 		// A cell that is itself bounded from above bounds no sum from below.
 		bounded := o.Figure.Comparator == "" || o.Figure.Comparator == lac.Equal || o.Figure.Comparator == lac.Over || o.Figure.Comparator == lac.AtLeast
-		if bounded && (o.Measure.Status == stage || stage == "" && o.Measure.Status.Delivered()) {
+		if bounded && (o.Measure.Status == stage || stage == "" && o.Measure.Status.HasBegun()) {
 			kept = append(kept, o)
 			f.records = append(f.records, o.ID)
 		}
@@ -224,7 +224,7 @@ func (k *checker) shows(p lac.Project) bool {
 	if p.Umbrella || p.Evidence == lac.Unconfirmed || !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
 		return false
 	}
-	wanted := func(s lac.ProjectStatus) bool { return s == m.Status || m.Status == "" && s.Delivered() }
+	wanted := func(s lac.ProjectStatus) bool { return s == m.Status || m.Status == "" && s.HasBegun() }
 	if !wanted(p.Status) {
 		return false
 	}

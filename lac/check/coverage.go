@@ -134,7 +134,7 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 	for o := range k.data.Observations() {
 		m := o.Measure
 		if o.Table != "" && o.Evidence != lac.Unconfirmed && m.Subject == k.claim.Measure.Subject &&
-			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.Delivered() && m.Partner.IsCountry() &&
+			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.HasBegun() && m.Partner.IsCountry() &&
 			k.within(o.Period) && k.bar(o.Source, "") == "" && o.Figure.Value.Sign() > 0 && o.Figure.Comparator != lac.UpTo && o.Figure.Comparator != lac.Under {
 			see(m.Partner, o.ID, o.Source, o.Figure.Value.Amount().IntPart())
 		}

@@ -17,7 +17,8 @@
 // A reading is one basis's answer: China's books or its partners', one source's
 // table or another's, the community's 33 members or the customs' own row. It is
 // an interval, for incomplete records bound a sum from below and say nothing
-// about a ratio: that is read on the reporters which have both years.
+// about a ratio: that is read on the reporters which have both years, and decides
+// if they are at least half of the members.
 //
 // # How a verdict is reached
 //

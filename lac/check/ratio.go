@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -51,7 +52,7 @@ func matched(a, b figure) (pair, bool) {
 		}
 	}
 	for _, side := range []figure{a, b} {
-		for area := range side.parts {
+		for area := range side.partIDs {
 			if !slices.Contains(areas, area) && !slices.Contains(dropped, area) {
 				dropped = append(dropped, area)
 			}
@@ -71,13 +72,19 @@ func matched(a, b figure) (pair, bool) {
 		}
 		f.interval, f.records = point(sum), ids
 		f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
+		if len(areas) == 1 {
+			f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
+		}
+		if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
+			f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
+		}
 		f.steps = []string{fmt.Sprintf("%s: sum of %d records of %d %s = %s", f.basis.Period, len(ids), len(areas), f.parties, amountOf(sum, f.unit))}
 		f.missing = nil
 		return f
 	}
 	p := pair{restrict(a), restrict(b)}
 	if len(dropped) > 0 {
-		p.now.notes = append(slices.Clone(p.now.notes), "One year only, left out: "+names(dropped)+".")
+		p.now.notes = append(slices.Clone(p.now.notes), "Not whole in both years, left out: "+names(dropped)+".")
 	}
 	return p, true
 }
