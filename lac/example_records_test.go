@@ -3,6 +3,7 @@ package lac_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -129,4 +130,63 @@ func ExampleDataset_Reconcile() {
 	// territories: 1100000000 USD (1 records, 0 missing) [PRI]
 	// residual: -10000000 USD explained by rounding: true
 	// members without a record: 31
+}
+
+func ExampleCurrency() {
+	c, err := lac.ParseCurrency("cny")
+	fmt.Println(c, c == lac.CNY, err)
+	_, err = lac.ParseCurrency("XXX") // in ISO 4217: no currency
+	fmt.Println(errors.Is(err, lac.ErrUnknownCode))
+	// Output:
+	// CNY true <nil>
+	// true
+}
+
+// A program's deliveries are what records show; its pledge is what was said.
+func ExampleProgram() {
+	p := lac.Program{
+		ID: "seminars", Source: "ministry", Title: "Seminars on poverty reduction", Kind: lac.Training,
+		Provider: lac.China, Recipients: []lac.Area{lac.CELAC}, Window: lac.Years(2025, 2027),
+		Pledged: lac.QuantityOf(300, lac.UnitPlaces),
+		Delivered: []lac.Delivery{
+			{Period: lac.Year(2025), Area: lac.Peru, Places: lac.QuantityOf(40, lac.UnitPlaces)},
+			{Period: lac.Year(2025), Area: lac.Chile, Places: lac.QuantityOf(35, lac.UnitPlaces)},
+		},
+	}
+	total, err := lac.Sum(slices.Values(p.Delivered), func(d lac.Delivery) lac.Quantity { return d.Places })
+	fmt.Println(total, err, p.Validate())
+	// Output:
+	// 75 places (2 records, 0 missing) <nil> <nil>
+}
+
+// A yearly quantity says so; it is never read as the whole.
+func ExamplePledge() {
+	p := lac.Pledge{
+		ID: "party-members", Source: "press", Made: lac.DateOf(2025, 5, 13).Period(), Window: lac.Years(2025, 2027),
+		Measure: lac.Measure{Subject: "visits", Reporter: lac.China, Partner: lac.CELAC},
+		Target:  lac.Stated{Text: "300", Value: lac.QuantityOf(300, lac.UnitPeople), Digits: 3},
+		PerYear: true,
+	}
+	fmt.Println(p.Target, p.Made, p.Window, p.Validate())
+	p.Window = lac.Period{}
+	fmt.Println(p.Validate())
+	// Output:
+	// 300 2025-05-13 2025/2027 <nil>
+	// record "party-members": field window: not reported
+}
+
+func ExampleSource() {
+	s := lac.Source{ID: "gacc", Publisher: "China customs", Title: "Trade by partner, 2024", Basis: "China customs (GACC)"}
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{s}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, ok := data.Source("gacc")
+	fmt.Println(found.Basis, ok)
+	_, err = lac.NewDataset(lac.Records{Meetings: []lac.Meeting{{ID: "m", Source: "nobody", Title: "A meeting", Date: lac.Year(2025)}}})
+	fmt.Println(err)
+	// Output:
+	// China customs (GACC) true
+	// record "m": field source "nobody": unknown source
 }
