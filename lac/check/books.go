@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -21,22 +22,52 @@ func (k *checker) sourcesOf(keep func(lac.TradeRecord) bool) []string {
 	return ids
 }
 
-// ownBooks returns m on the reporter's books: by members under each definition
-// of the partner, and as the source's own row for it.
+// A book says how to read a measure in one side's statistics.
+type book struct {
+	flow  lac.TradeFlow
+	by    lac.Dimension // the side whose members are added up
+	holds func(lac.TradeRecord) bool
+	label func(group lac.Area) string
+	query func(group lac.Area) lac.TradeQuery
+}
+
+// ownBooks returns m on the reporter's books.
 func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
+	return k.read(m, period, book{
+		flow: flowOf(m), by: lac.ByPartner,
+		holds: func(r lac.TradeRecord) bool { return r.Reporter == m.Reporter },
+		label: func(lac.Area) string { return name(m.Reporter) + "'s books" },
+		query: func(group lac.Area) lac.TradeQuery { return lac.TradeQuery{Reporter: m.Reporter, Partner: group} },
+	})
+}
+
+// mirrorBooks returns m on the partners' books: the other flow, reported by the
+// members of the partner with m's reporter as their partner.
+func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
+	return k.read(m, period, book{
+		flow: flowOf(m).Mirror(), by: lac.ByReporter,
+		holds: func(r lac.TradeRecord) bool { return r.Partner == m.Reporter },
+		label: func(group lac.Area) string { return name(group) + "'s own books" },
+		query: func(group lac.Area) lac.TradeQuery { return lac.TradeQuery{Reporter: group, Partner: m.Reporter} },
+	})
+}
+
+// read returns a book's figures from every source: by members under each
+// definition of the partner, and as the source's own row for it.
+func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 	var out []figure
-	sources := k.sourcesOf(func(r lac.TradeRecord) bool { return r.Reporter == m.Reporter && period.Contains(r.Period) })
-	for _, source := range sources {
+	for _, source := range k.sourcesOf(func(r lac.TradeRecord) bool { return b.holds(r) && period.Contains(r.Period) }) {
 		covered := -1
 		for _, group := range definitions(m.Partner) {
-			q := lac.TradeQuery{Source: source, Reporter: m.Reporter, Partner: group, Period: period, Commodity: m.Commodity}
-			f, ok := k.byArea(q, flowOf(m), lac.ByPartner, group, fmt.Sprintf("%v's books", name(m.Reporter)))
+			q := b.query(group)
+			q.Source, q.Period, q.Commodity = source, period, m.Commodity
+			f, ok := k.byArea(q, b.flow, b.by, group, b.label(group))
 			if ok && len(f.parts) > covered && !isGroup(m.Reporter) {
 				covered = len(f.parts)
 				out = append(out, f)
 			}
 			q.AsPublished = true
-			if f, ok := k.ownRow(q, flowOf(m), group, fmt.Sprintf("%v's books", name(m.Reporter))); ok && isGroup(group) {
+			if f, ok := k.ownRow(q, b.flow, group, b.label(group)); ok && isGroup(group) {
 				out = append(out, f)
 			}
 		}
@@ -44,33 +75,23 @@ func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 	return out
 }
 
-// mirrorBooks returns m on the partners' books: the other flow, reported by the
-// members of the partner with m's reporter as their partner.
-func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
-	var out []figure
-	sources := k.sourcesOf(func(r lac.TradeRecord) bool { return r.Partner == m.Reporter && period.Contains(r.Period) })
-	for _, source := range sources {
-		covered := -1
-		for _, group := range definitions(m.Partner) {
-			q := lac.TradeQuery{Source: source, Reporter: group, Partner: m.Reporter, Period: period, Commodity: m.Commodity}
-			f, ok := k.byArea(q, flowOf(m).Mirror(), lac.ByReporter, group, fmt.Sprintf("%s's own books", name(group)))
-			if ok && len(f.parts) > covered && !isGroup(m.Reporter) {
-				covered = len(f.parts)
-				out = append(out, f)
-			}
-			q.AsPublished = true
-			if f, ok := k.ownRow(q, flowOf(m).Mirror(), group, fmt.Sprintf("%s's own books", name(group))); ok && isGroup(group) {
-				out = append(out, f)
-			}
-		}
+// refuse keeps why a source's records give no figure, for the finding's notes:
+// a basis never drops out in silence.
+func (k *checker) refuse(source string, err error) {
+	var unsafe *lac.UnsafeSumError
+	if !errors.As(err, &unsafe) {
+		return
 	}
-	return out
+	if note := fmt.Sprintf("No reading of %s: %v.", source, unsafe); !slices.Contains(k.refused, note) {
+		k.refused = append(k.refused, note)
+	}
 }
 
 // byArea adds up a flow over the members of group. Members without a record
 // make the sum a lower bound.
 func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension, group lac.Area, books string) (figure, bool) {
 	totals, err := k.data.Totals(q, by)
+	k.refuse(q.Source, err)
 	if err != nil || totals.Len() == 0 {
 		return figure{}, false
 	}
@@ -94,6 +115,7 @@ func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension,
 		return figure{}, false
 	}
 	records, err := k.rowsOf(q, flow)
+	k.refuse(q.Source, err)
 	if err != nil {
 		return figure{}, false
 	}
@@ -142,6 +164,7 @@ func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension,
 // ownRow returns the source's own row for a group.
 func (k *checker) ownRow(q lac.TradeQuery, flow lac.TradeFlow, group lac.Area, books string) (figure, bool) {
 	totals, err := k.data.Totals(q)
+	k.refuse(q.Source, err)
 	if err != nil || totals.Len() == 0 {
 		return figure{}, false
 	}
@@ -151,6 +174,7 @@ func (k *checker) ownRow(q lac.TradeQuery, flow lac.TradeFlow, group lac.Area, b
 		return figure{}, false
 	}
 	records, err := k.rowsOf(q, flow)
+	k.refuse(q.Source, err)
 	if err != nil {
 		return figure{}, false
 	}

@@ -273,6 +273,28 @@ func TestUnconfirmedFiguresDecideNothing(t *testing.T) {
 	}
 }
 
+// China's exports to Brazil in dollars and to Peru in yuan make no sum: the
+// source gives no reading, and the finding says so.
+func TestRefusedSumsAreNotSilent(t *testing.T) {
+	record := lac.TradeRecord{Source: "desk", Reporter: lac.China, Flow: lac.Export, Period: lac.Year(2022), Commodity: lac.AllGoods}
+	brazil, peru := record, record
+	brazil.ID, brazil.Partner, brazil.Value = "brazil", lac.Brazil, lac.MoneyOf(61_969_970_590, lac.USD)
+	peru.ID, peru.Partner, peru.Value = "peru", lac.Peru, lac.MoneyOf(99_232_040_000, lac.CNY)
+	data, err := lac.NewDataset(lac.Records{
+		Sources: []lac.Source{{ID: "desk", Publisher: "p", Basis: "b"}}, Trade: []lac.TradeRecord{brazil, peru},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := claim(t, almanacData(t), "trade-2024")
+	c.Period, c.Measure.Flow = lac.Year(2022), lac.Export
+	f := find(t, data, c, check.Default())
+	want := `No reading of desk: unsafe sum: mixed currencies: USD and CNY (records ["brazil" "peru"]).`
+	if f.Verdict != check.Insufficient || !slices.Contains(f.Notes, want) {
+		t.Errorf("verdict %s, notes %q, want %q", f.Verdict, f.Notes, want)
+	}
+}
+
 func TestPledges(t *testing.T) {
 	data := almanacData(t)
 	day := func(s string) lac.Date {

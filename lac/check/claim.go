@@ -63,6 +63,8 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 	case lac.FormEvent:
 		k.event(&f)
 	}
+	slices.Sort(k.refused)
+	f.Notes = append(f.Notes, k.refused...)
 	return f, nil
 }
 
@@ -110,6 +112,8 @@ type checker struct {
 	claim  lac.Claim
 	policy Policy
 	stated Interval
+	// refused says which sources gave no figure because their sum is not safe.
+	refused []string
 }
 
 // finish orders the readings, those that decide first, and concludes.

@@ -75,6 +75,7 @@ func (k *checker) fields() []field {
 	for source, records := range ids {
 		q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Period: period, Commodity: m.Commodity}
 		totals, err := k.data.Totals(q, lac.ByPeriod, lac.ByPartner)
+		k.refuse(source, err)
 		if err != nil {
 			continue
 		}
