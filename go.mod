@@ -1,12 +1,12 @@
 module github.com/sinolac/sinolac
 
-go 1.26.0
+go 1.25.0
 
 require (
 	github.com/go-analyze/charts v0.6.4
 	github.com/google/go-cmp v0.7.0
 	github.com/shopspring/decimal v1.6.0
-	golang.org/x/text v0.43.0
+	golang.org/x/text v0.41.0
 	pgregory.net/rapid v1.3.0
 )
 

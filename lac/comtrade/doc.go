@@ -6,12 +6,14 @@
 //	if err != nil { … }
 //	defer r.Close()
 //	for record, err := range r.All() {
-//		if _, ok := errors.AsType[*lac.RowError](err); ok {
-//			continue // one row; reading goes on
-//		} else if err != nil {
+//		var rejected *lac.RowError
+//		switch {
+//		case errors.As(err, &rejected): // one row; reading goes on
+//		case err != nil:
 //			return err // the end
+//		default:
+//			…
 //		}
-//		…
 //	}
 //
 // # Columns

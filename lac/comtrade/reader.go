@@ -109,7 +109,8 @@ func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
 	var records []lac.TradeRecord
 	var rejected []*lac.RowError
 	for record, err := range r.All() {
-		row, isRow := errors.AsType[*lac.RowError](err)
+		var row *lac.RowError
+		isRow := errors.As(err, &row)
 		switch {
 		case err == nil:
 			records = append(records, record)
@@ -170,7 +171,8 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 	row, err := r.scan.Next()
 	var record lac.TradeRecord
 	var rejected *lac.RowError
-	if malformed, ok := errors.AsType[*csvscan.RowError](err); ok {
+	var malformed *csvscan.RowError
+	if errors.As(err, &malformed) {
 		rejected = r.table.malformed(malformed)
 	} else if err == io.EOF {
 		r.end = err
@@ -213,7 +215,8 @@ func (r *Reader) begin() error {
 	r.scan = csvscan.NewScanner(plain)
 	r.scan.MaxRowBytes = r.MaxRowBytes
 	row, err := r.scan.Next()
-	if malformed, ok := errors.AsType[*csvscan.RowError](err); ok {
+	var malformed *csvscan.RowError
+	if errors.As(err, &malformed) {
 		return fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
 	} else if err == io.EOF {
 		return fmt.Errorf("%w: no header, the table is empty", lac.ErrSyntax)

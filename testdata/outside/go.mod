@@ -6,4 +6,4 @@
 //	go mod tidy && go run .
 module example.com/factdesk
 
-go 1.26.0
+go 1.25.0
