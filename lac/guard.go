@@ -12,7 +12,7 @@ import (
 func (c *cell) guard(q TradeQuery, byCommodity bool) error {
 	slices.SortStableFunc(c.records, compareTrade)
 	wanted := cmp.Or(q.Commodity, AllGoods)
-	var kept []TradeRecord
+	var kept []*TradeRecord
 	for line := range runs(c.records, sameLine) {
 		if !byCommodity {
 			var err error
@@ -20,7 +20,7 @@ func (c *cell) guard(q TradeQuery, byCommodity bool) error {
 				return err
 			}
 		}
-		for code := range runs(line, func(a, b TradeRecord) bool { return a.Commodity == b.Commodity }) {
+		for code := range runs(line, func(a, b *TradeRecord) bool { return a.Commodity == b.Commodity }) {
 			code, err := c.guardBreakdown(code)
 			if err != nil {
 				return err
@@ -34,13 +34,13 @@ func (c *cell) guard(q TradeQuery, byCommodity bool) error {
 			return err
 		}
 	}
-	slices.SortFunc(c.records, func(a, b TradeRecord) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(c.records, func(a, b *TradeRecord) int { return cmp.Compare(a.ID, b.ID) })
 	return nil
 }
 
 // compareTrade brings the records together that the guards compare: those of
 // one flow between one pair, then of one source and period, then of one code.
-func compareTrade(a, b TradeRecord) int {
+func compareTrade(a, b *TradeRecord) int {
 	return cmp.Or(
 		cmp.Compare(a.Flow, b.Flow), a.Reporter.Compare(b.Reporter), a.Partner.Compare(b.Partner),
 		cmp.Compare(a.Source, b.Source), a.Period.Compare(b.Period), a.Commodity.Compare(b.Commodity),
@@ -55,17 +55,17 @@ func compareBreakdown(a, b Breakdown) int {
 
 // sameLine reports whether a and b are one flow between one pair from one
 // source in one period: they differ in commodity and breakdown only.
-func sameLine(a, b TradeRecord) bool {
+func sameLine(a, b *TradeRecord) bool {
 	return samePair(a, b) && a.Source == b.Source && a.Period == b.Period
 }
 
-func samePair(a, b TradeRecord) bool {
+func samePair(a, b *TradeRecord) bool {
 	return a.Flow == b.Flow && a.Reporter == b.Reporter && a.Partner == b.Partner
 }
 
 // runs yields the longest runs of records that same holds for.
-func runs(records []TradeRecord, same func(a, b TradeRecord) bool) func(yield func([]TradeRecord) bool) {
-	return func(yield func([]TradeRecord) bool) {
+func runs(records []*TradeRecord, same func(a, b *TradeRecord) bool) func(yield func([]*TradeRecord) bool) {
+	return func(yield func([]*TradeRecord) bool) {
 		for len(records) > 0 {
 			n := 1
 			for n < len(records) && same(records[0], records[n]) {
@@ -79,18 +79,18 @@ func runs(records []TradeRecord, same func(a, b TradeRecord) bool) func(yield fu
 	}
 }
 
-func (c *cell) exclude(r TradeRecord, g Guard) {
+func (c *cell) exclude(r *TradeRecord, g Guard) {
 	c.excluded = append(c.excluded, exclusion{r.Flow, g})
 }
 
-func refuse(g Guard, a, b TradeRecord, format string, args ...any) error {
+func refuse(g Guard, a, b *TradeRecord, format string, args ...any) error {
 	return &UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a.ID, b.ID}}
 }
 
 // guardCommodity keeps the rows of the code wanted and leaves out finer ones; if
 // there is none, the codes must all be of one edition and depth.
-func (c *cell) guardCommodity(line []TradeRecord, wanted Commodity) ([]TradeRecord, error) {
-	var exact []TradeRecord
+func (c *cell) guardCommodity(line []*TradeRecord, wanted Commodity) ([]*TradeRecord, error) {
+	var exact []*TradeRecord
 	for _, r := range line {
 		if r.Commodity == wanted {
 			exact = append(exact, r)
@@ -115,7 +115,7 @@ func (c *cell) guardCommodity(line []TradeRecord, wanted Commodity) ([]TradeReco
 
 // guardBreakdown keeps the total among the rows of one code. Without a total,
 // the rows must break it down in one and the same way.
-func (c *cell) guardBreakdown(code []TradeRecord) ([]TradeRecord, error) {
+func (c *cell) guardBreakdown(code []*TradeRecord) ([]*TradeRecord, error) {
 	first := code[0]
 	kept := code[:1:1]
 	for i, r := range code[1:] {
@@ -146,8 +146,7 @@ func sameShape(a, b Breakdown) bool {
 func (c *cell) guardUnits() error {
 	var any *TradeRecord
 	flows := map[TradeFlow]*TradeRecord{}
-	for i := range c.records {
-		r := &c.records[i]
+	for _, r := range c.records {
 		if !r.Value.IsReported() {
 			continue
 		}
@@ -163,7 +162,7 @@ func (c *cell) guardUnits() error {
 			first, flows[r.Flow] = r, r
 		}
 		if first.Valuation != r.Valuation {
-			return refuse(GuardValuation, *first, *r, "%s valued %q and %q", r.Flow, first.Valuation, r.Valuation)
+			return refuse(GuardValuation, first, r, "%s valued %q and %q", r.Flow, first.Valuation, r.Valuation)
 		}
 	}
 	return nil
@@ -174,7 +173,7 @@ func (c *cell) guardUnits() error {
 func (c *cell) guardSources() error {
 	for pair := range runs(c.records, samePair) {
 		byPeriod := slices.Clone(pair)
-		slices.SortFunc(byPeriod, func(a, b TradeRecord) int {
+		slices.SortFunc(byPeriod, func(a, b *TradeRecord) int {
 			return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.ID, b.ID))
 		})
 		latest := byPeriod[0]
@@ -219,8 +218,8 @@ func (c *cell) guardRegions() error {
 
 // lines returns one record of each line: what is true of where it stands is
 // true of all the codes and breakdowns of the line.
-func (c *cell) lines() []TradeRecord {
-	var lines []TradeRecord
+func (c *cell) lines() []*TradeRecord {
+	var lines []*TradeRecord
 	for line := range runs(c.records, sameLine) {
 		lines = append(lines, line[0])
 	}
@@ -251,7 +250,7 @@ func (c *cell) guardBooks() error {
 		reporter, partner Area
 		flow              TradeFlow
 	}
-	books := map[line][]TradeRecord{}
+	books := map[line][]*TradeRecord{}
 	lines := c.lines()
 	for _, r := range lines {
 		l := line{r.Reporter, r.Partner, r.Flow}

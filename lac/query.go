@@ -189,13 +189,17 @@ func (d *Dataset) Select(q TradeQuery) ([]TradeRecord, error) {
 	if err != nil || len(cells) == 0 {
 		return nil, err
 	}
-	return cells[0].records, nil
+	records := make([]TradeRecord, len(cells[0].records))
+	for i, r := range cells[0].records {
+		records[i] = *r
+	}
+	return records, nil
 }
 
 // A cell is what one key's total rests on.
 type cell struct {
 	key      TradeKey
-	records  []TradeRecord
+	records  []*TradeRecord
 	excluded []exclusion
 }
 
@@ -209,7 +213,8 @@ func (d *Dataset) cells(q TradeQuery, by []Dimension) ([]cell, error) {
 	index := map[TradeKey]int{}
 	var cells []cell
 	reporters, partners := d.newAreaFilter(q.Reporter, q), d.newAreaFilter(q.Partner, q)
-	for _, r := range d.records.Trade {
+	for i := range d.records.Trade {
+		r := &d.records.Trade[i]
 		if !q.matches(r) {
 			continue
 		}
@@ -244,14 +249,14 @@ func (d *Dataset) cells(q TradeQuery, by []Dimension) ([]cell, error) {
 }
 
 // matches applies the parts of q that need no knowledge of areas.
-func (q TradeQuery) matches(r TradeRecord) bool {
+func (q TradeQuery) matches(r *TradeRecord) bool {
 	return (q.Source == "" || q.Source == r.Source) &&
 		(q.Flow == "" || q.Flow == r.Flow) &&
 		(q.Period.IsZero() || q.Period.Contains(r.Period)) &&
 		(q.Commodity == 0 || q.Commodity.Contains(r.Commodity))
 }
 
-func keyOf(r TradeRecord, by []Dimension) TradeKey {
+func keyOf(r *TradeRecord, by []Dimension) TradeKey {
 	var k TradeKey
 	for _, dim := range by {
 		switch dim {
