@@ -38,6 +38,7 @@ type YearRow struct {
 	Exports   lac.Total `json:"exports"`   // the region's exports to China, on its own books
 	Imports   lac.Total `json:"imports"`   // its imports from China
 	Reporters int       `json:"reporters"` // members that report both
+	Members   int       `json:"members"`   // members of CELAC in that year
 }
 
 // A PartnerRow is one partner's trade with China on China's books.
@@ -57,6 +58,14 @@ type ReconRow struct {
 	Parts  lac.TradeTotal     `json:"parts"`
 	Result lac.Reconciliation `json:"result"`
 }
+
+// The almanac's sources and basis that the tables show.
+const (
+	customsBasis  = "China customs (GACC)" // basis of the turnover by year
+	regionSource  = "wits-lcn"             // the World Bank's region
+	membersSource = "comtrade-cipf-mirror" // CELAC's members on their own books
+	partnerSource = "gacc-2024-table"      // China's trade by partner
+)
 
 // brief checks the statement and gathers the tables.
 func brief(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
@@ -88,7 +97,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 	rows := map[int]*YearRow{}
 	at := func(y int) *YearRow {
 		if rows[y] == nil {
-			rows[y] = &YearRow{Year: y}
+			rows[y] = &YearRow{Year: y, Members: len(lac.CELAC.Members(lac.Year(y).Last()))}
 		}
 		return rows[y]
 	}
@@ -96,7 +105,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 		m := o.Measure
 		source, _ := data.Source(o.Source)
 		if m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" || !o.Period.IsYear() ||
-			o.Evidence == lac.Unconfirmed || source.Basis != "China customs (GACC)" {
+			o.Evidence == lac.Unconfirmed || source.Basis != customsBasis {
 			continue
 		}
 		v, ok := o.Figure.Value.Money()
@@ -110,7 +119,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 		r.Customs, r.Derived = v, o.Evidence == lac.Derived
 		r.Sources = append(r.Sources, o.Source)
 	}
-	region := lac.TradeQuery{Source: "wits-lcn", Reporter: lac.LatinAmericaCaribbean, Partner: lac.China, AsPublished: true}
+	region := lac.TradeQuery{Source: regionSource, Reporter: lac.LatinAmericaCaribbean, Partner: lac.China, AsPublished: true}
 	regional, err := data.Totals(region, lac.ByYear)
 	if err != nil {
 		return nil, err
@@ -122,7 +131,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 			r.Sources = append(r.Sources, region.Source)
 		}
 	}
-	q := lac.TradeQuery{Source: "comtrade-cipf-mirror", Reporter: lac.CELAC, Partner: lac.China, Period: lac.Years(2014, 2024)}
+	q := lac.TradeQuery{Source: membersSource, Reporter: lac.CELAC, Partner: lac.China, Period: lac.Years(2014, 2024)}
 	byYear, err := data.Totals(q, lac.ByYear)
 	if err != nil {
 		return nil, err
@@ -152,7 +161,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 // tradeByPartner returns the community's members by their trade with China on
 // the books of China customs in 2024.
 func tradeByPartner(data *lac.Dataset) ([]PartnerRow, string, error) {
-	q := lac.TradeQuery{Source: "gacc-2024-table", Reporter: lac.China, Partner: lac.CELAC, Period: lac.Year(2024)}
+	q := lac.TradeQuery{Source: partnerSource, Reporter: lac.China, Partner: lac.CELAC, Period: lac.Year(2024)}
 	totals, err := data.Totals(q, lac.ByPartner)
 	if err != nil {
 		return nil, "", err
@@ -207,7 +216,7 @@ func reconciliations(data *lac.Dataset) []ReconRow {
 			source, _ := data.Source(o.Source)
 			published, ok := o.Figure.Value.Money()
 			if !ok || m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" ||
-				!o.Period.IsYear() || source.Basis != "China customs (GACC)" || o.Evidence == lac.Unconfirmed || seen[published.String()] {
+				!o.Period.IsYear() || source.Basis != customsBasis || o.Evidence == lac.Unconfirmed || seen[published.String()] {
 				continue
 			}
 			q := lac.TradeQuery{Source: s.ID, Reporter: lac.China, Partner: lac.CELAC, Period: o.Period}

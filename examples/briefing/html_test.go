@@ -18,7 +18,7 @@ import (
 // almanacBriefing returns the briefing on the statement of 9 June 2025.
 func almanacBriefing(t *testing.T) Briefing {
 	t.Helper()
-	data, err := load(nil, io.Discard)
+	data, _, err := load(nil, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

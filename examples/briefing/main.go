@@ -59,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if !ok {
 		return fmt.Errorf("policy %q: want default, strict or loose", *policyName)
 	}
-	data, err := load(files, stderr)
+	data, rejected, err := load(files, stderr)
 	if err != nil {
 		return err
 	}
@@ -80,44 +80,54 @@ func run(args []string, stdout, stderr io.Writer) error {
 		enc := json.NewEncoder(stdout)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
-		return enc.Encode(b)
+		err = enc.Encode(b)
+	} else {
+		err = writeText(stdout, b)
 	}
-	return writeText(stdout, b)
+	if err == nil && rejected > 0 {
+		// The briefing stands on the rows that could be read; the status says
+		// that there were others.
+		err = fmt.Errorf("%d rows rejected, each named above; the briefing rests on the others", rejected)
+	}
+	return err
 }
 
-// load returns the almanac together with the given Comtrade files. Rejected
-// rows are printed; nothing is left out in silence.
-func load(files []string, stderr io.Writer) (*lac.Dataset, error) {
+// load returns the almanac together with the given Comtrade files, and the
+// number of rows that were rejected. These are printed; nothing is left out in
+// silence.
+func load(files []string, stderr io.Writer) (data *lac.Dataset, rejected int, err error) {
 	facts, err := almanac.Records()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	bundles := []lac.Records{facts}
 	for _, name := range files {
-		added, err := readComtrade(name, stderr)
+		added, n, err := readComtrade(name, stderr)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		bundles = append(bundles, added)
+		rejected += n
 	}
-	return lac.NewDataset(bundles...)
+	data, err = lac.NewDataset(bundles...)
+	return data, rejected, err
 }
 
-func readComtrade(name string, stderr io.Writer) (lac.Records, error) {
+func readComtrade(name string, stderr io.Writer) (records lac.Records, rejected int, err error) {
 	r, err := comtrade.Open(name)
 	if err != nil {
-		return lac.Records{}, err
+		return lac.Records{}, 0, err
 	}
 	defer r.Close()
 	r.Source = "file:" + filepath.Base(name)
 	var out lac.Records
 	for record, err := range r.All() {
-		var rejected *lac.RowError
+		var row *lac.RowError
 		switch {
-		case errors.As(err, &rejected):
-			fmt.Fprintln(stderr, "briefing: rejected:", rejected)
+		case errors.As(err, &row):
+			fmt.Fprintln(stderr, "briefing: rejected:", row)
 		case err != nil:
-			return lac.Records{}, err
+			return lac.Records{}, 0, err
 		default:
 			out.Trade = append(out.Trade, record)
 		}
@@ -125,7 +135,7 @@ func readComtrade(name string, stderr io.Writer) (lac.Records, error) {
 	out.Sources = []lac.Source{r.SourceRecord()}
 	stats := r.Stats()
 	fmt.Fprintf(stderr, "briefing: %s: %d rows, %d records, %d rejected\n", name, stats.Rows, stats.Records, stats.Rejected)
-	return out, nil
+	return out, stats.Rejected, nil
 }
 
 // writePage writes the briefing as an HTML file.

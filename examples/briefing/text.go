@@ -182,7 +182,7 @@ func years(w io.Writer, b Briefing) {
 		}
 		reporters := "-"
 		if y.Reporters > 0 {
-			reporters = fmt.Sprintf("%d of 33", y.Reporters)
+			reporters = fmt.Sprintf("%d of %d", y.Reporters, y.Members)
 		}
 		customs := billions(y.Customs)
 		if y.Derived {

@@ -8,30 +8,14 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
 	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/gen"
 )
 
-func main() {
-	in := flag.String("in", "", "table to read")
-	out := flag.String("out", "", "Go file to write")
-	flag.Parse()
-	data, err := os.ReadFile(*in)
-	if err != nil {
-		log.Fatal(err)
-	}
-	src, err := generate(string(data))
-	if err != nil {
-		log.Fatalf("%s: %v", *in, err)
-	}
-	if err := os.WriteFile(*out, src, 0o666); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { gen.Main(generate) }
 
 func generate(table string) ([]byte, error) {
 	kinds := map[string]string{"country": "kindCountry", "dissolved": "kindDissolved", "region": "kindRegion", "statistical": "kindStatistical"}

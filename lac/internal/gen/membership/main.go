@@ -6,13 +6,12 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"flag"
 	"fmt"
 	"go/format"
-	"log"
-	"os"
 	"slices"
 	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/gen"
 )
 
 var blocs = map[string]string{
@@ -22,22 +21,7 @@ var blocs = map[string]string{
 
 var evidence = map[string]string{"published": "Published", "derived": "Derived", "unconfirmed": "Unconfirmed"}
 
-func main() {
-	in := flag.String("in", "", "table to read")
-	out := flag.String("out", "", "Go file to write")
-	flag.Parse()
-	data, err := os.ReadFile(*in)
-	if err != nil {
-		log.Fatal(err)
-	}
-	src, err := generate(string(data))
-	if err != nil {
-		log.Fatalf("%s: %v", *in, err)
-	}
-	if err := os.WriteFile(*out, src, 0o666); err != nil {
-		log.Fatal(err)
-	}
-}
+func main() { gen.Main(generate) }
 
 func generate(table string) ([]byte, error) {
 	header, body, _ := strings.Cut(table, "\n")
