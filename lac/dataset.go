@@ -28,6 +28,9 @@ type Records struct {
 	Ties         []Tie         `json:"ties,omitempty"`
 	Memberships  []Membership  `json:"memberships,omitempty"`
 	Rates        []Rate        `json:"rates,omitempty"`
+	// TradeTable holds trade records beside those of Trade, in little memory.
+	// It is not part of the JSON.
+	TradeTable *TradeTable `json:"-"`
 }
 
 // A Dataset holds validated records of every family with their sources. It is
@@ -35,11 +38,13 @@ type Records struct {
 // The slices inside its records are shared with whoever holds the records; they
 // are to be read, not written.
 type Dataset struct {
-	records Records
+	records Records // but for the trade
+	trade   *tradeView
 	sources map[string]int
 	byID    map[string]any
 	ties    map[[2]Area][]Tie
 	digest  func() string
+	index   func() *tradeIndex
 }
 
 // NewDataset validates the bundles' records and returns them as one dataset,
@@ -55,7 +60,6 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	r := &d.records
 	for _, b := range bundles {
 		r.Sources = append(r.Sources, b.Sources...)
-		r.Trade = append(r.Trade, b.Trade...)
 		r.Projects = append(r.Projects, b.Projects...)
 		r.Programs = append(r.Programs, b.Programs...)
 		r.Statements = append(r.Statements, b.Statements...)
@@ -76,7 +80,6 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 		}
 		d.sources[s.ID] = i
 	}
-	admit(d, &errs, r.Trade, func(r TradeRecord) (string, string) { return r.ID, r.Source })
 	admit(d, &errs, r.Projects, func(r Project) (string, string) { return r.ID, r.Source })
 	admit(d, &errs, r.Programs, func(r Program) (string, string) { return r.ID, r.Source })
 	admit(d, &errs, r.Statements, func(r Statement) (string, string) { return r.ID, r.Source })
@@ -86,11 +89,13 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	admit(d, &errs, r.Ties, func(r Tie) (string, string) { return r.ID, r.Source })
 	admit(d, &errs, r.Memberships, func(r Membership) (string, string) { return r.ID, r.Source })
 	admit(d, &errs, r.Rates, func(r Rate) (string, string) { return r.ID, r.Source })
+	d.admitTrade(&errs, bundles)
 	if err := errs.err(); err != nil {
 		return nil, err
 	}
+	d.index = sync.OnceValue(func() *tradeIndex { return newTradeIndex(d.trade) })
 	d.ties = indexTies(r.Ties)
-	d.digest = sync.OnceValue(func() string { return digestOf(d.records) })
+	d.digest = sync.OnceValue(func() string { return digestOf(d) })
 	return d, nil
 }
 
@@ -111,6 +116,65 @@ func admit[R interface{ Validate() error }](d *Dataset, errs *errorList, records
 			errs.add(&FieldError{Record: id, Field: "id", Err: ErrDuplicateID})
 		}
 		d.byID[id] = r
+	}
+}
+
+// admitTrade puts the trade of all bundles into one view.
+func (d *Dataset) admitTrade(errs *errorList, bundles []Records) {
+	var t *TradeTable
+	own := false // whether t is of this function's making
+	table := func() *TradeTable {
+		switch {
+		case t == nil:
+			t = &TradeTable{}
+		case !own:
+			given := t
+			t = &TradeTable{}
+			errs.add(t.appendView(given.view()))
+		}
+		own = true
+		return t
+	}
+	for _, b := range bundles {
+		switch {
+		case b.TradeTable == nil:
+		case t == nil:
+			t = b.TradeTable
+		default:
+			errs.add(table().appendView(b.TradeTable.view()))
+		}
+		for _, r := range b.Trade {
+			errs.add(table().Append(r))
+		}
+	}
+	if t == nil {
+		t = &TradeTable{}
+	}
+	var repeated []rowAt
+	d.trade, repeated = t.view().sorted()
+	for _, at := range repeated {
+		errs.add(&FieldError{Record: d.trade.record(at).ID, Field: "id", Err: ErrDuplicateID})
+	}
+	for id := range d.byID {
+		if _, ok := d.trade.find(id); ok {
+			errs.add(&FieldError{Record: id, Field: "id", Err: ErrDuplicateID})
+		}
+	}
+	unknown := map[uint32]bool{} // kinds whose source is not there
+	for i, k := range d.trade.dict.kinds.values {
+		if _, ok := d.sources[k.source]; !ok {
+			unknown[uint32(i)] = true
+		}
+	}
+	if len(unknown) == 0 {
+		return
+	}
+	for at := range d.trade.each() {
+		row := d.trade.row(at)
+		if unknown[d.trade.dict.heads.at(row.Head).kind] {
+			r := d.trade.dict.record(&row)
+			errs.add(&FieldError{Record: r.ID, Field: "source", Text: r.Source, Err: ErrUnknownSource})
+		}
 	}
 }
 
@@ -149,13 +213,22 @@ func (d *Dataset) Source(id string) (Source, bool) {
 // Record returns the record with the given ID, of whatever family: a
 // [TradeRecord], [Project], [Program], [Statement], [Meeting], [Pledge],
 // [Observation], [Tie], [Membership] or [Rate]; nil if there is none.
-func (d *Dataset) Record(id string) any { return d.byID[id] }
+func (d *Dataset) Record(id string) any {
+	if r, ok := d.byID[id]; ok {
+		return r
+	}
+	if at, ok := d.trade.find(id); ok {
+		return d.trade.record(at)
+	}
+	return nil
+}
 
 // Sources returns the sources in the order of their IDs.
 func (d *Dataset) Sources() iter.Seq[Source] { return slices.Values(d.records.Sources) }
 
-// Trade returns the trade records in the order of their IDs.
-func (d *Dataset) Trade() iter.Seq[TradeRecord] { return slices.Values(d.records.Trade) }
+// Trade returns the trade records in the order of their IDs; those whose IDs end
+// in # and a number go by that number.
+func (d *Dataset) Trade() iter.Seq[TradeRecord] { return d.trade.all() }
 
 // Projects returns the projects in the order of their IDs.
 func (d *Dataset) Projects() iter.Seq[Project] { return slices.Values(d.records.Projects) }
@@ -190,27 +263,27 @@ func (d *Dataset) Rates() iter.Seq[Rate] { return slices.Values(d.records.Rates)
 // order, in hexadecimal. Two datasets of the same records have the same digest.
 func (d *Dataset) Digest() string { return d.digest() }
 
-func digestOf(r Records) string {
+func digestOf(d *Dataset) string {
 	h := sha256.New()
-	writeJSON(h, r.Sources)
-	writeJSON(h, r.Trade)
-	writeJSON(h, r.Projects)
-	writeJSON(h, r.Programs)
-	writeJSON(h, r.Statements)
-	writeJSON(h, r.Meetings)
-	writeJSON(h, r.Pledges)
-	writeJSON(h, r.Observations)
-	writeJSON(h, r.Ties)
-	writeJSON(h, r.Memberships)
-	writeJSON(h, r.Rates)
+	writeJSON(h, d.Sources())
+	writeJSON(h, d.Trade())
+	writeJSON(h, d.Projects())
+	writeJSON(h, d.Programs())
+	writeJSON(h, d.Statements())
+	writeJSON(h, d.Meetings())
+	writeJSON(h, d.Pledges())
+	writeJSON(h, d.Observations())
+	writeJSON(h, d.Ties())
+	writeJSON(h, d.Memberships())
+	writeJSON(h, d.Rates())
 	return hex.EncodeToString(h.Sum(nil))
 }
 
 // writeJSON writes each record as a line of JSON. Validated records always
 // marshal, and a hash never fails to take them.
-func writeJSON[R any](w io.Writer, records []R) {
+func writeJSON[R any](w io.Writer, records iter.Seq[R]) {
 	enc := json.NewEncoder(w)
-	for _, r := range records {
+	for r := range records {
 		_ = enc.Encode(r)
 	}
 	_, _ = io.WriteString(w, "\n")

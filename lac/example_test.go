@@ -213,6 +213,15 @@ func ExampleSum() {
 	// Output: 36312775 USD (2 records, 1 missing) false <nil>
 }
 
+// Plain numbers add up without a unit, as exactly.
+func ExampleSum_numbers() {
+	total, err := lac.Sum(slices.Values([]decimal.Decimal{
+		decimal.New(12345678901, -3), decimal.New(1, 95), decimal.New(5, -3), decimal.New(-1, 95),
+	}), func(d decimal.Decimal) decimal.Decimal { return d })
+	fmt.Println(total, err)
+	// Output: 12345678.906 (4 records, 0 missing) <nil>
+}
+
 func ExampleGroupBy() {
 	data, _ := lac.NewDataset(customs2024())
 	byPartner, err := lac.GroupBy(data.Trade(), func(r lac.TradeRecord) lac.Area { return r.Partner }, lac.TradeRecord.Amount)

@@ -7,89 +7,64 @@ import (
 	"strings"
 )
 
-// guard applies the rules of a safe sum to the cell: it drops what a once-only
-// rule leaves out and returns what must be refused.
-func (c *cell) guard(q TradeQuery, byCommodity bool) error {
-	slices.SortStableFunc(c.records, compareTrade)
-	wanted := cmp.Or(q.Commodity, AllGoods)
-	var kept []*TradeRecord
-	for line := range runs(c.records, sameLine) {
-		if !byCommodity {
-			var err error
-			if line, err = c.guardCommodity(line, wanted); err != nil {
-				return err
-			}
-		}
-		for code := range runs(line, func(a, b *TradeRecord) bool { return a.Commodity == b.Commodity }) {
-			code, err := c.guardBreakdown(code)
-			if err != nil {
-				return err
-			}
-			kept = append(kept, code...)
-		}
-	}
-	c.records = kept
-	for _, check := range []func() error{c.guardUnits, c.guardSources, c.guardRegions, c.guardBooks} {
-		if err := check(); err != nil {
-			return err
-		}
-	}
-	slices.SortFunc(c.records, func(a, b *TradeRecord) int { return cmp.Compare(a.ID, b.ID) })
-	return nil
-}
-
 // compareTrade brings the records together that the guards compare: those of
 // one flow between one pair, then of one source and period, then of one code.
 func compareTrade(a, b *TradeRecord) int {
 	return cmp.Or(
 		cmp.Compare(a.Flow, b.Flow), a.Reporter.Compare(b.Reporter), a.Partner.Compare(b.Partner),
 		cmp.Compare(a.Source, b.Source), a.Period.Compare(b.Period), a.Commodity.Compare(b.Commodity),
-		cmp.Compare(a.Breakdown.depth(), b.Breakdown.depth()), compareBreakdown(a.Breakdown, b.Breakdown),
-		cmp.Compare(a.ID, b.ID))
+		compareBreakdown(a.Breakdown, b.Breakdown), compareID(a.ID, b.ID))
 }
 
 func compareBreakdown(a, b Breakdown) int {
-	return cmp.Or(a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
+	return cmp.Or(cmp.Compare(a.depth(), b.depth()), a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
 		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply))
 }
 
-// sameLine reports whether a and b are one flow between one pair from one
-// source in one period: they differ in commodity and breakdown only.
-func sameLine(a, b *TradeRecord) bool {
-	return samePair(a, b) && a.Source == b.Source && a.Period == b.Period
-}
-
-func samePair(a, b *TradeRecord) bool {
-	return a.Flow == b.Flow && a.Reporter == b.Reporter && a.Partner == b.Partner
-}
-
-// runs yields the longest runs of records that same holds for.
-func runs(records []*TradeRecord, same func(a, b *TradeRecord) bool) func(yield func([]*TradeRecord) bool) {
-	return func(yield func([]*TradeRecord) bool) {
-		for len(records) > 0 {
+// runs yields the longest runs of elements that same holds for.
+func runs[T any](all []T, same func(a, b T) bool) func(yield func([]T) bool) {
+	return func(yield func([]T) bool) {
+		for len(all) > 0 {
 			n := 1
-			for n < len(records) && same(records[0], records[n]) {
+			for n < len(all) && same(all[0], all[n]) {
 				n++
 			}
-			if !yield(records[:n]) {
+			if !yield(all[:n]) {
 				return
 			}
-			records = records[n:]
+			all = all[n:]
 		}
 	}
 }
 
-func (c *cell) exclude(r *TradeRecord, g Guard) {
-	c.excluded = append(c.excluded, exclusion{r.Flow, g})
+func refuse(g Guard, a, b, format string, args ...any) error {
+	return &UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a, b}}
 }
 
-func refuse(g Guard, a, b *TradeRecord, format string, args ...any) error {
-	return &UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a.ID, b.ID}}
+// guardLine applies the rules that hold within a line to its records, which are
+// in the order of [compareTrade]. It tells exclude what a once-only rule leaves
+// out, and returns what is kept or why the sum must be refused. Without a wanted
+// commodity every code is kept.
+func guardLine(line []*TradeRecord, wanted Commodity, exclude func(*TradeRecord, Guard)) ([]*TradeRecord, error) {
+	var err error
+	if wanted != 0 {
+		if line, err = guardCommodity(line, wanted, exclude); err != nil {
+			return nil, err
+		}
+	}
+	var kept []*TradeRecord
+	for code := range runs(line, func(a, b *TradeRecord) bool { return a.Commodity == b.Commodity }) {
+		if code, err = guardBreakdown(code, exclude); err != nil {
+			return nil, err
+		}
+		kept = append(kept, code...)
+	}
+	return kept, nil
 }
 
 // guardCommodity keeps the rows of the code wanted and leaves out finer ones; if
 // there is none, the codes must all be of one edition and depth.
-func (c *cell) guardCommodity(line []*TradeRecord, wanted Commodity) ([]*TradeRecord, error) {
+func guardCommodity(line []*TradeRecord, wanted Commodity, exclude func(*TradeRecord, Guard)) ([]*TradeRecord, error) {
 	var exact []*TradeRecord
 	for _, r := range line {
 		if r.Commodity == wanted {
@@ -99,41 +74,92 @@ func (c *cell) guardCommodity(line []*TradeRecord, wanted Commodity) ([]*TradeRe
 	if len(exact) > 0 {
 		for _, r := range line {
 			if r.Commodity != wanted {
-				c.exclude(r, GuardCommodity)
+				exclude(r, GuardCommodity)
 			}
 		}
 		return exact, nil
 	}
 	first := line[0]
 	for _, r := range line[1:] {
-		if r.Commodity.Edition() != first.Commodity.Edition() || r.Commodity.Depth() != first.Commodity.Depth() {
-			return nil, refuse(GuardCommodity, first, r, "%v and %v, without a row for %v", first.Commodity, r.Commodity, wanted)
+		if r.Commodity.level() != first.Commodity.level() {
+			return nil, refuse(GuardCommodity, first.ID, r.ID, "%v and %v, without a row for %v", first.Commodity, r.Commodity, wanted)
 		}
 	}
 	return line, nil
 }
 
+// A commodityLevel is what codes must share to be added up.
+type commodityLevel struct {
+	edition string
+	depth   int
+}
+
+func (c Commodity) level() commodityLevel { return commodityLevel{c.Edition(), c.Depth()} }
+
 // guardBreakdown keeps the total among the rows of one code. Without a total,
 // the rows must break it down in one and the same way.
-func (c *cell) guardBreakdown(code []*TradeRecord) ([]*TradeRecord, error) {
+func guardBreakdown(code []*TradeRecord, exclude func(*TradeRecord, Guard)) ([]*TradeRecord, error) {
 	first := code[0]
 	kept := code[:1:1]
 	for i, r := range code[1:] {
 		previous := code[i]
-		switch {
-		case r.Breakdown == previous.Breakdown && r.Value == previous.Value:
-			c.exclude(r, GuardDuplicate)
-		case r.Breakdown == previous.Breakdown:
-			return nil, refuse(GuardDuplicate, previous, r, "%v and %v for one figure", previous.Value, r.Value)
-		case first.Breakdown == Breakdown{}:
-			c.exclude(r, GuardBreakdown)
-		case !sameShape(first.Breakdown, r.Breakdown):
-			return nil, refuse(GuardBreakdown, first, r, "two breakdowns of a total that is not there")
-		default:
+		switch rule := nextRow(first.Breakdown, previous.Breakdown, r.Breakdown, sameFigures(previous, r)); rule {
+		case rowKept:
 			kept = append(kept, r)
+		case rowRepeated:
+			exclude(r, GuardDuplicate)
+		case rowPart:
+			exclude(r, GuardBreakdown)
+		case rowDiffers:
+			return nil, refuse(GuardDuplicate, previous.ID, r.ID, "%s and %s for one figure", figures(previous), figures(r))
+		case rowShape:
+			return nil, refuse(GuardBreakdown, first.ID, r.ID, "two breakdowns of a total that is not there")
 		}
 	}
 	return kept, nil
+}
+
+// A rowRule is what becomes of a row among the rows of one code in one line.
+type rowRule uint8
+
+const (
+	rowKept     rowRule = iota
+	rowRepeated         // says again what the row before says
+	rowPart             // of a total that is there
+	rowDiffers          // refused: another figure for what the row before says
+	rowShape            // refused: another breakdown of a total that is not there
+)
+
+// nextRow returns the rule for a row, given the breakdowns of the code's first
+// row, of the row before and its own.
+func nextRow(first, previous, own Breakdown, sameFigures bool) rowRule {
+	switch {
+	case own == previous && sameFigures:
+		return rowRepeated
+	case own == previous:
+		return rowDiffers
+	case first == Breakdown{}:
+		return rowPart
+	case !sameShape(first, own):
+		return rowShape
+	}
+	return rowKept
+}
+
+func sameFigures(a, b *TradeRecord) bool {
+	return a.Value == b.Value && a.NetWeight == b.NetWeight && a.Quantity == b.Quantity
+}
+
+// figures returns the value, or all figures of records whose values agree.
+func figures(r *TradeRecord) string {
+	s := r.Value.String()
+	if r.NetWeight.IsReported() {
+		s += ", " + r.NetWeight.String()
+	}
+	if r.Quantity.IsReported() {
+		s += ", " + r.Quantity.String()
+	}
+	return s
 }
 
 // sameShape reports whether a and b break a total down in the same ways.
@@ -142,53 +168,82 @@ func sameShape(a, b Breakdown) bool {
 		(a.Transport == "") == (b.Transport == "") && (a.Supply == "") == (b.Supply == "")
 }
 
-// guardUnits refuses two currencies in a cell and two valuations in a flow.
-func (c *cell) guardUnits() error {
-	var any *TradeRecord
-	flows := map[TradeFlow]*TradeRecord{}
-	for _, r := range c.records {
-		if !r.Value.IsReported() {
-			continue
-		}
-		if any == nil {
-			any = r
-		}
-		if any.Value.currency != r.Value.currency {
-			return &UnsafeSumError{Guard: GuardCurrency, Detail: fmt.Sprintf("%v and %v", any.Value.currency, r.Value.currency),
-				Records: []string{any.ID, r.ID}, Err: ErrCurrencyMismatch}
-		}
-		first := flows[r.Flow]
-		if first == nil {
-			first, flows[r.Flow] = r, r
-		}
-		if first.Valuation != r.Valuation {
-			return refuse(GuardValuation, first, r, "%s valued %q and %q", r.Flow, first.Valuation, r.Valuation)
-		}
+// A unitGuard refuses two units in a cell and two valuations in a flow.
+type unitGuard struct {
+	any   *TradeRecord
+	flows map[TradeFlow]*TradeRecord
+}
+
+// check looks at the next record of the cell.
+func (g *unitGuard) check(r *TradeRecord, f Figure) error {
+	u := f.of(r)
+	if !u.IsReported() {
+		return nil
+	}
+	if g.any == nil {
+		g.any, g.flows = r, map[TradeFlow]*TradeRecord{}
+	}
+	if first := f.of(g.any); first.unit != u.unit {
+		err := mixedUnits(first.unit, u.unit).(*UnsafeSumError)
+		err.Records = []string{g.any.ID, r.ID}
+		return err
+	}
+	first := g.flows[r.Flow]
+	if first == nil {
+		first, g.flows[r.Flow] = r, r
+	}
+	if f == FigureValue && first.Valuation != r.Valuation {
+		return refuse(GuardValuation, first.ID, r.ID, "%s valued %q and %q", r.Flow, first.Valuation, r.Valuation)
 	}
 	return nil
 }
 
+// A line is the records of one flow between one pair from one source in one
+// period, which differ in commodity and breakdown only. What is true of where it
+// stands is true of all of them.
+type line struct {
+	flow              TradeFlow
+	reporter, partner Area
+	source            string
+	period            Period
+	id                func() string // of its first record
+}
+
+func lineOf(r *TradeRecord) line {
+	return line{r.Flow, r.Reporter, r.Partner, r.Source, r.Period, func() string { return r.ID }}
+}
+
+// compareLines is the order of [compareTrade].
+func compareLines(a, b line) int {
+	return cmp.Or(cmp.Compare(a.flow, b.flow), a.reporter.Compare(b.reporter), a.partner.Compare(b.partner),
+		cmp.Compare(a.source, b.source), a.period.Compare(b.period))
+}
+
+func sameLine(a, b line) bool { return samePair(a, b) && a.source == b.source && a.period == b.period }
+
+func samePair(a, b line) bool {
+	return a.flow == b.flow && a.reporter == b.reporter && a.partner == b.partner
+}
+
 // guardSources refuses one flow between one pair from two sources, or over
-// periods that overlap.
-func (c *cell) guardSources() error {
-	for pair := range runs(c.records, samePair) {
+// periods that overlap. The lines are in order.
+func guardSources(lines []line) error {
+	for pair := range runs(lines, samePair) {
 		byPeriod := slices.Clone(pair)
-		slices.SortFunc(byPeriod, func(a, b *TradeRecord) int {
-			return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.ID, b.ID))
-		})
+		slices.SortStableFunc(byPeriod, func(a, b line) int { return a.period.Compare(b.period) })
 		latest := byPeriod[0]
-		for _, r := range byPeriod[1:] {
-			if latest.Period.Overlaps(r.Period) {
-				if latest.Source != r.Source {
-					return refuse(GuardSources, latest, r, "%s and %s both give %v's %ss with %v in %v",
-						latest.Source, r.Source, r.Reporter, r.Flow, r.Partner, r.Period)
+		for _, l := range byPeriod[1:] {
+			if latest.period.Overlaps(l.period) {
+				if latest.source != l.source {
+					return refuse(GuardSources, latest.id(), l.id(), "%s and %s both give %v's %ss with %v in %v",
+						latest.source, l.source, l.reporter, l.flow, l.partner, l.period)
 				}
-				if latest.Period != r.Period {
-					return refuse(GuardPeriod, latest, r, "%v and %v", latest.Period, r.Period)
+				if latest.period != l.period {
+					return refuse(GuardPeriod, latest.id(), l.id(), "%v and %v", latest.period, l.period)
 				}
 			}
-			if r.Period.last.After(latest.Period.last) {
-				latest = r
+			if l.period.last.After(latest.period.last) {
+				latest = l
 			}
 		}
 	}
@@ -197,33 +252,23 @@ func (c *cell) guardSources() error {
 
 // guardRegions refuses a group's row beside rows of what it contains, as
 // partner or as reporter, and beside rows of a group that shares a member.
-func (c *cell) guardRegions() error {
-	lines := c.lines()
-	for _, r := range lines {
-		if isGroup(r.Partner) || isGroup(r.Reporter) {
-			for _, other := range lines {
-				if r.Flow != other.Flow || r.Reporter == other.Reporter && r.Partner == other.Partner || !r.Period.Overlaps(other.Period) {
-					continue
-				}
-				on := r.Period.Last()
-				if overlap(r.Reporter, other.Reporter, on) && overlap(r.Partner, other.Partner, on) {
-					return refuse(GuardRegion, r, other, "%v's %ss with %v and %v's with %v have trade in common",
-						r.Reporter, r.Flow, r.Partner, other.Reporter, other.Partner)
-				}
+func guardRegions(lines []line) error {
+	for _, l := range lines {
+		if !isGroup(l.partner) && !isGroup(l.reporter) {
+			continue
+		}
+		for _, other := range lines {
+			if l.flow != other.flow || l.reporter == other.reporter && l.partner == other.partner || !l.period.Overlaps(other.period) {
+				continue
+			}
+			on := l.period.Last()
+			if overlap(l.reporter, other.reporter, on) && overlap(l.partner, other.partner, on) {
+				return refuse(GuardRegion, l.id(), other.id(), "%v's %ss with %v and %v's with %v have trade in common",
+					l.reporter, l.flow, l.partner, other.reporter, other.partner)
 			}
 		}
 	}
 	return nil
-}
-
-// lines returns one record of each line: what is true of where it stands is
-// true of all the codes and breakdowns of the line.
-func (c *cell) lines() []*TradeRecord {
-	var lines []*TradeRecord
-	for line := range runs(c.records, sameLine) {
-		lines = append(lines, line[0])
-	}
-	return lines
 }
 
 func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }
@@ -245,31 +290,30 @@ func overlap(a, b Area, on Date) bool {
 
 // guardBooks refuses a flow that both partners' books hold: one side's exports
 // with the other side's imports. A group's book holds its members'.
-func (c *cell) guardBooks() error {
-	type line struct {
+func guardBooks(lines []line) error {
+	type book struct {
 		reporter, partner Area
 		flow              TradeFlow
 	}
-	books := map[line][]*TradeRecord{}
-	lines := c.lines()
-	for _, r := range lines {
-		l := line{r.Reporter, r.Partner, r.Flow}
-		books[l] = append(books[l], r)
+	books := map[book][]line{}
+	for _, l := range lines {
+		b := book{l.reporter, l.partner, l.flow}
+		books[b] = append(books[b], l)
 	}
-	for _, r := range lines {
-		mirrors := books[line{r.Partner, r.Reporter, r.Flow.Mirror()}]
-		if isGroup(r.Partner) || isGroup(r.Reporter) {
+	for _, l := range lines {
+		mirrors := books[book{l.partner, l.reporter, l.flow.Mirror()}]
+		if isGroup(l.partner) || isGroup(l.reporter) {
 			mirrors = lines
 		}
 		for _, m := range mirrors {
 			// One reporter's exports and imports are one book.
-			if m.Reporter == r.Reporter || m.Flow != r.Flow.Mirror() || !m.Period.Overlaps(r.Period) {
+			if m.reporter == l.reporter || m.flow != l.flow.Mirror() || !m.period.Overlaps(l.period) {
 				continue
 			}
-			on := r.Period.Last()
-			if overlap(r.Reporter, m.Partner, on) && overlap(r.Partner, m.Reporter, on) {
-				return refuse(GuardBooks, r, m, "%v's %ss and %v's %ss of the same trade in %v",
-					r.Reporter, r.Flow, m.Reporter, m.Flow, r.Period)
+			on := l.period.Last()
+			if overlap(l.reporter, m.partner, on) && overlap(l.partner, m.reporter, on) {
+				return refuse(GuardBooks, l.id(), m.id(), "%v's %ss and %v's %ss of the same trade in %v",
+					l.reporter, l.flow, m.reporter, m.flow, l.period)
 			}
 		}
 	}

@@ -3,8 +3,6 @@ package lac
 import (
 	"cmp"
 	"fmt"
-	"iter"
-	"slices"
 )
 
 // A TradeQuery selects trade records. A zero field selects everything.
@@ -24,6 +22,44 @@ type TradeQuery struct {
 	On Date `json:"on,omitzero"`
 	// AsPublished takes a group's own row, as the source defines the group.
 	AsPublished bool `json:"as_published,omitempty"`
+	// Figure is what is added up, FigureValue if empty.
+	Figure Figure `json:"figure,omitempty"`
+}
+
+// A Figure is one of the numbers of a trade record.
+type Figure string
+
+const (
+	FigureValue     Figure = ""           // the trade value
+	FigureNetWeight Figure = "net_weight" // in kilograms
+	FigureQuantity  Figure = "quantity"   // in the unit that the source gives
+)
+
+// IsValid reports whether f is one of the constants.
+func (f Figure) IsValid() bool {
+	return f == FigureValue || f == FigureNetWeight || f == FigureQuantity
+}
+
+// of returns the figure of a record.
+func (f Figure) of(r *TradeRecord) Quantity {
+	switch f {
+	case FigureNetWeight:
+		return r.NetWeight
+	case FigureQuantity:
+		return r.Quantity
+	}
+	return r.Value.Quantity()
+}
+
+// column returns the figure's column in a table.
+func (f Figure) column() int {
+	switch f {
+	case FigureNetWeight:
+		return figureWeight
+	case FigureQuantity:
+		return figureQuantity
+	}
+	return figureValue
 }
 
 // A Dimension is a field that totals are kept apart by.
@@ -115,227 +151,4 @@ func (t TradeTotal) Balance() (Money, error) {
 		return Money{}, fmt.Errorf("balance: imports: %w", err)
 	}
 	return x.Sub(m)
-}
-
-// TradeTotals are the totals of a query, in the order of their keys.
-type TradeTotals struct {
-	keys   []TradeKey
-	totals []TradeTotal
-}
-
-// Equal reports whether t and u have the same keys with the same totals.
-func (t TradeTotals) Equal(u TradeTotals) bool {
-	return slices.Equal(t.keys, u.keys) && slices.EqualFunc(t.totals, u.totals, func(a, b TradeTotal) bool {
-		return a.Exports.Equal(b.Exports) && a.Imports.Equal(b.Imports) && a.ReExports.Equal(b.ReExports) &&
-			a.ReImports.Equal(b.ReImports) && a.Published.Equal(b.Published)
-	})
-}
-
-// Len returns the number of keys.
-func (t TradeTotals) Len() int { return len(t.keys) }
-
-// All returns every key with its total, in the order of the keys.
-func (t TradeTotals) All() iter.Seq2[TradeKey, TradeTotal] {
-	return func(yield func(TradeKey, TradeTotal) bool) {
-		for i, k := range t.keys {
-			if !yield(k, t.totals[i]) {
-				return
-			}
-		}
-	}
-}
-
-// Get returns the total of one key; false if it does not occur. Without a
-// dimension the key is the zero TradeKey.
-func (t TradeTotals) Get(k TradeKey) (TradeTotal, bool) {
-	i, ok := slices.BinarySearchFunc(t.keys, k, TradeKey.Compare)
-	if !ok {
-		return TradeTotal{}, false
-	}
-	return t.totals[i], true
-}
-
-// Totals returns exact totals of the trade records that q selects, a key for
-// each combination of the dimensions that occurs. Without a dimension there is
-// one key, the zero [TradeKey]; if q selects nothing there is none.
-//
-// What must not be added up within a key is refused with [*UnsafeSumError] or
-// counted once; [Guard] lists the rules. Records marked [Unconfirmed] are always
-// left out.
-func (d *Dataset) Totals(q TradeQuery, by ...Dimension) (TradeTotals, error) {
-	cells, err := d.cells(q, by)
-	if err != nil {
-		return TradeTotals{}, err
-	}
-	t := TradeTotals{keys: make([]TradeKey, len(cells)), totals: make([]TradeTotal, len(cells))}
-	for i, c := range cells {
-		t.keys[i] = c.key
-		for _, r := range c.records {
-			if err := t.totals[i].flow(r.Flow).add(r.Value.Quantity()); err != nil {
-				return TradeTotals{}, err
-			}
-		}
-		for _, x := range c.excluded {
-			t.totals[i].flow(x.flow).exclude(x.guard)
-		}
-	}
-	return t, nil
-}
-
-// Select returns the trade records that [Dataset.Totals] adds up for q with no
-// dimension, after every rule, in the order of their IDs, and errs as it does.
-func (d *Dataset) Select(q TradeQuery) ([]TradeRecord, error) {
-	cells, err := d.cells(q, nil)
-	if err != nil || len(cells) == 0 {
-		return nil, err
-	}
-	records := make([]TradeRecord, len(cells[0].records))
-	for i, r := range cells[0].records {
-		records[i] = *r
-	}
-	return records, nil
-}
-
-// A cell is what one key's total rests on.
-type cell struct {
-	key      TradeKey
-	records  []*TradeRecord
-	excluded []exclusion
-}
-
-type exclusion struct {
-	flow  TradeFlow
-	guard Guard
-}
-
-// cells selects the records of q and sorts them into the keys of by, guarded.
-func (d *Dataset) cells(q TradeQuery, by []Dimension) ([]cell, error) {
-	index := map[TradeKey]int{}
-	var cells []cell
-	reporters, partners := d.newAreaFilter(q.Reporter, q), d.newAreaFilter(q.Partner, q)
-	for i := range d.records.Trade {
-		r := &d.records.Trade[i]
-		if !q.matches(r) {
-			continue
-		}
-		reporter, partner := reporters.match(r.Reporter, r.Period), partners.match(r.Partner, r.Period)
-		if reporter == areaOutside || partner == areaOutside {
-			continue
-		}
-		k := keyOf(r, by)
-		i, ok := index[k]
-		if !ok {
-			i = len(cells)
-			index[k] = i
-			cells = append(cells, cell{key: k})
-		}
-		c := &cells[i]
-		switch {
-		case r.Evidence == Unconfirmed:
-			c.excluded = append(c.excluded, exclusion{r.Flow, GuardUnconfirmed})
-		case reporter == areaOwnRow || partner == areaOwnRow:
-			c.excluded = append(c.excluded, exclusion{r.Flow, GuardRegion})
-		default:
-			c.records = append(c.records, r)
-		}
-	}
-	for i := range cells {
-		if err := cells[i].guard(q, slices.Contains(by, ByCommodity)); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(cells, func(a, b cell) int { return a.key.Compare(b.key) })
-	return cells, nil
-}
-
-// matches applies the parts of q that need no knowledge of areas.
-func (q TradeQuery) matches(r *TradeRecord) bool {
-	return (q.Source == "" || q.Source == r.Source) &&
-		(q.Flow == "" || q.Flow == r.Flow) &&
-		(q.Period.IsZero() || q.Period.Contains(r.Period)) &&
-		(q.Commodity == 0 || q.Commodity.Contains(r.Commodity))
-}
-
-func keyOf(r *TradeRecord, by []Dimension) TradeKey {
-	var k TradeKey
-	for _, dim := range by {
-		switch dim {
-		case ByReporter:
-			k.Reporter = r.Reporter
-		case ByPartner:
-			k.Partner = r.Partner
-		case ByFlow:
-			k.Flow = r.Flow
-		case ByPeriod:
-			k.Period = r.Period
-		case ByYear:
-			if y := Year(r.Period.Last().Year()); y.Contains(r.Period) {
-				k.Period = y
-			} else {
-				k.Period = r.Period
-			}
-		case ByCommodity:
-			k.Commodity = r.Commodity
-		case BySource:
-			k.Source = r.Source
-		}
-	}
-	return k
-}
-
-type areaMatch uint8
-
-const (
-	areaOutside areaMatch = iota
-	areaInside
-	areaOwnRow // the group's own row, or a smaller group's, beside their members'
-)
-
-// An areaFilter tests areas against the reporter or partner of a query.
-type areaFilter struct {
-	area        Area
-	on          Date
-	asPublished bool
-	known       map[areaAt]areaMatch
-}
-
-type areaAt struct {
-	area Area
-	on   Date
-}
-
-func (d *Dataset) newAreaFilter(a Area, q TradeQuery) areaFilter {
-	on := q.On
-	if on.IsZero() {
-		on = q.Period.Last()
-	}
-	return areaFilter{a, on, q.AsPublished, map[areaAt]areaMatch{}}
-}
-
-func (f areaFilter) match(a Area, p Period) areaMatch {
-	if f.area == 0 || f.area == a && (f.asPublished || !isGroup(f.area)) {
-		return areaInside
-	}
-	if f.area == a {
-		return areaOwnRow
-	}
-	if f.asPublished {
-		return areaOutside
-	}
-	at := areaAt{a, f.on}
-	if at.on.IsZero() {
-		at.on = p.Last()
-	}
-	m, ok := f.known[at]
-	if !ok {
-		switch {
-		case !f.area.Contains(a, at.on):
-		case a.IsRegion() || a.IsBloc():
-			m = areaOwnRow // a group within the group, beside the members of both
-		default:
-			m = areaInside
-		}
-		f.known[at] = m
-	}
-	return m
 }

@@ -1,6 +1,7 @@
 package lac
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -29,47 +30,129 @@ type Total struct {
 	excluded map[Guard]int
 }
 
-// Sum adds up one value of every record: a [Money] or a [Quantity]. Values that
-// are not reported are counted as missing. It errs with [*UnsafeSumError] if
-// two values differ in currency or unit.
+// Sum adds up one value of every record: a [Money], a [Quantity] or a plain
+// [decimal.Decimal]. Amounts and quantities that are not reported are counted as
+// missing. It errs with [*UnsafeSumError] if two values differ in currency or
+// unit.
 //
 //	total, err := lac.Sum(data.Trade(), lac.TradeRecord.Amount)
 //
+// A plain number has no unit and is always a value, 0 if it is the zero Decimal.
+// It may have any number of digits, but at most 96 before the point and 38
+// after it: Sum errs with [ErrRange] on others.
+//
 // It knows nothing of the records but the value: the rules of [Guard] that look
 // at regions, books or sources are those of [Dataset.Totals].
-func Sum[R any, V Money | Quantity](records iter.Seq[R], value func(R) V) (Total, error) {
-	var t Total
+func Sum[R any, V Money | Quantity | decimal.Decimal](records iter.Seq[R], value func(R) V) (Total, error) {
+	var t tally
+	if value, ok := any(value).(func(R) decimal.Decimal); ok {
+		// What addTo does, without the two calls that are most of its time.
+		for r := range records {
+			d := value(r)
+			if err := t.run.AddDecimal(d); err != nil {
+				return Total{}, t.numberError(d, err)
+			}
+			t.total.Records++
+		}
+		return t.sumUp(), nil
+	}
 	for r := range records {
-		if err := t.add(quantityOf(value(r))); err != nil {
+		if err := addTo(&t, value(r)); err != nil {
 			return Total{}, err
 		}
 	}
-	return t, nil
+	return t.sumUp(), nil
 }
 
 // GroupBy adds up one value of every record, as [Sum] does and with its errors,
 // but apart for each key.
-func GroupBy[R any, K comparable, V Money | Quantity](records iter.Seq[R], key func(R) K, value func(R) V) (map[K]Total, error) {
-	totals := map[K]Total{}
+func GroupBy[R any, K comparable, V Money | Quantity | decimal.Decimal](records iter.Seq[R], key func(R) K, value func(R) V) (map[K]Total, error) {
+	tallies := map[K]*tally{}
 	for r := range records {
 		k := key(r)
-		t := totals[k]
-		if err := t.add(quantityOf(value(r))); err != nil {
+		t := tallies[k]
+		if t == nil {
+			t = new(tally)
+			tallies[k] = t
+		}
+		if err := addTo(t, value(r)); err != nil {
 			return nil, fmt.Errorf("group %v: %w", k, err)
 		}
-		totals[k] = t
+	}
+	totals := make(map[K]Total, len(tallies))
+	for k, t := range tallies {
+		totals[k] = t.sumUp()
 	}
 	return totals, nil
 }
 
-func quantityOf[V Money | Quantity](v V) Quantity {
+// A tally is a total in the making.
+type tally struct {
+	total    Total    // all but the sum
+	currency Currency // of the money in the sum
+	run      fixed.Run
+}
+
+func addTo[V Money | Quantity | decimal.Decimal](t *tally, v V) error {
 	switch v := any(v).(type) {
 	case Money:
-		return v.Quantity()
+		return t.addMoney(v)
 	case Quantity:
-		return v
+		return t.addQuantity(v)
+	case decimal.Decimal:
+		return t.addNumber(v)
 	}
-	return Quantity{}
+	return nil
+}
+
+func (t *tally) addMoney(m Money) error {
+	switch {
+	case !m.IsReported():
+		t.total.Missing++
+		return nil
+	case m.currency != t.currency:
+		// Only here, as to make a unit takes longer than to add.
+		if err := t.total.admit(UnitOf(m.currency)); err != nil {
+			return err
+		}
+		t.currency = m.currency
+	default:
+		t.total.Records++
+	}
+	t.run.Add(m.amount)
+	return nil
+}
+
+func (t *tally) addQuantity(q Quantity) error {
+	if !q.IsReported() {
+		t.total.Missing++
+		return nil
+	}
+	if err := t.total.admit(q.unit); err != nil {
+		return err
+	}
+	t.run.Add(q.amount)
+	return nil
+}
+
+func (t *tally) addNumber(d decimal.Decimal) error {
+	if err := t.run.AddDecimal(d); err != nil {
+		return t.numberError(d, err)
+	}
+	t.total.Records++
+	return nil
+}
+
+// numberError says why d is not in the sum. It does not print d, which may have
+// a billion digits.
+func (t *tally) numberError(d decimal.Decimal, err error) error {
+	return fmt.Errorf("sum of %d records and a number with exponent %d: %w", t.total.Records, d.Exponent(), rangeError(err))
+}
+
+func (t *tally) sumUp() Total {
+	total := t.total
+	total.sum = t.run.Sum()
+	return total
 }
 
 func (t *Total) add(q Quantity) error {
@@ -77,22 +160,35 @@ func (t *Total) add(q Quantity) error {
 		t.Missing++
 		return nil
 	}
-	if err := t.agree(q.unit); err != nil {
+	if err := t.admit(q.unit); err != nil {
 		return err
 	}
 	t.sum.Add(q.amount)
-	t.unit = q.unit
+	return nil
+}
+
+// admit counts a record whose value, in unit u, joins the sum, or returns why it
+// must not.
+func (t *Total) admit(u Unit) error {
+	if err := t.agree(u); err != nil {
+		return err
+	}
+	t.unit = u
 	t.Records++
 	return nil
 }
 
-// agree returns why amounts in unit u must not join the sum, if they must not.
+// agree returns why amounts in unit u, or plain numbers if it is empty, must not
+// join the sum, if they must not.
 func (t *Total) agree(u Unit) error {
-	if t.unit == u || t.unit == "" || u == "" {
+	if t.unit == u || !t.hasSum() {
 		return nil
 	}
 	return mixedUnits(t.unit, u)
 }
+
+// hasSum reports whether t has a sum, which may be without a unit.
+func (t *Total) hasSum() bool { return t.Records != 0 || t.unit != "" }
 
 // exclude counts a record that rule g leaves out.
 func (t *Total) exclude(g Guard) {
@@ -104,12 +200,14 @@ func (t *Total) exclude(g Guard) {
 }
 
 // Merge returns the total of the records of t and u together. It errs with
-// [*UnsafeSumError] if their currencies or units differ.
+// [*UnsafeSumError] if their currencies or units differ, or if one is of plain
+// numbers and the other in a unit. A total in which no record had a value merges
+// with every other.
 func (t Total) Merge(u Total) (Total, error) {
-	if err := t.agree(u.unit); err != nil {
-		return Total{}, err
-	}
-	if t.unit == "" {
+	if u.hasSum() {
+		if err := t.agree(u.unit); err != nil {
+			return Total{}, err
+		}
 		t.unit = u.unit
 	}
 	t.sum.Merge(u.sum)
@@ -126,11 +224,15 @@ func (t Total) Merge(u Total) (Total, error) {
 }
 
 // Quantity returns the sum with its unit. It errs with [ErrMissing] if no
-// record had a value, and with [ErrRange] if the sum needs more than 38 digits:
-// [Total.Decimal] has it then.
+// record had a value, with [ErrUnitMismatch] if the sum is of plain numbers, and
+// with [ErrRange] if it needs more than 38 digits: [Total.Decimal] has the sum
+// in both cases.
 func (t Total) Quantity() (Quantity, error) {
 	if t.Records == 0 {
 		return Quantity{}, fmt.Errorf("sum of %d records: %w", t.Missing, ErrMissing)
+	}
+	if t.unit == "" {
+		return Quantity{}, fmt.Errorf("sum of %d plain numbers as a quantity: %w", t.Records, ErrUnitMismatch)
 	}
 	d, err := t.sum.Dec()
 	if err != nil {
@@ -157,7 +259,8 @@ func (t Total) Money() (Money, error) {
 // zero if no record had a value.
 func (t Total) Decimal() decimal.Decimal { return t.sum.Decimal() }
 
-// Unit returns the unit of the sum, empty if no record had a value.
+// Unit returns the unit of the sum, empty if it is of plain numbers or no record
+// had a value.
 func (t Total) Unit() Unit { return t.unit }
 
 // Excluded returns how many records were left out under each rule, in the
@@ -181,12 +284,21 @@ func (t Total) Equal(u Total) bool {
 		t.sum.Equal(u.sum) && maps.Equal(t.excluded, u.excluded)
 }
 
-// String returns the sum and its coverage: "6 USD (3 records, 1 missing)".
+// String returns the sum and its coverage: "6 USD (3 records, 1 missing)", or "6
+// (3 records, 0 missing)" for plain numbers.
 func (t Total) String() string {
 	if t.Records == 0 {
 		return fmt.Sprintf("no sum (0 records, %d missing)", t.Missing)
 	}
-	return fmt.Sprintf("%s %s (%d records, %d missing)", t.Decimal(), t.unit, t.Records, t.Missing)
+	return fmt.Sprintf("%s (%d records, %d missing)", t.sumText(), t.Records, t.Missing)
+}
+
+// sumText returns the sum with its unit, if it has one.
+func (t Total) sumText() string {
+	if t.unit == "" {
+		return t.Decimal().String()
+	}
+	return t.Decimal().String() + " " + string(t.unit)
 }
 
 // totalVersion is the first byte of a Total's binary form.
@@ -233,12 +345,12 @@ func (t *Total) UnmarshalBinary(data []byte) error {
 		g := Guard(r.string())
 		got.excluded[g] = r.count()
 	}
-	// A sum has a unit exactly if a record is in it, and a rule is listed only
-	// if it left something out.
+	// A sum has a unit only if a record is in it, and a rule is listed only if
+	// it left something out.
 	for g, n := range got.excluded {
 		r.failed = r.failed || g == "" || n == 0
 	}
-	if r.failed || (got.unit == "") != (got.Records == 0) || got.unit != "" && !got.unit.IsValid() {
+	if r.failed || got.unit != "" && (got.Records == 0 || !got.unit.IsValid()) {
 		return fmt.Errorf("binary total: %w", ErrSyntax)
 	}
 	if err := got.sum.UnmarshalBinary(r.rest); err != nil {
@@ -292,13 +404,13 @@ func (r *byteReader) string() string {
 	return s
 }
 
-// MarshalJSON returns an object of the sum as text ("6 USD", empty if no record
-// had a value), the counts of records and missing values, and the excluded ones
+// MarshalJSON returns an object of the sum as text ("6 USD", "6" for plain
+// numbers, empty if no record had a value), the counts of records and missing values, and the excluded ones
 // by rule. It is for readers; the binary form is the one that can be read back.
 func (t Total) MarshalJSON() ([]byte, error) {
 	sum := ""
 	if t.Records > 0 {
-		sum = t.Decimal().String() + " " + string(t.unit)
+		sum = t.sumText()
 	}
 	return json.Marshal(struct {
 		Sum      string        `json:"sum"`
@@ -314,7 +426,8 @@ func (t Total) MarshalJSON() ([]byte, error) {
 type Guard string
 
 const (
-	// GuardCurrency refuses a sum of two currencies or units.
+	// GuardCurrency refuses a sum of two currencies or units, or of plain
+	// numbers and amounts in a unit.
 	GuardCurrency Guard = "mixed currencies"
 	// GuardValuation refuses a sum of one flow on two valuations (FOB, CIF).
 	GuardValuation Guard = "mixed valuations"
@@ -369,11 +482,13 @@ func (e *UnsafeSumError) Is(target error) bool { return target == ErrUnsafeSum }
 // Unwrap returns the more special cause, if there is one.
 func (e *UnsafeSumError) Unwrap() error { return e.Err }
 
+// mixedUnits says that a and b meet in one sum; the empty Unit is that of plain
+// numbers.
 func mixedUnits(a, b Unit) error {
 	cause := ErrUnitMismatch
 	_, isMoney := a.Currency()
 	if _, ok := b.Currency(); ok && isMoney {
 		cause = ErrCurrencyMismatch
 	}
-	return &UnsafeSumError{Guard: GuardCurrency, Detail: fmt.Sprintf("%s and %s", a, b), Err: cause}
+	return &UnsafeSumError{Guard: GuardCurrency, Detail: fmt.Sprintf("%s and %s", cmp.Or(a, "no unit"), cmp.Or(b, "no unit")), Err: cause}
 }

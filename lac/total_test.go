@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
 	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
@@ -83,6 +84,24 @@ func anyMoney() *rapid.Generator[lac.Money] {
 	})
 }
 
+// anyNumber draws a number that a sum takes, most often a short one.
+func anyNumber() *rapid.Generator[decimal.Decimal] {
+	return rapid.Custom(func(t *rapid.T) decimal.Decimal {
+		if rapid.Bool().Draw(t, "short") {
+			return decimal.New(rapid.Int64Range(-1e15, 1e15).Draw(t, "coefficient"), rapid.Int32Range(-3, 2).Draw(t, "exponent"))
+		}
+		c, _ := new(big.Int).SetString(rapid.StringMatching(`-?[0-9]{1,90}`).Draw(t, "digits"), 10)
+		return decimal.NewFromBigInt(c, rapid.Int32Range(-38, 5).Draw(t, "exponent"))
+	})
+}
+
+// anyNumbers draws a total of plain numbers.
+func anyNumbers() *rapid.Generator[lac.Total] {
+	return rapid.Map(rapid.SliceOfN(anyNumber(), 0, 12), func(values []decimal.Decimal) lac.Total {
+		return must(lac.Sum(slices.Values(values), same[decimal.Decimal]))
+	})
+}
+
 func TestSumAgreesWithRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := rapid.SliceOfN(anyMoney(), 0, 30).Draw(t, "values")
@@ -130,9 +149,142 @@ func TestSumAgreesWithRationals(t *testing.T) {
 	})
 }
 
+func TestSumOfNumbers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(anyNumber(), 1, 30).Draw(t, "values")
+		total, err := lac.Sum(slices.Values(values), same[decimal.Decimal])
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := decimal.Sum(values[0], values[1:]...)
+		if !total.Decimal().Equal(want) || total.Records != len(values) || !total.IsComplete() || total.Unit() != "" {
+			t.Errorf("%v, want %v of %d records", total, want, len(values))
+		}
+		if got := must(lac.Sum(slices.Values(rapid.Permutation(values).Draw(t, "order")), same[decimal.Decimal])); !got.Equal(total) {
+			t.Errorf("in another order: %v, want %v", got, total)
+		}
+		cut := rapid.IntRange(0, len(values)).Draw(t, "cut")
+		left := must(lac.Sum(slices.Values(values[:cut]), same[decimal.Decimal]))
+		right := must(lac.Sum(slices.Values(values[cut:]), same[decimal.Decimal]))
+		if merged := must(left.Merge(right)); !merged.Equal(total) {
+			t.Errorf("split at %d: %v, want %v", cut, merged, total)
+		}
+		groups := must(lac.GroupBy(slices.Values(values), decimal.Decimal.Sign, same[decimal.Decimal]))
+		var whole lac.Total
+		for _, g := range groups {
+			whole = must(whole.Merge(g))
+		}
+		if !whole.Equal(total) {
+			t.Errorf("the groups add up to %v, want %v", whole, total)
+		}
+	})
+}
+
+func TestSumRefusesNumbers(t *testing.T) {
+	one := decimal.New(1, 0)
+	for name, d := range map[string]decimal.Decimal{
+		"finer than 38 places":       decimal.New(1, -39),
+		"as fine as can be":          decimal.New(1, -1<<31),
+		"of more than 96 digits":     decimal.New(1, 96),
+		"of a billion digits":        decimal.New(1, 1_000_000_000),
+		"of more digits than memory": decimal.New(-1, 1<<31-1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			total, err := lac.Sum(slicesOf(one, d), same[decimal.Decimal])
+			if !errors.Is(err, lac.ErrRange) || !total.Equal(lac.Total{}) || len(err.Error()) > 100 {
+				t.Errorf("Sum = %v, %v; want ErrRange", total, err)
+			}
+			groups, err := lac.GroupBy(slicesOf(one, d), func(decimal.Decimal) string { return "one group" }, same[decimal.Decimal])
+			if !errors.Is(err, lac.ErrRange) || groups != nil || !strings.Contains(err.Error(), "one group") {
+				t.Errorf("GroupBy = %v, %v; want ErrRange", groups, err)
+			}
+		})
+	}
+	large := decimal.New(1, 95)
+	if total, err := lac.Sum(slicesOf(large, decimal.New(1, -38), large.Neg()), same[decimal.Decimal]); err != nil || !total.Decimal().Equal(decimal.New(1, -38)) {
+		t.Errorf("what came and went left %v, %v", total, err)
+	}
+}
+
+func TestTotalOfNumbersHasNoUnit(t *testing.T) {
+	numbers := must(lac.Sum(slicesOf(decimal.New(55, -1), decimal.Decimal{}, decimal.New(5, -1)), same[decimal.Decimal]))
+	if got, want := numbers.String(), "6 (3 records, 0 missing)"; got != want {
+		t.Errorf("String() = %q, want %q", got, want)
+	}
+	if got, want := string(must(json.Marshal(numbers))), `{"sum":"6","records":3,"missing":0}`; got != want {
+		t.Errorf("JSON %s, want %s", got, want)
+	}
+	if q, err := numbers.Quantity(); !errors.Is(err, lac.ErrUnitMismatch) || q.IsReported() {
+		t.Errorf("as a quantity: %v, %v", q, err)
+	}
+	if m, err := numbers.Money(); !errors.Is(err, lac.ErrUnitMismatch) || m.IsReported() {
+		t.Errorf("as money: %v, %v", m, err)
+	}
+	var back lac.Total
+	if err := back.UnmarshalBinary(must(numbers.MarshalBinary())); err != nil || !back.Equal(numbers) {
+		t.Errorf("%v comes back as %v, %v", numbers, back, err)
+	}
+
+	nothing := must(lac.Sum(slicesOf[decimal.Decimal](), same[decimal.Decimal]))
+	if !nothing.Equal(lac.Total{}) {
+		t.Errorf("the sum of no numbers is %v", nothing)
+	}
+	missing := must(lac.Sum(slicesOf(lac.Money{}), same[lac.Money]))
+	for _, unitless := range []lac.Total{numbers, must(lac.Sum(slicesOf(decimal.Decimal{}), same[decimal.Decimal]))} {
+		for _, other := range []lac.Total{
+			must(lac.Sum(slicesOf(money("6 USD")), same[lac.Money])),
+			must(lac.Sum(slicesOf(money("0 USD")), same[lac.Money])),
+			must(lac.Sum(slicesOf(quantity("6 jobs")), same[lac.Quantity])),
+		} {
+			for _, pair := range [][2]lac.Total{{unitless, other}, {other, unitless}} {
+				var unsafe *lac.UnsafeSumError
+				got, err := pair[0].Merge(pair[1])
+				if !errors.As(err, &unsafe) || unsafe.Guard != lac.GuardCurrency || !errors.Is(err, lac.ErrUnitMismatch) ||
+					!strings.Contains(err.Error(), "no unit") || !got.Equal(lac.Total{}) {
+					t.Errorf("%v and %v merge to %v, %v", pair[0], pair[1], got, err)
+				}
+			}
+			if got, err := missing.Merge(other); err != nil || got.Unit() != other.Unit() || got.Missing != 1 {
+				t.Errorf("a missing amount and %v merge to %v, %v", other, got, err)
+			}
+		}
+		for _, pair := range [][2]lac.Total{{unitless, missing}, {missing, unitless}} {
+			got, err := pair[0].Merge(pair[1])
+			if err != nil || got.Records != unitless.Records || got.Missing != 1 || got.Unit() != "" || !got.Decimal().Equal(unitless.Decimal()) {
+				t.Errorf("%v and %v merge to %v, %v", pair[0], pair[1], got, err)
+			}
+		}
+	}
+}
+
+func TestSumAllocatesNothingPerRecord(t *testing.T) {
+	allocs := func(sum func(n int)) (few, many int) {
+		return int(testing.AllocsPerRun(10, func() { sum(10) })), int(testing.AllocsPerRun(10, func() { sum(1000) }))
+	}
+	numbers, amounts, counts := make([]decimal.Decimal, 1000), make([]lac.Money, 1000), make([]lac.Quantity, 1000)
+	for i := range numbers {
+		numbers[i] = decimal.New(12345678901, -int32(i%4))
+		amounts[i] = must(lac.NewMoney(numbers[i], lac.USD))
+		counts[i] = must(lac.NewQuantity(numbers[i], lac.UnitJobs))
+	}
+	for name, sum := range map[string]func(n int){
+		"numbers":    func(n int) { _, _ = lac.Sum(slices.Values(numbers[:n]), same[decimal.Decimal]) },
+		"amounts":    func(n int) { _, _ = lac.Sum(slices.Values(amounts[:n]), same[lac.Money]) },
+		"quantities": func(n int) { _, _ = lac.Sum(slices.Values(counts[:n]), same[lac.Quantity]) },
+		"groups": func(n int) {
+			_, _ = lac.GroupBy(slices.Values(numbers[:n]), decimal.Decimal.Sign, same[decimal.Decimal])
+		},
+	} {
+		if few, many := allocs(sum); few != many {
+			t.Errorf("%s: %d allocations for 10 records, %d for 1000", name, few, many)
+		}
+	}
+}
+
 func TestMergeIsAssociativeAndCommutative(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b, c := anyTotal().Draw(t, "a"), anyTotal().Draw(t, "b"), anyTotal().Draw(t, "c")
+		totals := rapid.SampledFrom([]*rapid.Generator[lac.Total]{anyTotal(), anyNumbers()}).Draw(t, "totals")
+		a, b, c := totals.Draw(t, "a"), totals.Draw(t, "b"), totals.Draw(t, "c")
 		before := string(must(a.MarshalBinary())) + string(must(b.MarshalBinary()))
 		ab, ba := must(a.Merge(b)), must(b.Merge(a))
 		if !ab.Equal(ba) {
@@ -153,7 +305,8 @@ func TestMergeIsAssociativeAndCommutative(t *testing.T) {
 
 func TestTotalBinaryForm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := anyTotal().Draw(t, "a"), anyTotal().Draw(t, "b")
+		totals := rapid.OneOf(anyTotal(), anyNumbers())
+		a, b := totals.Draw(t, "a"), totals.Draw(t, "b")
 		data := must(a.MarshalBinary())
 		var got lac.Total
 		if err := got.UnmarshalBinary(data); err != nil || !got.Equal(a) || !cmp.Equal(got, a) {
@@ -213,7 +366,6 @@ func TestTotalBinaryRefuses(t *testing.T) {
 		"exclusions as many as memory":   sealed(none, binary.AppendUvarint(nil, 1<<40)),
 		"a sum in dollars of no records": sealed([]byte{1, 0}, good[2:]),
 		"a sum of no records":            sealed(none, []byte{0}, good[len(good)-3:]),
-		"records without a unit":         sealed([]byte{1, 1, 0, 0, 0}, zero),
 		"a unit that is none":            sealed([]byte(strings.Replace(string(good), "USD", "US$", 1))),
 		"an exclusion under no rule":     sealed(none, []byte{1}, left("", 1), zero),
 		"an exclusion of no records":     sealed(none, []byte{1}, left(lac.GuardRegion, 0), zero),
@@ -338,6 +490,7 @@ func TestTotalSaysWhatItRestsOn(t *testing.T) {
 func FuzzTotalUnmarshalBinary(f *testing.F) {
 	f.Add(must(lac.Total{}.MarshalBinary()))
 	f.Add(must(must(lac.Sum(slicesOf(money("518.467 USD"), lac.Money{}, money("-1 USD")), same[lac.Money])).MarshalBinary()))
+	f.Add(must(must(lac.Sum(slicesOf(decimal.New(12345678901, -3), decimal.New(-1, 95)), same[decimal.Decimal])).MarshalBinary()))
 	for _, t := range excludingTotals() {
 		f.Add(must(t.MarshalBinary()))
 	}

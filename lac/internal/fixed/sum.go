@@ -10,13 +10,21 @@ import (
 )
 
 // sumVersion is the first byte of an encoded Sum; maxSumBytes bounds its
-// magnitude. The sum of 2^64 Decs needs at most 40 bytes.
+// magnitude. The sum of 2^64 Decs needs at most 40 bytes, that of 2^64 decimals
+// of MaxWhole digits before the point all of the 64.
 const (
 	sumVersion  = 1
 	maxSumBytes = 64
 )
 
-// A Sum adds up [Dec] values exactly: it neither rounds nor overflows, so the
+// MaxWhole is the most digits before the point of a [decimal.Decimal] that a
+// [Sum] takes.
+const MaxWhole = 96
+
+// decimalLimit is 10^MaxWhole in units of 10^-38.
+var decimalLimit = bigPow10(MaxWhole + MaxScale)
+
+// A Sum adds up numbers exactly: it neither rounds nor overflows, so the
 // order of the terms does not matter and partial sums can be merged. The zero
 // value is the empty sum, 0. A copy of a Sum is independent of the original.
 // Compare Sums with [Sum.Equal], not with ==. A Sum is not safe for use by
@@ -34,15 +42,66 @@ type Sum struct {
 // some 10^19 of the largest Decs.
 func (s *Sum) Add(d Dec) { s.add(newLimbs(d)) }
 
+// AddScaled adds (hi × 2^64 + lo) × 10^-scale to s, for a scale from 0 to 38. Of
+// hi and lo together, a signed integer of 128 bits, hi has the sign. It
+// allocates as [Sum.Add] does.
+func (s *Sum) AddScaled(hi int64, lo uint64, scale int) {
+	x := u128{uint64(hi), lo}
+	if hi < 0 {
+		x = u128{}.sub(x)
+	}
+	s.add(product(hi < 0, x, pow10[MaxScale-scale]))
+}
+
+// AddDecimal adds d to s, however many digits d has. It returns [ErrRange], and
+// leaves s alone, if d has digits other than 0 after the 38th place or needs
+// more than [MaxWhole] before the point. The work is bounded by the size of d's
+// coefficient, whatever its exponent.
+func (s *Sum) AddDecimal(d decimal.Decimal) error {
+	exp := int(d.Exponent())
+	switch {
+	case d.IsZero():
+		return nil
+	case exp >= MaxWhole:
+		return ErrRange
+	case d.NumDigits() <= int64Digits:
+		if x, err := New(d.CoefficientInt64(), -exp); err == nil {
+			s.Add(x)
+			return nil
+		}
+	}
+	c := d.Coefficient()
+	if shift := exp + MaxScale; shift >= 0 {
+		if c.BitLen() > decimalLimit.BitLen() {
+			return ErrRange
+		}
+		c.Mul(c, bigPow10(shift))
+	} else {
+		// This many digits have to be zeros; more than c has are not.
+		if c.TrailingZeroBits() < uint(-shift) {
+			return ErrRange
+		}
+		r := new(big.Int)
+		if c.QuoRem(c, bigPow10(-shift), r); r.Sign() != 0 {
+			return ErrRange
+		}
+	}
+	if c.CmpAbs(decimalLimit) >= 0 {
+		return ErrRange
+	}
+	if x, ok := limbsFromBig(c); ok {
+		s.add(x)
+	} else {
+		s.addFar(c)
+	}
+	return nil
+}
+
 // Merge adds all that was added to t to s.
 func (s *Sum) Merge(t Sum) {
 	s.add(t.near)
-	switch {
-	case t.far == nil:
-	case s.far == nil:
-		s.far = t.far
-	default:
-		s.far = new(big.Int).Add(s.far, t.far)
+	if t.far != nil {
+		s.addFar(t.far)
 	}
 }
 
@@ -52,11 +111,16 @@ func (s *Sum) add(x limbs) {
 		s.near = z
 		return
 	}
-	far := s.near.big()
+	s.addFar(s.near.big())
+	s.near = x
+}
+
+// addFar adds x, which the caller no longer changes.
+func (s *Sum) addFar(x *big.Int) {
 	if s.far != nil {
-		far.Add(far, s.far)
+		x = new(big.Int).Add(s.far, x)
 	}
-	s.near, s.far = x, far
+	s.far = x
 }
 
 // Dec returns the sum, or [ErrRange] if it is not a [Dec].
@@ -79,7 +143,7 @@ func (s Sum) Equal(t Sum) bool {
 // AppendBinary appends an encoding of s to b and returns the extended slice.
 // Sums that are equal have the same encoding. It returns b and [ErrRange] if the
 // coefficient needs more than 64 bytes; the sum is then beyond 10^116, which is
-// out of reach for Decs added one by one.
+// out of reach for numbers added one by one.
 //
 // The encoding is a version byte, a byte with the scale in the lower bits and
 // the sign in the highest, and the coefficient, big endian without leading
@@ -158,21 +222,23 @@ func (s Sum) stripped() (c *big.Int, scale int) {
 type limbs [5]uint64
 
 // newLimbs returns d in units of 10^-38.
-func newLimbs(d Dec) limbs {
-	p := pow10[MaxScale-d.scale]
+func newLimbs(d Dec) limbs { return product(d.neg, d.coef(), pow10[MaxScale-d.scale]) }
+
+// product returns ±x×y.
+func product(neg bool, x, y u128) limbs {
 	var z limbs
 	var c, hi, lo uint64
-	z[1], z[0] = bits.Mul64(d.lo, p.lo)
-	z[3], z[2] = bits.Mul64(d.hi, p.hi)
-	hi, lo = bits.Mul64(d.hi, p.lo)
+	z[1], z[0] = bits.Mul64(x.lo, y.lo)
+	z[3], z[2] = bits.Mul64(x.hi, y.hi)
+	hi, lo = bits.Mul64(x.hi, y.lo)
 	z[1], c = bits.Add64(z[1], lo, 0)
 	z[2], c = bits.Add64(z[2], hi, c)
 	z[3] += c
-	hi, lo = bits.Mul64(d.lo, p.hi)
+	hi, lo = bits.Mul64(x.lo, y.hi)
 	z[1], c = bits.Add64(z[1], lo, 0)
 	z[2], c = bits.Add64(z[2], hi, c)
 	z[3] += c
-	if d.neg {
+	if neg {
 		return z.neg()
 	}
 	return z
@@ -192,6 +258,11 @@ func limbsFromBig(c *big.Int) (z limbs, ok bool) {
 		z = z.neg()
 	}
 	return z, true
+}
+
+func bigPow10(n int) *big.Int {
+	p := big.NewInt(10)
+	return p.Exp(p, big.NewInt(int64(n)), nil)
 }
 
 func (x limbs) negative() bool { return x[len(x)-1]>>63 != 0 }

@@ -1,0 +1,109 @@
+// Package column keeps rows of numbers in columns: small ids in the least width,
+// exact figures as 64-bit coefficients at one scale. No column has pointers. It
+// adds figures up exactly, whatever their number.
+package column
+
+// BlockRows is the number of rows in a full block.
+const BlockRows = 1 << 16
+
+// NumFigures is the number of figures in a row.
+const NumFigures = 3
+
+// A Row is one row of a table.
+type Row struct {
+	Head, Good, Number uint32
+	Figures            [NumFigures]Figure
+}
+
+// A Block is a run of rows that no longer changes.
+type Block struct {
+	Rows    int
+	Heads   IDs
+	Goods   IDs
+	Numbers IDs
+	Figures [NumFigures]Figures
+	// LeastHead and MostHead bound the heads.
+	LeastHead, MostHead uint32
+}
+
+// At returns row i.
+func (b *Block) At(i int) Row {
+	r := Row{Head: b.Heads.At(i), Good: b.Goods.At(i), Number: b.Numbers.At(i)}
+	for f := range r.Figures {
+		r.Figures[f] = b.Figures[f].At(i)
+	}
+	return r
+}
+
+// A Table is rows in blocks. The zero Table is empty.
+type Table struct {
+	blocks []*Block
+	sealed int // rows in blocks
+	open   builder
+}
+
+type builder struct {
+	heads, goods, numbers []uint32
+	figures               [NumFigures]figuresBuilder
+}
+
+// Append appends a row.
+func (t *Table) Append(r *Row) {
+	n := len(t.open.heads)
+	if n == BlockRows {
+		t.Seal()
+		n = 0
+	}
+	t.open.heads = append(t.open.heads, r.Head)
+	t.open.goods = append(t.open.goods, r.Good)
+	t.open.numbers = append(t.open.numbers, r.Number)
+	for f := range t.open.figures {
+		t.open.figures[f].add(n, r.Figures[f])
+	}
+}
+
+// Len returns the number of rows.
+func (t *Table) Len() int { return t.sealed + len(t.open.heads) }
+
+// Seal makes a block of the rows since the last one.
+func (t *Table) Seal() {
+	o := &t.open
+	if len(o.heads) == 0 {
+		return
+	}
+	b := &Block{
+		Rows:      len(o.heads),
+		Heads:     packIDs(o.heads),
+		Goods:     packIDs(o.goods),
+		Numbers:   packIDs(o.numbers),
+		LeastHead: o.heads[0],
+		MostHead:  o.heads[0],
+	}
+	for _, h := range o.heads {
+		b.LeastHead, b.MostHead = min(b.LeastHead, h), max(b.MostHead, h)
+	}
+	for f := range o.figures {
+		b.Figures[f] = o.figures[f].seal()
+	}
+	t.blocks = append(t.blocks, b)
+	t.sealed += b.Rows
+	o.heads, o.goods, o.numbers = o.heads[:0], o.goods[:0], o.numbers[:0]
+}
+
+// Blocks seals the table and returns its blocks, which are not to be changed.
+func (t *Table) Blocks() []*Block {
+	t.Seal()
+	return t.blocks[:len(t.blocks):len(t.blocks)]
+}
+
+// Bytes returns the size of the columns that are sealed.
+func (t *Table) Bytes() int {
+	n := 0
+	for _, b := range t.blocks {
+		n += b.Heads.bytes() + b.Goods.bytes() + b.Numbers.bytes()
+		for f := range b.Figures {
+			n += b.Figures[f].bytes()
+		}
+	}
+	return n
+}

@@ -1,0 +1,305 @@
+package lac
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/sinolac/sinolac/lac/internal/column"
+)
+
+// A tradeDict numbers what trade records have in common. A head is all of a
+// record but its ID, commodity and figures; a kind is what many heads share.
+type tradeDict struct {
+	areas   numbering[Area]
+	periods numbering[Period]
+	kinds   numbering[kind]
+	goods   numbering[Commodity]
+	heads   headList
+	names   nameList
+}
+
+type head struct {
+	reporter, partner uint16
+	period, kind      uint32
+}
+
+type kind struct {
+	source    string
+	flow      TradeFlow
+	valuation Valuation
+	breakdown Breakdown
+	status    ObsStatus
+	evidence  Evidence
+	note      string
+	currency  Currency // of the value; 0: not reported
+	weight    bool     // whether the net weight is reported
+	unit      Unit     // of the quantity; empty: not reported
+	named     bool     // the rows' numbers are of names, not of the source
+}
+
+// reports reports whether records of the kind have a figure.
+func (k *kind) reports(figure int) bool {
+	switch figure {
+	case figureValue:
+		return k.currency != 0
+	case figureWeight:
+		return k.weight
+	}
+	return k.unit != ""
+}
+
+// measure returns the unit of a figure, empty if it is not reported.
+func (k *kind) measure(figure int) Unit {
+	switch {
+	case !k.reports(figure):
+		return ""
+	case figure == figureValue:
+		return UnitOf(k.currency)
+	case figure == figureWeight:
+		return UnitKilograms
+	}
+	return k.unit
+}
+
+// head returns the number of a head whose records' IDs are numbered.
+func (d *tradeDict) head(r TradeRecord) (int32, error) {
+	r.ID, r.Commodity = "head of "+r.Source, AllGoods
+	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{unit: r.NetWeight.unit}, Quantity{unit: r.Quantity.unit}
+	if err := r.Validate(); err != nil {
+		return 0, err
+	}
+	h, err := d.number(&r, false)
+	return int32(h), err
+}
+
+// maxHeads is the most heads that [TradeSink.Head] can number.
+const maxHeads = 1<<31 - 1
+
+func (d *tradeDict) number(r *TradeRecord, named bool) (uint32, error) {
+	reporter, partner := d.areas.of(r.Reporter), d.areas.of(r.Partner)
+	if len(d.areas.values) > 1<<16 || d.heads.len() == maxHeads {
+		return 0, fmt.Errorf("trade records: %w: too many different ones", ErrRange)
+	}
+	return d.heads.of(head{
+		reporter: uint16(reporter),
+		partner:  uint16(partner),
+		period:   d.periods.of(r.Period),
+		kind: d.kinds.of(kind{r.Source, r.Flow, r.Valuation, r.Breakdown, r.Status, r.Evidence, r.Note,
+			r.Value.currency, r.NetWeight.IsReported(), r.Quantity.unit, named}),
+	}), nil
+}
+
+// row returns a valid record as a row.
+func (d *tradeDict) row(r *TradeRecord) (column.Row, error) {
+	key := keyOfID(r.ID)
+	named := key.number < 0 || key.prefix != r.Source
+	h, err := d.number(r, named)
+	if err != nil {
+		return column.Row{}, err
+	}
+	row := column.Row{Head: h, Good: d.goods.of(r.Commodity), Number: uint32(key.number)}
+	if named {
+		row.Number = d.names.add(r.ID)
+	}
+	row.Figures[figureValue] = column.FigureOf(r.Value.amount)
+	row.Figures[figureWeight] = column.FigureOf(r.NetWeight.amount)
+	row.Figures[figureQuantity] = column.FigureOf(r.Quantity.amount)
+	return row, nil
+}
+
+// rows appends rows that a sink was given to dst, or says what is wrong with one.
+func (d *tradeDict) rows(dst []column.Row, rows []TradeRow) ([]column.Row, error) {
+	var c Commodity
+	var good uint32
+	var k *kind
+	last := int32(-1)
+	for i := range rows {
+		r := &rows[i]
+		if r.Head != last {
+			if uint32(r.Head) >= uint32(d.heads.len()) {
+				return dst, &FieldError{Record: strconv.Itoa(int(r.Number)), Field: "head", Text: strconv.Itoa(int(r.Head)), Err: ErrUnknownCode}
+			}
+			k = d.kindOf(uint32(r.Head))
+			last = r.Head
+		}
+		if r.Commodity != c {
+			if _, known := d.goods.number[r.Commodity]; !known && !r.Commodity.IsValid() {
+				return dst, d.rowError(k, r, "commodity", r.Commodity.String(), ErrUnknownCode)
+			}
+			c, good = r.Commodity, d.goods.of(r.Commodity)
+		}
+		row := column.Row{Head: uint32(r.Head), Good: good, Number: r.Number}
+		for f, coef := range [...]Coefficient{figureValue: r.Value, figureWeight: r.NetWeight, figureQuantity: r.Quantity} {
+			if !k.reports(f) {
+				continue
+			}
+			if coef.Units < 0 || coef.Places > 18 {
+				field := [...]string{"value", "net_weight", "quantity"}[f]
+				return dst, d.rowError(k, r, field, fmt.Sprintf("%de-%d", coef.Units, coef.Places), ErrRange)
+			}
+			row.Figures[f] = column.Figure{Coef: coef.Units, Places: coef.Places}
+		}
+		dst = append(dst, row)
+	}
+	return dst, nil
+}
+
+func (d *tradeDict) rowError(k *kind, r *TradeRow, field, text string, err error) error {
+	return &FieldError{Record: numberedID(k.source, r.Number), Field: field, Text: text, Err: err}
+}
+
+// record returns a row as a record.
+func (d *tradeDict) record(row *column.Row) TradeRecord {
+	h := d.heads.at(row.Head)
+	k := &d.kinds.values[h.kind]
+	r := TradeRecord{
+		ID:        d.id(row.Head, row.Number),
+		Source:    k.source,
+		Reporter:  d.areas.values[h.reporter],
+		Partner:   d.areas.values[h.partner],
+		Flow:      k.flow,
+		Period:    d.periods.values[h.period],
+		Commodity: d.goods.values[row.Good],
+		Valuation: k.valuation,
+		Breakdown: k.breakdown,
+		Status:    k.status,
+		Evidence:  k.evidence,
+		Note:      k.note,
+	}
+	if k.currency != 0 {
+		r.Value = Money{row.Figures[figureValue].Dec(), k.currency}
+	}
+	if k.weight {
+		r.NetWeight = Quantity{row.Figures[figureWeight].Dec(), UnitKilograms}
+	}
+	if k.unit != "" {
+		r.Quantity = Quantity{row.Figures[figureQuantity].Dec(), k.unit}
+	}
+	return r
+}
+
+func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.values[d.heads.at(h).kind] }
+
+func (d *tradeDict) id(h, number uint32) string {
+	if k := d.kindOf(h); !k.named {
+		return numberedID(k.source, number)
+	}
+	return d.names.at(number)
+}
+
+func numberedID(source string, number uint32) string {
+	return source + "#" + strconv.FormatUint(uint64(number), 10)
+}
+
+func (d *tradeDict) key(h, number uint32) recordKey {
+	if k := d.kindOf(h); !k.named {
+		return recordKey{k.source, int64(number)}
+	}
+	return keyOfID(d.names.at(number))
+}
+
+// snapshot returns the dictionary as it is, to be read only: what is numbered
+// later changes nothing in it.
+func (d *tradeDict) snapshot() tradeDict {
+	return tradeDict{
+		areas:   numbering[Area]{values: d.areas.values},
+		periods: numbering[Period]{values: d.periods.values},
+		kinds:   numbering[kind]{values: d.kinds.values},
+		goods:   numbering[Commodity]{values: d.goods.values},
+		heads:   headList{chunks: append([][]head(nil), d.heads.chunks...), n: d.heads.n},
+		names:   d.names,
+	}
+}
+
+func (d *tradeDict) bytes() int {
+	return 12*d.heads.n + 4*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
+}
+
+// A numbering numbers values from 0 up in the order in which they are met.
+type numbering[T comparable] struct {
+	values []T
+	number map[T]uint32
+}
+
+func (n *numbering[T]) of(v T) uint32 {
+	i, ok := n.number[v]
+	if !ok {
+		if n.number == nil {
+			n.number = map[T]uint32{}
+		}
+		i = uint32(len(n.values))
+		n.values = append(n.values, v)
+		n.number[v] = i
+	}
+	return i
+}
+
+// A headList numbers heads, of which there may be as many as records: it is a
+// numbering that takes some 20 bytes each.
+type headList struct {
+	chunks [][]head
+	n      int
+	slots  []uint32 // 1 + number of a head, 0: free; a power of two of them
+}
+
+const headChunk = 1 << 14
+
+func (l *headList) len() int { return l.n }
+
+func (l *headList) at(i uint32) head { return l.chunks[i/headChunk][i%headChunk] }
+
+func (l *headList) of(h head) uint32 {
+	if 4*l.n >= 3*len(l.slots) {
+		l.grow()
+	}
+	i := l.find(h)
+	if n := l.slots[i]; n != 0 {
+		return n - 1
+	}
+	if l.n%headChunk == 0 {
+		l.chunks = append(l.chunks, make([]head, 0, headChunk))
+	}
+	last := &l.chunks[len(l.chunks)-1]
+	*last = append(*last, h)
+	l.n++
+	l.slots[i] = uint32(l.n)
+	return uint32(l.n - 1)
+}
+
+// find returns the slot of h, or the free one where it belongs.
+func (l *headList) find(h head) uint64 {
+	mask := uint64(len(l.slots) - 1)
+	i := column.Hash(uint64(h.reporter)<<48|uint64(h.partner)<<32|uint64(h.period)) + uint64(h.kind)
+	for i = column.Hash(i) & mask; ; i = (i + 1) & mask {
+		if n := l.slots[i]; n == 0 || l.at(n-1) == h {
+			return i
+		}
+	}
+}
+
+func (l *headList) grow() {
+	l.slots = make([]uint32, max(64, 2*len(l.slots)))
+	for i := range uint32(l.n) {
+		l.slots[l.find(l.at(i))] = i + 1
+	}
+}
+
+// A nameList keeps texts one after another.
+type nameList struct {
+	text []byte
+	ends []int
+}
+
+func (l *nameList) add(name string) uint32 {
+	l.text = append(l.text, name...)
+	l.ends = append(l.ends, len(l.text))
+	return uint32(len(l.ends) - 1)
+}
+
+func (l *nameList) at(i uint32) string {
+	begin := 0
+	if i > 0 {
+		begin = l.ends[i-1]
+	}
+	return string(l.text[begin:l.ends[i]])
+}

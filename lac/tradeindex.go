@@ -1,0 +1,365 @@
+package lac
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A tradeIndex is what is true of a dataset's trade records whatever is asked of
+// them: the lines that they form, and what the rules within a line make of each.
+// Totals then look at heads and lines, and at every row only to add it up.
+type tradeIndex struct {
+	view   *tradeView
+	lineOf []uint32    // by head
+	lines  []lineIndex // in the order of compareLines
+	levels numbering[commodityLevel]
+	level  []uint32    // by good: the number of its level
+	rules  [][]rowRule // by block and row; nil where every row is kept
+	kept   []bool      // by head: whether a row of it is kept or refused
+	groups []bool      // by area: whether it is a region or bloc
+	// mirrored says that two areas both report, or may report, on their trade
+	// with one another.
+	mirrored bool
+}
+
+type lineIndex struct {
+	head        uint32 // one of the line's
+	first, last uint32 // bounds of its rows
+	rows        uint32
+	codes       lineCodes // asked for AllGoods
+	contended   bool      // another line of the pair overlaps it
+}
+
+// A lineCodes says what the rows of a line that are not [Unconfirmed] are to the
+// code that is asked for.
+type lineCodes uint8
+
+const (
+	codesNone   lineCodes = iota
+	codesExact            // all are of that code
+	codesLevel            // none is of that code, all are of one level
+	codesMixed            // none is of that code, and levels differ
+	codesBeside           // some are of that code, others are not
+)
+
+// with returns what becomes of a line by one row more. first is the level of the
+// line's first row that is not of the code asked for.
+func (c lineCodes) with(exact bool, first, level uint32) lineCodes {
+	switch {
+	case c == codesNone && exact:
+		return codesExact
+	case c == codesNone:
+		return codesLevel
+	case exact && c != codesExact, !exact && c == codesExact:
+		return codesBeside
+	case c == codesLevel && level != first:
+		return codesMixed
+	}
+	return c
+}
+
+// A lineScan finds the codes of lines, row by row.
+type lineScan struct {
+	codes  []lineCodes
+	levels []uint32 // of the first row that is not of the code asked for
+}
+
+func newLineScan(n int) lineScan { return lineScan{make([]lineCodes, n), make([]uint32, n)} }
+
+func (s lineScan) add(line uint32, exact bool, level uint32) {
+	c := s.codes[line]
+	if !exact && (c == codesNone || c == codesExact) {
+		s.levels[line] = level
+	}
+	s.codes[line] = c.with(exact, s.levels[line], level)
+}
+
+func newTradeIndex(v *tradeView) *tradeIndex {
+	x := &tradeIndex{view: v}
+	x.findCodes()
+	x.findLines()
+	x.findRules()
+	x.findNeighbours()
+	return x
+}
+
+// findCodes finds what goods and areas are.
+func (x *tradeIndex) findCodes() {
+	for _, c := range x.view.dict.goods.values {
+		x.level = append(x.level, x.levels.of(c.level()))
+	}
+	for _, a := range x.view.dict.areas.values {
+		x.groups = append(x.groups, isGroup(a))
+	}
+}
+
+// lineAt returns a line without its ID.
+func (x *tradeIndex) lineAt(i uint32) line {
+	d := &x.view.dict
+	h := d.heads.at(x.lines[i].head)
+	k := &d.kinds.values[h.kind]
+	return line{k.flow, d.areas.values[h.reporter], d.areas.values[h.partner], k.source, d.periods.values[h.period], nil}
+}
+
+// findLines sorts the heads into lines.
+func (x *tradeIndex) findLines() {
+	d := &x.view.dict
+	areas := ranks(d.areas.values, Area.Compare)
+	periods := ranks(d.periods.values, Period.Compare)
+	flows := ranksBy(d.kinds.values, func(k kind) string { return string(k.flow) }, strings.Compare)
+	sources := ranksBy(d.kinds.values, func(k kind) string { return k.source }, strings.Compare)
+	type entry struct {
+		pair           uint64 // flow, reporter and partner
+		source, period uint32
+		head           uint32
+	}
+	compare := func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.pair, b.pair), cmp.Compare(a.source, b.source), cmp.Compare(a.period, b.period))
+	}
+	entries := make([]entry, d.heads.len())
+	for i := range entries {
+		h := d.heads.at(uint32(i))
+		entries[i] = entry{uint64(flows[h.kind])<<32 | uint64(areas[h.reporter])<<16 | uint64(areas[h.partner]),
+			sources[h.kind], periods[h.period], uint32(i)}
+	}
+	slices.SortFunc(entries, compare)
+	x.lineOf = make([]uint32, len(entries))
+	for i, e := range entries {
+		if i == 0 || compare(entries[i-1], e) != 0 {
+			x.lines = append(x.lines, lineIndex{head: e.head})
+		}
+		x.lineOf[e.head] = uint32(len(x.lines) - 1)
+	}
+}
+
+// ranks returns the place of each value in the order of all.
+func ranks[T any](values []T, compare func(a, b T) int) []uint32 {
+	order := make([]uint32, len(values))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return compare(values[a], values[b]) })
+	rank := make([]uint32, len(values))
+	for i, v := range order {
+		rank[v] = uint32(i)
+		if i > 0 && compare(values[order[i-1]], values[v]) == 0 {
+			rank[v] = rank[order[i-1]]
+		}
+	}
+	return rank
+}
+
+func ranksBy[T, U any](values []T, key func(T) U, compare func(a, b U) int) []uint32 {
+	keys := make([]U, len(values))
+	for i, v := range values {
+		keys[i] = key(v)
+	}
+	return ranks(keys, compare)
+}
+
+// findRules finds the rows of each line, and applies the rules that hold among
+// rows of one code.
+func (x *tradeIndex) findRules() {
+	v := x.view
+	d := &v.dict
+	x.rules = make([][]rowRule, len(v.blocks))
+	x.kept = make([]bool, d.heads.len())
+	confirmed := make([]bool, d.heads.len())
+	for h := range confirmed {
+		confirmed[h] = d.kindOf(uint32(h)).evidence != Unconfirmed
+	}
+	total := slices.Index(d.goods.values, AllGoods)
+	scan := newLineScan(len(x.lines))
+	// A line is complete in itself if its rows follow one another; the last row
+	// of each code that was met says whether a code comes twice.
+	seen := make([]uint32, len(d.goods.values)) // 1 + the line that met it last
+	again := make([]bool, len(x.lines))         // a code comes twice, or the line does
+	last := ^uint32(0)
+	n := uint32(0)
+	for _, b := range v.blocks {
+		for i := range b.Rows {
+			h, g := b.Heads.At(i), b.Goods.At(i)
+			li := x.lineOf[h]
+			l := &x.lines[li]
+			if l.rows == 0 {
+				l.first = n
+			} else if li != last {
+				again[li] = true
+			}
+			l.rows++
+			l.last = n
+			last = li
+			n++
+			if !confirmed[h] {
+				continue
+			}
+			x.kept[h] = true
+			scan.add(li, int(g) == total, x.level[g])
+			if seen[g] == li+1 {
+				again[li] = true
+			}
+			seen[g] = li + 1
+		}
+	}
+	for i := range x.lines {
+		x.lines[i].codes = scan.codes[i]
+	}
+	x.findRepeats(again)
+}
+
+// findRepeats applies the rules among rows of one code to the lines given.
+func (x *tradeIndex) findRepeats(lines []bool) {
+	v := x.view
+	// Their rows, line by line.
+	starts := make([]uint32, len(lines)+1)
+	for i, l := range x.lines {
+		starts[i+1] = starts[i]
+		if lines[i] {
+			starts[i+1] += l.rows
+		}
+	}
+	all := starts[len(lines)]
+	if all == 0 {
+		return
+	}
+	rows := make([]uint32, all)
+	next := slices.Clone(starts)
+	n := uint32(0)
+	for _, b := range v.blocks {
+		for i := range b.Rows {
+			if li := x.lineOf[b.Heads.At(i)]; lines[li] {
+				rows[next[li]] = n
+				next[li]++
+			}
+			n++
+		}
+	}
+	dropped := make([]bool, v.dict.heads.len()) // heads of which a row is not kept
+	var entries []codeRow
+	for i := range lines {
+		if lines[i] {
+			entries = x.ruleLine(entries[:0], rows[starts[i]:starts[i+1]], dropped)
+		}
+	}
+	x.keepAgain(dropped)
+}
+
+// A codeRow is a row among those of its line.
+type codeRow struct {
+	at        rowAt
+	head      uint32
+	good      uint32
+	breakdown *Breakdown
+}
+
+// ruleLine applies the rules to the rows of a line, using entries as room.
+func (x *tradeIndex) ruleLine(entries []codeRow, rows []uint32, dropped []bool) []codeRow {
+	v := x.view
+	for _, n := range rows {
+		at := v.at(int(n))
+		b := v.blocks[at.block]
+		k := v.dict.kindOf(b.Heads.At(at.row))
+		if k.evidence != Unconfirmed {
+			entries = append(entries, codeRow{at, b.Heads.At(at.row), b.Goods.At(at.row), &k.breakdown})
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b codeRow) int {
+		if c := cmp.Compare(a.good, b.good); c != 0 || a.breakdown == b.breakdown {
+			return c
+		}
+		return compareBreakdown(*a.breakdown, *b.breakdown)
+	})
+	for code := range runs(entries, func(a, b codeRow) bool { return a.good == b.good }) {
+		for i, e := range code[1:] {
+			previous := code[i]
+			same := *previous.breakdown == *e.breakdown && x.sameFigures(previous.at, e.at)
+			rule := nextRow(*code[0].breakdown, *previous.breakdown, *e.breakdown, same)
+			if rule == rowKept {
+				continue
+			}
+			if x.rules[e.at.block] == nil {
+				x.rules[e.at.block] = make([]rowRule, v.blocks[e.at.block].Rows)
+			}
+			x.rules[e.at.block][e.at.row] = rule
+			dropped[e.head] = true
+		}
+	}
+	return entries
+}
+
+func (x *tradeIndex) sameFigures(a, b rowAt) bool {
+	ra, rb := x.view.record(a), x.view.record(b)
+	return sameFigures(&ra, &rb)
+}
+
+// keepAgain finds which of the heads that lost rows have others that are kept.
+func (x *tradeIndex) keepAgain(dropped []bool) {
+	for h := range dropped {
+		if dropped[h] {
+			x.kept[h] = false
+		}
+	}
+	for bi, b := range x.view.blocks {
+		for i := range b.Rows {
+			h := b.Heads.At(i)
+			if dropped[h] && (x.rules[bi] == nil || x.rules[bi][i] == rowKept) && x.view.dict.kindOf(h).evidence != Unconfirmed {
+				x.kept[h] = true
+			}
+		}
+	}
+}
+
+// findNeighbours finds the lines that overlap others of their pair, and whether
+// there are pairs that report on one another.
+func (x *tradeIndex) findNeighbours() {
+	d := &x.view.dict
+	pairs := map[[2]uint16]bool{}
+	for start := 0; start < len(x.lines); {
+		h := d.heads.at(x.lines[start].head)
+		flow := d.kinds.values[h.kind].flow
+		end := start + 1
+		for ; end < len(x.lines); end++ {
+			e := d.heads.at(x.lines[end].head)
+			if e.reporter != h.reporter || e.partner != h.partner || d.kinds.values[e.kind].flow != flow {
+				break
+			}
+		}
+		x.contend(x.lines[start:end])
+		if pairs[[2]uint16{h.partner, h.reporter}] || x.groups[h.reporter] || x.groups[h.partner] {
+			x.mirrored = true
+		}
+		pairs[[2]uint16{h.reporter, h.partner}] = true
+		start = end
+	}
+}
+
+// contend marks the lines of a pair that overlap one another.
+func (x *tradeIndex) contend(pair []lineIndex) {
+	d := &x.view.dict
+	period := func(l lineIndex) Period { return d.periods.values[d.heads.at(l.head).period] }
+	apart := true // and in order: so they are if one source gives one kind of period
+	for i := range pair[1:] {
+		if !period(pair[i]).last.Before(period(pair[i+1]).first) {
+			apart = false
+			break
+		}
+	}
+	if apart {
+		return
+	}
+	order := make([]int, len(pair))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return period(pair[a]).Compare(period(pair[b])) })
+	latest := order[0]
+	for _, i := range order[1:] {
+		if period(pair[latest]).Overlaps(period(pair[i])) {
+			pair[latest].contended, pair[i].contended = true, true
+		}
+		if period(pair[i]).last.After(period(pair[latest]).last) {
+			latest = i
+		}
+	}
+}

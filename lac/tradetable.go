@@ -1,0 +1,254 @@
+package lac
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/column"
+)
+
+// A TradeTable holds trade records in columns: some ten to thirty bytes a record
+// and no pointers, so that tens of millions of them fit in memory and do not
+// slow the garbage collector. The zero TradeTable is empty.
+//
+// Records are checked as they are appended, by one goroutine at a time. A
+// [Dataset] made of the table has the records that were in it then, and may be
+// read while more are appended.
+type TradeTable struct {
+	rows  column.Table
+	dict  tradeDict
+	batch []column.Row
+}
+
+// The figures of a record, as columns.
+const (
+	figureValue = iota
+	figureWeight
+	figureQuantity
+)
+
+// maxRecords is the most records that a table takes.
+const maxRecords = math.MaxUint32
+
+// Len returns the number of records.
+func (t *TradeTable) Len() int { return t.rows.Len() }
+
+// Bytes returns about how much memory the records take.
+func (t *TradeTable) Bytes() int { return t.rows.Bytes() + t.dict.bytes() }
+
+// Head implements [TradeSink].
+func (t *TradeTable) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
+
+// AppendRows implements [TradeSink].
+func (t *TradeTable) AppendRows(rows []TradeRow) error {
+	if err := t.room(len(rows)); err != nil {
+		return err
+	}
+	var err error
+	if t.batch, err = t.dict.rows(t.batch[:0], rows); err != nil {
+		return err
+	}
+	for i := range t.batch {
+		t.rows.Append(&t.batch[i])
+	}
+	return nil
+}
+
+// Append implements [TradeSink].
+func (t *TradeTable) Append(r TradeRecord) error {
+	if err := r.Validate(); err != nil {
+		return err
+	}
+	if err := t.room(1); err != nil {
+		return err
+	}
+	row, err := t.dict.row(&r)
+	if err != nil {
+		return err
+	}
+	t.rows.Append(&row)
+	return nil
+}
+
+// appendView appends records of another table, which are known to be valid.
+func (t *TradeTable) appendView(v *tradeView) error {
+	if err := t.room(v.n); err != nil {
+		return err
+	}
+	for at := range v.each() {
+		r := v.record(at)
+		row, err := t.dict.row(&r)
+		if err != nil {
+			return err
+		}
+		t.rows.Append(&row)
+	}
+	return nil
+}
+
+func (t *TradeTable) room(n int) error {
+	if uint64(t.Len())+uint64(n) > maxRecords {
+		return fmt.Errorf("trade table: %w: more than %d records", ErrRange, uint32(maxRecords))
+	}
+	return nil
+}
+
+// All returns the records in the order in which they were appended.
+func (t *TradeTable) All() iter.Seq[TradeRecord] { return t.view().all() }
+
+// view returns the table's records as they are now.
+func (t *TradeTable) view() *tradeView {
+	v := &tradeView{blocks: t.rows.Blocks(), dict: t.dict.snapshot()}
+	for _, b := range v.blocks {
+		v.starts = append(v.starts, v.n)
+		v.n += b.Rows
+	}
+	return v
+}
+
+// A tradeView is the records of a table at one time. It never changes.
+type tradeView struct {
+	blocks []*column.Block
+	starts []int // of the blocks, in rows
+	n      int
+	dict   tradeDict
+}
+
+// A rowAt is the place of a row in a view.
+type rowAt struct{ block, row int }
+
+// each returns the places of all rows in order.
+func (v *tradeView) each() iter.Seq[rowAt] {
+	return func(yield func(rowAt) bool) {
+		for b, block := range v.blocks {
+			for i := range block.Rows {
+				if !yield(rowAt{b, i}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// at returns the place of row i.
+func (v *tradeView) at(i int) rowAt {
+	b, _ := slices.BinarySearch(v.starts, i+1)
+	return rowAt{b - 1, i - v.starts[b-1]}
+}
+
+func (v *tradeView) row(at rowAt) column.Row { return v.blocks[at.block].At(at.row) }
+
+func (v *tradeView) record(at rowAt) TradeRecord {
+	row := v.row(at)
+	return v.dict.record(&row)
+}
+
+// all returns the records in order.
+func (v *tradeView) all() iter.Seq[TradeRecord] {
+	return func(yield func(TradeRecord) bool) {
+		for at := range v.each() {
+			if !yield(v.record(at)) {
+				return
+			}
+		}
+	}
+}
+
+func (v *tradeView) key(at rowAt) recordKey {
+	b := v.blocks[at.block]
+	return v.dict.key(b.Heads.At(at.row), b.Numbers.At(at.row))
+}
+
+// find returns the place of the record with an ID, in a view that is sorted.
+func (v *tradeView) find(id string) (rowAt, bool) {
+	want := keyOfID(id)
+	lo, hi := 0, v.n
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if v.key(v.at(mid)).compare(want) < 0 {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == v.n || v.key(v.at(lo)) != want {
+		return rowAt{}, false
+	}
+	return v.at(lo), true
+}
+
+// sorted returns the view in the order of its records' keys, in which records
+// with equal keys stay in their order, and the places of records that have the
+// key of the record before them.
+func (v *tradeView) sorted() (sorted *tradeView, repeated []rowAt) {
+	if repeated, ok := v.inOrder(); ok {
+		return v, repeated
+	}
+	places := slices.AppendSeq(make([]rowAt, 0, v.n), v.each())
+	slices.SortStableFunc(places, func(a, b rowAt) int { return v.key(a).compare(v.key(b)) })
+	var t TradeTable
+	for _, at := range places {
+		row := v.row(at)
+		t.rows.Append(&row)
+	}
+	sorted = t.view()
+	sorted.dict = v.dict
+	repeated, _ = sorted.inOrder()
+	return sorted, repeated
+}
+
+// inOrder reports whether no record comes after one with a greater key, and
+// which have the key of the one before.
+func (v *tradeView) inOrder() (repeated []rowAt, ok bool) {
+	lastHead, lastNumber, named := uint32(0), uint32(0), true // of the row before
+	var last rowAt
+	for at := range v.each() {
+		b := v.blocks[at.block]
+		h, n := b.Heads.At(at.row), b.Numbers.At(at.row)
+		first := last == at
+		if named || h != lastHead || n <= lastNumber {
+			if !first {
+				switch c := v.key(last).compare(v.key(at)); {
+				case c > 0:
+					return nil, false
+				case c == 0:
+					repeated = append(repeated, at)
+				}
+			}
+			named = v.dict.kindOf(h).named
+		}
+		lastHead, lastNumber, last = h, n, at
+	}
+	return repeated, true
+}
+
+// A recordKey is an ID in the form that records are ordered by: IDs that are a
+// prefix, # and a number go by the prefix and then the number, so that a#9 comes
+// before a#10.
+type recordKey struct {
+	prefix string // the whole ID if it has no number
+	number int64  // -1 if there is none
+}
+
+func (k recordKey) compare(l recordKey) int {
+	return cmp.Or(strings.Compare(k.prefix, l.prefix), cmp.Compare(k.number, l.number))
+}
+
+func keyOfID(id string) recordKey {
+	if i := strings.LastIndexByte(id, '#'); i >= 0 {
+		digits := id[i+1:]
+		n, err := strconv.ParseUint(digits, 10, 32)
+		if err == nil && (digits == "0" || digits[0] != '0') {
+			return recordKey{id[:i], int64(n)}
+		}
+	}
+	return recordKey{id, -1}
+}
+
+// compareID compares IDs in the order of records.
+func compareID(a, b string) int { return keyOfID(a).compare(keyOfID(b)) }
