@@ -5,13 +5,15 @@ package lac
 //
 // Most records of a file are alike but for their commodity and figures. What
 // they have in common is a head, which is given once; then each record is a
-// [TradeRow], which has no pointers and costs no allocation.
+// [TradeRow], which costs no allocation.
 type TradeSink interface {
-	// Head returns the sink's number for head, a record without ID and
-	// Commodity whose Value, NetWeight and Quantity say only whether its rows
-	// have that figure, and in which currency or unit: their amounts are not
-	// looked at. Equal heads have the same number. It errs with [*FieldError]
-	// as [TradeRecord.Validate] does.
+	// Needs reports whether the sink looks at a figure. What it does not need
+	// may be left out of rows and records.
+	Needs(f Figure) bool
+	// Head returns the sink's number for head: a record without ID, Commodity,
+	// NetWeight and Quantity, whose Value says the currency that its rows'
+	// values are in and nothing else. Equal heads have the same number. It errs
+	// with [*FieldError] as [TradeRecord.Validate] does.
 	Head(head TradeRecord) (int32, error)
 	// AppendRows appends records. If a row is not valid it errs with
 	// [*FieldError], and no row is appended.
@@ -26,13 +28,17 @@ type TradeRow struct {
 	Head      int32  // from [TradeSink.Head]
 	Number    uint32 // the record's ID is its source, "#" and this number
 	Commodity Commodity
-	// The figures that the head has; the others are not looked at.
-	Value, NetWeight, Quantity Coefficient
+	Value     Coefficient // in the head's currency
+	NetWeight Coefficient // kilograms
+	Quantity  Coefficient
+	Unit      Unit // of Quantity, if that is reported
 }
 
-// A Coefficient is the number Units × 10^-Places, with at most 18 places. It has
-// several forms of one number: 1.50 is {150, 2} or {15, 1}.
+// A Coefficient is the number Units × 10^-Places, with at most 18 places; the
+// zero Coefficient is not reported. It has several forms of one number: 1.50 has
+// the units 150 and 2 places, or 15 and 1.
 type Coefficient struct {
-	Units  int64
-	Places uint8
+	Units    int64
+	Places   uint8
+	Reported bool
 }

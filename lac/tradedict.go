@@ -13,7 +13,8 @@ type tradeDict struct {
 	areas   numbering[Area]
 	periods numbering[Period]
 	kinds   numbering[kind]
-	goods   numbering[Commodity]
+	forms   numbering[form]
+	goods   goodList
 	heads   headList
 	names   nameList
 }
@@ -31,45 +32,51 @@ type kind struct {
 	status    ObsStatus
 	evidence  Evidence
 	note      string
-	currency  Currency // of the value; 0: not reported
-	weight    bool     // whether the net weight is reported
-	unit      Unit     // of the quantity; empty: not reported
+	currency  Currency // of values; 0: none are reported
 	named     bool     // the rows' numbers are of names, not of the source
 }
 
-// reports reports whether records of the kind have a figure.
-func (k *kind) reports(figure int) bool {
-	switch figure {
-	case figureValue:
-		return k.currency != 0
-	case figureWeight:
-		return k.weight
-	}
-	return k.unit != ""
+// A form is which figures a row reports.
+type form struct {
+	value, weight bool
+	unit          Unit // of the quantity; empty: not reported
 }
 
-// measure returns the unit of a figure, empty if it is not reported.
-func (k *kind) measure(figure int) Unit {
-	switch {
-	case !k.reports(figure):
-		return ""
-	case figure == figureValue:
-		return UnitOf(k.currency)
-	case figure == figureWeight:
-		return UnitKilograms
+func (f *form) reports(figure int) bool {
+	switch figure {
+	case figureValue:
+		return f.value
+	case figureWeight:
+		return f.weight
 	}
-	return k.unit
+	return f.unit != ""
 }
 
 // head returns the number of a head whose records' IDs are numbered.
 func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	r.ID, r.Commodity = "head of "+r.Source, AllGoods
-	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{unit: r.NetWeight.unit}, Quantity{unit: r.Quantity.unit}
-	if err := r.Validate(); err != nil {
-		return 0, err
+	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{}, Quantity{}
+	if !d.knows(&r) {
+		if err := r.Validate(); err != nil {
+			return 0, err
+		}
 	}
 	h, err := d.number(&r, false)
 	return int32(h), err
+}
+
+// knows reports whether every part of a record without figures was in a valid
+// one before; then it is valid too.
+func (d *tradeDict) knows(r *TradeRecord) bool {
+	_, reporter := d.areas.number[r.Reporter]
+	_, partner := d.areas.number[r.Partner]
+	_, period := d.periods.number[r.Period]
+	_, kind := d.kinds.number[kindOf(r, false)]
+	return reporter && partner && period && kind
+}
+
+func kindOf(r *TradeRecord, named bool) kind {
+	return kind{r.Source, r.Flow, r.Valuation, r.Breakdown, r.Status, r.Evidence, r.Note, r.Value.currency, named}
 }
 
 // maxHeads is the most heads that [TradeSink.Head] can number.
@@ -84,8 +91,7 @@ func (d *tradeDict) number(r *TradeRecord, named bool) (uint32, error) {
 		reporter: uint16(reporter),
 		partner:  uint16(partner),
 		period:   d.periods.of(r.Period),
-		kind: d.kinds.of(kind{r.Source, r.Flow, r.Valuation, r.Breakdown, r.Status, r.Evidence, r.Note,
-			r.Value.currency, r.NetWeight.IsReported(), r.Quantity.unit, named}),
+		kind:     d.kinds.of(kindOf(r, named)),
 	}), nil
 }
 
@@ -97,7 +103,12 @@ func (d *tradeDict) row(r *TradeRecord) (column.Row, error) {
 	if err != nil {
 		return column.Row{}, err
 	}
-	row := column.Row{Head: h, Good: d.goods.of(r.Commodity), Number: uint32(key.number)}
+	row := column.Row{
+		Head:   h,
+		Form:   d.forms.of(form{r.Value.IsReported(), r.NetWeight.IsReported(), r.Quantity.unit}),
+		Good:   d.goods.of(r.Commodity),
+		Number: uint32(key.number),
+	}
 	if named {
 		row.Number = d.names.add(r.ID)
 	}
@@ -107,41 +118,72 @@ func (d *tradeDict) row(r *TradeRecord) (column.Row, error) {
 	return row, nil
 }
 
-// rows appends rows that a sink was given to dst, or says what is wrong with one.
-func (d *tradeDict) rows(dst []column.Row, rows []TradeRow) ([]column.Row, error) {
-	var c Commodity
-	var good uint32
+// A rowIDs is how a dictionary numbers what a row says.
+type rowIDs struct{ good, form uint32 }
+
+// check appends the numbers of rows that a sink was given to dst, or says what
+// is wrong with one.
+func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
+	// What a row says is mostly what the row before it says.
+	var f form
+	var ids rowIDs
 	var k *kind
-	last := int32(-1)
+	head, known := int32(-1), false
 	for i := range rows {
 		r := &rows[i]
-		if r.Head != last {
+		if r.Head != head {
 			if uint32(r.Head) >= uint32(d.heads.len()) {
 				return dst, &FieldError{Record: strconv.Itoa(int(r.Number)), Field: "head", Text: strconv.Itoa(int(r.Head)), Err: ErrUnknownCode}
 			}
 			k = d.kindOf(uint32(r.Head))
-			last = r.Head
+			head = r.Head
 		}
-		if r.Commodity != c {
-			if _, known := d.goods.number[r.Commodity]; !known && !r.Commodity.IsValid() {
+		var ok bool
+		if ids.good, ok = d.goods.find(r.Commodity); !ok {
+			if !r.Commodity.IsValid() {
 				return dst, d.rowError(k, r, "commodity", r.Commodity.String(), ErrUnknownCode)
 			}
-			c, good = r.Commodity, d.goods.of(r.Commodity)
+			ids.good = d.goods.of(r.Commodity)
 		}
-		row := column.Row{Head: uint32(r.Head), Good: good, Number: r.Number}
-		for f, coef := range [...]Coefficient{figureValue: r.Value, figureWeight: r.NetWeight, figureQuantity: r.Quantity} {
-			if !k.reports(f) {
-				continue
+		if !known || f.value != r.Value.Reported || f.weight != r.NetWeight.Reported ||
+			(f.unit != "") != r.Quantity.Reported || r.Quantity.Reported && f.unit != r.Unit {
+			f = form{r.Value.Reported, r.NetWeight.Reported, ""}
+			if r.Quantity.Reported {
+				if f.unit = r.Unit; !r.Unit.IsValid() {
+					return dst, d.rowError(k, r, "quantity", string(r.Unit), ErrUnitMismatch)
+				}
 			}
-			if coef.Units < 0 || coef.Places > 18 {
-				field := [...]string{"value", "net_weight", "quantity"}[f]
-				return dst, d.rowError(k, r, field, fmt.Sprintf("%de-%d", coef.Units, coef.Places), ErrRange)
-			}
-			row.Figures[f] = column.Figure{Coef: coef.Units, Places: coef.Places}
+			known = true
+			ids.form = d.forms.of(f)
 		}
-		dst = append(dst, row)
+		if f.value && k.currency == 0 {
+			return dst, d.rowError(k, r, "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
+		}
+		if f.value && !r.Value.isValid() || f.weight && !r.NetWeight.isValid() || f.unit != "" && !r.Quantity.isValid() {
+			return dst, d.figureError(k, r)
+		}
+		dst = append(dst, ids)
 	}
 	return dst, nil
+}
+
+func (c *Coefficient) isValid() bool { return c.Units >= 0 && c.Places <= 18 }
+
+func (c *Coefficient) figure() column.Figure {
+	if !c.Reported {
+		return column.Figure{}
+	}
+	return column.Figure{Coef: c.Units, Places: c.Places}
+}
+
+func (d *tradeDict) figureError(k *kind, r *TradeRow) error {
+	for i, c := range []*Coefficient{&r.Value, &r.NetWeight, &r.Quantity} {
+		if c.Reported && !c.isValid() {
+			field := []string{"value", "net_weight", "quantity"}[i]
+			return d.rowError(k, r, field, fmt.Sprintf("%de-%d", c.Units, c.Places), ErrRange)
+		}
+	}
+	return nil
 }
 
 func (d *tradeDict) rowError(k *kind, r *TradeRow, field, text string, err error) error {
@@ -152,6 +194,7 @@ func (d *tradeDict) rowError(k *kind, r *TradeRow, field, text string, err error
 func (d *tradeDict) record(row *column.Row) TradeRecord {
 	h := d.heads.at(row.Head)
 	k := &d.kinds.values[h.kind]
+	f := &d.forms.values[row.Form]
 	r := TradeRecord{
 		ID:        d.id(row.Head, row.Number),
 		Source:    k.source,
@@ -166,14 +209,14 @@ func (d *tradeDict) record(row *column.Row) TradeRecord {
 		Evidence:  k.evidence,
 		Note:      k.note,
 	}
-	if k.currency != 0 {
+	if f.value {
 		r.Value = Money{row.Figures[figureValue].Dec(), k.currency}
 	}
-	if k.weight {
+	if f.weight {
 		r.NetWeight = Quantity{row.Figures[figureWeight].Dec(), UnitKilograms}
 	}
-	if k.unit != "" {
-		r.Quantity = Quantity{row.Figures[figureQuantity].Dec(), k.unit}
+	if f.unit != "" {
+		r.Quantity = Quantity{row.Figures[figureQuantity].Dec(), f.unit}
 	}
 	return r
 }
@@ -205,7 +248,8 @@ func (d *tradeDict) snapshot() tradeDict {
 		areas:   numbering[Area]{values: d.areas.values},
 		periods: numbering[Period]{values: d.periods.values},
 		kinds:   numbering[kind]{values: d.kinds.values},
-		goods:   numbering[Commodity]{values: d.goods.values},
+		forms:   numbering[form]{values: d.forms.values},
+		goods:   goodList{values: d.goods.values},
 		heads:   headList{chunks: append([][]head(nil), d.heads.chunks...), n: d.heads.n},
 		names:   d.names,
 	}
@@ -234,6 +278,22 @@ func (n *numbering[T]) of(v T) uint32 {
 	return i
 }
 
+// A goodList numbers commodities.
+type goodList struct {
+	values []Commodity
+	index  column.Index
+}
+
+func (l *goodList) find(c Commodity) (uint32, bool) { return l.index.Find(uint64(c)) }
+
+func (l *goodList) of(c Commodity) uint32 {
+	n, isNew := l.index.Number(uint64(c))
+	if isNew {
+		l.values = append(l.values, c)
+	}
+	return n
+}
+
 // A headList numbers heads, of which there may be as many as records: it is a
 // numbering that takes some 20 bytes each.
 type headList struct {
@@ -247,6 +307,9 @@ const headChunk = 1 << 14
 func (l *headList) len() int { return l.n }
 
 func (l *headList) at(i uint32) head { return l.chunks[i/headChunk][i%headChunk] }
+
+// from returns heads from number i on, if there are any.
+func (l *headList) from(i int) []head { return l.chunks[i/headChunk][i%headChunk:] }
 
 func (l *headList) of(h head) uint32 {
 	if 4*l.n >= 3*len(l.slots) {

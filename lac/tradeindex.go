@@ -18,9 +18,10 @@ type tradeIndex struct {
 	rules  [][]rowRule // by block and row; nil where every row is kept
 	kept   []bool      // by head: whether a row of it is kept or refused
 	groups []bool      // by area: whether it is a region or bloc
-	// mirrored says that two areas both report, or may report, on their trade
-	// with one another.
-	mirrored bool
+	// Whether there is a line with codesBeside, or codesMixed; one that is
+	// contended; one of a region or bloc; and whether two areas both report, or
+	// may report, on their trade with one another.
+	beside, mixedCodes, contended, grouped, mirrored bool
 }
 
 type lineIndex struct {
@@ -204,6 +205,8 @@ func (x *tradeIndex) findRules() {
 	}
 	for i := range x.lines {
 		x.lines[i].codes = scan.codes[i]
+		x.beside = x.beside || scan.codes[i] == codesBeside
+		x.mixedCodes = x.mixedCodes || scan.codes[i] == codesMixed
 	}
 	x.findRepeats(again)
 }
@@ -326,7 +329,10 @@ func (x *tradeIndex) findNeighbours() {
 			}
 		}
 		x.contend(x.lines[start:end])
-		if pairs[[2]uint16{h.partner, h.reporter}] || x.groups[h.reporter] || x.groups[h.partner] {
+		if x.groups[h.reporter] || x.groups[h.partner] {
+			x.grouped, x.mirrored = true, true
+		}
+		if pairs[[2]uint16{h.partner, h.reporter}] {
 			x.mirrored = true
 		}
 		pairs[[2]uint16{h.reporter, h.partner}] = true
@@ -357,6 +363,7 @@ func (x *tradeIndex) contend(pair []lineIndex) {
 	for _, i := range order[1:] {
 		if period(pair[latest]).Overlaps(period(pair[i])) {
 			pair[latest].contended, pair[i].contended = true, true
+			x.contended = true
 		}
 		if period(pair[i]).last.After(period(pair[latest]).last) {
 			latest = i

@@ -117,16 +117,17 @@ type headSelector struct {
 }
 
 type kindFate struct {
-	known, selected bool
-	fates           [3]fate // by figure
+	selected bool
+	fate     fate
 }
 
 func newHeadSelector(q TradeQuery, d *tradeDict) *headSelector {
 	return &headSelector{q: q, dict: d, reporters: newAreaFilter(q.Reporter, q), partners: newAreaFilter(q.Partner, q)}
 }
 
-// fate returns what becomes of rows with a head; false if they are not selected.
-func (s *headSelector) fate(h head, figure int) (fate, bool) {
+// fate returns what becomes of rows with a head that report the figure; false if
+// rows with that head are not selected.
+func (s *headSelector) fate(h head) (fate, bool) {
 	for i := len(s.kinds); i < len(s.dict.kinds.values); i++ {
 		s.addKind(&s.dict.kinds.values[i])
 	}
@@ -147,7 +148,7 @@ func (s *headSelector) fate(h head, figure int) (fate, bool) {
 	if s.q.Partner != 0 {
 		partner = s.partners.match(s.dict.areas.values[h.partner], s.dict.periods.values[h.period])
 	}
-	f := k.fates[figure]
+	f := k.fate
 	switch {
 	case reporter == areaOutside || partner == areaOutside:
 		return 0, false
@@ -159,13 +160,8 @@ func (s *headSelector) fate(h head, figure int) (fate, bool) {
 
 func (s *headSelector) addKind(k *kind) {
 	f := kindFate{selected: (s.q.Source == "" || s.q.Source == k.source) && (s.q.Flow == "" || s.q.Flow == k.flow)}
-	for figure := range f.fates {
-		switch {
-		case k.evidence == Unconfirmed:
-			f.fates[figure] = fateUnconfirmed
-		case !k.reports(figure):
-			f.fates[figure] = fateMissing
-		}
+	if k.evidence == Unconfirmed {
+		f.fate = fateUnconfirmed
 	}
 	s.kinds = append(s.kinds, f)
 }

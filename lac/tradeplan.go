@@ -60,6 +60,7 @@ type plan struct {
 	slots       []slot   // the first is that of heads that are not selected
 	units       []uint32 // by kind
 	unitNumbers numbering[kindUnit]
+	unitSlots   map[uint64]uint32 // by a head's slot and a row's form
 	flowNumbers column.Index
 	slotNumbers column.Index
 
@@ -71,8 +72,10 @@ type plan struct {
 	inSum   []bool      // by line: the same
 
 	sums planSums
-	// recordsOf returns the records of a line where they are not in the view.
-	recordsOf func(line uint32, kept bool) []*TradeRecord
+	// Where the rows are not in the view: recordsOf returns records that stand
+	// for those of a line, and whyRefused has the lines that are refused.
+	recordsOf  func(line uint32, kept bool) []*TradeRecord
+	whyRefused map[uint32]error
 }
 
 // A slot is what is counted together: rows of one key and flow, in one unit and
@@ -90,12 +93,18 @@ type kindUnit struct {
 	valuation Valuation // of values
 }
 
+// unitOf returns what figures of a kind are in; of quantities, that is the rows'
+// own.
 func (k *kind) unitOf(figure int) kindUnit {
-	u := kindUnit{unit: k.measure(figure)}
-	if figure == figureValue && u.unit != "" {
-		u.valuation = k.valuation
+	switch figure {
+	case figureValue:
+		if k.currency != 0 {
+			return kindUnit{UnitOf(k.currency), k.valuation}
+		}
+	case figureWeight:
+		return kindUnit{unit: UnitKilograms}
 	}
-	return u
+	return kindUnit{}
 }
 
 // A fate is what becomes of a row in a total.
@@ -148,25 +157,91 @@ func newPlan(x *tradeIndex, q TradeQuery, by []Dimension) *plan {
 func (p *plan) selectHeads() {
 	d := &p.view.dict
 	p.slotOf = slices.Grow(p.slotOf, d.heads.len()-len(p.slotOf))
-	for i := len(p.slotOf); i < d.heads.len(); i++ {
-		h := d.heads.at(uint32(i))
-		fate, ok := p.heads.fate(h, p.figure)
-		if !ok {
-			p.slotOf = append(p.slotOf, 0)
-			continue
+	// Most heads differ from the one before in what is not asked for.
+	var mask head
+	if p.q.Reporter != 0 || p.keys.by[ByReporter] {
+		mask.reporter = math.MaxUint16
+	}
+	if p.q.Partner != 0 || p.keys.by[ByPartner] {
+		mask.partner = math.MaxUint16
+	}
+	var last head
+	var n uint32
+	known := false
+	for i := len(p.slotOf); i < d.heads.len(); {
+		for _, h := range d.heads.from(i) {
+			h.reporter &= mask.reporter
+			h.partner &= mask.partner
+			if !known || h != last {
+				n = p.headSlot(h)
+				last, known = h, true
+			}
+			p.slotOf = append(p.slotOf, n)
+			i++
 		}
-		flow := d.kinds.values[h.kind].flow
-		key := p.keys.number(h)
-		for len(p.units) <= int(h.kind) {
-			k := &d.kinds.values[len(p.units)]
-			p.units = append(p.units, p.unitNumbers.of(k.unitOf(p.figure)))
+	}
+}
+
+// headSlot returns the slot of a head.
+func (p *plan) headSlot(h head) uint32 {
+	d := &p.view.dict
+	fate, ok := p.heads.fate(h)
+	if !ok {
+		return 0
+	}
+	for len(p.units) <= int(h.kind) {
+		k := &d.kinds.values[len(p.units)]
+		p.units = append(p.units, p.unitNumbers.of(k.unitOf(p.figure)))
+	}
+	unit := p.units[h.kind]
+	return p.slotNumber(slot{p.keys.number(h), d.kinds.values[h.kind].flow, fate, p.unitNumbers.values[unit]}, unit)
+}
+
+// slotNumber returns the number of a slot, whose unit has the number given.
+func (p *plan) slotNumber(s slot, unit uint32) uint32 {
+	n, _ := p.flowNumbers.Number(uint64(s.key)<<16 | uint64(flowPlace(s.flow))<<8 | uint64(s.fate))
+	n, isNew := p.slotNumbers.Number(uint64(n)<<32 | uint64(unit))
+	if isNew {
+		p.slots = append(p.slots, s)
+	}
+	return n + 1
+}
+
+// rowSlot returns the slot of a row, of which its head is in slot n: the same,
+// but for quantities, where it has the row's unit.
+func (p *plan) rowSlot(n uint32, form uint32) uint32 {
+	u := p.view.dict.forms.values[form].unit
+	if p.figure != figureQuantity || u == "" || p.slots[n].fate != fateAdded {
+		return n
+	}
+	place := uint64(n)<<32 | uint64(form)
+	own, ok := p.unitSlots[place]
+	if !ok {
+		s := p.slots[n]
+		s.unit = u
+		own = p.slotNumber(s, p.unitNumbers.of(s.kindUnit))
+		if p.unitSlots == nil {
+			p.unitSlots = map[uint64]uint32{}
 		}
-		n, _ := p.flowNumbers.Number(uint64(key)<<16 | uint64(flowPlace(flow))<<8 | uint64(fate))
-		n, isNew := p.slotNumbers.Number(uint64(n)<<32 | uint64(p.units[h.kind]))
-		if isNew {
-			p.slots = append(p.slots, slot{key, flow, fate, d.kinds.values[h.kind].unitOf(p.figure)})
+		p.unitSlots[place] = own
+	}
+	return own
+}
+
+// findRowSlots finds the slots of rows before rows are added in parallel.
+func (p *plan) findRowSlots() {
+	if p.figure != figureQuantity {
+		return
+	}
+	p.ruled = true
+	for _, b := range p.view.blocks {
+		if p.touches(b) {
+			for i := range b.Rows {
+				if n := p.slotOf[b.Heads.At(i)]; n != 0 {
+					p.rowSlot(n, b.Forms.At(i))
+				}
+			}
 		}
-		p.slotOf = append(p.slotOf, n+1)
 	}
 }
 
@@ -181,7 +256,7 @@ func (p *plan) selectGoods() {
 		}
 		p.scanLines()
 	}
-	if !p.byCommodity {
+	if !p.byCommodity && (p.codes != nil || p.beside) {
 		for i, l := range p.lines {
 			if p.slotOf[l.head] == 0 {
 				continue
@@ -223,7 +298,8 @@ func (p *plan) scanLines() {
 
 // touches reports whether a block may have rows that are selected.
 func (p *plan) touches(b *column.Block) bool {
-	for _, n := range p.slotOf[b.LeastHead : b.MostHead+1] {
+	least, most := b.Heads.Bounds()
+	for _, n := range p.slotOf[least : most+1] {
 		if n != 0 {
 			return true
 		}
@@ -233,10 +309,10 @@ func (p *plan) touches(b *column.Block) bool {
 
 // A planRow is a row of a block with its fate.
 type planRow struct {
-	row  int
-	head uint32
-	good uint32
-	fate fate
+	row        int
+	head, good uint32
+	slot       uint32
+	fate       fate
 }
 
 // rows calls f for the rows of a part of a block that are selected, in order.
@@ -253,7 +329,12 @@ func (p *plan) rows(block, from, to int, f func(planRow)) {
 		if p.matches != nil && !p.matches[r.good] {
 			continue
 		}
+		form := b.Forms.At(i)
+		r.slot = p.rowSlot(n, form)
 		r.fate = p.slots[n].fate
+		if r.fate == fateAdded && !p.view.dict.forms.values[form].reports(p.figure) {
+			r.fate = fateMissing
+		}
 		if r.fate <= fateMissing {
 			if !p.byCommodity && int(r.good) != p.wanted && p.codesOf(p.lineOf[r.head]) == codesBeside {
 				r.fate = fateCommodity
@@ -278,6 +359,7 @@ func (p *plan) run() error {
 		return fmt.Errorf("totals: figure %s: %w", quote(string(p.q.Figure)), ErrUnknownCode)
 	}
 	p.selectGoods()
+	p.findRowSlots()
 	p.add()
 	return p.check()
 }
@@ -286,9 +368,10 @@ func (p *plan) run() error {
 type planSums struct {
 	dense    [][]column.Cell // by scale
 	wide     map[uint64]*fixed.Sum
+	missing  []uint32 // by cell
 	excluded map[excludedAt]int
-	refused  map[uint32]error // lines that must not be added up; why, if that is known
-	kept     []bool           // by head, if rows are looked at one by one
+	refused  map[uint32]bool // lines of which a row must not be added up
+	kept     []bool          // by head, if rows are looked at one by one
 	// sparse numbers the cells that have rows; nil: a cell is its place.
 	sparse *column.Index
 }
@@ -391,11 +474,37 @@ func (p *plan) addBlock(s *planSums, block int, bases []uint32, scratch *column.
 	} else {
 		b.AddByHead(cells, p.slotOf, p.figure)
 	}
+	least, most := b.Forms.Bounds()
+	for f := least; f <= most; f++ {
+		if !p.view.dict.forms.values[f].reports(p.figure) {
+			p.uncountMissing(s, b, cells)
+			break
+		}
+	}
 	b.Wide(p.figure, func(row int, d fixed.Dec) {
 		if n := p.slotOf[b.Heads.At(row)]; n != 0 {
 			s.addWide(p.place(n, b.Goods.At(row)), d)
 		}
 	})
+}
+
+// uncountMissing takes the rows of a block that do not report the figure, which
+// were added as 0, out of the cells again and counts them as missing.
+func (p *plan) uncountMissing(s *planSums, b *column.Block, cells []column.Cell) {
+	reports := make([]bool, len(p.view.dict.forms.values))
+	for i := range reports {
+		reports[i] = p.view.dict.forms.values[i].reports(p.figure)
+	}
+	for i := range b.Rows {
+		if reports[b.Forms.At(i)] {
+			continue
+		}
+		if n := p.slotOf[b.Heads.At(i)]; n != 0 && p.slots[n].fate == fateAdded {
+			place := p.place(n, b.Goods.At(i))
+			cells[place].Uncount(1)
+			s.miss(place)
+		}
+	}
 }
 
 // addRows adds a block up row by row.
@@ -411,7 +520,7 @@ func (p *plan) addRows(s *planSums, block int) {
 		if p.ruled && (r.fate <= fateMissing || r.fate == fateRefused) {
 			s.kept[r.head] = true
 		}
-		place := p.place(p.slotOf[r.head], r.good)
+		place := p.place(r.slot, r.good)
 		if s.sparse != nil {
 			n, _ := s.sparse.Number(place)
 			if place = uint64(n); int(n) >= len(cells) {
@@ -425,17 +534,26 @@ func (p *plan) addRows(s *planSums, block int) {
 				s.addWide(place, *f.Wide)
 			}
 			cells[place].Add(f.Coef)
-		case fateMissing, fateUnconfirmed, fateRegion:
+		case fateMissing:
+			s.miss(place)
+		case fateUnconfirmed, fateRegion:
 			cells[place].Add(0)
 		case fateRefused:
 			if s.refused == nil {
-				s.refused = map[uint32]error{}
+				s.refused = map[uint32]bool{}
 			}
-			s.refused[p.lineOf[r.head]] = nil
+			s.refused[p.lineOf[r.head]] = true
 		default:
 			s.exclude(place, r.fate, 1)
 		}
 	})
+}
+
+func (s *planSums) miss(cell uint64) {
+	if cell >= uint64(len(s.missing)) {
+		s.missing = append(s.missing, make([]uint32, cell+1-uint64(len(s.missing)))...)
+	}
+	s.missing[cell]++
 }
 
 func (s *planSums) addWide(cell uint64, d fixed.Dec) {
@@ -474,6 +592,15 @@ func (s *planSums) count(cell uint64) int {
 	return n
 }
 
+// numCells returns how many cells there are.
+func (s *planSums) numCells() int {
+	n := 0
+	for _, cells := range s.dense {
+		n = max(n, len(cells))
+	}
+	return n
+}
+
 func (s *planSums) exclude(cell uint64, f fate, n int) {
 	if s.excluded == nil {
 		s.excluded = map[excludedAt]int{}
@@ -506,6 +633,11 @@ func (s *planSums) merge(t *planSums) {
 			if !c.IsEmpty() {
 				cells[to(uint64(i))].Merge(c)
 			}
+		}
+	}
+	for cell, n := range t.missing {
+		for range n {
+			s.miss(to(uint64(cell)))
 		}
 	}
 	for cell, sum := range t.wide {

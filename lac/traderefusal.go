@@ -9,8 +9,14 @@ import (
 // the lines and what was counted; rows are read only to name those that must not
 // be added.
 func (p *plan) check() error {
-	p.inSum = make([]bool, len(p.lines))
 	doubtful := make([]bool, len(p.keys.keys))
+	p.findUnits(doubtful)
+	compare := p.contended || p.grouped || p.mirrored && !p.keys.by[ByReporter]
+	mixed := !p.byCommodity && (p.codes != nil || p.mixedCodes)
+	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
+		return nil
+	}
+	p.inSum = make([]bool, len(p.lines))
 	for h, n := range p.slotOf {
 		if n == 0 || p.slots[n].fate > fateMissing || !p.kept[h] {
 			continue
@@ -24,8 +30,9 @@ func (p *plan) check() error {
 	for line := range p.sums.refused {
 		doubtful[p.slots[p.slotOf[p.lines[line].head]].key] = true
 	}
-	p.findUnits(doubtful)
-	p.findConflicts(doubtful)
+	if compare {
+		p.findConflicts(doubtful)
+	}
 	if !slices.Contains(doubtful, true) {
 		return nil
 	}
@@ -195,11 +202,11 @@ func (p *plan) lineRows(n uint32, f func(rowAt, planRow)) {
 // refuseKey returns why a key must not be added up; with ByCommodity, why the
 // first of its commodities must not.
 func (p *plan) refuseKey(key uint32, lines []uint32) error {
-	if !p.byCommodity {
-		return p.refuseCell(lines, anyGood)
-	}
 	if p.recordsOf != nil {
 		return p.refuseStream(key, lines)
+	}
+	if !p.byCommodity {
+		return p.refuseCell(lines, anyGood)
 	}
 	byGood := make([][]uint32, len(p.view.dict.goods.values))
 	for _, n := range lines {
@@ -228,11 +235,7 @@ func (p *plan) refuseCell(lines []uint32, good int) error {
 		wanted = 0
 	}
 	for _, n := range lines {
-		err, refused := p.sums.refused[n]
-		if err != nil {
-			return err
-		}
-		if !refused && !p.mixed(n) {
+		if !p.sums.refused[n] && !p.mixed(n) {
 			continue
 		}
 		if _, err := guardLine(p.lineRecords(n, good, false), wanted, func(*TradeRecord, Guard) {}); err != nil {
@@ -245,12 +248,17 @@ func (p *plan) refuseCell(lines []uint32, good int) error {
 	return guardLines(p.linesOf(lines, good))
 }
 
-// refuseStream is refuseKey where no rows are there to tell one commodity of the
-// key from another: it refuses what may be broken in some.
+// refuseStream is refuseKey where the rows are not there: it does not tell one
+// commodity of a key from another between lines, nor names records by unit.
 func (p *plan) refuseStream(key uint32, lines []uint32) error {
 	for _, n := range lines {
-		if err := p.sums.refused[n]; err != nil {
+		if err := p.whyRefused[n]; err != nil {
 			return err
+		}
+		if p.mixed(n) {
+			if _, err := guardCommodity(p.recordsOf(n, false), p.wantedCommodity(), nil); err != nil {
+				return err
+			}
 		}
 	}
 	for a := range p.slots {
@@ -288,7 +296,8 @@ func (p *plan) refuseUnits(lines []uint32, good int) error {
 	known := map[kindOf]bool{}
 	for _, n := range lines {
 		flow := p.lineAt(n).flow
-		tells := good != anyGood // it may be the first that has the good
+		// It may be the first that has the good, or a unit.
+		tells := good != anyGood || p.figure == figureQuantity
 		for _, k := range kinds[n] {
 			tells = tells || !known[kindOf{flow, k}]
 			known[kindOf{flow, k}] = true

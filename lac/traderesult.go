@@ -63,21 +63,18 @@ func (p *plan) totals() TradeTotals {
 
 // findDense lists the keys that occur where every slot and good has a cell.
 func (t *TradeTotals) findDense() {
-	occurs := make([]bool, t.stride*uint64(1+t.numSlots()))
-	for _, cells := range t.sums.dense {
-		for i := range cells {
-			if !cells[i].IsEmpty() {
-				occurs[i] = true
-			}
+	rows := t.sums.rows()
+	n := 0
+	for _, occurs := range rows {
+		if occurs {
+			n++
 		}
 	}
-	for at := range t.sums.excluded {
-		occurs[at.cell] = true
-	}
+	t.entries = make([]uint64, 0, n)
 	for g := range t.groups {
 		for i, good := range t.goods {
 			for _, s := range t.groups[g].slots {
-				if occurs[uint64(s.number)*t.stride+uint64(good.number)] {
+				if at := uint64(s.number)*t.stride + uint64(good.number); at < uint64(len(rows)) && rows[at] {
 					t.entries = append(t.entries, uint64(g)<<32|uint64(i))
 					break
 				}
@@ -86,12 +83,29 @@ func (t *TradeTotals) findDense() {
 	}
 }
 
-func (t *TradeTotals) numSlots() int {
-	n := 0
-	for _, g := range t.groups {
-		n += len(g.slots)
+// rows returns by cell whether it has any row, added or not.
+func (s *planSums) rows() []bool {
+	n := max(s.numCells(), len(s.missing))
+	for at := range s.excluded {
+		n = max(n, int(at.cell)+1)
 	}
-	return n
+	occurs := make([]bool, n)
+	for _, cells := range s.dense {
+		for i := range cells {
+			if !cells[i].IsEmpty() {
+				occurs[i] = true
+			}
+		}
+	}
+	for i, n := range s.missing {
+		if n > 0 {
+			occurs[i] = true
+		}
+	}
+	for at := range s.excluded {
+		occurs[at.cell] = true
+	}
+	return occurs
 }
 
 // findSparse lists the keys that occur where cells are numbered.
@@ -186,10 +200,11 @@ func (s *planSums) addTo(t *Total, cell uint64, slot *slot) {
 	case slot.fate == fateAdded:
 		t.Records += n
 		t.unit = slot.unit
-	case slot.fate == fateMissing:
-		t.Missing += n
 	default:
 		t.excludeN(slot.fate, n)
+	}
+	if cell < uint64(len(s.missing)) {
+		t.Missing += int(s.missing[cell])
 	}
 	if len(s.excluded) > 0 {
 		for f := fateCommodity; f <= fateDuplicate; f++ {

@@ -19,8 +19,8 @@ import (
 //
 // A stream is used by one goroutine at a time.
 type TradeStream struct {
-	plan  *plan
-	batch []column.Row
+	plan *plan
+	ids  []rowIDs
 
 	heads []streamHead
 	lines []streamLine
@@ -31,20 +31,22 @@ type TradeStream struct {
 
 	// sums are by head, those of the code asked for apart from others, or with
 	// ByCommodity by slot and good, which cells numbers.
-	sums  planSums
-	cells column.Index
-	scale int // that coefficients are brought to, where they fit
+	sums    planSums
+	cells   column.Index
+	refused map[uint32]error // by line
+	scale   int              // that coefficients are brought to, where they fit
 }
 
 type streamHead struct {
-	line  uint32
-	first streamRow
+	line   uint32
+	isPart bool // it has a breakdown
+	first  streamRow
 }
 
 // A streamRow is what is kept of a row to name it by.
 type streamRow struct {
-	head, good, number uint32
-	isSet              bool
+	head, form, good, number uint32
+	isSet                    bool
 }
 
 type streamLine struct {
@@ -79,6 +81,9 @@ func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
 
 func (s *TradeStream) dict() *tradeDict { return &s.plan.view.dict }
 
+// Needs implements [TradeSink]: a stream needs the figure that it adds up.
+func (s *TradeStream) Needs(f Figure) bool { return f == s.plan.q.Figure }
+
 // Head implements [TradeSink].
 func (s *TradeStream) Head(head TradeRecord) (int32, error) {
 	n, err := s.dict().head(s.relevant(head))
@@ -89,13 +94,8 @@ func (s *TradeStream) Head(head TradeRecord) (int32, error) {
 // relevant returns r without what the question does not look at.
 func (s *TradeStream) relevant(r TradeRecord) TradeRecord {
 	r.Note, r.Status = "", Normal
-	switch s.plan.figure {
-	case figureValue:
-		r.NetWeight, r.Quantity = Quantity{}, Quantity{}
-	case figureWeight:
-		r.Value, r.Quantity, r.Valuation = Money{}, Quantity{}, NotStated
-	case figureQuantity:
-		r.Value, r.NetWeight, r.Valuation = Money{}, Quantity{}, NotStated
+	if s.plan.figure != figureValue {
+		r.Valuation = NotStated
 	}
 	return r
 }
@@ -112,7 +112,7 @@ func (s *TradeStream) extend() {
 		if int(line) == len(s.lines) {
 			s.lines = append(s.lines, streamLine{})
 		}
-		s.heads = append(s.heads, streamHead{line: line})
+		s.heads = append(s.heads, streamHead{line: line, isPart: k.breakdown != Breakdown{}})
 	}
 	wanted := s.plan.wantedCommodity()
 	for _, c := range d.goods.values[len(s.goods):] {
@@ -127,12 +127,23 @@ func (s *TradeStream) extend() {
 // AppendRows implements [TradeSink].
 func (s *TradeStream) AppendRows(rows []TradeRow) error {
 	var err error
-	if s.batch, err = s.dict().rows(s.batch[:0], rows); err != nil {
+	if s.ids, err = s.dict().check(s.ids[:0], rows); err != nil {
 		return err
 	}
 	s.extend()
-	for i := range s.batch {
-		s.add(&s.batch[i])
+	for i := range rows {
+		r := &rows[i]
+		row := streamRow{uint32(r.Head), s.ids[i].form, s.ids[i].good, r.Number, true}
+		c := &r.Value
+		switch s.plan.figure {
+		case figureWeight:
+			c = &r.NetWeight
+		case figureQuantity:
+			c = &r.Quantity
+		}
+		if cell, ok := s.place(row, c.Reported); ok {
+			s.add(cell, c.Units, int(c.Places))
+		}
 	}
 	return nil
 }
@@ -148,43 +159,52 @@ func (s *TradeStream) Append(r TradeRecord) error {
 		return err
 	}
 	s.extend()
-	s.add(&row)
+	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
+	cell, ok := s.place(streamRow{row.Head, row.Form, row.Good, row.Number, true}, reported)
+	if !ok {
+		return nil
+	}
+	f := &row.Figures[s.plan.figure]
+	if f.Wide != nil {
+		s.sums.addWide(cell, *f.Wide)
+		s.add(cell, 0, s.scale)
+		return nil
+	}
+	s.add(cell, f.Coef, int(f.Places))
 	return nil
 }
 
-func (s *TradeStream) add(row *column.Row) {
-	n := s.plan.slotOf[row.Head]
-	good := &s.goods[row.Good]
+// place notes a row and returns the cell in which its figure is to be added;
+// false if it is not to be.
+func (s *TradeStream) place(row streamRow, reported bool) (uint64, bool) {
+	n := s.plan.slotOf[row.head]
+	good := &s.goods[row.good]
 	if n == 0 || !good.matches {
-		return
+		return 0, false
 	}
-	h := &s.heads[row.Head]
+	h := &s.heads[row.head]
 	if !h.first.isSet {
-		h.first = streamRow{row.Head, row.Good, row.Number, true}
+		h.first = row
 	}
-	if s.plan.slots[n].fate <= fateMissing {
+	fate := s.plan.slots[n].fate
+	if fate <= fateMissing {
 		s.addToLine(h.line, good, row)
 	}
-	var cell uint64
-	if s.plan.byCommodity {
-		n, _ := s.cells.Number(uint64(n)<<32 | uint64(row.Good))
-		cell = uint64(n)
-	} else {
-		cell = 2 * uint64(row.Head)
-		if !good.exact {
-			cell++
+	cell := s.cellOf(n, row, good.exact)
+	if fate == fateAdded && !reported {
+		s.sums.miss(cell)
+		return 0, false
+	}
+	return cell, true
+}
+
+func (s *TradeStream) add(cell uint64, coef int64, scale int) {
+	if scale < s.scale {
+		if c, ok := fixed.Rescale(coef, s.scale-scale); ok {
+			coef, scale = c, s.scale
 		}
-	}
-	f := &row.Figures[s.plan.figure]
-	coef, scale := f.Coef, int(f.Places)
-	if f.Wide != nil {
-		s.sums.addWide(cell, *f.Wide)
-		coef, scale = 0, s.scale
-	}
-	if scale > s.scale {
+	} else {
 		s.scale = scale
-	} else if c, ok := fixed.Rescale(coef, s.scale-scale); ok {
-		coef, scale = c, s.scale
 	}
 	cells := s.sums.dense[scale]
 	if cell >= uint64(len(cells)) {
@@ -193,21 +213,38 @@ func (s *TradeStream) add(row *column.Row) {
 	cells[cell].Add(coef)
 }
 
+// cellOf returns the cell of a row whose head is in slot n.
+func (s *TradeStream) cellOf(n uint32, row streamRow, exact bool) uint64 {
+	slot := s.plan.rowSlot(n, row.form)
+	if s.plan.byCommodity {
+		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(row.good))
+		return uint64(cell)
+	}
+	cell := 2 * uint64(row.head)
+	if !exact {
+		cell++
+	}
+	if s.plan.figure == figureQuantity {
+		n, _ := s.cells.Number(cell<<32 | uint64(row.form))
+		cell = uint64(n)
+	}
+	return cell
+}
+
 // addToLine notes what a row is to its line.
-func (s *TradeStream) addToLine(n uint32, good *streamGood, row *column.Row) {
+func (s *TradeStream) addToLine(n uint32, good *streamGood, row streamRow) {
 	l := &s.lines[n]
-	this := streamRow{row.Head, row.Good, row.Number, true}
-	c := s.dict().goods.values[row.Good]
+	c := s.dict().goods.values[row.good]
 	switch {
 	case !l.first.isSet:
-		l.first = this
+		l.first = row
 	case c.Compare(l.last) <= 0:
-		s.refuse(n, GuardDuplicate, this, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
+		s.refuse(n, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
 	case !l.second.isSet && good.level != s.goods[l.first.good].level:
-		l.second = this
+		l.second = row
 	}
-	if (s.dict().kindOf(row.Head).breakdown != Breakdown{}) {
-		s.refuse(n, GuardBreakdown, this, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
+	if s.heads[row.head].isPart {
+		s.refuse(n, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
 	}
 	l.last = c
 	if !good.exact && (l.codes == codesNone || l.codes == codesExact) {
@@ -218,14 +255,14 @@ func (s *TradeStream) addToLine(n uint32, good *streamGood, row *column.Row) {
 
 // refuse notes why a line must not be in a sum, if that is not known yet.
 func (s *TradeStream) refuse(line uint32, g Guard, row streamRow, format string, args ...any) {
-	if s.sums.refused[line] != nil {
+	if s.refused[line] != nil {
 		return
 	}
-	if s.sums.refused == nil {
-		s.sums.refused = map[uint32]error{}
+	if s.refused == nil {
+		s.refused = map[uint32]error{}
 	}
 	first := s.lines[line].first
-	s.sums.refused[line] = refuse(g, s.dict().id(first.head, first.number), s.dict().id(row.head, row.number), format, args...)
+	s.refused[line] = refuse(g, s.dict().id(first.head, first.number), s.dict().id(row.head, row.number), format, args...)
 }
 
 // Totals returns the totals of the records so far. It errs as [Dataset.Totals],
@@ -253,15 +290,15 @@ func (s *TradeStream) Totals() (TradeTotals, error) {
 	} else {
 		s.sumsByHead(&p)
 	}
-	p.sums.refused = map[uint32]error{}
-	if len(s.sums.refused) > 0 {
+	if len(s.refused) > 0 {
+		p.sums.refused, p.whyRefused = map[uint32]bool{}, map[uint32]error{}
 		for n, line := range lineOf {
-			if err := s.sums.refused[line]; err != nil {
-				p.sums.refused[uint32(n)] = err
+			if err := s.refused[line]; err != nil {
+				p.sums.refused[uint32(n)], p.whyRefused[uint32(n)] = true, err
 			}
 		}
 	}
-	p.recordsOf = func(n uint32, kept bool) []*TradeRecord { return s.lineRecords(&p, n, lineOf[n], kept) }
+	p.recordsOf = func(n uint32, kept bool) []*TradeRecord { return s.lineRecords(lineOf[n], kept) }
 	if err := p.check(); err != nil {
 		return TradeTotals{}, err
 	}
@@ -270,30 +307,40 @@ func (s *TradeStream) Totals() (TradeTotals, error) {
 
 // sumsByHead puts the sums of heads into the slots of a plan.
 func (s *TradeStream) sumsByHead(p *plan) {
-	for scale, cells := range s.sums.dense {
-		for i := range cells {
-			c := &cells[i]
-			h := i / 2
-			if c.IsEmpty() {
-				continue
-			}
-			n := uint64(p.slotOf[h])
-			if i%2 == 1 && p.slots[n].fate <= fateMissing && p.codes[p.lineOf[h]] == codesBeside {
-				p.sums.exclude(n, fateCommodity, c.Count())
-				continue
-			}
-			p.kept[h] = true
-			p.sums.at(scale, int(p.places()))[n].Merge(*c)
-			if sum := s.sums.wide[uint64(i)]; sum != nil && scale == s.firstScale(i) {
-				p.sums.mergeWide(n, sum)
+	for cell := range max(s.sums.numCells(), len(s.sums.missing)) {
+		key := uint64(cell)
+		form := uint32(0)
+		if p.figure == figureQuantity {
+			key, form = s.cells.Key(cell)>>32, uint32(s.cells.Key(cell))
+		}
+		h, exact := uint32(key/2), key%2 == 0
+		missing := 0
+		if cell < len(s.sums.missing) {
+			missing = int(s.sums.missing[cell])
+		}
+		n := s.sums.count(uint64(cell)) + missing
+		if n == 0 {
+			continue
+		}
+		slot := p.slotOf[h]
+		if !exact && p.slots[slot].fate == fateAdded && p.codes[p.lineOf[h]] == codesBeside {
+			p.sums.exclude(uint64(slot), fateCommodity, n)
+			continue
+		}
+		p.kept[h] = true
+		place := uint64(p.rowSlot(slot, form))
+		for range missing {
+			p.sums.miss(place)
+		}
+		for scale, cells := range s.sums.dense {
+			if cell < len(cells) && !cells[cell].IsEmpty() {
+				p.sums.at(scale, int(p.places()))[place].Merge(cells[cell])
 			}
 		}
+		if sum := s.sums.wide[uint64(cell)]; sum != nil {
+			p.sums.mergeWide(place, sum)
+		}
 	}
-}
-
-// firstScale returns the least scale at which a cell has something.
-func (s *TradeStream) firstScale(cell int) int {
-	return slices.IndexFunc(s.sums.dense, func(cells []column.Cell) bool { return cell < len(cells) && !cells[cell].IsEmpty() })
 }
 
 // sumsByGood puts the sums of slots and goods into the cells of a plan.
@@ -309,29 +356,23 @@ func (s *TradeStream) sumsByGood(p *plan) {
 	for scale, cells := range s.sums.dense {
 		p.sums.dense[scale] = slices.Clone(cells)
 	}
+	p.sums.missing = slices.Clone(s.sums.missing)
 	for cell, sum := range s.sums.wide {
 		p.sums.mergeWide(cell, sum)
 	}
 }
 
-// lineRecords returns records that stand for a line: those that tell its units,
-// or those that tell its codes.
-func (s *TradeStream) lineRecords(p *plan, n, line uint32, kept bool) []*TradeRecord {
+// lineRecords returns records that stand for a line: its first one, or with it
+// the first of another level.
+func (s *TradeStream) lineRecords(line uint32, first bool) []*TradeRecord {
 	d := s.dict()
 	record := func(r streamRow) *TradeRecord {
-		t := d.record(&column.Row{Head: r.head, Good: r.good, Number: r.number})
+		t := d.record(&column.Row{Head: r.head, Form: r.form, Good: r.good, Number: r.number})
 		return &t
 	}
 	l := &s.lines[line]
-	if !kept {
-		return []*TradeRecord{record(l.first), record(l.second)}
+	if first {
+		return []*TradeRecord{record(l.first)}
 	}
-	var records []*TradeRecord
-	for h := range s.heads {
-		if p.lineOf[h] == n && p.kept[h] && p.slots[p.slotOf[h]].fate <= fateMissing {
-			records = append(records, record(s.heads[h].first))
-		}
-	}
-	slices.SortFunc(records, compareTrade)
-	return records
+	return []*TradeRecord{record(l.first), record(l.second)}
 }

@@ -20,9 +20,9 @@ import (
 // [Dataset] made of the table has the records that were in it then, and may be
 // read while more are appended.
 type TradeTable struct {
-	rows  column.Table
-	dict  tradeDict
-	batch []column.Row
+	rows column.Table
+	dict tradeDict
+	ids  []rowIDs
 }
 
 // The figures of a record, as columns.
@@ -41,6 +41,9 @@ func (t *TradeTable) Len() int { return t.rows.Len() }
 // Bytes returns about how much memory the records take.
 func (t *TradeTable) Bytes() int { return t.rows.Bytes() + t.dict.bytes() }
 
+// Needs implements [TradeSink]: a table keeps every figure.
+func (t *TradeTable) Needs(Figure) bool { return true }
+
 // Head implements [TradeSink].
 func (t *TradeTable) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
 
@@ -50,11 +53,17 @@ func (t *TradeTable) AppendRows(rows []TradeRow) error {
 		return err
 	}
 	var err error
-	if t.batch, err = t.dict.rows(t.batch[:0], rows); err != nil {
+	if t.ids, err = t.dict.check(t.ids[:0], rows); err != nil {
 		return err
 	}
-	for i := range t.batch {
-		t.rows.Append(&t.batch[i])
+	var row column.Row
+	for i := range rows {
+		r := &rows[i]
+		row.Head, row.Form, row.Good, row.Number = uint32(r.Head), t.ids[i].form, t.ids[i].good, r.Number
+		row.Figures[figureValue] = r.Value.figure()
+		row.Figures[figureWeight] = r.NetWeight.figure()
+		row.Figures[figureQuantity] = r.Quantity.figure()
+		t.rows.Append(&row)
 	}
 	return nil
 }

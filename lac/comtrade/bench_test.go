@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
 )
 
-func BenchmarkReader(b *testing.B) {
+// benchmark runs read on the rows of a fixture, many times over.
+func benchmark(b *testing.B, read func(*comtrade.Reader) error) {
 	whole, err := os.ReadFile(filepath.Join(fixtures, "web.csv"))
 	if err != nil {
 		b.Fatal(err)
@@ -21,10 +23,49 @@ func BenchmarkReader(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r := comtrade.NewReader(io.MultiReader(strings.NewReader(head+"\n"), &repeat{text: rows, n: n}))
-		for _, err := range r.All() {
-			if err != nil {
-				b.Fatal(err)
-			}
+		if err := read(r); err != nil {
+			b.Fatal(err)
 		}
 	}
+}
+
+func BenchmarkReader(b *testing.B) {
+	benchmark(b, func(r *comtrade.Reader) error {
+		for _, err := range r.All() {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func BenchmarkReadInto(b *testing.B) {
+	benchmark(b, func(r *comtrade.Reader) error {
+		_, err := r.ReadInto(&counter{})
+		return err
+	})
+}
+
+// A counter is a sink that only counts.
+type counter struct {
+	heads int32
+	rows  int
+}
+
+func (c *counter) Needs(lac.Figure) bool { return true }
+
+func (c *counter) Head(lac.TradeRecord) (int32, error) {
+	c.heads++
+	return c.heads - 1, nil
+}
+
+func (c *counter) AppendRows(rows []lac.TradeRow) error {
+	c.rows += len(rows)
+	return nil
+}
+
+func (c *counter) Append(lac.TradeRecord) error {
+	c.rows++
+	return nil
 }

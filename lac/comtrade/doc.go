@@ -16,6 +16,9 @@
 //		}
 //	}
 //
+// Large files are better read with [Reader.ReadInto], which hands the records to
+// a [lac.TradeSink], such as a table or a running sum, several times as fast.
+//
 // # Columns
 //
 // Columns are found by their names in the first row, whatever their order and

@@ -34,12 +34,17 @@ type Reader struct {
 	// Reading takes a few times that much memory at most.
 	MaxRowBytes int
 
-	in    io.Reader
-	file  *os.File
-	scan  *csvscan.Scanner
-	table table
-	stats Stats
-	end   error // why reading has ended, io.EOF included
+	in      io.Reader
+	file    *os.File
+	regular bool // file is not a pipe or device
+	packed  bool // with gzip
+	scan    *csvscan.Scanner
+	table   table
+	stats   Stats
+	end     error // why reading has ended, io.EOF included
+
+	pieceBytes int   // of ReadInto, pieceBytes if zero
+	mostNumber int64 // of a lac.TradeRow, its maximum if zero
 }
 
 // Stats counts the rows of a table after its header. Always,
@@ -73,7 +78,7 @@ func Open(path string) (*Reader, error) {
 		return nil, fmt.Errorf("comtrade: %w", err)
 	}
 	r := NewReader(f)
-	r.Name, r.file = filepath.Base(path), f
+	r.Name, r.file, r.regular = filepath.Base(path), f, info.Mode().IsRegular()
 	return r, nil
 }
 
@@ -164,8 +169,7 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 	}
 	if r.scan == nil {
 		if err := r.begin(); err != nil {
-			r.end = fmt.Errorf("%s: %w", r.name(), err)
-			return lac.TradeRecord{}, r.end
+			return lac.TradeRecord{}, err
 		}
 	}
 	row, err := r.scan.Next()
@@ -196,8 +200,16 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 	return record, nil
 }
 
-// begin opens the compression, if any, and reads the header.
+// begin opens the compression, if any, and reads the header. An error is why
+// reading has ended.
 func (r *Reader) begin() error {
+	if err := r.readHeader(); err != nil {
+		r.end = fmt.Errorf("%s: %w", r.name(), err)
+	}
+	return r.end
+}
+
+func (r *Reader) readHeader() error {
 	in := bufio.NewReader(r.in)
 	magic, err := in.Peek(2)
 	if err != nil && err != io.EOF {
@@ -209,6 +221,7 @@ func (r *Reader) begin() error {
 		if plain, err = gzip.NewReader(in); err != nil {
 			return fmt.Errorf("gzip: %w", notEOF(err))
 		}
+		r.packed = true
 	case "\xff\xfe", "\xfe\xff":
 		return fmt.Errorf("%w: the text is UTF-16; want UTF-8 or ISO-8859-1", lac.ErrSyntax)
 	}

@@ -208,19 +208,41 @@ var units = map[string]lac.Unit{
 	"U (jeu/pack)": "packs",
 }
 
+// A unitKind says what becomes of a quantity in a unit.
+type unitKind uint8
+
+const (
+	noUnit    unitKind = iota // it is not looked at
+	validUnit                 // it is the record's Quantity
+	notedUnit                 // it goes to the Note
+)
+
+func kindOf(abbr string) unitKind {
+	switch {
+	case abbr == "" || abbr == "N/A":
+		return noUnit
+	case unitOf(abbr).IsValid():
+		return validUnit
+	}
+	return notedUnit
+}
+
+func unitOf(abbr string) lac.Unit {
+	if u, ok := units[abbr]; ok {
+		return u
+	}
+	return lac.Unit(abbr)
+}
+
 // supplementary reads the supplementary quantity. In a unit that cannot be
 // expressed it is kept as a note.
 func (p *rowParser) supplementary() (lac.Quantity, string) {
 	abbr := p.text(colUnit)
-	if abbr == "" || abbr == "N/A" {
+	switch kindOf(abbr) {
+	case noUnit:
 		return lac.Quantity{}, ""
-	}
-	u, ok := units[abbr]
-	if !ok {
-		u = lac.Unit(abbr)
-	}
-	if u.IsValid() {
-		return p.quantity(colQuantity, u), ""
+	case validUnit:
+		return p.quantity(colQuantity, unitOf(abbr)), ""
 	}
 	q := p.quantity(colQuantity, lac.UnitPieces) // for its number alone
 	if !q.IsReported() {

@@ -38,6 +38,9 @@ func (c *Cell) Merge(d Cell) {
 	c.n = n
 }
 
+// Uncount takes n coefficients that are 0 out again.
+func (c *Cell) Uncount(n int) { c.n -= uint32(n) }
+
 // Count returns how many coefficients were added.
 func (c *Cell) Count() int { return int(c.n) }
 
@@ -50,113 +53,143 @@ func (c *Cell) AddTo(total *fixed.Sum, scale int) {
 // that slots gives for its head. The wide ones are counted there too; Wide has
 // them.
 func (b *Block) AddByHead(cells []Cell, slots []uint32, figure int) {
-	slots = slots[b.LeastHead : b.MostHead+1]
-	coefs := b.Figures[figure].coefs
-	if same(slots) {
-		c := &cells[slots[0]]
-		c.addAll(coefs)
-		c.n += uint32(b.Rows - len(coefs))
-		return
-	}
-	off := b.Heads.base - b.LeastHead // 0 unless the column counts
+	f := &b.Figures[figure]
 	switch {
+	case b.Heads.runs != nil:
+		addRuns(cells, slots, b.Heads.runs, f, b.Rows)
 	case b.Heads.b8 != nil:
-		addByHead(cells, slots[off:], b.Heads.b8, coefs)
+		addByHead(cells, slots[b.Heads.base:], b.Heads.b8, f)
 	case b.Heads.b16 != nil:
-		addByHead(cells, slots[off:], b.Heads.b16, coefs)
+		addByHead(cells, slots[b.Heads.base:], b.Heads.b16, f)
 	case b.Heads.b32 != nil:
-		addByHead(cells, slots[off:], b.Heads.b32, coefs)
-	case coefs == nil:
-		for _, slot := range slots {
-			cells[slot].n++
+		addByHead(cells, slots[b.Heads.base:], b.Heads.b32, f)
+	case b.Heads.counts:
+		for i := range b.Rows {
+			cells[slots[b.Heads.base+uint32(i)]].Add(f.coef(i))
 		}
-	default: // heads that count up
-		for i, v := range coefs {
-			cells[slots[i]].Add(v)
-		}
+	default: // fewer rows than make a run
+		cells[slots[b.Heads.base]].addAll(f, 0, b.Rows)
 	}
 }
 
-func addByHead[H unsigned](cells []Cell, slots []uint32, heads []H, coefs []int64) {
-	if coefs == nil {
+func (f *Figures) coef(i int) int64 {
+	if f.coefs == nil {
+		return 0
+	}
+	return f.coefs[i]
+}
+
+// addRuns adds up the runs of heads that have one slot.
+func addRuns(cells []Cell, slots []uint32, runs []run, f *Figures, rows int) {
+	slot, start := slots[runs[0].id], 0
+	for _, r := range runs[1:] {
+		if s := slots[r.id]; s != slot {
+			cells[slot].addAll(f, start, int(r.start))
+			slot, start = s, int(r.start)
+		}
+	}
+	cells[slot].addAll(f, start, rows)
+}
+
+// addByHead keeps the sum of one slot at hand while rows have that slot. The
+// halves of coefficients are added apart, so that nothing overflows on the way.
+func addByHead[H unsigned](cells []Cell, slots []uint32, heads []H, f *Figures) {
+	if f.coefs == nil {
 		for _, h := range heads {
 			cells[slots[h]].n++
 		}
 		return
 	}
-	coefs = coefs[:len(heads)]
+	coefs := f.coefs[:len(heads)]
+	slot, first := slots[heads[0]], 0
+	var lo uint64
+	var hi int64
 	for i, h := range heads {
-		c := &cells[slots[h]]
+		if s := slots[h]; s != slot {
+			cells[slot].addHalves(hi, lo, uint32(i-first))
+			slot, first = s, i
+			lo, hi = 0, 0
+		}
 		v := coefs[i]
-		a := c.lo
-		z := a + v
-		c.lo = z
-		c.n++
-		if (a^z)&(v^z) < 0 {
-			c.carry(v)
-		}
+		lo += uint64(uint32(v))
+		hi += v >> 32
 	}
+	cells[slot].addHalves(hi, lo, uint32(len(heads)-first))
 }
 
-// same reports whether every slot is the first one.
-func same(slots []uint32) bool {
-	for _, s := range slots[1:] {
-		if s != slots[0] {
-			return false
-		}
+// addAll adds the coefficients of the rows from start to end.
+func (c *Cell) addAll(f *Figures, start, end int) {
+	n := c.n + uint32(end-start)
+	switch {
+	case f.coefs == nil:
+	case f.small:
+		c.Add(sumSmall(f.coefs[start:end]))
+	default:
+		hi, lo := sumHalves(f.coefs[start:end])
+		c.addHalves(hi, lo, 0)
 	}
-	return true
+	c.n = n
 }
 
-// addAll adds many coefficients. It adds their low and high halves apart, which
-// do not overflow, and leaves no carry to wait for.
-func (c *Cell) addAll(coefs []int64) {
-	for len(coefs) > 0 {
-		part := coefs[:min(len(coefs), 1<<30)]
-		var hi, hi2 int64
-		var lo, lo2 uint64
-		i := 0
-		for ; i+4 <= len(part); i += 4 {
-			p := part[i : i+4 : i+4]
-			lo += uint64(uint32(p[0])) + uint64(uint32(p[1]))
-			lo2 += uint64(uint32(p[2])) + uint64(uint32(p[3]))
-			hi += p[0]>>32 + p[1]>>32
-			hi2 += p[2]>>32 + p[3]>>32
-		}
-		for _, v := range part[i:] {
-			lo += uint64(uint32(v))
-			hi += v >> 32
-		}
-		hi, lo = hi+hi2, lo+lo2
-		// hi × 2^32 + lo, where hi has at most 62 bits and lo at most 63.
-		hi += int64(lo >> 32)
-		n := c.n + uint32(len(part))
-		c.Add(int64(uint64(hi)<<32 | lo&(1<<32-1)))
-		c.hi += int32(hi>>32) - int32(int64(uint64(hi)<<32)>>63)
-		c.n = n
-		coefs = coefs[len(part):]
+// sumSmall returns the sum of coefficients that do not overflow it. Four sums
+// side by side do not wait for one another.
+func sumSmall(coefs []int64) int64 {
+	var a, b, c, d int64
+	for len(coefs) >= 8 {
+		a += coefs[0] + coefs[4]
+		b += coefs[1] + coefs[5]
+		c += coefs[2] + coefs[6]
+		d += coefs[3] + coefs[7]
+		coefs = coefs[8:]
 	}
+	for _, v := range coefs {
+		a += v
+	}
+	return a + b + c + d
+}
+
+// sumHalves returns the sum of up to a block of coefficients as hi × 2^32 + lo:
+// the sums of their halves do not overflow.
+func sumHalves(coefs []int64) (hi int64, lo uint64) {
+	for _, v := range coefs {
+		lo += uint64(uint32(v))
+		hi += v >> 32
+	}
+	return hi, lo
+}
+
+// addHalves adds hi × 2^32 + lo, the sum of n coefficients. hi has at most 62
+// bits and lo at most 63.
+func (c *Cell) addHalves(hi int64, lo uint64, n uint32) {
+	n += c.n
+	hi += int64(lo >> 32)
+	c.Add(int64(uint64(hi)<<32 | lo&(1<<32-1)))
+	// What Add took for the sign is a bit of the number.
+	c.hi += int32(hi>>32) - int32(int64(uint64(hi)<<32)>>63)
+	c.n = n
 }
 
 // AddByHeadAndGood adds one figure of every row, but for the wide ones, to the
 // cell that bases gives for its head, plus its good.
 func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Scratch) {
-	coefs := b.Figures[figure].coefs
-	for i := 0; i < b.Rows; i += len(s.heads) {
-		n := min(len(s.heads), b.Rows-i)
-		heads, goods := s.heads[:n], s.goods[:n]
-		b.Heads.Unpack(heads, i)
-		b.Goods.Unpack(goods, i)
-		if coefs == nil {
-			for j, h := range heads {
-				cells[bases[h]+goods[j]].n++
-			}
-			continue
+	f := &b.Figures[figure]
+	if b.Heads.runs == nil || b.Goods.b16 == nil || f.coefs == nil {
+		b.addUnpacked(cells, bases, f, s)
+		return
+	}
+	runs := b.Heads.runs
+	for i, r := range runs {
+		end := b.Rows
+		if i+1 < len(runs) {
+			end = int(runs[i+1].start)
 		}
-		values := coefs[i : i+n]
-		for j, h := range heads {
-			c := &cells[bases[h]+goods[j]]
-			v := values[j]
+		of := cells[bases[r.id]+b.Goods.base:]
+		goods := b.Goods.b16[r.start:end]
+		coefs := f.coefs[r.start:end]
+		coefs = coefs[:len(goods)]
+		for j, g := range goods {
+			c := &of[g]
+			v := coefs[j]
 			a := c.lo
 			z := a + v
 			c.lo = z
@@ -164,6 +197,18 @@ func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Sc
 			if (a^z)&(v^z) < 0 {
 				c.carry(v)
 			}
+		}
+	}
+}
+
+func (b *Block) addUnpacked(cells []Cell, bases []uint32, f *Figures, s *Scratch) {
+	for i := 0; i < b.Rows; i += len(s.heads) {
+		n := min(len(s.heads), b.Rows-i)
+		heads, goods := s.heads[:n], s.goods[:n]
+		b.Heads.Unpack(heads, i)
+		b.Goods.Unpack(goods, i)
+		for j, h := range heads {
+			cells[bases[h]+goods[j]].Add(f.coef(i + j))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package column
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
@@ -12,6 +13,7 @@ import (
 type Figures struct {
 	scale int
 	coefs []int64  // nil if all are 0
+	small bool     // the coefficients of a block add up to an int64
 	wide  []wideAt // in the order of rows; their coefficients are 0
 }
 
@@ -115,6 +117,7 @@ func (b *figuresBuilder) seal() Figures {
 	f := Figures{scale: b.scale, wide: slices.Clone(b.wide)}
 	if b.largest > 0 {
 		f.coefs = slices.Clone(b.coefs)
+		f.small = b.largest <= math.MaxInt64/BlockRows
 	}
 	b.coefs, b.wide, b.largest = b.coefs[:0], b.wide[:0], 0
 	return f

@@ -6,11 +6,22 @@ import "slices"
 // plus its place if the column counts up, plus what is stored for it.
 type IDs struct {
 	base   uint32
+	most   uint32
 	counts bool // up by one from row to row; nothing is stored
 	b8     []uint8
 	b16    []uint16
 	b32    []uint32
+	runs   []run // if rows with one number mostly follow one another
 }
+
+// A run is rows with one number. It ends where the next one starts.
+type run struct {
+	id    uint32
+	start uint16
+}
+
+// fewRuns is how many rows a run must have on average to be kept.
+const fewRuns = 8
 
 // packIDs returns ids as a column. It keeps nothing of ids.
 func packIDs(ids []uint32) IDs {
@@ -24,7 +35,7 @@ func packIDs(ids []uint32) IDs {
 			break
 		}
 	}
-	c := IDs{base: least, counts: counts && len(ids) > 1}
+	c := IDs{base: least, most: most, counts: counts && len(ids) > 1}
 	switch spread := most - least; {
 	case c.counts || spread == 0:
 	case spread < 1<<8:
@@ -34,7 +45,27 @@ func packIDs(ids []uint32) IDs {
 	default:
 		c.b32 = narrow[uint32](ids, least)
 	}
+	c.runs = packRuns(ids)
 	return c
+}
+
+func packRuns(ids []uint32) []run {
+	n := 1
+	for i := range ids[1:] {
+		if ids[i] != ids[i+1] {
+			n++
+		}
+	}
+	if n > len(ids)/fewRuns {
+		return nil
+	}
+	runs := make([]run, 0, n)
+	for i, id := range ids {
+		if i == 0 || id != ids[i-1] {
+			runs = append(runs, run{id, uint16(i)})
+		}
+	}
+	return runs
 }
 
 type unsigned interface{ uint8 | uint16 | uint32 }
@@ -46,6 +77,9 @@ func narrow[T unsigned](ids []uint32, base uint32) []T {
 	}
 	return c
 }
+
+// Bounds returns the least and the greatest number.
+func (c *IDs) Bounds() (least, most uint32) { return c.base, c.most }
 
 // At returns the number in row i.
 func (c *IDs) At(i int) uint32 {
@@ -89,4 +123,4 @@ func widen[T unsigned](dst []uint32, src []T, base uint32) {
 	}
 }
 
-func (c *IDs) bytes() int { return len(c.b8) + 2*len(c.b16) + 4*len(c.b32) }
+func (c *IDs) bytes() int { return len(c.b8) + 2*len(c.b16) + 4*len(c.b32) + 8*len(c.runs) }

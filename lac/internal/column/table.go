@@ -11,24 +11,23 @@ const NumFigures = 3
 
 // A Row is one row of a table.
 type Row struct {
-	Head, Good, Number uint32
-	Figures            [NumFigures]Figure
+	Head, Form, Good, Number uint32
+	Figures                  [NumFigures]Figure
 }
 
 // A Block is a run of rows that no longer changes.
 type Block struct {
 	Rows    int
 	Heads   IDs
+	Forms   IDs
 	Goods   IDs
 	Numbers IDs
 	Figures [NumFigures]Figures
-	// LeastHead and MostHead bound the heads.
-	LeastHead, MostHead uint32
 }
 
 // At returns row i.
 func (b *Block) At(i int) Row {
-	r := Row{Head: b.Heads.At(i), Good: b.Goods.At(i), Number: b.Numbers.At(i)}
+	r := Row{Head: b.Heads.At(i), Form: b.Forms.At(i), Good: b.Goods.At(i), Number: b.Numbers.At(i)}
 	for f := range r.Figures {
 		r.Figures[f] = b.Figures[f].At(i)
 	}
@@ -43,8 +42,8 @@ type Table struct {
 }
 
 type builder struct {
-	heads, goods, numbers []uint32
-	figures               [NumFigures]figuresBuilder
+	heads, forms, goods, numbers []uint32
+	figures                      [NumFigures]figuresBuilder
 }
 
 // Append appends a row.
@@ -55,6 +54,7 @@ func (t *Table) Append(r *Row) {
 		n = 0
 	}
 	t.open.heads = append(t.open.heads, r.Head)
+	t.open.forms = append(t.open.forms, r.Form)
 	t.open.goods = append(t.open.goods, r.Good)
 	t.open.numbers = append(t.open.numbers, r.Number)
 	for f := range t.open.figures {
@@ -72,22 +72,18 @@ func (t *Table) Seal() {
 		return
 	}
 	b := &Block{
-		Rows:      len(o.heads),
-		Heads:     packIDs(o.heads),
-		Goods:     packIDs(o.goods),
-		Numbers:   packIDs(o.numbers),
-		LeastHead: o.heads[0],
-		MostHead:  o.heads[0],
-	}
-	for _, h := range o.heads {
-		b.LeastHead, b.MostHead = min(b.LeastHead, h), max(b.MostHead, h)
+		Rows:    len(o.heads),
+		Heads:   packIDs(o.heads),
+		Forms:   packIDs(o.forms),
+		Goods:   packIDs(o.goods),
+		Numbers: packIDs(o.numbers),
 	}
 	for f := range o.figures {
 		b.Figures[f] = o.figures[f].seal()
 	}
 	t.blocks = append(t.blocks, b)
 	t.sealed += b.Rows
-	o.heads, o.goods, o.numbers = o.heads[:0], o.goods[:0], o.numbers[:0]
+	o.heads, o.forms, o.goods, o.numbers = o.heads[:0], o.forms[:0], o.goods[:0], o.numbers[:0]
 }
 
 // Blocks seals the table and returns its blocks, which are not to be changed.
@@ -100,10 +96,16 @@ func (t *Table) Blocks() []*Block {
 func (t *Table) Bytes() int {
 	n := 0
 	for _, b := range t.blocks {
-		n += b.Heads.bytes() + b.Goods.bytes() + b.Numbers.bytes()
-		for f := range b.Figures {
-			n += b.Figures[f].bytes()
-		}
+		n += b.Bytes()
+	}
+	return n
+}
+
+// Bytes returns the size of the columns.
+func (b *Block) Bytes() int {
+	n := b.Heads.bytes() + b.Forms.bytes() + b.Goods.bytes() + b.Numbers.bytes()
+	for f := range b.Figures {
+		n += b.Figures[f].bytes()
 	}
 	return n
 }

@@ -61,6 +61,7 @@ type Scanner struct {
 	rerr  error  // why r gives no more, io.EOF included
 	buf   []byte // what was read
 	start int    // of what is not consumed in buf
+	moved int    // bytes that stood before buf
 	line  int    // on which buf[start] is
 	begun bool
 
@@ -69,6 +70,38 @@ type Scanner struct {
 
 // NewScanner returns a scanner of r.
 func NewScanner(r io.Reader) *Scanner { return &Scanner{r: r, line: 1} }
+
+// Reset makes s read the rows of data, which is text from within a table and
+// begins on the given line. After them s gives end, as if a reader had failed
+// with it: unless end is [io.EOF], data that ends inside a row may go on.
+func (s *Scanner) Reset(data []byte, line int, end error) {
+	s.r, s.rerr, s.buf, s.start, s.moved, s.line, s.begun = nil, end, data, 0, 0, line, true
+}
+
+// Offset returns the number of bytes that s has consumed.
+func (s *Scanner) Offset() int { return s.moved + s.start }
+
+// Line returns the line of the next byte, from 1.
+func (s *Scanner) Line() int { return s.line }
+
+// Rest returns a reader of what s has not consumed. It takes the place of s.
+func (s *Scanner) Rest() io.Reader { return &rest{s} }
+
+type rest struct{ s *Scanner }
+
+func (r *rest) Read(b []byte) (int, error) {
+	s := r.s
+	if n := copy(b, s.buf[s.start:]); n > 0 || len(b) == 0 {
+		s.start += n
+		return n, nil
+	}
+	if s.rerr != nil {
+		return 0, s.rerr
+	}
+	n, err := s.r.Read(b)
+	s.rerr = err
+	return n, err
+}
 
 // A Row is one row. It is valid until the next call of [Scanner.Next].
 type Row struct {
@@ -263,6 +296,7 @@ func (s *Scanner) fill() {
 			s.buf = make([]byte, len(rest), 2*cap(s.buf)+chunk)
 		}
 		s.buf = s.buf[:copy(s.buf[:len(rest)], rest)]
+		s.moved += s.start
 		s.start = 0
 	}
 	for range 100 {

@@ -1,0 +1,88 @@
+package comtrade
+
+import "github.com/sinolac/sinolac/lac"
+
+// maxOdd is how many odd rows a batch holds, which bounds its memory.
+const maxOdd = 4096
+
+// A batch is what a parser made of a run of rows. Lines in it count from the
+// run's first line, 0, and heads are numbered by the parser's dictionary.
+type batch struct {
+	dict  *dictionary
+	fresh []lac.TradeRecord // heads that the dictionary did not have before
+	first int32             // number of fresh[0]
+	rows  []lac.TradeRow
+	odd   []oddRow // in the order of the table
+
+	lines int // in the run
+	end   int // of the run in its data
+	// full says that there may be more rows, stuck that the next one begins in
+	// the data and goes on after it, cut that the run ends in the line of a
+	// rejected row.
+	full, stuck, cut bool
+	err              error // unless full: errMore, or what ended the table
+}
+
+// An oddRow is one that is rejected or that a lac.TradeRow does not express.
+type oddRow struct {
+	before   int // it stands before batch.rows[before]
+	line     int
+	record   *lac.TradeRecord
+	rejected *lac.RowError
+}
+
+func (b *batch) reset() {
+	clear(b.fresh)
+	clear(b.odd)
+	*b = batch{fresh: b.fresh[:0], rows: b.rows[:0], odd: b.odd[:0]}
+}
+
+// A dictionary numbers heads for a parser. The numbers that sinks have for them
+// are of the goroutine that calls the sinks.
+type dictionary struct {
+	numbers [][]int32                 // of the heads, for each sink; -1: not asked
+	unused  map[int32]lac.TradeRecord // heads of batches that were not delivered
+}
+
+// admit makes room for the heads of a batch.
+func (d *dictionary) admit(b *batch, sinks int) {
+	if d.numbers == nil {
+		d.numbers = make([][]int32, sinks)
+	}
+	for s := range d.numbers {
+		for range b.fresh {
+			d.numbers[s] = append(d.numbers[s], -1)
+		}
+	}
+}
+
+// keep keeps the heads of a batch that is not delivered, as later ones have
+// them too.
+func (d *dictionary) keep(b *batch) {
+	if len(b.fresh) > 0 && d.unused == nil {
+		d.unused = map[int32]lac.TradeRecord{}
+	}
+	for i, head := range b.fresh {
+		d.unused[b.first+int32(i)] = head
+	}
+}
+
+// ask asks the sinks for their numbers of a head of b.
+func (b *batch) ask(head int32, sinks []lac.TradeSink) error {
+	var record *lac.TradeRecord
+	if head >= b.first {
+		record = &b.fresh[head-b.first]
+	} else {
+		unused := b.dict.unused[head]
+		delete(b.dict.unused, head)
+		record = &unused
+	}
+	for s, sink := range sinks {
+		n, err := sink.Head(*record)
+		if err != nil {
+			return err
+		}
+		b.dict.numbers[s][head] = n
+	}
+	return nil
+}

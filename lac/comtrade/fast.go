@@ -1,0 +1,484 @@
+package comtrade
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/csvscan"
+)
+
+// errMore stands for the end of data that is not the end of the table.
+var errMore = errors.New("the table goes on")
+
+// A parser makes batches of the rows of a table. It is quick where a row is as
+// rows mostly are, and leaves any other row to table.record. It needs not know
+// what a row's texts say: the head of a record follows from the bytes of the
+// columns headTexts, from whether the value is reported and which amounts are
+// equal to it, so that table.record is asked once for each head.
+type parser struct {
+	table  *table
+	source string
+	most   int // bytes in a row
+	scan   *csvscan.Scanner
+	cutter *csvscan.Cutter // nil if no row is for it
+
+	// What the parser has learned. It is forgotten when there is too much of it.
+	dict     *dictionary
+	next     int32             // number of a head in dict
+	ids      map[string]uint16 // of texts; the empty one has 0
+	short    [shortTexts]shortText
+	units    map[uint16]quantityUnit // by the id of a text
+	heads    headNumbers
+	rests    map[headKey]*lac.TradeRecord // heads without reporter and partner
+	areas    map[uint32]lac.Area          // of an ISO code and a number
+	editions map[string]*edition
+	codes    int         // in the editions
+	goods    []knownGood // by hash
+
+	// What the fields of the row before say. It holds until they change.
+	unfit   uint32 // columns that are not for the quick path
+	head    headKey
+	unit    quantityUnit
+	edition *edition
+	code    uint64 // of the commodity: its bytes, and above them their number
+	amounts [numColumns]lac.Coefficient
+	row     lac.TradeRow
+	stale   stale
+}
+
+// stale says what of a parser's row does not follow from its fields any more.
+type stale uint8
+
+const (
+	staleTexts   stale = 1 << iota // the head
+	staleFigures                   // the flags
+	staleGood                      // the commodity
+)
+
+// headTexts are the columns whose texts a head is made of.
+var headTexts = [...]column{
+	colReporterISO, colReporterCode, colPartnerISO, colPartnerCode,
+	colFreq, colRefYear, colRefMonth, colPeriod, colFlow,
+	colPartner2Code, colPartner2ISO, colCustoms, colSupply, colTransport,
+}
+
+// flagsOf is where the flags of a headKey are.
+const flagsOf = len(headTexts)
+
+// textOf is where headTexts has a column.
+var textOf = func() (places [numColumns]int) {
+	for i, c := range headTexts {
+		places[c] = i
+	}
+	return places
+}()
+
+// Limits of the quick path.
+const (
+	maxText     = 64 // bytes
+	maxCode     = 7  // bytes of a commodity's code
+	maxCodes    = 1 << 15
+	maxEditions = 64
+	maxTexts    = 1 << 14
+	maxAreas    = 1 << 14
+	maxRests    = 1 << 11
+)
+
+// What a head is made of beside texts.
+const (
+	hasValue uint16 = 1 << iota
+	isCIF
+	isFOB
+)
+
+// A quantityUnit is a unit and what becomes of a quantity in it.
+type quantityUnit struct {
+	kind unitKind
+	unit lac.Unit
+}
+
+// An edition is the codes of a nomenclature's edition.
+type edition struct {
+	name  string
+	goods map[uint64]lac.Commodity // by parser.code
+}
+
+func newParser(t *table, source string, most int) *parser {
+	p := &parser{table: t, source: source, most: most, scan: csvscan.NewScanner(nil), editions: map[string]*edition{}, goods: make([]knownGood, 1<<goodBits)}
+	p.forget()
+	p.scan.MaxRowBytes = most
+	if len(t.header) < csvscan.DefaultFields {
+		columns := make([]int, len(t.header))
+		for i := range columns {
+			columns[i] = -1
+		}
+		for c, i := range t.index {
+			if i >= 0 {
+				columns[i] = c
+			}
+		}
+		p.cutter = csvscan.NewCutter(columns)
+	}
+	return p
+}
+
+// parse makes b of the rows of data[:n]. They begin with a row; what follows
+// them is end: errMore, or what ends the table. The data goes on for
+// [csvscan.Slack] bytes.
+func (p *parser) parse(b *batch, data []byte, n int, end error) {
+	b.reset()
+	if len(p.ids) >= maxTexts || p.heads.n >= manyHeads || len(p.rests) >= maxRests || len(p.areas) >= maxAreas {
+		p.forget()
+	}
+	b.dict, b.first = p.dict, p.next
+	if p.cutter != nil {
+		p.cutter.Forget() // the row before is in other data
+	}
+	lines := bytes.LastIndexByte(data[:n], '\n') + 1
+	text := data[:n]
+	if end == errMore {
+		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
+	}
+	for {
+		switch {
+		case b.end < lines && p.cutter != nil && p.quick(b, data):
+			continue
+		case end == errMore && b.end >= lines && n-b.end <= p.most:
+			b.err = end
+			return
+		}
+		if !p.plain(b, text, end) {
+			return
+		}
+		if len(b.odd) == maxOdd {
+			b.full = true
+			return
+		}
+	}
+}
+
+// forget begins a new dictionary.
+func (p *parser) forget() {
+	p.dict, p.next = &dictionary{}, 0
+	if p.ids == nil {
+		p.ids, p.units = map[string]uint16{}, map[uint16]quantityUnit{}
+		p.rests, p.areas = map[headKey]*lac.TradeRecord{}, map[uint32]lac.Area{}
+	}
+	clear(p.ids)
+	clear(p.units)
+	p.heads.clear()
+	clear(p.short[:])
+	clear(p.rests)
+	clear(p.areas)
+	p.ids[""] = 0
+}
+
+// plain appends the row at b.end to b as it is read by [Reader.All]. It returns
+// false if there is none.
+func (p *parser) plain(b *batch, data []byte, end error) bool {
+	p.scan.Reset(data[b.end:], b.lines, end)
+	row, err := p.scan.Next()
+	b.end += p.scan.Offset()
+	b.lines = p.scan.Line()
+	odd := oddRow{before: len(b.rows)}
+	var malformed *csvscan.RowError
+	switch {
+	case err == nil:
+		var record lac.TradeRecord
+		record, odd.rejected = p.table.record(row, p.source)
+		if odd.rejected == nil {
+			odd.line, odd.record = row.Line(), &record
+		}
+	case errors.As(err, &malformed):
+		odd.rejected = p.table.malformed(malformed)
+		b.cut = data[b.end-1] != '\n'
+	default:
+		b.stuck = b.end < len(data)
+		b.err = err
+		return false
+	}
+	if odd.rejected != nil {
+		odd.line = odd.rejected.Line
+	}
+	b.odd = append(b.odd, odd)
+	return true
+}
+
+// quick appends the row at b.end to b. It returns false, and changes nothing in
+// b, if the row is not for it.
+func (p *parser) quick(b *batch, data []byte) bool {
+	end, ok := p.cutter.Cut(data, b.end)
+	if !ok {
+		return false
+	}
+	for _, cell := range p.cutter.Changed {
+		p.set(column(cell.Column), data, cell.Begin, cell.End)
+	}
+	unfit := p.unfit
+	if p.unit.kind == noUnit {
+		unfit &^= 1 << colQuantity
+	}
+	if unfit != 0 || end-b.end > p.most {
+		return false
+	}
+	if p.stale != 0 {
+		if p.stale&staleGood != 0 && !p.findCommodity() {
+			return false
+		}
+		if p.stale&staleFigures != 0 && !p.findFigures() {
+			return false
+		}
+		if p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
+			return false
+		}
+	}
+	p.row.Number = uint32(b.lines)
+	b.rows = append(b.rows, p.row)
+	b.lines++
+	b.end = end
+	return true
+}
+
+// set takes over a field.
+func (p *parser) set(c column, data []byte, begin, end int) {
+	text, ok := data[begin:end], true
+	switch c {
+	case colClassification:
+		p.stale |= staleGood
+		ok = p.setEdition(text)
+	case colCommodity:
+		p.stale |= staleGood
+		ok = len(text) <= maxCode
+		if ok {
+			p.code = firstBytes(data, begin, end) | uint64(len(text))<<56
+		}
+	case colQuantity, colNetWeight, colCIF, colFOB, colValue:
+		p.stale |= staleFigures
+		p.amounts[c], ok = amountOf(data, begin, end)
+	default:
+		ok = p.setText(c, data, begin, end)
+	}
+	p.unfit &^= 1 << c
+	if !ok {
+		p.unfit |= 1 << c
+	}
+}
+
+func (p *parser) setEdition(text []byte) bool {
+	e := p.editions[string(text)]
+	if e == nil {
+		if len(text) > maxText {
+			return false
+		}
+		if len(p.editions) >= maxEditions || p.codes >= maxCodes {
+			clear(p.editions)
+			p.codes = 0
+		}
+		e = &edition{trimmed(text), map[uint64]lac.Commodity{}}
+		p.editions[string(text)] = e
+	}
+	p.edition = e
+	return true
+}
+
+// A shortText is a text of up to eight bytes and its id.
+type shortText struct {
+	word     uint64
+	size, id uint16
+}
+
+const shortTexts = 1 << 10
+
+// firstBytes returns up to eight bytes of a field, the first in the lowest bits.
+func firstBytes(data []byte, begin, end int) uint64 {
+	return binary.LittleEndian.Uint64(data[begin:]) & (1<<uint(8*(end-begin)) - 1)
+}
+
+// setText takes over a text that the head is made of.
+func (p *parser) setText(c column, data []byte, begin, end int) bool {
+	if size := end - begin; size <= 8 {
+		word := firstBytes(data, begin, end)
+		known := &p.short[word*mixer>>(64-10)]
+		if known.word != word || int(known.size) != size {
+			id, ok := p.idOf(data[begin:end])
+			if !ok {
+				return false
+			}
+			*known = shortText{word, uint16(size), id}
+		}
+		p.setID(c, known.id, data[begin:end])
+		return true
+	}
+	id, ok := p.idOf(data[begin:end])
+	if ok {
+		p.setID(c, id, data[begin:end])
+	}
+	return ok
+}
+
+func (p *parser) setID(c column, id uint16, text []byte) {
+	if c != colUnit {
+		p.stale |= staleTexts
+		p.head.set(textOf[c], id)
+		return
+	}
+	p.stale |= staleFigures
+	var ok bool
+	if p.unit, ok = p.units[id]; !ok {
+		abbr := trimmed(text)
+		p.unit = quantityUnit{kind: kindOf(abbr)}
+		if p.unit.kind == validUnit {
+			p.unit.unit = unitOf(abbr)
+		}
+		p.units[id] = p.unit
+	}
+}
+
+// idOf returns the id of a text.
+func (p *parser) idOf(text []byte) (uint16, bool) {
+	id, ok := p.ids[string(text)]
+	if !ok {
+		if len(text) > maxText || len(p.ids) >= maxTexts {
+			return 0, false
+		}
+		id = uint16(len(p.ids))
+		p.ids[string(text)] = id
+	}
+	return id, true
+}
+
+func trimmed(field []byte) string { return strings.TrimSpace(text(field)) }
+
+// findCommodity gives the row its commodity; false if there is no such code.
+func (p *parser) findCommodity() bool {
+	e := p.edition
+	known := &p.goods[p.code*mixer>>(64-goodBits)]
+	if known.code == p.code && known.edition == e {
+		p.row.Commodity = known.good
+		p.stale &^= staleGood
+		return true
+	}
+	good, ok := e.goods[p.code]
+	if !ok {
+		var err error
+		code := binary.LittleEndian.AppendUint64(nil, p.code)[:p.code>>56]
+		if good, err = lac.CommodityOf(e.name, trimmed(code)); err != nil {
+			return false
+		}
+		if p.codes >= maxCodes {
+			for _, e := range p.editions {
+				clear(e.goods)
+			}
+			p.codes = 0
+		}
+		e.goods[p.code] = good
+		p.codes++
+	}
+	*known = knownGood{p.code, e, good}
+	p.row.Commodity = good
+	p.stale &^= staleGood
+	return true
+}
+
+// A knownGood is the commodity of a code in an edition.
+type knownGood struct {
+	code    uint64
+	edition *edition
+	good    lac.Commodity
+}
+
+const goodBits = 13 // binary logarithm of the known goods
+
+// findFigures gives the row its figures, and the head what it has of them. It
+// returns false if a lac.TradeRow cannot say what is to become of the quantity.
+func (p *parser) findFigures() bool {
+	value, weight, quantity := p.amounts[colValue], p.amounts[colNetWeight], p.amounts[colQuantity]
+	// UN Comtrade prints 0 for what it does not know.
+	weight.Reported = weight.Units != 0
+	quantity.Reported = quantity.Units != 0 && p.unit.kind != noUnit
+	if quantity.Reported && p.unit.kind == notedUnit {
+		return false
+	}
+	p.row.Value, p.row.NetWeight, p.row.Quantity, p.row.Unit = value, weight, quantity, p.unit.unit
+	var flags uint16
+	if value.Reported {
+		flags = hasValue
+		if equal(value, p.amounts[colCIF]) {
+			flags |= isCIF
+		}
+		if equal(value, p.amounts[colFOB]) {
+			flags |= isFOB
+		}
+	}
+	if p.head.set(flagsOf, flags) {
+		p.stale |= staleTexts
+	}
+	p.stale &^= staleFigures
+	return true
+}
+
+// findHead gives the row its head. It returns false if the row is no
+// lac.TradeRow.
+func (p *parser) findHead(b *batch, row []byte) bool {
+	at := p.heads.find(&p.head)
+	if at.number == 0 {
+		if p.heads.n == mostHeads {
+			return false
+		}
+		at.key, at.number = p.head, p.newHead(b, row)+2
+		p.heads.n++
+	}
+	number := at.number - 2
+	if number < 0 {
+		return false
+	}
+	p.row.Head = number
+	p.stale &^= staleTexts
+	return true
+}
+
+// newHead makes the head of a row and returns its number, -1 if the row is
+// rejected.
+func (p *parser) newHead(b *batch, row []byte) int32 {
+	reporter, partner, rest := uint32(p.head[0]), uint32(p.head[0]>>32), p.head
+	rest[0] = 0
+	head, ok := p.rests[rest]
+	var reporterArea, partnerArea lac.Area
+	if ok {
+		reporterArea, ok = p.areas[reporter]
+	}
+	if ok {
+		partnerArea, ok = p.areas[partner]
+	}
+	if !ok {
+		p.scan.Reset(row, b.lines, errMore)
+		row, err := p.scan.Next()
+		if err != nil {
+			return -1
+		}
+		record, rejected := p.table.record(row, p.source)
+		if rejected != nil {
+			return -1
+		}
+		record = headOf(record)
+		head, reporterArea, partnerArea = &record, record.Reporter, record.Partner
+		p.rests[rest], p.areas[reporter], p.areas[partner] = head, reporterArea, partnerArea
+	}
+	b.fresh = append(b.fresh, *head)
+	fresh := &b.fresh[len(b.fresh)-1]
+	fresh.Reporter, fresh.Partner = reporterArea, partnerArea
+	p.next++
+	return p.next - 1
+}
+
+// headOf returns what [lac.TradeSink] takes as the head of a record.
+func headOf(r lac.TradeRecord) lac.TradeRecord {
+	r.ID, r.Commodity, r.NetWeight, r.Quantity = "", 0, lac.Quantity{}, lac.Quantity{}
+	if r.Value.IsReported() {
+		r.Value = lac.MoneyOf(0, r.Value.Currency())
+	}
+	return r
+}

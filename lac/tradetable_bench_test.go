@@ -1,0 +1,101 @@
+package lac
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+)
+
+// benchRows is the number of records that totals are measured on.
+const benchRows = 10_000_000
+
+var benchData = sync.OnceValue(func() *Dataset { return manyRecords(benchRows) })
+
+// manyRecords returns a dataset of HS6 exports and imports of 33 reporters with
+// 190 partners, in the order of reporter, year, flow, partner and code.
+func manyRecords(n int) *Dataset {
+	var t TradeTable
+	members := CELAC.Members(DateOf(2024, 1, 1))
+	var partners []Area
+	for _, e := range areaTable {
+		if e.kind == kindCountry && !slices.Contains(members, e.area) && len(partners) < 190 {
+			partners = append(partners, e.area)
+		}
+	}
+	var codes []Commodity
+	for i := range 5600 {
+		codes = append(codes, goodsOf(fmt.Sprintf("H6:%06d", 10100+i*170)))
+	}
+	state := uint64(1)
+	random := func(n int) int {
+		state = state*6364136223846793005 + 1442695040888963407
+		return int(state >> 33 % uint64(n))
+	}
+	rows := make([]TradeRow, 0, 1024)
+	number := uint32(1)
+	perLine := n / (len(members) * 20 * 2 * len(partners))
+	for _, reporter := range members {
+		for year := 2005; year < 2025; year++ {
+			for flow, valuation := range map[TradeFlow]Valuation{Export: FOB, Import: CIF} {
+				for _, partner := range partners {
+					head, err := t.Head(TradeRecord{Source: "c", Reporter: reporter, Partner: partner, Flow: flow, Period: Year(year),
+						Value: MoneyOf(0, USD), Valuation: valuation})
+					if err != nil {
+						panic(err)
+					}
+					code := random(5)
+					rows = rows[:0]
+					for range perLine/2 + random(perLine) {
+						number++
+						rows = append(rows, TradeRow{Head: head, Number: number, Commodity: codes[code], Value: Coefficient{int64(random(1 << 31)), 3, true}})
+						code += 1 + random(2*5600/perLine)
+						if code >= len(codes) {
+							break
+						}
+					}
+					if err := t.AppendRows(rows); err != nil {
+						panic(err)
+					}
+				}
+			}
+		}
+	}
+	d, err := NewDataset(Records{Sources: []Source{{ID: "c", Publisher: "P", Title: "T", URL: "https://example.org/", Basis: "B"}}, TradeTable: &t})
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func BenchmarkTable(b *testing.B) {
+	d := benchData()
+	start := time.Now()
+	d.index()
+	b.Log("records", d.trade.n, "lines", len(d.index().lines), "index", time.Since(start))
+	bytes := 0
+	for _, block := range d.trade.blocks {
+		bytes += block.Bytes()
+	}
+	b.Log("bytes a record", bytes/d.trade.n, "dict", d.trade.dict.bytes())
+	start = time.Now()
+	runtime.GC()
+	b.Log("gc", time.Since(start))
+	for name, by := range map[string][]Dimension{
+		"all": nil, "reporter,year,flow": {ByReporter, ByYear, ByFlow}, "commodity": {ByCommodity}, "partner,commodity": {ByPartner, ByCommodity},
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				totals, err := d.Totals(TradeQuery{}, by...)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(totals.Len()), "keys")
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(d.trade.n), "ns/row")
+		})
+	}
+}

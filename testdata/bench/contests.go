@@ -1,0 +1,152 @@
+package main
+
+import (
+	"database/sql"
+	"math/rand/v2"
+	"os/exec"
+	"slices"
+	"sync"
+
+	"github.com/shopspring/decimal"
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A contest is one question to several contestants, ours first.
+type contest struct {
+	name string
+	unit unit
+	// file says that the contestants read the generated file.
+	file    bool
+	entries func() ([]entry, error)
+}
+
+// An entry is one contestant's way to the answer. Either it is run, and its
+// time is taken, or it is gauged, and gives a number in the contest's unit.
+type entry struct {
+	name        string
+	approximate bool // sums of floats
+	run         func() (result, error)
+	gauge       func() (float64, error)
+}
+
+const (
+	sinolac    = "sinolac"
+	duckDB     = "DuckDB"
+	shopspring = "encoding/csv + decimal"
+	mawk       = "mawk (floats)"
+)
+
+// contests returns all contests, on the file at path and on n rows in memory.
+func contests(db *sql.DB, path string, n int) []contest {
+	inMemory := sync.OnceValues(func() (*store, error) { return newStore(db, n) })
+	// stored makes entries of what a store gives.
+	stored := func(entries func(*store) []entry) func() ([]entry, error) {
+		return func() ([]entry, error) {
+			s, err := inMemory()
+			if err != nil {
+				return nil, err
+			}
+			return entries(s), nil
+		}
+	}
+	grouped := func(column string, by ...lac.Dimension) func() ([]entry, error) {
+		return stored(func(s *store) []entry {
+			return []entry{
+				{name: sinolac, run: func() (result, error) { return ourGroups(s.data, by...) }},
+				{name: duckDB, run: func() (result, error) { return duckGroups(db, column) }},
+			}
+		})
+	}
+	constant := func(name string, number func(*store) float64) func() ([]entry, error) {
+		return stored(func(s *store) []entry {
+			return []entry{{name: name, gauge: func() (float64, error) { return number(s), nil }}}
+		})
+	}
+	perRecord := func(bytes uint64) float64 { return float64(bytes) / float64(n) }
+	return []contest{
+		{name: "file: value by reporter, year, flow", file: true, entries: func() ([]entry, error) { return byReporter(db, path), nil }},
+		{name: "file: value and weight by HS6", file: true, entries: func() ([]entry, error) { return byGood(db, path), nil }},
+		{name: "file: into a table of 16 columns", file: true, entries: func() ([]entry, error) {
+			return []entry{
+				{name: sinolac, run: func() (result, error) { return ourTable(path) }},
+				{name: duckDB, run: func() (result, error) { return duckTable(db, path) }},
+			}, nil
+		}},
+		{name: "file: peak anonymous memory of the first question", unit: megabytes, file: true, entries: func() ([]entry, error) {
+			var entries []entry
+			for _, e := range byReporter(db, path) {
+				if e.name != mawk {
+					entries = append(entries, entry{name: e.name, gauge: func() (float64, error) { return peakInChild(path, e.name) }})
+				}
+			}
+			return entries, nil
+		}},
+		{name: "memory: one sum of all", entries: stored(func(s *store) []entry {
+			return []entry{
+				{name: sinolac, run: func() (result, error) { return ourGroups(s.data) }},
+				{name: duckDB, run: func() (result, error) { return duckSum(db) }},
+				{name: "loop over []float64", approximate: true, run: func() (result, error) { return floatSum(s.floats) }},
+			}
+		})},
+		{name: "memory: sums by reporter, year, flow", entries: grouped("g", lac.ByReporter, lac.ByYear, lac.ByFlow)},
+		{name: "memory: sums by HS6", entries: grouped("h", lac.ByCommodity)},
+		{name: "memory: sums by partner and HS6", entries: grouped("p", lac.ByPartner, lac.ByCommodity)},
+		{name: "memory: filling the table", entries: constant(sinolac, func(s *store) float64 { return s.fill.Seconds() })},
+		{name: "memory: first question, index built", entries: constant(sinolac, func(s *store) float64 { return s.first.Seconds() })},
+		{name: "memory: table", unit: bytesPerRecord, entries: constant(sinolac, func(s *store) float64 { return perRecord(s.tableBytes) })},
+		{name: "memory: table and index", unit: bytesPerRecord, entries: constant(sinolac, func(s *store) float64 { return perRecord(s.allBytes) })},
+		{name: "memory: full garbage collection", entries: stored(func(s *store) []entry {
+			return []entry{{name: sinolac, gauge: s.collect}}
+		})},
+		{name: "sum of 1,000,000 decimals", entries: func() ([]entry, error) { return decimalSums(1_000_000), nil }},
+	}
+}
+
+func byReporter(db *sql.DB, path string) []entry {
+	return withMawk(awkReporters, path,
+		entry{name: sinolac, run: func() (result, error) { return ourReporters(path) }},
+		entry{name: duckDB, run: func() (result, error) { return duckReporters(db, path) }},
+		entry{name: shopspring, run: func() (result, error) { return csvReporters(path) }},
+	)
+}
+
+func byGood(db *sql.DB, path string) []entry {
+	return withMawk(awkGoods, path,
+		entry{name: sinolac, run: func() (result, error) { return ourGoods(path) }},
+		entry{name: duckDB, run: func() (result, error) { return duckGoods(db, path) }},
+		entry{name: shopspring, run: func() (result, error) { return csvGoods(path) }},
+	)
+}
+
+func withMawk(program, path string, entries ...entry) []entry {
+	if _, err := exec.LookPath("mawk"); err != nil {
+		return entries
+	}
+	return append(entries, entry{name: mawk, approximate: true, run: func() (result, error) { return awkAnswer(program, path) }})
+}
+
+func floatSum(floats []float64) (result, error) {
+	sum := 0.0
+	for _, f := range floats {
+		sum += f
+	}
+	return func() (answer, error) {
+		return answer{"groups": {value: decimal.NewFromInt(1)}, "all": {value: decimal.NewFromFloat(sum)}}, nil
+	}, nil
+}
+
+func decimalSums(n int) []entry {
+	random := rand.New(rand.NewPCG(2026, 1))
+	decimals := make([]decimal.Decimal, n)
+	for i := range decimals {
+		v := randomNumber(random, 10)
+		decimals[i] = decimal.New(v.units, -int32(v.places))
+	}
+	return []entry{
+		{name: sinolac, run: func() (result, error) { return ourSum(slices.Values(decimals)) }},
+		{name: "decimal.Sum", run: func() (result, error) {
+			sum := decimal.Sum(decimals[0], decimals[1:]...)
+			return func() (answer, error) { return answer{"all": {value: sum}}, nil }, nil
+		}},
+	}
+}

@@ -1,0 +1,277 @@
+// Command bench asks this library and others the same questions of one
+// generated file, in one run, and prints a table of medians and ratios.
+//
+//	cd testdata/bench && go run .
+//
+// The file is made on the first run: 2,000,000 rows as UN Comtrade's web site
+// writes them, 672 MB, in the user's cache folder. Before any time is taken, all
+// contestants must agree: to the last digit where they are exact. Then they take
+// turns, and before each turn the file is read through once so that it is in
+// the system's cache.
+package main
+
+import (
+	"database/sql"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"runtime/debug"
+	"runtime/pprof"
+	"slices"
+	"strings"
+	"time"
+)
+
+func main() {
+	log.SetFlags(0)
+	var o options
+	flag.StringVar(&o.dir, "dir", "", "folder of the generated file (default: the user's cache folder)")
+	flag.IntVar(&o.rows, "rows", 2_000_000, "rows of the generated file")
+	flag.IntVar(&o.memory, "memory", 10_000_000, "rows in memory")
+	flag.IntVar(&o.samples, "n", 7, "samples of each contestant, of which the median counts")
+	flag.StringVar(&o.only, "only", "", "run only the contests whose name matches this regular expression")
+	profile := flag.String("cpuprofile", "", "write a CPU profile to this file")
+	flag.StringVar(&o.peak, "peak", "", "print the peak memory of one contestant of the first contest and nothing else")
+	flag.StringVar(&o.file, "file", "", "read this file instead of generating one")
+	flag.Parse()
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := pprof.StartCPUProfile(f); err != nil {
+			log.Fatal(err)
+		}
+	}
+	err := o.run()
+	pprof.StopCPUProfile()
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+type options struct {
+	dir, file, only, peak string
+	rows, memory, samples int
+}
+
+func (o options) run() error {
+	only, err := regexp.Compile(o.only)
+	if err != nil {
+		return err
+	}
+	db, err := openDuckDB()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if o.peak != "" {
+		for _, e := range byReporter(db, o.file) {
+			if e.name == o.peak {
+				return printPeak(e)
+			}
+		}
+		return fmt.Errorf("no contestant %q", o.peak)
+	}
+	path, err := o.generated()
+	if err != nil {
+		return err
+	}
+	if err := describe(db, path, o.memory); err != nil {
+		return err
+	}
+	fmt.Println("\n| question | contestant | median | sinolac is |\n|---|---|--:|--:|")
+	for _, c := range contests(db, path, o.memory) {
+		if !only.MatchString(c.name) {
+			continue
+		}
+		if err := c.hold(path, o.samples); err != nil {
+			return fmt.Errorf("%s: %w", c.name, err)
+		}
+	}
+	return nil
+}
+
+// generated returns the path of the file, which it makes if it is not there.
+func (o options) generated() (string, error) {
+	if o.file != "" {
+		return o.file, nil
+	}
+	if o.dir == "" {
+		cache, err := os.UserCacheDir()
+		if err != nil {
+			return "", err
+		}
+		o.dir = filepath.Join(cache, "sinolac-bench")
+	}
+	path := filepath.Join(o.dir, fmt.Sprintf("TradeData-%d.csv", o.rows))
+	if _, err := os.Stat(path); err == nil {
+		return path, nil
+	}
+	if err := os.MkdirAll(o.dir, 0o755); err != nil {
+		return "", err
+	}
+	log.Printf("generating %s", path)
+	return path, writeFile(path, o.rows)
+}
+
+// hold runs one contest and prints its lines of the table.
+func (c contest) hold(path string, samples int) error {
+	entries, err := c.entries()
+	if err != nil {
+		return err
+	}
+	if err := agree(entries); err != nil {
+		return err
+	}
+	taken := make([][]float64, len(entries))
+	for range samples {
+		for i, e := range entries {
+			if c.file {
+				if err := warm(path); err != nil {
+					return err
+				}
+			}
+			s, err := e.sample()
+			if err != nil {
+				return fmt.Errorf("%s: %w", e.name, err)
+			}
+			taken[i] = append(taken[i], s)
+		}
+	}
+	ours := 0.0
+	for i, e := range entries {
+		slices.Sort(taken[i])
+		median := taken[i][samples/2]
+		if i == 0 {
+			ours = median
+			fmt.Printf("| %s | %s | %s | |\n", c.name, e.name, c.unit.format(median))
+		} else {
+			fmt.Printf("| | %s | %s | %s |\n", e.name, c.unit.format(median), c.unit.compare(ours, median))
+		}
+	}
+	return nil
+}
+
+// agree errs if the contestants' answers are not the same.
+func agree(entries []entry) error {
+	var first answer
+	for i, e := range entries {
+		if e.run == nil {
+			continue
+		}
+		r, err := e.run()
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.name, err)
+		}
+		a, err := r()
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.name, err)
+		}
+		if i == 0 {
+			first = a
+		} else if err := first.differs(a, e.approximate); err != nil {
+			return fmt.Errorf("%s and %s do not agree: %w", entries[0].name, e.name, err)
+		}
+	}
+	return nil
+}
+
+// sample runs or gauges e once.
+func (e entry) sample() (float64, error) {
+	runtime.GC() // of what others have left
+	if e.gauge != nil {
+		return e.gauge()
+	}
+	start := time.Now()
+	_, err := e.run()
+	return time.Since(start).Seconds(), err
+}
+
+// warm reads a file through.
+func warm(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.CopyBuffer(struct{ io.Writer }{io.Discard}, struct{ io.Reader }{f}, make([]byte, 1<<20))
+	return err
+}
+
+// A unit is what a contest's numbers count.
+type unit uint8
+
+const (
+	seconds unit = iota
+	megabytes
+	bytesPerRecord
+)
+
+func (u unit) format(v float64) string {
+	switch u {
+	case megabytes:
+		return fmt.Sprintf("%.1f MB", v/1e6)
+	case bytesPerRecord:
+		return fmt.Sprintf("%.1f B a record", v)
+	}
+	if v < 0.1 {
+		return fmt.Sprintf("%.2f ms", v*1000)
+	}
+	return fmt.Sprintf("%.3f s", v)
+}
+
+func (u unit) compare(ours, theirs float64) string {
+	if u == seconds {
+		return fmt.Sprintf("%.2f × as fast", theirs/ours)
+	}
+	return fmt.Sprintf("%.2f × as large", ours/theirs)
+}
+
+// describe prints what the numbers depend on.
+func describe(db *sql.DB, path string, memory int) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	var duck string
+	if err := db.QueryRow("SELECT version()").Scan(&duck); err != nil {
+		return err
+	}
+	fmt.Printf("%s, %s, %d cores, %s, DuckDB %s, shopspring/decimal %s\n", time.Now().Format(time.DateOnly), processor(),
+		runtime.NumCPU(), runtime.Version(), duck, version("github.com/shopspring/decimal"))
+	fmt.Printf("%s: %.0f MB; in memory: %d rows\n", filepath.Base(path), float64(info.Size())/1e6, memory)
+	if _, err := exec.LookPath("mawk"); err != nil {
+		fmt.Println("mawk is not installed and left out")
+	}
+	fmt.Println(strings.TrimSpace("cd testdata/bench && go run . " + strings.Join(os.Args[1:], " ")))
+	return nil
+}
+
+func processor() string {
+	info, _ := os.ReadFile("/proc/cpuinfo")
+	for line := range strings.Lines(string(info)) {
+		if name, model, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+			return strings.TrimSpace(model)
+		}
+	}
+	return runtime.GOARCH
+}
+
+// version returns the version of a module that this program is built with.
+func version(module string) string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == module {
+				return m.Version
+			}
+		}
+	}
+	return "of unknown version"
+}

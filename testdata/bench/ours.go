@@ -1,0 +1,189 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/comtrade"
+)
+
+// ourReporters answers question 1 while the file is read.
+func ourReporters(path string) (result, error) {
+	s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByReporter, lac.ByYear, lac.ByFlow)
+	if err := readInto(path, s); err != nil {
+		return nil, err
+	}
+	totals, err := s.Totals()
+	return func() (answer, error) {
+		a := answer{}
+		for k, t := range totals.All() {
+			flow, total := "M", t.Imports
+			if k.Flow == lac.Export {
+				flow, total = "X", t.Exports
+			}
+			a[k.Reporter.String()+" "+k.Period.String()+" "+flow] = sums{value: total.Decimal()}
+		}
+		return a, nil
+	}, err
+}
+
+// ourGoods answers question 2 while the file is read, with two streams in one pass.
+func ourGoods(path string) (result, error) {
+	values := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity)
+	weights := lac.NewTradeStream(lac.TradeQuery{Figure: lac.FigureNetWeight}, lac.ByCommodity)
+	if err := readInto(path, values, weights); err != nil {
+		return nil, err
+	}
+	v, err := values.Totals()
+	if err != nil {
+		return nil, err
+	}
+	w, err := weights.Totals()
+	return func() (answer, error) {
+		a := answer{}
+		for k, t := range v.All() {
+			weight, _ := w.Get(k)
+			a[k.Commodity.Code()] = sums{bothFlows(t), bothFlows(weight)}
+		}
+		return a, nil
+	}, err
+}
+
+// ourTable makes a table of the file.
+func ourTable(path string) (result, error) {
+	r, err := comtrade.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var t lac.TradeTable
+	if err := noneRejected(r.ReadInto(&t)); err != nil {
+		return nil, err
+	}
+	return func() (answer, error) {
+		data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, TradeTable: &t})
+		if err != nil {
+			return nil, err
+		}
+		values, err := data.Totals(lac.TradeQuery{})
+		if err != nil {
+			return nil, err
+		}
+		weights, err := data.Totals(lac.TradeQuery{Figure: lac.FigureNetWeight})
+		v, _ := values.Get(lac.TradeKey{})
+		w, _ := weights.Get(lac.TradeKey{})
+		return answer{"all": {bothFlows(v), bothFlows(w)}, "rows": {value: decimal.NewFromInt(int64(t.Len()))}}, err
+	}, nil
+}
+
+func readInto(path string, sinks ...lac.TradeSink) error {
+	r, err := comtrade.Open(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return noneRejected(r.ReadInto(sinks...))
+}
+
+func noneRejected(rejected []*lac.RowError, err error) error {
+	if err == nil && len(rejected) > 0 {
+		err = fmt.Errorf("%d rows rejected, the first: %w", len(rejected), rejected[0])
+	}
+	return err
+}
+
+// bothFlows adds up exports and imports, which the questions do not keep apart.
+func bothFlows(t lac.TradeTotal) decimal.Decimal {
+	return t.Exports.Decimal().Add(t.Imports.Decimal())
+}
+
+// fillTable returns a table of n generated rows with their values alone.
+func fillTable(n int) (*lac.TradeTable, error) {
+	areas := func(countries []country) ([]lac.Area, error) {
+		var all []lac.Area
+		for _, c := range countries {
+			a, err := lac.ParseArea(c.iso)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, a)
+		}
+		return all, nil
+	}
+	reporterAreas, err := areas(reporters)
+	if err != nil {
+		return nil, err
+	}
+	partnerAreas, err := areas(partners)
+	if err != nil {
+		return nil, err
+	}
+	var codes []lac.Commodity
+	for _, g := range goods {
+		c, err := lac.CommodityOf("H6", g.code)
+		if err != nil {
+			return nil, err
+		}
+		codes = append(codes, c)
+	}
+	var t lac.TradeTable
+	var batch []lac.TradeRow
+	last := row{reporter: -1}
+	head, number := int32(0), uint32(1)
+	for r := range rows(n) {
+		if r.group() != last.group() || r.partner != last.partner {
+			h := lac.TradeRecord{Source: comtrade.DefaultSource, Reporter: reporterAreas[r.reporter], Partner: partnerAreas[r.partner],
+				Flow: lac.Import, Valuation: lac.CIF, Period: lac.Year(firstYear + r.year), Value: lac.MoneyOf(0, lac.USD)}
+			if flows[r.flow].code == "X" {
+				h.Flow, h.Valuation = lac.Export, lac.FOB
+			}
+			if head, err = t.Head(h); err != nil {
+				return nil, err
+			}
+			last = r
+		}
+		number++ // the row's line in a file
+		batch = append(batch, lac.TradeRow{Head: head, Number: number, Commodity: codes[r.good],
+			Value: lac.Coefficient{Units: r.value.units, Places: r.value.places, Reported: true}})
+		if len(batch) == 4096 {
+			if err := t.AppendRows(batch); err != nil {
+				return nil, err
+			}
+			batch = batch[:0]
+		}
+	}
+	return &t, t.AppendRows(batch)
+}
+
+// newDataset makes a dataset of a table that fillTable returned.
+func newDataset(t *lac.TradeTable) (*lac.Dataset, error) {
+	source := comtrade.NewReader(strings.NewReader("")).SourceRecord()
+	return lac.NewDataset(lac.Records{Sources: []lac.Source{source}, TradeTable: t})
+}
+
+// ourGroups sums a dataset by some dimensions.
+func ourGroups(data *lac.Dataset, by ...lac.Dimension) (result, error) {
+	totals, err := data.Totals(lac.TradeQuery{}, by...)
+	return func() (answer, error) {
+		var all lac.TradeTotal
+		for _, t := range totals.All() {
+			var err error
+			if all.Exports, err = all.Exports.Merge(t.Exports); err != nil {
+				return nil, err
+			}
+			if all.Imports, err = all.Imports.Merge(t.Imports); err != nil {
+				return nil, err
+			}
+		}
+		return answer{"groups": {value: decimal.NewFromInt(int64(totals.Len()))}, "all": {value: bothFlows(all)}}, nil
+	}, err
+}
+
+// ourSum sums decimals.
+func ourSum(decimals iter.Seq[decimal.Decimal]) (result, error) {
+	t, err := lac.Sum(decimals, func(d decimal.Decimal) decimal.Decimal { return d })
+	return func() (answer, error) { return answer{"all": {value: t.Decimal()}}, nil }, err
+}
