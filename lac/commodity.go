@@ -46,32 +46,47 @@ func ParseCommodity(s string) (Commodity, error) {
 // CommodityOf returns the code, of 1 to 9 digits or capital letters, in the given
 // edition. The code TOTAL is [AllGoods] in every edition. It errs as
 // [ParseCommodity].
-func CommodityOf(edition, code string) (Commodity, error) {
+func CommodityOf[T ~string | ~[]byte](edition string, code T) (Commodity, error) {
 	if !knownEdition(edition) {
 		if len(edition) != 2 {
 			return 0, fmt.Errorf("commodity edition %s: %w", quote(edition), ErrSyntax)
 		}
 		return 0, fmt.Errorf("commodity edition %s: %w", quote(edition), ErrUnknownCode)
 	}
-	if code == "TOTAL" {
+	if string(code) == "TOTAL" {
 		return AllGoods, nil
 	}
-	if code == "" || len(code) > commodityCodeSize {
-		return 0, fmt.Errorf("commodity code %s: %w: want 1 to %d digits or letters", quote(code), ErrSyntax, commodityCodeSize)
+	if len(code) == 0 || len(code) > commodityCodeSize {
+		return 0, fmt.Errorf("commodity code %s: %w: want 1 to %d digits or letters", quote(string(code)), ErrSyntax, commodityCodeSize)
 	}
-	var c Commodity
-	for i := range commodityCodeSize {
-		var digit Commodity
-		if i < len(code) {
-			if digit = commodityDigit(code[i]); digit == 0 {
-				return 0, fmt.Errorf("commodity code %s: %w: want digits or capital letters", quote(code), ErrSyntax)
-			}
+	c := commodityDigits[edition[0]]*commodityBase + commodityDigits[edition[1]]
+	for i := range len(code) {
+		digit := commodityDigits[code[i]]
+		if digit == 0 {
+			return 0, fmt.Errorf("commodity code %s: %w: want digits or capital letters", quote(string(code)), ErrSyntax)
 		}
 		c = c*commodityBase + digit
 	}
-	e := commodityDigit(edition[0])*commodityBase + commodityDigit(edition[1])
-	return e*commodityEdition + c, nil
+	return c * commodityPowers[commodityCodeSize-len(code)], nil
 }
+
+// commodityDigits are the digits of a code's characters, 0 for others, and
+// commodityPowers the powers of commodityBase.
+var (
+	commodityDigits = func() (digits [256]Commodity) {
+		for c := range digits {
+			digits[c] = commodityDigit(byte(c))
+		}
+		return digits
+	}()
+	commodityPowers = func() (powers [commodityCodeSize + 1]Commodity) {
+		powers[0] = 1
+		for i := range commodityCodeSize {
+			powers[i+1] = powers[i] * commodityBase
+		}
+		return powers
+	}()
+)
 
 func knownEdition(e string) bool {
 	if len(e) != 2 {

@@ -17,6 +17,11 @@ type tradeDict struct {
 	goods   goodList
 	heads   headList
 	names   nameList
+
+	// The kind of the last head, as most heads have that.
+	lastKind       kind
+	lastKindNumber uint32
+	lastKindKnown  bool
 }
 
 type head struct {
@@ -56,35 +61,39 @@ func (f *form) reports(figure int) bool {
 func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{}, Quantity{}
-	if !d.knows(&r) {
-		if err := r.Validate(); err != nil {
-			return 0, err
-		}
+	// If every part of it was in a valid record before, it is valid too.
+	k := kindOf(&r, false)
+	if k != d.lastKind {
+		d.lastKindNumber, d.lastKindKnown = d.kinds.number[k]
+		d.lastKind = k
+	}
+	reporter, known1 := d.areas.number[r.Reporter]
+	partner, known2 := d.areas.number[r.Partner]
+	period, known3 := d.periods.number[r.Period]
+	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.values) <= maxAreas && d.heads.len() < maxHeads {
+		return int32(d.heads.of(head{uint16(reporter), uint16(partner), period, d.lastKindNumber})), nil
+	}
+	if err := r.Validate(); err != nil {
+		return 0, err
 	}
 	h, err := d.number(&r, false)
+	d.lastKind = kind{}
 	return int32(h), err
-}
-
-// knows reports whether every part of a record without figures was in a valid
-// one before; then it is valid too.
-func (d *tradeDict) knows(r *TradeRecord) bool {
-	_, reporter := d.areas.number[r.Reporter]
-	_, partner := d.areas.number[r.Partner]
-	_, period := d.periods.number[r.Period]
-	_, kind := d.kinds.number[kindOf(r, false)]
-	return reporter && partner && period && kind
 }
 
 func kindOf(r *TradeRecord, named bool) kind {
 	return kind{r.Source, r.Flow, r.Valuation, r.Breakdown, r.Status, r.Evidence, r.Note, r.Value.currency, named}
 }
 
-// maxHeads is the most heads that [TradeSink.Head] can number.
-const maxHeads = 1<<31 - 1
+// The most areas and heads that can be numbered.
+const (
+	maxAreas = 1 << 16
+	maxHeads = 1<<31 - 1
+)
 
 func (d *tradeDict) number(r *TradeRecord, named bool) (uint32, error) {
 	reporter, partner := d.areas.of(r.Reporter), d.areas.of(r.Partner)
-	if len(d.areas.values) > 1<<16 || d.heads.len() == maxHeads {
+	if len(d.areas.values) > maxAreas || d.heads.len() == maxHeads {
 		return 0, fmt.Errorf("trade records: %w: too many different ones", ErrRange)
 	}
 	return d.heads.of(head{
@@ -169,11 +178,12 @@ func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
 
 func (c *Coefficient) isValid() bool { return c.Units >= 0 && c.Places <= 18 }
 
-func (c *Coefficient) figure() column.Figure {
+// number returns the number, 0 if it is not reported.
+func (c *Coefficient) number() (coef int64, places uint8) {
 	if !c.Reported {
-		return column.Figure{}
+		return 0, 0
 	}
-	return column.Figure{Coef: c.Units, Places: c.Places}
+	return c.Units, c.Places
 }
 
 func (d *tradeDict) figureError(k *kind, r *TradeRow) error {
@@ -281,17 +291,46 @@ func (n *numbering[T]) of(v T) uint32 {
 // A goodList numbers commodities.
 type goodList struct {
 	values []Commodity
-	index  column.Index
+	slots  []goodSlot // a power of two of them
 }
 
-func (l *goodList) find(c Commodity) (uint32, bool) { return l.index.Find(uint64(c)) }
+// A goodSlot is free if its number is 0.
+type goodSlot struct {
+	good   Commodity
+	number uint32 // 1 + the good's
+}
+
+func (l *goodList) find(c Commodity) (uint32, bool) {
+	if len(l.slots) == 0 {
+		return 0, false
+	}
+	n := l.slot(c).number
+	return n - 1, n > 0
+}
+
+// slot returns the slot of c, or the free one where it belongs.
+func (l *goodList) slot(c Commodity) *goodSlot {
+	mask := uint64(len(l.slots) - 1)
+	for i := column.Hash(uint64(c)) & mask; ; i = (i + 1) & mask {
+		if s := &l.slots[i]; s.good == c || s.number == 0 {
+			return s
+		}
+	}
+}
 
 func (l *goodList) of(c Commodity) uint32 {
-	n, isNew := l.index.Number(uint64(c))
-	if isNew {
-		l.values = append(l.values, c)
+	if 2*len(l.values) >= len(l.slots) {
+		l.slots = make([]goodSlot, max(64, 2*len(l.slots)))
+		for i, v := range l.values {
+			*l.slot(v) = goodSlot{v, uint32(i + 1)}
+		}
 	}
-	return n
+	s := l.slot(c)
+	if s.number == 0 {
+		l.values = append(l.values, c)
+		*s = goodSlot{c, uint32(len(l.values))}
+	}
+	return s.number - 1
 }
 
 // A headList numbers heads, of which there may be as many as records: it is a

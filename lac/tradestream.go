@@ -33,6 +33,7 @@ type TradeStream struct {
 	// ByCommodity by slot and good, which cells numbers.
 	sums    planSums
 	cells   column.Index
+	direct  [][]uint32       // 1 + cell, by slot and good
 	refused map[uint32]error // by line
 	scale   int              // that coefficients are brought to, where they fit
 }
@@ -217,8 +218,7 @@ func (s *TradeStream) add(cell uint64, coef int64, scale int) {
 func (s *TradeStream) cellOf(n uint32, row streamRow, exact bool) uint64 {
 	slot := s.plan.rowSlot(n, row.form)
 	if s.plan.byCommodity {
-		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(row.good))
-		return uint64(cell)
+		return s.goodCell(slot, row.good)
 	}
 	cell := 2 * uint64(row.head)
 	if !exact {
@@ -230,6 +230,30 @@ func (s *TradeStream) cellOf(n uint32, row streamRow, exact bool) uint64 {
 	}
 	return cell
 }
+
+// goodCell returns the cell of a good in a slot.
+func (s *TradeStream) goodCell(slot, good uint32) uint64 {
+	if slot >= directSlots {
+		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
+		return uint64(cell)
+	}
+	for int(slot) >= len(s.direct) {
+		s.direct = append(s.direct, nil)
+	}
+	of := s.direct[slot]
+	for int(good) >= len(of) {
+		of = append(of, 0)
+		s.direct[slot] = of
+	}
+	if of[good] == 0 {
+		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
+		of[good] = cell + 1
+	}
+	return uint64(of[good] - 1)
+}
+
+// directSlots is the number of slots whose goods' cells are found directly.
+const directSlots = 64
 
 // addToLine notes what a row is to its line.
 func (s *TradeStream) addToLine(n uint32, good *streamGood, row streamRow) {

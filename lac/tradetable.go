@@ -56,14 +56,17 @@ func (t *TradeTable) AppendRows(rows []TradeRow) error {
 	if t.ids, err = t.dict.check(t.ids[:0], rows); err != nil {
 		return err
 	}
-	var row column.Row
-	for i := range rows {
-		r := &rows[i]
-		row.Head, row.Form, row.Good, row.Number = uint32(r.Head), t.ids[i].form, t.ids[i].good, r.Number
-		row.Figures[figureValue] = r.Value.figure()
-		row.Figures[figureWeight] = r.NetWeight.figure()
-		row.Figures[figureQuantity] = r.Quantity.figure()
-		t.rows.Append(&row)
+	for ids := t.ids; len(rows) > 0; {
+		c := t.rows.Extend(len(rows))
+		n := len(c.Heads)
+		for i := range rows[:n] {
+			r := &rows[i]
+			c.Heads[i], c.Numbers[i], c.Forms[i], c.Goods[i] = uint32(r.Head), r.Number, ids[i].form, ids[i].good
+			c.Figures[figureValue].Add(r.Value.number())
+			c.Figures[figureWeight].Add(r.NetWeight.number())
+			c.Figures[figureQuantity].Add(r.Quantity.number())
+		}
+		rows, ids = rows[n:], ids[n:]
 	}
 	return nil
 }

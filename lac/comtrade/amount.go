@@ -1,7 +1,6 @@
 package comtrade
 
 import (
-	"encoding/binary"
 	"math/bits"
 
 	"github.com/sinolac/sinolac/lac"
@@ -23,28 +22,19 @@ func shortest(a lac.Coefficient) lac.Coefficient {
 	return a
 }
 
-// amountOf returns the number that data[begin:end] spells, not reported if there
-// is nothing; false if that is not
-// empty, nor digits with or without a point between them, or if it has more
-// than 16 bytes. [csvscan.Slack] bytes follow it.
+// amountOf returns the number that the first n of sixteen bytes spell, not
+// reported if there are none; false if they are not digits with or without a
+// point between them. The other bytes are zero.
 //
 // It looks at eight bytes at a time, and has hardly a branch that goes by what
 // they are: numbers have no pattern that a processor could foresee.
-func amountOf(data []byte, begin, end int) (lac.Coefficient, bool) {
-	n := end - begin
+func amountOf(low, high uint64, n int) (lac.Coefficient, bool) {
 	if n == 0 {
 		return lac.Coefficient{}, true
 	}
-	if n > 16 {
-		return lac.Coefficient{}, false
-	}
-	low := binary.LittleEndian.Uint64(data[begin:])
-	high := binary.LittleEndian.Uint64(data[begin+8:])
 	// Take the point out.
 	const points = '.' * ones
 	places := 0
-	low &= first(n)
-	high &= first(n - 8)
 	if point := firstZero(low^points, high^points); point < n {
 		if point == 0 || point == n-1 {
 			return lac.Coefficient{}, false

@@ -26,27 +26,31 @@ type parser struct {
 	cutter *csvscan.Cutter // nil if no row is for it
 
 	// What the parser has learned. It is forgotten when there is too much of it.
-	dict     *dictionary
-	next     int32             // number of a head in dict
-	ids      map[string]uint16 // of texts; the empty one has 0
-	short    [shortTexts]shortText
-	units    map[uint16]quantityUnit // by the id of a text
-	heads    headNumbers
-	rests    map[headKey]*lac.TradeRecord // heads without reporter and partner
-	areas    map[uint32]lac.Area          // of an ISO code and a number
-	editions map[string]*edition
-	codes    int         // in the editions
-	goods    []knownGood // by hash
+	dict  *dictionary
+	next  int32             // number of a head in dict
+	ids   map[string]uint16 // of texts; the empty one has 0
+	short [shortTexts]shortText
+	units []quantityUnit // by the id of a text
+	heads headNumbers
+	rests map[headKey]*lac.TradeRecord // heads without reporter and partner
+	areas map[uint32]lac.Area          // of an ISO code and a number
+
+	// The last number and its text.
+	low, high uint64
+	last      [numColumns]lastText
+	size      int
+	number    lac.Coefficient
 
 	// What the fields of the row before say. It holds until they change.
-	unfit   uint32 // columns that are not for the quick path
-	head    headKey
-	unit    quantityUnit
-	edition *edition
-	code    uint64 // of the commodity: its bytes, and above them their number
-	amounts [numColumns]lac.Coefficient
-	row     lac.TradeRow
-	stale   stale
+	unfit    uint32 // columns that are not for the quick path
+	head     headKey
+	unit     quantityUnit
+	edition  string
+	code     [maxCode]byte // of the commodity
+	codeSize int
+	amounts  [numColumns]lac.Coefficient
+	row      lac.TradeRow
+	stale    stale
 }
 
 // stale says what of a parser's row does not follow from its fields any more.
@@ -78,13 +82,11 @@ var textOf = func() (places [numColumns]int) {
 
 // Limits of the quick path.
 const (
-	maxText     = 64 // bytes
-	maxCode     = 7  // bytes of a commodity's code
-	maxCodes    = 1 << 15
-	maxEditions = 64
-	maxTexts    = 1 << 14
-	maxAreas    = 1 << 14
-	maxRests    = 1 << 11
+	maxText  = 64 // bytes
+	maxCode  = 9  // bytes of a commodity's code
+	maxTexts = 1 << 14
+	maxAreas = 1 << 14
+	maxRests = 1 << 11
 )
 
 // What a head is made of beside texts.
@@ -96,18 +98,13 @@ const (
 
 // A quantityUnit is a unit and what becomes of a quantity in it.
 type quantityUnit struct {
-	kind unitKind
-	unit lac.Unit
-}
-
-// An edition is the codes of a nomenclature's edition.
-type edition struct {
-	name  string
-	goods map[uint64]lac.Commodity // by parser.code
+	known bool
+	kind  unitKind
+	unit  lac.Unit
 }
 
 func newParser(t *table, source string, most int) *parser {
-	p := &parser{table: t, source: source, most: most, scan: csvscan.NewScanner(nil), editions: map[string]*edition{}, goods: make([]knownGood, 1<<goodBits)}
+	p := &parser{table: t, source: source, most: most, scan: csvscan.NewScanner(nil)}
 	p.forget()
 	p.scan.MaxRowBytes = most
 	if len(t.header) < csvscan.DefaultFields {
@@ -164,13 +161,14 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 func (p *parser) forget() {
 	p.dict, p.next = &dictionary{}, 0
 	if p.ids == nil {
-		p.ids, p.units = map[string]uint16{}, map[uint16]quantityUnit{}
+		p.ids = map[string]uint16{}
 		p.rests, p.areas = map[headKey]*lac.TradeRecord{}, map[uint32]lac.Area{}
 	}
 	clear(p.ids)
-	clear(p.units)
+	p.units = p.units[:0]
 	p.heads.clear()
 	clear(p.short[:])
+	clear(p.last[:])
 	clear(p.rests)
 	clear(p.areas)
 	p.ids[""] = 0
@@ -248,16 +246,17 @@ func (p *parser) set(c column, data []byte, begin, end int) {
 	switch c {
 	case colClassification:
 		p.stale |= staleGood
-		ok = p.setEdition(text)
+		if ok = len(text) <= maxText; ok && p.edition != string(text) {
+			p.edition = trimmed(text)
+		}
 	case colCommodity:
 		p.stale |= staleGood
-		ok = len(text) <= maxCode
-		if ok {
-			p.code = firstBytes(data, begin, end) | uint64(len(text))<<56
+		if ok = len(text) <= maxCode; ok {
+			p.codeSize = copy(p.code[:], text)
 		}
 	case colQuantity, colNetWeight, colCIF, colFOB, colValue:
 		p.stale |= staleFigures
-		p.amounts[c], ok = amountOf(data, begin, end)
+		p.amounts[c], ok = p.amount(data, begin, end)
 	default:
 		ok = p.setText(c, data, begin, end)
 	}
@@ -267,21 +266,30 @@ func (p *parser) set(c column, data []byte, begin, end int) {
 	}
 }
 
-func (p *parser) setEdition(text []byte) bool {
-	e := p.editions[string(text)]
-	if e == nil {
-		if len(text) > maxText {
-			return false
-		}
-		if len(p.editions) >= maxEditions || p.codes >= maxCodes {
-			clear(p.editions)
-			p.codes = 0
-		}
-		e = &edition{trimmed(text), map[uint64]lac.Commodity{}}
-		p.editions[string(text)] = e
+// amount returns the number that a field has. The value is mostly what the CIF or
+// FOB value before it is.
+func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
+	n := end - begin
+	if n > 16 {
+		return lac.Coefficient{}, false
 	}
-	p.edition = e
-	return true
+	low := binary.LittleEndian.Uint64(data[begin:]) & first(n)
+	high := binary.LittleEndian.Uint64(data[begin+8:]) & first(n-8)
+	if low == p.low && high == p.high && n == p.size {
+		return p.number, true
+	}
+	number, ok := amountOf(low, high, n)
+	if ok {
+		p.low, p.high, p.size, p.number = low, high, n, number
+	}
+	return number, ok
+}
+
+// A lastText is the text that a column had last, if it was short.
+type lastText struct {
+	word  uint64
+	size  uint16
+	known bool
 }
 
 // A shortText is a text of up to eight bytes and its id.
@@ -301,6 +309,10 @@ func firstBytes(data []byte, begin, end int) uint64 {
 func (p *parser) setText(c column, data []byte, begin, end int) bool {
 	if size := end - begin; size <= 8 {
 		word := firstBytes(data, begin, end)
+		last := &p.last[c]
+		if last.word == word && int(last.size) == size && last.known {
+			return true
+		}
 		known := &p.short[word*mixer>>(64-10)]
 		if known.word != word || int(known.size) != size {
 			id, ok := p.idOf(data[begin:end])
@@ -310,8 +322,10 @@ func (p *parser) setText(c column, data []byte, begin, end int) bool {
 			*known = shortText{word, uint16(size), id}
 		}
 		p.setID(c, known.id, data[begin:end])
+		*last = lastText{word, uint16(size), true}
 		return true
 	}
+	p.last[c] = lastText{}
 	id, ok := p.idOf(data[begin:end])
 	if ok {
 		p.setID(c, id, data[begin:end])
@@ -326,15 +340,17 @@ func (p *parser) setID(c column, id uint16, text []byte) {
 		return
 	}
 	p.stale |= staleFigures
-	var ok bool
-	if p.unit, ok = p.units[id]; !ok {
-		abbr := trimmed(text)
-		p.unit = quantityUnit{kind: kindOf(abbr)}
-		if p.unit.kind == validUnit {
-			p.unit.unit = unitOf(abbr)
-		}
-		p.units[id] = p.unit
+	for int(id) >= len(p.units) {
+		p.units = append(p.units, quantityUnit{})
 	}
+	if u := &p.units[id]; !u.known {
+		abbr := trimmed(text)
+		*u = quantityUnit{known: true, kind: kindOf(abbr)}
+		if u.kind == validUnit {
+			u.unit = unitOf(abbr)
+		}
+	}
+	p.unit = p.units[id]
 }
 
 // idOf returns the id of a text.
@@ -354,43 +370,14 @@ func trimmed(field []byte) string { return strings.TrimSpace(text(field)) }
 
 // findCommodity gives the row its commodity; false if there is no such code.
 func (p *parser) findCommodity() bool {
-	e := p.edition
-	known := &p.goods[p.code*mixer>>(64-goodBits)]
-	if known.code == p.code && known.edition == e {
-		p.row.Commodity = known.good
-		p.stale &^= staleGood
-		return true
+	good, err := lac.CommodityOf(p.edition, p.code[:p.codeSize])
+	if err != nil {
+		return false
 	}
-	good, ok := e.goods[p.code]
-	if !ok {
-		var err error
-		code := binary.LittleEndian.AppendUint64(nil, p.code)[:p.code>>56]
-		if good, err = lac.CommodityOf(e.name, trimmed(code)); err != nil {
-			return false
-		}
-		if p.codes >= maxCodes {
-			for _, e := range p.editions {
-				clear(e.goods)
-			}
-			p.codes = 0
-		}
-		e.goods[p.code] = good
-		p.codes++
-	}
-	*known = knownGood{p.code, e, good}
 	p.row.Commodity = good
 	p.stale &^= staleGood
 	return true
 }
-
-// A knownGood is the commodity of a code in an edition.
-type knownGood struct {
-	code    uint64
-	edition *edition
-	good    lac.Commodity
-}
-
-const goodBits = 13 // binary logarithm of the known goods
 
 // findFigures gives the row its figures, and the head what it has of them. It
 // returns false if a lac.TradeRow cannot say what is to become of the quantity.

@@ -67,53 +67,71 @@ func (f *Figures) At(i int) Figure {
 
 func (f *Figures) bytes() int { return 8*len(f.coefs) + 40*len(f.wide) }
 
-// figuresBuilder is a column that grows.
-type figuresBuilder struct {
+// A FiguresBuilder is a column that grows.
+type FiguresBuilder struct {
 	Figures
 	largest int64 // absolute coefficient, at the scale
 }
 
-// add appends a number, at row n.
-func (b *figuresBuilder) add(n int, f Figure) {
-	coef, ok := b.fit(f)
-	if !ok {
-		b.wide = append(b.wide, wideAt{int32(n), f.Dec()})
-		coef = 0
+// AddFigure appends a number.
+func (b *FiguresBuilder) AddFigure(f Figure) {
+	if f.Wide == nil {
+		b.Add(f.Coef, f.Places)
+		return
 	}
-	b.coefs = append(b.coefs, coef)
+	b.wide = append(b.wide, wideAt{int32(len(b.coefs)), *f.Wide})
+	b.coefs = append(b.coefs, 0)
 }
 
-// fit returns the coefficient of f at the column's scale, which it raises where
-// f needs that and every number so far still fits.
-func (b *figuresBuilder) fit(f Figure) (int64, bool) {
-	if f.Wide != nil || f.Coef == -1<<63 {
-		return 0, false
+// Add appends coef × 10^-places.
+func (b *FiguresBuilder) Add(coef int64, places uint8) {
+	if v, ok := fixed.Rescale(coef, b.scale-int(places)); ok && v != math.MinInt64 {
+		b.largest = max(b.largest, v, -v)
+		b.coefs = append(b.coefs, v)
+		return
 	}
-	if f.Coef == 0 {
-		return 0, true
+	b.addOdd(coef, places)
+}
+
+// addOdd appends a number that the column does not hold as it is.
+func (b *FiguresBuilder) addOdd(coef int64, places uint8) {
+	v, ok := int64(0), coef == 0
+	if !ok && b.raise(int(places)) {
+		v, ok = fixed.Rescale(coef, b.scale-int(places))
+		ok = ok && v != math.MinInt64
 	}
-	if up := int(f.Places) - b.scale; up > 0 {
-		largest, ok := fixed.Rescale(b.largest, up)
-		if !ok {
-			return 0, false
-		}
-		if b.largest > 0 {
-			for i := range b.coefs {
-				b.coefs[i], _ = fixed.Rescale(b.coefs[i], up)
-			}
-		}
-		b.largest, b.scale = largest, int(f.Places)
-	}
-	coef, ok := fixed.Rescale(f.Coef, b.scale-int(f.Places))
 	if ok {
-		b.largest = max(b.largest, coef, -coef)
+		b.largest = max(b.largest, v, -v)
+	} else {
+		b.wide = append(b.wide, wideAt{int32(len(b.coefs)), Figure{Coef: coef, Places: places}.Dec()})
+		v = 0
 	}
-	return coef, ok && coef != -1<<63
+	b.coefs = append(b.coefs, v)
+}
+
+// raise makes the scale at least the one given; false if not every number so far
+// fits that.
+func (b *FiguresBuilder) raise(scale int) bool {
+	up := scale - b.scale
+	if up <= 0 {
+		return true
+	}
+	largest, ok := fixed.Rescale(b.largest, up)
+	if !ok {
+		return false
+	}
+	if largest > 0 {
+		for i := range b.coefs {
+			b.coefs[i], _ = fixed.Rescale(b.coefs[i], up)
+		}
+	}
+	b.largest, b.scale = largest, scale
+	return true
 }
 
 // seal returns a copy of the column and empties it. The scale stays, so that
 // the columns of one table are at one scale where that is possible.
-func (b *figuresBuilder) seal() Figures {
+func (b *FiguresBuilder) seal() Figures {
 	f := Figures{scale: b.scale, wide: slices.Clone(b.wide)}
 	if b.largest > 0 {
 		f.coefs = slices.Clone(b.coefs)

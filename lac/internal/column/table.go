@@ -3,6 +3,8 @@
 // adds figures up exactly, whatever their number.
 package column
 
+import "slices"
+
 // BlockRows is the number of rows in a full block.
 const BlockRows = 1 << 16
 
@@ -43,22 +45,37 @@ type Table struct {
 
 type builder struct {
 	heads, forms, goods, numbers []uint32
-	figures                      [NumFigures]figuresBuilder
+	figures                      [NumFigures]FiguresBuilder
+}
+
+// Columns are the columns of rows that are being appended. All of them must be
+// filled: those of ids by setting each element, those of figures with Add.
+type Columns struct {
+	Heads, Forms, Goods, Numbers []uint32
+	Figures                      *[NumFigures]FiguresBuilder
+}
+
+// Extend appends up to n rows, at least one, and returns their columns.
+func (t *Table) Extend(n int) Columns {
+	if len(t.open.heads) == BlockRows {
+		t.Seal()
+	}
+	o := &t.open
+	from := len(o.heads)
+	to := min(from+n, BlockRows)
+	extend := func(ids *[]uint32) []uint32 {
+		*ids = slices.Grow(*ids, to-from)[:to]
+		return (*ids)[from:]
+	}
+	return Columns{extend(&o.heads), extend(&o.forms), extend(&o.goods), extend(&o.numbers), &o.figures}
 }
 
 // Append appends a row.
 func (t *Table) Append(r *Row) {
-	n := len(t.open.heads)
-	if n == BlockRows {
-		t.Seal()
-		n = 0
-	}
-	t.open.heads = append(t.open.heads, r.Head)
-	t.open.forms = append(t.open.forms, r.Form)
-	t.open.goods = append(t.open.goods, r.Good)
-	t.open.numbers = append(t.open.numbers, r.Number)
-	for f := range t.open.figures {
-		t.open.figures[f].add(n, r.Figures[f])
+	c := t.Extend(1)
+	c.Heads[0], c.Forms[0], c.Goods[0], c.Numbers[0] = r.Head, r.Form, r.Good, r.Number
+	for f := range c.Figures {
+		c.Figures[f].AddFigure(r.Figures[f])
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // Slack is the number of bytes that must follow the text that a [Cutter] cuts.
-const Slack = 16
+const Slack = 32
 
 // A Cutter cuts plain rows into fields, and finds what differs from the row
 // before: in large tables most fields do not, and they are not looked at again.
@@ -28,8 +28,9 @@ type Cutter struct {
 // A run is fields that mostly stay as they are, and so are compared as one, or
 // one field that does not.
 type run struct {
-	fields []span
-	size   int // of them all in the row before; 0: unknown, or one field
+	fields   []span
+	size     int  // of them all in the row before; 0: unknown, or volatile
+	volatile bool // a field that mostly changes is compared now and then only
 }
 
 // A Cell is the place of a wanted field, without quotation marks.
@@ -37,10 +38,13 @@ type Cell struct{ Column, Begin, End int }
 
 // A span is a field of the row before.
 type span struct {
-	size    int    // with quotation marks and separator, or row end; 0: unknown
-	mask    uint64 // of its bytes in a word, if it fits one
-	column  int    // as the caller numbers the wanted fields; negative: not wanted
-	changes int    // since join
+	size   int    // with quotation marks and separator, or row end; 0: unknown
+	mask   uint64 // of its bytes in a word, if it fits one
+	column int    // as the caller numbers the wanted fields; negative: not wanted
+	// changes is how often it was seen to change since join; if volatile, it was
+	// looked at in one of sampling rows.
+	changes  int
+	volatile bool
 }
 
 // NewCutter returns a cutter of rows with a field for each column, which is the
@@ -67,6 +71,9 @@ func (c *Cutter) Forget() {
 // learning is the number of rows after which a cutter looks which fields change.
 const learning = 256
 
+// sampling is one in how many rows a field that mostly changes is compared.
+const sampling = 16
+
 // join makes runs of the fields that changed in few of the last rows. The last
 // field is a run of its own, since it ends in another way.
 func (c *Cutter) join() {
@@ -74,11 +81,15 @@ func (c *Cutter) join() {
 	begin := 0
 	for i := range c.fields {
 		f := &c.fields[i]
-		if f.changes*16 > learning || i == len(c.fields)-1 {
+		if f.volatile {
+			f.changes *= sampling
+		}
+		last := i == len(c.fields)-1
+		if f.volatile = f.changes*16 > learning && !last; f.volatile || last {
 			if begin < i {
 				c.runs = append(c.runs, run{fields: c.fields[begin:i]})
 			}
-			c.runs = append(c.runs, run{fields: c.fields[i : i+1]})
+			c.runs = append(c.runs, run{fields: c.fields[i : i+1], volatile: f.volatile})
 			begin = i + 1
 		}
 		f.changes = 0
@@ -98,6 +109,27 @@ func (c *Cutter) Cut(data []byte, begin int) (end int, ok bool) {
 	at, old := begin, c.before
 	for i := range c.runs {
 		r := &c.runs[i]
+		if f := &r.fields[0]; r.volatile && c.rows%sampling != 0 {
+			from, to, next := at, at, at // of a field that is quoted, or empty
+			if data[at] == '"' {
+				from++
+				to = from
+				for within := 16; within == 16; {
+					within = quoteWithin16(data, to)
+					to += within
+				}
+				next = to + 1
+			}
+			if data[next] == ',' && (next == at || data[to] == '"') {
+				if f.column >= 0 {
+					c.Changed = append(c.Changed, Cell{f.column, from, to})
+				}
+				old += f.size
+				f.size = next + 1 - at
+				at = next + 1
+				continue
+			}
+		}
 		size := r.size
 		if size > 0 && at+size <= len(data) && string(data[at:at+size]) == string(data[old:old+size]) {
 			at += size
@@ -110,7 +142,7 @@ func (c *Cutter) Cut(data []byte, begin int) (end int, ok bool) {
 			c.Forget()
 			return 0, false
 		}
-		if len(r.fields) > 1 {
+		if !r.volatile {
 			r.size = at - start
 		}
 	}
@@ -198,6 +230,16 @@ const (
 // zeros marks the high bit of the first byte that is zero in w. Bits above that
 // may be marked too.
 func zeros(w uint64) uint64 { return (w - ones) &^ w & highs }
+
+// quoteWithin16 returns how far the next quotation mark or newline is, 16 if it
+// is not among the next 16 bytes. It has no branch that goes by what they are.
+func quoteWithin16(data []byte, i int) int {
+	low, high := word(data, i), word(data, i+8)
+	low = zeros(low^'"'*ones) | zeros(low^'\n'*ones)
+	high = zeros(high^'"'*ones) | zeros(high^'\n'*ones)
+	n := bits.TrailingZeros64(low) / 8
+	return n + bits.TrailingZeros64(high)/8&-(n/8)
+}
 
 // quoteOrLine returns where the next quotation mark or newline is.
 func quoteOrLine(data []byte, i int) int {

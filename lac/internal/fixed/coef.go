@@ -18,16 +18,19 @@ func (d Dec) Coef() (coef int64, scale int, ok bool) {
 // Rescale returns coef × 10^by; false if that does not fit or by is not from 0
 // to 18.
 func Rescale(coef int64, by int) (int64, bool) {
-	if uint(by) > maxInt64Power {
+	if uint(by) >= uint(len(rescales)) {
 		return 0, false
 	}
-	p := int64(pow10[by].lo)
-	z := coef * p
-	if z/p != coef {
-		return 0, false
-	}
-	return z, true
+	r := &rescales[by]
+	return coef * r.power, -r.most <= coef && coef <= r.most
 }
 
-// maxInt64Power is the greatest power of ten that an int64 holds.
-const maxInt64Power = 18
+// rescales has the powers of ten that an int64 holds, and the greatest number
+// that times each does too.
+var rescales = func() (all [19]struct{ power, most int64 }) {
+	for i := range all {
+		all[i].power = int64(pow10[i].lo)
+		all[i].most = math.MaxInt64 / all[i].power
+	}
+	return all
+}()
