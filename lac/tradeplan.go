@@ -3,6 +3,7 @@ package lac
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"maps"
 	"math"
 	"runtime"
@@ -423,13 +424,15 @@ func (s *planSums) at(scale, n int) []column.Cell {
 	return s.dense[scale]
 }
 
-// add adds up all rows, on all processors.
+// add adds up all rows, on all processors: each takes some of the blocks, or, if
+// there are so many cells that each cannot have its own, some of the slots.
 func (p *plan) add() {
-	var bases []uint32
-	if p.byCommodity {
-		bases = make([]uint32, len(p.slotOf))
-		for h, n := range p.slotOf {
-			bases[h] = uint32(p.place(n, 0))
+	workers := max(1, min(runtime.GOMAXPROCS(0), len(p.view.blocks)))
+	p.sums = p.newSums()
+	bySlots := workers > 1 && p.sums.sparse == nil && p.places() >= manyCells
+	if bySlots {
+		for _, b := range p.view.blocks {
+			p.sums.at(b.Scale(p.figure), int(p.places()))
 		}
 	}
 	blocks := make(chan int, len(p.view.blocks))
@@ -437,25 +440,72 @@ func (p *plan) add() {
 		blocks <- b
 	}
 	close(blocks)
-	workers := make([]planSums, max(1, min(runtime.GOMAXPROCS(0), len(p.view.blocks))))
+	sums := make([]planSums, workers)
 	var wait sync.WaitGroup
-	for w := range workers {
+	for w := range sums {
 		wait.Go(func() {
 			s := p.newSums()
-			var scratch column.Scratch
-			for b := range blocks {
-				p.addBlock(&s, b, bases, &scratch)
+			if bySlots {
+				s.dense = p.sums.dense
+				p.ofSlots(w, workers).addBlocks(&s, func(yield func(int) bool) {
+					for b := range p.view.blocks {
+						if !yield(b) {
+							return
+						}
+					}
+				})
+				s.dense = nil
+			} else {
+				p.addBlocks(&s, func(yield func(int) bool) {
+					for b := range blocks {
+						if !yield(b) {
+							return
+						}
+					}
+				})
 			}
-			workers[w] = s
+			sums[w] = s
 		})
 	}
 	wait.Wait()
-	p.sums = workers[0]
-	for i := range workers[1:] {
-		p.sums.merge(&workers[i+1])
+	for i := range sums {
+		if i == 0 && !bySlots {
+			p.sums = sums[0]
+		} else {
+			p.sums.merge(&sums[i])
+		}
 	}
 	if p.ruled {
 		p.kept = p.sums.kept
+	}
+}
+
+// manyCells is the number of cells from which on the processors share them.
+const manyCells = 1 << 18
+
+// ofSlots returns the plan for one in n of the slots.
+func (p *plan) ofSlots(i, n int) *plan {
+	some := *p
+	some.slotOf = make([]uint32, len(p.slotOf))
+	for h, slot := range p.slotOf {
+		if int(slot)%n == i {
+			some.slotOf[h] = slot
+		}
+	}
+	return &some
+}
+
+func (p *plan) addBlocks(s *planSums, blocks iter.Seq[int]) {
+	var bases []uint32
+	if p.byCommodity {
+		bases = make([]uint32, len(p.slotOf))
+		for h, n := range p.slotOf {
+			bases[h] = uint32(p.place(n, 0))
+		}
+	}
+	var scratch column.Scratch
+	for b := range blocks {
+		p.addBlock(s, b, bases, &scratch)
 	}
 }
 

@@ -132,18 +132,20 @@ func (s *TradeStream) AppendRows(rows []TradeRow) error {
 		return err
 	}
 	s.extend()
-	for i := range rows {
-		r := &rows[i]
-		row := streamRow{uint32(r.Head), s.ids[i].form, s.ids[i].good, r.Number, true}
-		c := &r.Value
-		switch s.plan.figure {
-		case figureWeight:
-			c = &r.NetWeight
-		case figureQuantity:
-			c = &r.Quantity
-		}
-		if cell, ok := s.place(row, c.Reported); ok {
-			s.add(cell, c.Units, int(c.Places))
+	for i := 0; i < len(rows); {
+		of := s.headOf(uint32(rows[i].Head))
+		for ; i < len(rows) && uint32(rows[i].Head) == of.number; i++ {
+			r := &rows[i]
+			c := &r.Value
+			switch s.plan.figure {
+			case figureWeight:
+				c = &r.NetWeight
+			case figureQuantity:
+				c = &r.Quantity
+			}
+			if cell, ok := s.place(&of, s.ids[i], r.Number, c.Reported); ok {
+				s.add(cell, c.Units, int(c.Places))
+			}
 		}
 	}
 	return nil
@@ -161,7 +163,8 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	}
 	s.extend()
 	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
-	cell, ok := s.place(streamRow{row.Head, row.Form, row.Good, row.Number, true}, reported)
+	of := s.headOf(row.Head)
+	cell, ok := s.place(&of, rowIDs{row.Good, row.Form}, row.Number, reported)
 	if !ok {
 		return nil
 	}
@@ -175,24 +178,37 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	return nil
 }
 
+// A rowsOf is what rows with one head have in common.
+type rowsOf struct {
+	number uint32
+	head   *streamHead
+	line   *streamLine
+	slot   uint32
+	fate   fate
+}
+
+func (s *TradeStream) headOf(number uint32) rowsOf {
+	h := &s.heads[number]
+	n := s.plan.slotOf[number]
+	return rowsOf{number, h, &s.lines[h.line], n, s.plan.slots[n].fate}
+}
+
 // place notes a row and returns the cell in which its figure is to be added;
 // false if it is not to be.
-func (s *TradeStream) place(row streamRow, reported bool) (uint64, bool) {
-	n := s.plan.slotOf[row.head]
-	good := &s.goods[row.good]
-	if n == 0 || !good.matches {
+func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool) (uint64, bool) {
+	good := &s.goods[ids.good]
+	if of.slot == 0 || !good.matches {
 		return 0, false
 	}
-	h := &s.heads[row.head]
-	if !h.first.isSet {
-		h.first = row
+	row := streamRow{of.number, ids.form, ids.good, number, true}
+	if !of.head.first.isSet {
+		of.head.first = row
 	}
-	fate := s.plan.slots[n].fate
-	if fate <= fateMissing {
-		s.addToLine(h.line, good, row)
+	if of.fate <= fateMissing {
+		s.addToLine(of, good, row)
 	}
-	cell := s.cellOf(n, row, good.exact)
-	if fate == fateAdded && !reported {
+	cell := s.cellOf(of.slot, row, good.exact)
+	if of.fate == fateAdded && !reported {
 		s.sums.miss(cell)
 		return 0, false
 	}
@@ -256,19 +272,19 @@ func (s *TradeStream) goodCell(slot, good uint32) uint64 {
 const directSlots = 64
 
 // addToLine notes what a row is to its line.
-func (s *TradeStream) addToLine(n uint32, good *streamGood, row streamRow) {
-	l := &s.lines[n]
+func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, row streamRow) {
+	l := of.line
 	c := s.dict().goods.values[row.good]
 	switch {
 	case !l.first.isSet:
 		l.first = row
 	case c.Compare(l.last) <= 0:
-		s.refuse(n, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
+		s.refuse(of.head.line, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
 	case !l.second.isSet && good.level != s.goods[l.first.good].level:
 		l.second = row
 	}
-	if s.heads[row.head].isPart {
-		s.refuse(n, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
+	if of.head.isPart {
+		s.refuse(of.head.line, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
 	}
 	l.last = c
 	if !good.exact && (l.codes == codesNone || l.codes == codesExact) {

@@ -6,8 +6,9 @@
 // The file is made on the first run: 2,000,000 rows as UN Comtrade's web site
 // writes them, 672 MB, in the user's cache folder. Before any time is taken, all
 // contestants must agree: to the last digit where they are exact. Then they take
-// turns, and before each turn the file is read through once so that it is in
-// the system's cache.
+// turns. Before each turn the file is read through once, so that it is in the
+// system's cache; where the question is about rows in memory, the contestant
+// answers it five times before the time is taken.
 package main
 
 import (
@@ -133,9 +134,18 @@ func (c contest) hold(path string, samples int) error {
 	taken := make([][]float64, len(entries))
 	for range samples {
 		for i, e := range entries {
-			if c.file {
+			runtime.GC() // of what others have left
+			switch {
+			case c.file:
 				if err := warm(path); err != nil {
 					return err
+				}
+			case e.run != nil:
+				// What it reads is then as near to the processor as it gets.
+				for range 5 {
+					if _, err := e.run(); err != nil {
+						return fmt.Errorf("%s: %w", e.name, err)
+					}
 				}
 			}
 			s, err := e.sample()
@@ -185,7 +195,6 @@ func agree(entries []entry) error {
 
 // sample runs or gauges e once.
 func (e entry) sample() (float64, error) {
-	runtime.GC() // of what others have left
 	if e.gauge != nil {
 		return e.gauge()
 	}

@@ -170,7 +170,8 @@ func (c *Cell) addHalves(hi int64, lo uint64, n uint32) {
 }
 
 // AddByHeadAndGood adds one figure of every row, but for the wide ones, to the
-// cell that bases gives for its head, plus its good.
+// cell that bases gives for its head, plus its good. Rows whose base is 0 are
+// left out.
 func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Scratch) {
 	f := &b.Figures[figure]
 	if b.Heads.runs == nil || b.Goods.b16 == nil || f.coefs == nil {
@@ -183,19 +184,31 @@ func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Sc
 		if i+1 < len(runs) {
 			end = int(runs[i+1].start)
 		}
+		if bases[r.id] == 0 {
+			continue
+		}
 		of := cells[bases[r.id]+b.Goods.base:]
 		goods := b.Goods.b16[r.start:end]
 		coefs := f.coefs[r.start:end]
 		coefs = coefs[:len(goods)]
+		// Nothing overflows where every coefficient and sum is positive. Where
+		// one is not, the rows are taken out again, and added with care.
+		var signs int64
 		for j, g := range goods {
 			c := &of[g]
 			v := coefs[j]
-			a := c.lo
-			z := a + v
+			z := c.lo + v
 			c.lo = z
 			c.n++
-			if (a^z)&(v^z) < 0 {
-				c.carry(v)
+			signs |= z | v
+		}
+		if signs < 0 {
+			for j, g := range goods {
+				of[g].lo -= coefs[j]
+				of[g].n--
+			}
+			for j, g := range goods {
+				of[g].Add(coefs[j])
 			}
 		}
 	}
@@ -208,7 +221,9 @@ func (b *Block) addUnpacked(cells []Cell, bases []uint32, f *Figures, s *Scratch
 		b.Heads.Unpack(heads, i)
 		b.Goods.Unpack(goods, i)
 		for j, h := range heads {
-			cells[bases[h]+goods[j]].Add(f.coef(i + j))
+			if base := bases[h]; base != 0 {
+				cells[base+goods[j]].Add(f.coef(i + j))
+			}
 		}
 	}
 }

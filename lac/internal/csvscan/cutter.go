@@ -1,6 +1,7 @@
 package csvscan
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 )
@@ -113,10 +114,15 @@ func (c *Cutter) Cut(data []byte, begin int) (end int, ok bool) {
 			from, to, next := at, at, at // of a field that is quoted, or empty
 			if data[at] == '"' {
 				from++
-				to = from
-				for within := 16; within == 16; {
-					within = quoteWithin16(data, to)
-					to += within
+				if f.size <= 24 {
+					to = from + quoteWithin16(data, from)
+				} else {
+					// Long texts are left to the library; here a quotation mark
+					// that is far off counts as none.
+					near := data[from:min(from+256, len(data))]
+					if n := bytes.IndexByte(near, '"'); n >= 0 && bytes.IndexByte(near[:n], '\n') < 0 {
+						to = from + n
+					}
 				}
 				next = to + 1
 			}
