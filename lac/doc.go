@@ -85,9 +85,10 @@
 //
 // [Dataset.Totals] adds up the trade that a [TradeQuery] selects, apart for each
 // [Dimension]. It returns [TradeTotals]: a [TradeTotal] for each [TradeKey], with
-// its [TradeTotal.Turnover] and [TradeTotal.Balance]. [Dataset.Select] gives the
-// records behind one. For anything else there are [Sum] and [GroupBy], over any
-// sequence of records.
+// its [TradeTotal.Turnover] and [TradeTotal.Balance]. What is added up is a
+// [Figure]: the value, the net weight or the quantity. [Dataset.Select] gives the
+// records behind a total. For anything else there are [Sum] and [GroupBy], over
+// any sequence of records.
 //
 // A [Total] is exact and says what it rests on: the records in it, those without
 // a value, and those that a rule left out ([Total.Excluded]). Totals of parts
@@ -98,6 +99,13 @@
 // [*UnsafeSumError]. A region's own row beside its members', a part beside its
 // total and a row given twice are counted once, where the query or the rows say
 // which to keep, else refused.
+//
+// # Many records
+//
+// A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
+// [TradeStream] answers one query about records that are read once and not kept.
+// Both are a [TradeSink], to which readers of formats write records in short: a
+// [TradeRow] with a [Coefficient] for each figure.
 //
 // # Indicators
 //

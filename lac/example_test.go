@@ -178,6 +178,47 @@ func ExampleDataset_Totals() {
 	// PER 308529780000 CNY (2 records, 0 missing) -110065700000 CNY
 }
 
+// Rows cost no allocation: what they have in common is given once, as a head.
+func ExampleTradeTable() {
+	var table lac.TradeTable
+	head, err := table.Head(lac.TradeRecord{
+		Source: "comtrade", Reporter: lac.China, Partner: lac.Chile, Flow: lac.Import, Period: lac.Year(2022),
+		Value: lac.MoneyOf(0, lac.USD), Valuation: lac.CIF, // the currency of the rows' values
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ores, _ := lac.ParseCommodity("H6:260300")
+	wine, _ := lac.ParseCommodity("H6:220421")
+	err = table.AppendRows([]lac.TradeRow{
+		{Head: head, Number: 2, Commodity: ores, Value: lac.Coefficient{Units: 12345, Places: 2, Reported: true}},
+		{Head: head, Number: 3, Commodity: wine}, // not reported
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for r := range table.All() {
+		fmt.Println(r.ID, r.Partner, r.Commodity, r.Value)
+	}
+	data, err := lac.NewDataset(lac.Records{
+		Sources:    []lac.Source{{ID: "comtrade", Publisher: "UN", Basis: "UN Comtrade"}},
+		TradeTable: &table,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	totals, err := data.Totals(lac.TradeQuery{Reporter: lac.China})
+	total, _ := totals.Get(lac.TradeKey{})
+	fmt.Println(total.Imports, err)
+	// Output:
+	// comtrade#2 CHL H6:260300 123.45 USD
+	// comtrade#3 CHL H6:220421 not reported
+	// 123.45 USD (1 records, 1 missing) <nil>
+}
+
 // A region's row must not be added to its members'. A query that does not name
 // the region is refused; one that does takes the members, or the region's own
 // row as published.

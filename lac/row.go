@@ -12,10 +12,12 @@ type TradeSink interface {
 	Needs(f Figure) bool
 	// Head returns the sink's number for head: a record without ID, Commodity,
 	// NetWeight and Quantity, whose Value says the currency that its rows'
-	// values are in and nothing else. Equal heads have the same number. It errs
-	// with [*FieldError] as [TradeRecord.Validate] does.
+	// values are in and nothing else. Equal heads have the same number, and Head
+	// may be asked again for a head that the sink knows. It errs with
+	// [*FieldError] as [TradeRecord.Validate] does.
 	Head(head TradeRecord) (int32, error)
-	// AppendRows appends records. If a row is not valid it errs with
+	// AppendRows appends records. It must neither keep nor change rows, which are
+	// the caller's, and other sinks'. If a row is not valid it errs with
 	// [*FieldError], and no row is appended.
 	AppendRows(rows []TradeRow) error
 	// Append appends one record of whatever form. If it is not valid it errs as

@@ -200,27 +200,32 @@ func (d *tradeDict) rowError(k *kind, r *TradeRow, field, text string, err error
 	return &FieldError{Record: numberedID(k.source, r.Number), Field: field, Text: text, Err: err}
 }
 
-// record returns a row as a record.
-func (d *tradeDict) record(row *column.Row) TradeRecord {
-	h := d.heads.at(row.Head)
+// headRecord returns the record that a head is, without ID, commodity and
+// figures.
+func (d *tradeDict) headRecord(number uint32) TradeRecord {
+	h := d.heads.at(number)
 	k := &d.kinds.values[h.kind]
-	f := &d.forms.values[row.Form]
-	r := TradeRecord{
-		ID:        d.id(row.Head, row.Number),
+	return TradeRecord{
 		Source:    k.source,
 		Reporter:  d.areas.values[h.reporter],
 		Partner:   d.areas.values[h.partner],
 		Flow:      k.flow,
 		Period:    d.periods.values[h.period],
-		Commodity: d.goods.values[row.Good],
 		Valuation: k.valuation,
 		Breakdown: k.breakdown,
 		Status:    k.status,
 		Evidence:  k.evidence,
 		Note:      k.note,
 	}
+}
+
+// record returns a row as a record.
+func (d *tradeDict) record(row *column.Row) TradeRecord {
+	r := d.headRecord(row.Head)
+	r.ID, r.Commodity = d.id(row.Head, row.Number), d.goods.values[row.Good]
+	f := &d.forms.values[row.Form]
 	if f.value {
-		r.Value = Money{row.Figures[figureValue].Dec(), k.currency}
+		r.Value = Money{row.Figures[figureValue].Dec(), d.kindOf(row.Head).currency}
 	}
 	if f.weight {
 		r.NetWeight = Quantity{row.Figures[figureWeight].Dec(), UnitKilograms}

@@ -2,6 +2,7 @@ package lac
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
@@ -33,30 +34,31 @@ type TradeStream struct {
 	// ByCommodity by slot and good, which cells numbers.
 	sums    planSums
 	cells   column.Index
-	direct  [][]uint32       // 1 + cell, by slot and good
-	refused map[uint32]error // by line
-	scale   int              // that coefficients are brought to, where they fit
+	direct  [][]uint32           // 1 + cell, by slot and good
+	refused map[uint32]error     // by line
+	seconds map[uint32]streamRow // by line: the first row of another level than the first
+	scale   int                  // that coefficients are brought to, where they fit
 }
 
 type streamHead struct {
 	line   uint32
 	isPart bool // it has a breakdown
-	first  streamRow
-}
-
-// A streamRow is what is kept of a row to name it by.
-type streamRow struct {
-	head, form, good, number uint32
-	isSet                    bool
+	rows   bool // it has been met in a row
 }
 
 type streamLine struct {
-	codes  lineCodes
-	level  uint32    // of the first row that is not of the code asked for
-	last   Commodity // of the last row
-	first  streamRow
-	second streamRow // the first row of another level than the first
+	last  Commodity // of the last row
+	first streamRow
+	level uint32 // of the first row that is not of the code asked for
+	codes lineCodes
+	mixed bool // it has an entry among the seconds
 }
+
+// A streamRow is what is kept of a row to name it by.
+type streamRow struct{ head, good, number uint32 }
+
+// noRow stands for a row that was not met.
+var noRow = streamRow{head: math.MaxUint32}
 
 type streamBook struct {
 	source string
@@ -111,7 +113,7 @@ func (s *TradeStream) extend() {
 		h.kind = s.books.of(streamBook{k.source, k.flow})
 		line := s.lineNumbers.of(h)
 		if int(line) == len(s.lines) {
-			s.lines = append(s.lines, streamLine{})
+			s.lines = append(s.lines, streamLine{first: noRow})
 		}
 		s.heads = append(s.heads, streamHead{line: line, isPart: k.breakdown != Breakdown{}})
 	}
@@ -200,14 +202,11 @@ func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool
 	if of.slot == 0 || !good.matches {
 		return 0, false
 	}
-	row := streamRow{of.number, ids.form, ids.good, number, true}
-	if !of.head.first.isSet {
-		of.head.first = row
-	}
+	of.head.rows = true
 	if of.fate <= fateMissing {
-		s.addToLine(of, good, row)
+		s.addToLine(of, good, streamRow{of.number, ids.good, number})
 	}
-	cell := s.cellOf(of.slot, row, good.exact)
+	cell := s.cellOf(of, ids, good.exact)
 	if of.fate == fateAdded && !reported {
 		s.sums.miss(cell)
 		return 0, false
@@ -230,18 +229,18 @@ func (s *TradeStream) add(cell uint64, coef int64, scale int) {
 	cells[cell].Add(coef)
 }
 
-// cellOf returns the cell of a row whose head is in slot n.
-func (s *TradeStream) cellOf(n uint32, row streamRow, exact bool) uint64 {
-	slot := s.plan.rowSlot(n, row.form)
+// cellOf returns the cell of a row.
+func (s *TradeStream) cellOf(of *rowsOf, ids rowIDs, exact bool) uint64 {
+	slot := s.plan.rowSlot(of.slot, ids.form)
 	if s.plan.byCommodity {
-		return s.goodCell(slot, row.good)
+		return s.goodCell(slot, ids.good)
 	}
-	cell := 2 * uint64(row.head)
+	cell := 2 * uint64(of.number)
 	if !exact {
 		cell++
 	}
 	if s.plan.figure == figureQuantity {
-		n, _ := s.cells.Number(cell<<32 | uint64(row.form))
+		n, _ := s.cells.Number(cell<<32 | uint64(ids.form))
 		cell = uint64(n)
 	}
 	return cell
@@ -276,12 +275,16 @@ func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, row streamRow) {
 	l := of.line
 	c := s.dict().goods.values[row.good]
 	switch {
-	case !l.first.isSet:
+	case l.first == noRow:
 		l.first = row
 	case c.Compare(l.last) <= 0:
 		s.refuse(of.head.line, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
-	case !l.second.isSet && good.level != s.goods[l.first.good].level:
-		l.second = row
+	case !l.mixed && good.level != s.goods[l.first.good].level:
+		l.mixed = true
+		if s.seconds == nil {
+			s.seconds = map[uint32]streamRow{}
+		}
+		s.seconds[of.head.line] = row
 	}
 	if of.head.isPart {
 		s.refuse(of.head.line, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
@@ -386,7 +389,7 @@ func (s *TradeStream) sumsByHead(p *plan) {
 // sumsByGood puts the sums of slots and goods into the cells of a plan.
 func (s *TradeStream) sumsByGood(p *plan) {
 	for h := range s.heads {
-		p.kept[h] = s.heads[h].first.isSet
+		p.kept[h] = s.heads[h].rows
 	}
 	p.sums.sparse = &column.Index{}
 	for n := range s.cells.Len() {
@@ -407,12 +410,13 @@ func (s *TradeStream) sumsByGood(p *plan) {
 func (s *TradeStream) lineRecords(line uint32, first bool) []*TradeRecord {
 	d := s.dict()
 	record := func(r streamRow) *TradeRecord {
-		t := d.record(&column.Row{Head: r.head, Form: r.form, Good: r.good, Number: r.number})
+		t := d.headRecord(r.head)
+		t.ID, t.Commodity = d.id(r.head, r.number), d.goods.values[r.good]
 		return &t
 	}
 	l := &s.lines[line]
 	if first {
 		return []*TradeRecord{record(l.first)}
 	}
-	return []*TradeRecord{record(l.first), record(l.second)}
+	return []*TradeRecord{record(l.first), record(s.seconds[line])}
 }

@@ -3,6 +3,7 @@ package comtrade_test
 import (
 	"errors"
 	"fmt"
+	"log"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -57,4 +58,34 @@ func ExampleReader_ReadAll() {
 	// Output:
 	// comtrade#2 2021 H6:2603 20 USD
 	// comtrade#3 2022 H6:2603 22 USD
+}
+
+// A stream adds the file up as it is read; a table beside it would keep the
+// records.
+func ExampleReader_ReadInto() {
+	r := comtrade.NewReader(strings.NewReader(
+		"period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n" +
+			"2022,156,M,152,H6,TOTAL,44.25\n" +
+			"2022,156,M,152,H6,260300,40\n" +
+			"2022,156,M,604,H6,TOTAL,26.3\n" +
+			"2022,156,M,76,H6,TOTAL,\n" +
+			"2022,842,M,152,H6,TOTAL,1_000\n" +
+			"2022,842,M,604,H6,TOTAL,8\n"))
+	stream := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Import}, lac.ByReporter, lac.ByYear)
+	rejected, err := r.ReadInto(stream) // and others beside it
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(rejected), "rows rejected")
+	totals, err := stream.Totals()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for key, total := range totals.All() {
+		fmt.Println(key.Reporter, key.Period, total.Imports)
+	}
+	// Output:
+	// 1 rows rejected
+	// CHN 2022 70.55 USD (2 records, 1 missing)
+	// USA 2022 8 USD (1 records, 0 missing)
 }

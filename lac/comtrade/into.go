@@ -77,11 +77,15 @@ func (r *Reader) newParser() *parser {
 	if most <= 0 {
 		most = csvscan.DefaultRowBytes
 	}
-	return newParser(&r.table, r.source(), most)
+	p := newParser(&r.table, r.source(), most)
+	if r.learning > 0 && p.cutter != nil {
+		p.cutter.Learning, p.cutter.Sampling = r.learning, 2
+	}
+	return p
 }
 
 // pieceBytes is the size of the pieces in which a table is read.
-const pieceBytes = 512 << 10
+const pieceBytes = 256 << 10
 
 // maxWorkers is how many goroutines parse pieces at most. More would take memory
 // and wait for the sinks.

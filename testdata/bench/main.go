@@ -67,19 +67,14 @@ func (o options) run() error {
 	if err != nil {
 		return err
 	}
+	if o.peak != "" {
+		return o.printPeak()
+	}
 	db, err := openDuckDB()
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	if o.peak != "" {
-		for _, e := range byReporter(db, o.file) {
-			if e.name == o.peak {
-				return printPeak(e)
-			}
-		}
-		return fmt.Errorf("no contestant %q", o.peak)
-	}
 	path, err := o.generated()
 	if err != nil {
 		return err
@@ -97,6 +92,24 @@ func (o options) run() error {
 		}
 	}
 	return nil
+}
+
+// printPeak prints the peak memory of one contestant. Only DuckDB has a DuckDB.
+func (o options) printPeak() error {
+	var db *sql.DB
+	if o.peak == duckDB {
+		var err error
+		if db, err = openDuckDB(); err != nil {
+			return err
+		}
+		defer db.Close()
+	}
+	for _, e := range byReporter(db, o.file) {
+		if e.name == o.peak {
+			return printPeak(e)
+		}
+	}
+	return fmt.Errorf("no contestant %q", o.peak)
 }
 
 // generated returns the path of the file, which it makes if it is not there.

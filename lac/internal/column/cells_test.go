@@ -113,6 +113,8 @@ func cellFigures(n int, kind string, random *rand.Rand) []column.Figure {
 		case "zero":
 		case "small":
 			f.Coef, f.Places = random.Int64N(2e12)-1e12, 2
+		case "most": // of which a block adds up to an int64
+			f.Coef = math.MaxInt64 / column.BlockRows
 		case "up":
 			f.Coef = limit
 		case "down":
@@ -135,7 +137,7 @@ func cellFigures(n int, kind string, random *rand.Rand) []column.Figure {
 	return figures
 }
 
-var cellKinds = []string{"zero", "small", "up", "down", "both", "wide"}
+var cellKinds = []string{"zero", "small", "most", "up", "down", "both", "wide"}
 
 // A cellBlock is a block and its rows.
 type cellBlock struct {
@@ -166,11 +168,16 @@ func newCellBlock(heads, goods []uint32, kind string, seed uint64) cellBlock {
 	return cellBlock{table.Blocks()[0], heads, goods}
 }
 
-// plain returns the sums of the rows for which cell gives the same.
-func (b *cellBlock) plain(cells int, cell func(row int) uint32) []bigCell {
+// plain returns the sums of the rows for which cell gives the same, but for those
+// that are left out.
+func (b *cellBlock) plain(cells int, cell func(row int) (n uint32, ok bool)) []bigCell {
 	want := make([]bigCell, cells)
 	for i := range b.Rows {
-		w := &want[cell(i)]
+		n, ok := cell(i)
+		if !ok {
+			continue
+		}
+		w := &want[n]
 		if f := b.Figures[2].At(i); f.Wide != nil {
 			w.add(0)
 		} else {
@@ -182,14 +189,14 @@ func (b *cellBlock) plain(cells int, cell func(row int) uint32) []bigCell {
 
 const fewCells = 5
 
-// by adds the block up by head, into few cells.
+// byHead adds the block up by head, into few cells.
 func (b *cellBlock) byHead(t test, slots []uint32) {
 	t.Helper()
 	cells := make([]column.Cell, fewCells)
 	cells[1].Add(math.MaxInt64) // there is something in cells before
 	cells[2].Add(-math.MaxInt64)
 	b.AddByHead(cells, slots, 2)
-	want := b.plain(fewCells, func(i int) uint32 { return slots[b.heads[i]] })
+	want := b.plain(fewCells, func(i int) (uint32, bool) { return slots[b.heads[i]], true })
 	want[1].add(math.MaxInt64)
 	want[2].add(-math.MaxInt64)
 	for i := range cells {
@@ -197,6 +204,8 @@ func (b *cellBlock) byHead(t test, slots []uint32) {
 	}
 }
 
+// byHeadAndGood adds the block up by head and good; rows of the first slot are
+// left out, as their base is 0.
 func (b *cellBlock) byHeadAndGood(t test, slots []uint32) {
 	t.Helper()
 	bases := make([]uint32, len(slots))
@@ -204,8 +213,17 @@ func (b *cellBlock) byHeadAndGood(t test, slots []uint32) {
 		bases[h] = slot * (mostID + 1)
 	}
 	cells := make([]column.Cell, fewCells*(mostID+1))
+	// There is something in cells before, of either sign.
+	first := []uint32{bases[b.heads[0]] + b.goods[0], bases[b.heads[b.Rows-1]] + b.goods[b.Rows-1]}
+	want := b.plain(len(cells), func(i int) (uint32, bool) {
+		base := bases[b.heads[i]]
+		return base + b.goods[i], base != 0
+	})
+	for i, v := range []int64{math.MaxInt64, -math.MaxInt64} {
+		cells[first[i]].Add(v)
+		want[first[i]].add(v)
+	}
 	b.AddByHeadAndGood(cells, bases, 2, new(column.Scratch))
-	want := b.plain(len(cells), func(i int) uint32 { return bases[b.heads[i]] + b.goods[i] })
 	for i := range cells {
 		if want[i].n > 0 || !cells[i].IsEmpty() {
 			checkCell(t, "by head and good", &cells[i], &want[i])

@@ -19,6 +19,9 @@ type Cutter struct {
 	// Changed are the wanted fields of the row that are not the same bytes as in
 	// the row before.
 	Changed []Cell
+	// Learning is the number of rows after which it looks which fields change,
+	// and Sampling one in how many rows a field that mostly changes is compared.
+	Learning, Sampling int
 
 	fields []span
 	runs   []run
@@ -39,11 +42,11 @@ type Cell struct{ Column, Begin, End int }
 
 // A span is a field of the row before.
 type span struct {
-	size   int    // with quotation marks and separator, or row end; 0: unknown
-	mask   uint64 // of its bytes in a word, if it fits one
-	column int    // as the caller numbers the wanted fields; negative: not wanted
+	size int // with quotation marks and separator, or row end; 0: unknown
+
+	column int // as the caller numbers the wanted fields; negative: not wanted
 	// changes is how often it was seen to change since join; if volatile, it was
-	// looked at in one of sampling rows.
+	// looked at in one of Sampling rows.
 	changes  int
 	volatile bool
 }
@@ -51,7 +54,7 @@ type span struct {
 // NewCutter returns a cutter of rows with a field for each column, which is the
 // number that the field has as a [Cell] or, if negative, not wanted.
 func NewCutter(columns []int) *Cutter {
-	c := &Cutter{fields: make([]span, len(columns)), Changed: make([]Cell, 0, len(columns))}
+	c := &Cutter{fields: make([]span, len(columns)), Changed: make([]Cell, 0, len(columns)), Learning: Learning, Sampling: Sampling}
 	for i, column := range columns {
 		c.fields[i].column = column
 	}
@@ -69,11 +72,11 @@ func (c *Cutter) Forget() {
 	}
 }
 
-// learning is the number of rows after which a cutter looks which fields change.
-const learning = 256
-
-// sampling is one in how many rows a field that mostly changes is compared.
-const sampling = 16
+// Learning and Sampling are a cutter's usual ones.
+const (
+	Learning = 1024
+	Sampling = 64
+)
 
 // join makes runs of the fields that changed in few of the last rows. The last
 // field is a run of its own, since it ends in another way.
@@ -83,10 +86,10 @@ func (c *Cutter) join() {
 	for i := range c.fields {
 		f := &c.fields[i]
 		if f.volatile {
-			f.changes *= sampling
+			f.changes *= c.Sampling
 		}
 		last := i == len(c.fields)-1
-		if f.volatile = f.changes*16 > learning && !last; f.volatile || last {
+		if f.volatile = f.changes*16 > c.Learning && !last; f.volatile || last {
 			if begin < i {
 				c.runs = append(c.runs, run{fields: c.fields[begin:i]})
 			}
@@ -103,25 +106,25 @@ func (c *Cutter) join() {
 // be in the same data. The row's line end and [Slack] bytes after it must be
 // there.
 func (c *Cutter) Cut(data []byte, begin int) (end int, ok bool) {
-	if c.rows++; c.rows > learning {
+	if c.rows++; c.rows > c.Learning {
 		c.join()
 	}
 	c.Changed = c.Changed[:0]
 	at, old := begin, c.before
 	for i := range c.runs {
 		r := &c.runs[i]
-		if f := &r.fields[0]; r.volatile && c.rows%sampling != 0 {
+		if f := &r.fields[0]; r.volatile && c.rows%c.Sampling != 0 {
 			from, to, next := at, at, at // of a field that is quoted, or empty
 			if data[at] == '"' {
 				from++
-				if f.size <= 24 {
-					to = from + quoteWithin16(data, from)
+				if to = from; f.size <= 24 {
+					to += quoteWithin16(data, from)
 				} else {
 					// Long texts are left to the library; here a quotation mark
 					// that is far off counts as none.
 					near := data[from:min(from+256, len(data))]
 					if n := bytes.IndexByte(near, '"'); n >= 0 && bytes.IndexByte(near[:n], '\n') < 0 {
-						to = from + n
+						to += n
 					}
 				}
 				next = to + 1
@@ -164,7 +167,7 @@ func (c *Cutter) cut(fields []span, data []byte, at, old int, last bool) (int, i
 		f := &fields[i]
 		size := f.size
 		if uint(size-1) < 8 {
-			if (word(data, at)^word(data, old))&f.mask == 0 {
+			if (word(data, at)^word(data, old))<<(64-8*size) == 0 {
 				at += size
 				old += size
 				continue
@@ -212,10 +215,6 @@ func (c *Cutter) cut(fields []span, data []byte, at, old int, last bool) (int, i
 		}
 		next++
 		f.size = next - at
-		f.mask = ^uint64(0)
-		if f.size < 8 {
-			f.mask = 1<<(8*f.size) - 1
-		}
 		if f.column >= 0 {
 			changed = append(changed, Cell{f.column, from, to})
 		}

@@ -13,12 +13,17 @@ import (
 // scanner's.
 func FuzzCut(f *testing.F) {
 	for _, s := range []string{"a,b,c\na,b,c\na,x,c\n", "\"a\",\"\"\"b\",c,\r\n\"a\",\"\"\"b\",d\r\n", "1,2,3,\n1,2,3,\n1,2,\"3\"\r\n", "a,b,c\r\r\na,\"b\nc\",d\n"} {
-		f.Add(s)
+		f.Add(s, uint8(0))
+		f.Add(s, uint8(9))
 	}
-	f.Fuzz(func(t *testing.T, in string) {
+	f.Add("\"123\",b,c\n\"1\",b,c\n\"124\",b,c\n\"129\",b,c\n", uint8(1))
+	f.Fuzz(func(t *testing.T, in string, learn uint8) {
 		const width = 3
 		data := append([]byte(in), make([]byte, csvscan.Slack)...)
 		cutter := csvscan.NewCutter([]int{7, -1, 8})
+		if learn > 0 {
+			cutter.Learning, cutter.Sampling = int(learn%4)+1, int(learn/4%4)+1
+		}
 		lines := strings.LastIndexByte(in, '\n') + 1
 		var fields [9]string
 		s := csvscan.NewScanner(nil)
