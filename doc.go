@@ -20,8 +20,9 @@
 // # Where to begin
 //
 // To ask of embedded facts, begin with package almanac; with records of one's
-// own, with NewDataset in package lac. The program examples/briefing does both
-// and prints a briefing on one statement:
+// own, with NewDataset in package lac; with a large file of UN Comtrade's, with
+// Reader.ReadInto in package comtrade. The program examples/briefing does the
+// first two and prints a briefing on one statement:
 //
 //	go run ./examples/briefing
 //

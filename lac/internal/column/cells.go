@@ -2,7 +2,7 @@ package column
 
 import "github.com/sinolac/sinolac/lac/internal/fixed"
 
-// A Cell is an exact sum of up to 2^32 coefficients at one scale, and their
+// A Cell is an exact sum of less than 2^32 coefficients at one scale, and their
 // number. The sum is hi × 2^64 + lo.
 type Cell struct {
 	lo int64

@@ -35,7 +35,7 @@ func packIDs(ids []uint32) IDs {
 			break
 		}
 	}
-	c := IDs{base: least, most: most, counts: counts && len(ids) > 1}
+	c := IDs{base: least, most: most, counts: counts && len(ids) > 1 && ids[0] == least}
 	switch spread := most - least; {
 	case c.counts || spread == 0:
 	case spread < 1<<8:

@@ -118,7 +118,13 @@ func (c *Cutter) Cut(data []byte, begin int) (end int, ok bool) {
 			if data[at] == '"' {
 				from++
 				if to = from; f.size <= 24 {
-					to += quoteWithin16(data, from)
+					// The next quotation mark or line end, if it is among the next
+					// 16 bytes, without a branch that goes by what they are.
+					low, high := word(data, from), word(data, from+8)
+					low = zeros(low^'"'*ones) | zeros(low^'\n'*ones)
+					high = zeros(high^'"'*ones) | zeros(high^'\n'*ones)
+					n := bits.TrailingZeros64(low) / 8
+					to += n + bits.TrailingZeros64(high)/8&-(n/8)
 				} else {
 					// Long texts are left to the library; here a quotation mark
 					// that is far off counts as none.
@@ -235,16 +241,6 @@ const (
 // zeros marks the high bit of the first byte that is zero in w. Bits above that
 // may be marked too.
 func zeros(w uint64) uint64 { return (w - ones) &^ w & highs }
-
-// quoteWithin16 returns how far the next quotation mark or newline is, 16 if it
-// is not among the next 16 bytes. It has no branch that goes by what they are.
-func quoteWithin16(data []byte, i int) int {
-	low, high := word(data, i), word(data, i+8)
-	low = zeros(low^'"'*ones) | zeros(low^'\n'*ones)
-	high = zeros(high^'"'*ones) | zeros(high^'\n'*ones)
-	n := bits.TrailingZeros64(low) / 8
-	return n + bits.TrailingZeros64(high)/8&-(n/8)
-}
 
 // quoteOrLine returns where the next quotation mark or newline is.
 func quoteOrLine(data []byte, i int) int {

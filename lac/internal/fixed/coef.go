@@ -2,8 +2,8 @@ package fixed
 
 import "math"
 
-// Coef returns d as coef × 10^-scale with the least scale; false if coef does
-// not fit.
+// Coef returns d as coef × 10^-scale with the least scale; false if the absolute
+// value of coef is not that of an int64.
 func (d Dec) Coef() (coef int64, scale int, ok bool) {
 	if d.hi != 0 || d.lo > math.MaxInt64 {
 		return 0, 0, false
