@@ -202,7 +202,7 @@ func (d *delivery) run() error {
 	}
 	from.line = make(chan *piece, pieces)
 	var working sync.WaitGroup
-	for range workers {
+	for range workers - 1 { // the other one is this goroutine
 		parser := d.newParser()
 		working.Add(1)
 		go func() {
@@ -217,16 +217,50 @@ func (d *delivery) run() error {
 	}
 	defer working.Wait()
 	defer close(free)
-	for {
-		p := <-from.line
-		<-p.done
-		if err := d.take(p); err != nil {
+	// The heads of a parser's batches must be delivered in the order in which it
+	// met them: d.parser is for what is carried.
+	own := d.newParser()
+	var next *piece // to be delivered
+	for ended := false; ; {
+		if next == nil {
+			select {
+			case next = <-from.line:
+			default:
+			}
+		}
+		ready := false
+		if next != nil {
+			select {
+			case <-next.done:
+				ready = true
+			default:
+			}
+		}
+		// While the next piece is not ready this goroutine parses another.
+		if !ready && !ended {
+			select {
+			case p := <-free:
+				if ended = !from.next(p); !ended {
+					p.parse(own)
+				}
+				continue
+			default:
+			}
+		}
+		if next == nil {
+			next = <-from.line
+		}
+		if !ready {
+			<-next.done
+		}
+		if err := d.take(next); err != nil {
 			return err
 		}
-		if p.err != nil {
-			return d.finish(p.err)
+		if next.err != nil {
+			return d.finish(next.err)
 		}
-		free <- p
+		free <- next
+		next = nil
 	}
 }
 
