@@ -8,6 +8,7 @@ const maxOdd = 4096
 // A batch is what a parser made of a run of rows. Lines in it count from the
 // run's first line, 0, and heads are numbered by the parser's dictionary.
 type batch struct {
+	_     [128]byte // see csvscan.Cutter
 	dict  *dictionary
 	fresh []lac.TradeRecord // heads that the dictionary did not have before
 	first int32             // number of fresh[0]
@@ -21,6 +22,7 @@ type batch struct {
 	// rejected row.
 	full, stuck, cut bool
 	err              error // unless full: errMore, or what ended the table
+	_                [128]byte
 }
 
 // An oddRow is one that is rejected or that a lac.TradeRow does not express.
