@@ -213,12 +213,6 @@ func lineOf(r *TradeRecord) line {
 	return line{r.Flow, r.Reporter, r.Partner, r.Source, r.Period, func() string { return r.ID }}
 }
 
-// compareLines is the order of [compareTrade].
-func compareLines(a, b line) int {
-	return cmp.Or(cmp.Compare(a.flow, b.flow), a.reporter.Compare(b.reporter), a.partner.Compare(b.partner),
-		cmp.Compare(a.source, b.source), a.period.Compare(b.period))
-}
-
 func sameLine(a, b line) bool { return samePair(a, b) && a.source == b.source && a.period == b.period }
 
 func samePair(a, b line) bool {

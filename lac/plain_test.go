@@ -345,23 +345,35 @@ func compareTotals(t *rapid.T, got TradeTotals, want []*plainCell) {
 func datasetOf(t *rapid.T, records []TradeRecord, r *rand.Rand) *Dataset {
 	records = slices.Clone(records)
 	r.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
-	bundle := Records{TradeTable: &TradeTable{}}
-	for _, id := range []string{"a", "b"} {
-		bundle.Sources = append(bundle.Sources, Source{ID: id, Publisher: "P", Title: "T", Basis: "B", URL: "https://example.org/"})
+	// Two tables, of which one may be all, and a slice.
+	cuts := []int{r.IntN(len(records) + 1), r.IntN(len(records) + 1)}
+	if r.IntN(3) == 0 {
+		cuts = []int{len(records), len(records)}
 	}
-	inTable := r.IntN(2) * len(records)
-	for _, record := range records[:inTable] {
-		if err := bundle.TradeTable.Append(record); err != nil {
+	slices.Sort(cuts)
+	bundles := []Records{{TradeTable: &TradeTable{}}, {TradeTable: &TradeTable{}}, {Trade: records[cuts[1]:]}}
+	for _, id := range []string{"a", "b"} {
+		bundles[0].Sources = append(bundles[0].Sources, Source{ID: id, Publisher: "P", Title: "T", Basis: "B", URL: "https://example.org/"})
+	}
+	for i, record := range records[:cuts[1]] {
+		table := bundles[0].TradeTable
+		if i >= cuts[0] {
+			table = bundles[1].TradeTable
+		}
+		if err := table.Append(record); err != nil {
 			t.Fatal(err)
 		}
 		if r.IntN(8) == 0 {
-			bundle.TradeTable.rows.Seal()
+			table.rows.Seal()
 		}
 	}
-	bundle.Trade = records[inTable:]
-	data, err := NewDataset(bundle)
+	data, err := NewDataset(bundles...)
 	if err != nil {
 		t.Fatal(err)
+	}
+	slices.SortFunc(records, func(a, b TradeRecord) int { return compareID(a.ID, b.ID) })
+	if got := slices.Collect(data.Trade()); !slices.Equal(got, records) {
+		t.Fatalf("a dataset has the records\n%+v, want\n%+v", got, records)
 	}
 	return data
 }

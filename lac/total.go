@@ -190,15 +190,6 @@ func (t *Total) agree(u Unit) error {
 // hasSum reports whether t has a sum, which may be without a unit.
 func (t *Total) hasSum() bool { return t.Records != 0 || t.unit != "" }
 
-// exclude counts a record that rule g leaves out.
-func (t *Total) exclude(g Guard) {
-	t.excluded = maps.Clone(t.excluded)
-	if t.excluded == nil {
-		t.excluded = map[Guard]int{}
-	}
-	t.excluded[g]++
-}
-
 // Merge returns the total of the records of t and u together. It errs with
 // [*UnsafeSumError] if their currencies or units differ, or if one is of plain
 // numbers and the other in a unit. A total in which no record had a value merges

@@ -12,7 +12,7 @@ import (
 type tradeIndex struct {
 	view   *tradeView
 	lineOf []uint32    // by head
-	lines  []lineIndex // in the order of compareLines
+	lines  []lineIndex // in the order of compareTrade
 	levels numbering[commodityLevel]
 	level  []uint32    // by good: the number of its level
 	rules  [][]rowRule // by block and row; nil where every row is kept

@@ -166,9 +166,6 @@ func (s *headSelector) addKind(k *kind) {
 	s.kinds = append(s.kinds, f)
 }
 
-// numFlows is the number of flows.
-const numFlows = 5
-
 // flowPlace returns the place of a flow in a [TradeTotal].
 func flowPlace(f TradeFlow) uint8 {
 	switch f {

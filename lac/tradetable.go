@@ -92,12 +92,31 @@ func (t *TradeTable) appendView(v *tradeView) error {
 	if err := t.room(v.n); err != nil {
 		return err
 	}
+	heads := make([]uint32, v.dict.heads.len()) // 1 + number here; 0: not asked for
+	forms := make([]uint32, len(v.dict.forms.values))
+	for i, f := range v.dict.forms.values {
+		forms[i] = t.dict.forms.of(f)
+	}
+	goods := make([]uint32, len(v.dict.goods.values))
+	for i, c := range v.dict.goods.values {
+		goods[i] = t.dict.goods.of(c)
+	}
 	for at := range v.each() {
-		r := v.record(at)
-		row, err := t.dict.row(&r)
-		if err != nil {
-			return err
+		row := v.row(at)
+		named := v.dict.kindOf(row.Head).named
+		if heads[row.Head] == 0 {
+			r := v.dict.headRecord(row.Head)
+			r.Value.currency = v.dict.kindOf(row.Head).currency
+			h, err := t.dict.number(&r, named)
+			if err != nil {
+				return err
+			}
+			heads[row.Head] = h + 1
 		}
+		if named {
+			row.Number = t.dict.names.add(v.dict.names.at(row.Number))
+		}
+		row.Head, row.Form, row.Good = heads[row.Head]-1, forms[row.Form], goods[row.Good]
 		t.rows.Append(&row)
 	}
 	return nil

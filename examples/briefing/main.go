@@ -87,7 +87,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err == nil && rejected > 0 {
 		// The briefing stands on the rows that could be read; the status says
 		// that there were others.
-		err = fmt.Errorf("%d rows rejected, each named above; the briefing rests on the others", rejected)
+		err = fmt.Errorf("%d rows rejected, as said above; the briefing rests on the others", rejected)
 	}
 	return err
 }
@@ -120,22 +120,20 @@ func readComtrade(name string, stderr io.Writer) (records lac.Records, rejected 
 	}
 	defer r.Close()
 	r.Source = "file:" + filepath.Base(name)
-	var out lac.Records
-	for record, err := range r.All() {
-		var row *lac.RowError
-		switch {
-		case errors.As(err, &row):
-			fmt.Fprintln(stderr, "briefing: rejected:", row)
-		case err != nil:
-			return lac.Records{}, 0, err
-		default:
-			out.Trade = append(out.Trade, record)
-		}
+	var table lac.TradeTable
+	rejects, err := r.ReadInto(&table)
+	for _, row := range rejects {
+		fmt.Fprintln(stderr, "briefing: rejected:", row)
 	}
-	out.Sources = []lac.Source{r.SourceRecord()}
+	if more := r.Stats().Rejected - len(rejects); more > 0 {
+		fmt.Fprintf(stderr, "briefing: rejected: %d more\n", more)
+	}
+	if err != nil {
+		return lac.Records{}, 0, err
+	}
 	stats := r.Stats()
 	fmt.Fprintf(stderr, "briefing: %s: %d rows, %d records, %d rejected\n", name, stats.Rows, stats.Records, stats.Rejected)
-	return out, stats.Rejected, nil
+	return lac.Records{Sources: []lac.Source{r.SourceRecord()}, TradeTable: &table}, stats.Rejected, nil
 }
 
 // writePage writes the briefing as an HTML file.
