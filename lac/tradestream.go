@@ -28,16 +28,19 @@ type TradeStream struct {
 	goods []streamGood
 	// lineNumbers numbers lines: heads with a book in place of a kind.
 	lineNumbers headList
-	books       numbering[streamBook]
+	// It is empty while lines and heads have the same numbers.
+	books  numbering[streamBook]
+	bookOf []uint32 // by kind
 
-	// sums are by head, those of the code asked for apart from others, or with
-	// ByCommodity by slot and good, which cells numbers.
-	sums    planSums
-	cells   column.Index
-	direct  [][]uint32           // 1 + cell, by slot and good
-	refused map[uint32]error     // by line
-	seconds map[uint32]streamRow // by line: the first row of another level than the first
-	scale   int                  // that coefficients are brought to, where they fit
+	// sums are by head, and those of the code asked for apart in exact; but with
+	// ByCommodity by slot and good, or of quantities by head and form, which
+	// cells numbers.
+	sums, exact planSums
+	cells       column.Index
+	direct      [][]uint32           // 1 + cell, by slot and good
+	refused     map[uint32]error     // by line
+	seconds     map[uint32]streamRow // by line: the first row of another level than the first
+	scale       int                  // that coefficients are brought to, where they fit
 }
 
 type streamHead struct {
@@ -79,6 +82,7 @@ type streamGood struct {
 func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
 	s := &TradeStream{plan: newPlan(&tradeIndex{view: &tradeView{}}, q, by)}
 	s.sums.dense = make([][]column.Cell, maxScale+1)
+	s.exact.dense = make([][]column.Cell, maxScale+1)
 	return s
 }
 
@@ -110,8 +114,7 @@ func (s *TradeStream) extend() {
 	for i := len(s.heads); i < d.heads.len(); i++ {
 		h := d.heads.at(uint32(i))
 		k := &d.kinds.values[h.kind]
-		h.kind = s.books.of(streamBook{k.source, k.flow})
-		line := s.lineNumbers.of(h)
+		line := s.lineOf(uint32(i), h)
 		if int(line) == len(s.lines) {
 			s.lines = append(s.lines, streamLine{first: noRow})
 		}
@@ -125,6 +128,26 @@ func (s *TradeStream) extend() {
 			level:   s.plan.levels.of(c.level()),
 		})
 	}
+}
+
+// lineOf returns the number of the line of a head that is not in s.heads yet.
+// While every kind is a book of its own, each head is a line of its own.
+func (s *TradeStream) lineOf(number uint32, h head) uint32 {
+	kinds := s.dict().kinds.values
+	for len(s.bookOf) < len(kinds) {
+		k := &kinds[len(s.bookOf)]
+		s.bookOf = append(s.bookOf, s.books.of(streamBook{k.source, k.flow}))
+	}
+	if len(s.books.values) == len(kinds) {
+		return number
+	}
+	for n := s.lineNumbers.len(); n < len(s.lines); n++ {
+		earlier := s.dict().heads.at(uint32(n))
+		earlier.kind = s.bookOf[earlier.kind]
+		s.lineNumbers.of(earlier)
+	}
+	h.kind = s.bookOf[h.kind]
+	return s.lineNumbers.of(h)
 }
 
 // AppendRows implements [TradeSink].
@@ -145,8 +168,8 @@ func (s *TradeStream) AppendRows(rows []TradeRow) error {
 			case figureQuantity:
 				c = &r.Quantity
 			}
-			if cell, ok := s.place(&of, s.ids[i], r.Number, c.Reported); ok {
-				s.add(cell, c.Units, int(c.Places))
+			if sums, cell := s.place(&of, s.ids[i], r.Number, c.Reported); sums != nil {
+				s.add(sums, cell, c.Units, int(c.Places))
 			}
 		}
 	}
@@ -166,17 +189,17 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	s.extend()
 	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
 	of := s.headOf(row.Head)
-	cell, ok := s.place(&of, rowIDs{row.Good, row.Form}, row.Number, reported)
-	if !ok {
+	sums, cell := s.place(&of, rowIDs{row.Good, row.Form}, row.Number, reported)
+	if sums == nil {
 		return nil
 	}
 	f := &row.Figures[s.plan.figure]
 	if f.Wide != nil {
-		s.sums.addWide(cell, *f.Wide)
-		s.add(cell, 0, s.scale)
+		sums.addWide(cell, *f.Wide)
+		s.add(sums, cell, 0, s.scale)
 		return nil
 	}
-	s.add(cell, f.Coef, int(f.Places))
+	s.add(sums, cell, f.Coef, int(f.Places))
 	return nil
 }
 
@@ -195,26 +218,26 @@ func (s *TradeStream) headOf(number uint32) rowsOf {
 	return rowsOf{number, h, &s.lines[h.line], n, s.plan.slots[n].fate}
 }
 
-// place notes a row and returns the cell in which its figure is to be added;
-// false if it is not to be.
-func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool) (uint64, bool) {
+// place notes a row and returns the cell in which its figure is to be added; no
+// sums if it is not to be.
+func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool) (*planSums, uint64) {
 	good := &s.goods[ids.good]
 	if of.slot == 0 || !good.matches {
-		return 0, false
+		return nil, 0
 	}
 	of.head.rows = true
 	if of.fate <= fateMissing {
 		s.addToLine(of, good, streamRow{of.number, ids.good, number})
 	}
-	cell := s.cellOf(of, ids, good.exact)
+	sums, cell := s.cellOf(of, ids, good.exact)
 	if of.fate == fateAdded && !reported {
-		s.sums.miss(cell)
-		return 0, false
+		sums.miss(cell)
+		return nil, 0
 	}
-	return cell, true
+	return sums, cell
 }
 
-func (s *TradeStream) add(cell uint64, coef int64, scale int) {
+func (s *TradeStream) add(sums *planSums, cell uint64, coef int64, scale int) {
 	if scale < s.scale {
 		if c, ok := fixed.Rescale(coef, s.scale-scale); ok {
 			coef, scale = c, s.scale
@@ -222,28 +245,30 @@ func (s *TradeStream) add(cell uint64, coef int64, scale int) {
 	} else {
 		s.scale = scale
 	}
-	cells := s.sums.dense[scale]
+	cells := sums.dense[scale]
 	if cell >= uint64(len(cells)) {
-		cells = s.sums.at(scale, int(cell)+1)
+		cells = sums.at(scale, int(cell)+1)
 	}
 	cells[cell].Add(coef)
 }
 
 // cellOf returns the cell of a row.
-func (s *TradeStream) cellOf(of *rowsOf, ids rowIDs, exact bool) uint64 {
+func (s *TradeStream) cellOf(of *rowsOf, ids rowIDs, exact bool) (*planSums, uint64) {
 	slot := s.plan.rowSlot(of.slot, ids.form)
-	if s.plan.byCommodity {
-		return s.goodCell(slot, ids.good)
+	switch {
+	case s.plan.byCommodity:
+		return &s.sums, s.goodCell(slot, ids.good)
+	case s.plan.figure == figureQuantity:
+		key := uint64(of.number) << 33
+		if exact {
+			key |= 1 << 32
+		}
+		n, _ := s.cells.Number(key | uint64(ids.form))
+		return &s.sums, uint64(n)
+	case exact:
+		return &s.exact, uint64(of.number)
 	}
-	cell := 2 * uint64(of.number)
-	if !exact {
-		cell++
-	}
-	if s.plan.figure == figureQuantity {
-		n, _ := s.cells.Number(cell<<32 | uint64(ids.form))
-		cell = uint64(n)
-	}
-	return cell
+	return &s.sums, uint64(of.number)
 }
 
 // goodCell returns the cell of a good in a slot.
@@ -350,39 +375,45 @@ func (s *TradeStream) Totals() (TradeTotals, error) {
 
 // sumsByHead puts the sums of heads into the slots of a plan.
 func (s *TradeStream) sumsByHead(p *plan) {
-	for cell := range max(s.sums.numCells(), len(s.sums.missing)) {
-		key := uint64(cell)
-		form := uint32(0)
-		if p.figure == figureQuantity {
-			key, form = s.cells.Key(cell)>>32, uint32(s.cells.Key(cell))
-		}
-		h, exact := uint32(key/2), key%2 == 0
-		missing := 0
-		if cell < len(s.sums.missing) {
-			missing = int(s.sums.missing[cell])
-		}
-		n := s.sums.count(uint64(cell)) + missing
-		if n == 0 {
-			continue
-		}
-		slot := p.slotOf[h]
-		if !exact && p.slots[slot].fate == fateAdded && p.codes[p.lineOf[h]] == codesBeside {
-			p.sums.exclude(uint64(slot), fateCommodity, n)
-			continue
-		}
-		p.kept[h] = true
-		place := uint64(p.rowSlot(slot, form))
-		for range missing {
-			p.sums.miss(place)
-		}
-		for scale, cells := range s.sums.dense {
-			if cell < len(cells) && !cells[cell].IsEmpty() {
-				p.sums.at(scale, int(p.places()))[place].Merge(cells[cell])
+	for _, sums := range []*planSums{&s.sums, &s.exact} {
+		for cell := range uint64(max(sums.numCells(), len(sums.missing))) {
+			h, form, exact := uint32(cell), uint32(0), sums == &s.exact
+			if p.figure == figureQuantity {
+				key := s.cells.Key(int(cell))
+				h, form, exact = uint32(key>>33), uint32(key), key>>32&1 == 1
 			}
+			s.sumOfHead(p, sums, cell, h, form, exact)
 		}
-		if sum := s.sums.wide[uint64(cell)]; sum != nil {
-			p.sums.mergeWide(place, sum)
+	}
+}
+
+// sumOfHead puts what a cell has of the rows with head h into its slot.
+func (s *TradeStream) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uint32, exact bool) {
+	missing := 0
+	if cell < uint64(len(sums.missing)) {
+		missing = int(sums.missing[cell])
+	}
+	n := sums.count(cell) + missing
+	if n == 0 {
+		return
+	}
+	slot := p.slotOf[h]
+	if !exact && p.slots[slot].fate == fateAdded && p.codes[p.lineOf[h]] == codesBeside {
+		p.sums.exclude(uint64(slot), fateCommodity, n)
+		return
+	}
+	p.kept[h] = true
+	place := uint64(p.rowSlot(slot, form))
+	for range missing {
+		p.sums.miss(place)
+	}
+	for scale, cells := range sums.dense {
+		if cell < uint64(len(cells)) && !cells[cell].IsEmpty() {
+			p.sums.at(scale, int(p.places()))[place].Merge(cells[cell])
 		}
+	}
+	if sum := sums.wide[cell]; sum != nil {
+		p.sums.mergeWide(place, sum)
 	}
 }
 

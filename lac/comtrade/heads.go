@@ -26,7 +26,7 @@ func (k *headKey) hash() uint64 {
 
 // Limits of headNumbers. A batch is not begun with manyHeads.
 const (
-	headBits  = 13 // binary logarithm of the slots
+	headBits  = 12 // binary logarithm of the slots
 	manyHeads = 1 << (headBits - 1)
 	mostHeads = 3 << (headBits - 2)
 )
