@@ -1,9 +1,7 @@
 package lac
 
 import (
-	"fmt"
 	"math"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
@@ -26,11 +24,11 @@ type TradeStream struct {
 	heads []streamHead
 	lines []streamLine
 	goods []streamGood
-	// lineNumbers numbers lines: heads with a book in place of a kind.
+	// lineNumbers numbers lines: heads with a book in place of a kind. It is
+	// empty while lines and heads have the same numbers.
 	lineNumbers headList
-	// It is empty while lines and heads have the same numbers.
-	books  numbering[streamBook]
-	bookOf []uint32 // by kind
+	books       numbering[streamBook]
+	bookOf      []uint32 // by kind
 
 	// sums are by head, and those of the code asked for apart in exact; but with
 	// ByCommodity by slot and good, or of quantities by head and form, which
@@ -331,123 +329,4 @@ func (s *TradeStream) refuse(line uint32, g Guard, row streamRow, format string,
 	}
 	first := s.lines[line].first
 	s.refused[line] = refuse(g, s.dict().id(first.head, first.number), s.dict().id(row.head, row.number), format, args...)
-}
-
-// Totals returns the totals of the records so far. It errs as [Dataset.Totals],
-// and as [NewTradeStream] says.
-func (s *TradeStream) Totals() (TradeTotals, error) {
-	if f := s.plan.q.Figure; !f.IsValid() {
-		return TradeTotals{}, fmt.Errorf("totals: figure %s: %w", quote(string(f)), ErrUnknownCode)
-	}
-	x := &tradeIndex{view: s.plan.view}
-	x.findCodes()
-	x.findLines()
-	x.findNeighbours()
-	p := *s.plan
-	p.tradeIndex = x
-	p.kept = make([]bool, len(s.heads))
-	p.codes = make([]lineCodes, len(x.lines))
-	lineOf := make([]uint32, len(x.lines)) // the stream's number of a line
-	for h, n := range x.lineOf {
-		lineOf[n] = s.heads[h].line
-		p.codes[n] = s.lines[lineOf[n]].codes
-	}
-	p.sums = p.newSums()
-	if s.plan.byCommodity {
-		s.sumsByGood(&p)
-	} else {
-		s.sumsByHead(&p)
-	}
-	if len(s.refused) > 0 {
-		p.sums.refused, p.whyRefused = map[uint32]bool{}, map[uint32]error{}
-		for n, line := range lineOf {
-			if err := s.refused[line]; err != nil {
-				p.sums.refused[uint32(n)], p.whyRefused[uint32(n)] = true, err
-			}
-		}
-	}
-	p.recordsOf = func(n uint32, kept bool) []*TradeRecord { return s.lineRecords(lineOf[n], kept) }
-	if err := p.check(); err != nil {
-		return TradeTotals{}, err
-	}
-	return p.totals(), nil
-}
-
-// sumsByHead puts the sums of heads into the slots of a plan.
-func (s *TradeStream) sumsByHead(p *plan) {
-	for _, sums := range []*planSums{&s.sums, &s.exact} {
-		for cell := range uint64(max(sums.numCells(), len(sums.missing))) {
-			h, form, exact := uint32(cell), uint32(0), sums == &s.exact
-			if p.figure == figureQuantity {
-				key := s.cells.Key(int(cell))
-				h, form, exact = uint32(key>>33), uint32(key), key>>32&1 == 1
-			}
-			s.sumOfHead(p, sums, cell, h, form, exact)
-		}
-	}
-}
-
-// sumOfHead puts what a cell has of the rows with head h into its slot.
-func (s *TradeStream) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uint32, exact bool) {
-	missing := 0
-	if cell < uint64(len(sums.missing)) {
-		missing = int(sums.missing[cell])
-	}
-	n := sums.count(cell) + missing
-	if n == 0 {
-		return
-	}
-	slot := p.slotOf[h]
-	if !exact && p.slots[slot].fate == fateAdded && p.codes[p.lineOf[h]] == codesBeside {
-		p.sums.exclude(uint64(slot), fateCommodity, n)
-		return
-	}
-	p.kept[h] = true
-	place := uint64(p.rowSlot(slot, form))
-	for range missing {
-		p.sums.miss(place)
-	}
-	for scale, cells := range sums.dense {
-		if cell < uint64(len(cells)) && !cells[cell].IsEmpty() {
-			p.sums.at(scale, int(p.places()))[place].Merge(cells[cell])
-		}
-	}
-	if sum := sums.wide[cell]; sum != nil {
-		p.sums.mergeWide(place, sum)
-	}
-}
-
-// sumsByGood puts the sums of slots and goods into the cells of a plan.
-func (s *TradeStream) sumsByGood(p *plan) {
-	for h := range s.heads {
-		p.kept[h] = s.heads[h].rows
-	}
-	p.sums.sparse = &column.Index{}
-	for n := range s.cells.Len() {
-		key := s.cells.Key(n)
-		p.sums.sparse.Number(p.place(uint32(key>>32), uint32(key)))
-	}
-	for scale, cells := range s.sums.dense {
-		p.sums.dense[scale] = slices.Clone(cells)
-	}
-	p.sums.missing = slices.Clone(s.sums.missing)
-	for cell, sum := range s.sums.wide {
-		p.sums.mergeWide(cell, sum)
-	}
-}
-
-// lineRecords returns records that stand for a line: its first one, or with it
-// the first of another level.
-func (s *TradeStream) lineRecords(line uint32, first bool) []*TradeRecord {
-	d := s.dict()
-	record := func(r streamRow) *TradeRecord {
-		t := d.headRecord(r.head)
-		t.ID, t.Commodity = d.id(r.head, r.number), d.goods.values[r.good]
-		return &t
-	}
-	l := &s.lines[line]
-	if first {
-		return []*TradeRecord{record(l.first)}
-	}
-	return []*TradeRecord{record(l.first), record(s.seconds[line])}
 }

@@ -91,6 +91,14 @@ func TestTableRefuses(t *testing.T) {
 	if _, err := table.Head(lac.TradeRecord{Source: "c"}); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("a head of nothing: %v", err)
 	}
+	// A head of known parts is still not one without source and flow.
+	again := head("BRA", lac.Export)
+	again.Period = lac.Year(1999)
+	must(table.Head(again))
+	again.Source, again.Flow, again.Valuation, again.Value = "", "", "", lac.Money{}
+	if _, err := table.Head(again); !errors.Is(err, lac.ErrMissing) {
+		t.Errorf("a head without source: %v", err)
+	}
 	if err := table.Append(lac.TradeRecord{ID: "x"}); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("a record of nothing: %v", err)
 	}

@@ -113,20 +113,32 @@ func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] {
 // what was read before it is returned all the same.
 func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
 	var records []lac.TradeRecord
+	rejected, err := r.each(func(record lac.TradeRecord) error {
+		records = append(records, record)
+		return nil
+	})
+	return records, rejected, err
+}
+
+// each calls f for the records that are still to be read, until it errs, and
+// returns what [Reader.ReadAll] does beside them.
+func (r *Reader) each(f func(lac.TradeRecord) error) ([]*lac.RowError, error) {
 	var rejected []*lac.RowError
 	for record, err := range r.All() {
 		var row *lac.RowError
 		isRow := errors.As(err, &row)
 		switch {
 		case err == nil:
-			records = append(records, record)
+			if r.end = f(record); r.end != nil {
+				return rejected, r.end
+			}
 		case r.end != nil:
-			return records, rejected, err
+			return rejected, err
 		case isRow && len(rejected) < maxRejected:
 			rejected = append(rejected, row)
 		}
 	}
-	return records, rejected, nil
+	return rejected, nil
 }
 
 // Stats returns the counts so far.

@@ -48,8 +48,7 @@ type Cell struct{ Column, Begin, End int }
 
 // A span is a field of the row before.
 type span struct {
-	size int // with quotation marks and separator, or row end; 0: unknown
-
+	size   int // with quotation marks and separator, or row end; 0: unknown
 	column int // as the caller numbers the wanted fields; negative: not wanted
 	// changes is how often it was seen to change since join; if volatile, it was
 	// looked at in one of Sampling rows.

@@ -1,0 +1,89 @@
+package comtrade
+
+import (
+	"encoding/binary"
+	"strings"
+)
+
+// A lastText is the text that a column had last, if it was short.
+type lastText struct {
+	word  uint64
+	size  uint16
+	known bool
+}
+
+// A shortText is a text of up to eight bytes and its id.
+type shortText struct {
+	word     uint64
+	size, id uint16
+}
+
+const shortTexts = 1 << 10
+
+// firstBytes returns up to eight bytes of a field, the first in the lowest bits.
+func firstBytes(data []byte, begin, end int) uint64 {
+	return binary.LittleEndian.Uint64(data[begin:]) & (1<<uint(8*(end-begin)) - 1)
+}
+
+// setText takes over a text that the head is made of.
+func (p *parser) setText(c column, data []byte, begin, end int) bool {
+	if size := end - begin; size <= 8 {
+		word := firstBytes(data, begin, end)
+		last := &p.last[c]
+		if last.word == word && int(last.size) == size && last.known {
+			return true
+		}
+		known := &p.short[word*mixer>>(64-10)]
+		if known.word != word || int(known.size) != size {
+			id, ok := p.idOf(data[begin:end])
+			if !ok {
+				return false
+			}
+			*known = shortText{word, uint16(size), id}
+		}
+		p.setID(c, known.id, data[begin:end])
+		*last = lastText{word, uint16(size), true}
+		return true
+	}
+	p.last[c] = lastText{}
+	id, ok := p.idOf(data[begin:end])
+	if ok {
+		p.setID(c, id, data[begin:end])
+	}
+	return ok
+}
+
+func (p *parser) setID(c column, id uint16, text []byte) {
+	if c != colUnit {
+		p.stale |= staleTexts
+		p.head.set(textOf[c], id)
+		return
+	}
+	p.stale |= staleFigures
+	for int(id) >= len(p.units) {
+		p.units = append(p.units, quantityUnit{})
+	}
+	if u := &p.units[id]; !u.known {
+		abbr := trimmed(text)
+		*u = quantityUnit{known: true, kind: kindOf(abbr)}
+		if u.kind == validUnit {
+			u.unit = unitOf(abbr)
+		}
+	}
+	p.unit = p.units[id]
+}
+
+// idOf returns the id of a text.
+func (p *parser) idOf(text []byte) (uint16, bool) {
+	id, ok := p.ids[string(text)]
+	if !ok {
+		if len(text) > maxText || len(p.ids) >= maxTexts {
+			return 0, false
+		}
+		id = uint16(len(p.ids))
+		p.ids[string(text)] = id
+	}
+	return id, true
+}
+
+func trimmed(field []byte) string { return strings.TrimSpace(text(field)) }
