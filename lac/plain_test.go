@@ -313,10 +313,8 @@ func TestTotalsArePlain(t *testing.T) {
 		}
 	})
 	t.Log(outcomes)
-	for _, g := range []Guard{GuardCurrency, GuardValuation, GuardRegion, GuardBreakdown, GuardCommodity, GuardBooks, GuardSources, GuardPeriod, GuardDuplicate} {
-		if outcomes[string(g)] == 0 && !testing.Short() {
-			t.Logf("no sum was refused for %s", g)
-		}
+	if outcomes["added"] == 0 || len(outcomes) < 8 {
+		t.Error("hardly any rule was met")
 	}
 }
 

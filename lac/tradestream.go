@@ -74,9 +74,10 @@ type streamGood struct {
 
 // NewTradeStream returns a stream that answers as [Dataset.Totals] does for q
 // and by, or refuses. It refuses more, for it does not have the records that it
-// would compare: [GuardBreakdown] if there are breakdown rows, and
-// [GuardDuplicate] if the rows of a line do not come in ascending order of
-// their codes, as any of them might then be a repetition.
+// would compare: [GuardBreakdown] if there are breakdown rows, [GuardDuplicate]
+// if the rows of a line do not come in ascending order of their codes, as any of
+// them might then be a repetition, and with [ByCommodity] what lines of a key
+// must not be added whether or not they share a commodity.
 func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
 	s := &TradeStream{plan: newPlan(&tradeIndex{view: &tradeView{}}, q, by)}
 	s.sums.dense = make([][]column.Cell, maxScale+1)
