@@ -29,7 +29,7 @@ func oneOfEach() lac.Records {
 			Quantity: quantity("3 u"), Breakdown: lac.Breakdown{Partner2: lac.HongKong, Customs: "C01"}, Status: lac.Provisional, Evidence: lac.Derived, Note: "of 10,000 yuan",
 		}},
 		Projects: []lac.Project{{
-			ID: "project-1", Source: "gacc", Title: "Port of Chancay", Kind: lac.Infrastructure, Sector: lac.Sector{Purpose: "21040", Field: "transport"},
+			ID: "project-1", Source: "gacc", Title: "Port of Chancay", Kind: lac.Infrastructure, Sectors: []lac.SectorShare{{Sector: lac.Sector{Purpose: "21040", Field: "transport"}, Percent: decimal.NewFromInt(100)}},
 			Status: lac.StatusCompleted, Stages: []lac.Stage{{Status: lac.StatusImplementation, Date: lac.Year(2019)}},
 			Areas:        []lac.AreaShare{{Area: lac.Peru, Percent: decimal.New(605, -1)}, {Area: lac.Chile, Percent: decimal.New(395, -1)}},
 			Participants: []lac.Participant{{Name: "COSCO", Role: "implementing", Area: lac.China}},

@@ -57,8 +57,9 @@
 //
 //   - [TradeRecord]: a reporter's [TradeFlow] with a partner, on a [Valuation]
 //     (FOB, CIF), with an [ObsStatus]; a part of a total has a [Breakdown].
-//   - [Project]: its [ProjectKind], [Sector], [ProjectStatus] with each [Stage],
-//     areas by [AreaShare], and every [Participant], [Location] and [Transaction].
+//   - [Project]: its [ProjectKind], [ProjectStatus] with each [Stage], areas by
+//     [AreaShare] and sectors by [SectorShare], every [Participant], [Location],
+//     [Transaction], [Budget] and [Result], and each [Link] to other projects.
 //   - [Program]: places pledged, by [ProgramKind], and each [Delivery] of them.
 //   - [Statement]: a text, each [Speaker], and a [Claim] for each thing said, with
 //     a [ClaimForm] and the words that it rests on; a [CoverageSet] where it is

@@ -41,7 +41,9 @@ func ExampleParseArea_unknown() {
 func ExampleProject_Validate() {
 	p := lac.Project{
 		ID: "p1", Source: "register", Title: "Solar park", Status: lac.StatusCommitment,
-		Sector: lac.Sector{Purpose: "2321", Field: "energy"},
+		Sectors: []lac.SectorShare{
+			{Sector: lac.Sector{Purpose: "2321", Field: "energy"}, Percent: decimal.NewFromInt(100)},
+		},
 		Areas: []lac.AreaShare{
 			{Area: lac.Chile, Percent: decimal.NewFromInt(60)},
 			{Area: lac.Argentina, Percent: decimal.NewFromInt(30)},
@@ -53,9 +55,9 @@ func ExampleProject_Validate() {
 	var field *lac.FieldError
 	fmt.Println(errors.As(err, &field), field.Field, errors.Is(err, lac.ErrRange))
 	// Output:
-	// record "p1": field sector.purpose "2321": malformed
 	// record "p1": field areas "90": out of range: percentages add up to 90, not 100
-	// true sector.purpose true
+	// record "p1": field sectors[0].sector.purpose "2321": malformed
+	// true areas true
 }
 
 func ExampleStatement_Words() {

@@ -2,6 +2,7 @@ package lac
 
 import (
 	"fmt"
+	"iter"
 
 	"github.com/shopspring/decimal"
 )
@@ -52,11 +53,16 @@ func (s ProjectStatus) IsValid() bool {
 // or that was suspended or cancelled, is not.
 func (s ProjectStatus) HasBegun() bool { return s == StatusImplementation || s == StatusCompleted }
 
-// A Sector is what a project serves: an OECD DAC/CRS purpose code of five digits,
-// whose first three are its sector group, and a plain word such as "energy".
+// A Sector is what a project serves: an OECD DAC/CRS purpose code, whose first
+// three digits are its sector group, a code of another vocabulary, and a plain
+// word such as "energy".
 type Sector struct {
-	Purpose string `json:"purpose,omitempty"` // the five digits
+	Purpose string `json:"purpose,omitempty"` // five digits, or three where the source gives the group alone
 	Field   string `json:"field,omitempty"`   // the plain word
+	// Vocabulary and Code are the sector in a list other than the OECD DAC's:
+	// the number of the list in IATI's SectorVocabulary, and the code in it.
+	Vocabulary string `json:"vocabulary,omitempty"`
+	Code       string `json:"code,omitempty"`
 }
 
 // Group returns the three-digit sector group of the purpose code, empty if there
@@ -68,10 +74,20 @@ func (s Sector) Group() string {
 	return s.Purpose[:3]
 }
 
-// A Stage is a status that a project reached on a date.
-type Stage struct {
-	Status ProjectStatus `json:"status"`
-	Date   Period        `json:"date"` // to the precision that the source gives
+func (s Sector) validate(v *validation, field string) {
+	if s.Purpose != "" {
+		_, ok := digits(s.Purpose)
+		v.check(ok && (len(s.Purpose) == 5 || len(s.Purpose) == 3), field+".purpose", s.Purpose, ErrSyntax)
+	}
+	v.check(s.Vocabulary == "" || s.Code != "", field+".code", "", ErrMissing)
+	v.check(s.Code == "" || s.Vocabulary != "", field+".vocabulary", "", ErrMissing)
+	v.check(s != Sector{}, field, "", ErrMissing)
+}
+
+// A SectorShare is the part of a project that falls to one sector.
+type SectorShare struct {
+	Sector  Sector          `json:"sector"`
+	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
 }
 
 // An AreaShare is the part of a project that falls to one area.
@@ -80,10 +96,27 @@ type AreaShare struct {
 	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
 }
 
-// A Participant is an organisation with its role in a project.
+// A Stage is a status that a project reached, or is planned to reach, on a date.
+type Stage struct {
+	Status  ProjectStatus `json:"status"`
+	Date    Period        `json:"date"` // to the precision that the source gives
+	Planned bool          `json:"planned,omitempty"`
+}
+
+// A Narrative is a text in one language.
+type Narrative struct {
+	Language string `json:"language,omitempty"` // BCP 47; empty: not stated
+	Text     string `json:"text"`
+}
+
+// A Participant is an organisation with its role in a project or transaction.
 type Participant struct {
 	Name string `json:"name"`
-	Role string `json:"role"` // funding, accountable, extending or implementing (IATI OrganisationRole)
+	// Role is reporting, funding, accountable, extending or implementing (IATI
+	// OrganisationRole); empty in a transaction.
+	Role string `json:"role,omitempty"`
+	Ref  string `json:"ref,omitempty"`  // its identifier, as the source gives it
+	Type string `json:"type,omitempty"` // IATI OrganisationType, such as 10 for a government
 	Area Area   `json:"area,omitzero"`
 }
 
@@ -95,22 +128,33 @@ type Location struct {
 	Longitude decimal.Decimal `json:"longitude,omitzero"`
 }
 
-// A TransactionType is what a transaction does with money (IATI TransactionType).
-type TransactionType string
+// A LinkKind is how a project stands to another.
+type LinkKind string
 
 const (
-	Commitment   TransactionType = "commitment"   // promised in a signed agreement (2)
-	Disbursement TransactionType = "disbursement" // paid to the recipient (3)
-	Expenditure  TransactionType = "expenditure"  // spent on goods and services for the project (4)
-	Repayment    TransactionType = "repayment"    // of a loan's principal (6)
-	Interest     TransactionType = "interest"     // paid on a loan (5)
+	PartOf     LinkKind = "part-of"     // the other is its parent or umbrella
+	HasPart    LinkKind = "has-part"    // the other is part of it
+	Sibling    LinkKind = "sibling"     // both are parts of one
+	CoFunded   LinkKind = "co-funded"   // both pay for one undertaking
+	ThirdParty LinkKind = "third-party" // another organisation's report on the same undertaking
+	SameAs     LinkKind = "same-as"     // the same undertaking, as another record has it
+	Relieves   LinkKind = "relieves"    // forgives or reschedules the other, a recorded loan
+	LinkedTo   LinkKind = "linked-to"   // named by the source, which does not say how
 )
 
-// A Transaction is money committed, paid or repaid under a project.
-type Transaction struct {
-	Type  TransactionType `json:"type"`
-	Date  Period          `json:"date,omitzero"`  // to the precision that the source gives
-	Value Money           `json:"value,omitzero"` // Money{} if the source gives none
+// IsValid reports whether k is one of the constants.
+func (k LinkKind) IsValid() bool {
+	switch k {
+	case PartOf, HasPart, Sibling, CoFunded, ThirdParty, SameAs, Relieves, LinkedTo:
+		return true
+	}
+	return false
+}
+
+// A Link names another project. That one need not be in the dataset.
+type Link struct {
+	Kind LinkKind `json:"kind"`
+	ID   string   `json:"id"`
 }
 
 // A Project is one undertaking as a source records it.
@@ -118,125 +162,81 @@ type Project struct {
 	ID           string        `json:"id"`
 	Source       string        `json:"source"`
 	Title        string        `json:"title"`
+	Titles       []Narrative   `json:"titles,omitempty"` // in every language, where there are several
+	Descriptions []Narrative   `json:"descriptions,omitempty"`
 	Kind         ProjectKind   `json:"kind,omitempty"`
-	Sector       Sector        `json:"sector,omitzero"`
 	Status       ProjectStatus `json:"status,omitempty"`
 	Stages       []Stage       `json:"stages,omitempty"`
-	Areas        []AreaShare   `json:"areas"` // percentages add up to 100
+	Areas        []AreaShare   `json:"areas,omitempty"`   // recipients; percentages add up to 100; empty: not stated
+	Sectors      []SectorShare `json:"sectors,omitempty"` // percentages add up to 100 in each vocabulary
 	Participants []Participant `json:"participants,omitempty"`
 	Locations    []Location    `json:"locations,omitempty"`
+	// FinanceType is how it is paid for, by the code of the OECD DAC and IATI:
+	// 110 a grant, 421 a standard loan, 610 debt forgiveness.
+	FinanceType  string        `json:"finance_type,omitempty"`
 	Transactions []Transaction `json:"transactions,omitempty"`
+	Budgets      []Budget      `json:"budgets,omitempty"`
+	Results      []Result      `json:"results,omitempty"`
 	JobsDirect   Stated        `json:"jobs_direct,omitzero"`   // on the project itself, in UnitJobs
 	JobsIndirect Stated        `json:"jobs_indirect,omitzero"` // at suppliers and around it
-	Parent       string        `json:"parent,omitempty"`       // ID of the project that this one is part of
-	Umbrella     bool          `json:"umbrella,omitempty"`     // a frame agreement whose parts are recorded apart
-	Fulfils      string        `json:"fulfils,omitempty"`      // ID of a pledge
-	Evidence     Evidence      `json:"evidence,omitempty"`
-	Note         string        `json:"note,omitempty"`
+	Links        []Link        `json:"links,omitempty"`
+	Umbrella     bool          `json:"umbrella,omitempty"` // a frame agreement whose parts are recorded apart
+	// LeaveOut says that the source advises against adding the record to sums,
+	// as AidData does of records not recommended for aggregates.
+	LeaveOut bool     `json:"leave_out,omitempty"`
+	Fulfils  string   `json:"fulfils,omitempty"` // ID of a pledge
+	Evidence Evidence `json:"evidence,omitempty"`
+	Note     string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source,
-// title and an area must be there, codes be known, a purpose code have five
-// digits, and the areas' percentages be positive and add up to exactly 100.
+// Linked returns the IDs of the projects that p names with links of one kind.
+func (p Project) Linked(kind LinkKind) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, l := range p.Links {
+			if l.Kind == kind && !yield(l.ID) {
+				return
+			}
+		}
+	}
+}
+
+// IsPart reports whether p is part of another project.
+func (p Project) IsPart() bool {
+	for range p.Linked(PartOf) {
+		return true
+	}
+	return false
+}
+
+// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source
+// and title must be there, codes be known, a purpose code have three or five
+// digits, and percentages be positive and add up to exactly 100.
 func (p Project) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)
 	v.require("title", p.Title)
 	v.check(p.Kind.IsValid(), "kind", string(p.Kind), ErrUnknownCode)
 	v.check(p.Status.IsValid(), "status", string(p.Status), ErrUnknownCode)
-	if purpose := p.Sector.Purpose; purpose != "" {
-		_, ok := digits(purpose)
-		v.check(ok && len(purpose) == 5, "sector.purpose", purpose, ErrSyntax)
-	}
 	for i, s := range p.Stages {
 		v.check(s.Status.IsValid() && s.Status != "", fmt.Sprintf("stages[%d].status", i), string(s.Status), ErrUnknownCode)
 	}
-	v.check(len(p.Areas) > 0, "areas", "", ErrMissing)
-	sum := decimal.Decimal{}
-	for i, a := range p.Areas {
-		v.area(fmt.Sprintf("areas[%d].area", i), a.Area)
-		field := fmt.Sprintf("areas[%d].percent", i)
-		if v.decimal(field, a.Percent) {
-			v.check(a.Percent.Sign() > 0, field, a.Percent.String(), ErrRange)
-			sum = sum.Add(a.Percent)
-		}
-	}
-	if len(p.Areas) > 0 {
-		v.check(sum.Equal(decimal.NewFromInt(100)), "areas", sum.String(), fmt.Errorf("%w: percentages add up to %s, not 100", ErrRange, sum))
-	}
+	v.areaShares("areas", p.Areas)
+	v.sectorShares("sectors", p.Sectors)
 	for i, l := range p.Locations {
 		v.decimal(fmt.Sprintf("locations[%d].latitude", i), l.Latitude)
 		v.decimal(fmt.Sprintf("locations[%d].longitude", i), l.Longitude)
 	}
 	for i, t := range p.Transactions {
-		switch t.Type {
-		case Commitment, Disbursement, Expenditure, Repayment, Interest:
-		default:
-			v.add(fmt.Sprintf("transactions[%d].type", i), string(t.Type), ErrUnknownCode)
-		}
+		t.validate(&v, fmt.Sprintf("transactions[%d]", i))
 	}
-	v.check(p.Parent == "" || p.Parent != p.ID, "parent", p.Parent, fmt.Errorf("%w: a project is not part of itself", ErrRange))
-	v.evidence(p.Evidence)
-	return v.err()
-}
-
-// A ProgramKind is what a program gives.
-type ProgramKind string
-
-const (
-	Scholarships ProgramKind = "scholarships" // for a degree or a year of study
-	Training     ProgramKind = "training"     // seminars and courses
-	Visits       ProgramKind = "visits"       // of officials, parties, journalists
-	MedicalTeam  ProgramKind = "medical-team" // doctors sent to a recipient
-)
-
-// A Delivery is what a program is recorded to have given, in one period and to
-// one area.
-type Delivery struct {
-	Period Period   `json:"period"`
-	Area   Area     `json:"area,omitzero"` // zero: all recipients together
-	Places Quantity `json:"places"`        // in the unit of the program's Pledged
-}
-
-// A Program is an assistance program: places on courses, scholarships, visits.
-type Program struct {
-	ID         string      `json:"id"`
-	Source     string      `json:"source"`
-	Title      string      `json:"title"`
-	Kind       ProgramKind `json:"kind"`
-	Provider   Area        `json:"provider"`
-	Recipients []Area      `json:"recipients"`
-	Window     Period      `json:"window,omitzero"`     // over which it is to be given
-	Pledged    Quantity    `json:"pledged,omitzero"`    // over the whole window
-	Delivered  []Delivery  `json:"delivered,omitempty"` // what is recorded so far
-	Fulfils    string      `json:"fulfils,omitempty"`   // ID of a pledge
-	Evidence   Evidence    `json:"evidence,omitempty"`
-	Note       string      `json:"note,omitempty"`
-}
-
-// Validate reports what is wrong with p, as a join of [*FieldError]: ID, source,
-// title, kind, provider and a recipient must be there, and deliveries fall into
-// the window, in the unit that was pledged.
-func (p Program) Validate() error {
-	v := validation{record: p.ID}
-	v.head(p.ID, p.Source)
-	v.require("title", p.Title)
-	switch p.Kind {
-	case Scholarships, Training, Visits, MedicalTeam:
-	default:
-		v.add("kind", string(p.Kind), ErrUnknownCode)
+	for i, b := range p.Budgets {
+		v.check(!b.Period.IsZero(), fmt.Sprintf("budgets[%d].period", i), "", ErrMissing)
 	}
-	v.area("provider", p.Provider)
-	v.check(len(p.Recipients) > 0, "recipients", "", ErrMissing)
-	for i, a := range p.Recipients {
-		v.area(fmt.Sprintf("recipients[%d]", i), a)
-	}
-	for i, d := range p.Delivered {
-		field := fmt.Sprintf("delivered[%d]", i)
-		v.check(!d.Period.IsZero(), field+".period", "", ErrMissing)
-		v.check(d.Places.IsReported() && d.Places.Sign() >= 0, field+".places", d.Places.String(), ErrRange)
-		v.check(!p.Pledged.IsReported() || d.Places.Unit() == p.Pledged.Unit(), field+".places", d.Places.String(), ErrUnitMismatch)
-		v.check(p.Window.IsZero() || p.Window.Overlaps(d.Period), field+".period", d.Period.String(), fmt.Errorf("%w: outside the window %v", ErrRange, p.Window))
+	for i, l := range p.Links {
+		field := fmt.Sprintf("links[%d]", i)
+		v.check(l.Kind.IsValid(), field+".kind", string(l.Kind), ErrUnknownCode)
+		v.require(field+".id", l.ID)
+		v.check(l.ID != p.ID || l.Kind != PartOf && l.Kind != HasPart, field+".id", l.ID, fmt.Errorf("%w: a project is not part of itself", ErrRange))
 	}
 	v.evidence(p.Evidence)
 	return v.err()

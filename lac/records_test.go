@@ -84,19 +84,30 @@ func TestProjectValidate(t *testing.T) {
 		{"a project has a title", func(p *lac.Project) { p.Title = "" }, "title", lac.ErrMissing},
 		{"kinds are three", func(p *lac.Project) { p.Kind = "bridge" }, "kind", lac.ErrUnknownCode},
 		{"statuses are six", func(p *lac.Project) { p.Status = "done" }, "status", lac.ErrUnknownCode},
-		{"a purpose has five digits", func(p *lac.Project) { p.Sector.Purpose = "210" }, "sector.purpose", lac.ErrSyntax},
-		{"and no letters", func(p *lac.Project) { p.Sector.Purpose = "2104O" }, "sector.purpose", lac.ErrSyntax},
+		{"a purpose has five digits or three", func(p *lac.Project) { p.Sectors[0].Sector.Purpose = "2104" }, "sectors[0].sector.purpose", lac.ErrSyntax},
+		{"and no letters", func(p *lac.Project) { p.Sectors[0].Sector.Purpose = "2104O" }, "sectors[0].sector.purpose", lac.ErrSyntax},
+		{"a sector is some sector", func(p *lac.Project) { p.Sectors[0].Sector = lac.Sector{} }, "sectors[0].sector", lac.ErrMissing},
+		{"a code is of a list", func(p *lac.Project) { p.Sectors[0].Sector.Code = "A1" }, "sectors[0].sector.vocabulary", lac.ErrMissing},
+		{"sectors add up to 100", func(p *lac.Project) { p.Sectors[0].Percent = decimal.NewFromInt(99) }, "sectors", lac.ErrRange},
+		{"in each vocabulary", func(p *lac.Project) {
+			p.Sectors = append(p.Sectors, lac.SectorShare{Sector: lac.Sector{Vocabulary: "99", Code: "A1"}, Percent: decimal.NewFromInt(50)})
+		}, "sectors", lac.ErrRange},
 		{"a stage has a status", func(p *lac.Project) { p.Stages[0].Status = "" }, "stages[0].status", lac.ErrUnknownCode},
-		{"a project is somewhere", func(p *lac.Project) { p.Areas = nil }, "areas", lac.ErrMissing},
-		{"and that is a place", func(p *lac.Project) { p.Areas[1].Area = 0 }, "areas[1].area", lac.ErrMissing},
+		{"an area is a place", func(p *lac.Project) { p.Areas[1].Area = 0 }, "areas[1].area", lac.ErrMissing},
 		{"percentages are positive", func(p *lac.Project) { p.Areas[0].Percent = decimal.Decimal{} }, "areas[0].percent", lac.ErrRange},
 		{"they add up to 100", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(604999, -4) }, "areas", lac.ErrRange},
 		{"a hostile percentage is not added", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(1, 999999999) }, "areas[0].percent", lac.ErrRange},
 		{"nor a small one", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(1, -999999999) }, "areas[0].percent", lac.ErrRange},
 		{"nor a long zero", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(0, -999999999) }, "areas[0].percent", lac.ErrRange},
 		{"a hostile latitude", func(p *lac.Project) { p.Locations[0].Latitude = decimal.New(1, 999999999) }, "locations[0].latitude", lac.ErrRange},
-		{"transactions are of five types", func(p *lac.Project) { p.Transactions[0].Type = "gift" }, "transactions[0].type", lac.ErrUnknownCode},
-		{"a project is not part of itself", func(p *lac.Project) { p.Parent = p.ID }, "parent", lac.ErrRange},
+		{"transactions are of thirteen types", func(p *lac.Project) { p.Transactions[0].Type = "gift" }, "transactions[0].type", lac.ErrUnknownCode},
+		{"a transaction's percentages add up too", func(p *lac.Project) {
+			p.Transactions[0].Areas = []lac.AreaShare{{Area: lac.Peru, Percent: decimal.NewFromInt(1)}}
+		}, "transactions[0].areas", lac.ErrRange},
+		{"a budget is for a time", func(p *lac.Project) { p.Budgets = []lac.Budget{{}} }, "budgets[0].period", lac.ErrMissing},
+		{"a link is of a kind", func(p *lac.Project) { p.Links = []lac.Link{{Kind: "cousin", ID: "x"}} }, "links[0].kind", lac.ErrUnknownCode},
+		{"and names a project", func(p *lac.Project) { p.Links = []lac.Link{{Kind: lac.Sibling}} }, "links[0].id", lac.ErrMissing},
+		{"a project is not part of itself", func(p *lac.Project) { p.Links = []lac.Link{{Kind: lac.PartOf, ID: p.ID}} }, "links[0].id", lac.ErrRange},
 		{"evidence", func(p *lac.Project) { p.Evidence = "x" }, "evidence", lac.ErrUnknownCode},
 	})
 }

@@ -194,7 +194,7 @@ func (k *checker) recorded() []figure {
 	}
 	counts := map[string][]string{}
 	for p := range k.data.Projects() {
-		if p.Parent != "" || !k.shows(p) || !slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) }) {
+		if p.IsPart() || !k.shows(p) || !slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) }) {
 			continue
 		}
 		counts[p.Source] = append(counts[p.Source], p.ID)
@@ -221,7 +221,7 @@ func (k *checker) recorded() []figure {
 // a claim whose period is open at the start.
 func (k *checker) shows(p lac.Project) bool {
 	m := k.claim.Measure
-	if p.Umbrella || p.Evidence == lac.Unconfirmed || !k.ofKind(lac.Measure{Kind: p.Kind, Sector: p.Sector.Field}) {
+	if p.Umbrella || p.Evidence == lac.Unconfirmed || !k.serves(p) {
 		return false
 	}
 	wanted := func(s lac.ProjectStatus) bool { return s == m.Status || m.Status == "" && s.HasBegun() }
@@ -239,7 +239,7 @@ func (k *checker) shows(p lac.Project) bool {
 	}
 	dated := false
 	for _, s := range p.Stages {
-		if wanted(s.Status) && !s.Date.IsZero() {
+		if wanted(s.Status) && !s.Planned && !s.Date.IsZero() {
 			dated = true
 			if k.within(s.Date) {
 				return true
@@ -247,6 +247,16 @@ func (k *checker) shows(p lac.Project) bool {
 		}
 	}
 	return !dated && k.claim.Period.First().IsZero()
+}
+
+// serves reports whether a project is of the claim's kind, in any of its sectors.
+func (k *checker) serves(p lac.Project) bool {
+	if len(p.Sectors) == 0 {
+		return k.ofKind(lac.Measure{Kind: p.Kind})
+	}
+	return slices.ContainsFunc(p.Sectors, func(s lac.SectorShare) bool {
+		return k.ofKind(lac.Measure{Kind: p.Kind, Sector: s.Sector.Field})
+	})
 }
 
 // given adds up the places that program records show as delivered, and lists

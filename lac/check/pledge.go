@@ -131,8 +131,8 @@ func deliveries(data *lac.Dataset, p lac.Pledge, asOf lac.Date) (*big.Rat, []str
 		}
 	}
 	for r := range data.Projects() {
-		begun := func(s lac.Stage) bool { return s.Status.HasBegun() && !s.Date.Last().After(asOf) }
-		if r.Fulfils == p.ID && p.Target.Value.Unit() == lac.UnitProjects && (len(r.Stages) == 0 || slices.ContainsFunc(r.Stages, begun)) && r.Evidence != lac.Unconfirmed && r.Status.HasBegun() && !r.Umbrella && r.Parent == "" {
+		begun := func(s lac.Stage) bool { return s.Status.HasBegun() && !s.Planned && !s.Date.Last().After(asOf) }
+		if r.Fulfils == p.ID && p.Target.Value.Unit() == lac.UnitProjects && (len(r.Stages) == 0 || slices.ContainsFunc(r.Stages, begun)) && r.Evidence != lac.Unconfirmed && r.Status.HasBegun() && !r.Umbrella && !r.IsPart() {
 			sum.Add(sum, big.NewRat(1, 1))
 			ids = append(ids, r.ID)
 		}
