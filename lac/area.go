@@ -18,8 +18,7 @@ import (
 
 //go:generate go run ./internal/gen/m49 -in internal/gen/m49/m49.tsv -out zz_m49.go
 
-// An Area is a country, an M49 region, a statistical area of UN Comtrade or a
-// bloc. Its text is the ISO 3166-1 alpha-3 code ("BRA"), the three-digit number
+// An Area is a country, an M49 region, a statistical area of customs or a bloc. Its text is the ISO 3166-1 alpha-3 code ("BRA"), the three-digit number
 // ("419") or the bloc's letters ("CELAC"). Areas are comparable with ==, and
 // their values never change from one version to the next. The zero Area means
 // absent.
@@ -28,6 +27,11 @@ import (
 // Puerto Rico, Hong Kong and Macao are countries of their own, as in trade
 // statistics, and [China] is the mainland. Codes that ISO has withdrawn and UN
 // Comtrade still uses (ANT, SCG, …) are known.
+//
+// Statistical areas are the rests ("not elsewhere specified") and categories of
+// UN Comtrade and of China's customs. One has UN Comtrade's number or, where it
+// has none or M49 gives that number to a country, letters that ISO 3166 leaves to
+// users: XEU.
 type Area uint32
 
 // An Area packs an alpha-3 code as ASCII, a number beside the mark numbered, or
@@ -43,7 +47,7 @@ const (
 	kindCountry     areaKind = iota
 	kindDissolved            // a country whose code ISO 3166-1 has withdrawn
 	kindRegion               // an M49 region
-	kindStatistical          // a rest or category of UN Comtrade, such as 490
+	kindStatistical          // a rest or category of customs, such as 490
 )
 
 type areaEntry struct {
@@ -70,7 +74,7 @@ type areaEntry struct {
 // A code wins over a name: "CAN" is Canada, not the Andean Community. "China" and
 // "Mainland China" are [China] without Hong Kong and Macao. "Taiwan" is its ISO
 // code, TWN; UN Comtrade files its trade under 490, [OtherAsia]. The number 492
-// is Monaco as in M49, though UN Comtrade also uses it for a rest of Europe.
+// is Monaco as in M49, though UN Comtrade uses it for [EuropeEUNES].
 // Names that several areas answer to, such as "Korea" or "America", are unknown.
 //
 // It errs with [ErrSyntax] if s is empty, longer than 100 bytes, not UTF-8 or
@@ -150,7 +154,7 @@ var areaIndex = sync.OnceValue(func() *areaIndexes {
 	}
 	for i := range areaTable {
 		e := &areaTable[i]
-		if e.m49 != 0 {
+		if e.m49 != 0 && !e.lettersOnly() {
 			x.number[e.m49] = e.area
 		}
 		if e.alpha2 != 0 {
@@ -161,6 +165,10 @@ var areaIndex = sync.OnceValue(func() *areaIndexes {
 	x.number[97] = EuropeanUnion
 	return x
 })
+
+// lettersOnly reports whether e is a statistical area whose number, if it has
+// one, is a country's in M49.
+func (e *areaEntry) lettersOnly() bool { return e.kind == kindStatistical && e.area&numbered == 0 }
 
 // entry returns what is known of a, nil if a is a bloc or not valid.
 func (a Area) entry() *areaEntry {
@@ -226,7 +234,7 @@ func (a Area) IsCountry() bool {
 }
 
 // IsRegion reports whether a is an M49 region, such as [LatinAmericaCaribbean].
-// Statistical areas of UN Comtrade, such as [OtherAsia], are not: they are rests
+// Statistical areas, such as [OtherAsia], are not: they are rests
 // that stand beside the countries of a table, neither country nor region nor bloc.
 func (a Area) IsRegion() bool {
 	e := a.entry()
@@ -249,7 +257,7 @@ func (a Area) Alpha2() string {
 }
 
 // M49 returns the UN M49 number of a, or its number in UN Comtrade if it is a
-// statistical area; 0 if it has none.
+// statistical area: 492, Monaco's, for [EuropeEUNES]. It is 0 if a has none.
 func (a Area) M49() int {
 	if e := a.entry(); e != nil {
 		return int(e.m49)

@@ -76,8 +76,8 @@ const (
 	USVirginIslands       Area = 'V'<<16 | 'I'<<8 | 'R'
 )
 
-// M49 regions by number, and the statistical areas of UN Comtrade that tables of
-// the region's trade show.
+// M49 regions by number, and the statistical areas that tables of the region's
+// trade show.
 const (
 	World                 Area = numbered | 1
 	SouthAmerica          Area = numbered | 5
@@ -92,6 +92,12 @@ const (
 	LatinAmericaCaribbean Area = numbered | 419
 	OtherAsia             Area = numbered | 490 // "Other Asia, not elsewhere specified"
 	AreasNES              Area = numbered | 899 // "Areas, not elsewhere specified"
+
+	// Rests that have no number of their own.
+	EuropeEUNES        Area = 'X'<<16 | 'E'<<8 | 'U' // UN Comtrade's 492, "Europe EU, nes"
+	AsiaNES            Area = 'X'<<16 | 'A'<<8 | 'S' // of China's customs, which list Taiwan apart
+	LatinAmericaNES    Area = 'X'<<16 | 'L'<<8 | 'A' // of China's customs
+	NorthernAmericaNES Area = 'X'<<16 | 'N'<<8 | 'A' // of China's customs
 )
 
 // Blocs, whose members change with the day: see [Area.Members].

@@ -24,13 +24,17 @@ import (
 //
 // It is the way to read large files: pieces of the table are read by several
 // goroutines, in some megabytes of memory whatever the size of the table. If
-// [Reader.All] has begun to read, ReadInto goes on as that does, without these.
+// [Reader.All] has begun to read, or if the file is JSON or not separated by
+// commas, ReadInto goes on as that does, without these.
 func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
-	if r.scan != nil || r.end != nil {
-		return r.each(func(record lac.TradeRecord) error { return appendTo(sinks, record) })
+	begun := r.begun() || r.end != nil
+	if !begun {
+		if err := r.begin(); err != nil {
+			return nil, err
+		}
 	}
-	if err := r.begin(); err != nil {
-		return nil, err
+	if begun || r.plainOnly() {
+		return r.each(func(record lac.TradeRecord) error { return appendTo(sinks, record) })
 	}
 	r.table.leaveOut(sinks)
 	d := &delivery{

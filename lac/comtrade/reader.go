@@ -2,6 +2,7 @@ package comtrade
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -20,11 +22,12 @@ const DefaultSource = "comtrade"
 // maxRejected is how many row errors [Reader.ReadAll] keeps.
 const maxRejected = 10_000
 
-// A Reader reads one table. Set the exported fields before the first read.
+// A Reader reads one table or one answer of the API. Set the exported fields before the first read.
 type Reader struct {
 	// Source is the ID of the source that records name, DefaultSource if empty.
-	// A record's ID is the source, "#" and the line of its row; files that go
-	// into one dataset therefore need a Source each.
+	// A record's ID is the source, "#" and the line of its row, or its number
+	// among the records of JSON; files that go into one dataset therefore need a
+	// Source each.
 	Source string
 	// Name is the file's name, for errors and for [Reader.SourceRecord].
 	Name string
@@ -36,10 +39,11 @@ type Reader struct {
 
 	in      io.Reader
 	file    *os.File
-	regular bool // file is not a pipe or device
-	packed  bool // with gzip
-	scan    *csvscan.Scanner
+	regular bool             // file is not a pipe or device
+	packed  bool             // with gzip
+	scan    *csvscan.Scanner // of a table
 	table   table
+	objects *objectScanner // of JSON, in place of scan and table
 	stats   Stats
 	end     error // why reading has ended, io.EOF included
 
@@ -48,7 +52,8 @@ type Reader struct {
 	learning   int   // of the cutters, theirs if zero
 }
 
-// Stats counts the rows of a table after its header. Always,
+// Stats counts the rows of a table after its header, or the records of JSON.
+// Always,
 // Rows = Records + Rejected.
 type Stats struct {
 	Rows     int
@@ -180,25 +185,23 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 	if r.end != nil {
 		return lac.TradeRecord{}, r.end
 	}
-	if r.scan == nil {
+	if !r.begun() {
 		if err := r.begin(); err != nil {
 			return lac.TradeRecord{}, err
 		}
 	}
-	row, err := r.scan.Next()
-	var record lac.TradeRecord
-	var rejected *lac.RowError
-	var malformed *csvscan.RowError
-	if errors.As(err, &malformed) {
-		rejected = r.table.malformed(malformed)
-	} else if err == io.EOF {
+	read := r.nextRow
+	if r.objects != nil {
+		read = r.nextObject
+	}
+	record, rejected, err := read()
+	switch {
+	case err == io.EOF:
 		r.end = err
 		return lac.TradeRecord{}, err
-	} else if err != nil {
+	case err != nil:
 		r.end = fmt.Errorf("%s: after %d rows: %w", r.name(), r.stats.Rows, err)
 		return lac.TradeRecord{}, r.end
-	} else {
-		record, rejected = r.table.record(row, r.source())
 	}
 	r.stats.Rows++
 	if rejected != nil {
@@ -213,6 +216,40 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 	return record, nil
 }
 
+// nextRow returns the next record of a table, why its row is rejected, or what
+// ends the table.
+func (r *Reader) nextRow() (lac.TradeRecord, *lac.RowError, error) {
+	row, err := r.scan.Next()
+	var malformed *csvscan.RowError
+	switch {
+	case errors.As(err, &malformed):
+		return lac.TradeRecord{}, r.table.malformed(malformed), nil
+	case err != nil:
+		return lac.TradeRecord{}, nil, err
+	}
+	record, rejected := r.table.record(row, r.source())
+	return record, rejected, nil
+}
+
+// nextObject returns the next record of JSON as nextRow does.
+func (r *Reader) nextObject() (lac.TradeRecord, *lac.RowError, error) {
+	o, rejected, err := r.objects.next()
+	if rejected != nil || err != nil {
+		return lac.TradeRecord{}, rejected, err
+	}
+	p := rowParser{fields: o}
+	record, rejected := p.record()
+	if rejected != nil {
+		rejected.Line = o.line
+		return record, rejected, nil
+	}
+	record.ID, record.Source = r.source()+"#"+strconv.Itoa(r.stats.Rows+1), r.source()
+	return record, nil, nil
+}
+
+// begun reports whether the compression and the header have been read.
+func (r *Reader) begun() bool { return r.scan != nil || r.objects != nil }
+
 // begin opens the compression, if any, and reads the header. An error is why
 // reading has ended.
 func (r *Reader) begin() error {
@@ -222,24 +259,38 @@ func (r *Reader) begin() error {
 	return r.end
 }
 
+// headerBytes is how much of the text is looked at to tell what it is.
+const headerBytes = 4096
+
 func (r *Reader) readHeader() error {
-	in := bufio.NewReader(r.in)
-	magic, err := in.Peek(2)
-	if err != nil && err != io.EOF {
+	in := bufio.NewReaderSize(r.in, headerBytes)
+	if magic, err := in.Peek(2); err != nil && err != io.EOF {
 		return err
-	}
-	var plain io.Reader = in
-	switch string(magic) {
-	case "\x1f\x8b":
-		if plain, err = gzip.NewReader(in); err != nil {
+	} else if string(magic) == "\x1f\x8b" {
+		plain, err := gzip.NewReader(in)
+		if err != nil {
 			return fmt.Errorf("gzip: %w", notEOF(err))
 		}
 		r.packed = true
-	case "\xff\xfe", "\xfe\xff":
-		return fmt.Errorf("%w: the text is UTF-16; want UTF-8 or ISO-8859-1", lac.ErrSyntax)
+		in = bufio.NewReaderSize(plain, headerBytes)
 	}
-	r.scan = csvscan.NewScanner(plain)
+	start, _ := in.Peek(headerBytes) // an error comes again with what is read
+	switch {
+	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")):
+		return fmt.Errorf("%w: the text is UTF-16; want UTF-8 or ISO-8859-1", lac.ErrSyntax)
+	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
+		return fmt.Errorf("%w: an archive (ZIP); want the file in it", lac.ErrSyntax)
+	case isJSON(start):
+		objects := newObjectScanner(in, r.MaxRowBytes)
+		if err := objects.open(); err != nil {
+			return err
+		}
+		r.objects = objects
+		return nil
+	}
+	r.scan = csvscan.NewScanner(in)
 	r.scan.MaxRowBytes = r.MaxRowBytes
+	r.scan.Comma = separator(start)
 	row, err := r.scan.Next()
 	var malformed *csvscan.RowError
 	if errors.As(err, &malformed) {
@@ -252,6 +303,24 @@ func (r *Reader) readHeader() error {
 	r.table, err = newTable(row)
 	return err
 }
+
+// separator returns what separates the fields of a table that begins with start:
+// the tab of the bulk files or the semicolon of spreadsheets where the header has
+// more of them than commas.
+func separator(start []byte) byte {
+	header, _, _ := bytes.Cut(bytes.TrimLeft(start, "\ufeff\r\n"), []byte("\n"))
+	best := byte(',')
+	for _, c := range []byte("\t;") {
+		if bytes.Count(header, []byte{c}) > bytes.Count(header, []byte{best}) {
+			best = c
+		}
+	}
+	return best
+}
+
+// plainOnly reports whether the table or JSON is not for the quick path, which
+// takes fields that commas separate.
+func (r *Reader) plainOnly() bool { return r.objects != nil || r.scan.Comma != ',' }
 
 // notEOF keeps a truncated file from passing for one that has ended.
 func notEOF(err error) error {

@@ -1,56 +1,88 @@
 package comtrade
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/csvscan"
 )
 
-// A rowParser reads the fields of one row and keeps the first error.
+// fields are the fields of one row, whatever it is made of.
+type fields interface {
+	field(c column) []byte                // none if there is no such column
+	place(c column) (name string, at int) // of the field: the column's name, and the byte column; 0: nowhere
+}
+
+// A rowParser makes a record of the fields of one row and keeps the first error.
 type rowParser struct {
-	*table
-	row      *csvscan.Row
+	fields
 	rejected *lac.RowError
 }
 
-// text returns a field without surrounding space, empty if there is no such column.
+// record returns the record without ID and source, or why there is none.
+func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
+	r := lac.TradeRecord{
+		Reporter:  p.area(colReporterISO, colReporterCode),
+		Partner:   p.area(colPartnerISO, colPartnerCode),
+		Flow:      p.flow(),
+		Period:    p.period(),
+		Commodity: p.commodity(),
+		Value:     p.money(colValue),
+		NetWeight: p.quantity(colNetWeight, lac.UnitKilograms),
+		Breakdown: lac.Breakdown{
+			Customs:   p.part(colCustoms, "C00"),
+			Transport: p.part(colTransport, "0"),
+			Supply:    p.part(colSupply, "0"),
+		},
+	}
+	if p.part(colPartner2Code, "0") != "" {
+		r.Breakdown.Partner2 = p.area(colPartner2ISO, colPartner2Code)
+	}
+	r.Valuation = p.valuation(r.Flow, r.Value)
+	r.Quantity, r.Note = p.supplementary()
+	if p.rejected != nil {
+		return lac.TradeRecord{}, p.rejected
+	}
+	return r, nil
+}
+
+// text returns a field without surrounding space; empty if it says nothing.
 func (p *rowParser) text(c column) string {
-	if p.index[c] < 0 {
+	s := strings.TrimSpace(text(p.field(c)))
+	if absent(s) {
 		return ""
 	}
-	return strings.TrimSpace(text(p.row.Field(p.index[c])))
+	return s
 }
+
+// code returns a code, of which pandas may have made a number.
+func (p *rowParser) code(c column) string { return whole(p.text(c)) }
 
 func (p *rowParser) reject(c column, err error) {
 	if p.rejected != nil {
 		return
 	}
-	p.rejected = &lac.RowError{Line: p.row.Line(), Field: columnNames[c], Text: shorten(p.text(c)), Err: err}
-	if i := p.index[c]; i >= 0 {
-		_, p.rejected.Column = p.row.Position(i)
-		p.rejected.Field = p.header[i]
-	}
+	name, at := p.place(c)
+	p.rejected = &lac.RowError{Column: at, Field: name, Text: shorten(p.text(c)), Err: err}
 }
 
-// area reads an area by its ISO code or else its number.
+// area reads an area by its number or, if there is none that package lac knows,
+// by its ISO code. They must not contradict each other, as they do where the
+// columns of a table have shifted.
 func (p *rowParser) area(iso, code column) lac.Area {
-	letters, number := p.text(iso), p.text(code)
-	if isAlpha3(letters) {
-		if a, err := lac.ParseArea(letters); err == nil {
-			return a
-		}
+	letters, number := p.text(iso), p.code(code)
+	if number == europeEUNES {
+		return lac.EuropeEUNES
 	}
-	if number == "" && letters == "W00" {
-		return lac.World
-	}
+	named := areaByLetters(letters)
 	a, err := areaByNumber(number)
-	// Codes such as S19 and _X stand for rests and categories. Some of those
-	// have a number that M49 gives to a country, such as 492 (Monaco).
-	if err == nil && a.IsCountry() && letters != "" && letters != "N/A" && !isAlpha3(letters) {
-		err = fmt.Errorf("%w: %v by its number, but %s %q is no country", lac.ErrUnknownCode, a, columnNames[iso], shorten(letters))
+	switch {
+	case err == nil && a.IsCountry() && named != a && (named != 0 || isRest(letters)):
+		err = fmt.Errorf("%w: %v by its number, but %v is %q", lac.ErrUnknownCode, a, iso, shorten(letters))
+	case err != nil && named != 0 && !errors.Is(err, lac.ErrSyntax):
+		return named
 	}
 	if err != nil {
 		p.reject(code, err)
@@ -59,17 +91,19 @@ func (p *rowParser) area(iso, code column) lac.Area {
 	return a
 }
 
-func isAlpha3(s string) bool {
-	if len(s) != 3 {
-		return false
+// areaByLetters returns the area that an ISO column names, 0 if it names none for
+// certain: A79 stands for two rests, _KS and the like are of UN Comtrade alone.
+func areaByLetters(s string) lac.Area {
+	if len(s) > 3 || isNumber(s) {
+		return 0
 	}
-	for _, c := range []byte(s) {
-		if c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
+	a, _ := lac.ParseArea(s)
+	return a
 }
+
+// isRest reports whether an ISO column has the form of the codes of rests, such
+// as A79.
+func isRest(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func areaByNumber(s string) (lac.Area, error) {
 	if s == "" {
@@ -81,23 +115,24 @@ func areaByNumber(s string) (lac.Area, error) {
 	return lac.ParseArea(s)
 }
 
-func isNumber(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
 func (p *rowParser) flow() lac.TradeFlow {
-	switch p.text(colFlow) {
-	case "M":
-		return lac.Import
-	case "X":
-		return lac.Export
-	case "RM":
-		return lac.ReImport
-	case "RX":
-		return lac.ReExport
-	case "":
+	s := p.code(colFlow)
+	if s == "" {
 		p.reject(colFlow, lac.ErrMissing)
-	default:
-		p.reject(colFlow, fmt.Errorf("%w: want M, X, RM or RX", lac.ErrUnknownCode))
+		return ""
 	}
+	flow, ok := flows[s]
+	if !ok && len(s) > 2 {
+		flow, ok = flows[strings.ToLower(s)]
+	}
+	if ok {
+		return flow
+	}
+	err := fmt.Errorf("%w: want M, X, RM or RX", lac.ErrUnknownCode)
+	if part, ok := partFlows[s]; ok {
+		err = fmt.Errorf("%w: %s, which M or X has in it: want M, X, RM or RX", lac.ErrUnknownCode, part)
+	}
+	p.reject(colFlow, err)
 	return ""
 }
 
@@ -105,13 +140,13 @@ func (p *rowParser) flow() lac.TradeFlow {
 // in monthly data, refMonth.
 func (p *rowParser) period() lac.Period {
 	c := colPeriod
-	s := p.text(c)
+	s := p.code(c)
 	if s == "" {
 		c = colRefYear
-		s = p.text(c)
+		s = p.code(c)
 		if s != "" && p.text(colFreq) == "M" {
 			c = colRefMonth
-			month := p.text(c)
+			month := p.code(c)
 			if len(month) == 1 {
 				month = "0" + month
 			}
@@ -136,7 +171,7 @@ func (p *rowParser) period() lac.Period {
 }
 
 func (p *rowParser) commodity() lac.Commodity {
-	edition, code := p.text(colClassification), p.text(colCommodity)
+	edition, code := p.text(colClassification), p.code(colCommodity)
 	switch "" {
 	case edition:
 		p.reject(colClassification, lac.ErrMissing)
@@ -195,65 +230,26 @@ func (p *rowParser) quantity(c column, u lac.Unit) lac.Quantity {
 	return q
 }
 
-// units are the abbreviations of UN Comtrade's quantity units that are not
-// units of package lac as they stand.
-var units = map[string]lac.Unit{
-	"m²":           "m2",
-	"m³":           "m3",
-	"2u":           "pairs",
-	"12u":          "dozens",
-	"1000u":        "thousands",
-	"1000 kWh":     "MWh",
-	"u (jeu/pack)": "packs",
-	"U (jeu/pack)": "packs",
-}
-
-// A unitKind says what becomes of a quantity in a unit.
-type unitKind uint8
-
-const (
-	noUnit    unitKind = iota // it is not looked at
-	validUnit                 // it is the record's Quantity
-	notedUnit                 // it goes to the Note
-)
-
-func kindOf(abbr string) unitKind {
-	switch {
-	case abbr == "" || abbr == "N/A":
-		return noUnit
-	case unitOf(abbr).IsValid():
-		return validUnit
-	}
-	return notedUnit
-}
-
-func unitOf(abbr string) lac.Unit {
-	if u, ok := units[abbr]; ok {
-		return u
-	}
-	return lac.Unit(abbr)
-}
-
 // supplementary reads the supplementary quantity. In a unit that cannot be
 // expressed it is kept as a note.
 func (p *rowParser) supplementary() (lac.Quantity, string) {
-	abbr := p.text(colUnit)
-	switch kindOf(abbr) {
+	unit := p.text(colUnit)
+	switch kindOf(unit) {
 	case noUnit:
 		return lac.Quantity{}, ""
 	case validUnit:
-		return p.quantity(colQuantity, unitOf(abbr)), ""
+		return p.quantity(colQuantity, unitOf(unit)), ""
 	}
 	q := p.quantity(colQuantity, lac.UnitPieces) // for its number alone
 	if !q.IsReported() {
 		return lac.Quantity{}, ""
 	}
-	return lac.Quantity{}, fmt.Sprintf("quantity %v in %q", q.Amount(), shorten(abbr))
+	return lac.Quantity{}, fmt.Sprintf("quantity %v in %q", q.Amount(), shorten(string(unitOf(unit))))
 }
 
 // part returns the code of a breakdown, empty if it is that of the total.
 func (p *rowParser) part(c column, total string) string {
-	s := p.text(c)
+	s := p.code(c)
 	if s == total {
 		return ""
 	}

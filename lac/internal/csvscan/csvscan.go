@@ -54,8 +54,9 @@ const (
 
 // A Scanner reads rows. Set the limits before the first call of [Scanner.Next].
 type Scanner struct {
-	MaxRowBytes int // bytes of a row with its line end; 0: DefaultRowBytes
-	MaxFields   int // 0: DefaultFields
+	MaxRowBytes int  // bytes of a row with its line end; 0: DefaultRowBytes
+	MaxFields   int  // 0: DefaultFields
+	Comma       byte // what separates fields; 0: a comma
 
 	r     io.Reader
 	rerr  error  // why r gives no more, io.EOF included
@@ -144,6 +145,9 @@ func (s *Scanner) Next() (*Row, error) {
 	if s.MaxFields <= 0 {
 		s.MaxFields = DefaultFields
 	}
+	if s.Comma == 0 {
+		s.Comma = ','
+	}
 	if !s.begun {
 		s.begun = true
 		s.skipMark()
@@ -227,10 +231,10 @@ func (s *Scanner) scan() (*Row, error) {
 				c = s.buf[s.start+n]
 				newline = c == '\n' || c == '\r' && s.has(n+2) && s.buf[s.start+n+1] == '\n'
 			}
-			if end || newline || c == ',' {
+			if end || newline || c == s.Comma {
 				f.end = len(row.data)
 				row.fields = append(row.fields, f)
-				if c == ',' {
+				if c == s.Comma {
 					n++
 					break
 				}
