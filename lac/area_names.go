@@ -38,15 +38,7 @@ var areaNamesFour = [...]struct {
 func (a Area) ownName(tag language.Tag) string {
 	for _, n := range areaNamesFour {
 		if n.area == a {
-			switch base, _ := tag.Base(); base.String() {
-			case "es":
-				return n.names[1]
-			case "pt":
-				return n.names[2]
-			case "zh":
-				return n.names[3]
-			}
-			return n.names[0]
+			return inLanguage(n.names, tag)
 		}
 	}
 	return ""

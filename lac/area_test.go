@@ -73,7 +73,7 @@ func TestParseAreaKeepsApart(t *testing.T) {
 		{"Congo", "COG"}, {"Republic of the Congo", "COG"}, {"Dem. Rep. of the Congo", "COD"}, {"Congo, Dem. Rep.", "COD"},
 		{"Dem. People's Rep. of Korea", "PRK"}, {"Samoa", "WSM"}, {"American Samoa", "ASM"},
 		{"Br. Virgin Isds", "VGB"}, {"US Virgin Isds", "VIR"}, {"Austria", "AUT"}, {"Australia", "AUS"},
-		{"Slovakia", "SVK"}, {"Slovenia", "SVN"}, {"Grenada", "GRD"}, {"Granada", "GRD"}, {"Monaco", "MCO"}, {"492", "MCO"},
+		{"Slovakia", "SVK"}, {"Slovenia", "SVN"}, {"Grenada", "GRD"}, {"Granada", "GRD"}, {"Monaco", "MCO"}, {"492", "MCO"}, {"XEU", "XEU"}, {"Europe EU, nes", "XEU"},
 		{"Netherlands", "NLD"}, {"Caribbean Netherlands", "BES"}, {"Netherlands Antilles", "ANT"}, {"ANT", "ANT"}, {"530", "ANT"},
 		{"SCG", "SCG"}, {"891", "SCG"}, {"YUG", "YUG"}, {"SUN", "SUN"}, {"CSK", "CSK"}, {"DDR", "DDR"}, {"XK", "XKX"},
 		{"Caribbean", "029"}, {"Caribbean, nes", "129"}, {"Areas, nes", "899"}, {"Africa", "002"}, {"South Africa", "ZAF"}, {"Southern Africa", "018"},

@@ -45,7 +45,8 @@ func ParseCommodity(s string) (Commodity, error) {
 
 // CommodityOf returns the code, of 1 to 9 digits or capital letters, in the given
 // edition. The code TOTAL is [AllGoods] in every edition. It errs as
-// [ParseCommodity].
+// [ParseCommodity], and with [ErrSyntax] if a code of the Harmonized System has 1,
+// 3 or 5 digits: a program has taken it for a number, and its leading zero is lost.
 func CommodityOf[T ~string | ~[]byte](edition string, code T) (Commodity, error) {
 	if !knownEdition(edition) {
 		if len(edition) != 2 {
@@ -66,6 +67,11 @@ func CommodityOf[T ~string | ~[]byte](edition string, code T) (Commodity, error)
 			return 0, fmt.Errorf("commodity code %s: %w: want digits or capital letters", quote(string(code)), ErrSyntax)
 		}
 		c = c*commodityBase + digit
+	}
+	if edition[0] == 'H' && len(code)%2 == 1 && len(code) < 6 {
+		if _, ok := digits(string(code)); ok {
+			return 0, fmt.Errorf("commodity code %s: %w: want 2, 4 or 6 digits: a leading zero may be lost", quote(string(code)), ErrSyntax)
+		}
 	}
 	return c * commodityPowers[commodityCodeSize-len(code)], nil
 }
