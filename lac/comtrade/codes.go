@@ -81,7 +81,7 @@ const (
 // The codes -1 and, in the legacy tables, 1 are of no quantity.
 func kindOf(unit string) unitKind {
 	switch unit = whole(unit); {
-	case absent(unit) || unit == "N/A" || unit == "-1" || unit == "1" || unit == "No Quantity":
+	case absent(unit) || unit == "-1" || unit == "1" || unit == "No Quantity":
 		return noUnit
 	case unitOf(unit).IsValid():
 		return validUnit
@@ -97,10 +97,11 @@ func unitOf(unit string) lac.Unit {
 	return lac.Unit(unit)
 }
 
-// absent reports whether a field says nothing, which pandas and R spell out.
+// absent reports whether a field says nothing, which UN Comtrade, pandas and R
+// spell out.
 func absent(s string) bool {
 	switch s {
-	case "", "NA", "<NA>", "NaN", "nan", "None", "NULL", "null":
+	case "", "N/A", "NA", "<NA>", "NaN", "nan", "None", "NULL", "null":
 		return true
 	}
 	return false

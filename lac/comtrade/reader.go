@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -300,7 +301,11 @@ func (r *Reader) readHeader() error {
 	} else if err != nil {
 		return err
 	}
-	r.table, err = newTable(row)
+	var header []string
+	for i := range row.Len() {
+		header = append(header, strings.TrimSpace(text(row.Field(i))))
+	}
+	r.table, err = newTable(header)
 	return err
 }
 

@@ -64,6 +64,13 @@ func read(t *testing.T, r *comtrade.Reader) ([]lac.TradeRecord, []string) {
 	return records, texts
 }
 
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
 func area(t *testing.T, s string) lac.Area {
 	t.Helper()
 	a, err := lac.ParseArea(s)

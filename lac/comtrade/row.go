@@ -32,13 +32,11 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 		Value:     p.money(colValue),
 		NetWeight: p.quantity(colNetWeight, lac.UnitKilograms),
 		Breakdown: lac.Breakdown{
+			Partner2:  p.partner2(),
 			Customs:   p.part(colCustoms, "C00"),
 			Transport: p.part(colTransport, "0"),
 			Supply:    p.part(colSupply, "0"),
 		},
-	}
-	if p.part(colPartner2Code, "0") != "" {
-		r.Breakdown.Partner2 = p.area(colPartner2ISO, colPartner2Code)
 	}
 	r.Valuation = p.valuation(r.Flow, r.Value)
 	r.Quantity, r.Note = p.supplementary()
@@ -254,6 +252,17 @@ func (p *rowParser) part(c column, total string) string {
 		return ""
 	}
 	return s
+}
+
+// partner2 returns the second partner, none if it is the World.
+func (p *rowParser) partner2() lac.Area {
+	if p.text(colPartner2Code) == "" && p.text(colPartner2ISO) == "" {
+		return 0
+	}
+	if a := p.area(colPartner2ISO, colPartner2Code); a != lac.World {
+		return a
+	}
+	return 0
 }
 
 // valuation says on which valuation the value v stands.

@@ -3,7 +3,6 @@ package comtrade
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -15,11 +14,9 @@ type table struct {
 	header []string
 }
 
-func newTable(header *csvscan.Row) (table, error) {
-	t := table{layout: newLayout()}
-	for i := range header.Len() {
-		name := strings.TrimSpace(text(header.Field(i)))
-		t.header = append(t.header, name)
+func newTable(header []string) (table, error) {
+	t := table{layout: newLayout(), header: header}
+	for i, name := range header {
 		if err := t.add(i, name); err != nil {
 			return table{}, fmt.Errorf("%w: header: %w", lac.ErrSyntax, err)
 		}
