@@ -125,6 +125,9 @@ func (s *objectScanner) next() (*object, *lac.RowError, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if c, err = s.peek(); len(s.raw) == 0 && err == nil && c != ',' && c != ']' {
+		return nil, nil, s.unexpected("want a record")
+	}
 	if long {
 		err = fmt.Errorf("%w: row too long: more than %d bytes", lac.ErrSyntax, s.most)
 	} else {
@@ -183,11 +186,12 @@ func (s *objectScanner) members() (found bool, err error) {
 			return false, s.unexpected("name too long")
 		}
 		name := jsonText(s.raw)
-		if c, err = s.token(); err != nil {
+		if c, err = s.peek(); err != nil {
 			return false, err
 		} else if c != ':' {
 			return false, s.unexpected("want a colon")
 		}
+		s.skip()
 		if c, err = s.peek(); err != nil {
 			return false, err
 		}
@@ -307,39 +311,52 @@ func jsonText(value []byte) string {
 func (s *objectScanner) value(most int) (long bool, err error) {
 	s.raw = s.raw[:0]
 	depth, quoted, escaped := 0, false, false
-	for n := 0; ; n++ {
+	for {
 		c, err := s.look()
 		if err != nil {
 			return false, err
-		}
-		if !quoted && depth == 0 && strings.IndexByte(",]} \t\r\n", c) >= 0 {
-			return long, nil
-		}
-		s.skip()
-		if long = long || len(s.raw) == most; !long {
-			s.raw = append(s.raw, c)
 		}
 		switch {
 		case escaped:
 			escaped = false
 		case quoted:
 			escaped, quoted = c == '\\', c != '"'
+		case depth == 0 && strings.IndexByte(",]} \t\r\n", c) >= 0:
+			return long, nil
 		case c == '"':
 			quoted = true
-			continue
 		case c == '{' || c == '[':
 			if depth++; depth > maxDepth {
 				return false, s.unexpected(fmt.Sprintf("nested more than %d deep", maxDepth))
 			}
 		case c == '}' || c == ']':
 			depth--
-		default:
-			continue
 		}
-		if depth == 0 && !quoted {
+		n := 1
+		if quoted {
+			n += s.plain()
+		}
+		if long = long || len(s.raw)+n > most; !long {
+			chunk, _ := s.in.Peek(n)
+			s.raw = append(s.raw, chunk...)
+		}
+		s.skip()
+		_, _ = s.in.Discard(n - 1)
+		s.column += n - 1
+		if depth == 0 && !quoted && strings.IndexByte("\"]}", c) >= 0 {
 			return long, nil
 		}
 	}
+}
+
+// plain returns how many bytes of a string follow the next one in the buffer that
+// stand for themselves.
+func (s *objectScanner) plain() int {
+	ahead, _ := s.in.Peek(s.in.Buffered())
+	if n := bytes.IndexAny(ahead[1:], "\"\\\n"); n >= 0 {
+		return n
+	}
+	return len(ahead) - 1
 }
 
 // token reads the next byte that is no space.
