@@ -90,6 +90,14 @@ var areaAliases = [...]areaName{
 	{"DRC", 'C'<<16 | 'O'<<8 | 'D'}, {"DR Congo", 'C'<<16 | 'O'<<8 | 'D'}, {"Congo, Dem. Rep.", 'C'<<16 | 'O'<<8 | 'D'},
 	{"Congo, Rep.", 'C'<<16 | 'O'<<8 | 'G'}, {"Palestine", 'P'<<16 | 'S'<<8 | 'E'},
 
+	// The World Bank's names.
+	{"Korea, Rep.", SouthKorea}, {"Korea, Dem. Rep.", 'P'<<16 | 'R'<<8 | 'K'}, {"Iran, Islamic Rep.", 'I'<<16 | 'R'<<8 | 'N'},
+	{"Egypt, Arab Rep.", 'E'<<16 | 'G'<<8 | 'Y'}, {"Yemen, Rep.", 'Y'<<16 | 'E'<<8 | 'M'}, {"Lao PDR", 'L'<<16 | 'A'<<8 | 'O'},
+	{"Venezuela, RB", Venezuela}, {"Macedonia, FYR", 'M'<<16 | 'K'<<8 | 'D'}, {"Micronesia, Fed. Sts.", 'F'<<16 | 'S'<<8 | 'M'},
+	{"Hong Kong SAR, China", HongKong}, {"Macao SAR, China", Macao}, {"Faeroe Islands", 'F'<<16 | 'R'<<8 | 'O'},
+	{"Ethiopia(excludes Eritrea)", 'E'<<16 | 'T'<<8 | 'H'}, {"Serbia, FR(Serbia/Montenegro)", 'S'<<16 | 'C'<<8 | 'G'},
+	{"Fm Sudan", 'S'<<16 | 'D'<<8 | 'N'}, {"Occ.Pal.Terr", 'P'<<16 | 'S'<<8 | 'E'}, {"West Bank and Gaza", 'P'<<16 | 'S'<<8 | 'E'},
+
 	{"LAC", LatinAmericaCaribbean}, {"LCN", LatinAmericaCaribbean}, {"ALC", LatinAmericaCaribbean},
 	{"Latin America", LatinAmericaCaribbean}, {"Latinoamérica", LatinAmericaCaribbean}, {"América Latina", LatinAmericaCaribbean},
 	{"Latin America & Caribbean", LatinAmericaCaribbean}, {"Latinoamérica y el Caribe", LatinAmericaCaribbean},

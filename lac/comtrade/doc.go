@@ -1,6 +1,5 @@
-// Package comtrade reads the CSV files that UN Comtrade's web site
-// (comtradeplus.un.org) gives for download under the name TradeData.csv, and
-// tables with the same columns such as the comtradeapicall package writes.
+// Package comtrade reads what UN Comtrade gives, whatever its form, and writes the
+// table of its web site.
 //
 //	r, err := comtrade.Open("TradeData.csv")
 //	if err != nil { … }
@@ -19,36 +18,62 @@
 // Large files are better read with [Reader.ReadInto], which hands the records to
 // a [lac.TradeSink], such as a table or a running sum, several times as fast.
 //
-// # Columns
+// # Dialects
 //
-// Columns are found by their names in the first row, whatever their order and
-// case. Columns that no record needs are not looked at. A row may have one more
-// field than the header if that field is empty: UN Comtrade ends its rows, but
-// not its header, with a comma.
+// The form is told from the first bytes and the header. Compression with gzip is
+// recognised as well; an archive (ZIP) must be unpacked.
 //
-//   - Reporter and Partner: the ISO alpha-3 column where it holds a code that
-//     [lac.ParseArea] knows, otherwise the number, as ParseArea reads it: 0 is the
-//     World, 842 the United States, 490 Other Asia. A number that it does not
-//     know rejects the row as [lac.ErrUnknownCode], and so does a country's
-//     number beside an ISO column that names no country (S19, _X, …).
-//   - Flow: M, X, RX and RM. Others (domestic exports, processing, …) are rejected
-//     as [lac.ErrUnknownCode].
+//	the web site's TradeData.csv       typeCode,freqCode,refPeriodId,…,primaryValue,…
+//	what pandas or R save of the API   the same or type_code,…; 156.0, nan, NA, an index column
+//	bulk files, final data             the same between tabs, codes without descriptions
+//	the legacy web site and its bulk   Classification,Year,Period,…,Trade Value (US$),…,Flag
+//	the legacy API, as a table         pfCode,yr,period,…,TradeValue,…,estCode
+//	the API, as JSON                   {"data":[{…}],"error":""}, or the array alone
+//	the legacy API, as JSON            {"validation":…,"dataset":[{…}]}
+//
+// Columns are found by their names, whatever their order, case, spaces and
+// punctuation, and so are the members of JSON. Those that no record needs are not
+// looked at. Prtner2Code, as the web site spelt partner2Code for a time, is known:
+// who overlooks that column adds parts to their total. If columns without which
+// there is no record are missing the error names them. A row may have one more
+// field than the header if that field is empty: UN Comtrade ends its rows, but not
+// its header, with a comma. Semicolons separate fields as well as commas and tabs.
+//
+// An answer of the API that is an error ends reading with what it says.
+//
+// # What becomes of what
+//
+//   - Reporter and Partner: the number, as [lac.ParseArea] reads it: 0 is the World,
+//     842 the United States with Puerto Rico, 490 Other Asia; but 492 is
+//     [lac.EuropeEUNES]. Where there is no number, or one that ParseArea does not
+//     know, the ISO code: PER, W00, S19. A number and an ISO code that contradict
+//     each other reject the row as [lac.ErrUnknownCode]. All partners and reporters
+//     that UN Comtrade lists are known; those of a country before and after a change
+//     that kept its ISO code (Sudan, 729 and 736) are one area. The Netherlands
+//     Antilles (530), Curaçao (531) and Bonaire (535) are three.
+//   - Flow: M, X, RX and RM; in the legacy tables 1, 2, 3 and 4. The flows that M
+//     and X have in them (DX, FM, MIP, XIP, MOP, XOP, MIF, XIF) are rejected as
+//     [lac.ErrUnknownCode].
 //   - Period: period, a year or a year and month; refYear where that is empty.
-//   - Commodity: classificationCode and cmdCode.
+//   - Commodity: the code with its classification, H0 to H6, S1 to S4, …
 //   - Value: primaryValue in US dollars. Empty is not reported; 0 is zero.
 //   - Valuation: exports are FOB (UN IMTS 2010, chapter IV). Imports are CIF or FOB as
 //     their primaryValue is the cifvalue or the fobvalue; CIF if it is both, not
-//     stated if it is neither.
+//     stated if it is neither, as in most legacy tables.
 //   - NetWeight: netWgt in kilograms, and Quantity: qty in the unit of
-//     qtyUnitAbbr. Here UN Comtrade prints 0 for what it does not know, so 0 is
-//     not reported. A quantity in a unit that [lac.Unit] cannot express goes to
-//     the Note.
+//     qtyUnitCode, or of qtyUnitAbbr in a table without it. UN Comtrade prints 0 for
+//     what it does not know, so 0 is not reported. A quantity in a unit that
+//     [lac.Unit] cannot express goes to the Note.
 //   - Breakdown: partner2Code, customsCode, motCode and mosCode, where they are not
-//     the code of the total (0, C00, 0 and 0).
+//     the code of the total (0, C00, 0 and 0). [lac.GuardBreakdown] keeps such rows
+//     from being added to their total.
+//   - Status: always [lac.Normal]. legacyEstimationFlag, in the legacy tables Flag
+//     and estCode, says that UN Comtrade has estimated the quantity (2), the net
+//     weight (4) or both (6), never the value; isReported and isAggregate say who
+//     has added up. None of them is kept, and estimated weights look as reported.
 //
 // # Text
 //
 // UN Comtrade ships ISO-8859-1. A field that is valid UTF-8 is read as such, any
-// other as ISO-8859-1. Files compressed with gzip are recognised by their first
-// bytes.
+// other as ISO-8859-1; JSON is UTF-8. N/A, NA, NaN, None and null are empty fields.
 package comtrade

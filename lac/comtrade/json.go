@@ -39,11 +39,11 @@ type objectScanner struct {
 	known        map[string]*nameRank // of members; nil: no column
 }
 
-func newObjectScanner(in *bufio.Reader, most int) *objectScanner {
+func newObjectScanner(in io.Reader, most int) *objectScanner {
 	if most <= 0 {
 		most = csvscan.DefaultRowBytes
 	}
-	return &objectScanner{in: in, most: most, line: 1, column: 1, first: true, known: map[string]*nameRank{}}
+	return &objectScanner{in: bufio.NewReader(in), most: most, line: 1, column: 1, first: true, known: map[string]*nameRank{}}
 }
 
 // An object is the fields of a record in JSON.

@@ -1,9 +1,7 @@
 package comtrade
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -260,28 +258,16 @@ func (r *Reader) begin() error {
 	return r.end
 }
 
-// headerBytes is how much of the text is looked at to tell what it is.
-const headerBytes = 4096
-
 func (r *Reader) readHeader() error {
-	in := bufio.NewReaderSize(r.in, headerBytes)
-	if magic, err := in.Peek(2); err != nil && err != io.EOF {
-		return err
-	} else if string(magic) == "\x1f\x8b" {
-		plain, err := gzip.NewReader(in)
-		if err != nil {
-			return fmt.Errorf("gzip: %w", notEOF(err))
-		}
-		r.packed = true
-		in = bufio.NewReaderSize(plain, headerBytes)
-	}
-	start, _ := in.Peek(headerBytes) // an error comes again with what is read
+	in, start, packed, err := csvscan.Plain(r.in)
 	switch {
-	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")):
-		return fmt.Errorf("%w: the text is UTF-16; want UTF-8 or ISO-8859-1", lac.ErrSyntax)
-	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
-		return fmt.Errorf("%w: an archive (ZIP); want the file in it", lac.ErrSyntax)
-	case isJSON(start):
+	case errors.Is(err, csvscan.ErrUTF16) || errors.Is(err, csvscan.ErrArchive):
+		return fmt.Errorf("%w: %w", lac.ErrSyntax, err)
+	case err != nil:
+		return err
+	}
+	r.packed = packed
+	if isJSON(start) {
 		objects := newObjectScanner(in, r.MaxRowBytes)
 		if err := objects.open(); err != nil {
 			return err
@@ -326,11 +312,3 @@ func separator(start []byte) byte {
 // plainOnly reports whether the table or JSON is not for the quick path, which
 // takes fields that commas separate.
 func (r *Reader) plainOnly() bool { return r.objects != nil || r.scan.Comma != ',' }
-
-// notEOF keeps a truncated file from passing for one that has ended.
-func notEOF(err error) error {
-	if err == io.EOF {
-		return io.ErrUnexpectedEOF
-	}
-	return err
-}

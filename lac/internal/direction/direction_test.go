@@ -34,9 +34,11 @@ var mayImport = map[string][]string{
 	// Formats never import each other.
 	"lac/claimreview": {"lac"},
 	"lac/comtrade":    {"lac"},
+	"lac/gacc":        {"lac"},
 	"lac/gcdf":        {"lac"},
 	"lac/iati":        {"lac"},
 	"lac/tabular":     {"lac"},
+	"lac/wits":        {"lac"},
 }
 
 // onMap reports whether the design's map has a place for package p.
