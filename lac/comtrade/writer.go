@@ -228,13 +228,22 @@ var customsTerritories = [...]struct {
 	{lac.UnitedStates, "842", "USA"}, // with Puerto Rico and the Virgin Islands
 	{lac.France, "251", "FRA"},       // with Monaco
 	{lac.India, "699", "IND"},
-	{'N'<<16 | 'O'<<8 | 'R', "579", "NOR"}, // with Svalbard and Jan Mayen
-	{'C'<<16 | 'H'<<8 | 'E', "757", "CHE"}, // with Liechtenstein
+	{parsed("NOR"), "579", "NOR"}, // with Svalbard and Jan Mayen
+	{parsed("CHE"), "757", "CHE"}, // with Liechtenstein
 	{lac.EuropeanUnion, "97", "EUR"},
 	{lac.OtherAsia, "490", "S19"},
 	{lac.AreasNES, "899", "_X"},
 	{lac.EuropeEUNES, europeEUNES, "MCO"},
-	{'M'<<16 | 'C'<<8 | 'O', "", "MCO"}, // its number is that of EuropeEUNES here
+	{parsed("MCO"), "", "MCO"}, // its number is that of EuropeEUNES here
+}
+
+// parsed returns the area of a code that package lac has.
+func parsed(code string) lac.Area {
+	a, err := lac.ParseArea(code)
+	if err != nil {
+		panic(err)
+	}
+	return a
 }
 
 // codeOfUnit returns UN Comtrade's code of a unit; the unit alone if it has none.
