@@ -14,13 +14,11 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // DefaultSource is the source ID of records where [Reader.Source] is empty.
 const DefaultSource = "gacc"
-
-// maxRejected is how many row errors [Reader.ReadAll] keeps.
-const maxRejected = 10_000
 
 // A Reader reads one table. Set the exported fields before the first read.
 type Reader struct {
@@ -88,37 +86,17 @@ func (r *Reader) Close() error {
 // An error that is a [*lac.RowError] rejects one figure or one row, and reading
 // goes on unless Strict is set. Any other error ends the sequence; so does the end
 // of the table, without an error. The record beside an error is zero.
-func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] {
-	return func(yield func(lac.TradeRecord, error) bool) {
-		for {
-			record, err := r.next()
-			if err == io.EOF || !yield(record, err) || r.end != nil {
-				return
-			}
-		}
-	}
-}
+func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] { return rows.All(r.next, r.ended) }
 
 // ReadAll returns the records that are still to be read and the errors of what
 // was rejected: the first 10,000, [Reader.Stats] counts them all. The last result
 // is the error that ended reading before the end of the table, if any; what was
 // read before it is returned all the same.
 func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
-	var records []lac.TradeRecord
-	var rejected []*lac.RowError
-	for record, err := range r.All() {
-		var row *lac.RowError
-		switch {
-		case err == nil:
-			records = append(records, record)
-		case r.end != nil:
-			return records, rejected, err
-		case errors.As(err, &row) && len(rejected) < maxRejected:
-			rejected = append(rejected, row)
-		}
-	}
-	return records, rejected, nil
+	return rows.Collect[lac.TradeRecord, *lac.RowError](r.All(), r.ended)
 }
+
+func (r *Reader) ended() bool { return r.end != nil }
 
 // Stats returns the counts so far.
 func (r *Reader) Stats() Stats { return r.stats }
