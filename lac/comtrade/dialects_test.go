@@ -2,6 +2,8 @@ package comtrade_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"strings"
 	"testing"
@@ -202,6 +204,22 @@ func TestChangedCountriesStayInTheirRegion(t *testing.T) {
 	// Puerto Rico, the Netherlands Antilles, Curaçao, Bonaire.
 	if m, err := total.Money(); err != nil || m != usd(t, "4") || total.Records != 4 {
 		t.Errorf("%v, %v; want 4 USD of 4 records", total, err)
+	}
+}
+
+// The bulk files come compressed.
+func TestBulkFile(t *testing.T) {
+	whole, err := os.ReadFile(filepath.Join(fixtures, "bulk.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "COMTRADE-FINAL-CA156202300H6[2024-06-01].gz")
+	if err := os.WriteFile(path, compress(t, whole), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	records, rejected := read(t, openTable(t, path))
+	if len(records) != 2 || rejected != nil || records[0].Quantity != must(lac.ParseQuantity("1500.25 kg")) {
+		t.Errorf("%v, rejected %q", records, rejected)
 	}
 }
 

@@ -13,13 +13,14 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // DefaultSource is the source ID of records where [Reader.Source] is empty.
 const DefaultSource = "comtrade"
 
 // maxRejected is how many row errors [Reader.ReadAll] keeps.
-const maxRejected = 10_000
+const maxRejected = rows.MaxRejected
 
 // A Reader reads one table or one answer of the API. Set the exported fields before the first read.
 type Reader struct {
@@ -100,16 +101,9 @@ func (r *Reader) Close() error {
 // An error that is a [*lac.RowError] rejects one row, and reading goes on unless
 // Strict is set. Any other error ends the sequence; so does the end of the file,
 // without an error. The record beside an error is zero.
-func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] {
-	return func(yield func(lac.TradeRecord, error) bool) {
-		for {
-			record, err := r.next()
-			if err == io.EOF || !yield(record, err) || r.end != nil {
-				return
-			}
-		}
-	}
-}
+func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] { return rows.All(r.next, r.ended) }
+
+func (r *Reader) ended() bool { return r.end != nil }
 
 // ReadAll returns the records that are still to be read and the errors of the
 // rejected rows: the first 10,000, [Reader.Stats] counts them all. The last

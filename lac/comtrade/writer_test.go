@@ -234,6 +234,54 @@ func TestWriterKeepsAnyRecord(t *testing.T) {
 	})
 }
 
+// FuzzWriter writes what can be read of any bytes. What is written reads back as it
+// was, and is written again byte by byte.
+func FuzzWriter(f *testing.F) {
+	names, err := filepath.Glob(filepath.Join(fixtures, "*"))
+	if err != nil || len(names) == 0 {
+		f.Fatal("no seeds", err)
+	}
+	for _, name := range names {
+		seed, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		r := comtrade.NewReader(bytes.NewReader(in))
+		r.MaxRowBytes = 1 << 12
+		records, _, _ := r.ReadAll()
+		var b bytes.Buffer
+		w := comtrade.NewWriter(&b)
+		var written []lac.TradeRecord
+		for _, record := range records {
+			var field *lac.FieldError
+			switch err := w.Write(record); {
+			case err == nil:
+				written = append(written, record)
+			case !errors.As(err, &field):
+				t.Fatal(err)
+			}
+		}
+		if err := w.Flush(); err != nil {
+			t.Fatal(err)
+		}
+		again, rejected, err := comtrade.NewReader(bytes.NewReader(b.Bytes())).ReadAll()
+		if err != nil || rejected != nil || len(again) != len(written) {
+			t.Fatalf("%d records of %d, rejected %v, %v", len(again), len(written), rejected, err)
+		}
+		for i := range again {
+			if kept(again[i]) != kept(written[i]) {
+				t.Errorf("%+v became %+v", written[i], again[i])
+			}
+		}
+		if !bytes.Equal(write(t, again), b.Bytes()) {
+			t.Error("written again it differs")
+		}
+	})
+}
+
 func ExampleWriter() {
 	var b strings.Builder
 	w := comtrade.NewWriter(&b)
