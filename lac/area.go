@@ -18,10 +18,10 @@ import (
 
 //go:generate go run ./internal/gen/m49 -in internal/gen/m49/m49.tsv -out zz_m49.go
 
-// An Area is a country, an M49 region, a statistical area of customs or a bloc. Its text is the ISO 3166-1 alpha-3 code ("BRA"), the three-digit number
-// ("419") or the bloc's letters ("CELAC"). Areas are comparable with ==, and
-// their values never change from one version to the next. The zero Area means
-// absent.
+// An Area is a country, an M49 region, a statistical area of customs or a bloc.
+// Its text is the ISO 3166-1 alpha-3 code ("BRA"), the three-digit number ("419")
+// or the bloc's letters ("CELAC"). Areas are comparable with ==, and their values
+// never change from one version to the next. The zero Area means absent.
 //
 // Country stands for whatever has an ISO 3166-1 code: territories such as
 // Puerto Rico, Hong Kong and Macao are countries of their own, as in trade

@@ -19,7 +19,7 @@ var (
 const startBytes = 4096
 
 // Plain returns the text of r, which may be compressed with gzip, and up to 4096
-// bytes with which it starts. It errs with [ErrUTF16], with [ErrArchive], or as r
+// bytes with which it starts, valid until text is read. It errs with [ErrUTF16], with [ErrArchive], or as r
 // or the compression does.
 func Plain(r io.Reader) (text io.Reader, start []byte, packed bool, err error) {
 	in := bufio.NewReaderSize(r, startBytes)
