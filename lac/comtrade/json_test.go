@@ -105,6 +105,12 @@ func TestJSONIsReadAnyhow(t *testing.T) {
 			t.Errorf("%s: %d records, want %d", name, len(got), len(want))
 		}
 	}
+	packed := compress(t, whole)
+	for cut := 1; cut < len(packed); cut += 7 {
+		if _, _, err := comtrade.NewReader(bytes.NewReader(packed[:cut])).ReadAll(); err == nil {
+			t.Errorf("compressed and cut at byte %d of %d: no error", cut, len(packed))
+		}
+	}
 	broken := errors.New("broken")
 	in := io.MultiReader(bytes.NewReader(whole[:len(whole)*3/4]), iotest.ErrReader(broken))
 	if records, _, err := comtrade.NewReader(in).ReadAll(); !errors.Is(err, broken) || len(records) == 0 {
