@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
@@ -151,14 +149,19 @@ func (s *objectScanner) close() error {
 			return s.unexpected("a second array of records")
 		}
 	}
-	s.ended = true
-	if _, err := s.peek(); !errors.Is(err, io.ErrUnexpectedEOF) {
-		if err == nil {
-			err = s.unexpected("text after the end")
+	for {
+		next, err := s.in.Peek(1)
+		switch {
+		case err == io.EOF:
+			s.ended = true
+			return io.EOF
+		case err != nil:
+			return err
+		case !isSpace(next[0]):
+			return s.unexpected("text after the end")
 		}
-		return err
+		s.skip()
 	}
-	return io.EOF
 }
 
 // members reads the members of the object around the records: up to the array of
@@ -321,7 +324,7 @@ func (s *objectScanner) value(most int) (long bool, err error) {
 			escaped = false
 		case quoted:
 			escaped, quoted = c == '\\', c != '"'
-		case depth == 0 && strings.IndexByte(",]} \t\r\n", c) >= 0:
+		case depth == 0 && (isSpace(c) || c == ',' || c == ']' || c == '}'):
 			return long, nil
 		case c == '"':
 			quoted = true
@@ -343,7 +346,7 @@ func (s *objectScanner) value(most int) (long bool, err error) {
 		s.skip()
 		_, _ = s.in.Discard(n - 1)
 		s.column += n - 1
-		if depth == 0 && !quoted && strings.IndexByte("\"]}", c) >= 0 {
+		if depth == 0 && !quoted && (c == '"' || c == ']' || c == '}') {
 			return long, nil
 		}
 	}
@@ -372,12 +375,14 @@ func (s *objectScanner) token() (byte, error) {
 func (s *objectScanner) peek() (byte, error) {
 	for {
 		c, err := s.look()
-		if err != nil || c != ' ' && c != '\t' && c != '\r' && c != '\n' {
+		if err != nil || !isSpace(c) {
 			return c, err
 		}
 		s.skip()
 	}
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
 // look returns the next byte without reading it. Where there is none JSON has
 // not ended.
