@@ -256,8 +256,13 @@ func (p *rowParser) part(c column, total string) string {
 
 // partner2 returns the second partner, none if it is the World.
 func (p *rowParser) partner2() lac.Area {
-	if p.text(colPartner2Code) == "" && p.text(colPartner2ISO) == "" {
+	switch p.code(colPartner2Code) {
+	case "0":
 		return 0
+	case "":
+		if p.text(colPartner2ISO) == "" {
+			return 0
+		}
 	}
 	if a := p.area(colPartner2ISO, colPartner2Code); a != lac.World {
 		return a
