@@ -37,65 +37,60 @@ const (
 	numColumns
 )
 
-// columnNames are the names that a column has had, folded, the best first: where
-// a table has several of them, that one is read. Those of one dialect stand
-// together in the package's documentation; prtner2Code is how the web site
-// itself spelt it for a time.
+// columnNames are the names that a column has had, the best first: where a table
+// has several of them, that one is read. The first is the web site's today; names
+// that differ in case, spaces and punctuation alone stand here once. Prtner2Code is
+// how the web site itself spelt it for a time.
 var columnNames = [numColumns][]string{
-	colFreq:           {"freqcode"},
-	colRefYear:        {"refyear", "year", "yr"},
-	colRefMonth:       {"refmonth"},
+	colFreq:           {"freqCode"},
+	colRefYear:        {"refYear", "Year", "yr"},
+	colRefMonth:       {"refMonth"},
 	colPeriod:         {"period"},
-	colReporterCode:   {"reportercode", "rtcode"},
-	colReporterISO:    {"reporteriso", "rt3iso"},
-	colFlow:           {"flowcode", "tradeflowcode", "rgcode", "flowdesc", "tradeflow", "rgdesc"},
-	colPartnerCode:    {"partnercode", "ptcode"},
-	colPartnerISO:     {"partneriso", "pt3iso"},
-	colPartner2Code:   {"partner2code", "prtner2code", "2ndpartnercode", "ptcode2"},
-	colPartner2ISO:    {"partner2iso", "prtner2iso", "2ndpartneriso", "pt3iso2"},
-	colClassification: {"classificationcode", "classification", "pfcode"},
-	colCommodity:      {"cmdcode", "commoditycode"},
-	colCustoms:        {"customscode", "customsproccode", "cstcode"},
-	colSupply:         {"moscode"},
-	colTransport:      {"motcode", "modeoftransportcode"},
-	colUnit:           {"qtyunitcode", "qtcode", "qtyunitabbr", "qtyunit", "qtdesc"},
-	colQuantity:       {"qty", "tradequantity"},
-	colNetWeight:      {"netwgt", "netweightkg", "netweight"},
-	colCIF:            {"cifvalue", "ciftradevalueus"},
-	colFOB:            {"fobvalue", "fobtradevalueus"},
-	colValue:          {"primaryvalue", "tradevalueus", "tradevalue"},
+	colReporterCode:   {"reporterCode", "rtCode"},
+	colReporterISO:    {"reporterISO", "rt3ISO"},
+	colFlow:           {"flowCode", "Trade Flow Code", "rgCode", "flowDesc", "Trade Flow", "rgDesc"},
+	colPartnerCode:    {"partnerCode", "ptCode"},
+	colPartnerISO:     {"partnerISO", "pt3ISO"},
+	colPartner2Code:   {"partner2Code", "Prtner2Code", "2nd Partner Code", "ptCode2"},
+	colPartner2ISO:    {"partner2ISO", "Prtner2ISO", "2nd Partner ISO", "pt3ISO2"},
+	colClassification: {"classificationCode", "Classification", "pfCode"},
+	colCommodity:      {"cmdCode", "Commodity Code"},
+	colCustoms:        {"customsCode", "Customs Proc. Code", "cstCode"},
+	colSupply:         {"mosCode"},
+	colTransport:      {"motCode", "Mode of Transport Code"},
+	colUnit:           {"qtyUnitCode", "qtCode", "qtyUnitAbbr", "Qty Unit", "qtDesc"},
+	colQuantity:       {"qty", "TradeQuantity"},
+	colNetWeight:      {"netWgt", "Netweight (kg)", "NetWeight"},
+	colCIF:            {"cifvalue", "CIF Trade Value (US$)"},
+	colFOB:            {"fobvalue", "FOB Trade Value (US$)"},
+	colValue:          {"primaryValue", "Trade Value (US$)", "TradeValue"},
 }
 
-// String returns the name that the current web table has for c.
-func (c column) String() string { return webNames[c] }
+// String returns the name that the web site's table has for c.
+func (c column) String() string { return columnNames[c][0] }
 
-var webNames = [numColumns]string{
-	"freqCode", "refYear", "refMonth", "period", "reporterCode", "reporterISO", "flowCode", "partnerCode", "partnerISO",
-	"partner2Code", "partner2ISO", "classificationCode", "cmdCode", "customsCode", "mosCode", "motCode", "qtyUnitCode",
-	"qty", "netWgt", "cifvalue", "fobvalue", "primaryValue",
-}
-
-// A nameRank is a column and how far back in its columnNames a name stands.
+// A nameRank is a column and how far back among its names a name stands.
 type nameRank struct {
 	column column
 	rank   int
 }
 
+// columnsByName has the columns by their names, folded.
 var columnsByName = func() map[string]nameRank {
 	byName := map[string]nameRank{}
 	for c, names := range columnNames {
 		for rank, name := range names {
-			byName[name] = nameRank{column(c), rank}
+			byName[foldName(name)] = nameRank{column(c), rank}
 		}
 	}
 	return byName
 }()
 
-// foldName returns the letters and digits of a column's name in lower case:
+// foldName returns a column's name in lower case without spaces and punctuation:
 // "Trade Value (US$)", "Trade.Value..US.." and "trade_value_us" are one.
 func foldName(name string) string {
 	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r) {
 			return -1
 		}
 		return unicode.ToLower(r)

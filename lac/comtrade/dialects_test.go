@@ -1,6 +1,7 @@
 package comtrade_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -220,6 +221,22 @@ func TestBulkFile(t *testing.T) {
 	records, rejected := read(t, openTable(t, path))
 	if len(records) != 2 || rejected != nil || records[0].Quantity != must(lac.ParseQuantity("1500.25 kg")) {
 		t.Errorf("%v, rejected %q", records, rejected)
+	}
+}
+
+// NUL bytes are no digits, and a text full of them is no table.
+func TestNULBytes(t *testing.T) {
+	records, rejected := read(t, comtrade.NewReader(strings.NewReader(header+row("3\x002", "1")+row("32", "1\x00")+row("32", "1"))))
+	want := []string{
+		`comtrade:2:16: field partnerCode "3\x002": malformed: want a number of up to three digits`,
+		`comtrade:3:29: field primaryValue "1\x00": amount "1\x00": malformed`,
+	}
+	if diff := cmp.Diff(want, rejected); diff != "" || len(records) != 1 {
+		t.Errorf("%d records, rejected (-want +got)\n%s", len(records), diff)
+	}
+	wide := strings.Join(strings.Split(header, ""), "\x00") // UTF-16 without a mark
+	if _, _, err := comtrade.NewReader(strings.NewReader(wide)).ReadAll(); !errors.Is(err, lac.ErrSyntax) {
+		t.Errorf("UTF-16: %v", err)
 	}
 }
 

@@ -69,8 +69,9 @@
 //     from being added to their total.
 //   - Status: always [lac.Normal]. legacyEstimationFlag, in the legacy tables Flag
 //     and estCode, says that UN Comtrade has estimated the quantity (2), the net
-//     weight (4) or both (6), never the value; isReported and isAggregate say who
-//     has added up. None of them is kept, and estimated weights look as reported.
+//     weight (4) or both (6), never the value (UNSD, Quantity and Weight Information
+//     in UN Comtrade); isReported and isAggregate say who has added up. None of them
+//     is kept: an estimated weight looks as a reported one.
 //
 // # Text
 //

@@ -97,7 +97,7 @@ func (w *Writer) same(r lac.TradeRecord) error {
 	w.check.Reset(w.row, 1, io.EOF)
 	row, err := w.check.Next()
 	if err != nil {
-		return fmt.Errorf("record %q: %w", shorten(r.ID), err)
+		return &lac.FieldError{Record: r.ID, Field: "breakdown", Err: fmt.Errorf("%w: %w", errNotKept, err)}
 	}
 	got, rejected := webTable.record(row, "")
 	if rejected != nil {
