@@ -53,43 +53,6 @@ func (s ProjectStatus) IsValid() bool {
 // or that was suspended or cancelled, is not.
 func (s ProjectStatus) HasBegun() bool { return s == StatusImplementation || s == StatusCompleted }
 
-// A Sector is what a project serves: an OECD DAC/CRS purpose code, whose first
-// three digits are its sector group, a code of another vocabulary, and a plain
-// word such as "energy".
-type Sector struct {
-	Purpose string `json:"purpose,omitempty"` // five digits, or three where the source gives the group alone
-	Field   string `json:"field,omitempty"`   // the plain word
-	// Vocabulary and Code are the sector in a list other than the OECD DAC's:
-	// the number of the list in IATI's SectorVocabulary, and the code in it.
-	Vocabulary string `json:"vocabulary,omitempty"`
-	Code       string `json:"code,omitempty"`
-}
-
-// Group returns the three-digit sector group of the purpose code, empty if there
-// is none.
-func (s Sector) Group() string {
-	if len(s.Purpose) < 3 {
-		return ""
-	}
-	return s.Purpose[:3]
-}
-
-func (s Sector) validate(v *validation, field string) {
-	if s.Purpose != "" {
-		_, ok := digits(s.Purpose)
-		v.check(ok && (len(s.Purpose) == 5 || len(s.Purpose) == 3), field+".purpose", s.Purpose, ErrSyntax)
-	}
-	v.check(s.Vocabulary == "" || s.Code != "", field+".code", "", ErrMissing)
-	v.check(s.Code == "" || s.Vocabulary != "", field+".vocabulary", "", ErrMissing)
-	v.check(s != Sector{}, field, "", ErrMissing)
-}
-
-// A SectorShare is the part of a project that falls to one sector.
-type SectorShare struct {
-	Sector  Sector          `json:"sector"`
-	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
-}
-
 // An AreaShare is the part of a project that falls to one area.
 type AreaShare struct {
 	Area    Area            `json:"area"`
