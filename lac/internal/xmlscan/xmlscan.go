@@ -173,10 +173,9 @@ func (s *Scanner) Next() (*Token, error) {
 	}
 }
 
-// Skip reads past the end of the element whose start tag was the last token,
-// without looking at what is in it.
-func (s *Scanner) Skip() error {
-	depth := s.Depth() - 1
+// Skip reads on, without looking at what comes, until no more than depth elements
+// are open.
+func (s *Scanner) Skip(depth int) error {
 	s.skim = true
 	defer func() { s.skim = false }()
 	for s.Depth() > depth {

@@ -157,7 +157,7 @@ func TestSkip(t *testing.T) {
 		if tok.Kind == xmlscan.Start {
 			names += fmt.Sprintf("%d:%d %s, ", tok.Line, tok.Column, tok.Name)
 			if string(tok.Name) == "b" || string(tok.Name) == "d" {
-				if err := s.Skip(); err != nil {
+				if err := s.Skip(1); err != nil {
 					t.Fatal(err)
 				}
 			}
