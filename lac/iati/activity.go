@@ -146,14 +146,14 @@ func readOr[T comparable](a *activity, e elem, attribute, missing string, list c
 }
 
 func (a *activity) participants(root elem, p *lac.Project) {
-	for e := range root.all("reporting-org", "participating-org") {
+	for e := range root.all("reporting-org") {
+		o := a.organisation(e, "")
+		o.Role, o.Secondary = reporting, a.boolean(e, "secondary-reporter", false)
+		p.Participants = append(p.Participants, o)
+	}
+	for e := range root.all("participating-org") {
 		o := a.organisation(e, "activity-id")
-		if e.node().name == "reporting-org" {
-			o.Role = reporting
-			o.Secondary = a.boolean(e, "secondary-reporter", false)
-		} else {
-			o.Role = read(a, e, "role", organisationRoles)
-		}
+		o.Role = read(a, e, "role", organisationRoles)
 		p.Participants = append(p.Participants, o)
 	}
 }

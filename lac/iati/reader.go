@@ -216,7 +216,7 @@ func (r *Reader) read() (lac.Project, *lac.RowError, error) {
 				return lac.Project{}, nil, err
 			}
 		case string(tok.Name) != "iati-activity":
-			a.problems, a.further = nil, 0
+			a.problems = nil
 			a.problemAt(tok.Line, tok.Column, shorten(string(tok.Name)), "", fmt.Errorf("%w: want iati-activity", lac.ErrSyntax))
 			if err := r.scan.Skip(1); err != nil {
 				return lac.Project{}, nil, err

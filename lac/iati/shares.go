@@ -18,6 +18,18 @@ type part struct {
 	percent decimal.Decimal
 }
 
+// newPart returns a part of an element's own vocabulary, or of the one that holds
+// where it names none.
+func newPart(e elem, missing string) part {
+	p := part{elem: e}
+	if e.node().name != "recipient-country" {
+		if p.list = e.attr("vocabulary"); p.list == "" {
+			p.list = missing
+		}
+	}
+	return p
+}
+
 // A division is a whole in parts, by several vocabularies at once.
 type division struct {
 	parts  []part
@@ -32,18 +44,15 @@ type division struct {
 // beside countries, is the whole.
 func (a *activity) divide(e elem, missing string, names ...string) (division, bool) {
 	d := division{count: map[string]int{}, first: map[string]elem{}, totals: map[string]decimal.Decimal{}}
-	for c := range e.all(names...) {
-		p := part{elem: c}
-		if c.node().name != "recipient-country" {
-			if p.list = c.attr("vocabulary"); p.list == "" {
-				p.list = missing
+	for _, name := range names {
+		for c := range e.all(name) {
+			p := newPart(c, missing)
+			if d.count[p.list]++; d.count[p.list] == 1 {
+				d.lists = append(d.lists, p.list)
+				d.first[p.list] = c
 			}
+			d.parts = append(d.parts, p)
 		}
-		if d.count[p.list]++; d.count[p.list] == 1 {
-			d.lists = append(d.lists, p.list)
-			d.first[p.list] = c
-		}
-		d.parts = append(d.parts, p)
 	}
 	whole := true
 	for i := range d.parts {
@@ -141,7 +150,7 @@ func (a *activity) areas(e elem) []lac.AreaShare {
 			kept = list
 		}
 	}
-	parallel = parallel && !total.Equal(hundred)
+	parallel = parallel && kept != "" && !total.Equal(hundred)
 	var shares []lac.AreaShare
 	for _, p := range d.parts {
 		share, ok := area(p)
@@ -168,16 +177,14 @@ func (a *activity) areas(e elem) []lac.AreaShare {
 // transactionAreas returns the one country or region of a transaction. Where it
 // has both the region is that in which the country lies, and says no more.
 func (a *activity) transactionAreas(e elem) []lac.AreaShare {
-	p := part{elem: e.child("recipient-country")}
-	if !p.exists() {
-		p.elem = e.child("recipient-region")
-		if p.list = p.attr("vocabulary"); p.list == "" {
-			p.list = regionsDAC
-		}
+	c := e.child("recipient-country")
+	if !c.exists() {
+		c = e.child("recipient-region")
 	}
-	if !p.exists() {
+	if !c.exists() {
 		return nil
 	}
+	p := newPart(c, regionsDAC)
 	share, ok := area(p)
 	if !ok {
 		a.unknown(p.elem, "code")

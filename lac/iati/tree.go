@@ -16,7 +16,7 @@ import (
 // maxProblems is how many problems of one activity are told apart.
 const maxProblems = 20
 
-// Language is the only attribute of another namespace that means something.
+// languageAttr is the only attribute of another namespace that means something.
 const languageAttr = "xml:lang"
 
 // A tree is what is read of one activity. It is filled again for the next one.
@@ -27,7 +27,6 @@ type tree struct {
 	counts   []int // of the open elements' children, by kind
 	ordinal  int   // of the activity in its file, from 1
 	problems []*lac.RowError
-	further  int // problems beyond maxProblems
 }
 
 type node struct {
@@ -233,7 +232,6 @@ func (t *tree) problem(at int, attribute, text string, err error) {
 
 func (t *tree) problemAt(line, column int, field, text string, err error) {
 	if t.isFull() {
-		t.further++
 		return
 	}
 	t.problems = append(t.problems, &lac.RowError{Line: line, Column: column, Field: shorten(field), Text: shorten(text), Err: err})
@@ -263,8 +261,8 @@ func (t *tree) rejection() *lac.RowError {
 		for _, p := range t.problems[1:] {
 			errs = append(errs, p)
 		}
-		if t.further > 0 {
-			errs = append(errs, fmt.Errorf("and %d more", t.further))
+		if t.isFull() {
+			errs = append(errs, errors.New("and perhaps more"))
 		}
 		first.Err = errors.Join(errs...)
 	}
@@ -302,17 +300,15 @@ func (e elem) child(name string) elem {
 	return elem{e.t, -1}
 }
 
-// all returns the children of some names in their order.
-func (e elem) all(names ...string) iter.Seq[elem] {
+// all returns the children of a name in their order.
+func (e elem) all(name string) iter.Seq[elem] {
 	return func(yield func(elem) bool) {
 		if !e.exists() {
 			return
 		}
 		for i := e.node().head; i != 0; i = e.t.nodes[i].next {
-			for _, name := range names {
-				if e.t.nodes[i].name == name && !yield(elem{e.t, i}) {
-					return
-				}
+			if e.t.nodes[i].name == name && !yield(elem{e.t, i}) {
+				return
 			}
 		}
 	}

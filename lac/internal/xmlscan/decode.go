@@ -3,7 +3,6 @@ package xmlscan
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 // encoding is UTF-16 where the first bytes say so, otherwise what the XML
 // declaration names: UTF-8, ISO-8859-1, ISO-8859-15 or windows-1252. A declaration
 // that can be read although it says UTF-16 is wrong, and the text is UTF-8. Decode
-// errs if another encoding is named.
+// errs with a [*SyntaxError] if another encoding is named.
 func Decode(r io.Reader) (io.Reader, error) {
 	in := bufio.NewReaderSize(r, chunk)
 	head, err := in.Peek(512)
@@ -47,7 +46,7 @@ func Decode(r io.Reader) (io.Reader, error) {
 		case "windows-1252", "cp1252":
 			enc = charmap.Windows1252
 		default:
-			return nil, fmt.Errorf("encoding %q is not read: want UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 or windows-1252", name)
+			return nil, &SyntaxError{1, 1, name, ErrEncoding}
 		}
 	}
 	return enc.NewDecoder().Reader(in), nil

@@ -189,7 +189,7 @@ func entity(name []byte) (rune, bool) {
 		base, number = 16, number[1:]
 	}
 	n, err := strconv.ParseUint(string(number), base, 32)
-	return rune(n), err == nil && n <= utf8.MaxRune && isChar(rune(n))
+	return rune(n), err == nil && n <= utf8.MaxRune && IsChar(rune(n))
 }
 
 // earlier returns whichever of two problems stands first, if there are any.
@@ -214,7 +214,7 @@ func (s *Scanner) check(offset int, text []byte) error {
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size < 2 || !isChar(r) {
+		if r == utf8.RuneError && size < 2 || !IsChar(r) {
 			return s.problem(offset+i, string(text[i:i+size]), ErrCharacter)
 		}
 		i += size
@@ -222,8 +222,8 @@ func (s *Scanner) check(offset int, text []byte) error {
 	return nil
 }
 
-// isChar reports whether r is a character as XML 1.0 defines it.
-func isChar(r rune) bool {
+// IsChar reports whether r is a character as XML 1.0 defines it.
+func IsChar(r rune) bool {
 	switch {
 	case r < ' ':
 		return r == '\t' || r == '\n' || r == '\r'

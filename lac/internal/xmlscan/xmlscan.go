@@ -29,6 +29,7 @@ var (
 	ErrTagLength = errors.New("tag too long")
 	ErrDuplicate = errors.New("attribute given twice")
 	ErrCharacter = errors.New("not an XML character in UTF-8")
+	ErrEncoding  = errors.New("encoding that is not read: want UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 or windows-1252")
 	ErrEntity    = errors.New("unknown entity")
 )
 

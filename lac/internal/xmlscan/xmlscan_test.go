@@ -216,8 +216,8 @@ func TestDecode(t *testing.T) {
 			}
 		})
 	}
-	if _, err := xmlscan.Decode(strings.NewReader(`<?xml version="1.0" encoding="EBCDIC"?><a/>`)); err == nil {
-		t.Error("an encoding that is not known")
+	if _, err := xmlscan.Decode(strings.NewReader(`<?xml version="1.0" encoding="EBCDIC"?><a/>`)); !errors.Is(err, xmlscan.ErrEncoding) {
+		t.Errorf("an encoding that is not known: %v", err)
 	}
 	if _, err := xmlscan.Decode(iotest.ErrReader(io.ErrClosedPipe)); err != io.ErrClosedPipe {
 		t.Errorf("the reader's error is lost: %v", err)
