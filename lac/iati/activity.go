@@ -16,7 +16,7 @@ type activity struct {
 	tree
 	version  version
 	currency string   // default-currency
-	leftOut  []string // what is said in the note
+	leftOut  []string // what is said in the note: the first maxProblems of them
 }
 
 // A version is what a document says it is a version of.
@@ -25,6 +25,9 @@ type version string
 // isKnown reports whether the rules of the version are known, beyond its form:
 // its code lists and what must add up. A later version may have others.
 func (v version) isKnown() bool { return v == "2.01" || v == "2.02" || v == "2.03" }
+
+// isLater reports whether the version may add to those that are known.
+func (v version) isLater() bool { return strings.HasPrefix(string(v), "2.") && v > "2.03" }
 
 // wrong rejects the activity for what is not in the form that the schema has.
 func (a *activity) wrong(e elem, attribute, text string, err error) {
@@ -36,6 +39,9 @@ func (a *activity) wrong(e elem, attribute, text string, err error) {
 func (a *activity) broken(e elem, attribute, text string, err error) {
 	if a.version.isKnown() {
 		a.problem(e.i, attribute, text, err)
+		return
+	}
+	if len(a.leftOut) == maxProblems {
 		return
 	}
 	field := a.path(e.i)
@@ -55,13 +61,12 @@ func (a *activity) unknown(e elem, attribute string) {
 
 // note says what was left out, and why.
 func (a *activity) note() string {
-	n := len(a.leftOut)
-	if n == 0 {
+	if len(a.leftOut) == 0 {
 		return ""
 	}
-	note := fmt.Sprintf("left out, as the rules of version %q are not known: ", shorten(string(a.version))) + strings.Join(a.leftOut[:min(n, maxProblems)], "; ")
-	if n > maxProblems {
-		note += fmt.Sprintf("; and %d more", n-maxProblems)
+	note := fmt.Sprintf("left out, as the rules of version %q are not known: ", shorten(string(a.version))) + strings.Join(a.leftOut, "; ")
+	if len(a.leftOut) == maxProblems {
+		note += "; and perhaps more"
 	}
 	return note
 }

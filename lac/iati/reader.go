@@ -23,6 +23,9 @@ const DefaultSource = "iati"
 // where [Reader.MaxActivityBytes] is zero: 32 MiB.
 const DefaultActivityBytes = 32 << 20
 
+// maxActivityBytes is as much as the indexes of a tree can number.
+const maxActivityBytes = 1 << 30
+
 // maxRejected is how many row errors [Reader.ReadAll] keeps.
 const maxRejected = 10_000
 
@@ -36,8 +39,8 @@ type Reader struct {
 	// Strict ends reading at the first rejected activity.
 	Strict bool
 	// MaxActivityBytes is the length above which an activity is rejected,
-	// DefaultActivityBytes if zero. Reading takes a few times that much memory at
-	// most, whatever the length of the file.
+	// DefaultActivityBytes if zero, and at most 1 GiB. Reading takes ten times that
+	// much memory at most, whatever the length of the file.
 	MaxActivityBytes int64
 
 	in       io.Reader
@@ -224,11 +227,11 @@ func (r *Reader) read() (lac.Project, *lac.RowError, error) {
 			return lac.Project{}, a.rejection(), nil
 		default:
 			a.ordinal = r.stats.Rows + 1
-			most := r.MaxActivityBytes
-			if most == 0 {
+			most := min(r.MaxActivityBytes, maxActivityBytes)
+			if most <= 0 {
 				most = DefaultActivityBytes
 			}
-			if err := a.fill(r.scan, tok, most, !a.version.isKnown()); err != nil {
+			if err := a.fill(r.scan, tok, most); err != nil {
 				return lac.Project{}, nil, err
 			}
 			var record lac.Project
@@ -283,6 +286,7 @@ func (r *Reader) begin() error {
 		return fail("the document is of version %s, which is not read: want 2.01, 2.02 or 2.03", shorten(v))
 	}
 	r.activity.version = version(v)
+	r.activity.lenient = r.activity.version.isLater()
 	return nil
 }
 

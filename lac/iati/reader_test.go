@@ -345,7 +345,7 @@ func TestVersions(t *testing.T) {
 	}
 	// A later version may have more codes and elements; its form is held against
 	// what is known.
-	records, rejected, err := readAll(document("2.03", "2.04", `status code="2"`, `status code="9"`, `type code="3"`, `type code="14"`, `percentage="100"`, `percentage="50"`, "<budget>", "<new/><budget>"))
+	records, rejected, err := readAll(document("2.03", "2.04", `status code="2"`, `status code="9"`, `type code="3"`, `type code="14"`, `percentage="100"`, `percentage="50"`, "<budget>", `<new/><budget new="1">`))
 	if err != nil || len(records) != 1 || len(rejected) != 0 {
 		t.Fatal(rejected, err)
 	}
@@ -357,8 +357,10 @@ func TestVersions(t *testing.T) {
 	if p.Status != "" || p.Areas != nil || p.Transactions[0].Type != "" || p.Transactions[0].Value != money("5 USD") || p.Validate() != nil {
 		t.Errorf("%+v, %v", p, p.Validate())
 	}
-	if _, rejected, _ := readAll(document("2.03", "2.04", ">5<", ">five<")); len(rejected) != 1 {
-		t.Error("the form of an amount is not held against the schema")
+	for _, doc := range []string{document("2.03", "2.04", ">5<", ">five<"), document("2.03", "draft", "<budget>", "<new/><budget>"), document("2.03", "draft", "<budget>", `<budget new="1">`)} {
+		if _, rejected, _ := readAll(doc); len(rejected) != 1 {
+			t.Errorf("form is not held against the schema in\n%s", doc)
+		}
 	}
 }
 

@@ -26,34 +26,35 @@ type tree struct {
 	text     []byte
 	counts   []int // of the open elements' children, by kind
 	ordinal  int   // of the activity in its file, from 1
+	lenient  bool  // the schema may not have all that there is
 	problems []*lac.RowError
 }
 
+// A node is an element. Indexes are small, for a hostile activity has very many.
 type node struct {
 	name                     string
 	schema                   *element
-	repeats                  bool // there may be several
-	ordinal                  int  // among its parent's children of that name, from 1
-	parent, next, head, last int  // indexes of nodes, 0: none
-	attrs, attrsEnd          int
-	text, textEnd            int
 	line, column             int
+	ordinal                  int32 // among its parent's children of that name, from 1
+	parent, next, head, last int32 // indexes of nodes, 0: none
+	attrs, text, textEnd     int32
+	attrCount                uint8
+	repeats                  bool // there may be several
 }
 
 type attr struct {
 	name         string
-	value, end   int // in text
 	line, column int
+	value, end   int32 // in text
 }
 
 // errTooLong says that an activity is longer than a reader takes.
 var errTooLong = fmt.Errorf("%w: the activity is too long", lac.ErrRange)
 
 // fill reads the activity whose start tag the scanner has just given. Errors of
-// its form become problems; what is returned ends reading. Elements that the
-// schema does not have are problems unless lenient.
-func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64, lenient bool) error {
-	*t = tree{nodes: t.nodes[:0], attrs: t.attrs[:0], text: t.text[:0], counts: t.counts[:0], ordinal: t.ordinal}
+// its form become problems; what is returned ends reading.
+func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error {
+	t.nodes, t.attrs, t.text, t.counts, t.problems = t.nodes[:0], t.attrs[:0], t.text[:0], t.counts[:0], nil
 	from, outside := s.Offset(), s.Depth()-1
 	t.add(start, child{name: "iati-activity", element: activitySchema}, 0, t.ordinal)
 	for at := 0; ; {
@@ -72,14 +73,14 @@ func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64, lenien
 			if at == 0 {
 				return nil
 			}
-			at = n.parent
+			at = int(n.parent)
 		case xmlscan.Text:
 			t.addText(at, tok)
 		case xmlscan.Start:
 			i, known := n.schema.named[string(tok.Name)]
 			foreign := bytes.IndexByte(tok.Name, ':') >= 0 || hasOtherNamespace(tok)
 			if !known || foreign {
-				if !foreign && !lenient {
+				if !foreign && !t.lenient {
 					t.problemAt(tok.Line, tok.Column, t.path(at)+"/"+string(tok.Name), "", fmt.Errorf("%w: the standard has no such element here", lac.ErrSyntax))
 				}
 				if err := s.Skip(s.Depth() - 1); err != nil {
@@ -119,17 +120,17 @@ func hasOtherNamespace(tok *xmlscan.Token) bool {
 func (t *tree) add(tok *xmlscan.Token, c child, parent, ordinal int) int {
 	i := len(t.nodes)
 	t.nodes = append(t.nodes, node{
-		name: c.name, schema: c.element, repeats: c.max == 0, ordinal: ordinal, parent: parent,
-		attrs: len(t.attrs), text: len(t.text), line: tok.Line, column: tok.Column,
+		name: c.name, schema: c.element, repeats: c.max == 0, ordinal: int32(ordinal), parent: int32(parent),
+		attrs: int32(len(t.attrs)), line: tok.Line, column: tok.Column,
 	})
 	if i > 0 {
 		p := &t.nodes[parent]
 		if p.head == 0 {
-			p.head = i
+			p.head = int32(i)
 		} else {
-			t.nodes[p.last].next = i
+			t.nodes[p.last].next = int32(i)
 		}
-		p.last = i
+		p.last = int32(i)
 	}
 	if tok.Err != nil {
 		t.malformed(i, tok)
@@ -138,17 +139,18 @@ func (t *tree) add(tok *xmlscan.Token, c child, parent, ordinal int) int {
 		a := &tok.Attrs[j]
 		name := c.element.attrName(a.Name)
 		if name == "" {
-			if bytes.IndexByte(a.Name, ':') < 0 && string(a.Name) != "xmlns" {
+			if bytes.IndexByte(a.Name, ':') < 0 && string(a.Name) != "xmlns" && !t.lenient {
 				t.problemAt(a.Line, a.Column, t.path(i)+"/@"+string(a.Name), string(a.Value), fmt.Errorf("%w: the standard has no such attribute here", lac.ErrSyntax))
 			}
 			continue
 		}
 		value := len(t.text)
 		t.text = append(t.text, a.Value...)
-		t.attrs = append(t.attrs, attr{name, value, len(t.text), a.Line, a.Column})
+		t.attrs = append(t.attrs, attr{name, a.Line, a.Column, int32(value), int32(len(t.text))})
+		t.nodes[i].attrCount++
 	}
 	n := &t.nodes[i]
-	n.attrsEnd, n.text = len(t.attrs), len(t.text)
+	n.text = int32(len(t.text))
 	n.textEnd = n.text
 	if tok.Err == nil {
 		for _, a := range c.element.attrs {
@@ -184,7 +186,7 @@ func (t *tree) addText(at int, tok *xmlscan.Token) {
 		t.malformed(at, tok)
 	case n.schema.text:
 		t.text = append(t.text, tok.Text...)
-		n.textEnd = len(t.text)
+		n.textEnd = int32(len(t.text))
 	default:
 		if text := bytes.TrimSpace(tok.Text); len(text) > 0 {
 			t.problemAt(tok.Line, tok.Column, t.path(at), string(text), fmt.Errorf("%w: text where the standard has none", lac.ErrSyntax))
@@ -221,10 +223,8 @@ func (t *tree) problem(at int, attribute, text string, err error) {
 	line, column, field := n.line, n.column, t.path(at)
 	if attribute != "" {
 		field += "/@" + attribute
-		for _, a := range t.attrs[n.attrs:n.attrsEnd] {
-			if a.name == attribute {
-				line, column = a.line, a.column
-			}
+		if a := (elem{t, at}).find(attribute); a != nil {
+			line, column = a.line, a.column
 		}
 	}
 	t.problemAt(line, column, field, text, err)
@@ -274,12 +274,12 @@ func (t *tree) path(at int) string {
 	n := &t.nodes[at]
 	name := n.name
 	if n.repeats {
-		name += "[" + strconv.Itoa(n.ordinal) + "]"
+		name += "[" + strconv.Itoa(int(n.ordinal)) + "]"
 	}
 	if at == 0 {
 		return name
 	}
-	return t.path(n.parent) + "/" + name
+	return t.path(int(n.parent)) + "/" + name
 }
 
 // An elem is an element of a tree.
@@ -307,35 +307,37 @@ func (e elem) all(name string) iter.Seq[elem] {
 			return
 		}
 		for i := e.node().head; i != 0; i = e.t.nodes[i].next {
-			if e.t.nodes[i].name == name && !yield(elem{e.t, i}) {
+			if e.t.nodes[i].name == name && !yield(elem{e.t, int(i)}) {
 				return
 			}
 		}
 	}
 }
 
-// attr returns an attribute without blanks around it, empty if there is none.
-func (e elem) attr(name string) string {
+// find returns an attribute, nil if there is none.
+func (e elem) find(name string) *attr {
 	if !e.exists() {
-		return ""
+		return nil
 	}
 	n := e.node()
-	for _, a := range e.t.attrs[n.attrs:n.attrsEnd] {
-		if a.name == name {
-			return strings.TrimSpace(string(e.t.text[a.value:a.end]))
+	attrs := e.t.attrs[n.attrs : int(n.attrs)+int(n.attrCount)]
+	for i := range attrs {
+		if attrs[i].name == name {
+			return &attrs[i]
 		}
 	}
-	return ""
+	return nil
 }
 
-func (e elem) has(name string) bool {
-	n := e.node()
-	for _, a := range e.t.attrs[n.attrs:n.attrsEnd] {
-		if a.name == name {
-			return true
-		}
+func (e elem) has(name string) bool { return e.find(name) != nil }
+
+// attr returns an attribute without blanks around it, empty if there is none.
+func (e elem) attr(name string) string {
+	a := e.find(name)
+	if a == nil {
+		return ""
 	}
-	return false
+	return strings.TrimSpace(string(e.t.text[a.value:a.end]))
 }
 
 // text returns the element's text without blanks around it.
@@ -350,7 +352,7 @@ func (e elem) text() string {
 // language returns the language of an element's text: xml:lang holds for all
 // that is in an element.
 func (e elem) language() string {
-	for ; ; e.i = e.node().parent {
+	for ; ; e.i = int(e.node().parent) {
 		if l := e.attr(languageAttr); l != "" || e.i == 0 {
 			return l
 		}
