@@ -54,8 +54,12 @@ func (a *activity) broken(e elem, attribute, text string, err error) {
 	a.leftOut = append(a.leftOut, fmt.Sprintf("%s %q: %v", field, shorten(text), err))
 }
 
-// unknown says of a code that no list has it.
+// unknown says of a code that no list has it. Of one that is not there the schema
+// has said so.
 func (a *activity) unknown(e elem, attribute string) {
+	if !e.has(attribute) {
+		return
+	}
 	a.broken(e, attribute, e.attr(attribute), lac.ErrUnknownCode)
 }
 

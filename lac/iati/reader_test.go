@@ -170,7 +170,7 @@ func TestRejected(t *testing.T) {
 		{"by a text in bounds", "A-1", strings.Repeat("A", 201), 3, 1, "/iati-identifier", strings.Repeat("A", 200) + "…", lac.ErrRange},
 		{"it has a title", "<narrative>Road</narrative>", "", 5, 1, "/title/narrative", "", lac.ErrMissing},
 		{"with words in it", "Road", " ", 5, 1, "/title", "", lac.ErrMissing},
-		{"and one", "<title>", "<title><narrative/></title><title>", 5, 28, "/title", "", lac.ErrRange},
+		{"and one", "<title>", "<title><narrative>One</narrative></title><title>", 5, 42, "/title", "", lac.ErrRange},
 		{"it has a status", `<activity-status code="2"/>`, "", 2, 1, "/activity-status", "", lac.ErrMissing},
 		{"of the list", `<activity-status code="2"`, `<activity-status code="7"`, 8, 18, "/activity-status/@code", "7", lac.ErrUnknownCode},
 		{"dates are of four types", `<activity-date type="2"`, `<activity-date type="5"`, 9, 16, "/activity-date[1]/@type", "5", lac.ErrUnknownCode},
@@ -465,5 +465,54 @@ func TestOpen(t *testing.T) {
 	}
 	if err := r.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestFixtures reads a small file of each kind.
+func TestFixtures(t *testing.T) {
+	for _, tt := range []struct {
+		file, title string
+		rejected    []string
+		end         string
+	}{
+		{file: "latin1.xml", title: "Educação"},
+		{file: "utf16.xml", title: "Educação e saúde 学校"},
+		{file: "bom.xml", title: "Saúde"},
+		{file: "later.xml", title: "Novo"},
+		{file: "version-1.05.xml", end: "version-1.05.xml: 2:1: malformed: the document is of version 1.05, which is not read: want 2.01, 2.02 or 2.03"},
+		{file: "rejected.xml", title: "Good", rejected: []string{
+			`rejected.xml:11:5: field iati-activity[1]/recipient-country[1] "99.99": out of range: percentages of recipient countries and regions add up to 99.99, not 100
+rejected.xml:14:5: field iati-activity[1]/sector[1] "110": out of range: percentages of the sectors of vocabulary 1 add up to 110, not 100`,
+			`rejected.xml:38:7: field iati-activity[3]/budget[1]/value "1.000.000": malformed: want a decimal number
+rejected.xml:42:25: field iati-activity[3]/transaction[1]/transaction-date/@iso-date "31/01/2024": malformed
+rejected.xml:43:14: field iati-activity[3]/transaction[1]/value/@currency "R$": malformed`,
+			`rejected.xml:52:22: field iati-activity[4]/activity-status/@code: unknown code
+rejected.xml:55:25: field iati-activity[4]/location[1]/point/pos "-15.79": malformed: want latitude and longitude
+rejected.xml:57:5: field iati-activity[4]/sector[1]/@code: not reported
+rejected.xml:57:13: field iati-activity[4]/sector[1] "11220": malformed: text where the standard has none
+rejected.xml:58:23: field iati-activity[4]/related-activity[1]/@ref "XX-PUB-2-4": out of range: an activity is not part of itself
+rejected.xml:59:5: field iati-activity[4]/result[1]/title: not reported
+rejected.xml:59:5: field iati-activity[4]/result[1]/indicator: not reported`,
+		}},
+	} {
+		t.Run(tt.file, func(t *testing.T) {
+			records, rejected, err := open(t, filepath.Join(fixtures, tt.file)).ReadAll()
+			if tt.end != "" {
+				if err == nil || err.Error() != tt.end {
+					t.Errorf("%v, want %s", err, tt.end)
+				}
+				return
+			}
+			if err != nil || len(records) != 1 || records[0].Title != tt.title {
+				t.Fatalf("%+v, %v", records, err)
+			}
+			var got []string
+			for _, e := range rejected {
+				got = append(got, e.Error())
+			}
+			if diff := cmp.Diff(tt.rejected, got); diff != "" {
+				t.Error(diff)
+			}
+		})
 	}
 }

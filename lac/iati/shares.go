@@ -43,9 +43,12 @@ type division struct {
 // any, and whether each has one. A part that is alone in its vocabulary, and not
 // beside countries, is the whole.
 func (a *activity) divide(e elem, missing string, names ...string) (division, bool) {
-	d := division{count: map[string]int{}, first: map[string]elem{}, totals: map[string]decimal.Decimal{}}
+	var d division
 	for _, name := range names {
 		for c := range e.all(name) {
+			if d.count == nil {
+				d.count, d.first, d.totals = map[string]int{}, map[string]elem{}, map[string]decimal.Decimal{}
+			}
 			p := newPart(c, missing)
 			if d.count[p.list]++; d.count[p.list] == 1 {
 				d.lists = append(d.lists, p.list)

@@ -2,10 +2,12 @@ package iati
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,12 +251,15 @@ func shorten(s string) string {
 // isFull reports whether there are as many problems as are told apart.
 func (t *tree) isFull() bool { return len(t.problems) == maxProblems }
 
-// rejection returns the problems as one error: the first of them, which wraps the
-// others; nil if there are none.
+// rejection returns the problems as one error: the first in the file, which wraps
+// the others; nil if there are none.
 func (t *tree) rejection() *lac.RowError {
 	if len(t.problems) == 0 {
 		return nil
 	}
+	slices.SortStableFunc(t.problems, func(p, q *lac.RowError) int {
+		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+	})
 	first := t.problems[0]
 	if len(t.problems) > 1 {
 		errs := []error{first.Err}
