@@ -133,3 +133,30 @@ func TestHostileRules(t *testing.T) {
 		t.Errorf("rejected %v, %v", rejected, err)
 	}
 }
+
+// TestLongFile reads a hundred megabytes of activities, of which nothing stays.
+func TestLongFile(t *testing.T) {
+	head, rest, _ := strings.Cut(document(), "\n")
+	activity, foot, _ := strings.Cut(rest, "</iati-activities>")
+	r := iati.NewReader(io.MultiReader(strings.NewReader(head), repeated(activity, 100<<20), strings.NewReader("</iati-activities>"+foot)))
+	live := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before, n := live(), 0
+	for _, err := range r.All() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n++; n%20_000 == 0 {
+			if now := live(); now > before+4<<20 {
+				t.Fatalf("%d KiB are kept after %d activities", (now-before)>>10, n)
+			}
+		}
+	}
+	if n < 50_000 {
+		t.Errorf("%d activities", n)
+	}
+}

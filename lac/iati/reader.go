@@ -2,7 +2,6 @@ package iati
 
 import (
 	"bufio"
-	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -211,10 +210,9 @@ func (r *Reader) read() (lac.Project, *lac.RowError, error) {
 		if err != nil {
 			return lac.Project{}, nil, err
 		}
-		foreign := bytes.IndexByte(tok.Name, ':') >= 0 || hasOtherNamespace(tok)
 		switch {
 		case tok.Kind != xmlscan.Start: // blanks, or the end
-		case foreign:
+		case isForeign(tok):
 			if err := r.scan.Skip(1); err != nil {
 				return lac.Project{}, nil, err
 			}

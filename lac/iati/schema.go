@@ -12,7 +12,7 @@ import "strings"
 type element struct {
 	attrs    []attribute
 	children []child
-	named    map[string]int // indexes of children
+	index    map[string]int // of children, by name
 	text     bool           // it holds text; others hold blanks alone
 }
 
@@ -32,13 +32,13 @@ type child struct {
 // newElement returns an element with the attributes named, of which those that
 // end in "!" are required.
 func newElement(attrs string, children ...child) *element {
-	e := &element{children: children, named: map[string]int{}}
+	e := &element{children: children, index: map[string]int{}}
 	for a := range strings.FieldsSeq(attrs) {
 		name, required := strings.CutSuffix(a, "!")
 		e.attrs = append(e.attrs, attribute{name, required})
 	}
 	for i, c := range children {
-		e.named[c.name] = i
+		e.index[c.name] = i
 	}
 	return e
 }
@@ -55,27 +55,27 @@ func some(name string, e *element) child     { return child{name, 1, 0, e} }
 func many(name string, e *element) child     { return child{name, 0, 0, e} }
 
 var (
-	narrative     = newText("")
-	narratives    = newElement("", some("narrative", narrative))
-	code          = newElement("code!")
-	coded         = newElement("code! vocabulary!")
-	aidType       = newElement("code! vocabulary")
-	day           = newElement("iso-date!")
-	currencyValue = newText("currency value-date!")
+	narrativeSchema = newText("")
+	textSchema      = newElement("", some("narrative", narrativeSchema))
+	codeSchema      = newElement("code!")
+	codedSchema     = newElement("code! vocabulary!")
+	aidTypeSchema   = newElement("code! vocabulary")
+	daySchema       = newElement("iso-date!")
+	valueSchema     = newText("currency value-date!")
 )
 
 // named returns an element with an optional name in several languages.
-func named(attrs string) *element { return newElement(attrs, many("narrative", narrative)) }
+func named(attrs string) *element { return newElement(attrs, many("narrative", narrativeSchema)) }
 
 var activitySchema = newElement(
 	"last-updated-datetime default-currency humanitarian hierarchy linked-data-uri budget-not-provided",
 	one("iati-identifier", newText("")),
-	one("reporting-org", newElement("ref! type! secondary-reporter", some("narrative", narrative))),
-	one("title", narratives),
-	some("description", newElement("type", some("narrative", narrative))),
+	one("reporting-org", newElement("ref! type! secondary-reporter", some("narrative", narrativeSchema))),
+	one("title", textSchema),
+	some("description", newElement("type", some("narrative", narrativeSchema))),
 	some("participating-org", named("ref type role! activity-id crs-channel-code")),
 	many("other-identifier", nil),
-	one("activity-status", code),
+	one("activity-status", codeSchema),
 	some("activity-date", named("type! iso-date!")),
 	many("contact-info", nil),
 	optional("activity-scope", nil),
@@ -87,15 +87,15 @@ var activitySchema = newElement(
 	optional("country-budget-items", nil),
 	many("humanitarian-scope", nil),
 	many("policy-marker", nil),
-	optional("collaboration-type", code),
-	optional("default-flow-type", code),
-	optional("default-finance-type", code),
-	many("default-aid-type", aidType),
-	optional("default-tied-status", code),
+	optional("collaboration-type", codeSchema),
+	optional("default-flow-type", codeSchema),
+	optional("default-finance-type", codeSchema),
+	many("default-aid-type", aidTypeSchema),
+	optional("default-tied-status", codeSchema),
 	many("budget", newElement("type status",
-		one("period-start", day),
-		one("period-end", day),
-		one("value", currencyValue),
+		one("period-start", daySchema),
+		one("period-end", daySchema),
+		one("value", valueSchema),
 	)),
 	many("planned-disbursement", nil),
 	optional("capital-spend", nil),
@@ -110,49 +110,49 @@ var activitySchema = newElement(
 )
 
 var transactionSchema = newElement("ref humanitarian",
-	one("transaction-type", code),
-	one("transaction-date", day),
-	one("value", currencyValue),
-	optional("description", narratives),
+	one("transaction-type", codeSchema),
+	one("transaction-date", daySchema),
+	one("value", valueSchema),
+	optional("description", textSchema),
 	optional("provider-org", named("ref provider-activity-id type")),
 	optional("receiver-org", named("ref receiver-activity-id type")),
-	optional("disbursement-channel", code),
+	optional("disbursement-channel", codeSchema),
 	many("sector", named("vocabulary vocabulary-uri code!")),
 	optional("recipient-country", named("code!")),
 	optional("recipient-region", named("code! vocabulary vocabulary-uri")),
-	optional("flow-type", code),
-	optional("finance-type", code),
-	many("aid-type", aidType),
-	optional("tied-status", code),
+	optional("flow-type", codeSchema),
+	optional("finance-type", codeSchema),
+	many("aid-type", aidTypeSchema),
+	optional("tied-status", codeSchema),
 )
 
 var locationSchema = newElement("ref",
-	optional("location-reach", code),
-	many("location-id", coded),
-	optional("name", narratives),
-	optional("description", narratives),
-	optional("activity-description", narratives),
+	optional("location-reach", codeSchema),
+	many("location-id", codedSchema),
+	optional("name", textSchema),
+	optional("description", textSchema),
+	optional("activity-description", textSchema),
 	many("administrative", newElement("code! vocabulary! level")),
 	optional("point", newElement("srsName!", one("pos", newText("")))),
-	optional("exactness", code),
-	optional("location-class", code),
-	optional("feature-designation", code),
+	optional("exactness", codeSchema),
+	optional("location-class", codeSchema),
+	optional("feature-designation", codeSchema),
 )
 
 var resultSchema = newElement("type! aggregation-status",
-	one("title", narratives),
-	optional("description", narratives),
+	one("title", textSchema),
+	optional("description", textSchema),
 	many("document-link", nil),
 	many("reference", newElement("code! vocabulary! vocabulary-uri")),
 	some("indicator", newElement("measure! ascending aggregation-status",
-		one("title", narratives),
-		optional("description", narratives),
+		one("title", textSchema),
+		optional("description", textSchema),
 		many("document-link", nil),
 		many("reference", newElement("code! vocabulary! indicator-uri")),
 		many("baseline", newElement("iso-date year! value", figureParts...)),
 		many("period", newElement("",
-			one("period-start", day),
-			one("period-end", day),
+			one("period-start", daySchema),
+			one("period-end", daySchema),
 			many("target", newElement("value", figureParts...)),
 			many("actual", newElement("value", figureParts...)),
 		)),
@@ -163,6 +163,6 @@ var resultSchema = newElement("type! aggregation-status",
 var figureParts = []child{
 	many("location", newElement("ref")),
 	many("dimension", newElement("name value")),
-	optional("comment", narratives),
+	optional("comment", textSchema),
 	many("document-link", nil),
 }

@@ -79,9 +79,8 @@ func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error 
 		case xmlscan.Text:
 			t.addText(at, tok)
 		case xmlscan.Start:
-			i, known := n.schema.named[string(tok.Name)]
-			foreign := bytes.IndexByte(tok.Name, ':') >= 0 || hasOtherNamespace(tok)
-			if !known || foreign {
+			i, known := n.schema.index[string(tok.Name)]
+			if foreign := isForeign(tok); !known || foreign {
 				if !foreign && !t.lenient {
 					t.problemAt(tok.Line, tok.Column, t.path(at)+"/"+string(tok.Name), "", fmt.Errorf("%w: the standard has no such element here", lac.ErrSyntax))
 				}
@@ -107,15 +106,15 @@ func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error 
 	}
 }
 
-// hasOtherNamespace reports whether an element without prefix is put into a
-// namespace; the standard's own elements are in none.
-func hasOtherNamespace(tok *xmlscan.Token) bool {
+// isForeign reports whether an element is in a namespace, by a prefix or by itself;
+// the standard's own elements are in none.
+func isForeign(tok *xmlscan.Token) bool {
 	for i := range tok.Attrs {
-		if string(tok.Attrs[i].Name) == "xmlns" {
-			return len(tok.Attrs[i].Value) > 0
+		if string(tok.Attrs[i].Name) == "xmlns" && len(tok.Attrs[i].Value) > 0 {
+			return true
 		}
 	}
-	return false
+	return bytes.IndexByte(tok.Name, ':') >= 0
 }
 
 // add puts an element under its parent and returns its index.
@@ -236,7 +235,7 @@ func (t *tree) problemAt(line, column int, field, text string, err error) {
 	if t.isFull() {
 		return
 	}
-	t.problems = append(t.problems, &lac.RowError{Line: line, Column: column, Field: shorten(field), Text: shorten(text), Err: err})
+	t.problems = append(t.problems, &lac.RowError{Line: line, Column: column, Field: shorten(strings.ToValidUTF8(field, "\uFFFD")), Text: shorten(text), Err: err})
 }
 
 // shorten shortens a text to what an error message can carry.

@@ -186,7 +186,7 @@ func (s *Scanner) attrValue(offset int, value []byte) ([]byte, error) {
 	if i := bytes.IndexByte(value, '<'); i >= 0 {
 		bad = earlier(bad, s.problem(offset+i, "<", ErrTag))
 	}
-	if bytes.IndexAny(value, "&\t\r\n") < 0 {
+	if !bytes.ContainsAny(value, "&\t\r\n") {
 		return value, bad
 	}
 	start := len(s.vals)

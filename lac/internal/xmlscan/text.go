@@ -36,7 +36,7 @@ func (s *Scanner) scanText() (done bool, err error) {
 		}
 		s.text, s.tok.Text = s.text[:0], piece
 		s.tok.Err = s.check(0, piece)
-		if bytes.IndexAny(piece, "&\r") >= 0 {
+		if bytes.ContainsAny(piece, "&\r") {
 			var bad error
 			s.text, bad = s.appendText(s.text, 0, piece, false)
 			s.tok.Text, s.tok.Err = s.text, earlier(s.tok.Err, bad)

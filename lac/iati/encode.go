@@ -4,15 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 )
-
-func isText(s string) bool {
-	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !xmlscan.IsChar(r) })
-}
 
 // activity writes a project in the order of the schema.
 func (m *markup) activity(p lac.Project, publisher lac.Participant) {
