@@ -1,6 +1,7 @@
 package iati
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -196,11 +197,16 @@ func (a *activity) link(e elem, p *lac.Project) {
 // financeType returns the code of a finance type.
 func (a *activity) financeType(e elem) string {
 	code := e.attr("code")
-	if code == "" || len(code) <= 4 && strings.Trim(code, "0123456789") == "" {
-		return code
+	if e.exists() && !isFinanceType(code) {
+		a.unknown(e, "code")
+		return ""
 	}
-	a.unknown(e, "code")
-	return ""
+	return code
+}
+
+// isFinanceType reports whether a code may be of FinanceType, which grows.
+func isFinanceType(code string) bool {
+	return code != "" && len(code) <= 4 && strings.Trim(code, "0123456789") == ""
 }
 
 func (a *activity) location(e elem) lac.Location {
@@ -210,23 +216,26 @@ func (a *activity) location(e elem) lac.Location {
 	if !pos.exists() || text == "" {
 		return l
 	}
-	const axes = 2
 	parts := strings.Fields(text)
-	if len(parts) != axes {
+	if len(parts) != 2 {
 		a.wrong(pos, "", text, fmt.Errorf("%w: want latitude and longitude", lac.ErrSyntax))
 		return l
 	}
-	for i, to := range [axes]*decimal.Decimal{&l.Latitude, &l.Longitude} {
-		v, err := parseDecimal(parts[i])
-		if most := decimal.NewFromInt(90 * int64(i+1)); err == nil && v.Abs().GreaterThan(most) {
-			err = fmt.Errorf("%w: beyond %s degrees", lac.ErrRange, most)
-		}
-		if err != nil {
-			a.wrong(pos, "", text, err)
-		}
-		*to = v
+	latitude, err := parseDecimal(parts[0])
+	longitude, err2 := parseDecimal(parts[1])
+	if err = cmp.Or(err, err2); err == nil && !(onGlobe(latitude, 90) && onGlobe(longitude, 180)) {
+		err = fmt.Errorf("%w: beyond 90 or 180 degrees", lac.ErrRange)
 	}
+	if err != nil {
+		a.wrong(pos, "", text, err)
+	}
+	l.Latitude, l.Longitude = latitude, longitude
 	return l
+}
+
+// onGlobe reports whether a coordinate is of no more than so many degrees.
+func onGlobe(degrees decimal.Decimal, most int64) bool {
+	return !degrees.Abs().GreaterThan(decimal.NewFromInt(most))
 }
 
 // date returns the day in an attribute of type xsd:date, which may say a time

@@ -2,8 +2,11 @@ package iati
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -11,6 +14,7 @@ import (
 // activity writes a project in the order of the schema.
 func (m *markup) activity(p lac.Project, publisher lac.Participant) {
 	m.begin("", "iati-activity")
+	m.bare("id", p.ID)
 	m.leaf("id", "iati-identifier", p.ID)
 	m.reporter(p, publisher)
 	titles := p.Titles
@@ -32,9 +36,7 @@ func (m *markup) activity(p lac.Project, publisher lac.Participant) {
 		m.location(fmt.Sprintf("locations[%d]", i), l)
 	}
 	m.sectors("sectors", p.Sectors, true)
-	if p.FinanceType != "" {
-		m.empty("finance_type", "default-finance-type", "code", p.FinanceType)
-	}
+	m.financeType("finance_type", "default-finance-type", p.FinanceType)
 	for i, b := range p.Budgets {
 		m.budget(fmt.Sprintf("budgets[%d]", i), b)
 	}
@@ -43,13 +45,22 @@ func (m *markup) activity(p lac.Project, publisher lac.Participant) {
 	}
 	for i, l := range p.Links {
 		if c, ok := relatedTypes.code(l.Kind); ok {
-			m.empty(fmt.Sprintf("links[%d]", i), "related-activity", "ref", l.ID, "type", c)
+			field := fmt.Sprintf("links[%d].id", i)
+			m.bare(field, l.ID)
+			m.empty(field, "related-activity", "ref", l.ID, "type", c)
 		}
 	}
 	for i, r := range p.Results {
 		m.result(fmt.Sprintf("results[%d]", i), r)
 	}
 	m.end()
+}
+
+// bare refuses a text with blanks around it, which a reader takes for none.
+func (m *markup) bare(field, text string) {
+	if strings.TrimSpace(text) != text {
+		m.fail(field, text, fmt.Errorf("%w: blanks around it", lac.ErrSyntax))
+	}
 }
 
 // narratives writes an element with a text in several languages.
@@ -100,6 +111,7 @@ func (m *markup) reporter(p lac.Project, publisher lac.Participant) {
 	case o == lac.Participant{}:
 		m.fail("participants", "", fmt.Errorf("%w: no reporting organisation", lac.ErrMissing))
 	}
+	m.organisationType("participants", o)
 	secondary := ""
 	if o.Secondary {
 		secondary = "1"
@@ -128,12 +140,29 @@ func (m *markup) participants(p lac.Project) {
 
 // organisation writes an organisation, with a name if it has one.
 func (m *markup) organisation(field, name string, o lac.Participant, attrs ...string) {
+	m.organisationType(field, o)
 	attrs = append([]string{"ref", o.Ref, "type", o.Type}, attrs...)
 	if o.Name == "" {
 		m.empty(field, name, attrs...)
 		return
 	}
 	m.narrative(field, name, o.Name, attrs...)
+}
+
+func (m *markup) organisationType(field string, o lac.Participant) {
+	if o.Type != "" && !organisationTypes[o.Type] {
+		m.fail(field+".type", o.Type, lac.ErrUnknownCode)
+	}
+}
+
+func (m *markup) financeType(field, name, code string) {
+	if code == "" {
+		return
+	}
+	if !isFinanceType(code) {
+		m.fail(field, code, lac.ErrUnknownCode)
+	}
+	m.empty(field, name, "code", code)
 }
 
 // dates writes the starts and ends. The standard has no dates of other stages.
@@ -180,6 +209,7 @@ func (m *markup) areas(field string, shares []lac.AreaShare, percentages bool) {
 		if percentages {
 			percent = s.Percent.String()
 		}
+		at := fmt.Sprintf("%s[%d]", field, i)
 		switch {
 		case n < len(countries):
 			m.empty(field, "recipient-country", "code", s.Area.Alpha2(), "percentage", percent)
@@ -187,7 +217,12 @@ func (m *markup) areas(field string, shares []lac.AreaShare, percentages bool) {
 		case s.Area.IsRegion():
 			s.Vocabulary, s.Code = regionsM49, s.Area.String()
 		case s.Area != 0:
-			m.fail(fmt.Sprintf("%s[%d].area", field, i), s.Area.String(), fmt.Errorf("%w: neither a country nor an M49 region", lac.ErrUnknownCode))
+			m.fail(at+".area", s.Area.String(), fmt.Errorf("%w: neither a country nor an M49 region", lac.ErrUnknownCode))
+		}
+		m.bare(at+".vocabulary", s.Vocabulary)
+		m.bare(at+".code", s.Code)
+		if _, ok := areaOf(s.Vocabulary, s.Code); !ok && s.Area == 0 {
+			m.fail(at+".code", s.Code, lac.ErrUnknownCode)
 		}
 		m.empty(field, "recipient-region", "code", s.Code, "vocabulary", s.Vocabulary, "percentage", percent)
 	}
@@ -201,7 +236,7 @@ func (m *markup) single(field string, n int, percentages bool) {
 }
 
 func (m *markup) sectors(field string, shares []lac.SectorShare, percentages bool) {
-	count := map[string]int{}
+	count, totals := map[string]int{}, map[string]decimal.Decimal{}
 	for i, s := range shares {
 		percent, list, code := "", s.Sector.Vocabulary, s.Sector.Code
 		if percentages {
@@ -212,20 +247,30 @@ func (m *markup) sectors(field string, shares []lac.SectorShare, percentages boo
 			if len(code) == 3 {
 				list = sectorsDAC3
 			}
-			if _, err := lac.ParseSector(code); err != nil {
-				m.fail(fmt.Sprintf("%s[%d].sector.purpose", field, i), code, lac.ErrUnknownCode)
-			}
+		}
+		at := fmt.Sprintf("%s[%d].sector", field, i)
+		m.bare(at+".vocabulary", list)
+		m.bare(at+".code", code)
+		if _, ok := sectorOf(list, code, false); !ok {
+			m.fail(at, code, lac.ErrUnknownCode)
 		}
 		count[list]++
+		totals[list] = totals[list].Add(s.Percent)
 		m.single(field, count[list], percentages)
 		m.empty(field, "sector", "vocabulary", list, "code", code, "percentage", percent)
 	}
-	if count[sectorsDAC5] > 0 && slices.ContainsFunc(shares, func(s lac.SectorShare) bool { return len(s.Sector.Purpose) == 3 }) {
-		m.fail(field, "", fmt.Errorf("%w: purposes of three and of five digits, which are two vocabularies", lac.ErrRange))
+	// A record's purposes may be of both lengths: in the standard these are two lists.
+	for _, list := range slices.Sorted(maps.Keys(totals)) {
+		if total := totals[list]; !total.Equal(hundred) {
+			m.fail(field, "", fmt.Errorf("%w: those of vocabulary %s add up to %s, not 100", lac.ErrRange, list, total))
+		}
 	}
 }
 
 func (m *markup) location(field string, l lac.Location) {
+	if !onGlobe(l.Latitude, 90) || !onGlobe(l.Longitude, 180) {
+		m.fail(field, l.Latitude.String()+" "+l.Longitude.String(), lac.ErrRange)
+	}
 	m.begin(field, "location")
 	if l.Name != "" {
 		m.narrative(field+".name", "name", l.Name)
@@ -291,9 +336,7 @@ func (m *markup) transaction(field string, t lac.Transaction) {
 	}
 	m.sectors(field+".sectors", t.Sectors, false)
 	m.areas(field+".areas", t.Areas, false)
-	if t.FinanceType != "" {
-		m.empty(field, "finance-type", "code", t.FinanceType)
-	}
+	m.financeType(field+".finance_type", "finance-type", t.FinanceType)
 	m.end()
 }
 

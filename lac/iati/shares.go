@@ -100,7 +100,7 @@ func (a *activity) sectors(e elem) []lac.SectorShare {
 	d, whole := a.divide(e, sectorsDAC5, "sector")
 	var shares []lac.SectorShare
 	for _, p := range d.parts {
-		s, ok := sector(p, d.count[sectorsDAC5] > 0)
+		s, ok := sectorOf(p.list, p.attr("code"), d.count[sectorsDAC5] > 0)
 		if !ok {
 			a.unknown(p.elem, "code")
 			whole = false
@@ -121,18 +121,18 @@ func (a *activity) sectors(e elem) []lac.SectorShare {
 	return shares
 }
 
-// sector returns the sector that an element names. Groups of the DAC's list are
-// purposes too, unless purposes are given beside them: the two lists divide the
-// same whole.
-func sector(p part, besidePurposes bool) (lac.Sector, bool) {
-	code, size := p.attr("code"), 5
-	switch {
-	case p.list == sectorsDAC3 && !besidePurposes:
-		size = 3
-	case p.list != sectorsDAC5:
-		return lac.Sector{Vocabulary: p.list, Code: code}, code != ""
+// sectorOf returns the sector that a code of a vocabulary stands for. Groups of the
+// DAC's list are purposes too, unless purposes are given beside them: the two lists
+// divide the same whole.
+func sectorOf(list, code string, besidePurposes bool) (lac.Sector, bool) {
+	size := map[string]int{sectorsDAC5: 5, sectorsDAC3: 3}[list]
+	if size == 0 {
+		return lac.Sector{Vocabulary: list, Code: code}, code != ""
 	}
 	s, err := lac.ParseSector(code)
+	if list == sectorsDAC3 && besidePurposes {
+		return lac.Sector{Vocabulary: list, Code: code}, err == nil && s.Purpose == code && len(code) == size
+	}
 	return s, err == nil && s.Purpose == code && len(code) == size
 }
 
@@ -156,7 +156,7 @@ func (a *activity) areas(e elem) []lac.AreaShare {
 	parallel = parallel && kept != "" && !total.Equal(hundred)
 	var shares []lac.AreaShare
 	for _, p := range d.parts {
-		share, ok := area(p)
+		share, ok := areaOf(p.list, p.attr("code"))
 		if !ok {
 			a.unknown(p.elem, "code")
 			whole = false
@@ -188,7 +188,7 @@ func (a *activity) transactionAreas(e elem) []lac.AreaShare {
 		return nil
 	}
 	p := newPart(c, regionsDAC)
-	share, ok := area(p)
+	share, ok := areaOf(p.list, p.attr("code"))
 	if !ok {
 		a.unknown(p.elem, "code")
 		return nil
@@ -197,11 +197,10 @@ func (a *activity) transactionAreas(e elem) []lac.AreaShare {
 	return []lac.AreaShare{share}
 }
 
-// area returns the area that an element names, as a code where it is none of
-// package lac's.
-func area(p part) (lac.AreaShare, bool) {
-	code := p.attr("code")
-	switch p.list {
+// areaOf returns the area that a code of a vocabulary stands for, as a code where it
+// is none of package lac's. Without a vocabulary it is a country.
+func areaOf(list, code string) (lac.AreaShare, bool) {
+	switch list {
 	case "":
 		c, err := lac.ParseArea(code)
 		return lac.AreaShare{Area: c}, err == nil && c.IsCountry() && strings.EqualFold(c.Alpha2(), code)
@@ -213,5 +212,5 @@ func area(p part) (lac.AreaShare, bool) {
 			return lac.AreaShare{Area: r}, ok
 		}
 	}
-	return lac.AreaShare{Vocabulary: p.list, Code: code}, code != ""
+	return lac.AreaShare{Vocabulary: list, Code: code}, code != ""
 }

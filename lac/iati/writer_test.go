@@ -263,6 +263,48 @@ var project = rapid.Custom(func(t *rapid.T) lac.Project {
 	return p
 })
 
+// TestWrittenIsRead holds that what a record of whatever content is written as can
+// be read: what could not is refused.
+func TestWrittenIsRead(t *testing.T) {
+	odd := rapid.SampledFrom([]string{"", " ", "10", "110", "1", "2", "210", "government", "x y", "\u00a0a", "-", "en", "&<"})
+	rapid.Check(t, func(t *rapid.T) {
+		p := project.Draw(t, "project")
+		switch rapid.IntRange(0, 8).Draw(t, "what is odd") {
+		case 0:
+			p.ID = odd.Draw(t, "id") + p.ID
+		case 1:
+			p.FinanceType = odd.Draw(t, "finance")
+		case 2:
+			p.Participants[1].Type, p.Participants[1].Ref = odd.Draw(t, "type"), odd.Draw(t, "ref")
+		case 3:
+			p.Descriptions = []lac.Narrative{{Language: odd.Draw(t, "language"), Text: odd.Draw(t, "text")}}
+		case 4:
+			p.Locations = []lac.Location{{Latitude: decimal.NewFromInt(rapid.Int64Range(-200, 200).Draw(t, "latitude")), Longitude: decimal.NewFromInt(rapid.Int64Range(-200, 200).Draw(t, "longitude"))}}
+		case 5:
+			p.Sectors = append(p.Sectors, lac.SectorShare{Sector: lac.Sector{Vocabulary: odd.Draw(t, "vocabulary"), Code: odd.Draw(t, "sector")}, Percent: number("100")})
+		case 6:
+			p.Areas = []lac.AreaShare{{Vocabulary: odd.Draw(t, "vocabulary"), Code: odd.Draw(t, "code"), Percent: number("100")}}
+		case 7:
+			p.Transactions = []lac.Transaction{transaction.Draw(t, "transaction")}
+			p.Transactions[0].Provider.Type, p.Transactions[0].Note = odd.Draw(t, "provider"), odd.Draw(t, "note")
+			p.Transactions[0].Sectors = []lac.SectorShare{{Sector: lac.Sector{Vocabulary: odd.Draw(t, "vocabulary"), Code: odd.Draw(t, "sector")}, Percent: number("100")}}
+		case 8:
+			p.Links = []lac.Link{{Kind: lac.PartOf, ID: rapid.SampledFrom([]string{" ", p.ID + " ", "x"}).Draw(t, "link")}}
+		}
+		doc, err := write(p)
+		var field *lac.FieldError
+		if errors.As(err, &field) {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, rejected, err := readAll(doc); err != nil || len(rejected) > 0 || len(got) != 1 || got[0].ID != p.ID {
+			t.Fatalf("%v, %v of\n%s", rejected, err, doc)
+		}
+	})
+}
+
 // TestSchema holds what is written against the standard's own schema, by xmllint.
 func TestSchema(t *testing.T) {
 	lint, err := exec.LookPath("xmllint")
@@ -332,8 +374,12 @@ func TestRefused(t *testing.T) {
 		{"and a start or end", func(p *lac.Project) { p.Stages[0].Status = lac.StatusCommitment }, "stages", lac.ErrMissing},
 		{"on a day", func(p *lac.Project) { p.Stages[0].Date = lac.Year(2024) }, "stages[0].date", lac.ErrRange},
 		{"that is stated", func(p *lac.Project) { p.Stages[0].Date = lac.Period{} }, "stages[0].date", lac.ErrMissing},
+		{"types of organisation are the list's", func(p *lac.Project) { p.Participants[1].Type = "bank" }, "participants[1].type", lac.ErrUnknownCode},
+		{"and the reporter's", func(p *lac.Project) { p.Participants[0].Type = "bank" }, "participants.type", lac.ErrUnknownCode},
+		{"types of finance are numbers", func(p *lac.Project) { p.FinanceType = "loan" }, "finance_type", lac.ErrUnknownCode},
+		{"places are on the globe", func(p *lac.Project) { p.Locations[0].Latitude = number("91") }, "locations[0]", lac.ErrRange},
 		{"blocs are no recipients", func(p *lac.Project) { p.Areas[0].Area = lac.CELAC }, "areas[0].area", lac.ErrUnknownCode},
-		{"purposes are known", func(p *lac.Project) { p.Sectors[0].Sector.Purpose = "99999" }, "sectors[0].sector.purpose", lac.ErrUnknownCode},
+		{"purposes are known", func(p *lac.Project) { p.Sectors[0].Sector.Purpose = "99999" }, "sectors[0].sector", lac.ErrUnknownCode},
 		{"and of one length", func(p *lac.Project) {
 			p.Sectors = []lac.SectorShare{{Sector: lac.Sector{Purpose: "210"}, Percent: number("50")}, {Sector: lac.Sector{Purpose: "21020"}, Percent: number("50")}}
 		}, "sectors", lac.ErrRange},

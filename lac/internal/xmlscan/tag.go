@@ -98,23 +98,30 @@ func (s *Scanner) dropTag(n int) error {
 			}
 			n = len(s.buf) - s.pos
 		}
-		for i, c := range s.buf[s.pos : s.pos+n] {
-			switch {
-			case quote != 0:
-				if c == quote {
-					quote = 0
-				}
-			case c == '"', c == '\'':
-				quote = c
-			case c == '>':
-				s.closes = last == '/'
-				s.advance(i + 1)
-				return nil
-			}
-			last = c
+		part, i := s.buf[s.pos:s.pos+n], 0
+		if quote != 0 {
+			i = bytes.IndexByte(part, quote)
+		} else {
+			i = bytes.IndexAny(part, "\"'>")
 		}
-		s.advance(n)
-		n = 0
+		switch {
+		case i < 0:
+			i = n - 1
+		case quote != 0:
+			quote = 0
+		case part[i] == '>':
+			if i > 0 {
+				last = part[i-1]
+			}
+			s.closes = last == '/'
+			s.advance(i + 1)
+			return nil
+		default:
+			quote = part[i]
+		}
+		last = part[i]
+		s.advance(i + 1)
+		n -= i + 1
 	}
 }
 
