@@ -58,6 +58,32 @@ func TestParseSector(t *testing.T) {
 	}
 }
 
+// TestSectorFieldsOfAlmanac holds the fields against the words by which the
+// almanac's counts of projects go.
+func TestSectorFieldsOfAlmanac(t *testing.T) {
+	table, err := os.ReadFile(filepath.Join("almanac", "data", "projects-gcdf.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string]bool{}
+	for row := range strings.Lines(string(table)) {
+		cells := strings.Split(row, "\t")
+		field, name := cells[3], cells[4]
+		if field == "sector" {
+			continue // the head
+		}
+		words[field] = true
+		for _, s := range []string{field, name} {
+			if got, err := lac.ParseSector(s); err != nil || got.Field != field {
+				t.Errorf("%s: %+v, %v", s, got, err)
+			}
+		}
+	}
+	if len(words) != 20 {
+		t.Errorf("%d words", len(words))
+	}
+}
+
 // TestRealSectorCodes holds the groups against IATI's copy of the OECD DAC's lists.
 func TestRealSectorCodes(t *testing.T) {
 	dir := os.Getenv("LAC_REAL_DATA")

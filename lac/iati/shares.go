@@ -114,7 +114,7 @@ func (a *activity) sectors(e elem) []lac.SectorShare {
 	}
 	for _, list := range d.lists {
 		if !d.totals[list].Equal(hundred) {
-			a.notWhole(d.first[list], "the sectors of vocabulary "+list, d.totals[list])
+			a.notWhole(d.first[list], "the sectors of vocabulary "+shorten(list), d.totals[list])
 			shares = nil
 		}
 	}
