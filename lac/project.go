@@ -53,47 +53,15 @@ func (s ProjectStatus) IsValid() bool {
 // or that was suspended or cancelled, is not.
 func (s ProjectStatus) HasBegun() bool { return s == StatusImplementation || s == StatusCompleted }
 
-// A Sector is what a project serves: an OECD DAC/CRS purpose code, whose first
-// three digits are its sector group, a code of another vocabulary, and a plain
-// word such as "energy".
-type Sector struct {
-	Purpose string `json:"purpose,omitempty"` // five digits, or three where the source gives the group alone
-	Field   string `json:"field,omitempty"`   // the plain word
-	// Vocabulary and Code are the sector in a list other than the OECD DAC's:
-	// the number of the list in IATI's SectorVocabulary, and the code in it.
-	Vocabulary string `json:"vocabulary,omitempty"`
-	Code       string `json:"code,omitempty"`
-}
-
-// Group returns the three-digit sector group of the purpose code, empty if there
-// is none.
-func (s Sector) Group() string {
-	if len(s.Purpose) < 3 {
-		return ""
-	}
-	return s.Purpose[:3]
-}
-
-func (s Sector) validate(v *validation, field string) {
-	if s.Purpose != "" {
-		_, ok := digits(s.Purpose)
-		v.check(ok && (len(s.Purpose) == 5 || len(s.Purpose) == 3), field+".purpose", s.Purpose, ErrSyntax)
-	}
-	v.check(s.Vocabulary == "" || s.Code != "", field+".code", "", ErrMissing)
-	v.check(s.Code == "" || s.Vocabulary != "", field+".vocabulary", "", ErrMissing)
-	v.check(s != Sector{}, field, "", ErrMissing)
-}
-
-// A SectorShare is the part of a project that falls to one sector.
-type SectorShare struct {
-	Sector  Sector          `json:"sector"`
-	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
-}
-
 // An AreaShare is the part of a project that falls to one area.
 type AreaShare struct {
-	Area    Area            `json:"area"`
+	Area    Area            `json:"area,omitzero"`
 	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
+	// Vocabulary and Code stand for a region that is no [Area], such as "Caribbean
+	// and Central America": the number of the list in IATI's RegionVocabulary (1 for
+	// the OECD DAC's), and the code in it.
+	Vocabulary string `json:"vocabulary,omitempty"`
+	Code       string `json:"code,omitempty"`
 }
 
 // A Stage is a status that a project reached, or is planned to reach, on a date.
@@ -118,6 +86,12 @@ type Participant struct {
 	Ref  string `json:"ref,omitempty"`  // its identifier, as the source gives it
 	Type string `json:"type,omitempty"` // IATI OrganisationType, such as 10 for a government
 	Area Area   `json:"area,omitzero"`
+	// Activity is the ID of the organisation's own record of the project, or of
+	// the project that a transaction's money comes from or goes to.
+	Activity string `json:"activity,omitempty"`
+	// Secondary says of a reporting organisation that it passes on what others
+	// report.
+	Secondary bool `json:"secondary,omitempty"`
 }
 
 // A Location is a named place, with WGS 84 coordinates in decimal degrees as the
@@ -162,7 +136,7 @@ type Project struct {
 	ID           string        `json:"id"`
 	Source       string        `json:"source"`
 	Title        string        `json:"title"`
-	Titles       []Narrative   `json:"titles,omitempty"` // in every language, where there are several
+	Titles       []Narrative   `json:"titles,omitempty"` // Title and others, where there are several or the language is stated
 	Descriptions []Narrative   `json:"descriptions,omitempty"`
 	Kind         ProjectKind   `json:"kind,omitempty"`
 	Status       ProjectStatus `json:"status,omitempty"`
