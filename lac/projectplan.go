@@ -1,0 +1,273 @@
+package lac
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// ProjectTotals returns exact totals of the transactions of the projects that q
+// selects, a key for each combination of the dimensions that occurs: of
+// [ByRecipient], [BySector], [ByYear], [ByStatus], [ByKind] and [BySource].
+// Without a dimension there is one key, the zero [ProjectKey]; if q selects
+// nothing there is none.
+//
+// An amount that falls to several recipients or sectors is divided by their
+// percentages: the parts add up to it to the last digit. Where a transaction has
+// recipients or sectors of its own, they are in place of the project's.
+//
+// What must not be added up is refused with [*UnsafeSumError] or left out and
+// counted in [Total.Excluded], by the first of these rules that holds:
+// [GuardUnconfirmed], [GuardUmbrella], [GuardStatus], [GuardLeaveOut],
+// [GuardRelief], [GuardParts] and [GuardMatch]. A payment that is recorded was
+// made, whatever the status says.
+func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals, error) {
+	if err := q.validate(by); err != nil {
+		return ProjectTotals{}, err
+	}
+	p := &projectPlan{Dataset: d, q: q}
+	for _, dim := range by {
+		p.by[dim] = true
+	}
+	var err error
+	if p.sectors, err = newSectorFilter(q.Sector); err != nil {
+		return ProjectTotals{}, fmt.Errorf("project totals: %w", err)
+	}
+	for i := range d.records.Projects {
+		if r := &d.records.Projects[i]; p.selects(r) {
+			p.projects = append(p.projects, p.project(r))
+		}
+	}
+	if err := p.leaveOut(); err != nil {
+		return ProjectTotals{}, err
+	}
+	return p.add()
+}
+
+// A projectPlan answers one question about the projects of a dataset.
+type projectPlan struct {
+	*Dataset
+	q        ProjectQuery
+	by       [ByKind + 1]bool
+	sectors  *sectorFilter
+	projects []plannedProject
+}
+
+// A plannedProject is a project that the query selects, but for where and when
+// its money goes: of that, parts has what the query selects.
+type plannedProject struct {
+	*Project
+	parts  []projectPart
+	partOf map[partID]int // place in parts, where these are many
+	whole  bool           // no part of it is outside the query
+	paid   bool           // has a transaction of the type
+	valued bool           // has one with an amount on the basis, selected or not
+	out    Guard          // the rule that leaves it out, if one does
+}
+
+// A projectPart is the amounts on one basis that fall to one key.
+type projectPart struct {
+	partID
+	sum fixed.Sum
+}
+
+type partID struct {
+	key ProjectKey
+	amountBasis
+	relief bool // of debts, which is left out
+}
+
+// An amountBasis is what amounts must share to be added up.
+type amountBasis struct {
+	unit      Unit // empty: the amount is not reported
+	priceYear int
+}
+
+// selects reports whether the query's fields on projects as a whole select r.
+func (p *projectPlan) selects(r *Project) bool {
+	q := p.q
+	return (q.Source == "" || q.Source == r.Source) && (q.Kind == "" || q.Kind == r.Kind) && (q.Status == "" || q.Status == r.Status)
+}
+
+// isFrom reports whether money of r is the provider's, if its transaction t (nil:
+// none) is.
+func (p *projectPlan) isFrom(r *Project, t *Transaction, on Date) bool {
+	provider := p.q.Provider
+	switch {
+	case provider == 0:
+		return true
+	case t != nil && t.Provider.Area != 0:
+		return provider.Contains(t.Provider.Area, on)
+	}
+	return slices.ContainsFunc(r.Participants, func(a Participant) bool {
+		return (a.Role == "funding" || a.Role == "extending") && a.Area != 0 && provider.Contains(a.Area, on)
+	})
+}
+
+// project takes a project apart.
+func (p *projectPlan) project(r *Project) plannedProject {
+	planned := plannedProject{Project: r, whole: true}
+	known := false // what it amounts to on the basis, or that this is not reported
+	for i := range r.Transactions {
+		t := &r.Transactions[i]
+		if t.Type != p.q.Type || !p.isFrom(r, t, t.Date.Last()) {
+			continue
+		}
+		planned.paid = true
+		if t.Value.IsReported() && !p.isOnBasis(t) {
+			continue
+		}
+		known = true
+		relief := isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType))
+		planned.valued = planned.valued || t.Value.IsReported() && !relief
+		own := *t
+		if own.Areas == nil {
+			own.Areas = r.Areas
+		}
+		if own.Sectors == nil {
+			own.Sectors = r.Sectors
+		}
+		p.split(&planned, &own, relief)
+	}
+	if on := r.committed(); !known && p.isFrom(r, nil, on.Last()) {
+		p.split(&planned, &Transaction{Date: on, Areas: r.Areas, Sectors: r.Sectors}, isDebtRelief(r.FinanceType))
+	}
+	return planned
+}
+
+// isDebtRelief reports whether a type of finance forgives or reschedules debts:
+// the 600s of the OECD DAC's list.
+func isDebtRelief(financeType string) bool {
+	return len(financeType) == 3 && financeType[0] == '6'
+}
+
+// isOnBasis reports whether the query asks for amounts such as that of t.
+func (p *projectPlan) isOnBasis(t *Transaction) bool {
+	q := p.q
+	return (q.Currency == 0 || q.Currency == t.Value.Currency()) && (q.Currency == 0 && q.PriceYear == 0 || q.PriceYear == t.PriceYear)
+}
+
+// committed returns when a project was agreed, as far as it says: the date of
+// its first commitment or pledge, or of a stage.
+func (r *Project) committed() Period {
+	var first Period
+	for _, t := range r.Transactions {
+		if (t.Type == Commitment || t.Type == OutgoingPledge) && !t.Date.IsZero() && (first.IsZero() || t.Date.Compare(first) < 0) {
+			first = t.Date
+		}
+	}
+	if !first.IsZero() {
+		return first
+	}
+	var best Stage
+	rank := func(s Stage) int {
+		switch {
+		case s.Planned:
+			return 3
+		case s.Status == StatusCommitment:
+			return 0
+		case s.Status == StatusPledge:
+			return 1
+		}
+		return 2
+	}
+	for _, s := range r.Stages {
+		if !s.Date.IsZero() && (best.Date.IsZero() || rank(s) < rank(best) || rank(s) == rank(best) && s.Date.Compare(best.Date) < 0) {
+			best = s
+		}
+	}
+	return best.Date
+}
+
+// split adds to the parts of a project what the query selects of a transaction.
+func (p *projectPlan) split(planned *plannedProject, t *Transaction, relief bool) {
+	q := p.q
+	if !q.Period.IsZero() && !q.Period.Contains(t.Date) {
+		planned.whole = false
+		return
+	}
+	// What is neither asked for nor kept apart need not be divided.
+	var areas []AreaShare
+	if q.Recipient != 0 || p.by[ByRecipient] {
+		areas = t.Areas
+	}
+	var sectors []SectorShare
+	if q.Sector != "" || p.by[BySector] {
+		sectors = oneVocabulary(t.Sectors)
+	}
+	on := q.On
+	if on.IsZero() {
+		on = q.Period.Last()
+	}
+	if on.IsZero() {
+		on = t.Date.Last()
+	}
+	id := partID{relief: relief}
+	if t.Value.IsReported() {
+		id.amountBasis = amountBasis{UnitOf(t.Value.Currency()), t.PriceYear}
+	}
+	splits(t.Value.Amount(), areas, sectors, func(a Area, s Sector, amount decimal.Decimal) {
+		if q.Recipient != 0 && (a == 0 || !q.Recipient.Contains(a, on)) || !p.sectors.matches(s) {
+			planned.whole = false
+			return
+		}
+		id.key = p.key(planned.Project, t.Date, a, s)
+		// It fits: a part has no more digits than a Money may have.
+		_ = planned.part(id).sum.AddDecimal(amount)
+	})
+}
+
+func (p *projectPlan) key(r *Project, date Period, a Area, s Sector) ProjectKey {
+	var k ProjectKey
+	if p.by[BySource] {
+		k.Source = r.Source
+	}
+	if p.by[ByRecipient] {
+		k.Recipient = a
+	}
+	if p.by[BySector] {
+		k.Sector = p.sectors.canonical(s)
+	}
+	if p.by[ByYear] {
+		k.Period = date
+		if y := Year(date.Last().Year()); y.Contains(date) {
+			k.Period = y
+		}
+	}
+	if p.by[ByKind] {
+		k.Kind = r.Kind
+	}
+	if p.by[ByStatus] {
+		k.Status = r.Status
+	}
+	return k
+}
+
+// part returns the part with an id, which it makes if there is none.
+func (planned *plannedProject) part(id partID) *projectPart {
+	const few = 16
+	if planned.partOf == nil {
+		for i := range planned.parts {
+			if planned.parts[i].partID == id {
+				return &planned.parts[i]
+			}
+		}
+		if len(planned.parts) == few {
+			planned.partOf = map[partID]int{}
+			for i := range planned.parts {
+				planned.partOf[planned.parts[i].partID] = i
+			}
+		}
+	} else if i, ok := planned.partOf[id]; ok {
+		return &planned.parts[i]
+	}
+	if planned.partOf != nil {
+		planned.partOf[id] = len(planned.parts)
+	}
+	planned.parts = append(planned.parts, projectPart{partID: id})
+	return &planned.parts[len(planned.parts)-1]
+}
