@@ -55,8 +55,13 @@ func (s ProjectStatus) HasBegun() bool { return s == StatusImplementation || s =
 
 // An AreaShare is the part of a project that falls to one area.
 type AreaShare struct {
-	Area    Area            `json:"area"`
+	Area    Area            `json:"area,omitzero"`
 	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
+	// Vocabulary and Code stand for a region that is no [Area], such as "Caribbean
+	// and Central America": the number of the list in IATI's RegionVocabulary (1 for
+	// the OECD DAC's), and the code in it.
+	Vocabulary string `json:"vocabulary,omitempty"`
+	Code       string `json:"code,omitempty"`
 }
 
 // A Stage is a status that a project reached, or is planned to reach, on a date.
@@ -81,6 +86,12 @@ type Participant struct {
 	Ref  string `json:"ref,omitempty"`  // its identifier, as the source gives it
 	Type string `json:"type,omitempty"` // IATI OrganisationType, such as 10 for a government
 	Area Area   `json:"area,omitzero"`
+	// Activity is the ID of the organisation's own record of the project, or of
+	// the project that a transaction's money comes from or goes to.
+	Activity string `json:"activity,omitempty"`
+	// Secondary says of a reporting organisation that it passes on what others
+	// report.
+	Secondary bool `json:"secondary,omitempty"`
 }
 
 // A Location is a named place, with WGS 84 coordinates in decimal degrees as the
@@ -125,7 +136,7 @@ type Project struct {
 	ID           string        `json:"id"`
 	Source       string        `json:"source"`
 	Title        string        `json:"title"`
-	Titles       []Narrative   `json:"titles,omitempty"` // in every language, where there are several
+	Titles       []Narrative   `json:"titles,omitempty"` // Title and others, where there are several or the language is stated
 	Descriptions []Narrative   `json:"descriptions,omitempty"`
 	Kind         ProjectKind   `json:"kind,omitempty"`
 	Status       ProjectStatus `json:"status,omitempty"`

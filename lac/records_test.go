@@ -94,6 +94,9 @@ func TestProjectValidate(t *testing.T) {
 		}, "sectors", lac.ErrRange},
 		{"a stage has a status", func(p *lac.Project) { p.Stages[0].Status = "" }, "stages[0].status", lac.ErrUnknownCode},
 		{"an area is a place", func(p *lac.Project) { p.Areas[1].Area = 0 }, "areas[1].area", lac.ErrMissing},
+		{"or a region of a list", func(p *lac.Project) { p.Areas[1] = lac.AreaShare{Code: "389", Percent: p.Areas[1].Percent} }, "areas[1].vocabulary", lac.ErrMissing},
+		{"with a code", func(p *lac.Project) { p.Areas[1] = lac.AreaShare{Vocabulary: "1", Percent: p.Areas[1].Percent} }, "areas[1].area", lac.ErrMissing},
+		{"not both", func(p *lac.Project) { p.Areas[1].Vocabulary, p.Areas[1].Code = "1", "389" }, "areas[1].code", lac.ErrRange},
 		{"percentages are positive", func(p *lac.Project) { p.Areas[0].Percent = decimal.Decimal{} }, "areas[0].percent", lac.ErrRange},
 		{"they add up to 100", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(604999, -4) }, "areas", lac.ErrRange},
 		{"a hostile percentage is not added", func(p *lac.Project) { p.Areas[0].Percent = decimal.New(1, 999999999) }, "areas[0].percent", lac.ErrRange},
@@ -110,6 +113,15 @@ func TestProjectValidate(t *testing.T) {
 		{"a project is not part of itself", func(p *lac.Project) { p.Links = []lac.Link{{Kind: lac.PartOf, ID: p.ID}} }, "links[0].id", lac.ErrRange},
 		{"evidence", func(p *lac.Project) { p.Evidence = "x" }, "evidence", lac.ErrUnknownCode},
 	})
+}
+
+func TestProjectKeepsWhatHasNoPlace(t *testing.T) {
+	p := oneOfEach().Projects[0]
+	p.Areas[1] = lac.AreaShare{Vocabulary: "1", Code: "389", Percent: p.Areas[1].Percent}
+	p.Transactions[0].Type = ""
+	if err := p.Validate(); err != nil {
+		t.Error("a region that is no area, or a transaction of a type not known:", err)
+	}
 }
 
 func TestProgramValidate(t *testing.T) {

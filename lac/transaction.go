@@ -37,7 +37,7 @@ func (t TransactionType) IsValid() bool {
 
 // A Transaction is money promised, paid or repaid under a project.
 type Transaction struct {
-	Type      TransactionType `json:"type"`
+	Type      TransactionType `json:"type,omitempty"`      // empty: not known
 	Date      Period          `json:"date,omitzero"`       // to the precision that the source gives
 	Value     Money           `json:"value,omitzero"`      // Money{} if the source gives none
 	ValueDate Date            `json:"value_date,omitzero"` // the day whose exchange rate Value is to be converted at
@@ -54,7 +54,7 @@ type Transaction struct {
 }
 
 func (t Transaction) validate(v *validation, field string) {
-	v.check(t.Type.IsValid(), field+".type", string(t.Type), ErrUnknownCode)
+	v.check(t.Type == "" || t.Type.IsValid(), field+".type", string(t.Type), ErrUnknownCode)
 	v.check(0 <= t.PriceYear && t.PriceYear <= 9999, field+".price_year", fmt.Sprint(t.PriceYear), ErrRange)
 	v.areaShares(field+".areas", t.Areas)
 	v.sectorShares(field+".sectors", t.Sectors)
@@ -90,9 +90,16 @@ type Indicator struct {
 // An IndicatorValue is what an indicator stood or stands at in a period: as text,
 // for indicators need not be numbers.
 type IndicatorValue struct {
-	Period Period `json:"period,omitzero"`
-	Target string `json:"target,omitempty"`
-	Actual string `json:"actual,omitempty"`
+	Period     Period               `json:"period,omitzero"`
+	Target     string               `json:"target,omitempty"`
+	Actual     string               `json:"actual,omitempty"`
+	Dimensions []IndicatorDimension `json:"dimensions,omitempty"` // what part of the whole it is of; empty: the whole
+}
+
+// An IndicatorDimension is a value by which a result is broken down: sex, female.
+type IndicatorDimension struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
 }
 
 // shares checks that percentages are positive and add up to exactly 100 where
@@ -115,7 +122,11 @@ func (v *validation) shares(field string, percents []decimal.Decimal) {
 func (v *validation) areaShares(field string, shares []AreaShare) {
 	percents := make([]decimal.Decimal, len(shares))
 	for i, s := range shares {
-		v.area(fmt.Sprintf("%s[%d].area", field, i), s.Area)
+		if s.Area != 0 || s.Code == "" {
+			v.area(fmt.Sprintf("%s[%d].area", field, i), s.Area)
+		}
+		v.check(s.Area == 0 || s.Code == "", fmt.Sprintf("%s[%d].code", field, i), s.Code, fmt.Errorf("%w: the area has a code of its own", ErrRange))
+		v.check((s.Code == "") == (s.Vocabulary == ""), fmt.Sprintf("%s[%d].vocabulary", field, i), s.Vocabulary, ErrMissing)
 		percents[i] = s.Percent
 	}
 	v.shares(field, percents)
