@@ -1,21 +1,10 @@
 package lac
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
-
-// leaveOut says for each project by which rule it is left out, if by any.
-func (p *projectPlan) leaveOut() error {
-	for i := range p.projects {
-		p.projects[i].out = p.guardRecord(&p.projects[i])
-	}
-	if err := p.guardParts(); err != nil {
-		return err
-	}
-	p.guardMatches()
-	return nil
-}
 
 // guardRecord applies the rules that look at one project alone.
 func (p *projectPlan) guardRecord(r *plannedProject) Guard {
@@ -38,35 +27,92 @@ func (p *projectPlan) guardRecord(r *plannedProject) Guard {
 	return ""
 }
 
-// guardParts chooses between parents and their parts. What is left out by status
-// is still a part; what is left out by another rule is none.
+// isDebtRelief reports whether a type of finance forgives or reschedules debts:
+// the 600s of the OECD DAC's list.
+func isDebtRelief(financeType string) bool {
+	return len(financeType) == 3 && financeType[0] == '6'
+}
+
+// guardTransaction applies the rules that look at one transaction.
+func (p *projectPlan) guardTransaction(r *plannedProject, t *Transaction) Guard {
+	if isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType)) {
+		return GuardRelief
+	}
+	if i, ok := p.receiver(r, t); ok && p.projects[i].valued && p.projects[i].inHierarchy() {
+		return GuardPassedOn
+	}
+	return ""
+}
+
+// receiver returns the number of the project that the money of a transaction of r
+// goes to.
+func (p *projectPlan) receiver(r *plannedProject, t *Transaction) (int, bool) {
+	switch t.Type {
+	case OutgoingPledge, Commitment, Disbursement:
+		i, ok := p.number[t.Receiver.Activity]
+		return i, ok && t.Receiver.Activity != r.ID
+	}
+	return 0, false
+}
+
+// inHierarchy reports whether r may be a parent or a part. What is left out by
+// status may; what is left out by another rule is neither.
+func (r *plannedProject) inHierarchy() bool { return r.out == "" || r.out == GuardStatus }
+
+// guardParts chooses between parents and their parts.
 func (p *projectPlan) guardParts() error {
-	nodes := map[string]int{}
-	for i := range p.projects {
-		if r := &p.projects[i]; r.out == "" || r.out == GuardStatus {
-			nodes[r.ID] = i
+	h := hierarchy{parts: make([][]int, len(p.projects)), parents: make([]int, len(p.projects)), known: map[[2]int]bool{}}
+	add := func(parent, part int) {
+		if parent != part && p.projects[parent].inHierarchy() && p.projects[part].inHierarchy() {
+			h.add(parent, part)
 		}
 	}
-	h := hierarchy{parts: make([][]int, len(p.projects)), parents: make([]int, len(p.projects)), known: map[[2]int]bool{}}
+	// Where a transaction names its receiver that transaction alone is left out.
+	named := map[[2]int]bool{}
 	for i := range p.projects {
 		r := &p.projects[i]
-		if _, ok := nodes[r.ID]; !ok {
-			continue
+		for k := range r.Transactions {
+			if other, ok := p.receiver(r, &r.Transactions[k]); ok {
+				named[[2]int{i, other}] = true
+			}
 		}
+	}
+	passes := func(up, down int) {
+		if !named[[2]int{up, down}] {
+			add(up, down)
+		}
+	}
+	for i := range p.projects {
+		r := &p.projects[i]
 		for _, l := range r.Links {
-			other, ok := nodes[l.ID]
-			switch {
-			case !ok || other == i:
-			case l.Kind == PartOf:
-				h.add(other, i)
-			case l.Kind == HasPart:
-				h.add(i, other)
+			if other, ok := p.number[l.ID]; ok {
+				switch l.Kind {
+				case PartOf:
+					add(other, i)
+				case HasPart:
+					add(i, other)
+				}
+			}
+		}
+		for _, a := range r.Participants {
+			if other, ok := p.number[a.Activity]; ok {
+				switch a.Role {
+				case "funding", "extending":
+					passes(other, i)
+				case "implementing":
+					passes(i, other)
+				}
+			}
+		}
+		for _, t := range r.Transactions {
+			if other, ok := p.number[t.Provider.Activity]; ok && t.Type.isIncoming() {
+				passes(other, i)
 			}
 		}
 	}
 	order, a, b := h.order()
 	if a != b {
-		return refuse(GuardParts, p.projects[a].ID, p.projects[b].ID, "each is part of the other, or of its parts")
+		return refuse(GuardParts, p.projects[a].ID, p.projects[b].ID, "each is part of the other, or of its parts, or has its money from it")
 	}
 	below := make([]bool, len(p.projects)) // a part, or a part of its parts, has an amount
 	for _, i := range slices.Backward(order) {
@@ -185,8 +231,9 @@ type projectTally struct {
 	basis amountBasis
 	id    string // of the first project with an amount
 	// What the project that was counted last has had counted.
-	last                                  int // its number from 1; 0: none
-	counted, valued, missing, withoutDebt bool
+	last                     int // its number from 1; 0: none
+	counted, valued, missing bool
+	left                     []Guard // of its parts
 }
 
 // add adds up what is left, or returns why it must not.
@@ -212,7 +259,7 @@ func (p *projectPlan) add() (ProjectTotals, error) {
 // add adds a part of the project with a number.
 func (t *projectTally) add(number int, r *plannedProject, part *projectPart) error {
 	if t.last != number {
-		t.last, t.counted, t.valued, t.missing, t.withoutDebt = number, false, false, false, false
+		t.last, t.counted, t.valued, t.missing, t.left = number, false, false, false, t.left[:0]
 		if r.out != "" {
 			t.Amount.exclude(r.out)
 		}
@@ -220,10 +267,10 @@ func (t *projectTally) add(number int, r *plannedProject, part *projectPart) err
 	switch {
 	case r.out != "":
 		return nil
-	case part.relief:
-		if !t.withoutDebt {
-			t.withoutDebt = true
-			t.Amount.exclude(GuardRelief)
+	case part.out != "":
+		if !slices.Contains(t.left, part.out) {
+			t.left = append(t.left, part.out)
+			t.Amount.exclude(part.out)
 		}
 		return nil
 	case !t.counted:

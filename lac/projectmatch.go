@@ -202,7 +202,7 @@ func newMatchable(r *Project, areaWords map[Area][]string) matchable {
 	areas := make([]string, len(r.Areas))
 	known := map[string]bool{}
 	for i, a := range r.Areas {
-		areas[i] = a.Area.String()
+		areas[i] = a.Area.String() + a.Vocabulary + " " + a.Code
 		words, ok := areaWords[a.Area]
 		if !ok {
 			words = titleWords(a.Area.Name(language.English))
@@ -213,7 +213,7 @@ func newMatchable(r *Project, areaWords map[Area][]string) matchable {
 		}
 	}
 	slices.Sort(areas)
-	m.recipients = strings.Join(areas, " ")
+	m.recipients = strings.Join(areas, ", ")
 	for _, w := range titleWords(unbracketed(r.Title)) {
 		switch {
 		case isTitleNumber(w):

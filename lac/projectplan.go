@@ -3,6 +3,7 @@ package lac
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -23,13 +24,13 @@ import (
 // What must not be added up is refused with [*UnsafeSumError] or left out and
 // counted in [Total.Excluded], by the first of these rules that holds:
 // [GuardUnconfirmed], [GuardUmbrella], [GuardStatus], [GuardLeaveOut],
-// [GuardRelief], [GuardParts] and [GuardMatch]. A payment that is recorded was
-// made, whatever the status says.
+// [GuardRelief], [GuardPassedOn], [GuardParts] and [GuardMatch]. A payment that is
+// recorded was made, whatever the status says.
 func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals, error) {
 	if err := q.validate(by); err != nil {
 		return ProjectTotals{}, err
 	}
-	p := &projectPlan{Dataset: d, q: q}
+	p := &projectPlan{Dataset: d, q: q, number: map[string]int{}}
 	for _, dim := range by {
 		p.by[dim] = true
 	}
@@ -39,12 +40,17 @@ func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals,
 	}
 	for i := range d.records.Projects {
 		if r := &d.records.Projects[i]; p.selects(r) {
-			p.projects = append(p.projects, p.project(r))
+			p.number[r.ID] = len(p.projects)
+			p.projects = append(p.projects, p.plan(r))
 		}
 	}
-	if err := p.leaveOut(); err != nil {
+	for i := range p.projects {
+		p.divide(&p.projects[i])
+	}
+	if err := p.guardParts(); err != nil {
 		return ProjectTotals{}, err
 	}
+	p.guardMatches()
 	return p.add()
 }
 
@@ -55,6 +61,7 @@ type projectPlan struct {
 	by       [ByKind + 1]bool
 	sectors  *sectorFilter
 	projects []plannedProject
+	number   map[string]int // of projects, by ID
 }
 
 // A plannedProject is a project that the query selects, but for where and when
@@ -78,7 +85,7 @@ type projectPart struct {
 type partID struct {
 	key ProjectKey
 	amountBasis
-	relief bool // of debts, which is left out
+	out Guard // the rule that leaves the part out, if one does
 }
 
 // An amountBasis is what amounts must share to be added up.
@@ -108,22 +115,37 @@ func (p *projectPlan) isFrom(r *Project, t *Transaction, on Date) bool {
 	})
 }
 
-// project takes a project apart.
-func (p *projectPlan) project(r *Project) plannedProject {
+// transactions yields the transactions of r that are of the query's type, from
+// its provider and, if they have a value, on its basis.
+func (p *projectPlan) transactions(r *Project) iter.Seq[*Transaction] {
+	return func(yield func(*Transaction) bool) {
+		for i := range r.Transactions {
+			t := &r.Transactions[i]
+			if t.Type == p.q.Type && p.isFrom(r, t, t.Date.Last()) && (!t.Value.IsReported() || p.isOnBasis(t)) && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// plan looks at a project as a whole.
+func (p *projectPlan) plan(r *Project) plannedProject {
 	planned := plannedProject{Project: r, whole: true}
+	for _, t := range r.Transactions {
+		planned.paid = planned.paid || t.Type == p.q.Type
+	}
+	for t := range p.transactions(r) {
+		planned.valued = planned.valued || t.Value.IsReported() && !isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType))
+	}
+	planned.out = p.guardRecord(&planned)
+	return planned
+}
+
+// divide takes a project apart.
+func (p *projectPlan) divide(r *plannedProject) {
 	known := false // what it amounts to on the basis, or that this is not reported
-	for i := range r.Transactions {
-		t := &r.Transactions[i]
-		if t.Type != p.q.Type || !p.isFrom(r, t, t.Date.Last()) {
-			continue
-		}
-		planned.paid = true
-		if t.Value.IsReported() && !p.isOnBasis(t) {
-			continue
-		}
+	for t := range p.transactions(r.Project) {
 		known = true
-		relief := isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType))
-		planned.valued = planned.valued || t.Value.IsReported() && !relief
 		own := *t
 		if own.Areas == nil {
 			own.Areas = r.Areas
@@ -131,18 +153,12 @@ func (p *projectPlan) project(r *Project) plannedProject {
 		if own.Sectors == nil {
 			own.Sectors = r.Sectors
 		}
-		p.split(&planned, &own, relief)
+		p.split(r, &own, p.guardTransaction(r, t))
 	}
-	if on := r.committed(); !known && p.isFrom(r, nil, on.Last()) {
-		p.split(&planned, &Transaction{Date: on, Areas: r.Areas, Sectors: r.Sectors}, isDebtRelief(r.FinanceType))
+	if on := r.committed(); !known && p.isFrom(r.Project, nil, on.Last()) {
+		t := Transaction{Date: on, Areas: r.Areas, Sectors: r.Sectors}
+		p.split(r, &t, p.guardTransaction(r, &t))
 	}
-	return planned
-}
-
-// isDebtRelief reports whether a type of finance forgives or reschedules debts:
-// the 600s of the OECD DAC's list.
-func isDebtRelief(financeType string) bool {
-	return len(financeType) == 3 && financeType[0] == '6'
 }
 
 // isOnBasis reports whether the query asks for amounts such as that of t.
@@ -184,7 +200,7 @@ func (r *Project) committed() Period {
 }
 
 // split adds to the parts of a project what the query selects of a transaction.
-func (p *projectPlan) split(planned *plannedProject, t *Transaction, relief bool) {
+func (p *projectPlan) split(planned *plannedProject, t *Transaction, out Guard) {
 	q := p.q
 	if !q.Period.IsZero() && !q.Period.Contains(t.Date) {
 		planned.whole = false
@@ -206,7 +222,7 @@ func (p *projectPlan) split(planned *plannedProject, t *Transaction, relief bool
 	if on.IsZero() {
 		on = t.Date.Last()
 	}
-	id := partID{relief: relief}
+	id := partID{out: out}
 	if t.Value.IsReported() {
 		id.amountBasis = amountBasis{UnitOf(t.Value.Currency()), t.PriceYear}
 	}

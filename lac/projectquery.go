@@ -47,8 +47,9 @@ type ProjectQuery struct {
 // dimensions name are set, the others zero. A field is also zero where a project
 // does not state it.
 type ProjectKey struct {
-	Source    string `json:"source,omitempty"`
-	Recipient Area   `json:"recipient,omitzero"`
+	Source string `json:"source,omitempty"`
+	// Recipient is zero also for regions that are no [Area].
+	Recipient Area `json:"recipient,omitzero"`
 	// Sector is the sector with a plain word that AidData's 24 have: of the codes
 	// 231 to 236, energy, whose group is 230.
 	Sector Sector        `json:"sector,omitzero"`
@@ -115,6 +116,11 @@ func (t TransactionType) reach() reach {
 		return reachCommitment
 	}
 	return reachPayment
+}
+
+// isIncoming reports whether the money of t comes into a project.
+func (t TransactionType) isIncoming() bool {
+	return t == IncomingPledge || t == IncomingCommitment || t == IncomingFunds
 }
 
 // hasReached reports whether projects of status s have come so far. One whose

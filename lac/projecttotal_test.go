@@ -160,6 +160,12 @@ func TestProjectTotals(t *testing.T) {
 				r.Sectors = append(r.Sectors, lac.SectorShare{Sector: lac.Sector{Vocabulary: "99", Code: "x"}, Percent: decimal.NewFromInt(100)})
 			})},
 			commitments, []lac.Dimension{lac.BySector}, []string{"energy 1: 100 USD (1 records, 0 missing)"}},
+		{"a region that is no area is a recipient without a key",
+			[]lac.Project{undertaking("1", func(r *lac.Project) {
+				r.Areas = append(areas("BRA 40"), lac.AreaShare{Vocabulary: "1", Code: "1031", Percent: decimal.NewFromInt(60)})
+			})},
+			commitments, []lac.Dimension{lac.ByRecipient},
+			[]string{"1: 60 USD (1 records, 0 missing)", "BRA 1: 40 USD (1 records, 0 missing)"}},
 		{"a recipient selects its share",
 			[]lac.Project{undertaking("1", func(r *lac.Project) { r.Areas = areas("BRA 25", "USA 75") }), undertaking("2", func(r *lac.Project) { r.Areas = areas("USA 100") })},
 			lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.CELAC}, nil, []string{"1: 25 USD (1 records, 0 missing)"}},
@@ -251,6 +257,24 @@ func TestProjectTotals(t *testing.T) {
 		{"but cancelled parts are parts",
 			[]lac.Project{undertaking("1"), undertaking("2", linked(lac.PartOf, "1"), status(lac.StatusCancelled)), undertaking("3", linked(lac.PartOf, "1"))},
 			commitments, nil, []string{"1: 100 USD (1 records, 0 missing), 1 parent beside its parts, 1 status"}},
+
+		{"money that is passed on is counted where it goes",
+			[]lac.Project{undertaking("1", with("disbursement 2015 60 USD", "disbursement 2016 40 USD"), func(r *lac.Project) { r.Transactions[0].Receiver.Activity = "2" }),
+				undertaking("2", with("incoming-funds 2015 60 USD", "disbursement 2017 55 USD"), func(r *lac.Project) { r.Transactions[0].Provider.Activity = "1" })},
+			disbursements, nil, []string{"2: 95 USD (2 records, 0 missing), 1 passed on"}},
+		{"or where it comes from, if what becomes of it is not known",
+			[]lac.Project{undertaking("1", with("disbursement 2015 60 USD"), func(r *lac.Project) { r.Transactions[0].Receiver.Activity = "2" }), undertaking("2", with())},
+			disbursements, nil, []string{"2: 60 USD (1 records, 1 missing)"}},
+		{"what has its money from another, of which no transaction says how much, is a part",
+			[]lac.Project{undertaking("1", with("disbursement 2015 60 USD")),
+				undertaking("2", with("incoming-funds 2015 60 USD", "disbursement 2017 55 USD"), func(r *lac.Project) { r.Transactions[0].Provider.Activity = "1" })},
+			disbursements, nil, []string{"1: 55 USD (1 records, 0 missing), 1 parent beside its parts"}},
+		{"as it is if participants say so",
+			[]lac.Project{undertaking("1", func(r *lac.Project) {
+				r.Participants = []lac.Participant{{Name: "a", Role: "implementing", Activity: "2"}}
+			}),
+				undertaking("2", func(r *lac.Project) { r.Participants = []lac.Participant{{Name: "b", Role: "funding", Activity: "1"}} })},
+			commitments, nil, []string{"1: 100 USD (1 records, 0 missing), 1 parent beside its parts"}},
 
 		{"two records of one undertaking are counted once",
 			[]lac.Project{undertaking("1"), undertaking("2", from("t"), linked(lac.ThirdParty, "1"))},

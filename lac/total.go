@@ -359,7 +359,11 @@ const (
 	// types 6xx, and projects that relieve another one of the dataset. The loans
 	// are recorded; no money moves a second time.
 	GuardRelief Guard = "debt relief"
-	// GuardParts counts either a parent or its parts. The parent is left out if
+	// GuardPassedOn leaves out transactions to another project of the dataset that
+	// has amounts of the type itself: it is added up where it is passed on to.
+	GuardPassedOn Guard = "passed on"
+	// GuardParts counts either a parent or its parts, among which are projects that
+	// have its money, if no transaction says how much. The parent is left out if
 	// one of its parts, or a part of these, has an amount, or if none has and it
 	// has none either; else its parts are.
 	GuardParts Guard = "parent beside its parts"

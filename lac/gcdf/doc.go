@@ -72,9 +72,9 @@
 //
 // # Recipients that are no country
 //
-// A region of M49 ("Africa, regional", "America, regional") is the recipient.
-// "Multi-Region" and "Middle East, regional", for which M49 has no region, stay
-// without an area and are named in the Note.
+// A region of M49 ("Africa, regional", "America, regional") is the recipient. The
+// groups that M49 has no region for keep a code in [lac.AreaShare]: "Middle East,
+// regional" the OECD DAC's, 589, and "Multi-Region" its name.
 //
 // # Links
 //

@@ -76,10 +76,10 @@ func (p *rowParser) project() lac.Project {
 	if p.flag(colInfrastructure) == "yes" {
 		r.Kind = lac.Infrastructure
 	}
-	recipient := p.recipient()
-	if recipient != 0 {
-		r.Areas = []lac.AreaShare{{Area: recipient, Percent: whole}}
-	}
+	share := p.recipient()
+	share.Percent = whole
+	r.Areas = []lac.AreaShare{share}
+	recipient := share.Area
 	committed := p.year(colCommitmentYear)
 	if committed.IsZero() {
 		p.reject(colCommitmentYear, lac.ErrMissing)
@@ -199,9 +199,8 @@ var sectorAliases = map[string]string{
 	"developmentalfoodaidfoodsecurityassistance":        "520",
 }
 
-// recipient returns the country or region; 0, with a note, where the dataset
-// names a group that is neither.
-func (p *rowParser) recipient() lac.Area {
+// recipient returns the country or region.
+func (p *rowParser) recipient() lac.AreaShare {
 	name, iso := p.line(colRecipient), p.text(colISO)
 	named, unknown := recipientByName(name)
 	switch {
@@ -213,35 +212,34 @@ func (p *rowParser) recipient() lac.Area {
 			err = fmt.Errorf("%w: want a country's ISO 3166-1 alpha-3 code", lac.ErrSyntax)
 		}
 		switch {
-		case err == nil && named != 0 && named != a:
+		case err == nil && unknown == nil && named.Area != a:
 			p.reject(colISO, fmt.Errorf("%w: %s is not the recipient %q", lac.ErrRange, iso, shorten(name)))
 		case err == nil:
-			return a
-		case named == 0:
+			return lac.AreaShare{Area: a}
+		case unknown != nil:
 			p.reject(colISO, err)
 		}
 	case unknown != nil:
 		p.reject(colRecipient, unknown)
-	case named == 0:
-		p.note("recipient %s", name)
 	}
 	return named
 }
 
-// recipientByName returns the area that AidData's name of a recipient means: a
-// country, or a region in "Africa, regional". It returns neither area nor error
-// for the groups that M49 has no region for.
-func recipientByName(name string) (lac.Area, error) {
+// recipientByName returns what AidData's name of a recipient means: a country, or
+// a region in "Africa, regional". The groups that M49 has no region for have a
+// code: of the OECD DAC's list for the Middle East, of AidData's own for others.
+func recipientByName(name string) (lac.AreaShare, error) {
 	base, isRegion := strings.CutSuffix(strings.ToLower(name), "regional")
 	if !isRegion {
 		if strings.EqualFold(name, "Multi-Region") {
-			return 0, nil
+			return lac.AreaShare{Vocabulary: "99", Code: "Multi-Region"}, nil
 		}
-		return lac.ParseArea(name)
+		a, err := lac.ParseArea(name)
+		return lac.AreaShare{Area: a}, err
 	}
 	switch base = strings.Trim(base, ", -"); base {
 	case "middle east":
-		return 0, nil
+		return lac.AreaShare{Vocabulary: "1", Code: "589"}, nil
 	case "america", "americas": // which, as a name, could be a country
 		base = "019"
 	}
@@ -249,7 +247,7 @@ func recipientByName(name string) (lac.Area, error) {
 	if err == nil && !a.IsRegion() {
 		err = fmt.Errorf("%w: %s is not a region", lac.ErrUnknownCode, a)
 	}
-	return a, err
+	return lac.AreaShare{Area: a}, err
 }
 
 // financeTypes are the dataset's flow types by codes of the OECD DAC's list of
