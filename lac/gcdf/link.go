@@ -2,7 +2,6 @@ package gcdf
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -24,7 +23,6 @@ var (
 	bare = regexp.MustCompile(`(?i)\blinked to\D{0,12}#\s*\d[^()\[\]]*`)
 	// token is a number, or a word that says what kind the numbers after it are.
 	token = regexp.MustCompile(`(?i)\d+\w*|umbrella|etca|subproject|project`)
-	digit = regexp.MustCompile(`\d+`)
 
 	relief     = regexp.MustCompile(`(?i)\b(?:reschedul(?:es|ed|ing)|forgiv(?:es?|en|ing)|restructur(?:es|ed)\b.*\b(?:debts?|loans?|credits?|facilit(?:y|ies))|cancel(?:s|led)\b.*\bdebts?)\b`)
 	syndicated = regexp.MustCompile(`(?i)\b(?:contribut|participat)(?:es?|ed|ing)\b.*\b(?:syndicated|club)\b`)
@@ -37,16 +35,21 @@ var (
 //   - relieves, if the record forgives or reschedules debts;
 //   - co-funded, if it is a contribution to a syndicated or club loan;
 //   - linked to, otherwise.
-func titleLinks(title, own string, isRelief bool, id func(number string) string) []lac.Link {
+func titleLinks(title, flow, own string, id func(number string) string) []lac.Link {
+	phrases := linkPhrases(title)
+	if phrases == nil {
+		return nil
+	}
 	other := lac.LinkedTo
 	switch {
-	case isRelief:
+	case isRelief(title, flow):
 		other = lac.Relieves
 	case syndicated.MatchString(title):
 		other = lac.CoFunded
 	}
 	var links []lac.Link
-	for _, phrase := range linkPhrases(title) {
+	known := map[string]bool{own: true}
+	for _, phrase := range phrases {
 		kind, said := other, false // said: by a word since the last number
 		for _, t := range token.FindAllString(phrase, -1) {
 			switch t = strings.ToLower(t); t {
@@ -59,12 +62,9 @@ func titleLinks(title, own string, isRelief bool, id func(number string) string)
 			default:
 				said = false
 				number := strings.TrimLeft(t, "0")
-				if number == "" || number == own || len(number) > 9 || strings.Trim(number, "0123456789") != "" {
-					continue
-				}
-				link := lac.Link{Kind: kind, ID: id(number)}
-				if !slices.ContainsFunc(links, func(l lac.Link) bool { return l.ID == link.ID }) {
-					links = append(links, link)
+				if isNumber(number) && !known[number] {
+					known[number] = true
+					links = append(links, lac.Link{Kind: kind, ID: id(number)})
 				}
 			}
 		}
@@ -74,7 +74,7 @@ func titleLinks(title, own string, isRelief bool, id func(number string) string)
 
 // linkPhrases returns the parts of a title that name records.
 func linkPhrases(title string) []string {
-	if !strings.ContainsAny(title, "0123456789") {
+	if !strings.Contains(title, "#") && !strings.Contains(strings.ToLower(title), "link") {
 		return nil
 	}
 	var phrases []string
@@ -97,13 +97,21 @@ func isRelief(title, flow string) bool {
 	return relief.MatchString(title)
 }
 
-// numbersIn returns the runs of digits in s, each once.
-func numbersIn(s string) []string {
+// packages returns the numbers of the packages of linked records that a field
+// lists, each once.
+func packages(field string) []string {
 	var numbers []string
-	for _, n := range digit.FindAllString(strings.ReplaceAll(s, ".0", ""), -1) {
-		if len(n) <= 9 && !slices.Contains(numbers, n) {
+	known := map[string]bool{}
+	for _, n := range strings.FieldsFunc(field, func(r rune) bool { return r != '.' && (r < '0' || r > '9') }) {
+		if n = strings.TrimSuffix(n, ".0"); isNumber(n) && !known[n] {
+			known[n] = true
 			numbers = append(numbers, n)
 		}
 	}
 	return numbers
+}
+
+// isNumber reports whether s is digits, as many as a record's number may have.
+func isNumber(s string) bool {
+	return s != "" && len(s) <= 9 && strings.Trim(s, "0123456789") == ""
 }

@@ -91,8 +91,8 @@ func (p *rowParser) project() lac.Project {
 	r.Participants = p.participants(recipient)
 	r.Transactions = p.transactions(r.Status, signed)
 	r.Transactions = p.parties(r.Transactions, r.Participants, recipient)
-	r.Links = titleLinks(title, number, isRelief(title, flow), p.id)
-	for _, n := range numbersIn(p.text(colPackage)) {
+	r.Links = titleLinks(title, flow, number, p.id)
+	for _, n := range packages(p.text(colPackage)) {
 		r.Links = append(r.Links, lac.Link{Kind: lac.LinkedTo, ID: p.source + "#package-" + n})
 	}
 	for _, c := range [...]column{colDescription, colComments, colPlace} {
@@ -169,7 +169,7 @@ func (p *rowParser) status() lac.ProjectStatus {
 func (p *rowParser) sector() lac.Sector {
 	code, name := strings.TrimSuffix(p.text(colSectorCode), ".0"), p.line(colSectorName)
 	c := colSectorCode
-	if code == "" {
+	if code == "" && p.index[colSectorName] >= 0 {
 		c = colSectorName
 		if code = sectorAliases[foldName(name)]; code == "" {
 			code = name
