@@ -27,8 +27,34 @@ import (
 // [GuardRelief], [GuardPassedOn], [GuardParts] and [GuardMatch]. A payment that is
 // recorded was made, whatever the status says.
 func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals, error) {
-	if err := q.validate(by); err != nil {
+	p, err := d.planProjects(q, by)
+	if err != nil {
 		return ProjectTotals{}, err
+	}
+	return p.add()
+}
+
+// SelectProjects returns the undertakings that [Dataset.ProjectTotals] counts for
+// q with no dimension, after every rule, in the order of [Dataset.Projects], and
+// errs as it does but for amounts that must not be added.
+func (d *Dataset) SelectProjects(q ProjectQuery) ([]Project, error) {
+	p, err := d.planProjects(q, nil)
+	if err != nil {
+		return nil, err
+	}
+	var projects []Project
+	for i := range p.projects {
+		if r := &p.projects[i]; r.out == "" && slices.ContainsFunc(r.parts, func(part projectPart) bool { return part.out == "" }) {
+			projects = append(projects, *r.Project)
+		}
+	}
+	return projects, nil
+}
+
+// planProjects selects projects and applies the rules that leave some out.
+func (d *Dataset) planProjects(q ProjectQuery, by []Dimension) (*projectPlan, error) {
+	if err := q.validate(by); err != nil {
+		return nil, err
 	}
 	p := &projectPlan{Dataset: d, q: q, number: map[string]int{}}
 	for _, dim := range by {
@@ -36,7 +62,7 @@ func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals,
 	}
 	var err error
 	if p.sectors, err = newSectorFilter(q.Sector); err != nil {
-		return ProjectTotals{}, fmt.Errorf("project totals: %w", err)
+		return nil, fmt.Errorf("project totals: %w", err)
 	}
 	for i := range d.records.Projects {
 		if r := &d.records.Projects[i]; p.selects(r) {
@@ -48,10 +74,10 @@ func (d *Dataset) ProjectTotals(q ProjectQuery, by ...Dimension) (ProjectTotals,
 		p.divide(&p.projects[i])
 	}
 	if err := p.guardParts(); err != nil {
-		return ProjectTotals{}, err
+		return nil, err
 	}
 	p.guardMatches()
-	return p.add()
+	return p, nil
 }
 
 // A projectPlan answers one question about the projects of a dataset.

@@ -295,6 +295,12 @@ func TestProjectTotals(t *testing.T) {
 			if diff := cmp.Diff(tt.want, shown(totals)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
+			if tt.by == nil {
+				total, _ := totals.Get(lac.ProjectKey{})
+				if selected, err := projectsOf(tt.projects...).SelectProjects(tt.query); err != nil || len(selected) != total.Projects {
+					t.Errorf("%d projects selected, %d counted, %v", len(selected), total.Projects, err)
+				}
+			}
 			for k, total := range totals.All() {
 				if got, ok := totals.Get(k); !ok || !got.Equal(total) {
 					t.Errorf("Get(%v) returns %v, %t", k, got, ok)
