@@ -1,6 +1,7 @@
 package gcdf
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -9,20 +10,17 @@ import (
 // participants returns the agencies that pay, build and answer for the project.
 // Where no funding agency is named, the country that the money is from stands in.
 func (p *rowParser) participants(recipient lac.Area) []lac.Participant {
-	financier := lac.China // the dataset's scope
-	if s := p.line(colFinancier); s != "" {
-		a, err := lac.ParseArea(s)
-		if err != nil {
-			p.reject(colFinancier, err)
-		}
-		financier = a
+	country := cmp.Or(p.line(colFinancier), "China") // the dataset's scope
+	financier, err := lac.ParseArea(country)
+	if err != nil {
+		p.reject(colFinancier, err)
 	}
 	all := p.agencies(colFunding, colFundingType, "funding", recipient)
 	for i := range all {
 		all[i].Area = financier // by definition, whatever the type says
 	}
 	if all == nil {
-		all = append(all, lac.Participant{Name: financier.String(), Role: "funding", Type: "10", Area: financier})
+		all = append(all, lac.Participant{Name: country, Role: "funding", Type: "10", Area: financier})
 	}
 	all = append(all, p.agencies(colCofinancing, colCofinancingType, "funding", recipient)...)
 	all = append(all, p.agencies(colImplementing, colImplementingType, "implementing", recipient)...)

@@ -181,7 +181,7 @@ func TestReleaseRules(t *testing.T) {
 		{"several receivers are one party", "104", func(p lac.Project) any { return p.Transactions[0].Receiver },
 			lac.Participant{Name: "National Power; Rio Claro SPV", Area: lac.Bolivia}},
 		{"where no agency is named the country pays", "113", func(p lac.Project) any { return p.Participants },
-			[]lac.Participant{{Name: "CHN", Role: "funding", Type: "10", Area: lac.China}}},
+			[]lac.Participant{{Name: "China", Role: "funding", Type: "10", Area: lac.China}}},
 		{"a region is a recipient", "112", func(p lac.Project) any { return p.Areas[0].Area.M49() }, 19},
 		{"a region of the DAC keeps its code", "114", func(p lac.Project) any { return p.Areas[0] }, lac.AreaShare{Vocabulary: "1", Code: "589", Percent: hundred}},
 		{"several regions have AidData's name", "113", func(p lac.Project) any { return p.Areas[0] }, lac.AreaShare{Vocabulary: "99", Code: "Multi-Region", Percent: hundred}},
@@ -213,7 +213,7 @@ func values(p lac.Project) string {
 
 func TestGeocoded(t *testing.T) {
 	all := fixture(t, "geocoded.csv")
-	china := []lac.Participant{{Name: "CHN", Role: "funding", Type: "10", Area: lac.China}}
+	china := []lac.Participant{{Name: "China", Role: "funding", Type: "10", Area: lac.China}}
 	transport := []lac.SectorShare{{Sector: lac.Sector{Purpose: "210", Field: "transport-and-storage"}, Percent: hundred}}
 	uruguay := []lac.AreaShare{{Area: lac.Uruguay, Percent: hundred}}
 	africa := must(lac.ParseArea("002"))
