@@ -51,13 +51,21 @@ func (p *projectPlan) receiver(r *plannedProject, t *Transaction) (int, bool) {
 	return 0, false
 }
 
-// guardMatches leaves out all but one of the records of one undertaking.
+// guardMatches leaves out all but one of the records of one undertaking, and all
+// of them if parts or a parent of one are in its place.
 func (p *projectPlan) guardMatches() {
-	counted := map[string]int{}
-	for i := range p.projects {
-		if r := &p.projects[i]; r.out == "" && len(r.parts) > 0 {
-			counted[r.ID] = i
+	stands := func(i int) bool { // for the undertaking
+		r := &p.projects[i]
+		return len(r.parts) > 0 && (r.out == "" || r.represented)
+	}
+	rank := func(i int) int {
+		switch r := &p.projects[i]; {
+		case r.represented:
+			return 2
+		case r.valued:
+			return 1
 		}
+		return 0
 	}
 	first := make([]int, len(p.projects)) // who stands for it, itself if it does
 	for i := range first {
@@ -71,20 +79,20 @@ func (p *projectPlan) guardMatches() {
 		return i
 	}
 	for _, m := range p.matches() {
-		a, okA := counted[m.A]
-		b, okB := counted[m.B]
-		if !okA || !okB {
+		a, okA := p.number[m.A]
+		b, okB := p.number[m.B]
+		if !okA || !okB || !stands(a) || !stands(b) {
 			continue
 		}
 		a, b = find(a), find(b)
-		if x, y := p.projects[a].valued, p.projects[b].valued; x == y && b < a || y && !x {
+		if rank(b) > rank(a) || rank(b) == rank(a) && b < a {
 			a, b = b, a
 		}
 		first[b] = a
 	}
-	for _, i := range counted {
-		if first[i] != i {
-			p.projects[i].out = GuardMatch
+	for i := range first {
+		if r := &p.projects[i]; first[i] != i && r.out == "" {
+			r.out = GuardMatch
 		}
 	}
 }

@@ -109,7 +109,7 @@ func TestMatchedProjectsAreCountedOnce(t *testing.T) {
 
 // A title that thousands of projects have says nothing, and takes no time.
 func TestMatchProjectsOfOneTitle(t *testing.T) {
-	const n = 20_000
+	const n = 5_000
 	projects := make([]lac.Project, 0, n)
 	for i := range n {
 		projects = append(projects, undertaking(fmt.Sprintf("%06d", i), from([]string{"s", "t"}[i%2]), titled(strings.Repeat("medical team ", 3)+"hospital visit long")))
@@ -122,7 +122,7 @@ func TestMatchProjectsOfOneTitle(t *testing.T) {
 // In a chain of links each names the next; and a large family of parts is added
 // up in no more than the time that its size takes.
 func TestProjectTotalsOfLongChains(t *testing.T) {
-	const n = 20_000
+	const n = 5_000
 	for _, kind := range []lac.LinkKind{lac.SameAs, lac.PartOf, lac.HasPart} {
 		projects := make([]lac.Project, 0, n)
 		for i := range n {

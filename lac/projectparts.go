@@ -28,7 +28,7 @@ func (p *projectPlan) guardParts() error {
 			covered[part] = covered[part] || covered[i] || r.valued && !below[i]
 		}
 		if r.out == "" && (below[i] || !r.valued && (covered[i] || len(h.parts[i]) > 0)) {
-			r.out = GuardParts
+			r.out, r.represented = GuardParts, below[i] || covered[i]
 		}
 	}
 	return nil

@@ -100,6 +100,9 @@ type plannedProject struct {
 	paid   bool           // has a transaction of the type
 	valued bool           // has one with an amount on the basis, selected or not
 	out    Guard          // the rule that leaves it out, if one does
+	// represented says of one that is left out by GuardParts that the amounts of
+	// its parts, or of a parent, are in its place.
+	represented bool
 }
 
 // A projectPart is the amounts on one basis that fall to one key.

@@ -13,7 +13,7 @@ type ProjectQuery struct {
 	Source string `json:"source,omitempty"`
 	// Provider is whose money it is: that of transactions from a provider there
 	// or, where they name none, of projects with a funding or extending
-	// participant there.
+	// participant there. Whose area is not stated is not selected.
 	Provider Area `json:"provider,omitzero"`
 	// Recipient is where the money goes: a country, or a region or bloc with
 	// whatever lies in it. What a source gives to a region is no sum of what it
@@ -176,14 +176,9 @@ func (f *sectorFilter) matches(s Sector) bool {
 func (f *sectorFilter) canonical(s Sector) Sector {
 	c, ok := f.known[s]
 	if !ok {
-		var err error
-		field := s.Field
-		if field == "" && s.Purpose != "" {
-			c, err = ParseSector(s.Group())
-			field = c.Field
-		}
-		if c, err = ParseSector(field); err != nil {
-			c = s
+		c = s
+		if of, err := ParseSector(cmp.Or(s.Field, s.Group())); err == nil {
+			c, _ = ParseSector(of.Field)
 		}
 		f.known[s] = c
 	}

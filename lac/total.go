@@ -368,7 +368,8 @@ const (
 	// has none either; else its parts are.
 	GuardParts Guard = "parent beside its parts"
 	// GuardMatch counts one of several records of one undertaking, by
-	// [Dataset.MatchProjects]: the first by ID that has an amount.
+	// [Dataset.MatchProjects]: the first by ID that has an amount; none if parts or
+	// a parent of one are counted in its place.
 	GuardMatch Guard = "reported twice"
 )
 
