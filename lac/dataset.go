@@ -45,6 +45,7 @@ type Dataset struct {
 	ties    map[[2]Area][]Tie
 	digest  func() string
 	index   func() *tradeIndex
+	matches func() []ProjectMatch
 }
 
 // NewDataset validates the bundles' records and returns them as one dataset,
@@ -94,6 +95,7 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 		return nil, err
 	}
 	d.index = sync.OnceValue(func() *tradeIndex { return newTradeIndex(d.trade) })
+	d.matches = sync.OnceValue(func() []ProjectMatch { return matchProjects(r.Projects) })
 	d.ties = indexTies(r.Ties)
 	d.digest = sync.OnceValue(func() string { return digestOf(d) })
 	return d, nil

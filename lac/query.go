@@ -26,6 +26,19 @@ type TradeQuery struct {
 	Figure Figure `json:"figure,omitempty"`
 }
 
+// validate reports why q cannot be answered.
+func (q TradeQuery) validate(by []Dimension) error {
+	if !q.Figure.IsValid() {
+		return fmt.Errorf("totals: figure %s: %w", quote(string(q.Figure)), ErrUnknownCode)
+	}
+	for _, dim := range by {
+		if dim < ByReporter || dim > BySource {
+			return fmt.Errorf("totals: dimension %d: %w: not one of trade", dim, ErrRange)
+		}
+	}
+	return nil
+}
+
 // A Figure is one of the numbers of a trade record.
 type Figure string
 
@@ -62,7 +75,8 @@ func (f Figure) column() int {
 	return figureValue
 }
 
-// A Dimension is a field that totals are kept apart by.
+// A Dimension is a field that totals are kept apart by: of trade the first seven,
+// of projects [ByYear], [BySource] and those after it.
 type Dimension uint8
 
 const (
@@ -73,6 +87,10 @@ const (
 	ByYear      // the calendar year in which the record's period lies; as ByPeriod if in none
 	ByCommodity // as recorded: a heading and its subheadings stay apart
 	BySource
+	ByRecipient // of projects, as their sources name recipients
+	BySector    // of projects, by the plain word
+	ByStatus    // of projects
+	ByKind      // of projects
 )
 
 // A TradeKey is the place of a total among others: the fields that the

@@ -340,6 +340,37 @@ const (
 	GuardDuplicate Guard = "duplicate row"
 	// GuardUnconfirmed leaves out records marked [Unconfirmed].
 	GuardUnconfirmed Guard = "unconfirmed"
+	// GuardType refuses a total of projects that is of no one transaction type:
+	// what is pledged, committed and paid is one and the same money.
+	GuardType Guard = "transaction types"
+	// GuardPrices refuses a sum of amounts in prices of two years, or of constant
+	// prices and those of their own date.
+	GuardPrices Guard = "mixed price bases"
+	// GuardStatus leaves out projects that were suspended or cancelled, or have
+	// not come as far as the transaction type says, unless the query asks for
+	// their status; it refuses commitments and payments of pledges.
+	GuardStatus Guard = "status"
+	// GuardUmbrella leaves out frame agreements, whose parts are recorded apart.
+	GuardUmbrella Guard = "umbrella"
+	// GuardLeaveOut leaves out what its source advises to leave out of sums, but
+	// for pledges and suspended or cancelled projects, which GuardStatus judges.
+	GuardLeaveOut Guard = "left out by its source"
+	// GuardRelief leaves out the forgiving and rescheduling of debts: finance
+	// types 6xx, and projects that relieve another one of the dataset. The loans
+	// are recorded; no money moves a second time.
+	GuardRelief Guard = "debt relief"
+	// GuardPassedOn leaves out transactions to another project of the dataset that
+	// has amounts of the type itself: it is added up where it is passed on to.
+	GuardPassedOn Guard = "passed on"
+	// GuardParts counts either a parent or its parts, among which are projects that
+	// have its money, if no transaction says how much. The parent is left out if
+	// one of its parts, or a part of these, has an amount, or if none has and it
+	// has none either; else its parts are.
+	GuardParts Guard = "parent beside its parts"
+	// GuardMatch counts one of several records of one undertaking, by
+	// [Dataset.MatchProjects]: the first by ID that has an amount; none if parts or
+	// a parent of one are counted in its place.
+	GuardMatch Guard = "reported twice"
 )
 
 // ErrUnsafeSum is what every [*UnsafeSumError] is.

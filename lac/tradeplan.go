@@ -2,7 +2,6 @@ package lac
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -47,6 +46,7 @@ func (d *Dataset) Select(q TradeQuery) ([]TradeRecord, error) {
 type plan struct {
 	*tradeIndex
 	q           TradeQuery
+	err         error // why q cannot be answered
 	figure      int
 	keys        keyMaker
 	byCommodity bool
@@ -138,6 +138,7 @@ func newPlan(x *tradeIndex, q TradeQuery, by []Dimension) *plan {
 	p := &plan{
 		tradeIndex:  x,
 		q:           q,
+		err:         q.validate(by),
 		figure:      q.Figure.column(),
 		keys:        newKeyMaker(&x.view.dict, by),
 		heads:       newHeadSelector(q, &x.view.dict),
@@ -351,8 +352,8 @@ func (p *plan) rows(block, from, to int, f func(planRow)) {
 
 // run adds up, or returns why it must not.
 func (p *plan) run() error {
-	if !p.q.Figure.IsValid() {
-		return fmt.Errorf("totals: figure %s: %w", quote(string(p.q.Figure)), ErrUnknownCode)
+	if p.err != nil {
+		return p.err
 	}
 	p.selectGoods()
 	p.findRowSlots()

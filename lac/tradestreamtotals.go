@@ -1,7 +1,6 @@
 package lac
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
@@ -10,8 +9,8 @@ import (
 // Totals returns the totals of the records so far. It errs as [Dataset.Totals],
 // and as [NewTradeStream] says.
 func (s *TradeStream) Totals() (TradeTotals, error) {
-	if f := s.plan.q.Figure; !f.IsValid() {
-		return TradeTotals{}, fmt.Errorf("totals: figure %s: %w", quote(string(f)), ErrUnknownCode)
+	if err := s.plan.err; err != nil {
+		return TradeTotals{}, err
 	}
 	x := &tradeIndex{view: s.plan.view}
 	x.findCodes()

@@ -1,0 +1,650 @@
+package gcdf_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/gcdf"
+)
+
+const fixtures = "../../testdata/gcdf"
+
+var hundred = decimal.NewFromInt(100)
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// A cell is a column's name with what a row has there.
+type cell struct{ column, text string }
+
+// table returns a table of rows of a well-formed project, number 1 and so on, each
+// with its changes.
+func table(rows ...[]cell) string {
+	columns := []cell{
+		{"AidData Record ID", ""}, {"Title", "A bridge"}, {"Status", "Completion"}, {"Recipient", "Peru"}, {"Recipient ISO-3", "PER"},
+		{"Commitment Year", "2015"}, {"Sector Code", "210"}, {"Amount (Constant USD 2021)", "12.5"},
+	}
+	for _, row := range rows {
+		for _, c := range row {
+			if !slices.ContainsFunc(columns, func(d cell) bool { return d.column == c.column }) {
+				columns = append(columns, cell{column: c.column})
+			}
+		}
+	}
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	line := make([]string, len(columns))
+	for i, c := range columns {
+		line[i] = c.column
+	}
+	_ = w.Write(line)
+	for n, row := range rows {
+		for i, c := range columns {
+			line[i] = c.text
+			if i == 0 {
+				line[i] = fmt.Sprint(n + 1)
+			}
+			for _, change := range row {
+				if change.column == c.column {
+					line[i] = change.text
+				}
+			}
+		}
+		_ = w.Write(line)
+	}
+	w.Flush()
+	return b.String()
+}
+
+// one reads a table of one well-formed project with changes.
+func one(t *testing.T, changes ...cell) lac.Project {
+	t.Helper()
+	projects, rejected, err := gcdf.NewReader(strings.NewReader(table(changes))).ReadAll()
+	if err != nil || len(rejected) > 0 || len(projects) != 1 {
+		t.Fatalf("%d projects, rejected %v, %v", len(projects), rejected, err)
+	}
+	if err := projects[0].Validate(); err != nil {
+		t.Error(err)
+	}
+	return projects[0]
+}
+
+// fixture reads a file of which no row is to be rejected, by number.
+func fixture(t *testing.T, name string) map[string]lac.Project {
+	t.Helper()
+	r, err := gcdf.Open(filepath.Join(fixtures, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	projects, rejected, err := r.ReadAll()
+	if err != nil || len(rejected) > 0 {
+		t.Fatalf("rejected %v, %v", rejected, err)
+	}
+	if _, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: projects}); err != nil {
+		t.Error(err)
+	}
+	all := map[string]lac.Project{}
+	for _, p := range projects {
+		all[strings.TrimPrefix(p.ID, "gcdf#")] = p
+	}
+	return all
+}
+
+func TestRelease(t *testing.T) {
+	all := fixture(t, "release.csv")
+	if len(all) != 15 {
+		t.Errorf("%d projects, want 15", len(all))
+	}
+	cdb := lac.Participant{Name: "China Development Bank (CDB)", Type: "15", Area: lac.China}
+	ministry := lac.Participant{Name: "Ministry of Finance", Type: "10", Area: lac.Ecuador}
+	funding := cdb
+	funding.Role = "funding"
+	signed := must(lac.ParsePeriod("2011-05-23"))
+	want := lac.Project{
+		ID: "gcdf#102", Source: "gcdf",
+		Title: "CDB provides $200 million loan for Santa Rosa-Huaquillas highway (Linked to Umbrella Project #101 and Project ID#103)",
+		Descriptions: []lac.Narrative{
+			{Language: "en", Text: "A road in two lots.\nThe second was\nbuilt first."},
+			{Language: "en", Text: "Two sources differ on the length."},
+			{Language: "en", Text: "Between the two towns: https://www.openstreetmap.org/way/1"},
+		},
+		Kind: lac.Infrastructure, Status: lac.StatusCompleted,
+		Stages: []lac.Stage{
+			{Status: lac.StatusCommitment, Date: signed},
+			{Status: lac.StatusImplementation, Date: must(lac.ParsePeriod("2011-06")), Planned: true},
+			{Status: lac.StatusImplementation, Date: must(lac.ParsePeriod("2011-07-04"))},
+			{Status: lac.StatusCompleted, Date: must(lac.ParsePeriod("2013-12")), Planned: true},
+			{Status: lac.StatusCompleted, Date: must(lac.ParsePeriod("2014-03"))},
+		},
+		Areas:   []lac.AreaShare{{Area: lac.Ecuador, Percent: hundred}},
+		Sectors: []lac.SectorShare{{Sector: lac.Sector{Purpose: "210", Field: "transport-and-storage"}, Percent: hundred}},
+		Participants: []lac.Participant{
+			funding,
+			{Name: "Andes Road Company", Role: "implementing", Type: "15", Area: lac.China},
+			{Name: "Ministry of Transport", Role: "implementing", Type: "10", Area: lac.Ecuador},
+			{Name: "Government of Ecuador", Role: "accountable", Type: "10", Area: lac.Ecuador},
+		},
+		FinanceType: "421",
+		Transactions: []lac.Transaction{
+			{Type: lac.Commitment, Date: signed, Value: must(lac.ParseMoney("271850001.25 USD")), PriceYear: 2021, Provider: cdb, Receiver: ministry},
+			{Type: lac.Commitment, Date: signed, Value: must(lac.ParseMoney("200000000 USD")), Provider: cdb, Receiver: ministry},
+		},
+		Links: []lac.Link{{Kind: lac.PartOf, ID: "gcdf#101"}, {Kind: lac.LinkedTo, ID: "gcdf#103"}, {Kind: lac.LinkedTo, ID: "gcdf#package-7"}},
+		Note:  "flow class OOF-like",
+	}
+	if diff := cmp.Diff(want, all["102"]); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestReleaseRules(t *testing.T) {
+	all := fixture(t, "release.csv")
+	for _, tt := range []struct {
+		rule   string
+		number string
+		got    func(lac.Project) any
+		want   any
+	}{
+		{"an umbrella", "101", func(p lac.Project) any { return p.Umbrella }, true},
+		{"what is not recommended for aggregates is to be left out", "107", func(p lac.Project) any { return p.LeaveOut }, true},
+		{"a pledge is no commitment", "107", func(p lac.Project) any { return p.Transactions[0].Type }, lac.OutgoingPledge},
+		{"nor is its date", "107", func(p lac.Project) any { return p.Stages[0] }, lac.Stage{Status: lac.StatusPledge, Date: must(lac.ParsePeriod("2016-11"))}},
+		{"an amount has up to three bases", "103", func(p lac.Project) any { return values(p) }, "12700000.5 USD 2021, 60000000 CNY, 9506000 USD"},
+		{"but nominal dollars once", "104", func(p lac.Project) any { return values(p) }, "118200000 USD 2021, 100000000 USD"},
+		{"without any it is missing", "110", func(p lac.Project) any { return values(p) }, "not reported"},
+		{"NA is nothing", "113", func(p lac.Project) any { return values(p) }, "not reported"},
+		{"a part of an agreement", "103", func(p lac.Project) any { return p.Links[0] }, lac.Link{Kind: lac.PartOf, ID: "gcdf#101"}},
+		{"shares of a syndicated loan", "105", func(p lac.Project) any { return p.Links }, []lac.Link{{Kind: lac.CoFunded, ID: "gcdf#104"}, {Kind: lac.CoFunded, ID: "gcdf#106"}}},
+		{"a rescheduling relieves", "106", func(p lac.Project) any { return p.Links }, []lac.Link{{Kind: lac.Relieves, ID: "gcdf#104"}}},
+		{"and has its type of finance", "106", func(p lac.Project) any { return p.FinanceType }, "620"},
+		{"as has a forgiving", "115", func(p lac.Project) any { return p.FinanceType }, "610"},
+		{"co-financiers fund too, from wherever", "104", func(p lac.Project) any { return p.Participants[2] }, lac.Participant{Name: "Rhine Bank", Role: "funding", Type: "70"}},
+		{"several receivers are one party", "104", func(p lac.Project) any { return p.Transactions[0].Receiver },
+			lac.Participant{Name: "National Power; Rio Claro SPV", Area: lac.Bolivia}},
+		{"where no agency is named the country pays", "113", func(p lac.Project) any { return p.Participants },
+			[]lac.Participant{{Name: "China", Role: "funding", Type: "10", Area: lac.China}}},
+		{"a region is a recipient", "112", func(p lac.Project) any { return p.Areas[0].Area.M49() }, 19},
+		{"a region of the DAC keeps its code", "114", func(p lac.Project) any { return p.Areas[0] }, lac.AreaShare{Vocabulary: "1", Code: "589", Percent: hundred}},
+		{"several regions have AidData's name", "113", func(p lac.Project) any { return p.Areas[0] }, lac.AreaShare{Vocabulary: "99", Code: "Multi-Region", Percent: hundred}},
+		{"the year stands against a date of another", "114", func(p lac.Project) any { return p.Transactions[0].Date }, lac.Year(2017)},
+		{"and the date is noted", "114", func(p lac.Project) any { return p.Note }, "Commitment Date (MM/DD/YYYY) 2016-12-20 is not in 2017; flow class ODA-like"},
+		{"without a date the year is all that is known", "113", func(p lac.Project) any { return p.Stages[1] }, lac.Stage{Status: lac.StatusCompleted, Date: lac.Year(2020)}},
+		{"statuses have the name of the field definitions too", "111", func(p lac.Project) any { return p.Status }, lac.StatusCompleted},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, tt.got(all[tt.number])); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// values lists the values of a project's transactions with their price years.
+func values(p lac.Project) string {
+	var all []string
+	for _, t := range p.Transactions {
+		s := t.Value.String()
+		if t.PriceYear != 0 {
+			s += fmt.Sprint(" ", t.PriceYear)
+		}
+		all = append(all, s)
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestGeocoded(t *testing.T) {
+	all := fixture(t, "geocoded.csv")
+	china := []lac.Participant{{Name: "China", Role: "funding", Type: "10", Area: lac.China}}
+	transport := []lac.SectorShare{{Sector: lac.Sector{Purpose: "210", Field: "transport-and-storage"}, Percent: hundred}}
+	uruguay := []lac.AreaShare{{Area: lac.Uruguay, Percent: hundred}}
+	africa := must(lac.ParseArea("002"))
+	want := map[string]lac.Project{
+		"9001": {
+			ID: "gcdf#9001", Source: "gcdf", Title: "China Eximbank lends RMB 250 million for Phase 2 of Puerto Alto wharf (Linked to Project ID#9002, 9003 and #9004)",
+			Kind: lac.Infrastructure, Status: lac.StatusCompleted, Areas: uruguay, Sectors: transport, Participants: china,
+			Stages: []lac.Stage{
+				{Status: lac.StatusCommitment, Date: lac.Year(2009)},
+				{Status: lac.StatusImplementation, Date: lac.Month(2010, 2)},
+				{Status: lac.StatusCompleted, Date: must(lac.ParsePeriod("2013-05-30"))},
+			},
+			Locations:    []lac.Location{{Name: "https://www.openstreetmap.org/way/1"}},
+			Transactions: []lac.Transaction{{Type: lac.Commitment, Date: lac.Year(2009), Value: must(lac.ParseMoney("37250000.75 USD")), PriceYear: 2021}},
+			Links:        []lac.Link{{Kind: lac.LinkedTo, ID: "gcdf#9002"}, {Kind: lac.LinkedTo, ID: "gcdf#9003"}, {Kind: lac.LinkedTo, ID: "gcdf#9004"}},
+		},
+		"9002": {
+			ID: "gcdf#9002", Source: "gcdf", Title: "China donates cranes to Puerto Alto [linked to #9001]",
+			Status: lac.StatusImplementation, Areas: uruguay, Sectors: transport, Participants: china,
+			Stages: []lac.Stage{
+				{Status: lac.StatusCommitment, Date: lac.Month(2012, 4)},
+				{Status: lac.StatusImplementation, Date: must(lac.ParsePeriod("2012-04-17"))},
+			},
+			Locations: []lac.Location{
+				{Name: "North gate: https://www.openstreetmap.org/way/2"}, {Name: "https://www.openstreetmap.org/relation/3"},
+				{Name: "South gate: https://www.openstreetmap.org/node/4#map=19/-34.9/-56.1"},
+			},
+			Transactions: []lac.Transaction{{Type: lac.Commitment, Date: lac.Month(2012, 4)}},
+			Links:        []lac.Link{{Kind: lac.LinkedTo, ID: "gcdf#9001"}},
+		},
+		"9003": {
+			ID: "gcdf#9003", Source: "gcdf", Title: "China gives “Bright Sight” surgery, linked to #9005",
+			Status: lac.StatusCommitment, Participants: china,
+			Areas:        []lac.AreaShare{{Area: lac.Dominica, Percent: hundred}},
+			Sectors:      []lac.SectorShare{{Sector: lac.Sector{Purpose: "120", Field: "health"}, Percent: hundred}},
+			Stages:       []lac.Stage{{Status: lac.StatusCommitment, Date: must(lac.ParsePeriod("2015-12-31"))}},
+			Locations:    []lac.Location{{Name: "see the title"}},
+			Transactions: []lac.Transaction{{Type: lac.Commitment, Date: must(lac.ParsePeriod("2015-12-31")), Value: must(lac.ParseMoney("1500000 USD")), PriceYear: 2021}},
+			Links:        []lac.Link{{Kind: lac.LinkedTo, ID: "gcdf#9005"}},
+		},
+		"9004": {
+			ID: "gcdf#9004", Source: "gcdf", Title: "China sends ship to Africa (Lot #3)",
+			Status: lac.StatusCompleted, Participants: china,
+			Areas:        []lac.AreaShare{{Area: africa, Percent: hundred}},
+			Sectors:      []lac.SectorShare{{Sector: lac.Sector{Purpose: "220", Field: "communications"}, Percent: hundred}},
+			Stages:       []lac.Stage{{Status: lac.StatusCommitment, Date: lac.Year(2016)}, {Status: lac.StatusCompleted, Date: lac.Year(2017)}},
+			Locations:    []lac.Location{{Name: "https://www.openstreetmap.org/relation/5"}},
+			Transactions: []lac.Transaction{{Type: lac.Commitment, Date: lac.Year(2016)}},
+			Note:         "Commitment.Date.(MM/DD/YYYY) 2009-12-14 is not in 2016",
+		},
+	}
+	if diff := cmp.Diff(want, all); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// Titles name other records in many ways, all by hand.
+func TestTitleLinks(t *testing.T) {
+	for _, tt := range []struct{ title, want string }{
+		{"A (linked to #450)", "linked-to 450"},
+		{"A [Linked to Project #450 & #36064]", "linked-to 450, linked-to 36064"},
+		{"A (Linked to Project ID#450, ID#36064, and Project ID #7)", "linked-to 450, linked-to 36064, linked-to 7"},
+		{"A (Linked to Project ID#450, 36064. 7)", "linked-to 450, linked-to 36064, linked-to 7"},
+		{"A (Linked to 450)", "linked-to 450"},
+		{"A (Linked to Project ID450, #7)", "linked-to 450, linked-to 7"},
+		{"A (Linked to ProjectID#450)", "linked-to 450"},
+		{"A (inked to #450)", "linked-to 450"},
+		{"A (Liinked to Project ID##450)", "linked-to 450"},
+		{"A (link to #450", "linked-to 450"},
+		{"A（link to #450)", "linked-to 450"},
+		{"A, linked to #450", "linked-to 450"},
+		{"A (#450)", "linked-to 450"},
+		{"A (phase 2) (possibly linked to project #450)", "linked-to 450"},
+		{"A (Phase 2, linked to #450)", "linked-to 450"},
+		{"A (Umbrella #450)", "part-of 450"},
+		{"A (Linked to Umbrella Project ID#450)", "part-of 450"},
+		{"A (Linked to ETCAs #450, #7)", "part-of 450, part-of 7"},
+		{"A (Linked to Umbrella #450, Umbrella Project #7, Project #8)", "part-of 450, part-of 7, linked-to 8"},
+		{"A (Linked to #450, Umbrella #7)", "linked-to 450, part-of 7"},
+		{"A (Subproject of #450)", "part-of 450"},
+		{"Bank forgives debt of A (linked to #450)", "relieves 450"},
+		{"Bank restructures $5 million loan for A (linked to #450, umbrella #7)", "relieves 450, part-of 7"},
+		{"Bank funds restructured hospital (linked to #450)", "linked-to 450"},
+		{"Bank lends to refinance debts of A (linked to #450)", "linked-to 450"},
+		{"Bank participates in club loan for A (linked to #450)", "co-funded 450"},
+		{"A (linked to #450 and #450, #1)", "linked-to 450"}, // 1 is its own number
+		{"A (linked to #0)", ""},
+		{"A (linked to #1234567890123)", ""},
+		{"A (Lot #3), school #12, Link Road (5 km), No. 4 (linked school)", ""},
+	} {
+		t.Run(tt.title, func(t *testing.T) {
+			var got []string
+			for _, l := range one(t, cell{"Title", tt.title}).Links {
+				got = append(got, string(l.Kind)+" "+strings.TrimPrefix(l.ID, "gcdf#"))
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, ", ")); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// What a flow type says goes before what a title seems to say.
+func TestFlowTypeBeforeTitle(t *testing.T) {
+	p := one(t, cell{"Title", "Bank forgives (linked to #450)"}, cell{"Flow Type", "Loan"})
+	if got := p.Links[0].Kind; got != lac.LinkedTo {
+		t.Errorf("a loan is %s", got)
+	}
+}
+
+func TestForms(t *testing.T) {
+	const committed = "Commitment Date (MM/DD/YYYY)"
+	date := func(p lac.Project) any { return p.Transactions[0].Date.String() }
+	for _, tt := range []struct {
+		rule    string
+		changes []cell
+		got     func(lac.Project) any
+		want    any
+	}{
+		{"a day", []cell{{committed, "2015-05-23"}}, date, "2015-05-23"},
+		{"as the column promises", []cell{{committed, "05/23/2015"}}, date, "2015-05-23"},
+		{"or shorter", []cell{{committed, "5/3/2015"}}, date, "2015-05-03"},
+		{"with a time of midnight", []cell{{committed, "2015-05-23 00:00:00"}}, date, "2015-05-23"},
+		{"first of a month", []cell{{committed, "05/01/2015"}}, date, "2015-05"},
+		{"first of a year", []cell{{committed, "01/01/2015"}}, date, "2015"},
+		{"none", nil, date, "2015"},
+		{"a year as a decimal", []cell{{"Commitment Year", "2015.0"}}, date, "2015"},
+		{"a number as a decimal", []cell{{"AidData Record ID", "35.0"}}, func(p lac.Project) any { return p.ID }, "gcdf#35"},
+		{"a sector code as a decimal", []cell{{"Sector Code", "230.0"}}, func(p lac.Project) any { return p.Sectors[0].Sector.Field }, "energy"},
+		{"a sector by name", []cell{{"Sector Code", ""}, {"Sector Name", "Population policies/programs and reproductive health"}}, func(p lac.Project) any { return p.Sectors[0].Sector.Purpose }, "130"},
+		{"a country by name alone", []cell{{"Recipient ISO-3", ""}, {"Recipient", "Cote d'Ivoire"}}, func(p lac.Project) any { return p.Areas[0].Area.String() }, "CIV"},
+		{"or by code alone", []cell{{"Recipient", ""}}, func(p lac.Project) any { return p.Areas[0].Area.String() }, "PER"},
+		{"a code that is none beside a name", []cell{{"Recipient ISO-3", "KSV"}, {"Recipient", "Kosovo"}}, func(p lac.Project) any { return p.Areas[0].Area.String() }, "XKX"},
+		{"a name that is unknown beside a code", []cell{{"Recipient ISO-3", "PSE"}, {"Recipient", "West Bank and Gaza Strip"}}, func(p lac.Project) any { return p.Areas[0].Area.String() }, "PSE"},
+		{"yuan", []cell{{"Amount (Original Currency)", "7"}, {"Original Currency", "RMB"}}, values2, "12.5 USD 2021, 7 CNY"},
+		{"an amount with an exponent", []cell{{"Amount (Constant USD 2021)", "6.6798E+07"}}, values2, "66798000 USD 2021"},
+		{"zero is an amount", []cell{{"Amount (Constant USD 2021)", "0"}}, values2, "0 USD 2021"},
+		{"space around and in a title", []cell{{"Title", "  A\n bridge "}}, func(p lac.Project) any { return p.Title }, "A bridge"},
+		{"types that are fewer than the agencies say nothing", []cell{{"Implementing Agencies", "A|B"}, {"Implementing Agencies Type", "Chinese State-Owned Company"}},
+			func(p lac.Project) any { return p.Participants[2] }, lac.Participant{Name: "B", Role: "implementing"}},
+		{"packages", []cell{{"AidData Parent ID", "12.0|13, 12"}}, func(p lac.Project) any { return p.Links },
+			[]lac.Link{{Kind: lac.LinkedTo, ID: "gcdf#package-12"}, {Kind: lac.LinkedTo, ID: "gcdf#package-13"}}},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, tt.got(one(t, tt.changes...))); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func values2(p lac.Project) any { return values(p) }
+
+func TestRejectedRows(t *testing.T) {
+	for _, tt := range []struct {
+		rule    string
+		changes []cell
+		field   string
+		text    string
+		want    error
+	}{
+		{"a record has a number", []cell{{"AidData Record ID", ""}}, "AidData Record ID", "", lac.ErrMissing},
+		{"of digits", []cell{{"AidData Record ID", "12a"}}, "AidData Record ID", "12a", lac.ErrSyntax},
+		{"not 0", []cell{{"AidData Record ID", "0"}}, "AidData Record ID", "0", lac.ErrSyntax},
+		{"a title", []cell{{"Title", " "}}, "Title", "", lac.ErrMissing},
+		{"without NUL", []cell{{"Title", "a\x00b"}}, "Title", "a\x00b", lac.ErrSyntax},
+		{"a status", []cell{{"Status", "NA"}}, "Status", "NA", lac.ErrMissing},
+		{"of the six", []cell{{"Status", "Pipeline"}}, "Status", "Pipeline", lac.ErrUnknownCode},
+		{"a recipient", []cell{{"Recipient", ""}, {"Recipient ISO-3", ""}}, "Recipient", "", lac.ErrMissing},
+		{"that is known", []cell{{"Recipient", "Atlantis"}, {"Recipient ISO-3", ""}}, "Recipient", "Atlantis", lac.ErrUnknownCode},
+		{"or a known region", []cell{{"Recipient", "Atlantis, regional"}, {"Recipient ISO-3", ""}}, "Recipient", "Atlantis, regional", lac.ErrUnknownCode},
+		{"a country is no region", []cell{{"Recipient", "Peru, regional"}, {"Recipient ISO-3", ""}}, "Recipient", "Peru, regional", lac.ErrUnknownCode},
+		{"its code is of the country", []cell{{"Recipient", "Dominica"}, {"Recipient ISO-3", "DOM"}}, "Recipient ISO-3", "DOM", lac.ErrRange},
+		{"and of three letters", []cell{{"Recipient", "Atlantis"}, {"Recipient ISO-3", "419"}}, "Recipient ISO-3", "419", lac.ErrSyntax},
+		{"and known", []cell{{"Recipient", "Atlantis"}, {"Recipient ISO-3", "ATL"}}, "Recipient ISO-3", "ATL", lac.ErrUnknownCode},
+		{"a year", []cell{{"Commitment Year", ""}}, "Commitment Year", "", lac.ErrMissing},
+		{"of four digits", []cell{{"Commitment Year", "15"}}, "Commitment Year", "15", lac.ErrSyntax},
+		{"whole", []cell{{"Completion Year", "2015.5"}}, "Completion Year", "2015.5", lac.ErrSyntax},
+		{"a sector", []cell{{"Sector Code", ""}}, "Sector Code", "", lac.ErrMissing},
+		{"that is known", []cell{{"Sector Code", "999"}}, "Sector Code", "999", lac.ErrUnknownCode},
+		{"by its name too", []cell{{"Sector Code", ""}, {"Sector Name", "MAGIC"}}, "Sector Name", "MAGIC", lac.ErrUnknownCode},
+		{"which is the code's", []cell{{"Sector Name", "HEALTH"}}, "Sector Name", "HEALTH", lac.ErrRange},
+		{"a flag is Yes or No", []cell{{"Umbrella", "Maybe"}}, "Umbrella", "Maybe", lac.ErrSyntax},
+		{"a flow type is known", []cell{{"Flow Type", "Gift"}}, "Flow Type", "Gift", lac.ErrUnknownCode},
+		{"a date is one", []cell{{"Commitment Date (MM/DD/YYYY)", "02/30/2015"}}, "Commitment Date (MM/DD/YYYY)", "02/30/2015", lac.ErrRange},
+		{"in a known form", []cell{{"Commitment Date (MM/DD/YYYY)", "42000"}}, "Commitment Date (MM/DD/YYYY)", "42000", lac.ErrSyntax},
+		{"with the month first", []cell{{"Actual Completion Date (MM/DD/YYYY)", "23/05/2015"}}, "Actual Completion Date (MM/DD/YYYY)", "23/05/2015", lac.ErrRange},
+		{"an amount is a number", []cell{{"Amount (Constant USD 2021)", "1,250"}}, "Amount (Constant USD 2021)", "1,250", lac.ErrSyntax},
+		{"that fits", []cell{{"Amount (Constant USD 2021)", "1e999999999"}}, "Amount (Constant USD 2021)", "1e999999999", lac.ErrRange},
+		{"not below zero", []cell{{"Amount (Constant USD 2021)", "-1"}}, "Amount (Constant USD 2021)", "-1", lac.ErrRange},
+		{"in a currency", []cell{{"Amount (Original Currency)", "1"}}, "Amount (Original Currency)", "1", lac.ErrMissing},
+		{"that is known", []cell{{"Amount (Original Currency)", "1"}, {"Original Currency", "ABC"}}, "Original Currency", "ABC", lac.ErrUnknownCode},
+		{"a financier is a country", []cell{{"Financier Country", "Atlantis"}}, "Financier Country", "Atlantis", lac.ErrUnknownCode},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			text := table(nil, tt.changes, nil)
+			r := gcdf.NewReader(strings.NewReader(text))
+			r.Name = "gcdf.csv"
+			projects, rejected, err := r.ReadAll()
+			if err != nil || len(projects) != 2 || len(rejected) != 1 {
+				t.Fatalf("%d projects, rejected %v, %v", len(projects), rejected, err)
+			}
+			e := rejected[0]
+			if e.Source != "gcdf.csv" || e.Line != 3 || e.Field != tt.field || e.Text != tt.text || !errors.Is(e, tt.want) {
+				t.Errorf("%v, want field %s, text %q, %v", e, tt.field, tt.text, tt.want)
+			}
+			if !strings.Contains(tt.text, "\x00") {
+				line := strings.Split(text, "\n")[2]
+				if at := strings.TrimPrefix(line[e.Column-1:], `"`); !strings.HasPrefix(strings.TrimLeft(at, " "), tt.text) {
+					t.Errorf("column %d of %q is not %q", e.Column, line, tt.text)
+				}
+			}
+			if got := r.Stats(); got != (gcdf.Stats{Rows: 3, Records: 2, Rejected: 1}) {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+func TestStrict(t *testing.T) {
+	r := gcdf.NewReader(strings.NewReader(table(nil, []cell{{"Status", "?"}}, nil)))
+	r.Strict = true
+	projects, _, err := r.ReadAll()
+	var row *lac.RowError
+	if len(projects) != 1 || !errors.As(err, &row) || row.Line != 3 {
+		t.Errorf("%d projects, %v", len(projects), err)
+	}
+	if _, _, again := r.ReadAll(); again != err {
+		t.Errorf("then %v", again)
+	}
+}
+
+func TestBreakAndGoOn(t *testing.T) {
+	r := gcdf.NewReader(strings.NewReader(table(nil, nil, nil)))
+	for range r.All() {
+		break
+	}
+	if projects, _, err := r.ReadAll(); err != nil || len(projects) != 2 {
+		t.Errorf("%d projects, %v", len(projects), err)
+	}
+}
+
+func TestMalformedRows(t *testing.T) {
+	good := table(nil)
+	header, row, _ := strings.Cut(good, "\n")
+	for _, tt := range []struct{ rule, bad, want string }{
+		{"a stray quotation mark takes its line alone", `2,"A" bridge` + strings.Repeat(",", 6), "text after the closing quotation mark"},
+		{"a row with too few fields", "2,A bridge", "2 fields, but the header has 8"},
+		{"or too many", strings.TrimSuffix(row, "\n") + ",x", "9 fields, but the header has 8"},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			r := gcdf.NewReader(strings.NewReader(header + "\n" + tt.bad + "\n" + row))
+			projects, rejected, err := r.ReadAll()
+			if err != nil || len(projects) != 1 || len(rejected) != 1 {
+				t.Fatalf("%d projects, rejected %v, %v", len(projects), rejected, err)
+			}
+			if e := rejected[0]; e.Line != 2 || !errors.Is(e, lac.ErrSyntax) || !strings.Contains(e.Error(), tt.want) {
+				t.Errorf("%v, want %s", e, tt.want)
+			}
+		})
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	for _, tt := range []struct{ rule, text, want string }{
+		{"an empty table", "", "the table is empty"},
+		{"another table", "period,reporter\n", `not a header of AidData's GCDF 3.0: expected also the columns AidData Record ID, Title, Status, Recipient, Commitment Year, Sector Code or Sector Name, Amount (Constant USD 2021) or Amount (Original Currency) or Amount (Nominal USD); the first of 2 columns is "period"`},
+		{"a column twice", "Title,title\n", "column Title stands twice"},
+		{"a malformed header", "\"Title\"x\n", "header: line 1, column 1: text after the closing quotation mark"},
+		{"UTF-16", "\xff\xfeT\x00", "UTF-16; want UTF-8 or Windows-1252"},
+		{"what is no gzip", "\x1f\x8bTitle", "gzip: unexpected EOF"},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			r := gcdf.NewReader(strings.NewReader(tt.text))
+			projects, _, err := r.ReadAll()
+			if err == nil || !strings.Contains(err.Error(), tt.want) || projects != nil {
+				t.Errorf("%v, want %s", err, tt.want)
+			}
+			var row *lac.RowError
+			if errors.As(err, &row) {
+				t.Errorf("%v is recoverable", err)
+			}
+		})
+	}
+	// The same columns, as R and Python users have them.
+	for _, name := range []string{"aid_data_record_id", "AidData.Record.ID", " AIDDATA RECORD ID "} {
+		text := strings.Replace(table(nil), "AidData Record ID", name, 1)
+		if projects, _, err := gcdf.NewReader(strings.NewReader(text)).ReadAll(); err != nil || len(projects) != 1 {
+			t.Errorf("%q: %d projects, %v", name, len(projects), err)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	plain := table([]cell{{"Title", "São Tomé’s “bridge”"}}, nil)
+	latin := strings.NewReplacer("ã", "\xe3", "é", "\xe9", "’", "\x92", "“", "\x93", "”", "\x94").Replace(plain)
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, _ = io.WriteString(w, plain)
+	_ = w.Close()
+	for name, text := range map[string]string{
+		"UTF-8": plain, "with a mark": "\ufeff" + plain, "with CRLF": strings.ReplaceAll(plain, "\n", "\r\n"), "Windows-1252": latin, "gzip": packed.String(),
+	} {
+		projects, rejected, err := gcdf.NewReader(strings.NewReader(text)).ReadAll()
+		if err != nil || len(rejected) > 0 || len(projects) != 2 || projects[0].Title != "São Tomé’s “bridge”" {
+			t.Errorf("%s: %v, rejected %v, %v", name, projects, rejected, err)
+		}
+	}
+	projects, _, err := gcdf.NewReader(bytes.NewReader(packed.Bytes()[:packed.Len()-12])).ReadAll()
+	if !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("truncated gzip: %d projects, %v", len(projects), err)
+	}
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	empty := filepath.Join(dir, "empty.csv")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{dir: "is a directory", empty: "the file is empty", filepath.Join(dir, "none.csv"): "no such file"} {
+		if _, err := gcdf.Open(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
+func TestSourceRecord(t *testing.T) {
+	r := gcdf.NewReader(nil)
+	r.Source, r.Name = "aiddata", "GCDF_3.0.csv"
+	s := r.SourceRecord()
+	if err := s.Validate(); err != nil || s.ID != "aiddata" || !strings.HasSuffix(s.Title, "file GCDF_3.0.csv") {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// repeat reads a text n times.
+type repeat struct {
+	text string
+	n    int
+	at   int
+}
+
+func (r *repeat) Read(b []byte) (int, error) {
+	total := 0
+	for len(b) > 0 && r.n > 0 {
+		n := copy(b, r.text[r.at:])
+		b = b[n:]
+		total += n
+		if r.at += n; r.at == len(r.text) {
+			r.at = 0
+			r.n--
+		}
+	}
+	if total == 0 {
+		return 0, io.EOF
+	}
+	return total, nil
+}
+
+func TestHostileRowsInBoundedMemory(t *testing.T) {
+	good := table(nil)
+	header, row, _ := strings.Cut(good, "\n")
+	var bomb bytes.Buffer
+	w := gzip.NewWriter(&bomb)
+	_, _ = io.Copy(w, io.MultiReader(strings.NewReader(header+"\n"+row), &repeat{text: strings.Repeat("x", 1<<20), n: 1 << 8}, strings.NewReader("\n"+row)))
+	_ = w.Close()
+	plain := func(hostile io.Reader) io.Reader {
+		return io.MultiReader(strings.NewReader(header+"\n"+row), hostile, strings.NewReader("\n"+row))
+	}
+	with := func(column, text string) io.Reader {
+		_, row, _ := strings.Cut(table([]cell{{column, text}}), "\n")
+		return plain(strings.NewReader(strings.TrimSuffix(row, "\n")))
+	}
+	for _, tt := range []struct {
+		name string
+		in   io.Reader
+		want string
+	}{
+		{"1 GB line", plain(&repeat{text: strings.Repeat("x", 1<<20), n: 1 << 10}), "row too long: more than 1048576 bytes"},
+		{"1 GB in quotation marks", plain(io.MultiReader(strings.NewReader(`"`), &repeat{text: strings.Repeat("x", 1<<20), n: 1 << 10})), "row too long: more than 1048576 bytes"},
+		{"ten million columns", plain(&repeat{text: strings.Repeat(",", 1000), n: 10_000}), "too many fields: more than 4096"},
+		{"a million digits", with("Amount (Constant USD 2021)", strings.Repeat("9", 1_000_000)), "out of range"},
+		{"a million-digit year", with("Commitment Year", strings.Repeat("9", 1_000_000)), "want a year of four digits"},
+		{"gzip bomb", &bomb, "row too long: more than 1048576 bytes"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			projects, rejected, err := gcdf.NewReader(tt.in).ReadAll()
+			runtime.ReadMemStats(&after)
+			if err != nil || len(projects) != 2 || len(rejected) != 1 {
+				t.Fatalf("%d projects, rejected %v, %v", len(projects), rejected, err)
+			}
+			text := rejected[0].Error()
+			if !strings.HasPrefix(text, "gcdf:3:") || !strings.Contains(text, tt.want) || len(text) > 400 {
+				t.Errorf("got %.400s\nwant %s", text, tt.want)
+			}
+			if took := after.TotalAlloc - before.TotalAlloc; took > 48<<20 {
+				t.Errorf("allocated %d MiB", took>>20)
+			}
+		})
+	}
+	for _, text := range []string{strings.Repeat("x", 1<<20), strings.Repeat(",", 1<<20)} {
+		if _, _, err := gcdf.NewReader(&repeat{text: text, n: 10}).ReadAll(); err == nil {
+			t.Error("hostile header: no error")
+		}
+	}
+}
+
+// A title of a megabyte that names a hundred thousand records is read in the time
+// that its length takes.
+func TestLongListsOfLinks(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("A (linked to ")
+	const n = 100_000
+	for i := range n {
+		fmt.Fprintf(&b, "#%d,", i+2)
+	}
+	p := one(t, cell{"Title", b.String()})
+	if len(p.Links) != n {
+		t.Errorf("%d links", len(p.Links))
+	}
+}
+
+func TestRowErrorsAreCapped(t *testing.T) {
+	header, _, _ := strings.Cut(table(), "\n")
+	const n = 10_001
+	r := gcdf.NewReader(io.MultiReader(strings.NewReader(header+"\n"), &repeat{text: "?\n", n: n}))
+	_, rejected, err := r.ReadAll()
+	if err != nil || len(rejected) != 10_000 || r.Stats().Rejected != n {
+		t.Errorf("%d errors kept, %+v, %v", len(rejected), r.Stats(), err)
+	}
+}

@@ -1,0 +1,193 @@
+package gcdf_test
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/gcdf"
+)
+
+// geocoded reads the geocoded subset as AidData publishes it.
+func geocoded(t testing.TB, source string) ([]lac.Project, lac.Source) {
+	t.Helper()
+	dir := os.Getenv("LAC_REAL_DATA")
+	if dir == "" {
+		t.Skip("LAC_REAL_DATA does not name a folder with AidData's files")
+	}
+	r, err := gcdf.Open(filepath.Join(dir, "gcdf", "gcdf-3.0-geocoded.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	r.Source = source
+	projects, rejected, err := r.ReadAll()
+	if err != nil || len(rejected) > 0 || r.Stats() != (gcdf.Stats{Rows: 9404, Records: 9404}) {
+		t.Fatalf("%+v, rejected %v, %v", r.Stats(), rejected, err)
+	}
+	return projects, r.SourceRecord()
+}
+
+func TestRealData(t *testing.T) {
+	projects, source := geocoded(t, "gcdf")
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: projects})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
+	infrastructure := q
+	infrastructure.Kind = lac.Infrastructure
+	completed := infrastructure
+	completed.Status = lac.StatusCompleted
+	for _, tt := range []struct {
+		name  string
+		query lac.ProjectQuery
+		want  int
+	}{
+		{"in CELAC countries", q, 1183}, {"infrastructure", infrastructure, 384}, {"completed", completed, 234},
+	} {
+		totals, err := data.ProjectTotals(tt.query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total, _ := totals.Get(lac.ProjectKey{})
+		if total.Projects != tt.want {
+			t.Errorf("%s: %d projects, want %d", tt.name, total.Projects, tt.want)
+		}
+		for rule, n := range total.Amount.Excluded() {
+			t.Errorf("%s: %d left out: %s", tt.name, n, rule)
+		}
+	}
+	// Reschedulings of loans that the file has too.
+	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment})
+	if err != nil {
+		t.Fatal(err)
+	}
+	total, _ := totals.Get(lac.ProjectKey{})
+	excluded := map[lac.Guard]int{}
+	for rule, n := range total.Amount.Excluded() {
+		excluded[rule] = n
+	}
+	if diff := cmp.Diff(map[lac.Guard]int{lac.GuardRelief: 8}, excluded); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// The almanac has counts and sums of the same file, which were computed by other
+// means.
+func TestRealDataAgainstCounts(t *testing.T) {
+	projects, source := geocoded(t, "gcdf")
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: projects})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
+	totals, err := data.ProjectTotals(q, lac.ByRecipient, lac.BySector, lac.ByKind, lac.ByStatus)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open("../almanac/data/projects-gcdf.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	statuses := map[string]lac.ProjectStatus{"completion": lac.StatusCompleted, "implementation": lac.StatusImplementation, "pipeline-commitment": lac.StatusCommitment}
+	lines := bufio.NewScanner(f)
+	lines.Scan()
+	rows := 0
+	for ; lines.Scan(); rows++ {
+		cells := strings.Split(lines.Text(), "\t")
+		sector, err := lac.ParseSector(cells[4])
+		if err != nil || sector.Field != cells[3] {
+			t.Errorf("%s: sector %q is %v, %v", cells[0], cells[4], sector, err)
+		}
+		key := lac.ProjectKey{Recipient: must(lac.ParseArea(cells[2])), Sector: sector, Status: statuses[cells[6]]}
+		if cells[5] == "yes" {
+			key.Kind = lac.Infrastructure
+		}
+		total, ok := totals.Get(key)
+		if cells[9] == "" {
+			cells[9] = "0"
+		}
+		sum := decimal.RequireFromString(cells[9]).String()
+		got := []string{total.Amount.Decimal().String(), strconv.Itoa(total.Projects), strconv.Itoa(total.Amount.Missing)}
+		if diff := cmp.Diff([]string{sum, cells[7], cells[8]}, got); !ok || diff != "" {
+			t.Errorf("%s: -want +got:\n%s", cells[0], diff)
+		}
+	}
+	if rows != totals.Len() || rows < 400 {
+		t.Errorf("%d rows, %d totals", rows, totals.Len())
+	}
+}
+
+// Two copies of the file, as of two sources, are one: no project is matched with
+// another than its copy, and the sums of the two together are those of one but for
+// the projects whose titles say too little to match.
+func TestRealDataTwice(t *testing.T) {
+	a, sourceA := geocoded(t, "a")
+	b, sourceB := geocoded(t, "b")
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{sourceA, sourceB}, Projects: append(a, b...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	matches := data.MatchProjects()
+	for _, m := range matches {
+		if strings.TrimPrefix(m.A, "a") != strings.TrimPrefix(m.B, "b") {
+			t.Errorf("%s\n  %s\n  %s", m, data.Record(m.A).(lac.Project).Title, data.Record(m.B).(lac.Project).Title)
+		}
+	}
+	if len(matches) < 8500 {
+		t.Errorf("%d matches of 9404", len(matches))
+	}
+}
+
+// Of one source's projects none is another's, so that few are to be matched if
+// every other one is given to a second source.
+func TestRealDataInHalves(t *testing.T) {
+	a, sourceA := geocoded(t, "a")
+	sourceB := sourceA
+	sourceB.ID = "b"
+	for i := range a {
+		if i%2 == 1 {
+			a[i].Source = "b"
+		}
+	}
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{sourceA, sourceB}, Projects: a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	matches := data.MatchProjects()
+	if len(matches) > 30 {
+		t.Errorf("%d matches", len(matches))
+	}
+	for _, m := range matches {
+		t.Logf("%s\n  %s\n  %s", m, data.Record(m.A).(lac.Project).Title, data.Record(m.B).(lac.Project).Title)
+	}
+}
+
+func BenchmarkReader(b *testing.B) {
+	projects, _ := geocoded(b, "gcdf")
+	path := filepath.Join(os.Getenv("LAC_REAL_DATA"), "gcdf", "gcdf-3.0-geocoded.csv")
+	info, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(info.Size())
+	for b.Loop() {
+		r, err := gcdf.Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if got, _, err := r.ReadAll(); err != nil || len(got) != len(projects) {
+			b.Fatal(err)
+		}
+		_ = r.Close()
+	}
+}
