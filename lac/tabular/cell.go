@@ -117,6 +117,10 @@ func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
 // setScalar sets a value that is neither part nor list to what s spells; no text
 // is its zero value.
 func setScalar(v reflect.Value, f *form, s string) error {
+	if s == "" {
+		v.SetZero()
+		return nil
+	}
 	switch f.kind {
 	case textKind:
 		v.SetString(s)
@@ -129,9 +133,6 @@ func setScalar(v reflect.Value, f *form, s string) error {
 		}
 		*v.Addr().Interface().(*decimal.Decimal) = d.Decimal()
 	case countKind:
-		if s == "" {
-			break
-		}
 		n, err := strconv.ParseInt(s, 10, 64)
 		switch {
 		case errors.Is(err, strconv.ErrRange):
@@ -144,7 +145,7 @@ func setScalar(v reflect.Value, f *form, s string) error {
 		v.SetInt(n)
 	case flagKind:
 		switch s {
-		case "", "false", "true":
+		case "false", "true":
 			v.SetBool(s == "true")
 		default:
 			return fmt.Errorf("%w: want true or false", lac.ErrSyntax)
@@ -153,11 +154,8 @@ func setScalar(v reflect.Value, f *form, s string) error {
 	return nil
 }
 
-// parseNumber reads a decimal number; no text is 0.
+// parseNumber reads a decimal number.
 func parseNumber(s string) (fixed.Dec, error) {
-	if s == "" {
-		return fixed.Dec{}, nil
-	}
 	d, err := fixed.Parse(s)
 	switch err {
 	case nil:

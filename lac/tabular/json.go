@@ -109,7 +109,7 @@ func appendQuoted(b, text []byte) []byte {
 
 // maxListBytes bounds the memory that the lists of one record take: three bytes
 // of JSON can make an element of hundreds.
-const maxListBytes = 64 << 20
+const maxListBytes = 32 << 20
 
 // A decoder sets values to what JSON says. The text must be [wellFormed].
 type decoder struct {
@@ -180,7 +180,11 @@ func (d *decoder) end(i int) int {
 // wrong returns an error of the value at i.
 func (d *decoder) wrong(i int, cause error) error {
 	d.at = i
-	return &lac.FieldError{Text: plaintext.Shorten(string(d.text[i:d.end(i)])), Err: cause}
+	raw := d.text[i:d.end(i)]
+	if raw[0] == '"' {
+		raw = raw[1 : len(raw)-1]
+	}
+	return &lac.FieldError{Text: plaintext.Shorten(string(raw)), Err: cause}
 }
 
 // object calls member for each member of the object at i, with its name and the

@@ -321,20 +321,26 @@ func (l *layout) read(r row, record reflect.Value) *lac.RowError {
 		}
 	}
 	l.fill(r, record)
-	if err := fieldErrors(validate(record)); err != nil {
-		e := err[0]
-		name, at := e.Field, origin{cell: -1}
-		for _, s := range l.slots {
-			if within(e.Field, s.name) {
-				name, at = s.name, s.text
-			}
-		}
-		if name != e.Field {
-			return l.wrong(r, at, name, fmt.Errorf("%s: %w", e.Field, e.Err))
-		}
-		return l.wrong(r, at, name, e.Err)
+	if errs := fieldErrors(validate(record)); errs != nil {
+		return l.invalid(r, errs[0])
 	}
 	return nil
+}
+
+// invalid returns the error of a record that is not valid, at the cell of the
+// field that is wrong or of the list or part that the field is of.
+func (l *layout) invalid(r row, e *lac.FieldError) *lac.RowError {
+	at := slices.IndexFunc(l.slots, func(s slot) bool { return within(e.Field, s.name) })
+	if at < 0 {
+		at = slices.IndexFunc(l.slots, func(s slot) bool { return within(s.name, e.Field) })
+	}
+	switch {
+	case at < 0:
+		return l.wrong(r, origin{cell: -1}, e.Field, e.Err)
+	case l.slots[at].name != e.Field:
+		return l.wrong(r, l.slots[at].text, l.slots[at].name, fmt.Errorf("%s: %w", e.Field, e.Err))
+	}
+	return l.wrong(r, l.slots[at].text, e.Field, e.Err)
 }
 
 // fill sets the source and the ID of a record whose table has no column for them.

@@ -28,7 +28,7 @@ type LineReader struct {
 	// Strict ends reading at the first rejected line.
 	Strict bool
 	// MaxRowBytes is the length above which a line is rejected, [DefaultRowBytes]
-	// if zero. Reading takes a few times that much memory at most, and 64 MiB for
+	// if zero. Reading takes a few times that much memory at most, and 32 MiB for
 	// the lists of a record.
 	MaxRowBytes int
 
@@ -158,6 +158,7 @@ func (r *LineReader) readLine() (long bool, err error) {
 			if r.lines++; r.lines == 1 {
 				r.line = bytes.TrimPrefix(r.line, []byte("\uFEFF"))
 			}
+			r.line = bytes.TrimSuffix(bytes.TrimSuffix(r.line, []byte("\n")), []byte("\r"))
 			return long, nil
 		default:
 			return false, err

@@ -38,7 +38,7 @@ type Reader[R Record] struct {
 	// Strict ends reading at the first rejected row.
 	Strict bool
 	// MaxRowBytes is the length above which a row is rejected, [DefaultRowBytes]
-	// if zero. Reading takes a few times that much memory at most, and 64 MiB for
+	// if zero. Reading takes a few times that much memory at most, and 32 MiB for
 	// the lists of a record.
 	MaxRowBytes int
 

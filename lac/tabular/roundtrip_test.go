@@ -2,7 +2,9 @@ package tabular_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
+	"io"
 	"os"
 	"reflect"
 	"slices"
@@ -257,4 +259,17 @@ func eachRecord(t *rapid.T, do func(name string, record any)) {
 	do("ties", validRecord[lac.Tie](t))
 	do("memberships", validRecord[lac.Membership](t))
 	do("rates", validRecord[lac.Rate](t))
+}
+
+func packed(t testing.TB, s string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := io.WriteString(w, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

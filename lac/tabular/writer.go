@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A Writer writes records R as a table in CSV, with a header and lines that end in
@@ -24,15 +25,17 @@ type Writer[R Record] struct {
 	// it would change it.
 	NoFormulas bool
 
-	w     *bufio.Writer
-	form  *form
-	row   []byte
-	begun bool
+	w       *bufio.Writer
+	form    *form
+	columns []string
+	row     []byte
+	begun   bool
 }
 
 // NewWriter returns a writer to w, which has all of a table after [Writer.Flush].
 func NewWriter[R Record](w io.Writer) *Writer[R] {
-	return &Writer[R]{w: bufio.NewWriter(w), form: formOf(reflect.TypeFor[R]())}
+	f := formOf(reflect.TypeFor[R]())
+	return &Writer[R]{w: bufio.NewWriter(w), form: f, columns: f.columns()}
 }
 
 // Write writes one record. It errs as [lac.Source.Validate] and its like if the
@@ -48,15 +51,18 @@ func (w *Writer[R]) Write(record R) error {
 		return err
 	}
 	w.row = w.row[:0]
-	var formula []byte
+	var refused *lac.FieldError
+	column := 0
 	err := w.form.appendCells(v, make([]byte, 0, 64), func(f *form, text []byte) {
-		if w.NoFormulas && f.kind == textKind && formula == nil && isFormula(text) {
-			formula = bytes.Clone(text)
+		if w.NoFormulas && refused == nil && f.kind == textKind && isFormula(text) {
+			refused = &lac.FieldError{Field: w.columns[column], Text: plaintext.Shorten(string(text)),
+				Err: fmt.Errorf("%w: a spreadsheet would take it for a formula", lac.ErrSyntax)}
 		}
+		column++
 		w.cell(text)
 	})
-	if err == nil && formula != nil {
-		err = &lac.FieldError{Text: string(formula[:min(len(formula), 80)]), Err: fmt.Errorf("%w: a spreadsheet would take it for a formula", lac.ErrSyntax)}
+	if err == nil && refused != nil {
+		err = refused
 	}
 	if err != nil {
 		return ofRecord(v, w.form, err)
@@ -89,7 +95,7 @@ func (w *Writer[R]) header() error {
 	}
 	w.begun = true
 	w.row = w.row[:0]
-	for _, name := range w.form.columns() {
+	for _, name := range w.columns {
 		w.cell([]byte(name))
 	}
 	return w.end()
