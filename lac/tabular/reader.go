@@ -94,9 +94,10 @@ func NewReader[R Record](in io.Reader) *Reader[R] {
 }
 
 // NewRowReader returns a reader of a table whose rows come from elsewhere, such as
-// the sheet of a workbook; the first is the header. Rows are numbered from 1, and
-// the errors of their cells have the number of the cell as their column. An error
-// beside a row rejects it if it is a [*lac.RowError], else ends reading.
+// the sheet of a workbook; the first with a cell is the header. Rows are numbered
+// from 1, those without a cell included, and the errors of their cells have the
+// number of the cell as their column. An error beside a row rejects it if it is a
+// [*lac.RowError], else ends reading.
 func NewRowReader[R Record](table iter.Seq2[[]string, error]) *Reader[R] {
 	next, stop := iter.Pull2(table)
 	return &Reader[R]{
@@ -305,12 +306,13 @@ type listRows struct {
 }
 
 func (l *listRows) next() (row, error) {
-	cells, err, ok := l.pull()
-	if !ok {
-		return nil, io.EOF
+	var err error
+	l.cells = nil
+	for ok := true; err == nil && len(l.cells) == 0; l.line++ {
+		if l.cells, err, ok = l.pull(); !ok {
+			return nil, io.EOF
+		}
 	}
-	l.line++
-	l.cells = cells
 	var rejected *lac.RowError
 	if errors.As(err, &rejected) {
 		e := *rejected // which is the caller's

@@ -218,14 +218,15 @@ func TestRowsFromElsewhere(t *testing.T) {
 	rows := func(yield func([]string, error) bool) {
 		_ = yield([]string{"a", "b", "event", "date"}, nil) &&
 			yield([]string{"CHN", "PER", "none", "1971"}, nil) &&
+			yield(nil, nil) &&
 			yield(nil, &lac.RowError{Line: 99, Column: 4, Field: "D3", Err: lac.ErrRange}) &&
 			yield([]string{"CHN", "Atlantis", "none", "1971"}, nil) &&
 			yield(nil, errors.New("broken"))
 	}
 	r := tabular.NewRowReader[lac.Tie](iter.Seq2[[]string, error](rows))
 	r.Source = "s"
-	want := []string{`s#2 s CHN-PER none 1971 ""`, `rejected table:3:4: field D3: out of range`,
-		`rejected table:4:2: field b "Atlantis": area "Atlantis": unknown code`, "end table: after 3 rows: broken"}
+	want := []string{`s#2 s CHN-PER none 1971 ""`, `rejected table:4:4: field D3: out of range`,
+		`rejected table:5:2: field b "Atlantis": area "Atlantis": unknown code`, "end table: after 3 rows: broken"}
 	if diff := cmp.Diff(want, outcome(r, showTie)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
