@@ -166,6 +166,20 @@ func parseNumber(s string) (fixed.Dec, error) {
 	return fixed.Dec{}, fmt.Errorf("%w: want a number", lac.ErrSyntax)
 }
 
+// checkUnit returns why amounts of form f cannot be in a unit.
+func checkUnit(f *form, unit string) error {
+	switch {
+	case unit == "":
+		return lac.ErrMissing
+	case f.typ == typeMoney:
+		_, err := lac.ParseCurrency(unit)
+		return err
+	case !lac.Unit(unit).IsValid():
+		return fmt.Errorf("%w: want a unit", lac.ErrSyntax)
+	}
+	return nil
+}
+
 // setAmount sets an amount to a number of units.
 func setAmount(v reflect.Value, f *form, number, unit string) (err error) {
 	if f.typ == typeQuantity {

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -38,9 +39,7 @@ func ReadDir(folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.Row
 			return records, rejected, fmt.Errorf("tabular: %s: %w: want the name of a family before the extension", name, lac.ErrUnknownCode)
 		}
 		m := mappings[name]
-		if m.Comma == "" {
-			m.Comma = commaOf(name)
-		}
+		m.Comma = cmp.Or(m.Comma, commaOf(name))
 		rows, err := readFile(folder, f, name, m, &records)
 		rejected = append(rejected, rows[:min(len(rows), maxRejected-len(rejected))]...)
 		if err != nil {
@@ -82,7 +81,8 @@ func familyOfFile(name string) (*family, bool) {
 // WriteDir writes the sources and records of a dataset into a folder, which it
 // makes if it is not there: a table in CSV for each family, named for it, which is
 // a header alone where there are no records. [ReadDir] reads them. Tables of these
-// names are overwritten; other files stay.
+// names are overwritten; other files stay. A record that a [Writer] refuses ends
+// its table, and the writing.
 func WriteDir(folder string, data *lac.Dataset) error {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return fmt.Errorf("tabular: %w", err)

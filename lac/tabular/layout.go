@@ -52,97 +52,114 @@ type slot struct {
 	scale  *fixed.Dec // of a number; nil: 1
 }
 
-// newLayout reads a header.
+// newLayout reads a header. Its error names all that is wrong with it.
 func newLayout(f *form, m *Mapping, source string, header []string) (*layout, error) {
-	if err := m.check(); err != nil {
-		return nil, err
-	}
 	l := &layout{form: f, mapping: m, source: source, header: header, given: map[string]origin{}}
-	var errs []error
-	wrong := func(err error, text string) { errs = append(errs, fmt.Errorf("%w: %s", err, text)) }
-	var names []string // of the columns, in order
-	for i, name := range header {
-		column, mapped := m.Columns[name]
-		if !mapped {
-			column = strings.ToLower(name)
-		}
-		_, known := f.find(column)
-		before, twice := l.given[column]
-		switch {
-		case name == "":
-			l.blank = append(l.blank, i)
-		case column == "-", !known && !mapped && m.Columns["*"] == "-":
-			l.ignored = append(l.ignored, name)
-		case !known:
-			wrong(lac.ErrUnknownCode, fmt.Sprintf("column %s", described(name, column, mapped)))
-		case twice:
-			wrong(lac.ErrSyntax, fmt.Sprintf("columns %q and %q are both %s", plaintext.Shorten(header[before.cell]), plaintext.Shorten(name), column))
-		default:
-			l.given[column] = origin{cell: i}
-			names = append(names, column)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(m.Columns)) {
-		if name != "*" && !slices.Contains(header, name) {
-			wrong(lac.ErrMissing, fmt.Sprintf("column %q of the mapping", name))
-		}
-	}
-	for _, column := range slices.Sorted(maps.Keys(m.Constants)) {
-		_, known := f.find(column)
-		_, twice := l.given[column]
-		switch {
-		case !known:
-			wrong(lac.ErrUnknownCode, fmt.Sprintf("constant %q of the mapping", column))
-		case twice:
-			wrong(lac.ErrSyntax, fmt.Sprintf("column %s is a constant of the mapping too", column))
-		default:
-			l.given[column] = origin{cell: -1, constant: m.Constants[column]}
-			names = append(names, column)
-		}
-	}
-	errs = append(errs, l.lists(names)...)
+	var wrong problems
+	names := append(l.columns(&wrong), l.constants(&wrong)...)
+	l.lists(&wrong, names)
 	for _, name := range names {
 		s, err := l.slot(name)
 		switch {
 		case err != nil:
-			errs = append(errs, err)
+			wrong = append(wrong, err)
 		case !s.place.unit:
 			l.slots = append(l.slots, s)
 		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(m.Units)) {
 		if _, ok := l.given[column]; !ok {
-			wrong(lac.ErrMissing, fmt.Sprintf("column %s, of which the mapping has the unit", column))
+			wrong.add(lac.ErrMissing, "column %s, of which the mapping has the unit", column)
 		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(m.Values)) {
 		if _, ok := l.given[column]; !ok {
-			wrong(lac.ErrMissing, fmt.Sprintf("column %s, of which the mapping has values", column))
+			wrong.add(lac.ErrMissing, "column %s, of which the mapping has values", column)
 		}
 	}
 	if needed := l.missing(); needed != nil {
-		wrong(lac.ErrMissing, "columns "+strings.Join(needed, ", "))
+		wrong.add(lac.ErrMissing, "columns %s", strings.Join(needed, ", "))
 	}
-	if len(errs) > 0 {
-		const most = 20
-		if more := len(errs) - most; more > 0 {
-			errs = append(errs[:most], fmt.Errorf("and %d further errors", more))
+	return l, wrong.err()
+}
+
+// columns finds what the columns of the table are and returns their names.
+func (l *layout) columns(wrong *problems) []string {
+	var names []string
+	for i, name := range l.header {
+		column, mapped := l.mapping.Columns[name]
+		if !mapped {
+			column = strings.ToLower(name)
 		}
-		return nil, fmt.Errorf("header: %w", errors.Join(errs...))
+		_, known := l.form.find(column)
+		before, twice := l.given[column]
+		shown := plaintext.Shorten(name)
+		switch {
+		case name == "":
+			l.blank = append(l.blank, i)
+		case mapped && column == "-", !mapped && !known && l.mapping.Columns["*"] == "-":
+			l.ignored = append(l.ignored, name)
+		case !known && mapped:
+			wrong.add(lac.ErrUnknownCode, "column %q, which the mapping calls %q", shown, column)
+		case !known:
+			wrong.add(lac.ErrUnknownCode, "column %q", shown)
+		case twice:
+			wrong.add(lac.ErrSyntax, "columns %q and %q are both %s", plaintext.Shorten(l.header[before.cell]), shown, column)
+		default:
+			l.given[column] = origin{cell: i}
+			names = append(names, column)
+		}
 	}
-	return l, nil
+	for _, name := range slices.Sorted(maps.Keys(l.mapping.Columns)) {
+		if name != "*" && !slices.Contains(l.header, name) {
+			wrong.add(lac.ErrMissing, "column %q of the mapping", name)
+		}
+	}
+	return names
 }
 
-func described(name, column string, mapped bool) string {
-	if mapped {
-		return fmt.Sprintf("%q, which the mapping calls %q", plaintext.Shorten(name), column)
+// constants adds the columns that the mapping has constants for and returns their
+// names.
+func (l *layout) constants(wrong *problems) []string {
+	var names []string
+	for _, column := range slices.Sorted(maps.Keys(l.mapping.Constants)) {
+		_, known := l.form.find(column)
+		_, twice := l.given[column]
+		switch {
+		case !known:
+			wrong.add(lac.ErrUnknownCode, "constant %q of the mapping", column)
+		case twice:
+			wrong.add(lac.ErrSyntax, "column %s is a constant of the mapping too", column)
+		default:
+			l.given[column] = origin{cell: -1, constant: l.mapping.Constants[column]}
+			names = append(names, column)
+		}
 	}
-	return strconv.Quote(plaintext.Shorten(name))
+	return names
 }
 
-// lists returns what is wrong with columns of single elements of a list: that the
-// list has a column too, or an element before them none.
-func (l *layout) lists(names []string) []error {
+// problems are what is wrong with a header.
+type problems []error
+
+func (p *problems) add(err error, format string, args ...any) {
+	*p = append(*p, fmt.Errorf("%w: %s", err, fmt.Sprintf(format, args...)))
+}
+
+// err returns the first twenty problems as one error, and counts the others.
+func (p problems) err() error {
+	const most = 20
+	if more := len(p) - most; more > 0 {
+		p = append(p[:most], fmt.Errorf("and %d further errors", more))
+	}
+	if len(p) == 0 {
+		return nil
+	}
+	return fmt.Errorf("header: %w", errors.Join(p...))
+}
+
+// lists finds what is wrong with columns of single elements of a list: that the
+// list has a column too, or the element before one of them has none.
+func (l *layout) lists(wrong *problems, names []string) {
 	elements := map[string]bool{}
 	for _, name := range names {
 		for i := range name {
@@ -151,19 +168,17 @@ func (l *layout) lists(names []string) []error {
 			}
 		}
 	}
-	var errs []error
 	for _, e := range slices.Sorted(maps.Keys(elements)) {
 		at := strings.LastIndexByte(e, '[')
 		list := e[:at]
 		n, _ := strconv.Atoi(e[at+1 : len(e)-1])
 		if _, ok := l.given[list]; ok {
-			errs = append(errs, fmt.Errorf("%w: columns %s and %s are of one list", lac.ErrSyntax, list, e))
+			wrong.add(lac.ErrSyntax, "columns %s and %s are of one list", list, e)
 		}
 		if before := fmt.Sprintf("%s[%d]", list, n-1); n > 0 && !elements[before] {
-			errs = append(errs, fmt.Errorf("%w: columns of %s, which is before %s", lac.ErrMissing, before, e))
+			wrong.add(lac.ErrMissing, "columns of %s, which is before %s", before, e)
 		}
 	}
-	return errs
 }
 
 // slot returns how a column that the table has is to be read.
@@ -195,6 +210,7 @@ func (l *layout) slot(name string) (slot, error) {
 		case unit != "" && s.unit != nil:
 			err = fmt.Errorf("%w: the table has a column of units too", lac.ErrUnitMismatch)
 		case unit != "":
+			err = checkUnit(p.form, unit)
 			s.unit = &slot{place: place{form: &form{kind: textKind}}, text: origin{cell: -1, constant: unit}}
 		}
 		if err != nil {
@@ -306,8 +322,8 @@ func (l *layout) read(r row, record reflect.Value) *lac.RowError {
 		text, err := l.text(r, s)
 		var unit string
 		if err == nil && s.unit != nil && text != "" {
-			if unit, err = l.text(r, s.unit); err == nil && unit == "" {
-				err = lac.ErrMissing
+			if unit, err = l.text(r, s.unit); err == nil {
+				err = checkUnit(s.place.form, unit)
 			}
 			if err != nil {
 				return l.wrong(r, s.unit.text, s.unit.name, err)

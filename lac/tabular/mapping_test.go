@@ -113,6 +113,7 @@ func TestMappingsThatDoNotFitTheTable(t *testing.T) {
 		{"a unit beside its column", tabular.Mapping{Units: map[string]string{"value": "USD"}, Constants: map[string]string{"value.currency": "USD"}},
 			`unit "USD" of column value: units differ: the table has a column of units too`},
 		{"a unit in words", tabular.Mapping{Units: map[string]string{"value": "million USD"}}, `unit "million USD" of column value: malformed: want a number, a unit, or both`},
+		{"a currency that is none", tabular.Mapping{Units: map[string]string{"value": "1000 US$"}}, `unit "1000 US$" of column value: currency "US$": malformed`},
 		{"a factor of zero", tabular.Mapping{Units: map[string]string{"value": "0 USD"}}, `unit "0 USD" of column value: malformed: want a number, a unit, or both`},
 		{"values of no column", tabular.Mapping{Values: map[string]map[string]string{"x": nil}}, "not reported: column x, of which the mapping has values"},
 		{"the unit of no amount", tabular.Mapping{Constants: map[string]string{"quantity.unit": "t"}}, "not reported: column quantity, of which quantity.unit is the unit"},

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -44,6 +45,7 @@ type Reader[R Record] struct {
 
 	open   func() (rows, error)
 	closed func() error
+	comma  string // what the file's name says is between cells
 	rows   rows
 	layout *layout
 	stats  Stats
@@ -85,8 +87,8 @@ func NewReader[R Record](in io.Reader) *Reader[R] {
 		if s.MaxRowBytes <= 0 {
 			s.MaxRowBytes = DefaultRowBytes
 		}
-		if r.Mapping.Comma != "" {
-			s.Comma = r.Mapping.Comma[0]
+		if comma := cmp.Or(r.Mapping.Comma, r.comma); comma != "" {
+			s.Comma = comma[0]
 		}
 		return csvRows{s}, nil
 	}
@@ -116,7 +118,8 @@ func unpacked(in io.Reader) (io.Reader, error) {
 }
 
 // Open opens a table in CSV, which may be compressed with gzip. One whose name
-// ends in .tsv or .tsv.gz has tabs between cells. It errs if there is no such
+// ends in .tsv or .tsv.gz has tabs between cells, unless the mapping says what it
+// has. It errs if there is no such
 // file, or if it is a directory or empty.
 func Open[R Record](path string) (*Reader[R], error) {
 	f, err := openFile(path)
@@ -124,8 +127,7 @@ func Open[R Record](path string) (*Reader[R], error) {
 		return nil, err
 	}
 	r := NewReader[R](f)
-	r.Name, r.closed = filepath.Base(path), f.Close
-	r.Mapping.Comma = commaOf(path)
+	r.Name, r.closed, r.comma = filepath.Base(path), f.Close, commaOf(path)
 	return r, nil
 }
 

@@ -75,6 +75,7 @@ func TestTables(t *testing.T) {
 			[]string{`rejected table:2:18: field date: not reported`, `rejected table:3:1: field id: not reported`}},
 		{"a quotation mark where none may be", tieHeader + "t,s,C\"N,PER,none,1971,\nu,s,CHN,PER,none,1971,\n",
 			[]string{`rejected table:2:5: field a: malformed: quotation mark inside a field without quotation marks`, `u s CHN-PER none 1971 ""`}},
+		{"a column named as what the mapping leaves out", "id,source,a,b,event,date,-\n", []string{`end table: header: unknown code: column "-"`}},
 		{"no header", "", []string{"end table: malformed: no header, the table is empty"}},
 		{"UTF-16", "\xff\xfei\x00d\x00", []string{"end table: malformed: the text is UTF-16; want UTF-8 or ISO-8859-1"}},
 		{"a malformed header", "id,\"so\"urce\n", []string{"end table: malformed: header: line 1, column 4: text after the closing quotation mark"}},
@@ -107,7 +108,8 @@ func TestAmounts(t *testing.T) {
 		{"a unit without a number is not reported", "value,value.currency", ",USD", "t#2 not reported not reported TOTAL "},
 		{"a number without a unit", "value,value.currency", "12,", `rejected table:2:4: field value.currency: not reported`},
 		{"a number without a unit in the cell", "value", "12", `rejected table:2:1: field value "12": money "12": malformed: want amount and currency code`},
-		{"an unknown currency", "value,value.currency", "12,XXX", `rejected table:2:1: field value "12": currency "XXX": unknown code`},
+		{"an unknown currency", "value,value.currency", "12,XXX", `rejected table:2:4: field value.currency "XXX": currency "XXX": unknown code`},
+		{"a unit that is none", "quantity,quantity.unit", "12,%", `rejected table:2:4: field quantity.unit "%": malformed: want a unit`},
 		{"an exponent", "value,value.currency", "1.5e3,USD", "t#2 1500 USD not reported TOTAL "},
 		{"38 digits", "value,value.currency", strings.Repeat("9", 38) + ",USD", "t#2 " + strings.Repeat("9", 38) + " USD not reported TOTAL "},
 		{"39 digits", "value,value.currency", strings.Repeat("9", 39) + ",USD", `rejected table:2:1: field value "` + strings.Repeat("9", 39) + `": amount "` + strings.Repeat("9", 39) + `": out of range`},
@@ -252,6 +254,7 @@ func TestOpen(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		r.Mapping = tabular.Mapping{Missing: []string{"NA"}} // which does not say what is between cells
 		records, rejected, err := r.ReadAll()
 		if len(records) != 1 || rejected != nil || err != nil {
 			t.Errorf("%s: %v, %v, %v", path, records, rejected, err)
