@@ -85,13 +85,13 @@ func appendScalar(b []byte, v reflect.Value, f *form) ([]byte, error) {
 // with their percentages.
 func (f *form) isPlain() bool { return f.elem.kind == codeKind || f.elem.typ == typeAreaShare }
 
-// appendList appends the text of a list: plain text if it has one, else JSON.
-// Nothing is a list that is nil, [] an empty one.
+// appendList appends the text of a list: plain text if it has one that is read
+// again, else JSON. Nothing is a list that is nil, [] an empty one.
 func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
 	switch {
 	case v.IsNil():
 		return b, nil
-	case !f.isPlain() || v.Len() == 0:
+	case !f.isPlain() || v.Len() == 0 || v.Len() > maxElements:
 		return appendJSON(b, v, f)
 	}
 	for i := range v.Len() {
@@ -99,13 +99,10 @@ func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
 			b = append(b, "; "...)
 		}
 		var err error
-		switch e := v.Index(i); f.elem.kind {
-		case codeKind:
+		if e := v.Index(i); f.elem.kind == codeKind {
 			b, err = appendScalar(b, e, f.elem)
-		default:
-			if b, err = appendScalar(b, e.Field(0), f.elem.fields[0].form); err == nil {
-				b, err = appendScalar(append(b, ' '), e.Field(1), f.elem.fields[1].form)
-			}
+		} else if b, err = appendScalar(b, e.Field(0), f.elem.fields[0].form); err == nil {
+			b, err = appendScalar(append(b, ' '), e.Field(1), f.elem.fields[1].form)
 		}
 		if err != nil {
 			return b, under("["+strconv.Itoa(i)+"]", err)

@@ -110,7 +110,8 @@ type step struct {
 	elem  bool
 }
 
-// maxElements is how many elements of a list can have columns of their own.
+// maxElements is how many elements of a list can have columns of their own, or be
+// written as plain text.
 const maxElements = 1000
 
 // find returns the place that a name such as measure.subject, value.currency or

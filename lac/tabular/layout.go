@@ -251,17 +251,22 @@ func validate(record reflect.Value) error {
 	return record.Interface().(interface{ Validate() error }).Validate()
 }
 
-// fieldErrors returns the errors of fields that err joins.
+// fieldErrors returns the errors of fields that the error of a Validate joins.
 func fieldErrors(err error) []*lac.FieldError {
+	if err == nil {
+		return nil
+	}
+	parts := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		parts = joined.Unwrap()
+	}
 	var fields []*lac.FieldError
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
-		for _, e := range joined.Unwrap() {
-			var f *lac.FieldError
-			if errors.As(e, &f) {
-				fields = append(fields, f)
-			}
+	for _, e := range parts {
+		var f *lac.FieldError
+		if !errors.As(e, &f) {
+			f = &lac.FieldError{Err: e}
 		}
+		fields = append(fields, f)
 	}
 	return fields
 }
@@ -303,7 +308,7 @@ func (s *slot) set(record reflect.Value, text, unit string) error {
 	return setScalar(v, f, text)
 }
 
-// read sets a record, which is zero, to what a row says. Line numbers the row.
+// read sets a record, which is zero, to what a row says.
 func (l *layout) read(r row, record reflect.Value) *lac.RowError {
 	n, want := r.Len(), len(l.header)
 	for n > want && len(r.Field(n-1)) == 0 {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,6 +87,22 @@ func TestARefusedRecordLeavesTheTableWhole(t *testing.T) {
 	want := "id,source,a,b,event,date,evidence,note\nt,s,CHN,PER,none,1971,,\nt,s,CHN,PER,none,1971,,\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A list that is too long to be read as plain text is written as JSON.
+func TestLongLists(t *testing.T) {
+	for _, n := range []int{1000, 1001} {
+		p := lac.Program{ID: "p", Source: "s", Title: "t", Kind: lac.Visits, Provider: lac.China, Recipients: slices.Repeat([]lac.Area{lac.Peru}, n)}
+		var b bytes.Buffer
+		w := tabular.NewWriter[lac.Program](&b)
+		if err := errors.Join(w.Write(p), w.Flush()); err != nil {
+			t.Fatal(err)
+		}
+		got, rejected, err := tabular.NewReader[lac.Program](&b).ReadAll()
+		if diff := cmp.Diff([]lac.Program{p}, got); diff != "" || rejected != nil || err != nil {
+			t.Errorf("%d: %v, %v\n%s", n, rejected, err, diff)
+		}
 	}
 }
 
