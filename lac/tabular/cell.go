@@ -61,14 +61,7 @@ func appendScalar(b []byte, v reflect.Value, f *form) ([]byte, error) {
 		}
 		return out, nil
 	case numberKind:
-		d, err := fixed.FromDecimal(*v.Addr().Interface().(*decimal.Decimal))
-		if err != nil {
-			return b, &lac.FieldError{Err: fmt.Errorf("%w: %w", lac.ErrRange, err)}
-		}
-		if d.Sign() == 0 {
-			return b, nil
-		}
-		return d.AppendText(b), nil
+		return appendNumber(b, *v.Addr().Interface().(*decimal.Decimal))
 	case countKind:
 		if n := v.Int(); n != 0 {
 			return strconv.AppendInt(b, n, 10), nil
@@ -81,17 +74,42 @@ func appendScalar(b []byte, v reflect.Value, f *form) ([]byte, error) {
 	return b, nil
 }
 
-// isPlain reports whether lists of f are written as plain text: areas, and areas
-// with their percentages.
+// appendNumber appends a decimal number; nothing for 0.
+func appendNumber(b []byte, d decimal.Decimal) ([]byte, error) {
+	n, err := fixed.FromDecimal(d)
+	switch {
+	case err != nil:
+		return b, &lac.FieldError{Err: fmt.Errorf("%w: %w", lac.ErrRange, err)}
+	case n.Sign() == 0:
+		return b, nil
+	}
+	return n.AppendText(b), nil
+}
+
+// isPlain reports whether lists of f can be written as plain text: areas, and
+// areas with their percentages.
 func (f *form) isPlain() bool { return f.elem.kind == codeKind || f.elem.typ == typeAreaShare }
 
-// appendList appends the text of a list: plain text if it has one that is read
-// again, else JSON. Nothing is a list that is nil, [] an empty one.
+// hasPlain reports whether a list is written as plain text, which has to be read
+// again: it is not too long, and nothing is in it but areas and percentages.
+func (f *form) hasPlain(v reflect.Value) bool {
+	plain := f.isPlain() && 0 < v.Len() && v.Len() <= maxElements
+	for i := 0; plain && i < v.Len() && f.elem.typ == typeAreaShare; i++ {
+		s := shareAt(v.Index(i))
+		plain = s.Area != 0 && *s == lac.AreaShare{Area: s.Area, Percent: s.Percent}
+	}
+	return plain
+}
+
+func shareAt(v reflect.Value) *lac.AreaShare { return v.Addr().Interface().(*lac.AreaShare) }
+
+// appendList appends the text of a list, as plain text or else JSON. Nothing is a
+// list that is nil, [] an empty one.
 func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
 	switch {
 	case v.IsNil():
 		return b, nil
-	case !f.isPlain() || v.Len() == 0 || v.Len() > maxElements:
+	case !f.hasPlain(v):
 		return appendJSON(b, v, f)
 	}
 	for i := range v.Len() {
@@ -99,10 +117,10 @@ func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
 			b = append(b, "; "...)
 		}
 		var err error
-		if e := v.Index(i); f.elem.kind == codeKind {
+		if e := v.Index(i); f.elem.typ != typeAreaShare {
 			b, err = appendScalar(b, e, f.elem)
-		} else if b, err = appendScalar(b, e.Field(0), f.elem.fields[0].form); err == nil {
-			b, err = appendScalar(append(b, ' '), e.Field(1), f.elem.fields[1].form)
+		} else if b, err = shareAt(e).Area.AppendText(b); err == nil {
+			b, err = appendNumber(append(b, ' '), shareAt(e).Percent)
 		}
 		if err != nil {
 			return b, under("["+strconv.Itoa(i)+"]", err)
@@ -204,34 +222,36 @@ func setList(v reflect.Value, f *form, s string) error {
 		v.SetLen(v.Len() + 1)
 		e := v.Index(v.Len() - 1)
 		var err error
-		if f.elem.kind == codeKind {
-			err = setScalar(e, f.elem, part)
+		if f.elem.typ == typeAreaShare {
+			err = setShare(shareAt(e), part)
 		} else {
-			err = setShare(e, f.elem, part)
+			err = setScalar(e, f.elem, part)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	// One area alone has the whole.
-	if first := v.Index(0); v.Len() == 1 && f.elem.typ == typeAreaShare && first.Field(1).IsZero() {
-		return setScalar(first.Field(1), f.elem.fields[1].form, "100")
+	if f.elem.typ == typeAreaShare && v.Len() == 1 && shareAt(v.Index(0)).Percent.IsZero() {
+		shareAt(v.Index(0)).Percent = decimal.NewFromInt(100)
 	}
 	return nil
 }
 
 // setShare sets an area and, if it is there, its percentage. The name of an area
 // may have spaces in it.
-func setShare(v reflect.Value, f *form, s string) error {
+func setShare(share *lac.AreaShare, s string) error {
 	area, percent := s, ""
 	if at := strings.LastIndexByte(s, ' '); at >= 0 && strings.IndexByte("0123456789.+-", s[at+1]) >= 0 {
 		area, percent = strings.TrimSpace(s[:at]), s[at+1:]
 	}
-	if err := setScalar(v.Field(0), f.fields[0].form, area); err != nil {
+	if err := share.Area.UnmarshalText([]byte(area)); err != nil || percent == "" {
 		return err
 	}
-	if err := setScalar(v.Field(1), f.fields[1].form, percent); err != nil {
+	d, err := parseNumber(percent)
+	if err != nil {
 		return fmt.Errorf("percentage %q: %w", plaintext.Shorten(percent), err)
 	}
+	share.Percent = d.Decimal()
 	return nil
 }

@@ -118,7 +118,17 @@ var drawn = map[reflect.Type]func(*rapid.T) any{
 		percents := percentages(t, len(areas))
 		var shares []lac.AreaShare
 		for i, a := range areas {
-			shares = append(shares, lac.AreaShare{Area: a, Percent: percents[i]})
+			share := lac.AreaShare{Area: a, Percent: percents[i]}
+			// What a share has besides stands for an area that is none.
+			if v := reflect.ValueOf(&share).Elem(); v.NumField() > 2 && rapid.Bool().Draw(t, "other") {
+				share.Area = 0
+				for j := range v.NumField() {
+					if f := v.Field(j); f.Kind() == reflect.String {
+						f.SetString("some " + text(t))
+					}
+				}
+			}
+			shares = append(shares, share)
 		}
 		return shares
 	},

@@ -1,6 +1,5 @@
-// Package csvscan reads comma-separated text (RFC 4180), or text separated by
-// another byte, row by row in bounded memory and knows the line and byte column
-// of every field.
+// Package csvscan reads comma-separated text (RFC 4180) row by row in bounded
+// memory and knows the line and byte column of every field.
 //
 // What encoding/csv does not do and this package does: a row or a field count
 // beyond a limit is an error of that row, not an allocation; a malformed row
@@ -53,12 +52,11 @@ const (
 	DefaultFields   = 4096
 )
 
-// A Scanner reads rows. Set the exported fields before the first call of
-// [Scanner.Next].
+// A Scanner reads rows. Set the limits before the first call of [Scanner.Next].
 type Scanner struct {
 	MaxRowBytes int  // bytes of a row with its line end; 0: DefaultRowBytes
 	MaxFields   int  // 0: DefaultFields
-	Comma       byte // between fields; 0: a comma
+	Comma       byte // what separates fields; 0: a comma
 
 	r     io.Reader
 	rerr  error  // why r gives no more, io.EOF included
@@ -233,11 +231,10 @@ func (s *Scanner) scan() (*Row, error) {
 				c = s.buf[s.start+n]
 				newline = c == '\n' || c == '\r' && s.has(n+2) && s.buf[s.start+n+1] == '\n'
 			}
-			comma := !end && c == s.Comma
-			if end || newline || comma {
+			if end || newline || c == s.Comma {
 				f.end = len(row.data)
 				row.fields = append(row.fields, f)
-				if comma {
+				if c == s.Comma {
 					n++
 					break
 				}
