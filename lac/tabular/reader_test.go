@@ -130,14 +130,18 @@ func TestAmounts(t *testing.T) {
 
 func TestLists(t *testing.T) {
 	show := func(p lac.Project) string {
-		b := fmt.Sprintf("%v", p.Areas)
+		b := "["
+		for _, a := range p.Areas {
+			b += fmt.Sprintf("{%v %v}", a.Area, a.Percent)
+		}
+		b += "]"
 		for _, tr := range p.Transactions {
 			b += fmt.Sprintf(" %s %v %v %s", tr.Type, tr.Value, tr.Date, tr.Provider.Name)
 		}
 		return b
 	}
 	tests := []struct{ name, columns, row, want string }{
-		{"areas with percentages", "areas", "PER 60.5;  Costa Rica 39.5", "[{PER 60.5} {CRI 39.5}]"},
+		{"areas with percentages", "areas", "PER 60.5;  Costa Rica 39.5", "[{PER 60.5}{CRI 39.5}]"},
 		{"one area alone has all", "areas", "Costa Rica", "[{CRI 100}]"},
 		{"areas as JSON", "areas", `"[{""area"":""PER"",""percent"":100}]"`, "[{PER 100}]"},
 		{"percentages that do not add up", "areas", "PER 60; CHL 39", `rejected table:2:4: field areas "PER 60; CHL 39": out of range: percentages add up to 99, not 100`},
