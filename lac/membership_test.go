@@ -131,16 +131,16 @@ func TestMembershipsAreThoseOfTheTable(t *testing.T) {
 				t.Errorf("two memberships have ID %s", m.ID)
 			}
 			ids[m.ID] = true
-			status := "member"
+			suspended := ""
 			if m.Suspended {
-				status = "suspended"
+				suspended = "true"
 			}
-			got[strings.Join([]string{m.Bloc.String(), m.Member.String(), status, m.From.String(), m.To.String(),
+			got[strings.Join([]string{m.ID, m.Bloc.String(), m.Member.String(), suspended, m.From.String(), m.To.String(),
 				string(m.Evidence), m.Source, m.Note}, "\t")] = m
 		}
 	}
 	for _, row := range table {
-		key := strings.Join([]string{row["bloc"], row["member"], row["status"], row["from"], row["to"],
+		key := strings.Join([]string{row["id"], row["bloc"], row["member"], row["suspended"], row["from"], row["to"],
 			row["evidence"], row["source"], row["note"]}, "\t")
 		if _, ok := got[key]; !ok {
 			t.Errorf("zz_membership.go lacks %q: run go generate", key)

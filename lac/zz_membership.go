@@ -5,7 +5,7 @@ package lac
 import "sync"
 
 // memberships returns every dated membership and suspension, sorted by bloc,
-// member, status and first day.
+// member, suspension and first day.
 var memberships = sync.OnceValue(func() []Membership {
 	return []Membership{
 		{ID: "membership-andean-bol-1969-05-26", Bloc: AndeanCommunity, Member: alpha3("BOL"), From: parsedPeriod("1969-05-26"), Evidence: Published, Source: "liquisearch-andean", Note: "a founder"},

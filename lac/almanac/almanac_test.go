@@ -1,6 +1,7 @@
 package almanac_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
+	"github.com/sinolac/sinolac/lac/tabular"
 )
 
 func load(t testing.TB) *lac.Dataset {
@@ -155,6 +157,36 @@ func TestClaimsRestOnTheirWords(t *testing.T) {
 		}
 		if c.Stated.Text != "" && c.Form != lac.FormPosition && !strings.Contains(s.Words(c), c.Stated.Text) {
 			t.Errorf("claim %s: %q is not in %q", c.ID, c.Stated.Text, s.Words(c))
+		}
+	}
+}
+
+// What is embedded survives being written and read in both of the library's forms.
+func TestTheAlmanacComesBackFromTablesAndLines(t *testing.T) {
+	data := load(t)
+	dir := t.TempDir()
+	if err := tabular.WriteDir(dir, data); err != nil {
+		t.Fatal(err)
+	}
+	tables, rejected, err := tabular.ReadDir(os.DirFS(dir), nil)
+	if err != nil || rejected != nil {
+		t.Fatal(rejected, err)
+	}
+	var b bytes.Buffer
+	if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
+		t.Fatal(err)
+	}
+	lines, rejected, err := tabular.NewLineReader(&b).ReadAll()
+	if err != nil || rejected != nil {
+		t.Fatal(rejected, err)
+	}
+	for name, records := range map[string]lac.Records{"tables": tables, "lines": lines} {
+		again, err := lac.NewDataset(records)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if data.Digest() != again.Digest() {
+			t.Errorf("%s: the records have changed", name)
 		}
 	}
 }

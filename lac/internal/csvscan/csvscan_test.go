@@ -74,6 +74,14 @@ func TestScan(t *testing.T) {
 	}
 }
 
+func TestComma(t *testing.T) {
+	s := csvscan.NewScanner(strings.NewReader("a,b\tc\n\"d\te\"\t\n"))
+	s.Comma = '\t'
+	if diff := cmp.Diff([]string{"1: a,b@1:1|c@1:5", "2: d\te@2:1|@2:7"}, scanAll(s)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestLimits(t *testing.T) {
 	s := csvscan.NewScanner(strings.NewReader("12345678\n123456789\n\"1\n2\n3\n4\n5\"\nab\n1,2,3\n1,2,3,4\n"))
 	s.MaxRowBytes, s.MaxFields = 9, 3

@@ -1,0 +1,366 @@
+package tabular
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
+)
+
+// appendJSON appends v as encoding/json writes it, with <, > and & as they are,
+// and with an error where that would replace bytes that are not UTF-8. It is
+// apart from encoding/json because what that writes of a decimal depends on a
+// setting of the whole program.
+func appendJSON(b []byte, v reflect.Value, f *form) ([]byte, error) {
+	switch f.kind {
+	case partKind:
+		return appendMembers(append(b, '{'), v, f)
+	case listKind:
+		if v.IsNil() {
+			return append(b, "null"...), nil
+		}
+		b = append(b, '[')
+		for i := range v.Len() {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			var err error
+			if b, err = appendJSON(b, v.Index(i), f.elem); err != nil {
+				return b, under("["+strconv.Itoa(i)+"]", err)
+			}
+		}
+		return append(b, ']'), nil
+	case countKind:
+		return strconv.AppendInt(b, v.Int(), 10), nil
+	case flagKind:
+		return strconv.AppendBool(b, v.Bool()), nil
+	}
+	var scratch [128]byte
+	text, err := appendScalar(scratch[:0], v, f)
+	if err != nil {
+		return b, err
+	}
+	if f.kind == numberKind && len(text) == 0 {
+		text = append(text, '0')
+	}
+	return appendQuoted(b, text), nil
+}
+
+// appendMembers appends the fields of a part, and the brace that closes it.
+func appendMembers(b []byte, v reflect.Value, f *form) ([]byte, error) {
+	for i, p := range f.fields {
+		value := v.Field(i)
+		if p.optional && isZero(value, p.form) {
+			continue
+		}
+		if b[len(b)-1] != '{' {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, '"'), p.name...), `":`...)
+		var err error
+		if b, err = appendJSON(b, value, p.form); err != nil {
+			return b, under(p.name, err)
+		}
+	}
+	return append(b, '}'), nil
+}
+
+func isZero(v reflect.Value, f *form) bool {
+	switch f.kind {
+	case listKind:
+		return v.Len() == 0
+	case numberKind: // 0 with whatever exponent
+		text, err := appendScalar(nil, v, f)
+		return err == nil && len(text) == 0
+	}
+	return v.IsZero()
+}
+
+// appendQuoted appends text, which is UTF-8, as a JSON string.
+func appendQuoted(b, text []byte) []byte {
+	b = append(b, '"')
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r < ' ':
+			if i := strings.IndexByte("\b\f\n\r\t", byte(r)); i >= 0 {
+				b = append(b, '\\', "bfnrt"[i])
+			} else {
+				b = fmt.Appendf(b, `\u%04x`, r)
+			}
+		case r == '\u2028' || r == '\u2029': // line ends in JavaScript
+			b = fmt.Appendf(b, `\u%04x`, r)
+		default:
+			b = append(b, text[:size]...)
+		}
+		text = text[size:]
+	}
+	return append(b, '"')
+}
+
+// maxListBytes bounds the memory that the lists of one record take: three bytes
+// of JSON can make an element of hundreds.
+const maxListBytes = 32 << 20
+
+// A decoder sets values to what JSON says. The text must be [wellFormed].
+type decoder struct {
+	text  []byte
+	lists int // bytes that lists take
+	at    int // offset of the value that is wrong
+}
+
+// wellFormed returns what is wrong with a text that should be one JSON value in
+// UTF-8, and the offset at which it is.
+func wellFormed(text []byte) (offset int, err error) {
+	if json.Valid(text) && utf8.Valid(text) {
+		return 0, nil
+	}
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(text, new(json.RawMessage)); errors.As(err, &syntax) {
+		return max(0, int(syntax.Offset)-1), fmt.Errorf("%w: %w", lac.ErrSyntax, err)
+	}
+	for offset < len(text) {
+		r, size := utf8.DecodeRune(text[offset:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		offset += size
+	}
+	return offset, fmt.Errorf("%w: not UTF-8", lac.ErrSyntax)
+}
+
+// space returns the offset of the first byte from i on that is no white space.
+func (d *decoder) space(i int) int {
+	for i < len(d.text) && strings.IndexByte(" \t\r\n", d.text[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// end returns the offset after the value that begins at i.
+func (d *decoder) end(i int) int {
+	for depth := 0; ; {
+		switch d.text[i] {
+		case '"':
+			for i++; d.text[i] != '"'; i++ {
+				if d.text[i] == '\\' {
+					i++
+				}
+			}
+			i++
+		case '{', '[':
+			depth++
+			i++
+		case '}', ']':
+			depth--
+			i++
+		case ',', ':', ' ', '\t', '\r', '\n':
+			i++
+			continue
+		default:
+			for i < len(d.text) && strings.IndexByte(",:]} \t\r\n", d.text[i]) < 0 {
+				i++
+			}
+		}
+		if depth == 0 {
+			return i
+		}
+	}
+}
+
+// wrong returns an error of the value at i.
+func (d *decoder) wrong(i int, cause error) error {
+	d.at = i
+	raw := d.text[i:d.end(i)]
+	if raw[0] == '"' {
+		raw = raw[1 : len(raw)-1]
+	}
+	return &lac.FieldError{Text: plaintext.Shorten(string(raw)), Err: cause}
+}
+
+// object calls member for each member of the object at i, with its name and the
+// offset of its value; member returns the offset after it.
+func (d *decoder) object(i int, member func(name string, i int) (int, error)) (int, error) {
+	if d.text[i] != '{' {
+		return i, d.wrong(i, fmt.Errorf("%w: want an object", lac.ErrSyntax))
+	}
+	for i = d.space(i + 1); d.text[i] != '}'; {
+		name, err := d.string(i)
+		if err != nil {
+			return i, err
+		}
+		i = d.space(d.end(i))
+		if i, err = member(name, d.space(i+1)); err != nil {
+			return i, under(plaintext.Shorten(name), err)
+		}
+		if i = d.space(i); d.text[i] == ',' {
+			i = d.space(i + 1)
+		}
+	}
+	return i + 1, nil
+}
+
+// string returns the string at i.
+func (d *decoder) string(i int) (string, error) {
+	if d.text[i] != '"' {
+		return "", d.wrong(i, fmt.Errorf("%w: want a string", lac.ErrSyntax))
+	}
+	raw := d.text[i:d.end(i)]
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1]), nil
+	}
+	var s string
+	if err := json.Unmarshal(raw, &s); err != nil {
+		return "", d.wrong(i, fmt.Errorf("%w: %w", lac.ErrSyntax, err))
+	}
+	// encoding/json makes U+FFFD of half a surrogate pair.
+	const replaced = "\uFFFD"
+	given := bytes.Count(raw, []byte(replaced)) + bytes.Count(bytes.ToLower(raw), []byte(`\ufffd`))
+	if strings.Count(s, replaced) > given {
+		return "", d.wrong(i, fmt.Errorf("%w: half of a surrogate pair", lac.ErrSyntax))
+	}
+	return s, nil
+}
+
+// set sets v to the value at i and returns the offset after it. An error is a
+// [*lac.FieldError] and leaves v as it may be.
+func (d *decoder) set(v reflect.Value, f *form, i int) (int, error) {
+	if d.text[i] == 'n' { // null
+		v.SetZero()
+		return d.end(i), nil
+	}
+	switch f.kind {
+	case partKind:
+		return d.part(v, f, i, "")
+	case listKind:
+		return d.list(v, f, i)
+	}
+	end := d.end(i)
+	var s string
+	var err error
+	switch bare := d.text[i] != '"'; {
+	case bare && (f.kind == countKind || f.kind == flagKind || f.kind == numberKind):
+		s = string(d.text[i:end])
+	case !bare && (f.kind == countKind || f.kind == flagKind):
+		return i, d.wrong(i, fmt.Errorf("%w: want a value without quotation marks", lac.ErrSyntax))
+	default:
+		if s, err = d.string(i); err != nil {
+			return i, err
+		}
+	}
+	if err := setScalar(v, f, s); err != nil {
+		return i, d.wrong(i, err)
+	}
+	return end, nil
+}
+
+// part sets a struct to the object at i, of which one member may be no field.
+func (d *decoder) part(v reflect.Value, f *form, i int, other string) (int, error) {
+	var seen uint64 // no record has 64 fields
+	return d.object(i, func(name string, i int) (int, error) {
+		if name == other {
+			return d.end(i), nil
+		}
+		n := f.field(name)
+		switch {
+		case n < 0:
+			return i, d.wrong(i, fmt.Errorf("%w: no such field", lac.ErrUnknownCode))
+		case seen&(1<<n) != 0:
+			return i, d.wrong(i, fmt.Errorf("%w: the field stands twice", lac.ErrSyntax))
+		}
+		seen |= 1 << n
+		return d.set(v.Field(n), f.fields[n].form, i)
+	})
+}
+
+// list sets a slice to the array at i.
+func (d *decoder) list(v reflect.Value, f *form, i int) (int, error) {
+	if d.text[i] != '[' {
+		return i, d.wrong(i, fmt.Errorf("%w: want an array", lac.ErrSyntax))
+	}
+	v.Set(reflect.MakeSlice(f.typ, 0, 0))
+	for i = d.space(i + 1); d.text[i] != ']'; {
+		n := v.Len()
+		if d.lists += int(f.elem.typ.Size()); d.lists > maxListBytes {
+			return i, d.wrong(i, fmt.Errorf("%w: a record with lists of more than %d bytes", lac.ErrRange, maxListBytes))
+		}
+		v.Grow(1)
+		v.SetLen(n + 1)
+		var err error
+		if i, err = d.set(v.Index(n), f.elem, i); err != nil {
+			return i, under("["+strconv.Itoa(n)+"]", err)
+		}
+		if i = d.space(i); d.text[i] == ',' {
+			i = d.space(i + 1)
+		}
+	}
+	return i + 1, nil
+}
+
+// setJSONList sets a list to the array that the text of a cell is.
+func setJSONList(v reflect.Value, f *form, text string) error {
+	d := decoder{text: []byte(text)}
+	if offset, err := wellFormed(d.text); err != nil {
+		return fmt.Errorf("at byte %d of the cell: %w", offset+1, err)
+	}
+	_, err := d.set(v, f, d.space(0))
+	var e *lac.FieldError
+	if errors.As(err, &e) {
+		return fmt.Errorf("at byte %d of the cell: %w", d.at+1, err)
+	}
+	return err
+}
+
+// locate returns the offset of the field that a name such as claims[0].end means
+// in the object at i; of the innermost part that is there if the field is not.
+func (d *decoder) locate(name string, i int) int {
+	for at := i; ; {
+		word := name
+		if j := strings.IndexAny(name, ".["); j >= 0 {
+			word = name[:j]
+		}
+		if strings.HasPrefix(name, "[") {
+			digits, rest, _ := strings.Cut(name[1:], "]")
+			n, err := strconv.Atoi(digits)
+			if err != nil || d.text[at] != '[' {
+				return at
+			}
+			i = d.space(at + 1)
+			for ; n > 0 && d.text[i] != ']'; n-- {
+				if i = d.space(d.end(i)); d.text[i] == ',' {
+					i = d.space(i + 1)
+				}
+			}
+			if d.text[i] == ']' {
+				return at
+			}
+			at, name = i, strings.TrimPrefix(rest, ".")
+		} else {
+			found := -1
+			if d.text[at] == '{' {
+				_, _ = d.object(at, func(member string, i int) (int, error) {
+					if member == word {
+						found = i
+					}
+					return d.end(i), nil
+				})
+			}
+			if found < 0 {
+				return at
+			}
+			at, name = found, strings.TrimPrefix(name[len(word):], ".")
+		}
+		if name == "" {
+			return at
+		}
+	}
+}

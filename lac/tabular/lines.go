@@ -1,0 +1,284 @@
+package tabular
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
+)
+
+// familyField is the member of a line that names the record's family.
+const familyField = "family"
+
+// A LineReader reads JSON Lines: a record of whatever family on each line, an
+// object with the record's fields and "family". Set the exported fields before the
+// first read.
+type LineReader struct {
+	// Name is the file's name, for errors.
+	Name string
+	// Strict ends reading at the first rejected line.
+	Strict bool
+	// MaxRowBytes is the length above which a line is rejected, [DefaultRowBytes]
+	// if zero. Reading takes a few times that much memory at most, and 32 MiB for
+	// the lists of a record.
+	MaxRowBytes int
+
+	in    io.Reader
+	file  *os.File
+	text  *bufio.Reader
+	line  []byte
+	lines int
+	stats Stats
+	end   error // why reading has ended, io.EOF included
+}
+
+// NewLineReader returns a reader of JSON Lines, which may be compressed with gzip.
+func NewLineReader(r io.Reader) *LineReader { return &LineReader{in: r} }
+
+// OpenLines opens a file of JSON Lines, which may be compressed with gzip. It errs
+// as [Open].
+func OpenLines(path string) (*LineReader, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return &LineReader{in: f, file: f, Name: filepath.Base(path)}, nil
+}
+
+// Close closes the file that [OpenLines] opened. For other readers it does nothing.
+func (r *LineReader) Close() error {
+	if r.file == nil {
+		return nil
+	}
+	return r.file.Close()
+}
+
+// All returns the records that are still to be read, in the order of the lines: a
+// [lac.Source], [lac.TradeRecord] or another of the types of [Record]. Errors are as
+// those of [Reader.All]; a line without a record counts as a row that is rejected,
+// but an empty line is no row.
+func (r *LineReader) All() iter.Seq2[any, error] { return sequence(r.next, &r.end) }
+
+// ReadAll returns the records that are still to be read, with the other results of
+// [Reader.ReadAll].
+func (r *LineReader) ReadAll() (lac.Records, []*lac.RowError, error) {
+	var records lac.Records
+	rejected, err := each(r.All(), &r.end, func(record any) { familyOfRecord(record).add(&records, record) })
+	return records, rejected, err
+}
+
+// Stats returns the counts so far.
+func (r *LineReader) Stats() Stats { return r.stats }
+
+func (r *LineReader) name() string {
+	if r.Name == "" {
+		return "lines"
+	}
+	return r.Name
+}
+
+// next returns the next record, a [*lac.RowError], or what ends reading.
+func (r *LineReader) next() (any, error) {
+	if r.end != nil {
+		return nil, r.end
+	}
+	if r.text == nil {
+		plain, err := unpacked(r.in)
+		if err != nil {
+			r.end = fmt.Errorf("%s: %w", r.name(), err)
+			return nil, r.end
+		}
+		r.text = bufio.NewReader(plain)
+	}
+	record, rejected, err := r.read()
+	switch {
+	case err == io.EOF:
+		r.end = err
+		return nil, err
+	case err != nil:
+		r.end = fmt.Errorf("%s: after %d lines: %w", r.name(), r.lines, err)
+		return nil, r.end
+	}
+	r.stats.count(rejected)
+	if rejected == nil {
+		return record, nil
+	}
+	rejected.Source, rejected.Line = r.name(), r.lines
+	if r.Strict {
+		r.end = rejected
+	}
+	return nil, rejected
+}
+
+// read reads up to a line that is not empty, and what is in it.
+func (r *LineReader) read() (any, *lac.RowError, error) {
+	for {
+		long, err := r.readLine()
+		switch {
+		case err != nil:
+			return nil, nil, err
+		case long:
+			return nil, &lac.RowError{Err: fmt.Errorf("%w: line of more than %d bytes", lac.ErrRange, r.maxRowBytes())}, nil
+		case len(bytes.TrimSpace(r.line)) > 0:
+			record, rejected := parseLine(r.line)
+			return record, rejected, nil
+		}
+	}
+}
+
+func (r *LineReader) maxRowBytes() int {
+	if r.MaxRowBytes <= 0 {
+		return DefaultRowBytes
+	}
+	return r.MaxRowBytes
+}
+
+// readLine reads a line, without its end, and reports whether it is too long to be
+// kept. A last line need not have an end.
+func (r *LineReader) readLine() (long bool, err error) {
+	r.line = r.line[:0]
+	for {
+		part, err := r.text.ReadSlice('\n')
+		if long = long || len(r.line)+len(part) > r.maxRowBytes(); !long {
+			r.line = append(r.line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && (long || len(r.line) > 0), err == nil:
+			if r.lines++; r.lines == 1 {
+				r.line = bytes.TrimPrefix(r.line, []byte("\uFEFF"))
+			}
+			r.line = bytes.TrimSuffix(bytes.TrimSuffix(r.line, []byte("\n")), []byte("\r"))
+			return long, nil
+		default:
+			return false, err
+		}
+	}
+}
+
+// parseLine makes a record of a line.
+func parseLine(line []byte) (any, *lac.RowError) {
+	if offset, err := wellFormed(line); err != nil {
+		return nil, &lac.RowError{Column: offset + 1, Err: err}
+	}
+	d := decoder{text: line}
+	start := d.space(0)
+	wrong := func(err error) *lac.RowError {
+		var e *lac.FieldError
+		errors.As(err, &e)
+		return &lac.RowError{Column: d.at + 1, Field: e.Field, Text: e.Text, Err: e.Err}
+	}
+	f, err := d.family(start)
+	if err != nil {
+		return nil, wrong(err)
+	}
+	record := reflect.New(f.form.typ).Elem()
+	if _, err := d.part(record, f.form, start, familyField); err != nil {
+		return nil, wrong(err)
+	}
+	if errs := fieldErrors(validate(record)); errs != nil {
+		d.at = d.locate(errs[0].Field, start)
+		return nil, wrong(errs[0])
+	}
+	return record.Interface(), nil
+}
+
+// family returns the family that the object at i names.
+func (d *decoder) family(i int) (*family, error) {
+	name, found := "", false
+	_, err := d.object(i, func(member string, i int) (int, error) {
+		if member != familyField {
+			return d.end(i), nil
+		}
+		if found {
+			return i, d.wrong(i, fmt.Errorf("%w: the field stands twice", lac.ErrSyntax))
+		}
+		found = true
+		var err error
+		name, err = d.string(i)
+		d.at = i
+		return d.end(i), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		d.at = i
+		return nil, &lac.FieldError{Field: familyField, Err: lac.ErrMissing}
+	}
+	at := slices.IndexFunc(families(), func(f family) bool { return f.name == name })
+	if at < 0 {
+		return nil, &lac.FieldError{Field: familyField, Text: plaintext.Shorten(name), Err: lac.ErrUnknownCode}
+	}
+	return &families()[at], nil
+}
+
+// familyOfRecord returns the family of a record; nil if it is none.
+func familyOfRecord(record any) *family {
+	t := reflect.TypeOf(record)
+	at := slices.IndexFunc(families(), func(f family) bool { return f.form.typ == t })
+	if at < 0 {
+		return nil
+	}
+	return &families()[at]
+}
+
+// A LineWriter writes records of whatever family as JSON Lines, in the JSON form
+// that package lac gives them, after their family. What it has written, a
+// [LineReader] reads and a LineWriter writes again to the same bytes.
+type LineWriter struct {
+	w    *bufio.Writer
+	line []byte
+}
+
+// NewLineWriter returns a writer to w, which has all lines after
+// [LineWriter.Flush].
+func NewLineWriter(w io.Writer) *LineWriter { return &LineWriter{w: bufio.NewWriter(w)} }
+
+// Write writes one record, of one of the types of [Record]. It errs as
+// [Writer.Write], and with [lac.ErrUnknownCode] if it is of another type.
+func (w *LineWriter) Write(record any) error {
+	f := familyOfRecord(record)
+	if f == nil {
+		return fmt.Errorf("record of type %T: %w", record, lac.ErrUnknownCode)
+	}
+	v := reflect.New(f.form.typ).Elem()
+	v.Set(reflect.ValueOf(record))
+	if err := validate(v); err != nil {
+		return err
+	}
+	w.line = append(append(append(w.line[:0], `{"family":"`...), f.name...), '"')
+	var err error
+	if w.line, err = appendMembers(w.line, v, f.form); err != nil {
+		return ofRecord(v, f.form, err)
+	}
+	w.line = append(w.line, '\n')
+	_, err = w.w.Write(w.line)
+	return err
+}
+
+// Flush writes what is buffered.
+func (w *LineWriter) Flush() error { return w.w.Flush() }
+
+// WriteDataset writes the sources and records of a dataset, family by family in
+// the order of [lac.Records] and each in that of its IDs, and flushes.
+func (w *LineWriter) WriteDataset(data *lac.Dataset) error {
+	for _, f := range families() {
+		for record := range f.all(data) {
+			if err := w.Write(record); err != nil {
+				return err
+			}
+		}
+	}
+	return w.Flush()
+}
