@@ -10,7 +10,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"sync"
 )
 
 // Records is a bundle of records of every family, with the sources that they
@@ -45,6 +44,7 @@ type Dataset struct {
 	ties    map[[2]Area][]Tie
 	digest  func() string
 	index   func() *tradeIndex
+	pairs   func() *pairIndex
 }
 
 // NewDataset validates the bundles' records and returns them as one dataset,
@@ -93,9 +93,8 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	if err := errs.err(); err != nil {
 		return nil, err
 	}
-	d.index = sync.OnceValue(func() *tradeIndex { return newTradeIndex(d.trade) })
 	d.ties = indexTies(r.Ties)
-	d.digest = sync.OnceValue(func() string { return digestOf(d) })
+	d.makeIndexes()
 	return d, nil
 }
 

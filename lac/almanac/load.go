@@ -17,6 +17,7 @@ func loadSources(out *lac.Records) error {
 				Licence: r.text("licence"), Basis: r.text("basis"),
 				Window: r.period("window"), Voice: r.area("voice"), Largest: r.count("largest"),
 			}
+			r.into("published", &s.Published)
 			r.into("retrieved", &s.Retrieved)
 			out.Sources = append(out.Sources, s)
 		})
