@@ -158,11 +158,11 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 		text += "; at " + r.Basis.Conversion
 	}
 	indented(w, "   ", text+" "+b.citation(r.Basis.Sources))
-	if r.Margin != "" && r.Deciding {
-		indented(w, "       ", "margin: "+r.Margin)
+	if !r.Margin.IsZero() && r.Deciding {
+		indented(w, "       ", "margin: "+r.Margin.Text)
 	}
 	if len(r.Arithmetic) > 1 || r.Unit == lac.UnitYears {
-		indented(w, "       ", strings.Join(r.Arithmetic, "; "))
+		indented(w, "       ", steps(r))
 	}
 	if len(r.Missing) > 0 {
 		indented(w, "       ", "no record: "+areaNames(r.Missing))
@@ -170,6 +170,15 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 	for _, note := range r.Notes {
 		indented(w, "       ", note)
 	}
+}
+
+// steps returns a reading's arithmetic in words.
+func steps(r check.Reading) string {
+	texts := make([]string, len(r.Arithmetic))
+	for i, s := range r.Arithmetic {
+		texts[i] = s.Text
+	}
+	return strings.Join(texts, "; ")
 }
 
 func years(w io.Writer, b Briefing) {

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -14,6 +15,7 @@ type rival struct {
 	area     lac.Area
 	interval Interval
 	records  []string
+	member   bool // of the European Union in that year
 }
 
 // A fieldBasis says who competes, on whose figures.
@@ -28,7 +30,7 @@ type field struct {
 	year       int
 	unit       lac.Unit
 	own        rival
-	rivals     []rival
+	rivals     []rival // by what is known of them, the largest first
 	place      Interval
 	conversion string // the rate at which the EU's own figures were converted
 	notes      []string
@@ -45,25 +47,49 @@ type listing struct {
 	source string
 	year   int
 	unit   lac.Unit
-	rivals []rival
-	union  *rival // the source's own row for the EU
+	rivals []rival // the largest first
+	union  *rival  // the source's own row for the EU
 	// rest is the most that a partner has which is not listed; none if there
 	// is no telling.
 	rest Bound
 }
 
-// fields returns the competition of every year for which a source lists
-// partners of the measure's reporter, under both bloc rules.
-func (k *checker) fields() []field {
-	m := k.claim.Measure
-	period := lac.Days(lac.DateOf(1900, 1, 1), k.claim.Period.Last())
-	if period.IsZero() || m.Subject != lac.SubjectTrade && m.Subject != lac.SubjectTradeRank {
+// lists are what the sources list of one reporter's partners, the latest year
+// first, and which sources list what must not be added up.
+type lists struct {
+	all     []*listing
+	refused map[string]error
+}
+
+// listings returns what sources list of the partners of the measure's reporter
+// up to the claim's year. It does not depend on the partner.
+func (k *checker) listings() []*listing {
+	m := normal(k.claim.Measure)
+	if m.Subject == lac.SubjectTradeRank {
+		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
+	}
+	if m.Subject != lac.SubjectTrade {
 		return nil
 	}
-	reporter := region(m.Reporter)
+	m.Partner = 0
+	var out []*listing
+	found := k.ev.lists.of(m, func() lists { return k.list(m) })
+	for _, source := range slices.Sorted(maps.Keys(found.refused)) {
+		k.refuse(source, found.refused[source])
+	}
+	for _, l := range found.all {
+		if l.year <= k.asOf().Year() {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (k *checker) list(m lac.Measure) lists {
+	trade := k.ev.between(m.Reporter, 0)
 	ids := map[string]map[lac.TradeKey][]string{}
-	for r := range k.data.Trade() {
-		if r.Reporter == reporter && r.Period.IsYear() && period.Contains(r.Period) && cmp.Or(m.Commodity, lac.AllGoods).Contains(r.Commodity) {
+	for r := range trade.Trade() {
+		if r.Reporter == m.Reporter && r.Period.IsYear() && cmp.Or(m.Commodity, lac.AllGoods).Contains(r.Commodity) {
 			if ids[r.Source] == nil {
 				ids[r.Source] = map[lac.TradeKey][]string{}
 			}
@@ -71,12 +97,12 @@ func (k *checker) fields() []field {
 			ids[r.Source][key] = append(ids[r.Source][key], r.ID)
 		}
 	}
-	var out []field
+	out := lists{refused: map[string]error{}}
 	for source, records := range ids {
-		q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Period: period, Commodity: m.Commodity}
-		totals, err := k.data.Totals(q, lac.ByPeriod, lac.ByPartner)
-		k.refuse(source, err)
+		q := lac.TradeQuery{Source: source, Reporter: m.Reporter, AsPublished: true, Commodity: m.Commodity}
+		totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
 		if err != nil {
+			out.refused[source] = err
 			continue
 		}
 		byYear := map[int]map[lac.Area]lac.TradeTotal{}
@@ -89,30 +115,13 @@ func (k *checker) fields() []field {
 			}
 		}
 		for year, partners := range byYear {
-			l, ok := k.listingOf(source, year, partners, records)
-			for _, rule := range []string{apart, asOne} {
-				if c, found := k.contest(l, rule); ok && found {
-					out = append(out, c)
-				}
+			if l, ok := k.listingOf(m, source, year, partners, records); ok {
+				out.all = append(out.all, l)
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b field) int {
-		return cmp.Or(a.year-b.year, cmp.Compare(a.basis.rule, b.basis.rule), cmp.Compare(a.basis.source, b.basis.source))
-	})
-	return out
-}
-
-// bases returns the bases of the fields: members apart first, then by source.
-func bases(fields []field) []fieldBasis {
-	var out []fieldBasis
-	for _, c := range fields {
-		if !slices.Contains(out, c.basis) {
-			out = append(out, c.basis)
-		}
-	}
-	slices.SortFunc(out, func(a, b fieldBasis) int {
-		return cmp.Or(-compareBool(a.rule == apart, b.rule == apart), cmp.Compare(a.source, b.source))
+	slices.SortFunc(out.all, func(a, b *listing) int {
+		return cmp.Or(b.year-a.year, cmp.Compare(a.source, b.source))
 	})
 	return out
 }
@@ -125,11 +134,12 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 // partners only, one that it leaves out of a flow has at most the smallest
 // listed there; else the row of the world bounds what is not listed. ok is false
 // if the amounts are not of one currency.
-func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac.TradeTotal, ids map[lac.TradeKey][]string) (l listing, ok bool) {
-	source, _ := k.data.Source(sourceID)
-	l = listing{source: sourceID, year: year}
-	flows := []lac.TradeFlow{flowOf(k.claim.Measure)}
-	if f := flows[0]; f == lac.Turnover || f == "" {
+func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners map[lac.Area]lac.TradeTotal, ids map[lac.TradeKey][]string) (l *listing, ok bool) {
+	source, _ := k.ev.data.Source(sourceID)
+	_, complete := k.policy.complete(sourceID, lac.Year(year))
+	l = &listing{source: sourceID, year: year}
+	flows := []lac.TradeFlow{m.Flow}
+	if m.Flow == lac.Turnover {
 		flows = []lac.TradeFlow{lac.Export, lac.Import}
 	}
 	smallest := map[lac.TradeFlow]*big.Rat{}
@@ -140,7 +150,7 @@ func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac
 				continue
 			}
 			if l.unit != "" && l.unit != total.Unit() {
-				return listing{}, false
+				return nil, false
 			}
 			l.unit = total.Unit()
 			if v := total.Decimal().Rat(); competes(area) && (smallest[f] == nil || v.Cmp(smallest[f]) < 0) {
@@ -157,6 +167,7 @@ func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac
 		least = closed(new(big.Rat).Add(least.value, smallest[f]))
 	}
 	l.rest = least
+	on := lac.DateOf(year, 12, 31)
 	for area, t := range partners {
 		if !competes(area) && area != lac.EuropeanUnion && area != lac.World {
 			continue
@@ -170,6 +181,8 @@ func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac
 			switch {
 			case total.IsComplete():
 				most = closed(total.Decimal().Rat())
+			case complete && total.Missing == 0:
+				most = closed(new(big.Rat))
 			case source.Largest > 0 && smallest[f] != nil && total.Missing == 0:
 				most = closed(smallest[f])
 			}
@@ -184,15 +197,24 @@ func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac
 		case lac.EuropeanUnion:
 			l.union = &v
 		default:
+			v.member = lac.EuropeanUnion.Contains(area, on)
 			listed.Add(listed, low)
 			l.rivals = append(l.rivals, v)
 		}
 	}
-	if source.Largest == 0 && !l.rest.IsNone() {
+	switch {
+	case complete:
+		l.rest = closed(new(big.Rat))
+	case source.Largest == 0 && !l.rest.IsNone():
 		l.rest = closed(new(big.Rat).Sub(l.rest.value, listed))
 	}
-	slices.SortFunc(l.rivals, func(a, b rival) int { return a.area.Compare(b.area) })
+	slices.SortFunc(l.rivals, larger)
 	return l, l.unit != ""
+}
+
+// larger orders rivals by what is surely theirs, the largest first.
+func larger(a, b rival) int {
+	return cmp.Or(b.interval.Lower.value.Cmp(a.interval.Lower.value), a.area.Compare(b.area))
 }
 
 // plus adds two upper bounds.
@@ -204,12 +226,12 @@ func plus(a, b Bound) Bound {
 }
 
 // contest places the measure's partner among the rivals under a bloc rule.
-func (k *checker) contest(l listing, rule string) (field, bool) {
+func (k *checker) contest(l *listing, rule string) (field, bool) {
 	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit}
-	on, partner := lac.DateOf(l.year, 12, 31), k.claim.Measure.Partner
+	partner := k.claim.Measure.Partner
 	for _, v := range l.rivals {
 		switch {
-		case rule == asOne && lac.EuropeanUnion.Contains(v.area, on):
+		case rule == asOne && v.member:
 		case v.area == partner:
 			c.own = v
 		default:
@@ -217,47 +239,63 @@ func (k *checker) contest(l listing, rule string) (field, bool) {
 		}
 	}
 	if rule == asOne {
-		union := k.union(&c, l, on)
+		union := k.union(&c, l)
 		if partner == lac.EuropeanUnion {
 			c.own = union
 		} else {
-			c.rivals = append(c.rivals, union)
+			i, _ := slices.BinarySearchFunc(c.rivals, union, larger)
+			c.rivals = slices.Insert(c.rivals, i, union)
 		}
 	}
 	if c.own.area == 0 {
 		return field{}, false
 	}
-	surely, maybe := int64(1), closed(big.NewRat(1, 1))
+	surely, maybe := int64(1), int64(1)
 	for _, v := range c.rivals {
-		if ahead(v.interval.Lower, c.own.interval.Upper) {
+		switch c.standing(v) {
+		case Ahead:
 			surely++
-		}
-		if v.interval.Upper.IsNone() || ahead(v.interval.Upper, c.own.interval.Lower) {
-			maybe = plus(maybe, closed(big.NewRat(1, 1)))
+			maybe++
+		case Unclear:
+			maybe++
 		}
 	}
+	c.place = Interval{closed(big.NewRat(surely, 1)), closed(big.NewRat(maybe, 1))}
 	if l.rest.IsNone() || ahead(l.rest, c.own.interval.Lower) {
-		maybe = unbounded
+		c.place.Upper = unbounded
 		c.notes = append(c.notes, "Partners that the source does not list may be ahead.")
 	}
-	c.place = Interval{closed(big.NewRat(surely, 1)), maybe}
 	return c, true
 }
 
 // ahead reports whether a is above b; nothing is above what has no bound.
 func ahead(a, b Bound) bool { return !b.IsNone() && a.value.Cmp(b.value) > 0 }
 
+// standing returns how a rival stands to the one whose place is asked for.
+func (c *field) standing(v rival) Standing {
+	own := c.own.interval
+	switch {
+	case ahead(v.interval.Lower, own.Upper):
+		return Ahead
+	case v.interval.Upper.IsNone() || ahead(v.interval.Upper, own.Lower):
+		return Unclear
+	case v.interval.IsPoint() && v.interval.Equal(own):
+		return Tied
+	}
+	return Trails
+}
+
 // union returns the European Union as one rival: the source's own row, or its
 // published trade with the region in the year, converted at the year's average
 // rate, or bounded from below by those of its members that the source lists.
-func (k *checker) union(c *field, l listing, on lac.Date) rival {
+func (k *checker) union(c *field, l *listing) rival {
 	if l.union != nil && l.union.interval.IsPoint() {
 		return *l.union
 	}
 	v := rival{area: lac.EuropeanUnion}
 	sum := new(big.Rat)
 	for _, r := range l.rivals {
-		if lac.EuropeanUnion.Contains(r.area, on) {
+		if r.member {
 			sum.Add(sum, r.interval.Lower.value)
 			v.records = append(v.records, r.records...)
 		}
