@@ -49,7 +49,7 @@ func (k *checker) coverage(f *Finding) {
 			Period: window, Evidence: []lac.Evidence{lac.Published}},
 		Interval: interval, Unit: lac.UnitCountries, Deciding: len(doubtful) == 0, Records: records, Missing: slices.Concat(counts[Lacking], counts[Without]),
 	}
-	w := working(nil).then(OpCount, point(big.NewRat(covered, 1)), lac.UnitCountries, fmt.Sprintf("%d of %d covered", covered, all), operands...)
+	w := working(nil).then(OpCount, point(big.NewRat(covered, 1)), lac.UnitCountries, fmt.Sprintf("%d members with a record", covered), operands...)
 	text := fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))
 	if none > 0 {
 		text += fmt.Sprintf(", %d without", none)

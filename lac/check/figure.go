@@ -54,7 +54,7 @@ const (
 func (k *checker) figures(m lac.Measure, period lac.Period) []figure {
 	figs := k.observed(m, period)
 	switch {
-	case m.Subject != lac.SubjectTrade:
+	case m.Subject != lac.SubjectTrade || m.Sector != "": // trade records are of goods
 	case isGroup(m.Reporter) && !isGroup(m.Partner):
 		// The group's books are its members': read from the other side.
 		m = mirrored(m)
