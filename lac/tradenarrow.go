@@ -6,15 +6,22 @@ import (
 )
 
 // Narrow returns a dataset with those trade records of d alone that a query with
-// the given reporter and partner can select, whatever its other fields; 0 stands
-// for every area. Records of other families are those of d. Such a query has the
-// same answer on both; where it selects few of many records, the narrow dataset
-// has it sooner.
-func (d *Dataset) Narrow(reporter, partner Area) *Dataset {
-	rows := d.pairs().rows(reporter, partner)
+// the given reporter, partner and period can select, whatever its other fields; a
+// zero argument stands for all of them. Records of other families are those of d.
+// Such a query has the same answer on both; where it selects few of many records,
+// the narrow dataset has it sooner.
+func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
+	periods := make([]bool, len(d.trade.dict.periods.values))
+	for i, p := range d.trade.dict.periods.values {
+		periods[i] = within.IsZero() || within.Contains(p)
+	}
 	var t TradeTable
-	for _, n := range rows {
-		r := d.trade.record(d.trade.at(int(n)))
+	for _, n := range d.pairs().rows(reporter, partner) {
+		at := d.trade.at(int(n))
+		if !periods[d.trade.dict.heads.at(d.trade.blocks[at.block].Heads.At(at.row)).period] {
+			continue
+		}
+		r := d.trade.record(at)
 		// The dictionary of a table within the limits has room for a part of it.
 		if row, err := t.dict.row(&r); err == nil {
 			t.rows.Append(&row)

@@ -18,7 +18,7 @@ func TestNarrowAnswersAlike(t *testing.T) {
 		data := datasetOf(t, w.records(r, rapid.IntRange(0, 60).Draw(t, "n")), r)
 		for range 4 {
 			q, by := w.query(t)
-			narrow := data.Narrow(q.Reporter, q.Partner)
+			narrow := data.Narrow(q.Reporter, q.Partner, q.Period)
 			if narrow.trade.n < data.trade.n {
 				fewer++
 			}

@@ -24,7 +24,7 @@ type book struct {
 // ownBooks returns m on the reporter's books.
 func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 	return k.read(m, period, book{
-		flow: flowOf(m), parties: "partners", trade: k.ev.between(m.Reporter, m.Partner),
+		flow: flowOf(m), parties: "partners", trade: k.ev.between(m.Reporter, m.Partner, period),
 		holds: func(s span) bool { return s.reporter == m.Reporter },
 		party: func(r lac.TradeRecord) lac.Area { return r.Partner },
 		label: func(lac.Area) string { return name(m.Reporter) + "'s books" },
@@ -36,7 +36,7 @@ func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 // members of the partner with m's reporter as their partner.
 func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
 	return k.read(m, period, book{
-		flow: flowOf(m).Mirror(), parties: "reporters", trade: k.ev.between(m.Partner, m.Reporter),
+		flow: flowOf(m).Mirror(), parties: "reporters", trade: k.ev.between(m.Partner, m.Reporter, period),
 		holds: func(s span) bool { return s.partner == m.Reporter },
 		party: func(r lac.TradeRecord) lac.Area { return r.Reporter },
 		label: func(group lac.Area) string { return name(group) + "'s own books" },
@@ -49,7 +49,7 @@ func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
 // row for it.
 func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 	var out []figure
-	for _, source := range b.trade.sources(func(s span) bool { return b.holds(s) && period.Contains(s.period) }) {
+	for _, source := range b.trade.sources(b.holds) {
 		covered := -1
 		for _, group := range definitions(m.Partner) {
 			q := b.query(group)
@@ -81,9 +81,7 @@ func (k *checker) refuse(source string, err error) {
 	if unsafe != nil {
 		err = unsafe
 	}
-	if note := fmt.Sprintf("No reading of %s: %v.", source, err); !slices.Contains(k.refused, note) {
-		k.refused = append(k.refused, note)
-	}
+	k.note([]string{fmt.Sprintf("No reading of %s: %v.", source, err)})
 }
 
 // An areaRows is the rows of one area in a book.
@@ -263,11 +261,7 @@ func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition stri
 		if e := evidenceOf(r.Evidence); !slices.Contains(b.Evidence, e) {
 			b.Evidence = append(b.Evidence, e)
 		}
-		if r.Valuation == lac.NotStated {
-			continue
-		}
-		v := fmt.Sprintf("%ss %s", r.Flow, strings.ToUpper(string(r.Valuation)))
-		if !slices.Contains(valuations, v) {
+		if v := valued(r); v != "" && !slices.Contains(valuations, v) {
 			valuations = append(valuations, v)
 		}
 	}
@@ -275,6 +269,15 @@ func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition stri
 	slices.Sort(valuations)
 	b.Valuation = strings.Join(valuations, ", ")
 	return b
+}
+
+// valued returns a record's flow and valuation in words; empty if the valuation
+// is not stated.
+func valued(r lac.TradeRecord) string {
+	if r.Valuation == lac.NotStated {
+		return ""
+	}
+	return fmt.Sprintf("%ss %s", r.Flow, strings.ToUpper(string(r.Valuation)))
 }
 
 func partOf(f, whole lac.TradeFlow) bool {

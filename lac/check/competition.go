@@ -14,8 +14,15 @@ import (
 type rival struct {
 	area     lac.Area
 	interval Interval
-	records  []string
-	member   bool // of the European Union in that year
+	rows     *rowsOf // behind it
+	member   bool    // of the European Union in that year
+}
+
+// rowsOf is the evidence behind a rival.
+type rowsOf struct {
+	records, sources []string
+	valuations       []string
+	evidence         []lac.Evidence
 }
 
 // A fieldBasis says who competes, on whose figures.
@@ -24,16 +31,33 @@ type fieldBasis struct {
 	rule   string // whether a bloc's members compete apart or as one
 }
 
-// A field is the competition in one year on one basis.
+// A field is the competition in one year on one basis, seen by one of them.
 type field struct {
-	basis      fieldBasis
-	year       int
-	unit       lac.Unit
-	own        rival
-	rivals     []rival // by what is known of them, the largest first
-	place      Interval
+	basis fieldBasis
+	year  int
+	unit  lac.Unit
+	*lineup
+	own   rival
+	place Interval
+	notes []string
+}
+
+// A lineup is the competitors in one year under one bloc rule.
+type lineup struct {
+	all        []rival // by what is known of them, the largest first
+	at         map[lac.Area]int
+	exact      bool   // all amounts are known
 	conversion string // the rate at which the EU's own figures were converted
 	notes      []string
+}
+
+// rivals returns all but one of the competitors, the largest first.
+func (c *field) rivals(yield func(*rival) bool) {
+	for i := range c.all {
+		if c.all[i].area != c.own.area && !yield(&c.all[i]) {
+			return
+		}
+	}
 }
 
 // The bloc rules. Which one a claim means is seldom said, so both are read.
@@ -44,21 +68,22 @@ const (
 
 // A listing is what a source lists of the reporter's partners in one year.
 type listing struct {
-	source string
-	year   int
-	unit   lac.Unit
-	rivals []rival // the largest first
-	union  *rival  // the source's own row for the EU
+	source  string
+	year    int
+	unit    lac.Unit
+	rivals  []rival // the largest first
+	union   *rival  // the source's own row for the EU
+	lineups map[string]*lineup
 	// rest is the most that a partner has which is not listed; none if there
 	// is no telling.
 	rest Bound
 }
 
 // lists are what the sources list of one reporter's partners, the latest year
-// first, and which sources list what must not be added up.
+// first.
 type lists struct {
 	all     []*listing
-	refused map[string]error
+	refused []string
 }
 
 // listings returns what sources list of the partners of the measure's reporter
@@ -68,15 +93,17 @@ func (k *checker) listings() []*listing {
 	if m.Subject == lac.SubjectTradeRank {
 		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
 	}
-	if m.Subject != lac.SubjectTrade {
+	if m.Subject != lac.SubjectTrade || m.Sector != "" {
 		return nil
 	}
 	m.Partner = 0
+	found := k.ev.lists.of(figureKey{measure: m, voice: k.voice()}, func() lists {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		all := c.list(m)
+		return lists{all, c.refused}
+	})
+	k.note(found.refused)
 	var out []*listing
-	found := k.ev.lists.of(m, func() lists { return k.list(m) })
-	for _, source := range slices.Sorted(maps.Keys(found.refused)) {
-		k.refuse(source, found.refused[source])
-	}
 	for _, l := range found.all {
 		if l.year <= k.asOf().Year() {
 			out = append(out, l)
@@ -85,42 +112,86 @@ func (k *checker) listings() []*listing {
 	return out
 }
 
-func (k *checker) list(m lac.Measure) lists {
-	trade := k.ev.between(m.Reporter, 0)
-	ids := map[string]map[lac.TradeKey][]string{}
-	for r := range trade.Trade() {
-		if r.Reporter == m.Reporter && r.Period.IsYear() && cmp.Or(m.Commodity, lac.AllGoods).Contains(r.Commodity) {
-			if ids[r.Source] == nil {
-				ids[r.Source] = map[lac.TradeKey][]string{}
+// partners is what the sources have of a reporter's trade, year by year.
+type partners struct {
+	totals  map[sourceYear]map[lac.Area]lac.TradeTotal
+	rows    map[sourceYear]map[lac.Area]*rowsOf
+	refused map[string]error
+}
+
+type sourceYear struct {
+	source string
+	year   int
+}
+
+// partnersOf returns the trade of a reporter by partner, whatever the flow.
+func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
+	m := lac.Measure{Reporter: reporter, Commodity: goods}
+	return ev.partners.of(m, func() partners {
+		p := partners{map[sourceYear]map[lac.Area]lac.TradeTotal{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
+		trade := ev.between(reporter, 0, lac.Period{})
+		sources := map[string]bool{}
+		for r := range trade.Trade() {
+			if r.Reporter != reporter || !r.Period.IsYear() || !cmp.Or(goods, lac.AllGoods).Contains(r.Commodity) {
+				continue
 			}
-			key := lac.TradeKey{Partner: r.Partner, Period: r.Period}
-			ids[r.Source][key] = append(ids[r.Source][key], r.ID)
+			sources[r.Source] = true
+			at := sourceYear{r.Source, r.Period.Last().Year()}
+			if p.rows[at] == nil {
+				p.rows[at] = map[lac.Area]*rowsOf{}
+			}
+			rows := p.rows[at][r.Partner]
+			if rows == nil {
+				rows = &rowsOf{sources: []string{r.Source}}
+				p.rows[at][r.Partner] = rows
+			}
+			rows.add(r)
 		}
-	}
-	out := lists{refused: map[string]error{}}
-	for source, records := range ids {
-		q := lac.TradeQuery{Source: source, Reporter: m.Reporter, AsPublished: true, Commodity: m.Commodity}
-		totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
-		if err != nil {
-			out.refused[source] = err
-			continue
-		}
-		byYear := map[int]map[lac.Area]lac.TradeTotal{}
-		for key, t := range totals.All() {
-			if y := key.Period.Last().Year(); key.Period.IsYear() {
-				if byYear[y] == nil {
-					byYear[y] = map[lac.Area]lac.TradeTotal{}
+		for source := range sources {
+			q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Commodity: goods}
+			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
+			if err != nil {
+				p.refused[source] = err
+				continue
+			}
+			for key, t := range totals.All() {
+				if !key.Period.IsYear() {
+					continue
 				}
-				byYear[y][key.Partner] = t
+				at := sourceYear{source, key.Period.Last().Year()}
+				if p.totals[at] == nil {
+					p.totals[at] = map[lac.Area]lac.TradeTotal{}
+				}
+				p.totals[at][key.Partner] = t
 			}
 		}
-		for year, partners := range byYear {
-			if l, ok := k.listingOf(m, source, year, partners, records); ok {
-				out.all = append(out.all, l)
-			}
+		return p
+	})
+}
+
+func (rows *rowsOf) add(r lac.TradeRecord) {
+	rows.records = append(rows.records, r.ID)
+	if e := evidenceOf(r.Evidence); !slices.Contains(rows.evidence, e) {
+		rows.evidence = append(rows.evidence, e)
+	}
+	if v := valued(r); v != "" && !slices.Contains(rows.valuations, v) {
+		rows.valuations = append(rows.valuations, v)
+	}
+}
+
+func (k *checker) list(m lac.Measure) []*listing {
+	p := k.ev.partnersOf(m.Reporter, m.Commodity)
+	for _, source := range slices.Sorted(maps.Keys(p.refused)) {
+		k.refuse(source, p.refused[source])
+	}
+	var out []*listing
+	for at, totals := range p.totals {
+		if l, ok := k.listingOf(m, at, totals, p.rows[at]); ok {
+			l.lineups = map[string]*lineup{apart: k.lineup(m, l, apart), asOne: k.lineup(m, l, asOne)}
+			out = append(out, l)
 		}
 	}
-	slices.SortFunc(out.all, func(a, b *listing) int {
+	slices.SortFunc(out, func(a, b *listing) int {
 		return cmp.Or(b.year-a.year, cmp.Compare(a.source, b.source))
 	})
 	return out
@@ -134,10 +205,10 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 // partners only, one that it leaves out of a flow has at most the smallest
 // listed there; else the row of the world bounds what is not listed. ok is false
 // if the amounts are not of one currency.
-func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners map[lac.Area]lac.TradeTotal, ids map[lac.TradeKey][]string) (l *listing, ok bool) {
-	source, _ := k.ev.data.Source(sourceID)
-	_, complete := k.policy.complete(sourceID, lac.Year(year))
-	l = &listing{source: sourceID, year: year}
+func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]lac.TradeTotal, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+	source, _ := k.ev.data.Source(at.source)
+	_, complete := k.policy.complete(at.source, lac.Year(at.year))
+	l = &listing{source: at.source, year: at.year}
 	flows := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
 		flows = []lac.TradeFlow{lac.Export, lac.Import}
@@ -153,7 +224,7 @@ func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners m
 				return nil, false
 			}
 			l.unit = total.Unit()
-			if v := total.Decimal().Rat(); competes(area) && (smallest[f] == nil || v.Cmp(smallest[f]) < 0) {
+			if v := total.Decimal().Rat(); competes(area) && (smallest[f] == nil || compare(v, smallest[f]) < 0) {
 				smallest[f] = v
 			}
 		}
@@ -167,7 +238,7 @@ func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners m
 		least = closed(new(big.Rat).Add(least.value, smallest[f]))
 	}
 	l.rest = least
-	on := lac.DateOf(year, 12, 31)
+	on := lac.DateOf(at.year, 12, 31)
 	for area, t := range partners {
 		if !competes(area) && area != lac.EuropeanUnion && area != lac.World {
 			continue
@@ -188,7 +259,7 @@ func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners m
 			}
 			high = plus(high, most)
 		}
-		v := rival{area: area, interval: Interval{closed(low), high}, records: ids[lac.TradeKey{Partner: area, Period: lac.Year(year)}]}
+		v := rival{area: area, interval: Interval{closed(low), high}, rows: rows[area]}
 		switch area {
 		case lac.World:
 			if source.Largest == 0 {
@@ -214,7 +285,7 @@ func (k *checker) listingOf(m lac.Measure, sourceID string, year int, partners m
 
 // larger orders rivals by what is surely theirs, the largest first.
 func larger(a, b rival) int {
-	return cmp.Or(b.interval.Lower.value.Cmp(a.interval.Lower.value), a.area.Compare(b.area))
+	return cmp.Or(compare(b.interval.Lower.value, a.interval.Lower.value), a.area.Compare(b.area))
 }
 
 // plus adds two upper bounds.
@@ -225,54 +296,64 @@ func plus(a, b Bound) Bound {
 	return closed(new(big.Rat).Add(a.value, b.value))
 }
 
-// contest places the measure's partner among the rivals under a bloc rule.
-func (k *checker) contest(l *listing, rule string) (field, bool) {
-	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit}
-	partner := k.claim.Measure.Partner
-	for _, v := range l.rivals {
-		switch {
-		case rule == asOne && v.member:
-		case v.area == partner:
-			c.own = v
-		default:
-			c.rivals = append(c.rivals, v)
-		}
-	}
+// lineup returns the competitors of a listing under a bloc rule.
+func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
+	u := &lineup{all: l.rivals, exact: true, at: map[lac.Area]int{}}
 	if rule == asOne {
-		union := k.union(&c, l)
-		if partner == lac.EuropeanUnion {
-			c.own = union
-		} else {
-			i, _ := slices.BinarySearchFunc(c.rivals, union, larger)
-			c.rivals = slices.Insert(c.rivals, i, union)
-		}
+		u.all = slices.DeleteFunc(slices.Clone(l.rivals), func(v rival) bool { return v.member })
+		union := k.union(m, u, l)
+		i, _ := slices.BinarySearchFunc(u.all, union, larger)
+		u.all = slices.Insert(u.all, i, union)
 	}
-	if c.own.area == 0 {
+	for i := range u.all {
+		u.at[u.all[i].area] = i
+		u.exact = u.exact && u.all[i].interval.IsPoint()
+	}
+	return u
+}
+
+// contest places the measure's partner among the rivals under a bloc rule; false
+// if it does not compete.
+func (k *checker) contest(l *listing, rule string) (field, bool) {
+	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit, lineup: l.lineups[rule]}
+	at, ok := c.at[k.claim.Measure.Partner]
+	if !ok {
 		return field{}, false
 	}
-	surely, maybe := int64(1), int64(1)
-	for _, v := range c.rivals {
-		switch c.standing(v) {
-		case Ahead:
-			surely++
-			maybe++
-		case Unclear:
-			maybe++
+	c.own = c.all[at]
+	surely := int64(1)
+	maybe := surely
+	if c.exact {
+		for at > 0 && c.all[at-1].interval.Equal(c.own.interval) {
+			at--
+		}
+		surely += int64(at)
+		maybe = surely
+	} else {
+		for v := range c.rivals {
+			switch c.standing(v) {
+			case Ahead:
+				surely++
+				maybe++
+			case Unclear:
+				maybe++
+			}
 		}
 	}
+	c.notes = c.lineup.notes
 	c.place = Interval{closed(big.NewRat(surely, 1)), closed(big.NewRat(maybe, 1))}
 	if l.rest.IsNone() || ahead(l.rest, c.own.interval.Lower) {
 		c.place.Upper = unbounded
-		c.notes = append(c.notes, "Partners that the source does not list may be ahead.")
+		c.notes = append(slices.Clone(c.notes), "Partners that the source does not list may be ahead.")
 	}
 	return c, true
 }
 
 // ahead reports whether a is above b; nothing is above what has no bound.
-func ahead(a, b Bound) bool { return !b.IsNone() && a.value.Cmp(b.value) > 0 }
+func ahead(a, b Bound) bool { return !b.IsNone() && compare(a.value, b.value) > 0 }
 
 // standing returns how a rival stands to the one whose place is asked for.
-func (c *field) standing(v rival) Standing {
+func (c *field) standing(v *rival) Standing {
 	own := c.own.interval
 	switch {
 	case ahead(v.interval.Lower, own.Upper):
@@ -288,26 +369,26 @@ func (c *field) standing(v rival) Standing {
 // union returns the European Union as one rival: the source's own row, or its
 // published trade with the region in the year, converted at the year's average
 // rate, or bounded from below by those of its members that the source lists.
-func (k *checker) union(c *field, l *listing) rival {
+func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 	if l.union != nil && l.union.interval.IsPoint() {
 		return *l.union
 	}
-	v := rival{area: lac.EuropeanUnion}
+	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
 	sum := new(big.Rat)
 	for _, r := range l.rivals {
 		if r.member {
 			sum.Add(sum, r.interval.Lower.value)
-			v.records = append(v.records, r.records...)
+			v.rows.records = append(v.rows.records, r.rows.records...)
 		}
 	}
 	v.interval.Lower = closed(sum)
-	m := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.EuropeanUnion, Partner: region(k.claim.Measure.Reporter), Commodity: k.claim.Measure.Commodity}
+	m := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.EuropeanUnion, Partner: of.Reporter, Commodity: of.Commodity}
 	ways := [][]lac.TradeFlow{{lac.Turnover}, {lac.Export, lac.Import}}
-	if f := flowOf(k.claim.Measure); f != lac.Turnover && f != "" {
-		ways = [][]lac.TradeFlow{{f.Mirror()}}
+	if of.Flow != lac.Turnover {
+		ways = [][]lac.TradeFlow{{of.Flow.Mirror()}}
 	}
 	for _, whole := range ways {
-		total, ids, found := new(big.Rat), []string{}, 0
+		total, rows, found := new(big.Rat), &rowsOf{sources: []string{l.source}}, 0
 		var books, rate string
 		for _, flow := range whole {
 			m.Flow = flow
@@ -321,19 +402,24 @@ func (k *checker) union(c *field, l *listing) rival {
 			}
 			found++
 			total.Add(total, fig.interval.Lower.value)
-			ids = append(ids, fig.records...)
+			rows.records = append(rows.records, fig.records...)
+			for _, s := range fig.basis.Sources {
+				if !slices.Contains(rows.sources, s) {
+					rows.sources = append(rows.sources, s)
+				}
+			}
 			books, rate = fig.basis.Books, fig.basis.Conversion
 		}
 		if found == len(whole) {
-			v.interval, v.records, c.conversion = point(total), ids, rate
+			v.interval, v.rows, u.conversion = point(total), rows, rate
 			note := fmt.Sprintf("The EU by its own figures (%s)", books)
 			if rate != "" {
 				note += ", " + rate
 			}
-			c.notes = append(c.notes, note+".")
+			u.notes = append(u.notes, note+".")
 			return v
 		}
 	}
-	c.notes = append(c.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it from below.", l.year))
+	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it from below.", l.year))
 	return v
 }

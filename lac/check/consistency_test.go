@@ -95,7 +95,7 @@ func TestTraps(t *testing.T) {
 			want:   []string{"parts x m t", "basis x", "basis m", "basis t"}},
 		{trap: "the same within rounding: 243 + 245 = 489 is no conflict of its own", // 242.5+244.5 = 487 to 490
 			claims: []lac.Claim{said("x", lac.Export, "2023", "245e9 USD"), said("m", lac.Import, "2023", "243e9 USD"), said("t", lac.Turnover, "2023", "489e9 USD")},
-			want: []string{"basis x"}}, // CELAC's 28 reporters of imports have 272.7 bn, more than 245
+			want:   []string{"basis x"}}, // CELAC's 28 reporters of imports have 272.7 bn, more than 245
 		{trap: "stock as flow: 387 bn invested in 2017 is what was held at its end",
 			claims: []lac.Claim{on(said("f", "", "2017", "387e9 USD"), fdi)}, want: []string{"stock-flow f"}},
 		{trap: "thousands separator: 247.381 millones read as 247.381 million",

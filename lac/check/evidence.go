@@ -16,7 +16,9 @@ type evidence struct {
 	rates    map[lac.Period][]lac.Rate
 	said     map[lac.Measure][]Saying // by date
 	trade    cache[sides, *traded]
-	lists    cache[lac.Measure, lists]
+	figures  cache[figureKey, figureSet]
+	partners cache[lac.Measure, partners]
+	lists    cache[figureKey, lists]
 }
 
 func newEvidence(data *lac.Dataset) *evidence {
@@ -60,8 +62,12 @@ func (c *cache[K, V]) of(key K, create func() V) V {
 	return once()
 }
 
-// sides are the two sides of trade: areas or, as reporter or partner 0, any.
-type sides struct{ reporter, partner lac.Area }
+// sides are the two sides of trade, areas or, as 0, any, in a period, or, as zero,
+// at any time.
+type sides struct {
+	reporter, partner lac.Area
+	period            lac.Period
+}
 
 // traded is what the dataset has of the trade of two sides.
 type traded struct {
@@ -76,11 +82,18 @@ type span struct {
 	period            lac.Period
 }
 
-// between returns the trade of two sides.
-func (e *evidence) between(reporter, partner lac.Area) *traded {
-	s := sides{region(reporter), region(partner)}
+// between returns the trade of two sides within a period.
+func (e *evidence) between(reporter, partner lac.Area, period lac.Period) *traded {
+	s := sides{region(reporter), region(partner), period}
 	return e.trade.of(s, func() *traded {
-		t := &traded{Dataset: e.data.Narrow(s.reporter, s.partner)}
+		from := e.data
+		if !period.IsZero() {
+			from = e.between(reporter, partner, lac.Period{}).Dataset
+		}
+		t := &traded{Dataset: from.Narrow(s.reporter, s.partner, s.period)}
+		if period.IsZero() {
+			return t
+		}
 		seen := map[span]bool{}
 		for r := range t.Trade() {
 			sp := span{r.Source, r.Reporter, r.Partner, r.Period}
@@ -91,6 +104,19 @@ func (e *evidence) between(reporter, partner lac.Area) *traded {
 		}
 		return t
 	})
+}
+
+// A figureKey is a measure in a period, and whose words do not count.
+type figureKey struct {
+	measure lac.Measure
+	period  lac.Period
+	voice   lac.Area
+}
+
+// A figureSet is what there is of a measure, and why there is not more.
+type figureSet struct {
+	figures []figure
+	refused []string
 }
 
 // sources returns the IDs of the sources of spans that satisfy keep, in order.

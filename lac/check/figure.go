@@ -50,21 +50,40 @@ const (
 )
 
 // figures returns what the dataset says of measure m in the given period, on
-// every basis that it holds, in a fixed order.
+// every basis that it holds, in a fixed order. They are shared and not to be
+// changed.
 func (k *checker) figures(m lac.Measure, period lac.Period) []figure {
-	figs := k.observed(m, period)
+	set := k.ev.figures.of(figureKey{m, period, k.voice()}, func() figureSet {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		figs := c.search(m, period)
+		c.date(figs)
+		return figureSet{figs, c.refused}
+	})
+	k.note(set.refused)
+	return set.figures
+}
+
+// note adds notes to those of the finding that it does not have yet.
+func (k *checker) note(refused []string) {
+	for _, note := range refused {
+		if !slices.Contains(k.refused, note) {
+			k.refused = append(k.refused, note)
+		}
+	}
+}
+
+func (k *checker) search(m lac.Measure, period lac.Period) []figure {
+	whole := k.observed(m, period)
 	switch {
 	case m.Subject != lac.SubjectTrade || m.Sector != "": // trade records are of goods
+		return whole
 	case isGroup(m.Reporter) && !isGroup(m.Partner):
 		// The group's books are its members': read from the other side.
 		m = mirrored(m)
 		m.Flow = flowOf(m).Mirror()
-		figs = slices.Concat(figs, k.mirrorBooks(m, period), k.ownBooks(m, period))
-	default:
-		figs = slices.Concat(figs, k.ownBooks(m, period), k.mirrorBooks(m, period))
+		return slices.Concat(whole, k.mirrorBooks(m, period), k.ownBooks(m, period))
 	}
-	k.date(figs)
-	return figs
+	return slices.Concat(whole, k.ownBooks(m, period), k.mirrorBooks(m, period))
 }
 
 func isGroup(a lac.Area) bool { return a.IsRegion() || a.IsBloc() }

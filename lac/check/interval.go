@@ -11,6 +11,15 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
+// compare compares two numbers as [big.Rat.Cmp] does, which multiplies by the
+// denominators even where there are none: most figures are whole.
+func compare(a, b *big.Rat) int {
+	if a.IsInt() && b.IsInt() {
+		return a.Num().Cmp(b.Num())
+	}
+	return a.Cmp(b)
+}
+
 // A Bound is one end of an [Interval]: an exact rational number, or none. The
 // zero Bound is none. A Bound is immutable.
 type Bound struct {
@@ -76,7 +85,7 @@ func point(v *big.Rat) Interval { return Interval{closed(v), closed(v)} }
 
 // IsPoint reports whether the interval is one value.
 func (i Interval) IsPoint() bool {
-	return i.Lower.value != nil && i.Upper.value != nil && i.Lower.value.Cmp(i.Upper.value) == 0
+	return i.Lower.value != nil && i.Upper.value != nil && !i.Lower.open && !i.Upper.open && compare(i.Lower.value, i.Upper.value) == 0
 }
 
 // IsUnknown reports whether the interval has no bound at all.
@@ -100,7 +109,7 @@ func lowerCovers(outer, inner Bound) bool {
 	if inner.IsNone() {
 		return false
 	}
-	c := outer.value.Cmp(inner.value)
+	c := compare(outer.value, inner.value)
 	return c < 0 || c == 0 && (!outer.open || inner.open)
 }
 
@@ -111,7 +120,7 @@ func upperCovers(outer, inner Bound) bool {
 	if inner.IsNone() {
 		return false
 	}
-	c := outer.value.Cmp(inner.value)
+	c := compare(outer.value, inner.value)
 	return c > 0 || c == 0 && (!outer.open || inner.open)
 }
 
@@ -120,7 +129,7 @@ func reaches(lower, upper Bound) bool {
 	if lower.IsNone() || upper.IsNone() {
 		return true
 	}
-	c := lower.value.Cmp(upper.value)
+	c := compare(lower.value, upper.value)
 	return c < 0 || c == 0 && !lower.open && !upper.open
 }
 

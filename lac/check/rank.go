@@ -67,28 +67,25 @@ func (k *checker) placeReading(lists []*listing, b fieldBasis, year int) (Readin
 
 func (k *checker) fieldReading(c field) Reading {
 	source, _ := k.ev.data.Source(c.basis.source)
-	var rows []lac.TradeRecord
-	for _, id := range c.own.records {
-		if r, ok := k.ev.data.Record(id).(lac.TradeRecord); ok {
-			rows = append(rows, r)
-		}
-	}
 	r := Reading{
-		Basis:    tradeBasis(lac.TradeQuery{Source: c.basis.source, Period: lac.Year(c.year)}, rows, source.Basis, c.basis.rule),
+		Basis: Basis{Books: source.Basis, Definition: c.basis.rule, Period: lac.Year(c.year), Conversion: c.conversion,
+			Valuation: strings.Join(slices.Sorted(slices.Values(c.own.rows.valuations)), ", "),
+			Evidence:  slices.Sorted(slices.Values(c.own.rows.evidence))},
 		Interval: c.place, Unit: lac.UnitRank, Verdict: judge(c.place, k.stated), Why: k.bar(c.basis.source, ""),
-		Notes: c.notes, Records: slices.Clone(c.own.records), Margin: c.margin(k.stated),
+		Notes: slices.Clone(c.notes), Margin: c.margin(k.stated),
 	}
-	r.Deciding, r.Basis.Conversion = r.Why == "", c.conversion
-	operands := []Operand{c.operand(c.own)}
+	r.Deciding = r.Why == ""
+	r.Records, r.Basis.Sources = c.cited()
+	operands := []Operand{c.operand(&c.own)}
 	var said []string
 	trailing := 0
-	for i, v := range c.rivals {
+	for v := range c.rivals {
 		operands = append(operands, c.operand(v))
 		standing := c.standing(v)
 		if standing == Tied {
 			r.Notes = append(r.Notes, fmt.Sprintf("%s has the same amount: both are %s.", name(v.area), c.place.Text(lac.UnitRank)))
 		}
-		if i < 3 {
+		if len(said) < 3 {
 			said = append(said, fmt.Sprintf("%s %s", name(v.area), v.interval.Text(c.unit)))
 		}
 		if standing == Trails {
@@ -97,45 +94,48 @@ func (k *checker) fieldReading(c field) Reading {
 		if standing != Trails || trailing <= 1 {
 			r.Rivals = append(r.Rivals, Rival{v.area, v.interval, standing})
 		}
-		if i < 3 || standing != Trails || trailing <= 1 {
-			r.Records = append(r.Records, v.records...)
-		}
 	}
 	said = append(said, fmt.Sprintf("%s %s", name(c.own.area), c.own.interval.Text(c.unit)))
 	r.Arithmetic = working(nil).then(OpPlace, c.place, lac.UnitRank, strings.Join(said, "; "), operands...)
-	slices.Sort(r.Records)
-	r.Records = slices.Compact(r.Records)
-	r.Basis.Sources = k.citing(r.Basis.Sources, r.Records)
 	return r
 }
 
-func (c *field) operand(v rival) Operand {
-	o := Operand{Of: v.area.String(), Value: v.interval}
-	if len(v.records) == 1 {
-		o.Record = v.records[0]
+// cited returns the records on which a place rests most, and their sources: its
+// own, those of the three largest, of all that may be ahead and of the next
+// behind.
+func (c *field) cited() (records, sources []string) {
+	sources = []string{c.basis.source}
+	cite := func(rows *rowsOf) {
+		records = append(records, rows.records...)
+		for _, s := range rows.sources {
+			if !slices.Contains(sources, s) {
+				sources = append(sources, s)
+			}
+		}
 	}
-	return o
+	cite(c.own.rows)
+	n, trailing := 0, 0
+	for v := range c.rivals {
+		n++
+		if c.standing(v) == Trails {
+			trailing++
+		}
+		if n <= 3 || trailing <= 1 {
+			cite(v.rows)
+		} else if c.exact {
+			break
+		}
+	}
+	slices.Sort(records)
+	return slices.Compact(records), sources
 }
 
-// citing adds the sources of the records to the given ones, in the order of the
-// records.
-func (k *checker) citing(sources, records []string) []string {
-	sources = slices.Clone(sources)
-	for _, id := range records {
-		var source string
-		switch r := k.ev.data.Record(id).(type) {
-		case lac.TradeRecord:
-			source = r.Source
-		case lac.Observation:
-			source = r.Source
-		case lac.Rate:
-			source = r.Source
-		}
-		if source != "" && !slices.Contains(sources, source) {
-			sources = append(sources, source)
-		}
+func (c *field) operand(v *rival) Operand {
+	o := Operand{Of: v.area.String(), Value: v.interval}
+	if len(v.rows.records) == 1 {
+		o.Record = v.rows.records[0]
 	}
-	return sources
+	return o
 }
 
 // margin says how far the neighbours are, and how much more or less would give a
@@ -144,15 +144,14 @@ func (c *field) margin(stated Interval) Margin {
 	own := c.own.interval
 	// The neighbours: the last that is surely ahead, the first that surely is not.
 	var above, below *rival
-	for i := range c.rivals {
-		v := &c.rivals[i]
-		switch c.standing(*v) {
+	for v := range c.rivals {
+		switch c.standing(v) {
 		case Ahead:
-			if above == nil || v.interval.Lower.value.Cmp(above.interval.Lower.value) < 0 {
+			if above == nil || compare(v.interval.Lower.value, above.interval.Lower.value) < 0 {
 				above = v
 			}
 		case Trails, Tied:
-			if below == nil || v.interval.Upper.value.Cmp(below.interval.Upper.value) > 0 {
+			if below == nil || compare(v.interval.Upper.value, below.interval.Upper.value) > 0 {
 				below = v
 			}
 		}
@@ -181,25 +180,23 @@ func (c *field) need(stated Interval) (edge, bool) {
 	}
 	own := c.own.interval.Lower.value
 	var amounts []*big.Rat // of rivals, the largest first
-	for _, v := range c.rivals {
-		if v.interval.IsPoint() {
-			amounts = append(amounts, v.interval.Lower.value)
-		} else if c.standing(v) == Ahead {
-			amounts = append(amounts, v.interval.Lower.value)
-		} else {
-			amounts = append(amounts, v.interval.Upper.value)
+	for v := range c.rivals {
+		amount := v.interval.Lower.value
+		if c.standing(v) != Ahead {
+			amount = v.interval.Upper.value
 		}
+		amounts = append(amounts, amount)
 	}
-	slices.SortFunc(amounts, func(a, b *big.Rat) int { return b.Cmp(a) })
+	slices.SortFunc(amounts, func(a, b *big.Rat) int { return compare(b, a) })
 	var best edge
 	found := false
 	now := judge(c.place, stated)
 	// With as much as a rival has, the place is the rival's; with any less, it
 	// is behind all that have as much. Every other place that this gives is tried.
 	for i, a := range amounts {
-		e := edge{at: a, from: own, above: a.Cmp(own) > 0}
+		e := edge{at: a, from: own, above: compare(a, own) > 0}
 		e.open = !e.above
-		if e.above && i > 0 && amounts[i-1].Cmp(a) == 0 || !e.above && i+1 < len(amounts) && amounts[i+1].Cmp(a) == 0 {
+		if e.above && i > 0 && compare(amounts[i-1], a) == 0 || !e.above && i+1 < len(amounts) && compare(amounts[i+1], a) == 0 {
 			continue // one of equals stands for all: the first above, the last below
 		}
 		place := int64(i + 1)

@@ -24,7 +24,7 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 	if m.Subject != lac.SubjectTrade || isGroup(m.Reporter) || !isGroup(m.Partner) {
 		return nil
 	}
-	trade := k.ev.between(m.Reporter, m.Partner)
+	trade := k.ev.between(m.Reporter, m.Partner, k.claim.Period)
 	var out []Reconciled
 	for _, whole := range figs {
 		if whole.parts != nil || !whole.interval.IsPoint() || whole.why == unconfirmed {

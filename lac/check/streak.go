@@ -33,6 +33,7 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 	held := map[int]bool{}
 	place := point(big.NewRat(int64(k.claim.Place), 1))
 	var records []string
+	sources := []string{b.source}
 	var operands []Operand
 	var broken field
 	for _, l := range lists {
@@ -49,7 +50,13 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 			broken = c
 		}
 		operands = append(operands, Operand{Of: fmt.Sprint(c.year), Value: c.place})
-		records = append(records, k.fieldReading(c).Records...)
+		ids, from := c.cited()
+		records = append(records, ids...)
+		for _, id := range from {
+			if !slices.Contains(sources, id) {
+				sources = append(sources, id)
+			}
+		}
 	}
 	if len(held) == 0 {
 		return Reading{}, false
@@ -62,7 +69,7 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 		i.Upper = closed(big.NewRat(int64(last-s.Broken), 1))
 	}
 	r := Reading{
-		Basis: Basis{Books: src.Basis, Sources: k.citing([]string{b.source}, records), Definition: b.rule, Period: k.claim.Period,
+		Basis: Basis{Books: src.Basis, Sources: sources, Definition: b.rule, Period: k.claim.Period,
 			Evidence: []lac.Evidence{lac.Published}},
 		Interval: i, Unit: lac.UnitYears, Verdict: judge(i, k.stated), Records: slices.Compact(records),
 		Why: k.bar(b.source, ""), Streak: &s, Margin: amountMargin("the years in a row", i, k.stated, lac.UnitYears),
