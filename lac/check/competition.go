@@ -45,9 +45,8 @@ type field struct {
 // A lineup is the competitors in one year under one bloc rule.
 type lineup struct {
 	all        []rival // by what is known of them, the largest first
-	at         map[lac.Area]int
-	exact      bool   // all amounts are known
-	conversion string // the rate at which the EU's own figures were converted
+	exact      bool    // all amounts are known
+	conversion string  // the rate at which the EU's own figures were converted
 	notes      []string
 }
 
@@ -114,7 +113,7 @@ func (k *checker) listings() []*listing {
 
 // partners is what the sources have of a reporter's trade, year by year.
 type partners struct {
-	totals  map[sourceYear]map[lac.Area]lac.TradeTotal
+	totals  map[sourceYear]map[lac.Area]flowAmounts
 	rows    map[sourceYear]map[lac.Area]*rowsOf
 	refused map[string]error
 }
@@ -124,11 +123,45 @@ type sourceYear struct {
 	year   int
 }
 
+// flowAmounts is a partner's trade by flow.
+type flowAmounts map[lac.TradeFlow]flowAmount
+
+type flowAmount struct {
+	known *big.Rat
+	unit  lac.Unit // empty: nothing is known
+	// whole says that no record lacks its value, none that there is no record.
+	whole, none bool
+}
+
+func amountsOf(t lac.TradeTotal) flowAmounts {
+	out := flowAmounts{}
+	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
+		total := t.Flow(f)
+		if total.Records == 0 && total.Missing == 0 {
+			continue
+		}
+		a := flowAmount{whole: total.IsComplete()}
+		if total.Records > 0 {
+			a.known, a.unit = total.Decimal().Rat(), total.Unit()
+		}
+		out[f] = a
+	}
+	return out
+}
+
+// of returns the amount of a flow.
+func (a flowAmounts) of(f lac.TradeFlow) flowAmount {
+	if v, ok := a[f]; ok {
+		return v
+	}
+	return flowAmount{none: true}
+}
+
 // partnersOf returns the trade of a reporter by partner, whatever the flow.
 func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
 	m := lac.Measure{Reporter: reporter, Commodity: goods}
 	return ev.partners.of(m, func() partners {
-		p := partners{map[sourceYear]map[lac.Area]lac.TradeTotal{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
+		p := partners{map[sourceYear]map[lac.Area]flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
 		trade := ev.between(reporter, 0, lac.Period{})
 		sources := map[string]bool{}
 		for r := range trade.Trade() {
@@ -160,9 +193,9 @@ func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners 
 				}
 				at := sourceYear{source, key.Period.Last().Year()}
 				if p.totals[at] == nil {
-					p.totals[at] = map[lac.Area]lac.TradeTotal{}
+					p.totals[at] = map[lac.Area]flowAmounts{}
 				}
-				p.totals[at][key.Partner] = t
+				p.totals[at][key.Partner] = amountsOf(t)
 			}
 		}
 		return p
@@ -205,7 +238,7 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 // partners only, one that it leaves out of a flow has at most the smallest
 // listed there; else the row of the world bounds what is not listed. ok is false
 // if the amounts are not of one currency.
-func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]lac.TradeTotal, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
 	source, _ := k.ev.data.Source(at.source)
 	_, complete := k.policy.complete(at.source, lac.Year(at.year))
 	l = &listing{source: at.source, year: at.year}
@@ -216,16 +249,16 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 	smallest := map[lac.TradeFlow]*big.Rat{}
 	for area, t := range partners {
 		for _, f := range flows {
-			total := t.Flow(f)
-			if total.Records == 0 {
+			a := t.of(f)
+			if a.known == nil {
 				continue
 			}
-			if l.unit != "" && l.unit != total.Unit() {
+			if l.unit != "" && l.unit != a.unit {
 				return nil, false
 			}
-			l.unit = total.Unit()
-			if v := total.Decimal().Rat(); competes(area) && (smallest[f] == nil || compare(v, smallest[f]) < 0) {
-				smallest[f] = v
+			l.unit = a.unit
+			if competes(area) && (smallest[f] == nil || compare(a.known, smallest[f]) < 0) {
+				smallest[f] = a.known
 			}
 		}
 	}
@@ -245,16 +278,16 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 		}
 		low, high := new(big.Rat), closed(new(big.Rat))
 		for _, f := range flows {
-			total, most := t.Flow(f), unbounded
-			if total.Records > 0 {
-				low.Add(low, total.Decimal().Rat())
+			a, most := t.of(f), unbounded
+			if a.known != nil {
+				low.Add(low, a.known)
 			}
 			switch {
-			case total.IsComplete():
-				most = closed(total.Decimal().Rat())
-			case complete && total.Missing == 0:
+			case a.whole:
+				most = closed(a.known)
+			case complete && a.none:
 				most = closed(new(big.Rat))
-			case source.Largest > 0 && smallest[f] != nil && total.Missing == 0:
+			case source.Largest > 0 && smallest[f] != nil && a.none:
 				most = closed(smallest[f])
 			}
 			high = plus(high, most)
@@ -298,7 +331,7 @@ func plus(a, b Bound) Bound {
 
 // lineup returns the competitors of a listing under a bloc rule.
 func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
-	u := &lineup{all: l.rivals, exact: true, at: map[lac.Area]int{}}
+	u := &lineup{all: l.rivals, exact: true}
 	if rule == asOne {
 		u.all = slices.DeleteFunc(slices.Clone(l.rivals), func(v rival) bool { return v.member })
 		union := k.union(m, u, l)
@@ -306,7 +339,6 @@ func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
 		u.all = slices.Insert(u.all, i, union)
 	}
 	for i := range u.all {
-		u.at[u.all[i].area] = i
 		u.exact = u.exact && u.all[i].interval.IsPoint()
 	}
 	return u
@@ -316,8 +348,8 @@ func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
 // if it does not compete.
 func (k *checker) contest(l *listing, rule string) (field, bool) {
 	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit, lineup: l.lineups[rule]}
-	at, ok := c.at[k.claim.Measure.Partner]
-	if !ok {
+	at := slices.IndexFunc(c.all, func(v rival) bool { return v.area == k.claim.Measure.Partner })
+	if at < 0 {
 		return field{}, false
 	}
 	c.own = c.all[at]

@@ -100,9 +100,11 @@ func (k *checker) fieldReading(c field) Reading {
 	return r
 }
 
+// mostCited is the number of rivals whose records a place cites.
+const mostCited = 10
+
 // cited returns the records on which a place rests most, and their sources: its
-// own, those of the three largest, of all that may be ahead and of the next
-// behind.
+// own, and those of the largest rivals, from the first to the next behind.
 func (c *field) cited() (records, sources []string) {
 	sources = []string{c.basis.source}
 	cite := func(rows *rowsOf) {
@@ -114,17 +116,14 @@ func (c *field) cited() (records, sources []string) {
 		}
 	}
 	cite(c.own.rows)
-	n, trailing := 0, 0
+	n, behind := 0, false
 	for v := range c.rivals {
-		n++
-		if c.standing(v) == Trails {
-			trailing++
-		}
-		if n <= 3 || trailing <= 1 {
-			cite(v.rows)
-		} else if c.exact {
+		if n == mostCited || behind && n >= 3 {
 			break
 		}
+		cite(v.rows)
+		n++
+		behind = behind || c.standing(v) == Trails
 	}
 	slices.Sort(records)
 	return slices.Compact(records), sources

@@ -26,8 +26,8 @@ func (k *checker) streak(f *Finding) {
 	}
 }
 
-// streakReading counts on one basis. A year whose place the data leave open is a
-// year without data.
+// streakReading counts on one basis, back to the year that breaks the run. A year
+// whose place the data leave open is a year without data.
 func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) {
 	last := k.asOf().Year()
 	held := map[int]bool{}
@@ -46,9 +46,6 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 			continue
 		}
 		held[c.year] = verdict == Supported
-		if verdict == Contradicted && c.year > broken.year {
-			broken = c
-		}
 		operands = append(operands, Operand{Of: fmt.Sprint(c.year), Value: c.place})
 		ids, from := c.cited()
 		records = append(records, ids...)
@@ -56,6 +53,10 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 			if !slices.Contains(sources, id) {
 				sources = append(sources, id)
 			}
+		}
+		if verdict == Contradicted {
+			broken = c
+			break // the listings come by year, the latest first
 		}
 	}
 	if len(held) == 0 {
