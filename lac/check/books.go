@@ -27,7 +27,12 @@ func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 		flow: flowOf(m), parties: "partners", trade: k.ev.between(m.Reporter, m.Partner, period),
 		holds: func(s span) bool { return s.reporter == m.Reporter },
 		party: func(r lac.TradeRecord) lac.Area { return r.Partner },
-		label: func(lac.Area) string { return name(m.Reporter) + "'s books" },
+		label: func(lac.Area) string {
+			if isGroup(m.Reporter) {
+				return name(m.Reporter) + "'s own books" // as where they are read from the other side
+			}
+			return name(m.Reporter) + "'s books"
+		},
 		query: func(group lac.Area) lac.TradeQuery { return lac.TradeQuery{Reporter: m.Reporter, Partner: group} },
 	})
 }
@@ -54,17 +59,21 @@ func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 		for _, group := range definitions(m.Partner) {
 			q := b.query(group)
 			q.Source, q.Period, q.Commodity = source, period, m.Commodity
-			f, ok := k.byArea(b, q, group)
-			if ok && len(f.parts) > covered && !isGroup(m.Reporter) {
-				covered = len(f.parts)
-				out = append(out, f)
+			whole := q
+			whole.AsPublished = true
+			row, printed := figure{}, false
+			if isGroup(group) {
+				row, printed = k.ownRow(b, whole, group)
 			}
-			if !isGroup(group) {
-				continue
+			// Nobody lists all the world: where its row is printed, it is the world.
+			if !isGroup(m.Reporter) && !(printed && group == lac.World) {
+				if f, ok := k.byArea(b, q, group); ok && len(f.parts) > covered {
+					covered = len(f.parts)
+					out = append(out, f)
+				}
 			}
-			q.AsPublished = true
-			if f, ok := k.ownRow(b, q, group); ok {
-				out = append(out, f)
+			if printed {
+				out = append(out, row)
 			}
 		}
 	}

@@ -70,9 +70,6 @@ func find(t testing.TB, data *lac.Dataset, c lac.Claim, p check.Policy) check.Fi
 //   - coverage: 24 of 26 covered, 2 unknown, none missing.
 func TestVerdictsOfTheStatement(t *testing.T) {
 	data := almanacData(t)
-	const (
-		yes, no, mixed, open = check.Supported, check.Contradicted, check.Mixed, check.Insufficient
-	)
 	tests := []struct {
 		claim                  string
 		strict, normal, lenien check.Verdict

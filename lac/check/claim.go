@@ -71,7 +71,7 @@ func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 	}
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)
-	f.Others = ev.others(c)
+	f.Said = ev.saidLike(c)
 	return f, nil
 }
 

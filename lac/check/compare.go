@@ -11,8 +11,8 @@ import (
 // A Saying is one figure that somebody stated of a measure: in a statement, as a
 // pledge or as a published figure.
 type Saying struct {
-	Date     lac.Period `json:"date"` // when it was said or published, or the end of what it is about
-	By       string     `json:"by"`   // who said or printed it
+	Date     lac.Period `json:"date,omitzero"` // when it was said or published; zero: not known
+	By       string     `json:"by"`            // who said or printed it
 	Record   string     `json:"record"`
 	Claim    string     `json:"claim,omitempty"` // ID of the claim, if Record is a statement
 	Source   string     `json:"source"`
@@ -26,6 +26,15 @@ type Saying struct {
 	baseline lac.Period
 }
 
+// when returns the day by which a saying is ordered: that of an undated one is the
+// end of what it is about, for it was not said before.
+func (s Saying) when() lac.Date {
+	if s.Date.IsZero() {
+		return s.Period.Last()
+	}
+	return s.Date.Last()
+}
+
 // sayings returns what the dataset has of sayings on each measure, by date.
 func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 	said := map[lac.Measure][]Saying{}
@@ -36,9 +45,6 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 		source, _ := data.Source(s.Source)
 		if s.Date.IsZero() {
 			s.Date = source.Published
-		}
-		if s.Date.IsZero() && !s.Period.Last().IsZero() {
-			s.Date = s.Period.Last().Period()
 		}
 		if s.By == "" {
 			s.By = source.Publisher
@@ -54,7 +60,11 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 	}
 	for o := range data.Observations() {
 		if o.Table == "" {
-			add(o.Measure, Saying{Record: o.ID, Source: o.Source, Period: o.Period, Coverage: o.Coverage, Stated: o.Figure})
+			s := Saying{Record: o.ID, Source: o.Source, Period: o.Period, Coverage: o.Coverage, Stated: o.Figure}
+			if o.Measure.Subject == lac.SubjectTradeRank {
+				s.form = lac.FormRank
+			}
+			add(o.Measure, s)
 		}
 	}
 	for p := range data.Pledges() {
@@ -62,15 +72,19 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 	}
 	for _, list := range said {
 		slices.SortStableFunc(list, func(a, b Saying) int {
-			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Claim, b.Claim))
+			return cmp.Or(a.when().Compare(b.when()), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Claim, b.Claim))
 		})
 	}
 	return said
 }
 
 // spoken returns a measure as it is compared between sayings: scholarships are
-// scholarships, whatever the programme, and a project of any stage is one.
+// scholarships, whatever the programme, a project of any stage is one, and a place
+// among partners is one in their trade.
 func spoken(m lac.Measure) lac.Measure {
+	if m.Subject == lac.SubjectTradeRank {
+		m.Subject = lac.SubjectTrade
+	}
 	m = normal(m)
 	m.Status = ""
 	if m.Subject != lac.SubjectTrade && m.Subject != lac.SubjectProjects {
@@ -79,10 +93,10 @@ func spoken(m lac.Measure) lac.Measure {
 	return m
 }
 
-// others returns what was said of the claim's measure elsewhere, each with what
-// changed since the saying before it. Of a measure that goes by the year, that is
-// what was said of the same period, and for a comparison of the same base too.
-func (ev *evidence) others(c lac.Claim) []Saying {
+// saidLike returns what was said of the claim's measure, each with what changed
+// since the saying before it. Of a measure that goes by the year, that is what was
+// said of the same period, and for a comparison of the same base too.
+func (ev *evidence) saidLike(c lac.Claim) []Saying {
 	var out []Saying
 	var before *Saying
 	for _, s := range ev.said[spoken(c.Measure)] {
@@ -94,9 +108,6 @@ func (ev *evidence) others(c lac.Claim) []Saying {
 		}
 		before = &s
 		out = append(out, s)
-	}
-	if len(out) == 1 && out[0].Claim == c.ID {
-		return nil
 	}
 	return out
 }
@@ -111,7 +122,7 @@ func alike(c lac.Claim, s Saying) bool {
 	case lac.FormRank, lac.FormStreak:
 		return s.form == c.Form
 	case lac.FormCount, lac.FormPledge:
-		return s.form == "" || s.form == lac.FormCount || s.form == lac.FormPledge
+		return s.form == lac.FormPledge || !levels[c.Measure.Subject] && (s.form == "" || s.form == lac.FormCount)
 	}
 	return false
 }

@@ -74,6 +74,11 @@ func (k *checker) note(refused []string) {
 
 func (k *checker) search(m lac.Measure, period lac.Period) []figure {
 	whole := k.observed(m, period)
+	if m.Subject == lac.SubjectTrade {
+		other := mirrored(m)
+		other.Flow = flowOf(m).Mirror()
+		whole = append(whole, k.observed(other, period)...)
+	}
 	switch {
 	case m.Subject != lac.SubjectTrade || m.Sector != "": // trade records are of goods
 		return whole
@@ -139,7 +144,7 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 			Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
 		interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
 	}
-	f.series = strings.Join([]string{"observed", f.basis.Books, string(f.unit)}, "|")
+	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
 	text := fmt.Sprintf("%s: %s as published by %s", o.Period, interval.Text(f.unit), source.Publisher)
 	f.work = f.work.then(OpRead, interval, f.unit, text, Operand{Record: o.ID, Value: interval})
 	if o.Figure.Digits > 0 && interval.IsPoint() {

@@ -116,21 +116,23 @@ type Finding struct {
 	Window []Variant `json:"window,omitempty"`
 	// Reconciled takes published totals apart by the records behind them.
 	Reconciled []Reconciled `json:"reconciled,omitempty"`
-	// Others are figures that somebody stated of the same measure, by date.
-	Others  []Saying `json:"others,omitempty"`
+	// Said is what was stated of the same measure, this claim included, by date.
+	Said    []Saying `json:"said,omitempty"`
 	Missing []string `json:"missing,omitempty"` // what would have to be known
 	Notes   []string `json:"notes,omitempty"`
 	Dataset string   `json:"dataset"` // digest of the dataset
 }
 
-// Margin returns the margin of the deciding reading whose verdict is the
-// finding's and is nearest to flipping, measured by its own size; of a [Mixed]
-// finding, of any deciding reading. It is the zero Margin if there is none.
+// Margin returns the margin of the deciding reading that is nearest to flipping,
+// measured by its own size: of those whose verdict is the finding's, of all if it
+// is [Mixed], and if it is [Insufficient] of those that leave the claim open. It
+// is the zero Margin if there is none.
 func (f Finding) Margin() Margin {
 	var least Margin
 	for _, r := range f.Readings {
-		if r.Deciding && (r.Verdict == f.Verdict || f.Verdict == Mixed) && !r.Margin.IsZero() &&
-			(least.IsZero() || r.Margin.relative().Cmp(least.relative()) < 0) {
+		counts := r.Verdict == f.Verdict || f.Verdict == Mixed || f.Verdict == Insufficient && r.Verdict == Undecided ||
+			f.Claim.Form == lac.FormPledge
+		if r.Deciding && counts && !r.Margin.IsZero() && (least.IsZero() || compare(r.Margin.relative(), least.relative()) < 0) {
 			least = r.Margin
 		}
 	}

@@ -46,12 +46,19 @@ func Ledger(data *lac.Dataset, asOf lac.Date, policy Policy) []LedgerPage {
 }
 
 // saidOf returns what was said of a pledge's measure from the pledge to a day,
-// without the pledge itself.
+// without the pledge itself; of a level to be reached, what was said of a time in
+// its window.
 func (ev *evidence) saidOf(p lac.Pledge, asOf lac.Date) []Saying {
 	var out []Saying
 	var before *Saying
-	for _, s := range ev.said[spoken(p.Measure)] {
-		if s.Date.IsZero() || s.Date.First().Before(p.Made.First()) || s.Date.First().After(asOf) || s.Stated.Value.Unit() != p.Target.Value.Unit() {
+	m := p.Measure
+	if levels[m.Subject] {
+		m.Sector = ""
+	}
+	for _, s := range ev.said[spoken(m)] {
+		day := s.when()
+		if day.IsZero() || day.Before(p.Made.First()) || day.After(asOf) || s.Stated.Value.Unit() != p.Target.Value.Unit() ||
+			levels[m.Subject] && !p.Window.Contains(s.Period) {
 			continue
 		}
 		if before != nil {

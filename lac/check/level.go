@@ -28,6 +28,13 @@ func (k *checker) level(f *Finding) {
 		readings = append(readings, r)
 	}
 	finish(f, readings)
+	if f.Verdict == Insufficient {
+		for _, r := range f.Readings {
+			if r.Deciding && len(r.Missing) > 0 {
+				f.Missing = append(f.Missing, fmt.Sprintf("Records of %s on %s.", names(r.Missing), r.Basis.Books))
+			}
+		}
+	}
 	k.noteStatedTwice(f)
 }
 

@@ -362,6 +362,7 @@ func (k *checker) pledge(f *Finding) {
 	}
 	if !state.Delivered.IsUnknown() {
 		r.Deciding, r.Why = true, ""
+		r.Verdict = judge(state.Delivered, Interval{Lower: state.Target.Lower})
 		r.Margin = amountMargin("what is delivered", state.Delivered, Interval{Lower: state.Target.Lower}, state.Unit)
 	} else {
 		f.Missing = append(f.Missing, "A record of what has been delivered.")

@@ -27,6 +27,7 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 	trade := k.ev.between(m.Reporter, m.Partner, k.claim.Period)
 	var out []Reconciled
 	for _, whole := range figs {
+		seen := map[string]bool{} // sources: of two definitions the first has the territories beside it
 		if whole.parts != nil || !whole.interval.IsPoint() || whole.why == unconfirmed {
 			continue
 		}
@@ -35,9 +36,10 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 			continue
 		}
 		for _, sum := range figs {
-			if sum.query == nil || sum.query.Reporter != m.Reporter || sum.unit != whole.unit {
+			if sum.query == nil || sum.query.Reporter != m.Reporter || sum.unit != whole.unit || seen[sum.query.Source] {
 				continue
 			}
+			seen[sum.query.Source] = true
 			rounding := lac.MoneyOf(0, published.Currency())
 			if whole.half != nil {
 				if half, ok := money(closed(whole.half), whole.unit); ok {
