@@ -49,7 +49,7 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 		if s.By == "" {
 			s.By = source.Publisher
 		}
-		m = spoken(m)
+		m = broad(m)
 		said[m] = append(said[m], s)
 	}
 	for st := range data.Statements() {
@@ -78,10 +78,10 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 	return said
 }
 
-// spoken returns a measure as it is compared between sayings: scholarships are
+// broad returns a measure as it is compared between sayings: scholarships are
 // scholarships, whatever the programme, a project of any stage is one, and a place
 // among partners is one in their trade.
-func spoken(m lac.Measure) lac.Measure {
+func broad(m lac.Measure) lac.Measure {
 	if m.Subject == lac.SubjectTradeRank {
 		m.Subject = lac.SubjectTrade
 	}
@@ -99,7 +99,7 @@ func spoken(m lac.Measure) lac.Measure {
 func (ev *evidence) saidLike(c lac.Claim) []Saying {
 	var out []Saying
 	var before *Saying
-	for _, s := range ev.said[spoken(c.Measure)] {
+	for _, s := range ev.said[broad(c.Measure)] {
 		if !alike(c, s) {
 			continue
 		}

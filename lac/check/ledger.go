@@ -55,7 +55,7 @@ func (ev *evidence) saidOf(p lac.Pledge, asOf lac.Date) []Saying {
 	if levels[m.Subject] {
 		m.Sector = ""
 	}
-	for _, s := range ev.said[spoken(m)] {
+	for _, s := range ev.said[broad(m)] {
 		day := s.when()
 		if day.IsZero() || day.Before(p.Made.First()) || day.After(asOf) || s.Stated.Value.Unit() != p.Target.Value.Unit() ||
 			levels[m.Subject] && !p.Window.Contains(s.Period) {
@@ -77,7 +77,7 @@ func (ev *evidence) saidOf(p lac.Pledge, asOf lac.Date) []Saying {
 func (ev *evidence) repeatsOf(p lac.Pledge) []string {
 	var out []string
 	for q := range ev.data.Pledges() {
-		if q.ID != p.ID && q.Meeting != p.Meeting && spoken(q.Measure) == spoken(p.Measure) && q.Target.Value == p.Target.Value &&
+		if q.ID != p.ID && q.Meeting != p.Meeting && broad(q.Measure) == broad(p.Measure) && q.Target.Value == p.Target.Value &&
 			p.Target.Value.IsReported() && !q.Window.IsZero() && q.Window.Overlaps(p.Window) && q.Measure.Kind == p.Measure.Kind {
 			out = append(out, q.ID)
 		}
