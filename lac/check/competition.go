@@ -73,8 +73,8 @@ type listing struct {
 	rivals  []rival // the largest first
 	union   *rival  // the source's own row for the EU
 	lineups map[string]*lineup
-	// rest is the most that a partner has which is not listed; none if there
-	// is no telling.
+	// rest is the most that a partner has which is not listed in any flow; none
+	// if there is no telling.
 	rest Bound
 }
 
@@ -234,86 +234,89 @@ func (k *checker) list(m lac.Measure) []*listing {
 // as "other Asia", not a group of partners that are listed too.
 func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
-// listingOf bounds each partner's trade. Where the source lists the largest
-// partners only, one that it leaves out of a flow has at most the smallest
-// listed there; else the row of the world bounds what is not listed. ok is false
-// if the amounts are not of one currency.
+// listingOf bounds each partner's trade. ok is false if the amounts are not of
+// one currency.
 func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
-	source, _ := k.ev.data.Source(at.source)
-	_, complete := k.policy.complete(at.source, lac.Year(at.year))
-	l = &listing{source: at.source, year: at.year}
+	l = &listing{source: at.source, year: at.year, rest: closed(new(big.Rat))}
 	flows := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
 		flows = []lac.TradeFlow{lac.Export, lac.Import}
 	}
-	smallest := map[lac.TradeFlow]*big.Rat{}
-	for area, t := range partners {
+	for _, t := range partners {
 		for _, f := range flows {
-			a := t.of(f)
-			if a.known == nil {
-				continue
-			}
-			if l.unit != "" && l.unit != a.unit {
-				return nil, false
-			}
-			l.unit = a.unit
-			if competes(area) && (smallest[f] == nil || compare(a.known, smallest[f]) < 0) {
-				smallest[f] = a.known
+			if a := t.of(f); a.known != nil {
+				if l.unit != "" && l.unit != a.unit {
+					return nil, false
+				}
+				l.unit = a.unit
 			}
 		}
 	}
-	listed, least := new(big.Rat), closed(new(big.Rat))
-	for _, f := range flows {
-		if source.Largest == 0 || smallest[f] == nil {
-			least = unbounded
-			break
-		}
-		least = closed(new(big.Rat).Add(least.value, smallest[f]))
+	rest := make([]Bound, len(flows))
+	for i, f := range flows {
+		rest[i] = k.unlisted(at, partners, f)
+		l.rest = plus(l.rest, rest[i])
 	}
-	l.rest = least
 	on := lac.DateOf(at.year, 12, 31)
 	for area, t := range partners {
-		if !competes(area) && area != lac.EuropeanUnion && area != lac.World {
+		if !competes(area) && area != lac.EuropeanUnion {
 			continue
 		}
 		low, high := new(big.Rat), closed(new(big.Rat))
-		for _, f := range flows {
-			a, most := t.of(f), unbounded
+		for i, f := range flows {
+			a := t.of(f)
 			if a.known != nil {
 				low.Add(low, a.known)
 			}
 			switch {
 			case a.whole:
-				most = closed(a.known)
-			case complete && a.none:
-				most = closed(new(big.Rat))
-			case source.Largest > 0 && smallest[f] != nil && a.none:
-				most = closed(smallest[f])
+				high = plus(high, closed(a.known))
+			case a.none:
+				high = plus(high, rest[i])
+			default:
+				high = unbounded // a value is missing
 			}
-			high = plus(high, most)
 		}
 		v := rival{area: area, interval: Interval{closed(low), high}, rows: rows[area]}
-		switch area {
-		case lac.World:
-			if source.Largest == 0 {
-				l.rest = high
-			}
-		case lac.EuropeanUnion:
+		if area == lac.EuropeanUnion {
 			l.union = &v
-		default:
-			v.member = lac.EuropeanUnion.Contains(area, on)
-			listed.Add(listed, low)
-			l.rivals = append(l.rivals, v)
+			continue
 		}
-	}
-	switch {
-	case complete:
-		l.rest = closed(new(big.Rat))
-	case source.Largest == 0 && !l.rest.IsNone():
-		l.rest = closed(new(big.Rat).Sub(l.rest.value, listed))
+		v.member = lac.EuropeanUnion.Contains(area, on)
+		l.rivals = append(l.rivals, v)
 	}
 	slices.SortFunc(l.rivals, larger)
 	return l, l.unit != ""
+}
+
+// unlisted returns the most that a partner has in a flow in which the source does
+// not list it: nothing where the source is declared complete; where it lists the
+// largest only, the smallest that is listed; else what the row of the world leaves.
+func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f lac.TradeFlow) Bound {
+	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
+		return closed(new(big.Rat))
+	}
+	var smallest *big.Rat
+	sum := new(big.Rat)
+	for area, t := range partners {
+		if a := t.of(f); a.known != nil && competes(area) {
+			sum.Add(sum, a.known)
+			if smallest == nil || compare(a.known, smallest) < 0 {
+				smallest = a.known
+			}
+		}
+	}
+	source, _ := k.ev.data.Source(at.source)
+	world := partners[lac.World].of(f)
+	switch {
+	case source.Largest > 0 && smallest != nil:
+		return closed(smallest)
+	case source.Largest > 0 || !world.whole:
+		return unbounded
+	case world.known.Cmp(sum) <= 0: // but for rounding
+		return closed(new(big.Rat))
+	}
+	return closed(new(big.Rat).Sub(world.known, sum))
 }
 
 // larger orders rivals by what is surely theirs, the largest first.
@@ -398,7 +401,8 @@ func (c *field) standing(v *rival) Standing {
 	return Trails
 }
 
-// union returns the European Union as one rival: the source's own row, or its
+// union returns the European Union as one rival: the source's own row, or the sum
+// of its members where the source lists each with all that it has, or its
 // published trade with the region in the year, converted at the year's average
 // rate, or bounded from below by those of its members that the source lists.
 func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
@@ -406,14 +410,22 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 		return *l.union
 	}
 	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
-	sum := new(big.Rat)
+	sum, whole := new(big.Rat), 0
 	for _, r := range l.rivals {
 		if r.member {
 			sum.Add(sum, r.interval.Lower.value)
 			v.rows.records = append(v.rows.records, r.rows.records...)
+			if r.interval.IsPoint() {
+				whole++
+			}
 		}
 	}
 	v.interval.Lower = closed(sum)
+	if members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31))); whole == members {
+		v.interval = point(sum)
+		u.notes = append(u.notes, fmt.Sprintf("The EU as the sum of its %d members.", members))
+		return v
+	}
 	m := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.EuropeanUnion, Partner: of.Reporter, Commodity: of.Commodity}
 	ways := [][]lac.TradeFlow{{lac.Turnover}, {lac.Export, lac.Import}}
 	if of.Flow != lac.Turnover {
