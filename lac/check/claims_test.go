@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,4 +106,16 @@ func checkCases(t *testing.T, data *lac.Dataset, cases []claimCase) {
 		}
 		confirmArithmetic(t, tt.claim, f)
 	}
+}
+
+// everyClaim returns the claims of all cases over the almanac, and those of the
+// statement.
+func everyClaim(t testing.TB) []lac.Claim {
+	claims := statement(t, almanacData(t)).Claims
+	for i, c := range slices.Concat(tradeCases, otherCases) {
+		claim := parseClaim(t, c.claim)
+		claim.ID = fmt.Sprintf("case-%d", i)
+		claims = append(slices.Clip(claims), claim)
+	}
+	return claims
 }

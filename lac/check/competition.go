@@ -402,27 +402,33 @@ func (c *field) standing(v *rival) Standing {
 }
 
 // union returns the European Union as one rival: the source's own row, or the sum
-// of its members where the source lists each with all that it has, or its
-// published trade with the region in the year, converted at the year's average
-// rate, or bounded from below by those of its members that the source lists.
+// of its members where the source has all of them, or its published trade with the
+// region in the year, converted at the year's average rate, or between what its
+// listed members have and what those that are not listed may have besides.
 func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 	if l.union != nil && l.union.interval.IsPoint() {
 		return *l.union
 	}
 	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
-	sum, whole := new(big.Rat), 0
+	sum, most := new(big.Rat), closed(new(big.Rat))
+	members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31)))
+	unlisted := members
 	for _, r := range l.rivals {
 		if r.member {
 			sum.Add(sum, r.interval.Lower.value)
+			most = plus(most, r.interval.Upper)
 			v.rows.records = append(v.rows.records, r.rows.records...)
-			if r.interval.IsPoint() {
-				whole++
-			}
+			unlisted--
 		}
 	}
-	v.interval.Lower = closed(sum)
-	if members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31))); whole == members {
-		v.interval = point(sum)
+	if source, _ := k.ev.data.Source(l.source); source.Largest == 0 {
+		unlisted = min(unlisted, 1) // what the world's row leaves is for all of them
+	}
+	for range unlisted {
+		most = plus(most, l.rest)
+	}
+	v.interval = Interval{closed(sum), most}
+	if v.interval.IsPoint() {
 		u.notes = append(u.notes, fmt.Sprintf("The EU as the sum of its %d members.", members))
 		return v
 	}
@@ -464,6 +470,6 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 			return v
 		}
 	}
-	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it from below.", l.year))
+	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it.", l.year))
 	return v
 }

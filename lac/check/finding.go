@@ -132,7 +132,7 @@ func (f Finding) Margin() Margin {
 	for _, r := range f.Readings {
 		counts := r.Verdict == f.Verdict || f.Verdict == Mixed || f.Verdict == Insufficient && r.Verdict == Undecided ||
 			f.Claim.Form == lac.FormPledge
-		if r.Deciding && counts && !r.Margin.IsZero() && (least.IsZero() || compare(r.Margin.relative(), least.relative()) < 0) {
+		if r.Deciding && counts && r.Margin.nearer(least) {
 			least = r.Margin
 		}
 	}

@@ -25,13 +25,23 @@ func (m Margin) IsZero() bool { return m.Text == "" }
 // String returns the margin in words.
 func (m Margin) String() string { return m.Text }
 
-// relative returns the gap as a part of what the figure is.
+// nearer reports whether m is nearer to flipping than n, each measured by what its
+// figure is. One without a gap is not.
+func (m Margin) nearer(n Margin) bool {
+	if n.IsZero() || n.Gap.IsNone() {
+		return !m.IsZero() && (n.IsZero() || !m.Gap.IsNone())
+	}
+	return !m.Gap.IsNone() && compare(m.relative(), n.relative()) < 0
+}
+
+// relative returns the gap as a part of what the figure is; 0 for a part of
+// nothing.
 func (m Margin) relative() *big.Rat {
 	size := m.Is.Lower.value
 	if size == nil {
 		size = m.Is.Upper.value
 	}
-	if size == nil || size.Sign() == 0 || m.Gap.IsNone() {
+	if size == nil || size.Sign() == 0 {
 		return new(big.Rat)
 	}
 	return new(big.Rat).Quo(m.Gap.value, new(big.Rat).Abs(size))
