@@ -26,8 +26,9 @@ func (k *checker) streak(f *Finding) {
 	}
 }
 
-// streakReading counts on one basis, back to the year that breaks the run. A year
-// whose place the data leave open is a year without data.
+// streakReading counts on one basis, back to the year that breaks the run; what
+// was before is shown too. A year whose place the data leave open is a year
+// without data.
 func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) {
 	last := k.asOf().Year()
 	held := map[int]bool{}
@@ -47,6 +48,9 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 		}
 		held[c.year] = verdict == Supported
 		operands = append(operands, Operand{Of: fmt.Sprint(c.year), Value: c.place})
+		if broken.year != 0 { // the listings come by year, the latest first
+			continue
+		}
 		ids, from := c.cited()
 		records = append(records, ids...)
 		for _, id := range from {
@@ -56,7 +60,6 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 		}
 		if verdict == Contradicted {
 			broken = c
-			break // the listings come by year, the latest first
 		}
 	}
 	if len(held) == 0 {
