@@ -45,6 +45,7 @@ type Dataset struct {
 	ties    map[[2]Area][]Tie
 	digest  func() string
 	index   func() *tradeIndex
+	pairs   func() *pairIndex
 	matches func() []ProjectMatch
 }
 
@@ -94,10 +95,9 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	if err := errs.err(); err != nil {
 		return nil, err
 	}
-	d.index = sync.OnceValue(func() *tradeIndex { return newTradeIndex(d.trade) })
 	d.matches = sync.OnceValue(func() []ProjectMatch { return matchProjects(r.Projects) })
 	d.ties = indexTies(r.Ties)
-	d.digest = sync.OnceValue(func() string { return digestOf(d) })
+	d.makeIndexes()
 	return d, nil
 }
 

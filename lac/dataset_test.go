@@ -364,3 +364,18 @@ func TestConvert(t *testing.T) {
 		})
 	}
 }
+
+func ExampleDataset_Narrow() {
+	data, err := lac.NewDataset(records(
+		"a CHN BRA export 2022 TOTAL 100 USD", "b CHN DEU export 2022 TOTAL 200 USD", "c CHN BRA export 2021 TOTAL 90 USD",
+	))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for r := range data.Narrow(lac.China, lac.CELAC, lac.Year(2022)).Trade() {
+		fmt.Println(r.ID, r.Value)
+	}
+	// Output:
+	// a-0001 100 USD
+}

@@ -17,6 +17,7 @@ type Source struct {
 	Publisher string `json:"publisher"`
 	Title     string `json:"title"`
 	URL       string `json:"url,omitempty"`
+	Published Period `json:"published,omitzero"` // when it was published, to the precision that is known
 	Retrieved Date   `json:"retrieved,omitzero"` // the day on which it was read
 	Licence   string `json:"licence,omitempty"`  // of the data, as the publisher names it
 	// Basis says whose books or which statistic the source prints, such as

@@ -76,9 +76,9 @@ type Claim struct {
 // Validate reports what is wrong with c, as a join of [*FieldError]: an ID and a
 // form must be there, and the fields that the form needs: a baseline for
 // [FormChange] and [FormMultiple], Of for [FormShare], Place for [FormStreak],
-// Over for [FormCoverage], Refers for [FormEvent], and for every form but
-// [FormEvent] and [FormPosition] a measure and a period, with a stated figure
-// unless it is [FormCoverage].
+// Over for [FormCoverage], Refers for [FormEvent] unless its measure is of
+// [SubjectTies], and for every form but [FormEvent] and [FormPosition] a measure
+// and a period, with a stated figure unless it is [FormCoverage].
 func (c Claim) Validate() error {
 	v := validation{record: c.ID}
 	v.id(c.ID)
@@ -99,7 +99,12 @@ func (c Claim) Validate() error {
 	case FormCoverage:
 		v.check(c.Over == WithTies || c.Over == AllMembers, "over", string(c.Over), ErrUnknownCode)
 	case FormEvent:
-		v.require("refers", c.Refers)
+		if c.Measure.Subject == SubjectTies {
+			v.nested("measure", c.Measure.validate())
+			v.check(!c.Period.IsZero(), "period", "", ErrMissing)
+		} else {
+			v.require("refers", c.Refers)
+		}
 	}
 	v.check(c.Start >= 0 && c.Start <= c.End, "start", fmt.Sprint(c.Start), ErrRange)
 	return v.err()

@@ -34,6 +34,8 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"host":      host,
 	"coveredBy": coveredBy,
 	"promised":  promised,
+	"steps":     steps,
+	"beside":    func(f check.Finding) []string { return slices.Concat(baseYears(f), elsewhere(f)) },
 	"day":       func(d lac.Date) string { return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year()) },
 }).Parse(pageText))
 

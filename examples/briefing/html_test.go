@@ -87,7 +87,7 @@ func TestPageHoldsEveryPart(t *testing.T) {
 			has("a value", r.Interval.Text(r.Unit))
 			has("a basis", r.Basis.Definition)
 			if r.Deciding {
-				has("a margin", r.Margin)
+				has("a margin", r.Margin.Text)
 			} else {
 				has("a reason", r.Why)
 			}

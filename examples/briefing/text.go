@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
@@ -122,6 +123,9 @@ func finding(w io.Writer, b Briefing, n int, f check.Finding) {
 	for _, m := range f.Missing {
 		indented(w, "   ", "Missing: "+m)
 	}
+	for _, line := range slices.Concat(baseYears(f), elsewhere(f)) {
+		indented(w, "   ", line)
+	}
 	for _, note := range f.Notes {
 		indented(w, "   ", "Note: "+note)
 	}
@@ -158,11 +162,11 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 		text += "; at " + r.Basis.Conversion
 	}
 	indented(w, "   ", text+" "+b.citation(r.Basis.Sources))
-	if r.Margin != "" && r.Deciding {
-		indented(w, "       ", "margin: "+r.Margin)
+	if !r.Margin.IsZero() && r.Deciding {
+		indented(w, "       ", "margin: "+r.Margin.Text)
 	}
-	if len(r.Arithmetic) > 1 || r.Unit == lac.UnitYears {
-		indented(w, "       ", strings.Join(r.Arithmetic, "; "))
+	if texts := steps(r); len(texts) > 0 {
+		indented(w, "       ", strings.Join(texts, "; "))
 	}
 	if len(r.Missing) > 0 {
 		indented(w, "       ", "no record: "+areaNames(r.Missing))
@@ -170,6 +174,66 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 	for _, note := range r.Notes {
 		indented(w, "       ", note)
 	}
+}
+
+// steps returns a reading's arithmetic in words, where there is more to it than
+// one figure.
+func steps(r check.Reading) []string {
+	var texts []string
+	for _, s := range r.Arithmetic {
+		if s.Op != check.OpBound { // the definition and the notes say so
+			texts = append(texts, s.Text)
+		}
+	}
+	if len(texts) == 1 && r.Unit != lac.UnitYears && r.Unit != lac.UnitRank {
+		return nil
+	}
+	return texts
+}
+
+// baseYears returns what the years beside a claim's base year would give, a line
+// for each basis.
+func baseYears(f check.Finding) []string {
+	var order []string
+	years := map[string][]string{}
+	for _, v := range f.Window {
+		books := v.Books
+		if years[books] == nil {
+			order = append(order, books)
+		}
+		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Baseline, v.Interval.Text(v.Unit), v.Verdict))
+	}
+	lines := make([]string, len(order))
+	for i, books := range order {
+		lines[i] = fmt.Sprintf("By base year, %s: %s.", books, strings.Join(years[books], ", "))
+	}
+	return lines
+}
+
+// elsewhere returns what else was stated of a claim's measure, by date.
+func elsewhere(f check.Finding) []string {
+	var lines []string
+	for _, s := range f.Said {
+		if s.Claim == f.Claim.ID || s.Record == f.Claim.Refers {
+			continue // the claim itself, or the pledge that it is of
+		}
+		when := "undated"
+		if !s.Date.IsZero() {
+			when = s.Date.String()
+		}
+		lines = append(lines, fmt.Sprintf("Also stated, %s, %s: %s, of %v.", when, s.By, stated(s.Stated), s.Period))
+	}
+	return lines
+}
+
+// stated returns a figure with its hedge, as it was stated where the words are
+// known.
+func stated(s lac.Stated) string {
+	if s.Text != "" || s.Vague != "" {
+		return s.String()
+	}
+	hedge := map[lac.Comparator]string{lac.Over: "over ", lac.AtLeast: "at least ", lac.Under: "under ", lac.UpTo: "up to ", lac.Nearly: "nearly ", lac.About: "about "}
+	return hedge[s.Comparator] + check.Amount(s.Value)
 }
 
 func years(w io.Writer, b Briefing) {

@@ -10,33 +10,29 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// sourcesOf returns the sources whose trade records satisfy keep, in order.
-func (k *checker) sourcesOf(keep func(lac.TradeRecord) bool) []string {
-	var ids []string
-	for r := range k.data.Trade() {
-		if keep(r) && !slices.Contains(ids, r.Source) {
-			ids = append(ids, r.Source)
-		}
-	}
-	slices.Sort(ids)
-	return ids
-}
-
 // A book says how to read a measure in one side's statistics.
 type book struct {
-	flow  lac.TradeFlow
-	by    lac.Dimension // the side whose members are added up
-	holds func(lac.TradeRecord) bool
-	label func(group lac.Area) string
-	query func(group lac.Area) lac.TradeQuery
+	flow    lac.TradeFlow
+	parties string // what the areas that are added up are
+	trade   *traded
+	holds   func(span) bool
+	party   func(lac.TradeRecord) lac.Area // the side whose members are added up
+	label   func(group lac.Area) string
+	query   func(group lac.Area) lac.TradeQuery
 }
 
 // ownBooks returns m on the reporter's books.
 func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 	return k.read(m, period, book{
-		flow: flowOf(m), by: lac.ByPartner,
-		holds: func(r lac.TradeRecord) bool { return r.Reporter == m.Reporter },
-		label: func(lac.Area) string { return name(m.Reporter) + "'s books" },
+		flow: flowOf(m), parties: "partners", trade: k.ev.between(m.Reporter, m.Partner, period),
+		holds: func(s span) bool { return s.reporter == m.Reporter },
+		party: func(r lac.TradeRecord) lac.Area { return r.Partner },
+		label: func(lac.Area) string {
+			if isGroup(m.Reporter) {
+				return name(m.Reporter) + "'s own books" // as where they are read from the other side
+			}
+			return name(m.Reporter) + "'s books"
+		},
 		query: func(group lac.Area) lac.TradeQuery { return lac.TradeQuery{Reporter: m.Reporter, Partner: group} },
 	})
 }
@@ -45,30 +41,39 @@ func (k *checker) ownBooks(m lac.Measure, period lac.Period) []figure {
 // members of the partner with m's reporter as their partner.
 func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
 	return k.read(m, period, book{
-		flow: flowOf(m).Mirror(), by: lac.ByReporter,
-		holds: func(r lac.TradeRecord) bool { return r.Partner == m.Reporter },
+		flow: flowOf(m).Mirror(), parties: "reporters", trade: k.ev.between(m.Partner, m.Reporter, period),
+		holds: func(s span) bool { return s.partner == m.Reporter },
+		party: func(r lac.TradeRecord) lac.Area { return r.Reporter },
 		label: func(group lac.Area) string { return name(group) + "'s own books" },
 		query: func(group lac.Area) lac.TradeQuery { return lac.TradeQuery{Reporter: group, Partner: m.Reporter} },
 	})
 }
 
 // read returns a book's figures from every source: by members under each
-// definition of the partner, and as the source's own row for it.
+// definition of the partner that its records tell apart, and as the source's own
+// row for it.
 func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 	var out []figure
-	for _, source := range k.sourcesOf(func(r lac.TradeRecord) bool { return b.holds(r) && period.Contains(r.Period) }) {
+	for _, source := range b.trade.sources(b.holds) {
 		covered := -1
 		for _, group := range definitions(m.Partner) {
 			q := b.query(group)
 			q.Source, q.Period, q.Commodity = source, period, m.Commodity
-			f, ok := k.byArea(q, b.flow, b.by, group, b.label(group))
-			if ok && len(f.parts) > covered && !isGroup(m.Reporter) {
-				covered = len(f.parts)
-				out = append(out, f)
+			whole := q
+			whole.AsPublished = true
+			row, printed := figure{}, false
+			if isGroup(group) {
+				row, printed = k.ownRow(b, whole, group)
 			}
-			q.AsPublished = true
-			if f, ok := k.ownRow(q, b.flow, group, b.label(group)); ok && isGroup(group) {
-				out = append(out, f)
+			// Nobody lists all the world: where its row is printed, it is the world.
+			if !isGroup(m.Reporter) && !(printed && group == lac.World) {
+				if f, ok := k.byArea(b, q, group); ok && len(f.parts) > covered {
+					covered = len(f.parts)
+					out = append(out, f)
+				}
+			}
+			if printed {
+				out = append(out, row)
 			}
 		}
 	}
@@ -79,59 +84,89 @@ func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 // a basis never drops out in silence.
 func (k *checker) refuse(source string, err error) {
 	var unsafe *lac.UnsafeSumError
-	if !errors.As(err, &unsafe) {
+	if !errors.As(err, &unsafe) && !errors.Is(err, lac.ErrCurrencyMismatch) {
 		return
 	}
-	if note := fmt.Sprintf("No reading of %s: %v.", source, unsafe); !slices.Contains(k.refused, note) {
-		k.refused = append(k.refused, note)
+	if unsafe != nil {
+		err = unsafe
 	}
+	k.note([]string{fmt.Sprintf("No reading of %s: %v.", source, err)})
+}
+
+// An areaRows is the rows of one area in a book.
+type areaRows struct {
+	rows    []lac.TradeRecord // with a value
+	missing bool              // one has none
+}
+
+// byParty returns the rows that q selects by the area that b adds up, with the
+// currency that all values are in. ok is false if there are none.
+func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows, unit lac.Unit, ok bool) {
+	records, err := b.trade.Select(q)
+	rows = map[lac.Area]areaRows{}
+	for _, r := range records {
+		if !partOf(r.Flow, b.flow) {
+			continue
+		}
+		a := rows[b.party(r)]
+		if r.Value.IsReported() {
+			u := r.Value.Quantity().Unit()
+			if unit != "" && u != unit && err == nil {
+				err = fmt.Errorf("values in %s and %s: %w", unit, u, lac.ErrCurrencyMismatch)
+			}
+			unit = u
+			a.rows = append(a.rows, r)
+		} else {
+			a.missing = true
+		}
+		rows[b.party(r)] = a
+	}
+	k.refuse(q.Source, err)
+	return rows, unit, err == nil && unit != ""
+}
+
+// value adds up an area's rows of a flow, or for turnover its exports and
+// imports, or the published turnover where there are none of them. whole is false
+// if a value, a flow or a part of the period is missing; where the scope is
+// declared complete, what is not recorded is none.
+func (a areaRows) value(flow lac.TradeFlow, period lac.Period, complete bool) (p part, rows []lac.TradeRecord, whole bool) {
+	rows = a.rows
+	wanted := 1
+	if flow == lac.Turnover {
+		apart := func(r lac.TradeRecord) bool { return r.Flow == lac.Turnover }
+		if halves := slices.DeleteFunc(slices.Clone(rows), apart); len(halves) > 0 {
+			rows, wanted = halves, 2
+		}
+	}
+	p.sum = new(big.Rat)
+	for _, r := range rows {
+		v := r.Value.Amount().Rat()
+		p.sum.Add(p.sum, v)
+		p.operands = append(p.operands, Operand{Record: r.ID, Value: point(v)})
+	}
+	return p, rows, !a.missing && (complete || fills(rows, period, wanted))
 }
 
 // byArea adds up a flow over the members of group. Members without a record
 // make the sum a lower bound.
-func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension, group lac.Area, books string) (figure, bool) {
-	totals, err := k.data.Totals(q, by)
-	k.refuse(q.Source, err)
-	if err != nil || totals.Len() == 0 {
+func (k *checker) byArea(b book, q lac.TradeQuery, group lac.Area) (figure, bool) {
+	areas, unit, ok := k.byParty(b, q)
+	if !ok {
 		return figure{}, false
 	}
-	f := figure{parts: map[lac.Area]*big.Rat{}, partIDs: map[lac.Area][]string{}, parties: "partners"}
-	if by == lac.ByReporter {
-		f.parties = "reporters"
-	}
-	sum := new(big.Rat)
-	for key, t := range totals.All() {
-		area := max(key.Reporter, key.Partner)
-		total, err := flowTotal(t, flow)
-		if known, unit := knownOf(t, flow); unit != "" {
-			sum.Add(sum, known)
-			f.unit = unit
-		}
-		if err == nil && total.IsComplete() {
-			f.parts[area] = total.Decimal().Rat()
-		}
-	}
-	if f.unit == "" {
-		return figure{}, false
-	}
-	records, err := k.rowsOf(q, flow)
-	k.refuse(q.Source, err)
-	if err != nil {
-		return figure{}, false
-	}
-	rows := map[lac.Area][]lac.TradeRecord{}
-	for _, r := range records {
-		area := r.Partner
-		if by == lac.ByReporter {
-			area = r.Reporter
-		}
-		rows[area] = append(rows[area], r)
-		f.partIDs[area] = append(f.partIDs[area], r.ID)
-		f.records = append(f.records, r.ID)
-	}
-	for area := range f.parts {
-		if !fills(rows[area], q.Period) {
-			delete(f.parts, area)
+	reason, complete := k.policy.complete(q.Source, q.Period)
+	f := figure{parts: map[lac.Area]part{}, parties: b.parties, unit: unit, query: &q}
+	sum := part{sum: new(big.Rat)}
+	var rows []lac.TradeRecord
+	for _, area := range sortedAreas(areas) {
+		p, used, whole := areas[area].value(b.flow, q.Period, complete)
+		rows = append(rows, used...)
+		sum.sum.Add(sum.sum, p.sum)
+		sum.operands = append(sum.operands, p.operands...)
+		if whole {
+			f.parts[area] = p
+		} else {
+			f.others = append(f.others, area)
 		}
 	}
 	members := group.Members(q.Period.Last())
@@ -139,76 +174,73 @@ func (k *checker) byArea(q lac.TradeQuery, flow lac.TradeFlow, by lac.Dimension,
 		members = []lac.Area{group}
 	}
 	for _, a := range members {
-		if f.parts[a] == nil {
+		_, known := f.parts[a]
+		if _, recorded := areas[a]; !known && complete && !recorded {
+			f.parts[a], known = part{sum: new(big.Rat)}, true
+		}
+		if !known {
 			f.missing = append(f.missing, a)
 		}
 	}
-	f.interval = point(sum)
+	for _, o := range sum.operands {
+		f.records = append(f.records, o.Record)
+	}
+	f.interval = point(sum.sum)
+	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d records = %s", q.Period, len(sum.operands), amountOf(sum.sum, unit)), sum.operands...)
 	definition := fmt.Sprintf("%s, %d members", name(group), len(members))
 	if n := len(members) - len(f.missing); n < len(members) || len(members) == 0 {
-		f.interval.Upper = unbounded
+		f.bound(fmt.Sprintf("a lower bound: %d of %d members", n, len(members)))
 		definition = fmt.Sprintf("%s, %d of %d members with both figures", name(group), n, len(members))
-		if flow != lac.Turnover {
+		if b.flow != lac.Turnover {
 			definition = fmt.Sprintf("%s, %d of %d members", name(group), n, len(members))
 		}
 	}
 	if !isGroup(group) {
 		definition = name(group)
 	}
-	f.basis, f.why = tradeBasis(q, records, books, definition), k.bar(q.Source, "")
-	f.series = strings.Join([]string{"sum", books, q.Source, group.String(), string(f.unit)}, "|")
-	f.steps = []string{fmt.Sprintf("%s: sum of %d records = %s", q.Period, len(f.records), amountOf(sum, f.unit))}
+	if complete {
+		f.notes = append(f.notes, fmt.Sprintf("%s is declared complete, so missing means none: %s.", q.Source, reason))
+	}
+	f.basis, f.why = tradeBasis(q, rows, b.label(group), definition), k.bar(q.Source, "")
+	f.series = strings.Join([]string{"sum", f.basis.Books, q.Source, group.String(), string(unit)}, "|")
 	return f, true
 }
 
 // ownRow returns the source's own row for a group.
-func (k *checker) ownRow(q lac.TradeQuery, flow lac.TradeFlow, group lac.Area, books string) (figure, bool) {
-	totals, err := k.data.Totals(q)
-	k.refuse(q.Source, err)
-	if err != nil || totals.Len() == 0 {
+func (k *checker) ownRow(b book, q lac.TradeQuery, group lac.Area) (figure, bool) {
+	areas, unit, ok := k.byParty(b, q)
+	if !ok {
 		return figure{}, false
 	}
-	t, _ := totals.Get(lac.TradeKey{})
-	total, err := flowTotal(t, flow)
-	if err != nil || !total.IsComplete() {
+	p, rows, whole := areas[group].value(b.flow, q.Period, false)
+	if len(rows) == 0 {
 		return figure{}, false
 	}
-	records, err := k.rowsOf(q, flow)
-	k.refuse(q.Source, err)
-	if err != nil {
-		return figure{}, false
+	f := figure{interval: point(p.sum), unit: unit}
+	for _, o := range p.operands {
+		f.records = append(f.records, o.Record)
 	}
-	f := figure{interval: point(total.Decimal().Rat()), unit: total.Unit()}
-	for _, r := range records {
-		f.records = append(f.records, r.ID)
+	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d rows = %s", q.Period, len(p.operands), amountOf(p.sum, unit)), p.operands...)
+	if !whole {
+		f.bound("a lower bound: the rows are a part")
+		f.notes = append(f.notes, fmt.Sprintf("The rows are a part of the flows or of %s only: a lower bound.", q.Period))
 	}
-	if !fills(records, q.Period) {
-		f.interval.Upper = unbounded
-		f.notes = append(f.notes, fmt.Sprintf("The rows fill a part of %s only: a lower bound.", q.Period))
-	}
-	f.basis, f.why = tradeBasis(q, records, books, "the source's own row for "+name(group)), k.bar(q.Source, "")
-	f.series = strings.Join([]string{"row", books, q.Source, group.String(), string(f.unit)}, "|")
-	f.steps = []string{fmt.Sprintf("%s: sum of %d rows = %s", q.Period, len(f.records), amountOf(f.interval.Lower.value, f.unit))}
+	f.basis, f.why = tradeBasis(q, rows, b.label(group), "the source's own row for "+name(group)), k.bar(q.Source, "")
+	f.series = strings.Join([]string{"row", f.basis.Books, q.Source, group.String(), string(unit)}, "|")
 	return f, true
 }
 
-// rowsOf returns the rows behind the total of a flow: for turnover the exports
-// and imports, or the published turnover where there are none of them.
-func (k *checker) rowsOf(q lac.TradeQuery, flow lac.TradeFlow) ([]lac.TradeRecord, error) {
-	records, err := k.data.Select(q)
-	parts := func(r lac.TradeRecord) bool {
-		return r.Value.IsReported() && r.Flow != lac.Turnover && partOf(r.Flow, flow)
-	}
-	halves := slices.ContainsFunc(records, parts)
-	return slices.DeleteFunc(records, func(r lac.TradeRecord) bool {
-		return !partOf(r.Flow, flow) || halves && r.Flow == lac.Turnover
-	}), err
+// bound makes a figure the least that it can be.
+func (f *figure) bound(text string) {
+	f.interval.Upper = unbounded
+	f.work = f.work.then(OpBound, f.interval, f.unit, text, f.work.last())
 }
 
-// fills reports whether the rows of one pair, each flow apart, fill the period: nine months of a
-// year are not the year. Rows of one flow do not overlap but by being of one
-// period; the guards of [lac.Dataset.Totals] see to that.
-func fills(rows []lac.TradeRecord, period lac.Period) bool {
+// fills reports whether the rows of one pair fill the period in as many flows as
+// are wanted: nine months of a year are not the year. Rows of one flow do not
+// overlap but by being of one period; the guards of [lac.Dataset.Totals] see to
+// that.
+func fills(rows []lac.TradeRecord, period lac.Period, flows int) bool {
 	if period.First().IsZero() || period.Last().IsZero() {
 		return false
 	}
@@ -228,7 +260,7 @@ func fills(rows []lac.TradeRecord, period lac.Period) bool {
 			return false
 		}
 	}
-	return len(days) > 0
+	return len(days) == flows
 }
 
 func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition string) Basis {
@@ -238,8 +270,7 @@ func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition stri
 		if e := evidenceOf(r.Evidence); !slices.Contains(b.Evidence, e) {
 			b.Evidence = append(b.Evidence, e)
 		}
-		v := fmt.Sprintf("%ss %s", r.Flow, strings.ToUpper(string(r.Valuation)))
-		if r.Valuation != lac.NotStated && !slices.Contains(valuations, v) {
+		if v := valued(r); v != "" && !slices.Contains(valuations, v) {
 			valuations = append(valuations, v)
 		}
 	}
@@ -249,28 +280,25 @@ func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition stri
 	return b
 }
 
-func flowTotal(t lac.TradeTotal, flow lac.TradeFlow) (lac.Total, error) {
-	if flow == lac.Turnover {
-		return t.Turnover()
+// valued returns a record's flow and valuation in words; empty if the valuation
+// is not stated.
+func valued(r lac.TradeRecord) string {
+	if r.Valuation == lac.NotStated {
+		return ""
 	}
-	return t.Flow(flow), nil
-}
-
-// knownOf returns what is known of a flow, even if half of a turnover is not.
-func knownOf(t lac.TradeTotal, flow lac.TradeFlow) (*big.Rat, lac.Unit) {
-	sum, unit := new(big.Rat), lac.Unit("")
-	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
-		if part := t.Flow(f); partOf(f, flow) && part.Records > 0 {
-			sum.Add(sum, part.Decimal().Rat())
-			unit = part.Unit()
-		}
-		if f == lac.ReImport && unit != "" {
-			break
-		}
-	}
-	return sum, unit
+	return fmt.Sprintf("%ss %s", r.Flow, strings.ToUpper(string(r.Valuation)))
 }
 
 func partOf(f, whole lac.TradeFlow) bool {
 	return f == whole || whole == lac.Turnover && (f == lac.Export || f == lac.Import)
+}
+
+// sortedAreas returns the keys of a map in order.
+func sortedAreas[V any](m map[lac.Area]V) []lac.Area {
+	areas := make([]lac.Area, 0, len(m))
+	for a := range m {
+		areas = append(areas, a)
+	}
+	slices.Sort(areas)
+	return areas
 }

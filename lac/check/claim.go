@@ -3,8 +3,10 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -14,6 +16,10 @@ import (
 // error means that the claim itself is not valid or that its figure cannot be
 // read under the policy.
 func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
+	return newEvidence(data).claim(c, p)
+}
+
+func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 	if err := c.Validate(); err != nil {
 		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
 	}
@@ -23,7 +29,7 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 	if want, ok := formUnits[c.Form]; ok && c.Stated.Value.IsReported() && c.Stated.Value.Unit() != want {
 		return Finding{}, fmt.Errorf("claim %s: a %s stated in %s, not %s: %w", c.ID, c.Form, c.Stated.Value.Unit(), want, lac.ErrUnitMismatch)
 	}
-	f := Finding{Claim: c, Policy: p, Unit: unitOf(c), Dataset: data.Digest()}
+	f := Finding{Claim: c, Policy: p, Unit: unitOf(c), Dataset: ev.data.Digest()}
 	if c.Form == lac.FormPosition {
 		f.Verdict = NotCheckable
 		f.Notes = append(f.Notes, "A position: no record can confirm or deny it.")
@@ -35,7 +41,7 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 			return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
 		}
 	}
-	k := checker{data: data, claim: c, policy: p, stated: f.Stated}
+	k := checker{ev: ev, claim: c, policy: p, stated: f.Stated}
 	if dated[c.Form] && c.Period.Last().IsZero() {
 		f.Verdict = Insufficient
 		f.Missing = append(f.Missing, fmt.Sprintf("The day as of which the claim speaks: %s has no end.", c.Period))
@@ -65,6 +71,7 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 	}
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)
+	f.Said = ev.saidLike(c)
 	return f, nil
 }
 
@@ -93,22 +100,37 @@ func unitOf(c lac.Claim) lac.Unit {
 	return ""
 }
 
-// Statement checks every claim of s, in their order.
+// Statement checks every claim of s, in their order, on all processors. What the
+// claims have in common is looked for once: many claims on one dataset are best
+// checked as one statement.
 func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) {
-	findings := make([]Finding, 0, len(s.Claims))
-	for _, c := range s.Claims {
-		f, err := Claim(data, c, p)
+	ev := newEvidence(data)
+	findings, errs := make([]Finding, len(s.Claims)), make([]error, len(s.Claims))
+	next := make(chan int, len(s.Claims))
+	for i := range s.Claims {
+		next <- i
+	}
+	close(next)
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(s.Claims)) {
+		wait.Go(func() {
+			for i := range next {
+				findings[i], errs[i] = ev.claim(s.Claims[i], p)
+			}
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
 		if err != nil {
 			return nil, fmt.Errorf("statement %s: %w", s.ID, err)
 		}
-		findings = append(findings, f)
 	}
 	return findings, nil
 }
 
-// A checker holds one claim against one dataset.
+// A checker holds one claim against the evidence.
 type checker struct {
-	data   *lac.Dataset
+	ev     *evidence
 	claim  lac.Claim
 	policy Policy
 	stated Interval

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -13,7 +14,15 @@ import (
 type rival struct {
 	area     lac.Area
 	interval Interval
-	records  []string
+	rows     *rowsOf // behind it
+	member   bool    // of the European Union in that year
+}
+
+// rowsOf is the evidence behind a rival.
+type rowsOf struct {
+	records, sources []string
+	valuations       []string
+	evidence         []lac.Evidence
 }
 
 // A fieldBasis says who competes, on whose figures.
@@ -22,16 +31,32 @@ type fieldBasis struct {
 	rule   string // whether a bloc's members compete apart or as one
 }
 
-// A field is the competition in one year on one basis.
+// A field is the competition in one year on one basis, seen by one of them.
 type field struct {
-	basis      fieldBasis
-	year       int
-	unit       lac.Unit
-	own        rival
-	rivals     []rival
-	place      Interval
-	conversion string // the rate at which the EU's own figures were converted
+	basis fieldBasis
+	year  int
+	unit  lac.Unit
+	*lineup
+	own   rival
+	place Interval
+	notes []string
+}
+
+// A lineup is the competitors in one year under one bloc rule.
+type lineup struct {
+	all        []rival // by what is known of them, the largest first
+	exact      bool    // all amounts are known
+	conversion string  // the rate at which the EU's own figures were converted
 	notes      []string
+}
+
+// rivals returns all but one of the competitors, the largest first.
+func (c *field) rivals(yield func(*rival) bool) {
+	for i := range c.all {
+		if c.all[i].area != c.own.area && !yield(&c.all[i]) {
+			return
+		}
+	}
 }
 
 // The bloc rules. Which one a claim means is seldom said, so both are read.
@@ -42,77 +67,165 @@ const (
 
 // A listing is what a source lists of the reporter's partners in one year.
 type listing struct {
-	source string
-	year   int
-	unit   lac.Unit
-	rivals []rival
-	union  *rival // the source's own row for the EU
-	// rest is the most that a partner has which is not listed; none if there
-	// is no telling.
+	source  string
+	year    int
+	unit    lac.Unit
+	rivals  []rival // the largest first
+	union   *rival  // the source's own row for the EU
+	lineups map[string]*lineup
+	// rest is the most that a partner has which is not listed in any flow; none
+	// if there is no telling.
 	rest Bound
 }
 
-// fields returns the competition of every year for which a source lists
-// partners of the measure's reporter, under both bloc rules.
-func (k *checker) fields() []field {
-	m := k.claim.Measure
-	period := lac.Days(lac.DateOf(1900, 1, 1), k.claim.Period.Last())
-	if period.IsZero() || m.Subject != lac.SubjectTrade && m.Subject != lac.SubjectTradeRank {
+// lists are what the sources list of one reporter's partners, the latest year
+// first.
+type lists struct {
+	all     []*listing
+	refused []string
+}
+
+// listings returns what sources list of the partners of the measure's reporter
+// up to the claim's year. It does not depend on the partner.
+func (k *checker) listings() []*listing {
+	m := normal(k.claim.Measure)
+	if m.Subject == lac.SubjectTradeRank {
+		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
+	}
+	if m.Subject != lac.SubjectTrade || m.Sector != "" {
 		return nil
 	}
-	reporter := region(m.Reporter)
-	ids := map[string]map[lac.TradeKey][]string{}
-	for r := range k.data.Trade() {
-		if r.Reporter == reporter && r.Period.IsYear() && period.Contains(r.Period) && cmp.Or(m.Commodity, lac.AllGoods).Contains(r.Commodity) {
-			if ids[r.Source] == nil {
-				ids[r.Source] = map[lac.TradeKey][]string{}
-			}
-			key := lac.TradeKey{Partner: r.Partner, Period: r.Period}
-			ids[r.Source][key] = append(ids[r.Source][key], r.ID)
-		}
-	}
-	var out []field
-	for source, records := range ids {
-		q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Period: period, Commodity: m.Commodity}
-		totals, err := k.data.Totals(q, lac.ByPeriod, lac.ByPartner)
-		k.refuse(source, err)
-		if err != nil {
-			continue
-		}
-		byYear := map[int]map[lac.Area]lac.TradeTotal{}
-		for key, t := range totals.All() {
-			if y := key.Period.Last().Year(); key.Period.IsYear() {
-				if byYear[y] == nil {
-					byYear[y] = map[lac.Area]lac.TradeTotal{}
-				}
-				byYear[y][key.Partner] = t
-			}
-		}
-		for year, partners := range byYear {
-			l, ok := k.listingOf(source, year, partners, records)
-			for _, rule := range []string{apart, asOne} {
-				if c, found := k.contest(l, rule); ok && found {
-					out = append(out, c)
-				}
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b field) int {
-		return cmp.Or(a.year-b.year, cmp.Compare(a.basis.rule, b.basis.rule), cmp.Compare(a.basis.source, b.basis.source))
+	m.Partner = 0
+	found := k.ev.lists.of(figureKey{measure: m, voice: k.voice()}, func() lists {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		all := c.list(m)
+		return lists{all, c.refused}
 	})
+	k.note(found.refused)
+	var out []*listing
+	for _, l := range found.all {
+		if l.year <= k.asOf().Year() {
+			out = append(out, l)
+		}
+	}
 	return out
 }
 
-// bases returns the bases of the fields: members apart first, then by source.
-func bases(fields []field) []fieldBasis {
-	var out []fieldBasis
-	for _, c := range fields {
-		if !slices.Contains(out, c.basis) {
-			out = append(out, c.basis)
+// partners is what the sources have of a reporter's trade, year by year.
+type partners struct {
+	totals  map[sourceYear]map[lac.Area]flowAmounts
+	rows    map[sourceYear]map[lac.Area]*rowsOf
+	refused map[string]error
+}
+
+type sourceYear struct {
+	source string
+	year   int
+}
+
+// flowAmounts is a partner's trade by flow.
+type flowAmounts map[lac.TradeFlow]flowAmount
+
+type flowAmount struct {
+	known *big.Rat
+	unit  lac.Unit // empty: nothing is known
+	// whole says that no record lacks its value, none that there is no record.
+	whole, none bool
+}
+
+func amountsOf(t lac.TradeTotal) flowAmounts {
+	out := flowAmounts{}
+	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
+		total := t.Flow(f)
+		if total.Records == 0 && total.Missing == 0 {
+			continue
+		}
+		a := flowAmount{whole: total.IsComplete()}
+		if total.Records > 0 {
+			a.known, a.unit = total.Decimal().Rat(), total.Unit()
+		}
+		out[f] = a
+	}
+	return out
+}
+
+// of returns the amount of a flow.
+func (a flowAmounts) of(f lac.TradeFlow) flowAmount {
+	if v, ok := a[f]; ok {
+		return v
+	}
+	return flowAmount{none: true}
+}
+
+// partnersOf returns the trade of a reporter by partner, whatever the flow.
+func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
+	m := lac.Measure{Reporter: reporter, Commodity: goods}
+	return ev.partners.of(m, func() partners {
+		p := partners{map[sourceYear]map[lac.Area]flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
+		trade := ev.between(reporter, 0, lac.Period{})
+		sources := map[string]bool{}
+		for r := range trade.Trade() {
+			if r.Reporter != reporter || !r.Period.IsYear() || !cmp.Or(goods, lac.AllGoods).Contains(r.Commodity) {
+				continue
+			}
+			sources[r.Source] = true
+			at := sourceYear{r.Source, r.Period.Last().Year()}
+			if p.rows[at] == nil {
+				p.rows[at] = map[lac.Area]*rowsOf{}
+			}
+			rows := p.rows[at][r.Partner]
+			if rows == nil {
+				rows = &rowsOf{sources: []string{r.Source}}
+				p.rows[at][r.Partner] = rows
+			}
+			rows.add(r)
+		}
+		for source := range sources {
+			q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Commodity: goods}
+			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
+			if err != nil {
+				p.refused[source] = err
+				continue
+			}
+			for key, t := range totals.All() {
+				if !key.Period.IsYear() {
+					continue
+				}
+				at := sourceYear{source, key.Period.Last().Year()}
+				if p.totals[at] == nil {
+					p.totals[at] = map[lac.Area]flowAmounts{}
+				}
+				p.totals[at][key.Partner] = amountsOf(t)
+			}
+		}
+		return p
+	})
+}
+
+func (rows *rowsOf) add(r lac.TradeRecord) {
+	rows.records = append(rows.records, r.ID)
+	if e := evidenceOf(r.Evidence); !slices.Contains(rows.evidence, e) {
+		rows.evidence = append(rows.evidence, e)
+	}
+	if v := valued(r); v != "" && !slices.Contains(rows.valuations, v) {
+		rows.valuations = append(rows.valuations, v)
+	}
+}
+
+func (k *checker) list(m lac.Measure) []*listing {
+	p := k.ev.partnersOf(m.Reporter, m.Commodity)
+	for _, source := range slices.Sorted(maps.Keys(p.refused)) {
+		k.refuse(source, p.refused[source])
+	}
+	var out []*listing
+	for at, totals := range p.totals {
+		if l, ok := k.listingOf(m, at, totals, p.rows[at]); ok {
+			l.lineups = map[string]*lineup{apart: k.lineup(m, l, apart), asOne: k.lineup(m, l, asOne)}
+			out = append(out, l)
 		}
 	}
-	slices.SortFunc(out, func(a, b fieldBasis) int {
-		return cmp.Or(-compareBool(a.rule == apart, b.rule == apart), cmp.Compare(a.source, b.source))
+	slices.SortFunc(out, func(a, b *listing) int {
+		return cmp.Or(b.year-a.year, cmp.Compare(a.source, b.source))
 	})
 	return out
 }
@@ -121,78 +234,94 @@ func bases(fields []field) []fieldBasis {
 // as "other Asia", not a group of partners that are listed too.
 func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
-// listingOf bounds each partner's trade. Where the source lists the largest
-// partners only, one that it leaves out of a flow has at most the smallest
-// listed there; else the row of the world bounds what is not listed. ok is false
-// if the amounts are not of one currency.
-func (k *checker) listingOf(sourceID string, year int, partners map[lac.Area]lac.TradeTotal, ids map[lac.TradeKey][]string) (l listing, ok bool) {
-	source, _ := k.data.Source(sourceID)
-	l = listing{source: sourceID, year: year}
-	flows := []lac.TradeFlow{flowOf(k.claim.Measure)}
-	if f := flows[0]; f == lac.Turnover || f == "" {
+// listingOf bounds each partner's trade. ok is false if the amounts are not of
+// one currency.
+func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+	l = &listing{source: at.source, year: at.year, rest: closed(new(big.Rat))}
+	flows := []lac.TradeFlow{m.Flow}
+	if m.Flow == lac.Turnover {
 		flows = []lac.TradeFlow{lac.Export, lac.Import}
 	}
-	smallest := map[lac.TradeFlow]*big.Rat{}
-	for area, t := range partners {
+	for _, t := range partners {
 		for _, f := range flows {
-			total := t.Flow(f)
-			if total.Records == 0 {
-				continue
-			}
-			if l.unit != "" && l.unit != total.Unit() {
-				return listing{}, false
-			}
-			l.unit = total.Unit()
-			if v := total.Decimal().Rat(); competes(area) && (smallest[f] == nil || v.Cmp(smallest[f]) < 0) {
-				smallest[f] = v
+			if a := t.of(f); a.known != nil {
+				if l.unit != "" && l.unit != a.unit {
+					return nil, false
+				}
+				l.unit = a.unit
 			}
 		}
 	}
-	listed, least := new(big.Rat), closed(new(big.Rat))
-	for _, f := range flows {
-		if source.Largest == 0 || smallest[f] == nil {
-			least = unbounded
-			break
-		}
-		least = closed(new(big.Rat).Add(least.value, smallest[f]))
+	rest := make([]Bound, len(flows))
+	for i, f := range flows {
+		rest[i] = k.unlisted(at, partners, f)
+		l.rest = plus(l.rest, rest[i])
 	}
-	l.rest = least
+	on := lac.DateOf(at.year, 12, 31)
 	for area, t := range partners {
-		if !competes(area) && area != lac.EuropeanUnion && area != lac.World {
+		if !competes(area) && area != lac.EuropeanUnion {
 			continue
 		}
 		low, high := new(big.Rat), closed(new(big.Rat))
-		for _, f := range flows {
-			total, most := t.Flow(f), unbounded
-			if total.Records > 0 {
-				low.Add(low, total.Decimal().Rat())
+		for i, f := range flows {
+			a := t.of(f)
+			if a.known != nil {
+				low.Add(low, a.known)
 			}
 			switch {
-			case total.IsComplete():
-				most = closed(total.Decimal().Rat())
-			case source.Largest > 0 && smallest[f] != nil && total.Missing == 0:
-				most = closed(smallest[f])
+			case a.whole:
+				high = plus(high, closed(a.known))
+			case a.none:
+				high = plus(high, rest[i])
+			default:
+				high = unbounded // a value is missing
 			}
-			high = plus(high, most)
 		}
-		v := rival{area: area, interval: Interval{closed(low), high}, records: ids[lac.TradeKey{Partner: area, Period: lac.Year(year)}]}
-		switch area {
-		case lac.World:
-			if source.Largest == 0 {
-				l.rest = high
-			}
-		case lac.EuropeanUnion:
+		v := rival{area: area, interval: Interval{closed(low), high}, rows: rows[area]}
+		if area == lac.EuropeanUnion {
 			l.union = &v
-		default:
-			listed.Add(listed, low)
-			l.rivals = append(l.rivals, v)
+			continue
+		}
+		v.member = lac.EuropeanUnion.Contains(area, on)
+		l.rivals = append(l.rivals, v)
+	}
+	slices.SortFunc(l.rivals, larger)
+	return l, l.unit != ""
+}
+
+// unlisted returns the most that a partner has in a flow in which the source does
+// not list it: nothing where the source is declared complete; where it lists the
+// largest only, the smallest that is listed; else what the row of the world leaves.
+func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f lac.TradeFlow) Bound {
+	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
+		return closed(new(big.Rat))
+	}
+	var smallest *big.Rat
+	sum := new(big.Rat)
+	for area, t := range partners {
+		if a := t.of(f); a.known != nil && competes(area) {
+			sum.Add(sum, a.known)
+			if smallest == nil || compare(a.known, smallest) < 0 {
+				smallest = a.known
+			}
 		}
 	}
-	if source.Largest == 0 && !l.rest.IsNone() {
-		l.rest = closed(new(big.Rat).Sub(l.rest.value, listed))
+	source, _ := k.ev.data.Source(at.source)
+	world := partners[lac.World].of(f)
+	switch {
+	case source.Largest > 0 && smallest != nil:
+		return closed(smallest)
+	case source.Largest > 0 || !world.whole:
+		return unbounded
+	case world.known.Cmp(sum) <= 0: // but for rounding
+		return closed(new(big.Rat))
 	}
-	slices.SortFunc(l.rivals, func(a, b rival) int { return a.area.Compare(b.area) })
-	return l, l.unit != ""
+	return closed(new(big.Rat).Sub(world.known, sum))
+}
+
+// larger orders rivals by what is surely theirs, the largest first.
+func larger(a, b rival) int {
+	return cmp.Or(compare(b.interval.Lower.value, a.interval.Lower.value), a.area.Compare(b.area))
 }
 
 // plus adds two upper bounds.
@@ -203,73 +332,113 @@ func plus(a, b Bound) Bound {
 	return closed(new(big.Rat).Add(a.value, b.value))
 }
 
-// contest places the measure's partner among the rivals under a bloc rule.
-func (k *checker) contest(l listing, rule string) (field, bool) {
-	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit}
-	on, partner := lac.DateOf(l.year, 12, 31), k.claim.Measure.Partner
-	for _, v := range l.rivals {
-		switch {
-		case rule == asOne && lac.EuropeanUnion.Contains(v.area, on):
-		case v.area == partner:
-			c.own = v
-		default:
-			c.rivals = append(c.rivals, v)
-		}
-	}
+// lineup returns the competitors of a listing under a bloc rule.
+func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
+	u := &lineup{all: l.rivals, exact: true}
 	if rule == asOne {
-		union := k.union(&c, l, on)
-		if partner == lac.EuropeanUnion {
-			c.own = union
-		} else {
-			c.rivals = append(c.rivals, union)
-		}
+		u.all = slices.DeleteFunc(slices.Clone(l.rivals), func(v rival) bool { return v.member })
+		union := k.union(m, u, l)
+		i, _ := slices.BinarySearchFunc(u.all, union, larger)
+		u.all = slices.Insert(u.all, i, union)
 	}
-	if c.own.area == 0 {
+	for i := range u.all {
+		u.exact = u.exact && u.all[i].interval.IsPoint()
+	}
+	return u
+}
+
+// contest places the measure's partner among the rivals under a bloc rule; false
+// if it does not compete.
+func (k *checker) contest(l *listing, rule string) (field, bool) {
+	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit, lineup: l.lineups[rule]}
+	at := slices.IndexFunc(c.all, func(v rival) bool { return v.area == k.claim.Measure.Partner })
+	if at < 0 {
 		return field{}, false
 	}
-	surely, maybe := int64(1), closed(big.NewRat(1, 1))
-	for _, v := range c.rivals {
-		if ahead(v.interval.Lower, c.own.interval.Upper) {
-			surely++
+	c.own = c.all[at]
+	surely := int64(1)
+	maybe := surely
+	if c.exact {
+		for at > 0 && c.all[at-1].interval.Equal(c.own.interval) {
+			at--
 		}
-		if v.interval.Upper.IsNone() || ahead(v.interval.Upper, c.own.interval.Lower) {
-			maybe = plus(maybe, closed(big.NewRat(1, 1)))
+		surely += int64(at)
+		maybe = surely
+	} else {
+		for v := range c.rivals {
+			switch c.standing(v) {
+			case Ahead:
+				surely++
+				maybe++
+			case Unclear:
+				maybe++
+			}
 		}
 	}
+	c.notes = c.lineup.notes
+	c.place = Interval{closed(big.NewRat(surely, 1)), closed(big.NewRat(maybe, 1))}
 	if l.rest.IsNone() || ahead(l.rest, c.own.interval.Lower) {
-		maybe = unbounded
-		c.notes = append(c.notes, "Partners that the source does not list may be ahead.")
+		c.place.Upper = unbounded
+		c.notes = append(slices.Clone(c.notes), "Partners that the source does not list may be ahead.")
 	}
-	c.place = Interval{closed(big.NewRat(surely, 1)), maybe}
 	return c, true
 }
 
 // ahead reports whether a is above b; nothing is above what has no bound.
-func ahead(a, b Bound) bool { return !b.IsNone() && a.value.Cmp(b.value) > 0 }
+func ahead(a, b Bound) bool { return !b.IsNone() && compare(a.value, b.value) > 0 }
 
-// union returns the European Union as one rival: the source's own row, or its
-// published trade with the region in the year, converted at the year's average
-// rate, or bounded from below by those of its members that the source lists.
-func (k *checker) union(c *field, l listing, on lac.Date) rival {
+// standing returns how a rival stands to the one whose place is asked for.
+func (c *field) standing(v *rival) Standing {
+	own := c.own.interval
+	switch {
+	case ahead(v.interval.Lower, own.Upper):
+		return Ahead
+	case v.interval.Upper.IsNone() || ahead(v.interval.Upper, own.Lower):
+		return Unclear
+	case v.interval.IsPoint() && v.interval.Equal(own):
+		return Tied
+	}
+	return Trails
+}
+
+// union returns the European Union as one rival: the source's own row, or the sum
+// of its members where the source has all of them, or its published trade with the
+// region in the year, converted at the year's average rate, or between what its
+// listed members have and what those that are not listed may have besides.
+func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 	if l.union != nil && l.union.interval.IsPoint() {
 		return *l.union
 	}
-	v := rival{area: lac.EuropeanUnion}
-	sum := new(big.Rat)
+	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
+	sum, most := new(big.Rat), closed(new(big.Rat))
+	members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31)))
+	unlisted := members
 	for _, r := range l.rivals {
-		if lac.EuropeanUnion.Contains(r.area, on) {
+		if r.member {
 			sum.Add(sum, r.interval.Lower.value)
-			v.records = append(v.records, r.records...)
+			most = plus(most, r.interval.Upper)
+			v.rows.records = append(v.rows.records, r.rows.records...)
+			unlisted--
 		}
 	}
-	v.interval.Lower = closed(sum)
-	m := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.EuropeanUnion, Partner: region(k.claim.Measure.Reporter), Commodity: k.claim.Measure.Commodity}
+	if source, _ := k.ev.data.Source(l.source); source.Largest == 0 {
+		unlisted = min(unlisted, 1) // what the world's row leaves is for all of them
+	}
+	for range unlisted {
+		most = plus(most, l.rest)
+	}
+	v.interval = Interval{closed(sum), most}
+	if v.interval.IsPoint() {
+		u.notes = append(u.notes, fmt.Sprintf("The EU as the sum of its %d members.", members))
+		return v
+	}
+	m := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.EuropeanUnion, Partner: of.Reporter, Commodity: of.Commodity}
 	ways := [][]lac.TradeFlow{{lac.Turnover}, {lac.Export, lac.Import}}
-	if f := flowOf(k.claim.Measure); f != lac.Turnover && f != "" {
-		ways = [][]lac.TradeFlow{{f.Mirror()}}
+	if of.Flow != lac.Turnover {
+		ways = [][]lac.TradeFlow{{of.Flow.Mirror()}}
 	}
 	for _, whole := range ways {
-		total, ids, found := new(big.Rat), []string{}, 0
+		total, rows, found := new(big.Rat), &rowsOf{sources: []string{l.source}}, 0
 		var books, rate string
 		for _, flow := range whole {
 			m.Flow = flow
@@ -283,19 +452,24 @@ func (k *checker) union(c *field, l listing, on lac.Date) rival {
 			}
 			found++
 			total.Add(total, fig.interval.Lower.value)
-			ids = append(ids, fig.records...)
+			rows.records = append(rows.records, fig.records...)
+			for _, s := range fig.basis.Sources {
+				if !slices.Contains(rows.sources, s) {
+					rows.sources = append(rows.sources, s)
+				}
+			}
 			books, rate = fig.basis.Books, fig.basis.Conversion
 		}
 		if found == len(whole) {
-			v.interval, v.records, c.conversion = point(total), ids, rate
+			v.interval, v.rows, u.conversion = point(total), rows, rate
 			note := fmt.Sprintf("The EU by its own figures (%s)", books)
 			if rate != "" {
 				note += ", " + rate
 			}
-			c.notes = append(c.notes, note+".")
+			u.notes = append(u.notes, note+".")
 			return v
 		}
 	}
-	c.notes = append(c.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it from below.", l.year))
+	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it.", l.year))
 	return v
 }

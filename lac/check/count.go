@@ -18,7 +18,7 @@ func (k *checker) count(f *Finding) {
 		if fig.promised {
 			r.Verdict = Undecided
 		}
-		r.Margin = countMargin(r, k.stated)
+		r.Margin = countMargin(r.Interval, k.stated, r.Unit)
 		if v := r.Interval.Lower; !v.IsNone() && k.policy.FarAbove.Sign() > 0 && k.claim.Stated.Comparator == lac.Over && k.claim.Stated.Value.IsReported() &&
 			v.value.Cmp(times(k.claim.Stated.Value.Amount().Rat(), k.policy.FarAbove)) > 0 {
 			r.Notes = append(r.Notes, "Far above the stated figure: the hedge says little.")
@@ -32,53 +32,26 @@ func (k *checker) count(f *Finding) {
 	k.noteStatements(f)
 }
 
-func countMargin(r Reading, stated Interval) string {
-	if !stated.Upper.IsNone() {
-		return levelMargin(r, stated)
-	}
-	if r.Interval.Lower.IsNone() || stated.Lower.IsNone() {
-		return ""
-	}
-	gap := new(big.Rat).Sub(r.Interval.Lower.value, stated.Lower.value)
-	switch {
-	case gap.Sign() > 0:
-		return fmt.Sprintf("%s above the stated figure", amountOf(gap, r.Unit))
-	case gap.Sign() < 0:
-		return fmt.Sprintf("%s short of the stated figure", amountOf(gap.Abs(gap), r.Unit))
-	}
-	return "exactly at the claim's figure"
-}
-
 // counted returns the published counts of what the claim counts, whole or of a
 // part of its time.
 func (k *checker) counted() []figure {
 	m, unit := k.claim.Measure, unitOf(k.claim)
 	var out []figure
-	for o := range k.data.Observations() {
-		if o.Table != "" || !sameMeasure(o.Measure, m) || unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
+	for _, o := range k.ev.observed[normal(m)] {
+		if unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
 			continue
 		}
-		interval, err := k.policy.published(o.Figure)
+		f, err := k.observation(o)
 		if err != nil {
 			continue
 		}
-		source, _ := k.data.Source(o.Source)
-		f := figure{
-			basis: Basis{Books: source.Basis, Sources: []string{o.Source}, Definition: coverageOf(o), Period: o.Period,
-				Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
-			interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID},
-			steps: []string{fmt.Sprintf("%s: %s as published", o.Period, Interval.Text(interval, o.Figure.Value.Unit()))},
-		}
 		if o.Period != k.claim.Period {
-			f.interval.Upper = unbounded
+			f.bound(fmt.Sprintf("a lower bound: counts %s only", o.Period))
 			f.notes = append(f.notes, fmt.Sprintf("Counts %s only: a lower bound.", o.Period))
-		}
-		f.why = k.bar(o.Source, o.Evidence)
-		if o.Note != "" {
-			f.notes = append(f.notes, o.Note)
 		}
 		out = append(out, f)
 	}
+	k.date(out)
 	return out
 }
 
@@ -92,10 +65,9 @@ func (k *checker) tabulated() []figure {
 	type table struct{ source, name string }
 	tables := map[table][]lac.Observation{}
 	var order []table
-	for o := range k.data.Observations() {
+	for _, o := range k.ev.cells[k.claim.Measure.Subject] {
 		m := o.Measure
-		if o.Table == "" || o.Evidence == lac.Unconfirmed || m.Subject != k.claim.Measure.Subject || m.Reporter != k.claim.Measure.Reporter ||
-			!k.ofKind(m) || !k.inPartner(m.Partner) || !k.within(o.Period) || o.Figure.Value.Unit() != unitOf(k.claim) {
+		if o.Evidence == lac.Unconfirmed || m.Reporter != k.claim.Measure.Reporter || !k.ofKind(m) || !k.inPartner(m.Partner) || !k.within(o.Period) || o.Figure.Value.Unit() != unitOf(k.claim) {
 			continue
 		}
 		t := table{o.Source, o.Table}
@@ -124,12 +96,14 @@ func (k *checker) tabulated() []figure {
 func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.ProjectStatus) (figure, bool) {
 	var f figure
 	var kept []lac.Observation
+	var operands []Operand
 	for _, o := range cells {
 		// A cell that is itself bounded from above bounds no sum from below.
 		bounded := o.Figure.Comparator == "" || o.Figure.Comparator == lac.Equal || o.Figure.Comparator == lac.Over || o.Figure.Comparator == lac.AtLeast
 		if bounded && (o.Measure.Status == stage || stage == "" && o.Measure.Status.HasBegun()) {
 			kept = append(kept, o)
 			f.records = append(f.records, o.ID)
+			operands = append(operands, Operand{Record: o.ID, Value: point(o.Figure.Value.Amount().Rat())})
 		}
 	}
 	total, err := lac.Sum(slices.Values(kept), func(o lac.Observation) lac.Quantity { return o.Figure.Value })
@@ -140,16 +114,29 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.Pr
 	if stage == "" {
 		text = "completed or under way"
 	}
-	source, _ := k.data.Source(kept[0].Source)
+	source, _ := k.ev.data.Source(kept[0].Source)
 	f.unit, f.why = total.Unit(), k.bar(source.ID, "")
-	f.interval = Interval{Lower: closed(total.Decimal().Rat())}
+	f.interval = point(total.Decimal().Rat())
 	f.basis = Basis{Books: source.Basis, Sources: []string{source.ID}, Definition: fmt.Sprintf("%s, %s", text, table),
 		Period: source.Window, Evidence: []lac.Evidence{lac.Published}}
-	f.steps = []string{fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.value, f.unit))}
+	f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.value, f.unit)), operands...)
+	k.least(&f, source)
+	return f, true
+}
+
+// least makes a count from a source's records the least that it can be, unless
+// the source is declared complete for the claim's time.
+func (k *checker) least(f *figure, source lac.Source) {
+	if reason, ok := k.policy.complete(source.ID, k.claim.Period); ok {
+		f.notes = append(f.notes, fmt.Sprintf("%s is declared complete, so missing means none: %s.", source.ID, reason))
+		return
+	}
+	text := "a lower bound: what is not recorded may be there"
 	if !source.Window.IsZero() {
+		text = fmt.Sprintf("a lower bound: the source's window is %s", source.Window)
 		f.notes = append(f.notes, fmt.Sprintf("The source's window is %s: a lower bound for the claim's time.", source.Window))
 	}
-	return f, true
+	f.bound(text)
 }
 
 // ofKind reports whether a cell or project counts as what the claim counts.
@@ -193,25 +180,33 @@ func (k *checker) recorded() []figure {
 		return nil
 	}
 	counts := map[string][]string{}
-	for p := range k.data.Projects() {
+	for p := range k.ev.data.Projects() {
 		if p.IsPart() || !k.shows(p) || !slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) }) {
 			continue
 		}
 		counts[p.Source] = append(counts[p.Source], p.ID)
 	}
 	var out []figure
-	for s := range k.data.Sources() {
+	for s := range k.ev.data.Sources() {
 		ids := counts[s.ID]
 		if len(ids) == 0 {
 			continue
 		}
-		n := big.NewRat(int64(len(ids)), 1)
-		out = append(out, figure{
+		var operands []Operand
+		for _, id := range ids {
+			operands = append(operands, Operand{Record: id, Value: point(big.NewRat(1, 1))})
+		}
+		f := figure{
 			basis: Basis{Books: s.Basis, Sources: []string{s.ID}, Definition: "projects completed or under way", Period: s.Window,
 				Evidence: []lac.Evidence{lac.Published}},
-			interval: Interval{Lower: closed(n)}, unit: lac.UnitProjects, records: ids,
-			steps: []string{fmt.Sprintf("%d project records", len(ids))}, why: k.bar(s.ID, ""),
-		})
+			interval: point(big.NewRat(int64(len(ids)), 1)), unit: lac.UnitProjects, records: ids, why: k.bar(s.ID, ""),
+		}
+		if k.claim.Measure.Status != "" {
+			f.basis.Definition = fmt.Sprintf("projects: %s", k.claim.Measure.Status)
+		}
+		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d project records", len(ids)), operands...)
+		k.least(&f, s)
+		out = append(out, f)
 	}
 	return out
 }
@@ -267,7 +262,7 @@ func (k *checker) given() []figure {
 		return nil
 	}
 	var out []figure
-	for p := range k.data.Programs() {
+	for p := range k.ev.data.Programs() {
 		if p.Kind != kind || p.Evidence == lac.Unconfirmed || p.Provider != k.claim.Measure.Reporter {
 			continue
 		}
@@ -282,15 +277,28 @@ func (k *checker) given() []figure {
 		if unit := unitOf(k.claim); err != nil || total.Records == 0 || unit != "" && total.Unit() != unit {
 			continue
 		}
-		source, _ := k.data.Source(p.Source)
-		out = append(out, figure{
+		source, _ := k.ev.data.Source(p.Source)
+		f := figure{
 			basis: Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: p.Title, Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-			unit:  total.Unit(), interval: Interval{Lower: closed(total.Decimal().Rat())}, records: []string{p.ID},
-			why:   k.bar(p.Source, ""),
-			steps: []string{fmt.Sprintf("%d deliveries = %s", total.Records, amountOf(total.Decimal().Rat(), total.Unit()))},
-		})
+			unit:  total.Unit(), interval: point(total.Decimal().Rat()), records: []string{p.ID}, why: k.bar(p.Source, ""),
+		}
+		var operands []Operand
+		for _, d := range delivered {
+			if d.Places.IsReported() {
+				operands = append(operands, Operand{Record: p.ID, Of: d.Period.String(), Value: point(d.Places.Amount().Rat())})
+			}
+		}
+		f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("%d deliveries = %s", total.Records, amountOf(total.Decimal().Rat(), f.unit)), operands...)
+		k.least(&f, source)
+		out = append(out, f)
 	}
-	for p := range k.data.Pledges() {
+	return append(out, k.promises()...)
+}
+
+// promises lists the pledges of what the claim says was given.
+func (k *checker) promises() []figure {
+	var out []figure
+	for p := range k.ev.data.Pledges() {
 		if p.Measure.Subject != k.claim.Measure.Subject || region(p.Measure.Partner) != region(k.claim.Measure.Partner) || p.Measure.Reporter != k.claim.Measure.Reporter {
 			continue
 		}
@@ -298,13 +306,14 @@ func (k *checker) given() []figure {
 		if err != nil {
 			continue
 		}
-		source, _ := k.data.Source(p.Source)
+		source, _ := k.ev.data.Source(p.Source)
 		f := figure{
 			basis: Basis{Books: "pledge, " + source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window,
 				Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
 			unit: p.Target.Value.Unit(), interval: interval, records: []string{p.ID},
 			why: pledged, promised: true,
 		}
+		f.work = f.work.then(OpRead, interval, f.unit, "as pledged", Operand{Record: p.ID, Value: interval})
 		if p.Evidence == lac.Unconfirmed {
 			f.why = unconfirmed
 		}

@@ -12,18 +12,24 @@ import (
 // member without a record is missing where the source could have seen one, and
 // unknown where its window closed before, or within a year of, the day from
 // which the member belongs to the set. Missing from a source is not absent from
-// the world: it leaves the claim insufficient, not contradicted.
+// the world: it leaves the claim insufficient, not contradicted, unless the
+// policy declares the source complete.
 func (k *checker) coverage(f *Finding) {
-	set, tie := k.set()
+	set, tie, doubtful := k.set()
 	witnesses, window, sources := k.witnesses(set, tie)
 	f.Witnesses = witnesses
 	counts := map[string][]lac.Area{}
 	var records []string
+	var operands []Operand
 	for _, w := range witnesses {
 		counts[w.State] = append(counts[w.State], w.Area)
-		if slices.Contains(set, w.Area) {
+		if w.State == Covered {
 			records = append(records, w.Records...)
+			operands = append(operands, Operand{Record: w.Records[0], Of: w.Area.String(), Value: point(big.NewRat(1, 1))})
 		}
+	}
+	if len(doubtful) > 0 {
+		f.Missing = append(f.Missing, fmt.Sprintf("Whether these belong to the set on %s: %s.", k.asOf(), names(doubtful)))
 	}
 	if len(set) == 0 {
 		f.Verdict = Insufficient
@@ -31,29 +37,40 @@ func (k *checker) coverage(f *Finding) {
 		return
 	}
 	slices.Sort(records)
-	covered, all := int64(len(counts[Covered])), int64(len(set))
+	records = slices.Compact(records)
+	covered, all, none := int64(len(counts[Covered])), int64(len(set)), int64(len(counts[Without]))
 	if k.claim.Stated.IsZero() {
 		k.stated = point(big.NewRat(all, 1))
 		f.Stated, f.Unit = k.stated, lac.UnitCountries
 	}
+	interval := Interval{closed(big.NewRat(covered, 1)), closed(big.NewRat(all-none, 1))}
 	r := Reading{
 		Basis: Basis{Books: "project records", Sources: sources, Definition: fmt.Sprintf("%d members of %s %s", all, name(k.community()), setText(k.claim.Over)),
 			Period: window, Evidence: []lac.Evidence{lac.Published}},
-		Interval: Interval{closed(big.NewRat(covered, 1)), closed(big.NewRat(all, 1))}, Unit: lac.UnitCountries,
-		Deciding: true, Records: records, Missing: counts[Lacking],
-		Arithmetic: []string{fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))},
+		Interval: interval, Unit: lac.UnitCountries, Deciding: len(doubtful) == 0, Records: records, Missing: slices.Concat(counts[Lacking], counts[Without]),
 	}
-	r.Verdict = judge(r.Interval, k.stated)
-	r.Margin = countMargin(r, k.stated)
+	w := working(nil).then(OpCount, point(big.NewRat(covered, 1)), lac.UnitCountries, fmt.Sprintf("%d members with a record", covered), operands...)
+	text := fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))
+	if none > 0 {
+		text += fmt.Sprintf(", %d without", none)
+	}
+	r.Arithmetic = w.then(OpBound, interval, lac.UnitCountries, text, w.last())
+	if !r.Deciding {
+		r.Why = "the set is not known"
+	}
+	r.Verdict = judge(interval, k.stated)
+	r.Margin = countMargin(interval, k.stated, r.Unit)
 	switch {
 	case !k.claim.Stated.IsZero():
-	case covered < all:
-		r.Margin = fmt.Sprintf("%d more to be shown", all-covered)
-	default:
-		r.Margin = "flips if one witness falls"
+	case covered < all-none:
+		r.Margin = Margin{Of: "the members covered", Is: interval, Need: k.stated, Gap: closed(big.NewRat(all-covered, 1)), Unit: r.Unit,
+			Text: fmt.Sprintf("%d more to be shown", all-covered)}
+	case none == 0:
+		r.Margin = Margin{Of: "the members covered", Is: interval, Need: Interval{Upper: open(big.NewRat(all, 1))}, Gap: closed(big.NewRat(1, 1)), Unit: r.Unit,
+			Text: "flips if one witness falls"}
 	}
 	finish(f, []Reading{r})
-	for _, state := range []string{Lacking, Unknown} {
+	for _, state := range []string{Lacking, Unknown, Without} {
 		if len(counts[state]) > 0 {
 			f.Missing = append(f.Missing, fmt.Sprintf("%s: %s.", state, names(counts[state])))
 		}
@@ -70,23 +87,32 @@ func setText(s lac.CoverageSet) string {
 	return "in all"
 }
 
-// set returns the members of the claim's set on its day, and for ties the event
-// that put each there.
-func (k *checker) set() ([]lac.Area, map[lac.Area]lac.Tie) {
+// set returns the members of the claim's set on its day, for ties the event
+// that put each there, and the members of which that day's state is not known.
+func (k *checker) set() (set []lac.Area, since map[lac.Area]lac.Tie, doubtful []lac.Area) {
 	m := k.claim.Measure
 	members := k.community().Members(k.asOf())
 	if k.claim.Over == lac.AllMembers {
-		return members, nil
+		return members, nil, nil
 	}
-	var set []lac.Area
-	since := map[lac.Area]lac.Tie{}
+	since = map[lac.Area]lac.Tie{}
+	recorded := false
 	for _, a := range members {
-		if state, tie := k.data.TiesOn(m.Reporter, a, k.asOf()); state == lac.TiesHeld {
+		switch state, tie := k.ev.data.TiesOn(m.Reporter, a, k.asOf()); state {
+		case lac.TiesHeld:
 			set = append(set, a)
 			since[a] = tie
+			recorded = true
+		case lac.TiesUnknown:
+			doubtful = append(doubtful, a)
+		default:
+			recorded = true
 		}
 	}
-	return set, since
+	if !recorded {
+		return nil, nil, nil
+	}
+	return set, since, doubtful
 }
 
 // community returns the area whose members the claim's set is drawn from: for
@@ -115,6 +141,13 @@ func (k *checker) witnesses(set []lac.Area, since map[lac.Area]lac.Tie) ([]Witne
 		default:
 			w.State, w.Why = Lacking, fmt.Sprintf("no record in %s", window)
 		}
+		if w.State != Covered {
+			for _, source := range sources {
+				if reason, ok := k.policy.complete(source, k.claim.Period); ok {
+					w.State, w.Why = Without, fmt.Sprintf("%s is declared complete: %s", source, reason)
+				}
+			}
+		}
 		out = append(out, w)
 	}
 	return out, window, sources
@@ -131,15 +164,14 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 			sources = append(sources, source)
 		}
 	}
-	for o := range k.data.Observations() {
+	for _, o := range k.ev.cells[k.claim.Measure.Subject] {
 		m := o.Measure
-		if o.Table != "" && o.Evidence != lac.Unconfirmed && m.Subject == k.claim.Measure.Subject &&
-			m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.HasBegun() && m.Partner.IsCountry() &&
+		if o.Evidence != lac.Unconfirmed && m.Reporter == k.claim.Measure.Reporter && k.ofKind(m) && m.Status.HasBegun() && m.Partner.IsCountry() &&
 			k.within(o.Period) && k.bar(o.Source, "") == "" && o.Figure.Value.Sign() > 0 && o.Figure.Comparator != lac.UpTo && o.Figure.Comparator != lac.Under {
 			see(m.Partner, o.ID, o.Source, o.Figure.Value.Amount().IntPart())
 		}
 	}
-	for p := range k.data.Projects() {
+	for p := range k.ev.data.Projects() {
 		if !k.shows(p) || k.bar(p.Source, "") != "" {
 			continue
 		}
@@ -149,7 +181,7 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 	}
 	slices.Sort(sources)
 	for _, id := range sources {
-		source, _ := k.data.Source(id)
+		source, _ := k.ev.data.Source(id)
 		if window.IsZero() || source.Window.Last().After(window.Last()) {
 			window = source.Window
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -17,18 +18,28 @@ type figure struct {
 	basis    Basis
 	interval Interval
 	unit     lac.Unit
-	// parts holds the value of each area that has every flow; nil where the
+	// parts holds the figure of each area that has every flow; nil where the
 	// figure was published whole.
-	parts   map[lac.Area]*big.Rat
-	partIDs map[lac.Area][]string
-	parties string // what those areas are: reporters or partners
+	parts   map[lac.Area]part
+	others  []lac.Area // areas with records that are not whole
+	parties string     // what those areas are: reporters or partners
 	records []string
 	missing []lac.Area
-	steps   []string
+	work    working
 	notes   []string
 	why     string // why the figure does not decide; empty if it does
 	// promised marks a pledge: it is shown and not compared.
 	promised bool
+	// half is half a unit of the last digit published; nil if it is not known.
+	half *big.Rat
+	// query gives the records that were added up; nil of another figure.
+	query *lac.TradeQuery
+}
+
+// A part is an area's share in a figure, record by record.
+type part struct {
+	sum      *big.Rat
+	operands []Operand
 }
 
 // Why a figure is shown and does not decide.
@@ -39,11 +50,37 @@ const (
 )
 
 // figures returns what the dataset says of measure m in the given period, on
-// every basis that it holds, in a fixed order.
+// every basis that it holds, in a fixed order. They are shared and not to be
+// changed.
 func (k *checker) figures(m lac.Measure, period lac.Period) []figure {
+	set := k.ev.figures.of(figureKey{m, period, k.voice()}, func() figureSet {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		figs := c.search(m, period)
+		c.date(figs)
+		return figureSet{figs, c.refused}
+	})
+	k.note(set.refused)
+	return set.figures
+}
+
+// note adds notes to those of the finding that it does not have yet.
+func (k *checker) note(refused []string) {
+	for _, note := range refused {
+		if !slices.Contains(k.refused, note) {
+			k.refused = append(k.refused, note)
+		}
+	}
+}
+
+func (k *checker) search(m lac.Measure, period lac.Period) []figure {
 	whole := k.observed(m, period)
+	if m.Subject == lac.SubjectTrade {
+		other := mirrored(m)
+		other.Flow = flowOf(m).Mirror()
+		whole = append(whole, k.observed(other, period)...)
+	}
 	switch {
-	case m.Subject != lac.SubjectTrade:
+	case m.Subject != lac.SubjectTrade || m.Sector != "": // trade records are of goods
 		return whole
 	case isGroup(m.Reporter) && !isGroup(m.Partner):
 		// The group's books are its members': read from the other side.
@@ -59,7 +96,7 @@ func isGroup(a lac.Area) bool { return a.IsRegion() || a.IsBloc() }
 // bar returns why a record does not decide the claim: it is unconfirmed, or the
 // claimant's own words. Empty: it may decide.
 func (k *checker) bar(sourceID string, e lac.Evidence) string {
-	source, _ := k.data.Source(sourceID)
+	source, _ := k.ev.data.Source(sourceID)
 	switch {
 	case e == lac.Unconfirmed:
 		return unconfirmed
@@ -73,29 +110,16 @@ func (k *checker) bar(sourceID string, e lac.Evidence) string {
 // one basis are one, with all their sources.
 func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
 	var out []figure
-	for o := range k.data.Observations() {
-		if o.Period != period || o.Table != "" || !sameMeasure(o.Measure, m) {
+	for _, o := range k.ev.observed[normal(m)] {
+		if o.Period != period {
 			continue
 		}
-		interval, err := k.policy.published(o.Figure)
+		f, err := k.observation(o)
 		if err != nil {
 			continue
 		}
-		source, _ := k.data.Source(o.Source)
-		books := source.Basis
-		f := figure{
-			basis: Basis{Books: books, Sources: []string{o.Source}, Definition: coverageOf(o), Period: period,
-				Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
-			interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID},
-			steps: []string{fmt.Sprintf("%s: %s as published by %s", period, Amount(o.Figure.Value), source.Publisher)},
-		}
-		f.series = strings.Join([]string{"observed", books, string(f.unit)}, "|")
-		f.why = k.bar(o.Source, o.Evidence)
-		if o.Note != "" {
-			f.notes = append(f.notes, o.Note)
-		}
 		if same := slices.IndexFunc(out, func(g figure) bool {
-			return g.series == f.series && g.interval.String() == f.interval.String() && g.why == f.why
+			return g.series == f.series && g.interval.Equal(f.interval) && g.why == f.why
 		}); same >= 0 {
 			g := &out[same]
 			g.basis.Sources = append(g.basis.Sources, f.basis.Sources...)
@@ -106,6 +130,68 @@ func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
 		out = append(out, f)
 	}
 	return out
+}
+
+// observation returns an observation as a figure.
+func (k *checker) observation(o lac.Observation) (figure, error) {
+	interval, err := k.policy.published(o.Figure)
+	if err != nil {
+		return figure{}, err
+	}
+	source, _ := k.ev.data.Source(o.Source)
+	f := figure{
+		basis: Basis{Books: source.Basis, Sources: []string{o.Source}, Definition: coverageOf(o), Period: o.Period,
+			Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
+		interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
+	}
+	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
+	text := fmt.Sprintf("%s: %s as published by %s", o.Period, interval.Text(f.unit), source.Publisher)
+	f.work = f.work.then(OpRead, interval, f.unit, text, Operand{Record: o.ID, Value: interval})
+	if o.Figure.Digits > 0 && interval.IsPoint() {
+		f.half = new(big.Rat).Mul(lastDigit(o.Figure.Value.Amount(), o.Figure.Digits), big.NewRat(1, 2))
+	}
+	if o.Note != "" {
+		f.notes = append(f.notes, o.Note)
+	}
+	return f, nil
+}
+
+// date says of figures on one basis that differ which was published first and
+// which is the latest, by the dates of their sources. A figure whose source has
+// no date has no vintage.
+func (k *checker) date(figs []figure) {
+	groups := map[string][]int{}
+	for i := range figs {
+		b := &figs[i].basis
+		for _, id := range b.Sources {
+			// Of a figure that several print, the first one counts.
+			if s, _ := k.ev.data.Source(id); !s.Published.IsZero() && (b.Published.IsZero() || s.Published.Compare(b.Published) < 0) {
+				b.Published = s.Published
+			}
+		}
+		if b.Published.IsZero() || figs[i].why == unconfirmed {
+			continue
+		}
+		key := strings.Join([]string{b.Books, b.Valuation, string(figs[i].unit)}, "|")
+		groups[key] = append(groups[key], i)
+	}
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		same := groups[key]
+		slices.SortStableFunc(same, func(a, b int) int { return figs[a].basis.Published.Compare(figs[b].basis.Published) })
+		differ := func(i int) bool { return !figs[i].interval.Equal(figs[same[0]].interval) }
+		if !slices.ContainsFunc(same, differ) {
+			continue
+		}
+		for n, i := range same {
+			figs[i].basis.Vintage = "between"
+			switch n {
+			case 0:
+				figs[i].basis.Vintage = "first"
+			case len(same) - 1:
+				figs[i].basis.Vintage = "latest"
+			}
+		}
+	}
 }
 
 // voice returns the government whose words the claim is: that of the side that
@@ -138,16 +224,6 @@ func coverageOf(o lac.Observation) string {
 		return o.Coverage + ", as published"
 	}
 	return o.Measure.Partner.String() + ", as published"
-}
-
-// sameMeasure reports whether an observation of have bears on want: the same
-// subject, narrowed down in the same way, between the same sides. Latin America
-// and the Caribbean is the region and the community alike here: the basis says
-// which.
-func sameMeasure(have, want lac.Measure) bool {
-	return have.Subject == want.Subject && have.Kind == want.Kind && have.Sector == want.Sector &&
-		region(have.Reporter) == region(want.Reporter) && region(have.Partner) == region(want.Partner) &&
-		flowOf(have) == flowOf(want) && have.Status == want.Status && have.Commodity == want.Commodity
 }
 
 // region maps the community of the region's states to the region.

@@ -27,16 +27,20 @@ const (
 )
 
 // A Basis says on what a reading rests: whose books, which source, which
-// definition of the area. Two readings on different bases are two answers, not
-// an error.
+// definition of the area, which vintage. Two readings on different bases are two
+// answers, not an error.
 type Basis struct {
-	Books      string         `json:"books"`                // whose statistics or record
-	Sources    []string       `json:"sources"`              // source IDs
-	Definition string         `json:"definition,omitempty"` // what the area or the competition set is
-	Period     lac.Period     `json:"period,omitzero"`
-	Valuation  string         `json:"valuation,omitempty"`
-	Conversion string         `json:"conversion,omitempty"` // the rate used, empty where none was
-	Evidence   []lac.Evidence `json:"evidence,omitempty"`
+	Books      string     `json:"books"`                // whose statistics or record
+	Sources    []string   `json:"sources"`              // source IDs
+	Definition string     `json:"definition,omitempty"` // what the area or the competition set is
+	Period     lac.Period `json:"period,omitzero"`
+	Valuation  string     `json:"valuation,omitempty"`
+	Conversion string     `json:"conversion,omitempty"` // the rate used and its source, empty where none was
+	// Vintage is "first" or "latest" where the books give more than one figure
+	// at different times, "between" for those between; Published says when.
+	Vintage   string         `json:"vintage,omitempty"`
+	Published lac.Period     `json:"published,omitzero"`
+	Evidence  []lac.Evidence `json:"evidence,omitempty"`
 }
 
 // A Reading is one basis's answer to a claim.
@@ -50,17 +54,38 @@ type Reading struct {
 	Deciding bool   `json:"deciding"`
 	Why      string `json:"why,omitempty"`
 	// Margin is the smallest change that would flip the reading's verdict.
-	Margin     string     `json:"margin,omitempty"`
-	Arithmetic []string   `json:"arithmetic,omitempty"`
-	Records    []string   `json:"records"`           // IDs of the evidence
-	Missing    []lac.Area `json:"missing,omitempty"` // areas without a record
-	Notes      []string   `json:"notes,omitempty"`
+	Margin Margin `json:"margin,omitzero"`
+	// Arithmetic leads from records to the interval.
+	Arithmetic []Step      `json:"arithmetic,omitempty"`
+	Records    []string    `json:"records"`           // IDs of the evidence
+	Missing    []lac.Area  `json:"missing,omitempty"` // areas without a record
+	Rivals     []Rival     `json:"rivals,omitempty"`  // of a rank: who is ahead, and who is next behind
+	Streak     *lac.Streak `json:"streak,omitempty"`  // of a streak: the year that breaks it, and those without data
+	Notes      []string    `json:"notes,omitempty"`
 }
+
+// A Rival is a competitor for a place, with what is known of its amount.
+type Rival struct {
+	Area     lac.Area `json:"area"`
+	Interval Interval `json:"interval"`
+	// Standing is how it stands to the one whose place is asked for.
+	Standing Standing `json:"standing"`
+}
+
+// A Standing is how one competitor stands to another.
+type Standing string
+
+const (
+	Ahead   Standing = "ahead"
+	Tied    Standing = "tied" // the same amount: both have the better place
+	Trails  Standing = "behind"
+	Unclear Standing = "unclear" // the bounds do not tell
+)
 
 // A Witness is what the records say of one member of a coverage claim's set.
 type Witness struct {
 	Area    lac.Area `json:"area"`
-	State   string   `json:"state"` // covered, missing or unknown
+	State   string   `json:"state"` // covered, missing, unknown or none
 	Count   int64    `json:"count,omitempty"`
 	Records []string `json:"records,omitempty"`
 	Why     string   `json:"why,omitempty"`
@@ -71,6 +96,7 @@ const (
 	Covered = "covered" // a record shows it
 	Lacking = "missing" // the source looked and has no record
 	Unknown = "unknown" // the source could not have seen it
+	Without = "none"    // there is none: the source is declared complete
 )
 
 // A Finding is what the dataset says of a claim.
@@ -85,9 +111,32 @@ type Finding struct {
 	// Readings are in a fixed order: those that decide first.
 	Readings  []Reading `json:"readings,omitempty"`
 	Witnesses []Witness `json:"witnesses,omitempty"`
-	Missing   []string  `json:"missing,omitempty"` // what would have to be known
-	Notes     []string  `json:"notes,omitempty"`
-	Dataset   string    `json:"dataset"` // digest of the dataset
+	// Window shows what the ratio or change would be from the years beside the
+	// base year, and what the verdict on it. It decides nothing.
+	Window []Variant `json:"window,omitempty"`
+	// Reconciled takes published totals apart by the records behind them.
+	Reconciled []Reconciled `json:"reconciled,omitempty"`
+	// Said is what was stated of the same measure, this claim included, by date.
+	Said    []Saying `json:"said,omitempty"`
+	Missing []string `json:"missing,omitempty"` // what would have to be known
+	Notes   []string `json:"notes,omitempty"`
+	Dataset string   `json:"dataset"` // digest of the dataset
+}
+
+// Margin returns the margin of the deciding reading that is nearest to flipping,
+// measured by its own size: of those whose verdict is the finding's, of all if it
+// is [Mixed], and if it is [Insufficient] of those that leave the claim open. It
+// is the zero Margin if there is none.
+func (f Finding) Margin() Margin {
+	var least Margin
+	for _, r := range f.Readings {
+		counts := r.Verdict == f.Verdict || f.Verdict == Mixed || f.Verdict == Insufficient && r.Verdict == Undecided ||
+			f.Claim.Form == lac.FormPledge
+		if r.Deciding && counts && r.Margin.nearer(least) {
+			least = r.Margin
+		}
+	}
+	return least
 }
 
 // judge compares a reading's interval with the stated one.

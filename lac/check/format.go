@@ -63,7 +63,21 @@ func amountOf(v *big.Rat, u lac.Unit) string {
 	if u == lac.UnitTimes {
 		return s + " times"
 	}
+	if s == "1" {
+		u = singular(u)
+	}
 	return s + " " + string(u)
+}
+
+// singular returns the unit of one.
+func singular(u lac.Unit) lac.Unit {
+	if stem, ok := strings.CutSuffix(string(u), "ies"); ok {
+		return lac.Unit(stem + "y")
+	}
+	if _, money := u.Currency(); money || u == lac.UnitPoints {
+		return u
+	}
+	return lac.Unit(strings.TrimSuffix(string(u), "s"))
 }
 
 func number(v *big.Rat, u lac.Unit) string {

@@ -2,11 +2,23 @@ package check
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/big"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
 )
+
+// compare compares two numbers as [big.Rat.Cmp] does, which multiplies by the
+// denominators even where there are none: most figures are whole.
+func compare(a, b *big.Rat) int {
+	if a.IsInt() && b.IsInt() {
+		return a.Num().Cmp(b.Num())
+	}
+	return a.Cmp(b)
+}
 
 // A Bound is one end of an [Interval]: an exact rational number, or none. The
 // zero Bound is none. A Bound is immutable.
@@ -55,6 +67,14 @@ func (b Bound) String() string {
 	return b.value.RatString()
 }
 
+// MarshalJSON writes the exact value as text, null for none.
+func (b Bound) MarshalJSON() ([]byte, error) {
+	if b.IsNone() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(b.String())
+}
+
 // An Interval is a set of values between two bounds. The zero Interval holds
 // every value: nothing is known.
 type Interval struct {
@@ -65,7 +85,7 @@ func point(v *big.Rat) Interval { return Interval{closed(v), closed(v)} }
 
 // IsPoint reports whether the interval is one value.
 func (i Interval) IsPoint() bool {
-	return i.Lower.value != nil && i.Upper.value != nil && i.Lower.value.Cmp(i.Upper.value) == 0
+	return i.Lower.value != nil && i.Upper.value != nil && !i.Lower.open && !i.Upper.open && compare(i.Lower.value, i.Upper.value) == 0
 }
 
 // IsUnknown reports whether the interval has no bound at all.
@@ -89,7 +109,7 @@ func lowerCovers(outer, inner Bound) bool {
 	if inner.IsNone() {
 		return false
 	}
-	c := outer.value.Cmp(inner.value)
+	c := compare(outer.value, inner.value)
 	return c < 0 || c == 0 && (!outer.open || inner.open)
 }
 
@@ -100,7 +120,7 @@ func upperCovers(outer, inner Bound) bool {
 	if inner.IsNone() {
 		return false
 	}
-	c := outer.value.Cmp(inner.value)
+	c := compare(outer.value, inner.value)
 	return c > 0 || c == 0 && (!outer.open || inner.open)
 }
 
@@ -109,7 +129,7 @@ func reaches(lower, upper Bound) bool {
 	if lower.IsNone() || upper.IsNone() {
 		return true
 	}
-	c := lower.value.Cmp(upper.value)
+	c := compare(lower.value, upper.value)
 	return c < 0 || c == 0 && !lower.open && !upper.open
 }
 
@@ -136,21 +156,82 @@ func (i Interval) String() string {
 	return b.String()
 }
 
-// MarshalJSON writes exact bounds as text, leaving out what has no end.
+// MarshalJSON writes a single value as text, and an interval by its bounds, as
+// text too, leaving out what has no end.
 func (i Interval) MarshalJSON() ([]byte, error) {
-	type bound struct {
-		Value string `json:"value"`
-		Open  bool   `json:"open,omitempty"`
+	if i.IsPoint() {
+		return json.Marshal(i.Lower.String())
 	}
 	var out struct {
-		Lower *bound `json:"lower,omitempty"`
-		Upper *bound `json:"upper,omitempty"`
+		Lower *boundText `json:"lower,omitempty"`
+		Upper *boundText `json:"upper,omitempty"`
 	}
-	if !i.Lower.IsNone() {
-		out.Lower = &bound{i.Lower.String(), i.Lower.open}
-	}
-	if !i.Upper.IsNone() {
-		out.Upper = &bound{i.Upper.String(), i.Upper.open}
-	}
+	out.Lower, out.Upper = textOf(i.Lower), textOf(i.Upper)
 	return json.Marshal(out)
+}
+
+// UnmarshalJSON reads what [Interval.MarshalJSON] writes. It errs with
+// [lac.ErrSyntax] if a bound is not a decimal or a fraction, and with
+// [lac.ErrRange] if one has over a thousand characters.
+func (i *Interval) UnmarshalJSON(b []byte) error {
+	var point string
+	if json.Unmarshal(b, &point) == nil {
+		v, err := parseRat(point)
+		if err == nil {
+			*i = Interval{closed(v), closed(v)}
+		}
+		return err
+	}
+	var in struct{ Lower, Upper *boundText }
+	if err := json.Unmarshal(b, &in); err != nil {
+		return err
+	}
+	var err error
+	var got Interval
+	if got.Lower, err = in.Lower.bound(); err != nil {
+		return err
+	}
+	if got.Upper, err = in.Upper.bound(); err != nil {
+		return err
+	}
+	*i = got
+	return nil
+}
+
+// Equal reports whether i and j hold the same values.
+func (i Interval) Equal(j Interval) bool { return i.Within(j) && j.Within(i) }
+
+type boundText struct {
+	Value string `json:"value"`
+	Open  bool   `json:"open,omitempty"`
+}
+
+func textOf(b Bound) *boundText {
+	if b.IsNone() {
+		return nil
+	}
+	return &boundText{b.String(), b.open}
+}
+
+func (t *boundText) bound() (Bound, error) {
+	if t == nil {
+		return unbounded, nil
+	}
+	v, err := parseRat(t.Value)
+	return Bound{v, t.Open}, err
+}
+
+// parseRat reads a decimal or fraction without an exponent, which could ask for
+// more memory than there is.
+func parseRat(s string) (*big.Rat, error) {
+	const most = 1000
+	if len(s) > most {
+		return nil, fmt.Errorf("number of %d characters: %w", len(s), lac.ErrRange)
+	}
+	if strings.Trim(s, "-0123456789./") == "" {
+		if v, ok := new(big.Rat).SetString(s); ok {
+			return v, nil
+		}
+	}
+	return nil, fmt.Errorf("number %q: %w", s, lac.ErrSyntax)
 }

@@ -8,20 +8,33 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// level compares the measure's figures with the stated one.
+// level compares the measure's figures with the stated one, and takes published
+// totals apart by the records behind them.
 func (k *checker) level(f *Finding) {
+	figs := k.figures(k.claim.Measure, k.claim.Period)
+	f.Reconciled = k.reconcile(figs)
+	unit := k.claim.Stated.Value.Unit()
 	var readings []Reading
-	for _, fig := range k.figures(k.claim.Measure, k.claim.Period) {
-		fig, ok := k.inUnit(fig, k.claim.Stated.Value.Unit())
+	for _, fig := range figs {
+		fig, ok := k.inUnit(fig, unit)
 		if !ok {
+			k.refused = append(k.refused, fmt.Sprintf("No reading in %s: the dataset has no rate for %s of %s (%s).",
+				unit, fig.interval.Text(fig.unit), fig.basis.Period, fig.basis.Books))
 			continue
 		}
 		r := k.reading(fig)
-		r.Margin = levelMargin(r, k.stated)
+		r.Margin = amountMargin("the figure of "+fig.basis.Period.String(), r.Interval, k.stated, r.Unit)
 		r.Notes = append(r.Notes, k.rounding(r)...)
 		readings = append(readings, r)
 	}
 	finish(f, readings)
+	if f.Verdict == Insufficient {
+		for _, r := range f.Readings {
+			if r.Deciding && len(r.Missing) > 0 {
+				f.Missing = append(f.Missing, fmt.Sprintf("Records of %s on %s.", names(r.Missing), r.Basis.Books))
+			}
+		}
+	}
 	k.noteStatedTwice(f)
 }
 
@@ -29,66 +42,56 @@ func (k *checker) level(f *Finding) {
 func (k *checker) reading(fig figure) Reading {
 	r := Reading{
 		Basis: fig.basis, Interval: fig.interval, Unit: fig.unit, Verdict: judge(fig.interval, k.stated),
-		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.steps, Records: fig.records,
-		Missing: fig.missing, Notes: fig.notes,
+		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.work, Records: slices.Clone(fig.records),
+		Missing: fig.missing, Notes: slices.Clone(fig.notes),
 	}
 	slices.Sort(r.Records)
+	r.Records = slices.Compact(r.Records)
 	return r
 }
 
-// inUnit converts a figure into the unit of the claim. A figure converted at a
-// year's average rate is shown but does not decide: trade is invoiced day by
-// day, at rates that the average does not know.
+// inUnit converts a figure into the unit of the claim; false if there is no rate.
+// A figure converted at a year's average rate is shown but does not decide: trade
+// is invoiced day by day, at rates that the average does not know.
 func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
 	if fig.unit == unit || unit == "" {
 		return fig, true
 	}
 	rate, ok := k.rate(fig.unit, unit, fig.basis.Period)
 	if !ok {
-		return figure{}, false
+		return fig, false
 	}
-	convert := func(b Bound) Bound {
-		if b.IsNone() {
-			return b
-		}
-		return Bound{new(big.Rat).Mul(b.value, rate.factor), b.open}
+	op, factor := OpMultiply, rate.Rate.Rat()
+	if from, _ := fig.unit.Currency(); rate.Quote == from {
+		op, factor = OpDivide, new(big.Rat).Inv(factor)
 	}
-	fig.interval = Interval{convert(fig.interval.Lower), convert(fig.interval.Upper)}
-	fig.steps = append(slices.Clone(fig.steps), fmt.Sprintf("%s at %s = %s", fig.unit, rate.text, fig.interval.Text(unit)))
+	from := fig.work.last()
+	fig.interval = mapBounds(fig.interval, func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, factor) })
+	fig.basis.Conversion = fmt.Sprintf("%s %v per %v, average of %v (%s)", rate.Rate, rate.Quote, rate.Base, rate.Period, rate.Source)
+	fig.work = fig.work.then(op, fig.interval, unit, fmt.Sprintf("%s at %s = %s", fig.unit, fig.basis.Conversion, fig.interval.Text(unit)),
+		from, Operand{Record: rate.ID, Value: point(rate.Rate.Rat())})
 	fig.unit = unit
-	fig.basis.Conversion = rate.text
-	fig.basis.Sources = append(slices.Clone(fig.basis.Sources), rate.source)
-	fig.records = append(slices.Clone(fig.records), rate.id)
+	fig.basis.Sources = append(slices.Clone(fig.basis.Sources), rate.Source)
+	fig.records = append(slices.Clone(fig.records), rate.ID)
 	if fig.why == "" {
 		fig.why = "converted at the year's average rate"
 	}
 	return fig, true
 }
 
-type conversion struct {
-	factor           *big.Rat
-	text, source, id string
-}
-
-func (k *checker) rate(from, to lac.Unit, period lac.Period) (conversion, bool) {
+// rate returns the rate of exactly the period between two currencies.
+func (k *checker) rate(from, to lac.Unit, period lac.Period) (lac.Rate, bool) {
 	a, ok1 := from.Currency()
 	b, ok2 := to.Currency()
 	if !ok1 || !ok2 {
-		return conversion{}, false
+		return lac.Rate{}, false
 	}
-	for r := range k.data.Rates() {
-		if r.Period != period {
-			continue
-		}
-		text := fmt.Sprintf("%s %v per %v, average of %v", r.Rate, r.Quote, r.Base, r.Period)
-		switch {
-		case r.Base == a && r.Quote == b:
-			return conversion{r.Rate.Rat(), text, r.Source, r.ID}, true
-		case r.Quote == a && r.Base == b:
-			return conversion{new(big.Rat).Inv(r.Rate.Rat()), text, r.Source, r.ID}, true
+	for _, r := range k.ev.rates[period] {
+		if r.Base == a && r.Quote == b || r.Quote == a && r.Base == b {
+			return r, true
 		}
 	}
-	return conversion{}, false
+	return lac.Rate{}, false
 }
 
 // rounding says how the measured figure becomes the stated one, where the
@@ -111,44 +114,6 @@ func (k *checker) rounding(r Reading) []string {
 }
 
 func floor(r *big.Rat) *big.Int { return new(big.Int).Div(r.Num(), r.Denom()) }
-
-// levelMargin says by how much a reading would have to differ to change its
-// verdict.
-func levelMargin(r Reading, stated Interval) string {
-	if !r.Interval.IsPoint() {
-		return ""
-	}
-	v := r.Interval.Lower.value
-	edge, _ := nearest(v, stated)
-	if edge == nil {
-		return ""
-	}
-	gap := new(big.Rat).Sub(edge, v)
-	direction := "higher"
-	if gap.Sign() < 0 || gap.Sign() == 0 && edge == stated.Lower.value {
-		direction = "lower"
-	}
-	gap.Abs(gap)
-	return fmt.Sprintf("flips at %s, %s %s", amountOf(edge, r.Unit), amountOf(gap, r.Unit), direction)
-}
-
-// nearest returns the bound of the stated interval that is nearest to v, and
-// whether it is the lower one.
-func nearest(v *big.Rat, stated Interval) (*big.Rat, bool) {
-	low, high := stated.Lower.value, stated.Upper.value
-	switch {
-	case low == nil:
-		return high, false
-	case high == nil:
-		return low, true
-	}
-	toLow := new(big.Rat).Abs(new(big.Rat).Sub(v, low))
-	toHigh := new(big.Rat).Abs(new(big.Rat).Sub(v, high))
-	if toLow.Cmp(toHigh) <= 0 {
-		return low, true
-	}
-	return high, false
-}
 
 // noteStatedTwice notes other figures that were published for the same measure
 // and period and differ: contradictions between statements.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -14,22 +15,53 @@ type PledgeFinding struct {
 	Pledge lac.Pledge `json:"pledge"`
 	AsOf   lac.Date   `json:"as_of"`
 	State  Verdict    `json:"state"` // NotDue, OnTrack, Behind, Met, Missed or Unmeasurable
-	// Delivered is what records show so far; a lower bound.
+	// Delivered is what records and published figures of the window show so
+	// far; a lower bound.
 	Delivered Interval `json:"delivered"`
 	// Target is the whole that was promised: years times a yearly quantity.
-	Target  Interval `json:"target"`
-	Unit    lac.Unit `json:"unit"`
-	Elapsed string   `json:"elapsed,omitempty"` // days gone by of the window's
+	Target Interval `json:"target"`
+	Unit   lac.Unit `json:"unit"`
+	// Due is what the pace rule asks for by that day; none where it has no say.
+	Due        Bound  `json:"due"`
+	Pace       Pace   `json:"pace,omitempty"`
+	Elapsed    string `json:"elapsed,omitempty"` // days gone by of the window's
+	Arithmetic []Step `json:"arithmetic,omitempty"`
+	// Attained says of a level to be reached when it was, on each basis.
+	Attained []Attainment `json:"attained,omitempty"`
+	// Said is what was said of the same measure from the pledge on.
+	Said []Saying `json:"said,omitempty"`
+	// Repeats are the IDs of pledges of as much of the same for a time in
+	// common: likely one promise, named more than once.
+	Repeats []string `json:"repeats,omitempty"`
 	Records []string `json:"records,omitempty"`
 	Notes   []string `json:"notes,omitempty"`
 }
 
-// Pledge returns how a pledge stands at the end of a day. The pace rule is
-// linear: on track means that the delivered part is at least the part of the
-// window's days gone by. A target for yearly trade is a level to be reached: it
-// is met in the first year of the window whose figure reaches it on a deciding
-// basis, and has no pace.
+// An Attainment is what one basis says of a level that was to be reached.
+type Attainment struct {
+	Basis Basis `json:"basis"`
+	// On is the last day of the first year whose figure reaches the level; zero
+	// if none does. The figures of years do not date it more closely.
+	On       lac.Date `json:"on,omitzero"`
+	Interval Interval `json:"interval"` // the figure of that year, else the highest
+	Deciding bool     `json:"deciding"`
+	Why      string   `json:"why,omitempty"`
+	Records  []string `json:"records"`
+}
+
+// levels holds the subjects that a pledge brings to a level, year by year, rather
+// than delivers piece by piece.
+var levels = map[lac.Subject]bool{lac.SubjectTrade: true, lac.SubjectFDIStock: true}
+
+// Pledge returns how a pledge stands at the end of a day, under the policy's pace
+// rule ([Pace]). A target for yearly trade or for a stock is a level to be
+// reached: it is met in the first year of the window whose figure reaches it on a
+// deciding basis, and has no pace.
 func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) PledgeFinding {
+	return newEvidence(data).pledge(p, asOf, policy)
+}
+
+func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFinding {
 	f := PledgeFinding{Pledge: p, AsOf: asOf, State: Unmeasurable, Unit: p.Target.Value.Unit()}
 	if p.Evidence == lac.Unconfirmed {
 		f.Notes = append(f.Notes, "Unconfirmed: no source found for the pledge.")
@@ -38,41 +70,46 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 		f.Notes = append(f.Notes, "No day was given as of which to say how it stands.")
 		return f
 	}
+	f.Said, f.Repeats = ev.saidOf(p, asOf), ev.repeatsOf(p)
+	if len(f.Repeats) > 0 {
+		f.Notes = append(f.Notes, "Likely one promise with "+strings.Join(f.Repeats, ", ")+": not to be added up.")
+	}
 	if !p.Target.Value.IsReported() {
 		f.Notes = append(f.Notes, "No quantity was named.")
 		return f
 	}
 	target := p.Target.Value.Amount().Rat()
+	f.Target = point(target)
+	work := working(nil).then(OpRead, f.Target, f.Unit, "pledged: "+Amount(p.Target.Value), Operand{Record: p.ID, Value: f.Target})
 	if p.PerYear {
 		years, whole := wholeYears(p.Window)
 		if !whole {
+			f.Target = Interval{}
 			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
 			return f
 		}
 		target.Mul(target, big.NewRat(years, 1))
-		f.Notes = append(f.Notes, fmt.Sprintf("%s a year for %d years.", Amount(p.Target.Value), years))
+		f.Target = point(target)
+		text := fmt.Sprintf("%s a year for %d years", Amount(p.Target.Value), years)
+		work = work.then(OpMultiply, f.Target, f.Unit, text, Operand{Step: 1, Value: point(p.Target.Value.Amount().Rat())}, constant(years))
+		f.Notes = append(f.Notes, text+".")
 	}
-	f.Target = point(target)
+	f.Arithmetic = work
 	if p.Target.Comparator == lac.Over {
 		f.Target = Interval{open(target), unbounded}
 	}
-	open := p.Window.Last().IsZero() || !p.Window.Last().Before(asOf)
-	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
-	if !p.Window.First().IsZero() && !p.Window.Last().IsZero() {
-		whole := p.Window.First().DaysUntil(p.Window.Last()) + 1
-		gone := min(max(p.Window.First().DaysUntil(asOf)+1, 0), whole)
-		f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
-	}
-	if p.Measure.Subject == lac.SubjectTrade {
-		f.reachLevel(data, policy, open)
+	k := checker{ev: ev, policy: policy, claim: lac.Claim{Measure: p.Measure, Period: p.Window}}
+	closedBy := !p.Window.Last().IsZero() && p.Window.Last().Before(asOf)
+	f.elapse()
+	if levels[p.Measure.Subject] {
+		k.attain(&f, !closedBy)
 		return f
 	}
-	delivered, records := deliveries(data, p, asOf)
-	f.Records = records
+	k.deliver(&f)
+	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
 	switch {
-	case len(records) > 0:
-		f.Delivered = Interval{Lower: closed(delivered)}
-		f.State = pace(delivered, f.Target.Lower, p.Window, asOf, open)
+	case !f.Delivered.IsUnknown():
+		f.pace(cmp.Or(policy.Pace, PaceDays), closedBy)
 		if f.State == Unmeasurable {
 			f.Notes = append(f.Notes, "No end was named: there is no pace to keep.")
 		}
@@ -80,13 +117,24 @@ func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) Pledg
 		f.State = NotDue
 	case p.Window.IsZero() || p.Window.Last().IsZero():
 		f.Notes = append(f.Notes, "No end was named and no record shows a delivery.")
-	case open:
+	case !closedBy:
 		f.State = NotDue
 		f.Notes = append(f.Notes, fmt.Sprintf("Due by %s; no record shows a delivery yet.", p.Window.Last()))
 	default:
 		f.Notes = append(f.Notes, "The window has closed; no record shows what was delivered.")
 	}
 	return f
+}
+
+// elapse says how much of the window has gone by.
+func (f *PledgeFinding) elapse() {
+	w := f.Pledge.Window
+	if w.First().IsZero() || w.Last().IsZero() {
+		return
+	}
+	whole := w.First().DaysUntil(w.Last()) + 1
+	gone := min(max(w.First().DaysUntil(f.AsOf)+1, 0), whole)
+	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
 }
 
 // wholeYears returns how many years from its first day a window lasts, if it
@@ -97,119 +145,259 @@ func wholeYears(window lac.Period) (int64, bool) {
 	return int64(next.Year() - first.Year()), whole
 }
 
-func pace(delivered *big.Rat, target Bound, window lac.Period, asOf lac.Date, open bool) Verdict {
+// pace finds the state of a pledge of which deliveries are recorded. What is
+// recorded is a lower bound: a closed window is missed on what the records show,
+// and the note says so.
+func (f *PledgeFinding) pace(rule Pace, closedBy bool) {
+	w, delivered := f.Pledge.Window, f.Delivered.Lower
 	switch {
-	case lowerCovers(target, closed(delivered)):
-		return Met
-	case !open:
-		return Missed
-	case window.First().IsZero() || window.Last().IsZero():
-		return Unmeasurable
+	case lowerCovers(f.Target.Lower, delivered):
+		f.State = Met
+		return
+	case closedBy:
+		f.State = Missed
+		if f.Delivered.Upper.IsNone() {
+			f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
+		}
+		return
+	case w.First().IsZero() || w.Last().IsZero():
+		f.State = Unmeasurable
+		return
 	}
-	whole := int64(window.First().DaysUntil(window.Last()) + 1)
-	gone := int64(window.First().DaysUntil(asOf) + 1)
-	due := new(big.Rat).Mul(target.value, big.NewRat(max(gone, 0), max(whole, 1)))
-	if delivered.Cmp(due) >= 0 {
-		return OnTrack
+	whole := int64(w.First().DaysUntil(w.Last()) + 1)
+	gone := max(int64(w.First().DaysUntil(f.AsOf)+1), 0)
+	f.Pace = rule
+	switch rule {
+	case PaceYears:
+		gone, whole = int64(yearsBetween(w.First(), f.AsOf.AddDays(1))), int64(max(1, yearsBetween(w.First(), w.Last().AddDays(1))))
+		gone = min(gone, whole)
+	case PaceEnd:
+		gone = 0
 	}
-	return Behind
+	due := new(big.Rat).Mul(f.Target.Lower.value, big.NewRat(gone, max(whole, 1)))
+	f.Due = closed(due)
+	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
+	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
+		Operand{Value: point(f.Target.Lower.value)}, Operand{Value: point(big.NewRat(gone, max(whole, 1)))})
+	f.State = Behind
+	if delivered.value.Cmp(due) >= 0 {
+		f.State = OnTrack
+	}
 }
 
-// deliveries adds up what program and project records say they deliver of p.
-func deliveries(data *lac.Dataset, p lac.Pledge, asOf lac.Date) (*big.Rat, []string) {
+// yearsBetween returns the whole years from one day to another.
+func yearsBetween(from, to lac.Date) int {
+	years := to.Year() - from.Year()
+	if to.Month() < from.Month() || to.Month() == from.Month() && to.Day() < from.Day() {
+		years--
+	}
+	return max(years, 0)
+}
+
+// deliver adds up what program and project records say they deliver, or takes a
+// published figure of the window if it is higher.
+func (k *checker) deliver(f *PledgeFinding) {
+	sum, operands := k.ev.deliveries(f.Pledge, f.AsOf)
+	from := working(nil)
+	if len(operands) > 0 {
+		f.Delivered = Interval{Lower: closed(sum)}
+		from = working(f.Arithmetic).then(OpSum, point(sum), f.Unit, fmt.Sprintf("delivered by %s: %d records = %s", f.AsOf, len(operands), amountOf(sum, f.Unit)), operands...)
+	}
+	w := f.Pledge.Window
+	for _, o := range k.ev.observed[normal(f.Pledge.Measure)] {
+		if w.IsZero() || !w.Contains(o.Period) || o.Period.Last().IsZero() || o.Period.Last().After(f.AsOf) || o.Figure.Value.Unit() != f.Unit || k.bar(o.Source, o.Evidence) != "" {
+			continue
+		}
+		i, err := k.policy.published(o.Figure)
+		if err != nil || i.Lower.IsNone() || !f.Delivered.Lower.IsNone() && lowerCovers(i.Lower, f.Delivered.Lower) {
+			continue
+		}
+		f.Delivered = Interval{Lower: i.Lower}
+		operands = []Operand{{Record: o.ID, Value: i}}
+		from = working(f.Arithmetic).then(OpRead, i, f.Unit, "published: "+i.Text(f.Unit), operands...)
+	}
+	for _, o := range operands {
+		f.Records = append(f.Records, o.Record)
+	}
+	slices.Sort(f.Records)
+	f.Records = slices.Compact(f.Records)
+	if len(from) > 0 {
+		f.Arithmetic = from.then(OpBound, f.Delivered, f.Unit, "a lower bound: what is not recorded may have been delivered", from.last())
+	}
+}
+
+// deliveries returns what program and project records say they deliver of p by a
+// day, and their sum.
+func (ev *evidence) deliveries(p lac.Pledge, asOf lac.Date) (*big.Rat, []Operand) {
 	sum := new(big.Rat)
-	var ids []string
-	for r := range data.Programs() {
+	var operands []Operand
+	add := func(id, of string, v *big.Rat) {
+		sum.Add(sum, v)
+		operands = append(operands, Operand{Record: id, Of: of, Value: point(v)})
+	}
+	for r := range ev.data.Programs() {
 		if r.Fulfils != p.ID || r.Evidence == lac.Unconfirmed {
 			continue
 		}
 		for _, d := range r.Delivered {
 			if d.Places.Unit() == p.Target.Value.Unit() && !d.Period.Last().IsZero() && !d.Period.Last().After(asOf) {
-				sum.Add(sum, d.Places.Amount().Rat())
-				ids = append(ids, r.ID)
+				add(r.ID, d.Period.String(), d.Places.Amount().Rat())
 			}
 		}
 	}
-	for r := range data.Projects() {
+	if p.Target.Value.Unit() != lac.UnitProjects {
+		return sum, operands
+	}
+	for r := range ev.data.Projects() {
 		begun := func(s lac.Stage) bool { return s.Status.HasBegun() && !s.Planned && !s.Date.Last().After(asOf) }
-		if r.Fulfils == p.ID && p.Target.Value.Unit() == lac.UnitProjects && (len(r.Stages) == 0 || slices.ContainsFunc(r.Stages, begun)) && r.Evidence != lac.Unconfirmed && r.Status.HasBegun() && !r.Umbrella && !r.IsPart() {
-			sum.Add(sum, big.NewRat(1, 1))
-			ids = append(ids, r.ID)
+		if r.Fulfils == p.ID && r.Evidence != lac.Unconfirmed && r.Status.HasBegun() && !r.Umbrella && !r.IsPart() &&
+			(len(r.Stages) == 0 || slices.ContainsFunc(r.Stages, begun)) {
+			add(r.ID, "", big.NewRat(1, 1))
 		}
 	}
-	slices.Sort(ids)
-	return sum, slices.Compact(ids)
+	return sum, operands
 }
 
-// reachLevel looks for the first year of the window in which the level was
-// reached.
-func (f *PledgeFinding) reachLevel(data *lac.Dataset, policy Policy, open bool) {
-	best, whole := unbounded, true
+// attain looks on each basis for the first year of the window in which the level
+// was reached.
+func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
+	m := f.Pledge.Measure
+	m.Sector = ""
+	best := map[string]Attainment{} // by series
+	var order []string
+	whole := true // whether every year has a deciding figure that is bounded
 	for year := range f.Pledge.Window.Years() {
 		if year.Last().After(f.AsOf) {
 			break
 		}
-		m := f.Pledge.Measure
-		m.Sector = ""
-		k := checker{data: data, policy: policy, claim: lac.Claim{Measure: m, Period: year}}
 		bounded := false
 		for _, fig := range k.figures(m, year) {
-			if fig.why != "" || fig.unit != f.Unit || fig.interval.Lower.IsNone() {
+			fig, ok := k.inUnit(fig, f.Unit)
+			if !ok || fig.interval.Lower.IsNone() {
 				continue
 			}
-			if best.IsNone() || fig.interval.Lower.value.Cmp(best.value) > 0 {
-				best = fig.interval.Lower
-				f.Delivered = Interval{Lower: best}
-			}
-			bounded = bounded || !fig.interval.Upper.IsNone()
+			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
+			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records}
 			if lowerCovers(f.Target.Lower, fig.interval.Lower) {
-				f.State, f.Records = Met, fig.records
-				f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", year, fig.interval.Text(fig.unit), fig.basis.Books, fig.basis.Definition))
-				return
+				a.On = year.Last()
+			}
+			key := fig.series + "|" + fig.why
+			old, known := best[key]
+			if !known {
+				order = append(order, key)
+			}
+			if !known || old.On.IsZero() && (!a.On.IsZero() || a.Interval.Lower.value.Cmp(old.Interval.Lower.value) > 0) {
+				best[key] = a
 			}
 		}
 		whole = whole && bounded
 	}
+	var met, highest *Attainment
+	for _, key := range order {
+		a := best[key]
+		f.Attained = append(f.Attained, a)
+		if !a.Deciding {
+			continue
+		}
+		if !a.On.IsZero() && (met == nil || a.On.Before(met.On)) {
+			met = &a
+		}
+		if highest == nil || a.Interval.Lower.value.Cmp(highest.Interval.Lower.value) > 0 {
+			highest = &a
+		}
+	}
+	slices.SortStableFunc(f.Attained, func(a, b Attainment) int {
+		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(!a.On.IsZero(), !b.On.IsZero()), a.On.Compare(b.On))
+	})
+	if highest != nil {
+		f.Delivered = Interval{Lower: highest.Interval.Lower}
+	}
 	switch {
-	case best.IsNone():
-	case !open && !whole:
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", f.Delivered.Text(f.Unit)))
-	case open:
+	case met != nil:
+		f.State, f.Records, f.Delivered = Met, met.Records, Interval{Lower: met.Interval.Lower}
+		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, met.Interval.Text(f.Unit), met.Basis.Books, met.Basis.Definition))
+		var not []string
+		for _, a := range f.Attained {
+			if a.Deciding && a.On.IsZero() {
+				not = append(not, fmt.Sprintf("%s (%s; highest %s)", a.Basis.Books, a.Basis.Definition, a.Interval.Text(f.Unit)))
+			}
+		}
+		if len(not) > 0 {
+			f.Notes = append(f.Notes, "Not shown to be reached on: "+strings.Join(not, "; ")+".")
+		}
+	case highest == nil:
+	case windowOpen:
 		f.State = Behind
 		f.Notes = append(f.Notes, fmt.Sprintf("Highest so far: %s.", f.Delivered.Text(f.Unit)))
+	case !whole:
+		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", f.Delivered.Text(f.Unit)))
 	default:
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached on any basis in the records; highest: %s.", f.Delivered.Text(f.Unit)))
 		f.State = Missed
+		f.Notes = append(f.Notes, fmt.Sprintf("Not reached on any basis in the records; highest: %s.", f.Delivered.Text(f.Unit)))
 	}
 }
 
-// pledge reports how the pledge stands that a claim refers to.
+// pledge reports how the pledge stands that a claim refers to, or, if it refers
+// to none by ID, the one on record that it can only mean.
 func (k *checker) pledge(f *Finding) {
-	p, ok := k.data.Record(k.claim.Refers).(lac.Pledge)
+	p, ok := k.meant()
 	if !ok {
 		f.Verdict = Unmeasurable
 		f.Missing = append(f.Missing, fmt.Sprintf("No pledge %q in the dataset.", k.claim.Refers))
 		return
 	}
-	state := Pledge(k.data, p, k.asOf(), k.policy)
+	state := k.ev.pledge(p, k.asOf(), k.policy)
 	if v := k.claim.Stated.Value; v.IsReported() && p.Target.Value.IsReported() && v != p.Target.Value {
 		f.Notes = append(f.Notes, fmt.Sprintf("The claim says %s, the pledge on record %s.", Amount(v), Amount(p.Target.Value)))
 	}
-	source, _ := k.data.Source(p.Source)
+	source, _ := k.ev.data.Source(p.Source)
 	f.Verdict = state.State
-	f.Readings = []Reading{{
+	r := Reading{
 		Basis:    Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
 		Interval: state.Delivered, Unit: state.Unit, Verdict: Undecided, Why: "no delivery is recorded",
-		Records: append([]string{p.ID}, state.Records...), Notes: state.Notes,
-	}}
+		Records: append([]string{p.ID}, state.Records...), Notes: state.Notes, Arithmetic: state.Arithmetic,
+	}
 	if state.Elapsed != "" {
-		f.Readings[0].Arithmetic = []string{state.Elapsed + " of the window gone by on " + k.asOf().String()}
+		r.Notes = append(r.Notes, state.Elapsed+" of the window gone by on "+k.asOf().String()+".")
 	}
 	if !state.Delivered.IsUnknown() {
-		f.Readings[0].Deciding, f.Readings[0].Why = true, ""
+		r.Deciding, r.Why = true, ""
+		r.Verdict = judge(state.Delivered, Interval{Lower: state.Target.Lower})
+		r.Margin = amountMargin("what is delivered", state.Delivered, Interval{Lower: state.Target.Lower}, state.Unit)
 	} else {
 		f.Missing = append(f.Missing, "A record of what has been delivered.")
 	}
+	f.Readings = []Reading{r}
+}
+
+// meant returns the pledge that a claim is of: by its ID; else of those on record
+// by the claim's day between the same sides on the same subject, the one of as
+// much, or the latest.
+func (k *checker) meant() (lac.Pledge, bool) {
+	if k.claim.Refers != "" {
+		p, ok := k.ev.data.Record(k.claim.Refers).(lac.Pledge)
+		return p, ok
+	}
+	want := normal(k.claim.Measure)
+	var best lac.Pledge
+	found := false
+	rank := func(p lac.Pledge) int {
+		if p.Target.Value == k.claim.Stated.Value {
+			return 1
+		}
+		return 0
+	}
+	for p := range k.ev.data.Pledges() {
+		m := normal(p.Measure)
+		if m.Subject != want.Subject || m.Reporter != want.Reporter || m.Partner != want.Partner || p.Made.First().After(k.asOf()) ||
+			want.Kind != "" && m.Kind != want.Kind || want.Sector != "" && m.Sector != want.Sector {
+			continue
+		}
+		if c := cmp.Or(rank(p)-rank(best), p.Made.Compare(best.Made)); !found || c > 0 {
+			best, found = p, true
+		}
+	}
+	return best, found
 }
 
 // pledgeText returns a pledge in a few words.
@@ -229,35 +417,4 @@ func pledgeText(p lac.Pledge) string {
 		s += " a year"
 	}
 	return s
-}
-
-// event looks for the meeting that a claim mentions.
-func (k *checker) event(f *Finding) {
-	m, ok := k.data.Record(k.claim.Refers).(lac.Meeting)
-	if !ok {
-		f.Verdict = Insufficient
-		f.Missing = append(f.Missing, fmt.Sprintf("No meeting %q in the dataset.", k.claim.Refers))
-		return
-	}
-	source, _ := k.data.Source(m.Source)
-	r := Reading{
-		Basis:    Basis{Books: source.Basis, Sources: []string{m.Source}, Definition: m.Title, Period: m.Date, Evidence: []lac.Evidence{evidenceOf(m.Evidence)}},
-		Interval: point(big.NewRat(int64(m.Ordinal), 1)), Unit: lac.UnitRank, Verdict: Supported, Deciding: m.Evidence != lac.Unconfirmed,
-		Records: []string{m.ID}, Arithmetic: []string{fmt.Sprintf("%s, %s, %s", m.Title, m.Date, m.Place)},
-	}
-	if m.Evidence == lac.Unconfirmed {
-		r.Why = unconfirmed
-	}
-	if !k.claim.Period.IsZero() && !k.claim.Period.Contains(m.Date) {
-		r.Verdict = Undecided
-		if !k.claim.Period.Overlaps(m.Date) {
-			r.Verdict = Contradicted
-		}
-		r.Notes = append(r.Notes, fmt.Sprintf("It took place on %s, not within %s.", m.Date, k.claim.Period))
-	}
-	if v := k.claim.Stated.Value; m.Ordinal > 0 && v.Unit() == lac.UnitRank && v != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
-		r.Verdict = Contradicted
-		r.Notes = append(r.Notes, fmt.Sprintf("It was number %d of its series.", m.Ordinal))
-	}
-	finish(f, []Reading{r})
 }

@@ -1,8 +1,12 @@
 package check
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -12,7 +16,7 @@ import (
 
 // A Policy says what a stated figure means: it turns words into an interval of
 // values. It is data, printed in every finding; a caller may write one of their
-// own.
+// own, in Go or as JSON.
 type Policy struct {
 	Name string `json:"name"`
 	// Truncation lets an unhedged figure stand for what truncates to it at its
@@ -28,6 +32,56 @@ type Policy struct {
 	FarAbove decimal.Decimal `json:"far_above"`
 	// Vague is the least number that a vague word stands for.
 	Vague map[string]int64 `json:"vague"`
+	// Pace is the rule by which a pledge whose window is open is on track.
+	Pace Pace `json:"pace"`
+	// Complete declares scopes in which what is not recorded is not there.
+	Complete []Scope `json:"complete,omitempty"`
+}
+
+// A Pace is a rule for pledges whose window is open.
+type Pace string
+
+const (
+	// PaceDays asks for the part of the target that the days gone by are of
+	// the window. It is the rule of a policy that names none.
+	PaceDays Pace = "days"
+	// PaceYears asks for that part by whole years gone by: nothing is due in
+	// the first year.
+	PaceYears Pace = "years"
+	// PaceEnd asks for nothing before the window's last day.
+	PaceEnd Pace = "end"
+)
+
+// A Scope is what somebody declares complete: within it, missing means none.
+// Records do not show that by themselves.
+type Scope struct {
+	Source string `json:"source"` // ID of the source that is complete
+	// Period is the time for which it is; zero: all that it speaks of.
+	Period lac.Period `json:"period,omitzero"`
+	Reason string     `json:"reason"` // why that is known
+}
+
+// vagueWords gives each vague word its least number: strict, default, loose.
+var vagueWords = map[string][3]int64{
+	"a couple": {2, 2, 2}, "a few": {3, 3, 2}, "some": {3, 2, 1}, "several": {4, 3, 2}, "various": {4, 3, 2},
+	"multiple": {3, 2, 2}, "many": {10, 5, 3}, "numerous": {24, 10, 5}, "countless": {100, 50, 20},
+	"a dozen": {12, 10, 8}, "dozens": {36, 24, 20}, "scores": {60, 40, 40}, "tens": {30, 20, 20},
+	"hundreds": {300, 200, 150}, "thousands": {3_000, 2_000, 1_500}, "tens of thousands": {30_000, 20_000, 15_000},
+	"hundreds of thousands": {300_000, 200_000, 150_000}, "millions": {3_000_000, 2_000_000, 1_500_000},
+	"tens of millions":     {30_000_000, 20_000_000, 15_000_000},
+	"hundreds of millions": {300_000_000, 200_000_000, 150_000_000},
+	"billions":             {3_000_000_000, 2_000_000_000, 1_500_000_000},
+	"tens of billions":     {30_000_000_000, 20_000_000_000, 15_000_000_000},
+	"hundreds of billions": {300_000_000_000, 200_000_000_000, 150_000_000_000},
+	"trillions":            {3_000_000_000_000, 2_000_000_000_000, 1_500_000_000_000},
+}
+
+func vague(column int) map[string]int64 {
+	words := map[string]int64{}
+	for word, least := range vagueWords {
+		words[word] = least[column]
+	}
+	return words
 }
 
 // Default returns the policy that a careful reader would grant.
@@ -35,7 +89,7 @@ func Default() Policy {
 	return Policy{
 		Name: "default", Truncation: true,
 		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), FarAbove: decimal.New(2, 0),
-		Vague: map[string]int64{"several": 3, "many": 5, "numerous": 10, "dozens": 24, "hundreds": 200},
+		Vague: vague(1), Pace: PaceDays,
 	}
 }
 
@@ -44,7 +98,7 @@ func Strict() Policy {
 	return Policy{
 		Name: "strict", Truncation: false,
 		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), FarAbove: decimal.New(15, -1),
-		Vague: map[string]int64{"several": 4, "many": 10, "numerous": 24, "dozens": 36, "hundreds": 300},
+		Vague: vague(0), Pace: PaceDays,
 	}
 }
 
@@ -53,13 +107,16 @@ func Loose() Policy {
 	return Policy{
 		Name: "loose", Truncation: true,
 		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), FarAbove: decimal.New(3, 0),
-		Vague: map[string]int64{"several": 2, "many": 3, "numerous": 5, "dozens": 20, "hundreds": 150},
+		Vague: vague(2), Pace: PaceEnd,
 	}
 }
 
-// Validate reports a tolerance that is not a fraction from 0 to 1 or a number of
-// unreasonable size, with [lac.ErrRange].
+// Validate reports a tolerance that is not a fraction from 0 to 1, a number of
+// unreasonable size or a vague number below 0 with [lac.ErrRange], an unknown
+// pace with [lac.ErrUnknownCode], and a scope without source or reason with
+// [lac.ErrMissing]; the text names the field.
 func (p Policy) Validate() error {
+	fail := func(field string, err error) error { return fmt.Errorf("policy %q: %s: %w", p.Name, field, err) }
 	for _, t := range []struct {
 		field string
 		value decimal.Decimal
@@ -69,10 +126,104 @@ func (p Policy) Validate() error {
 		// The size first: comparing a number such as 1e999999999 writes it out.
 		if e := d.Exponent(); e < -38 || e > 38 || d.Coefficient().BitLen() > 128 ||
 			d.Sign() < 0 || d.Cmp(decimal.NewFromInt(t.most)) > 0 {
-			return fmt.Errorf("policy %q: %s: %w", p.Name, t.field, lac.ErrRange)
+			return fail(t.field, lac.ErrRange)
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(p.Vague)) {
+		if p.Vague[word] < 0 || word != strings.ToLower(word) {
+			return fail(fmt.Sprintf("vague[%q]", word), fmt.Errorf("%w: want a lower-case word and a number from 0", lac.ErrRange))
+		}
+	}
+	switch p.Pace {
+	case "", PaceDays, PaceYears, PaceEnd:
+	default:
+		return fail("pace", fmt.Errorf("%q: %w", p.Pace, lac.ErrUnknownCode))
+	}
+	for i, s := range p.Complete {
+		if s.Source == "" || s.Reason == "" {
+			return fail(fmt.Sprintf("complete[%d]", i), fmt.Errorf("source and reason: %w", lac.ErrMissing))
 		}
 	}
 	return nil
+}
+
+// MarshalJSON writes the tolerances as text, in one form for one value.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	if err := p.Validate(); err != nil {
+		return nil, err
+	}
+	type plain Policy
+	return json.Marshal(struct {
+		plain
+		Word     string `json:"word"`
+		Near     string `json:"near"`
+		Around   string `json:"around"`
+		FarAbove string `json:"far_above"`
+	}{plain(p), p.Word.String(), p.Near.String(), p.Around.String(), p.FarAbove.String()})
+}
+
+// UnmarshalJSON reads a policy as [Policy.MarshalJSON] writes it and validates
+// it. A field that it does not know is an error ([lac.ErrUnknownCode]), not
+// passed over: it may be a rule that somebody counts on.
+func (p *Policy) UnmarshalJSON(b []byte) error {
+	type plain Policy
+	var in struct {
+		plain
+		Word     amountText `json:"word"`
+		Near     amountText `json:"near"`
+		Around   amountText `json:"around"`
+		FarAbove amountText `json:"far_above"`
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&in); err != nil {
+		if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+			return fmt.Errorf("policy: field %s: %w", field, lac.ErrUnknownCode)
+		}
+		return fmt.Errorf("policy: %w", err)
+	}
+	got := Policy(in.plain)
+	for _, f := range []struct {
+		name string
+		text amountText
+		to   *decimal.Decimal
+	}{{"word", in.Word, &got.Word}, {"near", in.Near, &got.Near}, {"around", in.Around, &got.Around}, {"far_above", in.FarAbove, &got.FarAbove}} {
+		if f.text == "" {
+			continue
+		}
+		q, err := lac.ParseNumber(string(f.text), lac.UnitTimes)
+		if err != nil {
+			return fmt.Errorf("policy %q: %s: %w", got.Name, f.name, err)
+		}
+		*f.to = q.Amount()
+	}
+	if err := got.Validate(); err != nil {
+		return err
+	}
+	*p = got
+	return nil
+}
+
+// An amountText is a number in JSON, quoted or not, before it is parsed.
+type amountText string
+
+// UnmarshalJSON takes the text as it stands.
+func (t *amountText) UnmarshalJSON(b []byte) error {
+	*t = amountText(bytes.Trim(b, `"`))
+	if *t == "null" {
+		*t = ""
+	}
+	return nil
+}
+
+// complete returns why what a source does not list of a period is not there.
+func (p Policy) complete(source string, period lac.Period) (string, bool) {
+	for _, s := range p.Complete {
+		if s.Source == source && (s.Period.IsZero() || s.Period.Contains(period)) {
+			return s.Reason, true
+		}
+	}
+	return "", false
 }
 
 // Interval returns the values for which the stated figure is right under p:

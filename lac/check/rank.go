@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -13,102 +14,143 @@ import (
 // reporter in the claim's year. Where that year has no data, the last year that
 // has is shown, without deciding.
 func (k *checker) rank(f *Finding) {
-	fields := k.fields()
+	lists := k.listings()
+	year := k.asOf().Year()
 	var readings []Reading
-	year := k.claim.Period.Last().Year()
-	for _, b := range bases(fields) {
-		if r, ok := k.placeReading(fields, b, year); ok {
-			readings = append(readings, r)
+	for _, rule := range []string{apart, asOne} {
+		for _, source := range sourcesOf(lists) {
+			if r, ok := k.placeReading(lists, fieldBasis{source, rule}, year); ok {
+				readings = append(readings, r)
+			}
 		}
 	}
 	readings = append(readings, k.publishedPlaces()...)
 	finish(f, readings)
 	if f.Verdict == Insufficient {
 		f.Missing = append(f.Missing, fmt.Sprintf("The trade of %s with all its large partners in %d: the competition set. Years with data: %s.",
-			name(k.claim.Measure.Reporter), year, yearsOf(fields)))
+			name(k.claim.Measure.Reporter), year, yearsOf(lists)))
 	}
 }
 
-func (k *checker) placeReading(fields []field, b fieldBasis, year int) (Reading, bool) {
-	var best *field
-	for i := range fields {
-		// The fields come by year: the last one that serves is taken.
-		if c := &fields[i]; c.basis == b && c.year <= year && (c.year == year || c.place.IsPoint()) {
-			best = c
+// sourcesOf returns the sources of listings, in order.
+func sourcesOf(lists []*listing) []string {
+	var ids []string
+	for _, l := range lists {
+		if !slices.Contains(ids, l.source) {
+			ids = append(ids, l.source)
 		}
 	}
-	if best == nil {
-		return Reading{}, false
+	slices.Sort(ids)
+	return ids
+}
+
+// placeReading returns the place in the year, or in the last year before it in
+// which the data decide it.
+func (k *checker) placeReading(lists []*listing, b fieldBasis, year int) (Reading, bool) {
+	for _, l := range lists {
+		if l.source != b.source {
+			continue
+		}
+		c, ok := k.contest(l, b.rule)
+		switch {
+		case !ok:
+		case c.year == year:
+			return k.fieldReading(c), true
+		case c.place.IsPoint():
+			r := k.fieldReading(c)
+			r.Deciding, r.Why = false, fmt.Sprintf("%d, not %d: the last year that the data decide", c.year, year)
+			return r, true
+		}
 	}
-	r := k.fieldReading(*best)
-	if best.year != year {
-		r.Deciding, r.Why = false, fmt.Sprintf("%d, not %d: the last year that the data decide", best.year, year)
-	}
-	return r, true
+	return Reading{}, false
 }
 
 func (k *checker) fieldReading(c field) Reading {
-	source, _ := k.data.Source(c.basis.source)
-	var rows []lac.TradeRecord
-	for _, id := range c.own.records {
-		if r, ok := k.data.Record(id).(lac.TradeRecord); ok {
-			rows = append(rows, r)
+	source, _ := k.ev.data.Source(c.basis.source)
+	r := Reading{
+		Basis: Basis{Books: source.Basis, Definition: c.basis.rule, Period: lac.Year(c.year), Conversion: c.conversion,
+			Valuation: strings.Join(slices.Sorted(slices.Values(c.own.rows.valuations)), ", "),
+			Evidence:  slices.Sorted(slices.Values(c.own.rows.evidence))},
+		Interval: c.place, Unit: lac.UnitRank, Verdict: judge(c.place, k.stated), Why: k.bar(c.basis.source, ""),
+		Notes: slices.Clone(c.notes), Margin: c.margin(k.stated),
+	}
+	r.Deciding = r.Why == ""
+	r.Records, r.Basis.Sources = c.cited()
+	operands := []Operand{c.operand(&c.own)}
+	var said []string
+	trailing := 0
+	for v := range c.rivals {
+		operands = append(operands, c.operand(v))
+		standing := c.standing(v)
+		if standing == Tied {
+			r.Notes = append(r.Notes, fmt.Sprintf("%s has the same amount: both are %s.", name(v.area), c.place.Text(lac.UnitRank)))
+		}
+		if len(said) < 3 {
+			said = append(said, fmt.Sprintf("%s %s", name(v.area), v.interval.Text(c.unit)))
+		}
+		if standing == Trails {
+			trailing++
+		}
+		if standing != Trails || trailing <= 1 {
+			r.Rivals = append(r.Rivals, Rival{v.area, v.interval, standing})
 		}
 	}
-	r := Reading{
-		Basis:    tradeBasis(lac.TradeQuery{Source: c.basis.source, Period: lac.Year(c.year)}, rows, source.Basis, c.basis.rule),
-		Interval: c.place, Unit: lac.UnitRank, Verdict: judge(c.place, k.stated), Why: k.bar(c.basis.source, ""),
-		Notes: c.notes, Records: slices.Clone(c.own.records),
-	}
-	r.Deciding, r.Basis.Conversion = r.Why == "", c.conversion
-	order := slices.Clone(c.rivals)
-	slices.SortStableFunc(order, func(a, b rival) int { return b.interval.Lower.value.Cmp(a.interval.Lower.value) })
-	for _, v := range order[:min(3, len(order))] {
-		r.Arithmetic = append(r.Arithmetic, fmt.Sprintf("%s %s", name(v.area), v.interval.Text(c.unit)))
-		r.Records = append(r.Records, v.records...)
-	}
-	r.Arithmetic = append(r.Arithmetic, fmt.Sprintf("%s %s", name(c.own.area), c.own.interval.Text(c.unit)))
-	r.Margin = distance(c)
-	slices.Sort(r.Records)
-	r.Records = slices.Compact(r.Records)
-	r.Basis.Sources = k.citing(r.Basis.Sources, r.Records)
+	said = append(said, fmt.Sprintf("%s %s", name(c.own.area), c.own.interval.Text(c.unit)))
+	r.Arithmetic = working(nil).then(OpPlace, c.place, lac.UnitRank, strings.Join(said, "; "), operands...)
 	return r
 }
 
-// citing adds the sources of the records to the given ones, in the order of the
-// records.
-func (k *checker) citing(sources, records []string) []string {
-	sources = slices.Clone(sources)
-	for _, id := range records {
-		var source string
-		switch r := k.data.Record(id).(type) {
-		case lac.TradeRecord:
-			source = r.Source
-		case lac.Observation:
-			source = r.Source
-		case lac.Rate:
-			source = r.Source
-		}
-		if source != "" && !slices.Contains(sources, source) {
-			sources = append(sources, source)
+// mostCited is the number of rivals whose records a place cites.
+const mostCited = 10
+
+// cited returns the records on which a place rests most, and their sources: its
+// own, and those of the largest rivals, from the first to the next behind.
+func (c *field) cited() (records, sources []string) {
+	sources = []string{c.basis.source}
+	cite := func(rows *rowsOf) {
+		records = append(records, rows.records...)
+		for _, s := range rows.sources {
+			if !slices.Contains(sources, s) {
+				sources = append(sources, s)
+			}
 		}
 	}
-	return sources
+	cite(c.own.rows)
+	n, behind := 0, false
+	for v := range c.rivals {
+		if n == mostCited || behind && n >= 3 {
+			break
+		}
+		cite(v.rows)
+		n++
+		behind = behind || c.standing(v) == Trails
+	}
+	slices.Sort(records)
+	return slices.Compact(records), sources
 }
 
-// distance says how far the nearest rivals are that surely are ahead or behind.
-func distance(c field) string {
-	var above, below *rival
+func (c *field) operand(v *rival) Operand {
+	o := Operand{Of: v.area.String(), Value: v.interval}
+	if len(v.rows.records) == 1 {
+		o.Record = v.rows.records[0]
+	}
+	return o
+}
+
+// margin says how far the neighbours are, and how much more or less would give a
+// place for which the verdict is another.
+func (c *field) margin(stated Interval) Margin {
 	own := c.own.interval
-	for i := range c.rivals {
-		v := &c.rivals[i]
-		switch low, high := v.interval.Lower, v.interval.Upper; {
-		case ahead(low, own.Upper):
-			if above == nil || low.value.Cmp(above.interval.Lower.value) < 0 {
+	// The neighbours: the last that is surely ahead, the first that surely is not.
+	var above, below *rival
+	for v := range c.rivals {
+		switch c.standing(v) {
+		case Ahead:
+			if above == nil || compare(v.interval.Lower.value, above.interval.Lower.value) < 0 {
 				above = v
 			}
-		case !high.IsNone() && !ahead(high, own.Lower):
-			if below == nil || high.value.Cmp(below.interval.Upper.value) > 0 {
+		case Trails, Tied:
+			if below == nil || compare(v.interval.Upper.value, below.interval.Upper.value) > 0 {
 				below = v
 			}
 		}
@@ -122,7 +164,49 @@ func distance(c field) string {
 		gap := new(big.Rat).Sub(own.Lower.value, below.interval.Upper.value)
 		parts = append(parts, fmt.Sprintf("%s is behind by %s", name(below.area), amountOf(gap, c.unit)))
 	}
-	return strings.Join(parts, "; ")
+	m := Margin{Text: strings.Join(parts, "; ")}
+	if need, ok := c.need(stated); ok && m.Text != "" {
+		m.Of, m.Is, m.Need, m.Gap, m.Unit = name(c.own.area), own, need.need(), closed(need.gap()), c.unit
+	}
+	return m
+}
+
+// need returns the amount at which the place would give another verdict, where
+// the places are known.
+func (c *field) need(stated Interval) (edge, bool) {
+	if !c.place.IsPoint() || !c.own.interval.IsPoint() {
+		return edge{}, false
+	}
+	own := c.own.interval.Lower.value
+	var amounts []*big.Rat // of rivals, the largest first
+	for v := range c.rivals {
+		amount := v.interval.Lower.value
+		if c.standing(v) != Ahead {
+			amount = v.interval.Upper.value
+		}
+		amounts = append(amounts, amount)
+	}
+	slices.SortFunc(amounts, func(a, b *big.Rat) int { return compare(b, a) })
+	var best edge
+	found := false
+	now := judge(c.place, stated)
+	// With as much as a rival has, the place is the rival's; with any less, it
+	// is behind all that have as much. Every other place that this gives is tried.
+	for i, a := range amounts {
+		e := edge{at: a, from: own, above: compare(a, own) > 0}
+		e.open = !e.above
+		if e.above && i > 0 && compare(amounts[i-1], a) == 0 || !e.above && i+1 < len(amounts) && compare(amounts[i+1], a) == 0 {
+			continue // one of equals stands for all: the first above, the last below
+		}
+		place := int64(i + 1)
+		if !e.above {
+			place++
+		}
+		if judge(point(big.NewRat(place, 1)), stated) != now && (!found || e.gap().Cmp(best.gap()) < 0) {
+			best, found = e, true
+		}
+	}
+	return best, found
 }
 
 // publishedPlaces returns places that somebody published as such.
@@ -130,29 +214,24 @@ func (k *checker) publishedPlaces() []Reading {
 	m := k.claim.Measure
 	m.Subject, m.Flow = lac.SubjectTradeRank, ""
 	var out []Reading
-	for o := range k.data.Observations() {
-		if !sameMeasure(o.Measure, m) && !sameMeasure(mirrored(o.Measure), mirrored(m)) {
-			continue
+	seen := map[string]bool{}
+	for _, m := range []lac.Measure{m, mirrored(m)} {
+		for _, o := range k.ev.observed[normal(m)] {
+			v, err := k.policy.published(o.Figure)
+			if err != nil || seen[o.ID] || o.Figure.Value.IsReported() && o.Figure.Value.Unit() != lac.UnitRank {
+				continue
+			}
+			seen[o.ID] = true
+			fig, _ := k.observation(o)
+			fig.basis.Books = "place as stated, " + fig.basis.Books
+			fig.interval, fig.unit = v, lac.UnitRank
+			if fig.why == "" {
+				fig.why = "a place as stated, without the figures behind it"
+			}
+			out = append(out, k.reading(fig))
 		}
-		v, err := k.policy.published(o.Figure)
-		if err != nil || o.Figure.Value.IsReported() && o.Figure.Value.Unit() != lac.UnitRank {
-			continue
-		}
-		source, _ := k.data.Source(o.Source)
-		r := Reading{
-			Basis: Basis{Books: "place as stated, " + source.Basis, Sources: []string{o.Source}, Definition: coverageOf(o), Period: o.Period,
-				Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
-			Interval: v, Unit: lac.UnitRank, Verdict: judge(v, k.stated), Records: []string{o.ID},
-			Why: "a place as stated, without the figures behind it",
-		}
-		if why := k.bar(o.Source, o.Evidence); why != "" {
-			r.Why = why
-		}
-		if o.Note != "" {
-			r.Notes = append(r.Notes, o.Note)
-		}
-		out = append(out, r)
 	}
+	slices.SortStableFunc(out, func(a, b Reading) int { return cmp.Compare(a.Records[0], b.Records[0]) })
 	return out
 }
 

@@ -15,13 +15,9 @@ type pair struct {
 	now, then figure
 }
 
-// pairs matches the figures of two periods by series. Where an area-by-area
-// book is incomplete in either, both are read on the areas that have both
-// periods: a ratio of two incomplete books has no bound otherwise.
-func (k *checker) pairs(m lac.Measure, period, baseline lac.Period) []pair {
-	return match(k.figures(m, period), k.figures(m, baseline))
-}
-
+// match pairs the figures of two periods by series. Where an area-by-area book
+// is incomplete in either, both are read on the areas that have both periods: a
+// ratio of two incomplete books has no bound otherwise.
 func match(now, then []figure) []pair {
 	var out []pair
 	for _, a := range now {
@@ -45,95 +41,121 @@ func match(now, then []figure) []pair {
 // matched restricts two incomplete books to the areas that both have whole.
 func matched(a, b figure) (pair, bool) {
 	var areas []lac.Area
-	var dropped []lac.Area
 	for area := range a.parts {
-		if b.parts[area] != nil {
+		if _, ok := b.parts[area]; ok {
 			areas = append(areas, area)
-		}
-	}
-	for _, side := range []figure{a, b} {
-		for area := range side.partIDs {
-			if !slices.Contains(areas, area) && !slices.Contains(dropped, area) {
-				dropped = append(dropped, area)
-			}
 		}
 	}
 	if len(areas) == 0 {
 		return pair{}, false
 	}
 	slices.Sort(areas)
-	slices.Sort(dropped)
-	restrict := func(f figure) figure {
-		sum := new(big.Rat)
-		var ids []string
-		for _, area := range areas {
-			sum.Add(sum, f.parts[area])
-			ids = append(ids, f.partIDs[area]...)
+	var dropped []lac.Area
+	for _, side := range []figure{a, b} {
+		for _, area := range slices.Concat(sortedAreas(side.parts), side.others) {
+			if !slices.Contains(areas, area) && !slices.Contains(dropped, area) {
+				dropped = append(dropped, area)
+			}
 		}
-		f.interval, f.records = point(sum), ids
-		f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
-		if len(areas) == 1 {
-			f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
-		}
-		if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
-			f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
-		}
-		f.steps = []string{fmt.Sprintf("%s: sum of %d records of %d %s = %s", f.basis.Period, len(ids), len(areas), f.parties, amountOf(sum, f.unit))}
-		f.missing = nil
-		return f
 	}
-	p := pair{restrict(a), restrict(b)}
+	slices.Sort(dropped)
+	p := pair{restrict(a, areas), restrict(b, areas)}
 	if len(dropped) > 0 {
 		p.now.notes = append(slices.Clone(p.now.notes), "Not whole in both years, left out: "+names(dropped)+".")
 	}
 	return p, true
 }
 
+// restrict adds up the given areas of a figure alone.
+func restrict(f figure, areas []lac.Area) figure {
+	sum := part{sum: new(big.Rat)}
+	for _, area := range areas {
+		sum.sum.Add(sum.sum, f.parts[area].sum)
+		sum.operands = append(sum.operands, f.parts[area].operands...)
+	}
+	f.records = nil
+	for _, o := range sum.operands {
+		f.records = append(f.records, o.Record)
+	}
+	f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
+	if len(areas) == 1 {
+		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
+	}
+	if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
+		f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
+	}
+	f.interval, f.missing = point(sum.sum), nil
+	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
+		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
+	return f
+}
+
 // multiple compares the ratio of two periods with the stated one, on every
 // series that has both.
 func (k *checker) multiple(f *Finding) {
-	var readings []Reading
 	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
-	near := k.neighbours(now)
+	var readings []Reading
 	for _, p := range match(now, then) {
-		fig := ratioOf(p)
-		fig.unit = lac.UnitTimes
-		r := k.reading(fig)
+		r := k.reading(ratioOf(p))
 		r.Margin = ratioMargin(p, k.stated)
-		for _, n := range near {
-			if n.now.series == p.now.series {
-				r.Notes = append(r.Notes, fmt.Sprintf("With %s as the base year the ratio is %s.",
-					n.then.basis.Period, divide(n.now.interval, n.then.interval).Text("")))
-			}
-		}
 		readings = append(readings, r)
 	}
 	finish(f, readings)
 	k.noteUnpaired(f, then)
+	f.Window = k.window(now, ratioOf)
 }
 
-// ratioOf divides the figure of one period by that of another.
-func ratioOf(p pair) figure {
-	f := p.now
-	f.interval = divide(p.now.interval, p.then.interval)
+// both returns the first figure of a pair with what the second rests on added to
+// what it rests on itself. The work of both is joined: first and second are their
+// results.
+func both(p pair) (f figure, first, second Operand) {
+	f = p.now
 	f.records = append(slices.Clone(p.now.records), p.then.records...)
+	f.basis.Sources = slices.Clone(f.basis.Sources)
 	for _, s := range p.then.basis.Sources {
 		if !slices.Contains(f.basis.Sources, s) {
-			f.basis.Sources = append(slices.Clone(f.basis.Sources), s)
+			f.basis.Sources = append(f.basis.Sources, s)
 		}
 	}
 	f.basis.Evidence = append(slices.Clone(p.now.basis.Evidence), p.then.basis.Evidence...)
 	f.basis.Evidence = slices.Compact(slices.Sorted(slices.Values(f.basis.Evidence)))
-	f.steps = append(slices.Clone(p.now.steps), p.then.steps...)
+	if v := p.then.basis.Vintage; v != "" && v != f.basis.Vintage {
+		f.basis.Vintage = strings.TrimPrefix(fmt.Sprintf("%s, baseline %s", f.basis.Vintage, v), ", ")
+	}
 	f.notes = append(slices.Clone(p.now.notes), p.then.notes...)
-	f.missing = p.now.missing
 	if f.why == "" {
 		f.why = p.then.why
 	}
-	if f.interval.IsPoint() {
-		f.steps = append(f.steps, fmt.Sprintf("%s / %s = %s", amountOf(p.now.interval.Lower.value, p.now.unit),
-			amountOf(p.then.interval.Lower.value, p.then.unit), rounded(f.interval.Lower.value)))
-	}
+	f.work, first, second = p.now.work.join(p.then.work)
+	return f, first, second
+}
+
+// ratioOf divides the figure of one period by that of another.
+func ratioOf(p pair) figure {
+	f, first, second := both(p)
+	f.interval = divide(p.now.interval, p.then.interval)
+	f.unit = lac.UnitTimes
+	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
+		p.now.interval.Text(p.now.unit), p.then.interval.Text(p.then.unit), f.interval.Text("")), first, second)
+	return f
+}
+
+// growthOf returns the change from one period to another in percent.
+func growthOf(p pair) figure {
+	f := ratioOf(p)
+	f.interval = scale(f.interval, 100)
+	f.work = f.work.then(OpMultiply, f.interval, lac.UnitPercent, "times 100", f.work.last(), constant(100))
+	f.interval, f.unit = shift(f.interval, -100), lac.UnitPercent
+	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+f.interval.Text(lac.UnitPercent), f.work.last(), constant(100))
+	return f
+}
+
+// differenceOf returns the change in the figures' own unit, or in percentage
+// points.
+func differenceOf(p pair, unit lac.Unit) figure {
+	f, first, second := both(p)
+	f.interval, f.unit = subtract(p.now.interval, p.then.interval), unit
+	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+f.interval.Text(unit), first, second)
 	return f
 }
 
@@ -154,48 +176,11 @@ func divide(a, b Interval) Interval {
 	return Interval{quotient(a.Lower, b.Upper), quotient(a.Upper, b.Lower)}
 }
 
-// ratioMargin says what the baseline would have had to be for the verdict on a
-// ratio to flip. The quotient is never formed: the edge is multiplied out.
-func ratioMargin(p pair, stated Interval) string {
-	if !p.now.interval.IsPoint() || !p.then.interval.IsPoint() || p.then.interval.Lower.value.Sign() <= 0 {
-		return ""
-	}
-	now, then := p.now.interval.Lower.value, p.then.interval.Lower.value
-	edge, _ := nearest(new(big.Rat).Quo(now, then), stated)
-	if edge == nil || edge.Sign() <= 0 {
-		return ""
-	}
-	need := new(big.Rat).Quo(now, edge)
-	limit := "at most"
-	if need.Cmp(then) > 0 {
-		limit = "at least"
-	}
-	s := fmt.Sprintf("flips if %s were %s %s", p.then.basis.Period, limit, amountOf(need, p.then.unit))
-	if edge.Cmp(big.NewRat(2, 1)) != 0 && stated.Lower.value != nil && stated.Lower.value.Cmp(big.NewRat(2, 1)) < 0 &&
-		stated.Upper.value != nil && stated.Upper.value.Cmp(big.NewRat(2, 1)) > 0 {
-		s += fmt.Sprintf("; exactly double would need %s", amountOf(new(big.Rat).Quo(now, big.NewRat(2, 1)), p.then.unit))
-	}
-	return s
-}
-
-// neighbours pairs the figures with those of the years beside the base year, for
-// a baseline that was given in round words.
-func (k *checker) neighbours(now []figure) []pair {
-	if k.claim.Stated.Digits != 0 || !k.claim.Baseline.IsYear() {
-		return nil
-	}
-	var near []pair
-	for _, years := range []int{-1, 1} {
-		near = append(near, match(now, k.figures(k.claim.Measure, k.claim.Baseline.AddYears(years)))...)
-	}
-	return slices.DeleteFunc(near, func(p pair) bool { return p.now.why != "" || p.then.why != "" })
-}
-
 // noteUnpaired names the bases that have one of the two periods only.
 func (k *checker) noteUnpaired(f *Finding, then []figure) {
 	for _, b := range then {
 		if b.parts == nil && !slices.ContainsFunc(f.Readings, func(r Reading) bool { return slices.Contains(r.Records, b.records[0]) }) {
-			source, _ := k.data.Source(b.basis.Sources[0])
+			source, _ := k.ev.data.Source(b.basis.Sources[0])
 			f.Notes = append(f.Notes, fmt.Sprintf("%s (basis: %s) gives %s for %s and nothing on the same basis for %s.",
 				source.Publisher, source.Basis, b.interval.Text(b.unit), k.claim.Baseline, k.claim.Period))
 		}
@@ -206,44 +191,58 @@ func (k *checker) noteUnpaired(f *Finding, then []figure) {
 // percent, in percentage points, or in the measure's own unit.
 func (k *checker) change(f *Finding) {
 	unit := k.claim.Stated.Value.Unit()
+	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
-	for _, p := range k.pairs(k.claim.Measure, k.claim.Period, k.claim.Baseline) {
-		fig := ratioOf(p)
+	for _, p := range match(now, then) {
 		switch {
 		case unit == p.now.unit && unit != lac.UnitPercent, unit == lac.UnitPoints && p.now.unit == lac.UnitPercent:
-			fig.interval = subtract(p.now.interval, p.then.interval)
-			fig.steps = append(slices.Clone(p.now.steps), p.then.steps...)
-			fig.steps = append(fig.steps, fmt.Sprintf("difference: %s", fig.interval.Text(unit)))
+			r := k.reading(differenceOf(p, unit))
+			r.Margin = amountMargin("the difference", r.Interval, k.stated, unit)
+			readings = append(readings, r)
 		case unit == lac.UnitPercent:
-			fig.interval = shift(scale(fig.interval, 100), -100)
-		default:
-			continue
+			r := k.reading(growthOf(p))
+			// So many percent more is so many times: the edge is sought there.
+			times := mapBounds(k.stated, func(v *big.Rat) *big.Rat {
+				v = new(big.Rat).Quo(v, big.NewRat(100, 1))
+				return v.Add(v, big.NewRat(1, 1))
+			})
+			r.Margin = ratioMargin(p, times)
+			readings = append(readings, r)
 		}
-		fig.unit = unit
-		r := k.reading(fig)
-		r.Margin = levelMargin(r, k.stated)
-		readings = append(readings, r)
 	}
 	finish(f, readings)
+	if unit == lac.UnitPercent {
+		f.Window = k.window(now, growthOf)
+	}
 }
 
-// share compares the measure's part in the whole that the claim names.
+// share compares the measure's part in the whole that the claim names. A part or
+// whole of which records are missing bounds the share from one side or not at
+// all.
 func (k *checker) share(f *Finding) {
+	parts, wholes := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Of, k.claim.Period)
 	var readings []Reading
-	for _, a := range k.figures(k.claim.Measure, k.claim.Period) {
-		for _, b := range k.figures(k.claim.Of, k.claim.Period) {
+	for _, a := range parts {
+		for _, b := range wholes {
 			if a.basis.Books != b.basis.Books || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
 				continue
 			}
-			fig := ratioOf(pair{a, b})
-			fig.interval = scale(fig.interval, 100)
-			if len(a.missing) > 0 || len(b.missing) > 0 {
-				fig.interval = Interval{}
+			p := pair{a, b}
+			fig := ratioOf(p)
+			fig.interval, fig.unit = scale(fig.interval, 100), lac.UnitPercent
+			fig.work = fig.work.then(OpMultiply, fig.interval, lac.UnitPercent, "times 100 = "+fig.interval.Text(lac.UnitPercent), fig.work.last(), constant(100))
+			fig.missing = a.missing
+			if len(b.missing) > 0 {
+				fig.missing = b.missing
+			}
+			if fig.interval.IsUnknown() {
 				fig.notes = append(fig.notes, "Incomplete records bound neither side of a share.")
 			}
-			fig.unit = lac.UnitPercent
+			if b.basis.Definition != a.basis.Definition {
+				fig.basis.Definition = a.basis.Definition + ", of " + b.basis.Definition
+			}
 			r := k.reading(fig)
-			r.Margin = levelMargin(r, k.stated)
+			r.Margin = shareMargin(p, k.stated)
 			readings = append(readings, r)
 		}
 	}

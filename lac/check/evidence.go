@@ -1,0 +1,143 @@
+package check
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// evidence is a dataset as claims under one policy ask of it. What a question has to search the
+// dataset for is kept for the next one; it serves many claims at once.
+type evidence struct {
+	data     *lac.Dataset
+	observed map[lac.Measure][]lac.Observation // published whole, by what they measure
+	cells    map[lac.Subject][]lac.Observation // of tables
+	rates    map[lac.Period][]lac.Rate
+	said     map[lac.Measure][]Saying // by date
+	trade    cache[sides, *traded]
+	figures  cache[figureKey, figureSet]
+	partners cache[lac.Measure, partners]
+	lists    cache[figureKey, lists]
+}
+
+func newEvidence(data *lac.Dataset) *evidence {
+	e := &evidence{
+		data: data, observed: map[lac.Measure][]lac.Observation{}, cells: map[lac.Subject][]lac.Observation{},
+		rates: map[lac.Period][]lac.Rate{},
+	}
+	for o := range data.Observations() {
+		if o.Table == "" {
+			m := normal(o.Measure)
+			e.observed[m] = append(e.observed[m], o)
+		} else {
+			e.cells[o.Measure.Subject] = append(e.cells[o.Measure.Subject], o)
+		}
+	}
+	for r := range data.Rates() {
+		e.rates[r.Period] = append(e.rates[r.Period], r)
+	}
+	e.said = sayings(data)
+	return e
+}
+
+// A cache keeps what was made for a key. It may be used by many at once.
+type cache[K comparable, V any] struct {
+	mu   sync.Mutex
+	made map[K]func() V
+}
+
+// of returns the value of a key, made once.
+func (c *cache[K, V]) of(key K, create func() V) V {
+	c.mu.Lock()
+	once, ok := c.made[key]
+	if !ok {
+		if c.made == nil {
+			c.made = map[K]func() V{}
+		}
+		once = sync.OnceValue(create)
+		c.made[key] = once
+	}
+	c.mu.Unlock()
+	return once()
+}
+
+// sides are the two sides of trade, areas or, as 0, any, in a period, or, as zero,
+// at any time.
+type sides struct {
+	reporter, partner lac.Area
+	period            lac.Period
+}
+
+// traded is what the dataset has of the trade of two sides.
+type traded struct {
+	*lac.Dataset
+	spans []span
+}
+
+// A span is a source's books of an area on another in one period.
+type span struct {
+	source            string
+	reporter, partner lac.Area
+	period            lac.Period
+}
+
+// between returns the trade of two sides within a period.
+func (e *evidence) between(reporter, partner lac.Area, period lac.Period) *traded {
+	s := sides{region(reporter), region(partner), period}
+	return e.trade.of(s, func() *traded {
+		from := e.data
+		if !period.IsZero() {
+			from = e.between(reporter, partner, lac.Period{}).Dataset
+		}
+		t := &traded{Dataset: from.Narrow(s.reporter, s.partner, s.period)}
+		if period.IsZero() {
+			return t
+		}
+		seen := map[span]bool{}
+		for r := range t.Trade() {
+			sp := span{r.Source, r.Reporter, r.Partner, r.Period}
+			if !seen[sp] {
+				seen[sp] = true
+				t.spans = append(t.spans, sp)
+			}
+		}
+		return t
+	})
+}
+
+// A figureKey is a measure in a period, and whose words do not count.
+type figureKey struct {
+	measure lac.Measure
+	period  lac.Period
+	voice   lac.Area
+}
+
+// A figureSet is what there is of a measure, and why there is not more.
+type figureSet struct {
+	figures []figure
+	refused []string
+}
+
+// sources returns the IDs of the sources of spans that satisfy keep, in order.
+func (t *traded) sources(keep func(span) bool) []string {
+	var ids []string
+	for _, s := range t.spans {
+		if keep(s) && !slices.Contains(ids, s.source) {
+			ids = append(ids, s.source)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// normal returns a measure in the form in which two of them are compared: the
+// region and the community of its states are alike (the basis says which), and
+// trade without a flow is turnover.
+func normal(m lac.Measure) lac.Measure {
+	m.Reporter, m.Partner, m.Flow = region(m.Reporter), region(m.Partner), flowOf(m)
+	if m.Commodity == lac.AllGoods {
+		m.Commodity = 0
+	}
+	return m
+}

@@ -1,0 +1,124 @@
+package check_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+func TestPoliciesAreData(t *testing.T) {
+	own := check.Default()
+	own.Name, own.Pace = "desk", check.PaceEnd
+	own.Near = decimal.RequireFromString("0.150")
+	own.Complete = []check.Scope{{Source: "gacc-2024-table", Period: lac.Year(2024), Reason: "the table lists every partner"}}
+	for _, want := range []check.Policy{check.Default(), check.Strict(), check.Loose(), own} {
+		var got check.Policy
+		if err := json.Unmarshal(asJSON(t, want), &got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", want.Name, diff)
+		}
+	}
+	// One value has one form, whatever its zeros.
+	if b := string(asJSON(t, own)); !strings.Contains(b, `"near":"0.15"`) {
+		t.Errorf("near 0.150 is written otherwise: %s", b)
+	}
+	// Numbers may stand without quotes.
+	var p check.Policy
+	if err := json.Unmarshal([]byte(`{"name":"x","near":0.25}`), &p); err != nil || p.Near.String() != "0.25" {
+		t.Errorf("near %v, %v", p.Near, err)
+	}
+}
+
+func TestPolicyRefuses(t *testing.T) {
+	for text, want := range map[string]error{
+		`{"name":"x","wrod":"0.05"}`:                                         lac.ErrUnknownCode,
+		`{"name":"x","complete":[{"souce":"a"}]}`:                            lac.ErrUnknownCode,
+		`{"name":"x","word":"1.5"}`:                                          lac.ErrRange,
+		`{"name":"x","word":"-0.1"}`:                                         lac.ErrRange,
+		`{"name":"x","word":"five"}`:                                         lac.ErrSyntax,
+		`{"name":"x","word":"1e999999999"}`:                                  nil,
+		`{"name":"x","word":` + strings.Repeat("9", 1e6) + `}`:               nil,
+		`{"name":"x","vague":{"many":-1}}`:                                   lac.ErrRange,
+		`{"name":"x","vague":{"Many":1}}`:                                    lac.ErrRange,
+		`{"name":"x","vague":{"many":1.5}}`:                                  nil,
+		`{"name":"x","pace":"soon"}`:                                         lac.ErrUnknownCode,
+		`{"name":"x","complete":[{"source":"a"}]}`:                           lac.ErrMissing,
+		`{"name":"x","complete":[{"reason":"a"}]}`:                           lac.ErrMissing,
+		`{"name":"x","complete":[{"source":"a","period":"x","reason":"b"}]}`: nil,
+		`[]`: nil,
+	} {
+		p := check.Default()
+		err := json.Unmarshal([]byte(text), &p)
+		if err == nil || want != nil && !errors.Is(err, want) {
+			t.Errorf("%.60s: %v, want %v", text, err, want)
+		}
+		if p.Name != "default" {
+			t.Errorf("%.60s: the policy is changed though it is refused", text)
+		}
+	}
+}
+
+// Every vague word has an interval under every policy, the stricter the narrower.
+func TestVagueWordsAreNested(t *testing.T) {
+	for word := range check.Default().Vague {
+		var last check.Interval
+		for i, p := range []check.Policy{check.Loose(), check.Default(), check.Strict()} {
+			got, err := p.Interval(lac.Stated{Vague: strings.ToUpper(word[:1]) + word[1:]})
+			if err != nil || i > 0 && !got.Within(last) {
+				t.Errorf("%s under %s: %v, %v; looser %v", word, p.Name, got, err, last)
+			}
+			last = got
+		}
+	}
+}
+
+// A stricter policy never supports what a looser one contradicts, nor the other
+// way round, on any of the claims of these tests.
+func TestPoliciesDoNotTurnVerdicts(t *testing.T) {
+	claims := statementOf(everyClaim(t)...)
+	verdicts := make([][]check.Verdict, len(claims.Claims)) // from strict to loose
+	for _, p := range []check.Policy{check.Strict(), check.Default(), check.Loose()} {
+		findings, err := check.Statement(almanacData(t), claims, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, f := range findings {
+			verdicts[i] = append(verdicts[i], f.Verdict)
+		}
+	}
+	for n, v := range verdicts {
+		for i, strict := range v {
+			for _, loose := range v[i+1:] {
+				if strict == yes && (loose == no || loose == mixed) {
+					t.Errorf("%s: %v from strict to loose", claims.Claims[n].Gist, v)
+				}
+			}
+		}
+	}
+}
+
+func FuzzPolicy(f *testing.F) {
+	for _, p := range []check.Policy{check.Default(), check.Strict()} {
+		f.Add(asJSON(f, p))
+	}
+	f.Add([]byte(`{"name":"x","complete":[{"source":"a","period":"2024","reason":"b"}],"near":1e-38}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var p check.Policy
+		if json.Unmarshal(b, &p) != nil {
+			return
+		}
+		var again check.Policy
+		if err := json.Unmarshal(asJSON(t, p), &again); err != nil || !cmp.Equal(p, again) {
+			t.Errorf("%+v comes back as %+v, %v", p, again, err)
+		}
+	})
+}
