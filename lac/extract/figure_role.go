@@ -1,0 +1,94 @@
+package extract
+
+// inName reports whether the digits of m are part of a name: 5G, COVID-19.
+func (s *scanner) inName(m *measured) bool {
+	if m.lone == nil {
+		return false
+	}
+	// letters right behind that are no unit
+	if s.glued(m.number.to) && m.to == m.number.to && m.number.to < len(s.tokens) {
+		switch t := &s.tokens[m.number.to]; t.kind {
+		case tokenWord, tokenName:
+			return true
+		}
+	}
+	// a hyphen between letters and the digits
+	i := m.from - 1
+	if s.dash(i) && s.glued(m.from) && s.glued(i) && i > 0 && !m.negative {
+		if k := s.tokens[i-1].kind; k == tokenName || k == tokenWord && s.tokens[i-1].sense == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// role returns for what a number stands.
+func (s *scanner) role(m *measured) FigureRole {
+	before, after := m.from-1, m.to
+	if m.unit != nil && m.unit.class != unitTime {
+		return RoleFigure
+	}
+	if m.pronoun {
+		if s.has(before, flagPronoun) || s.has(after, flagPronoun) || after >= len(s.tokens) || s.tokens[after].kind == tokenMark {
+			return RolePronoun
+		}
+	}
+	if m.lone == nil {
+		if m.form == formOrdinal && (s.has(after, flagMonth) || s.has(before, flagMonth)) {
+			return RoleDate
+		}
+		return RoleFigure
+	}
+	if m.form == formOrdinal {
+		if s.has(after, flagMonth) || s.has(before, flagMonth) || s.has(after, flagDateOf) && s.has(after+1, flagMonth) {
+			return RoleDate
+		}
+		return RoleFigure
+	}
+	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleName || p.role == roleReference }); p != nil {
+		if p.role == roleName {
+			return RoleName
+		}
+		return RoleReference
+	}
+	v, whole := m.value.Int64()
+	if !whole || !m.lone.plain {
+		return RoleFigure
+	}
+	switch {
+	case s.mark(after) == ":" && s.glued(after) && s.glued(after+1) && s.tokens[after+1].kind == tokenNumeral:
+		return RoleTime
+	case s.mark(before) == ":" && s.glued(before) && s.glued(m.from):
+		return RoleTime
+	case v >= 1 && v <= 31 && m.lone.whole <= 2 && s.beside(before, after, flagMonth):
+		return RoleDate
+	case m.lone.whole == 4 && v >= 1400 && v <= 2199 && s.yearAt(m):
+		return RoleYear
+	}
+	return RoleFigure
+}
+
+// beside reports whether a word of the flag stands before or after a number, the
+// word for "of" between them left out.
+func (s *scanner) beside(before, after int, f flags) bool {
+	if s.has(after, f) || s.has(before, f) {
+		return true
+	}
+	return s.has(after, flagDateOf) && s.has(after+1, f)
+}
+
+// yearAt reports whether the four digits of m are a year: unless they count
+// something that is named.
+func (s *scanner) yearAt(m *measured) bool {
+	if m.unit != nil && m.unit.class == unitTime {
+		return s.lex.tag == "zh"
+	}
+	if s.has(m.from-1, flagMonth) || s.has(m.from-1, flagDateOf) && s.has(m.from-2, flagMonth) {
+		return true
+	}
+	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear }); p != nil {
+		return true
+	}
+	noun, _ := s.noun(m.to)
+	return noun == (Span{})
+}

@@ -1,0 +1,324 @@
+package extract
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A scanner reads a text once, a few thousand tokens at a time.
+type scanner struct {
+	text     string
+	lex      *lexicon
+	conv     convention
+	guessed  bool // the language is a guess
+	tokens   []token
+	numerals []numeral
+	taken    int // tokens before this one belong to figures
+	figures  []Figure
+}
+
+func newScanner(text string, lang language.Tag) *scanner {
+	s := &scanner{text: text}
+	var comma bool
+	s.lex, comma, s.guessed = choose(text, lang)
+	s.conv = readConvention(text, comma)
+	return s
+}
+
+func (s *scanner) scan() {
+	for at := 0; at < len(s.text); {
+		at = s.tokenize(at)
+		s.taken = 0
+		for i := 0; i < len(s.tokens); {
+			if t := &s.tokens[i]; t.sense == nil && t.kind != tokenNumeral && t.kind != tokenMark {
+				i++
+				continue
+			}
+			if end := s.figure(i); end > i {
+				i, s.taken = end, end
+			} else {
+				i++
+			}
+		}
+	}
+}
+
+// sense returns what the lexicon says of token i, nil if nothing.
+func (s *scanner) sense(i int) *sense {
+	if i < 0 || i >= len(s.tokens) {
+		return nil
+	}
+	return s.tokens[i].sense
+}
+
+// has reports whether token i has one of the flags.
+func (s *scanner) has(i int, f flags) bool {
+	w := s.sense(i)
+	return w != nil && w.flags&f != 0
+}
+
+func (s *scanner) article(i int) bool { return s.has(i, flagArticle) }
+
+// word returns the text of token i, folded.
+func (s *scanner) word(i int) string {
+	t := &s.tokens[i]
+	return string(fold(nil, s.text[t.start:t.end]))
+}
+
+// mark returns the text of token i if it is a mark, otherwise "".
+func (s *scanner) mark(i int) string {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenMark {
+		return ""
+	}
+	return s.text[s.tokens[i].start:s.tokens[i].end]
+}
+
+// span returns the part of the text from token i to before token j.
+func (s *scanner) span(i, j int) Span { return Span{s.tokens[i].start, s.tokens[j-1].end} }
+
+// widen returns span with token k in it.
+func (s *scanner) widen(span Span, k int) Span {
+	if span == (Span{}) {
+		return s.span(k, k+1)
+	}
+	span.End = s.tokens[k].end
+	return span
+}
+
+// glued reports whether token i follows the one before without a space.
+func (s *scanner) glued(i int) bool { return i > 0 && i < len(s.tokens) && !s.tokens[i].spaced }
+
+// scaleAt reports whether token i is a scale of at least a thousand, or of
+// Chinese any.
+func (s *scanner) scaleAt(i int) bool {
+	w := s.sense(i)
+	return w != nil && w.class == classScale && (w.value >= 1000 || s.tokens[i].kind == tokenHan)
+}
+
+// suffixAt reports whether the letters of token k, behind digits, are a scale
+// rather than a unit.
+func (s *scanner) suffixAt(k int) bool {
+	t := &s.tokens[k]
+	letters := s.text[t.start:t.end]
+	if len(letters) > 1 {
+		return true
+	}
+	money := s.currencyBefore(k-1) != nil || s.currencyAfter(k+1) != nil
+	if t.spaced {
+		return money && letters != "t"
+	}
+	switch letters {
+	case "k", "K", "B", "M", "T":
+		return true
+	case "b", "m", "t":
+		// metres and tonnes, unless something else is counted
+		next := s.sense(k + 1)
+		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && (next == nil || next.flags&(flagStop|flagAnd) == 0 && len(next.after) == 0)
+	}
+	return money // 5G is a network
+}
+
+// currencyBefore returns the currency whose mark stands before token i.
+func (s *scanner) currencyBefore(i int) *phrase {
+	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	if p == nil || from < s.taken {
+		return nil
+	}
+	return p
+}
+
+// currencyAfter returns the currency whose name or mark stands at token i.
+func (s *scanner) currencyAfter(i int) *phrase {
+	p, _ := s.matchAfter(i, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == unitMoney })
+	return p
+}
+
+// A measured is a number with its sign, unit and currency.
+type measured struct {
+	number
+	from, to int
+	unit     *unit
+	negative bool
+}
+
+// figure reads the figure that begins at token i, adds it to what was found, and
+// returns the token behind; i if there is none.
+func (s *scanner) figure(i int) int {
+	m, ok := s.measure(i)
+	if !ok {
+		return i
+	}
+	if m.code {
+		return m.to
+	}
+	if s.inName(&m) {
+		return m.to
+	}
+	f, end := s.rangeFrom(&m)
+	if end == 0 {
+		f, end = s.single1(&m), m.to
+	}
+	s.figures = append(s.figures, f)
+	return end
+}
+
+// measure reads a number at token i with its sign and its unit, before or after it.
+func (s *scanner) measure(i int) (measured, bool) {
+	n, ok := s.number(i)
+	if !ok {
+		return measured{}, false
+	}
+	m := measured{number: n, from: n.from, to: n.to}
+	if m.code {
+		return m, true
+	}
+	s.attach(&m)
+	return m, true
+}
+
+// attach finds the sign and the unit of a number.
+func (s *scanner) attach(m *measured) {
+	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrency }); p != nil && from >= s.taken && m.form == formCardinal {
+		m.unit, m.from = p.unit, from
+	}
+	s.sign(m)
+	if m.form == formOrdinal || m.form == formMultiple {
+		return
+	}
+	j := m.to
+	if s.dash(j) && s.glued(j) && s.glued(j+1) {
+		j++ // 420-kilometre
+	}
+	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
+	if p == nil {
+		return
+	}
+	if m.unit != nil {
+		// US$5 billion dollars, $5 USD: one currency named twice
+		if p.unit.class == unitMoney && j == m.to {
+			if p.unit.doubt == "" && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
+				m.unit, m.to = p.unit, end
+			}
+		}
+		return
+	}
+	m.unit, m.to = p.unit, end
+	if p.unit.class == unitTimes {
+		m.form = formMultiple
+	}
+}
+
+// fits reports whether unit p, found at token j behind number m, is meant.
+func (s *scanner) fits(m *measured, j int, p *phrase) bool {
+	text := s.text[s.tokens[j].start:s.tokens[j].end]
+	if p.unit.class == unitTimes && (text == "x" || text == "×") {
+		return s.glued(j) && (j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenNumeral)
+	}
+	if p.exact != "" && len(p.words) == 1 && len(p.exact) == 1 && p.unit.class == unitMeasure && s.tokens[j].kind == tokenWord {
+		return m.lone != nil || s.tokens[j].spaced
+	}
+	if p.unit.class == unitPercent && m.form == formFraction && m.digits == 0 && m.lone == nil {
+		return true
+	}
+	return true
+}
+
+// sign finds a minus before a number.
+func (s *scanner) sign(m *measured) {
+	i := m.from - 1
+	if i < s.taken || i < 0 || m.form == formOrdinal {
+		return
+	}
+	switch mark := s.mark(i); mark {
+	case "-", "−", "–", "－":
+		// Behind a letter or digit it is a hyphen.
+		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
+			m.negative, m.from = true, i
+		}
+	default:
+		if s.has(i, flagMinus) && s.tokens[i].kind != tokenMark {
+			m.negative, m.from = true, i
+		}
+	}
+}
+
+// opens reports whether token i is a mark that something may begin after.
+func (s *scanner) opens(i int) bool {
+	switch s.mark(i) {
+	case "(", "[", "{", "\"", "'", "“", "‘", "（", "：", "，", "。", "、", "；", ":", "=", "*", "·", "«", "¿", "/":
+		return true
+	}
+	return false
+}
+
+// number values and quantities
+
+// quantity returns d in the unit of m.
+func (m *measured) quantity(d fixed.Dec, u lac.Unit) lac.Quantity {
+	if m.negative {
+		d = d.Neg()
+	}
+	var buf [96]byte
+	q, err := lac.ParseNumber(d.AppendText(buf[:0]), u)
+	if err != nil {
+		return lac.Quantity{}
+	}
+	return q
+}
+
+// single1 makes a figure of one number.
+func (s *scanner) single1(m *measured) Figure {
+	f := Figure{Core: s.span(m.from, m.to), Numeral: m.numeral, Doubt: m.doubt}
+	unit := lac.Unit("")
+	f.Kind = KindNumber
+	switch {
+	case m.form == formOrdinal:
+		f.Kind, unit = KindOrdinal, lac.UnitRank
+	case m.form == formMultiple:
+		unit = lac.UnitTimes
+	case m.unit != nil:
+		unit = m.unit.unit
+		f.Kind = m.unit.kind()
+		if m.unit.doubt != "" && f.Doubt == "" {
+			f.Doubt = m.unit.doubt
+		}
+	}
+	if m.unit != nil && m.unit.class == unitTime || m.form == formMultiple && m.unit != nil {
+		// A span of time and a multiple are numbers; what they count is a noun.
+		f.Core.End = s.tokens[m.number.to-1].end
+		f.Noun = s.span(m.number.to, m.to)
+	}
+	if unit == "" {
+		f.Noun, unit = s.noun(m.to)
+	}
+	if unit == "" {
+		unit = UnitNumber
+	}
+	f.Stated.Digits = min(m.digits, fixed.MaxDigits)
+	f.Stated.Vague = m.vague
+	if !m.long && !(m.vague != "" && m.value.IsZero()) {
+		f.Stated.Value = m.quantity(m.value, unit)
+	}
+	f.Numerator, f.Denominator = m.ratio.num, m.ratio.den
+	if m.negative {
+		f.Numerator = -f.Numerator
+	}
+	f.Role = s.role(m)
+	s.hedge(&f, m)
+	return f
+}
+
+// kind returns the kind of figures in unit u.
+func (u *unit) kind() FigureKind {
+	switch u.class {
+	case unitMoney:
+		return KindMoney
+	case unitPercent:
+		return KindPercent
+	case unitTimes, unitTime:
+		return KindNumber
+	}
+	return KindQuantity
+}

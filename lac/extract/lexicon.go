@@ -1,0 +1,385 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A table is what a reader has to know of a language, in lists that people can
+// check. Lists of words are separated by commas; each word may be a phrase.
+type table struct {
+	tag string // BCP 47, as in unit tables
+
+	// commaSplits says that a comma splits decimals, spaceGroups that a single
+	// space may group digits, twoWays that the countries of the language differ.
+	commaSplits, spaceGroups, twoWays bool
+
+	// cardinals add up: seven, seventy, setecientos. scales multiply what is
+	// before them: hundred, million.
+	cardinals, scales map[string]int64
+	// collectives are nouns of number that multiply too: dozen.
+	collectives map[string]int64
+	// ordinals are places: first, twentieth. A multiple of a scale is a scale
+	// itself: hundredth.
+	ordinals map[string]int64
+	// parts and manyParts name the parts of a fraction, for one and for more of
+	// them: third, thirds. alone are those that need no number: a half.
+	parts, manyParts map[string]int64
+	// ordinalSuffixes follow an ordinal in digits: st, nd.
+	ordinalSuffixes string
+	// suffixes are short scales: bn, mn.
+	suffixes map[string]int64
+
+	and      string // joins the parts of a number
+	hyphens  bool   // a hyphen may too
+	articles string // a, an
+	halves   string // half before a scale or a noun, and after "and"
+	point    string // splits decimals in words
+	minus    string
+	// loose says that "and" may stand between any two parts (Portuguese), tens
+	// only that it stands between tens and units alone (Spanish).
+	loose, tens bool
+	// longScale says that a thousand may multiply a million: mil millones.
+	longScale bool
+
+	times     map[string]int64          // whole multiples: twice, doubled
+	vague     map[string]string         // vague words, with the word that a policy knows: see check.Policy
+	plurals   map[string]int64          // vague nouns of number: dozens, thousands
+	hedges    map[lac.Comparator]string // before the figure
+	after     map[lac.Comparator]string // after it
+	degrees   string                    // before a hedge: well over
+	from, to  string                    // from A to B
+	between   string
+	fullOf    string // before the noun that a number of millions counts: de
+	moves     string // verbs of change: "rose from A to B" is no range
+	names     string // words that a number of a name follows: Group of
+	refs      string // words that a number of reference follows: resolution
+	months    string
+	dateOf    string // between day and month
+	years     string // before a year: in, since
+	pronouns  string // before or after "one" that counts nothing
+	ones      string // the words for 1 that may be a pronoun
+	stops     string // words that end a noun phrase
+	modifiers string // words before a noun that are none: more, new
+}
+
+// A class says how a word makes numbers.
+type class uint8
+
+const (
+	classNone class = iota
+	classCardinal
+	classScale
+	classCollective
+	classHalf
+)
+
+type flags uint32
+
+const (
+	flagAnd flags = 1 << iota
+	flagArticle
+	flagPoint
+	flagMinus
+	flagFrom
+	flagTo
+	flagBetween
+	flagMove
+	flagMonth
+	flagDateOf
+	flagYear
+	flagPronoun
+	flagOne
+	flagStop
+	flagModifier
+	flagCurrency
+	flagOf
+	flagOrdinalSuffix
+	flagTimes // a multiple
+)
+
+// A sense is what a lexicon says of a word: what it means in a number, and the
+// phrases that it begins or ends.
+type sense struct {
+	class   class
+	flags   flags
+	value   int64 // of a cardinal, scale, collective or multiple
+	ordinal int64
+	parts   int64 // of a fraction, by this word
+	many    bool  // the word names several parts: thirds
+	suffix  int64 // scale, right after digits
+	plural  int64 // vague scale: thousands
+	vague   string
+
+	before []phrase // that may stand before a number and end with the word
+	after  []phrase // that may stand after a number and begin with the word
+}
+
+// A phrase is words, marks and Chinese characters with one meaning.
+type phrase struct {
+	words  []string // folded
+	exact  string   // the text itself, where case matters: MW
+	role   phraseRole
+	hedge  lac.Comparator
+	unit   *unit
+	number int64
+}
+
+type phraseRole uint8
+
+const (
+	roleHedge phraseRole = iota
+	roleDegree
+	roleUnit
+	roleCurrency // before the number
+	roleName
+	roleReference
+	roleYear
+	roleFrom
+	roleBetween
+	roleMove
+)
+
+// A lexicon is a table made ready for look-up.
+type lexicon struct {
+	table
+	words map[string]*sense
+	han   map[rune]*sense
+	marks map[rune]*sense
+}
+
+var (
+	english = sync.OnceValue(func() *lexicon { return newLexicon(englishTable) })
+)
+
+func list(words string) []string {
+	var out []string
+	for w := range strings.SplitSeq(words, ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// pieces cuts a phrase into folded tokens, as tokenize does a text.
+func pieces(words string) []string {
+	var out []string
+	for at := 0; at < len(words); {
+		r, size := utf8.DecodeRuneInString(words[at:])
+		end := at + size
+		switch {
+		case r == ' ':
+			at = end
+			continue
+		case isLetter(r):
+			end, _ = wordEnd(words, at)
+		case isDigit(r):
+			end, _ = digitRun(words, at)
+		}
+		out = append(out, string(fold(nil, words[at:end])))
+		at = end
+	}
+	return out
+}
+
+// of returns the sense of a single piece, made if there is none.
+func (l *lexicon) of(piece string) *sense {
+	r, size := utf8.DecodeRuneInString(piece)
+	switch {
+	case size == len(piece) && unicode.Is(unicode.Han, r) || r == '〇':
+		return entry(l.han, r)
+	case size == len(piece) && !isLetter(r):
+		return entry(l.marks, r)
+	}
+	return entry(l.words, piece)
+}
+
+func entry[K comparable](m map[K]*sense, k K) *sense {
+	if m[k] == nil {
+		m[k] = &sense{}
+	}
+	return m[k]
+}
+
+func (l *lexicon) flag(words string, f flags) {
+	for _, w := range list(words) {
+		p := pieces(w)
+		l.of(p[len(p)-1]).flags |= f
+	}
+}
+
+// addBefore adds phrases that stand before a number.
+func (l *lexicon) addBefore(words string, p phrase) {
+	for _, w := range list(words) {
+		p.words = pieces(w)
+		s := l.of(p.words[len(p.words)-1])
+		s.before = append(s.before, p)
+	}
+}
+
+// addAfter adds phrases that stand after a number.
+func (l *lexicon) addAfter(words string, p phrase) {
+	for _, w := range list(words) {
+		p.words = pieces(w)
+		s := l.of(p.words[0])
+		s.after = append(s.after, p)
+	}
+}
+
+func newLexicon(t table) *lexicon {
+	l := &lexicon{table: t, words: map[string]*sense{}, han: map[rune]*sense{}, marks: map[rune]*sense{}}
+	number := func(m map[string]int64, set func(*sense, int64)) {
+		for w, n := range m {
+			set(l.of(pieces(w)[0]), n)
+		}
+	}
+	number(t.cardinals, func(s *sense, n int64) { s.class, s.value = classCardinal, n })
+	number(t.scales, func(s *sense, n int64) { s.class, s.value = classScale, n })
+	number(t.collectives, func(s *sense, n int64) { s.class, s.value = classCollective, n })
+	number(t.ordinals, func(s *sense, n int64) { s.ordinal = n })
+	number(t.parts, func(s *sense, n int64) { s.parts = n })
+	number(t.manyParts, func(s *sense, n int64) { s.parts, s.many = n, true })
+	number(t.suffixes, func(s *sense, n int64) { s.suffix = n })
+	number(t.times, func(s *sense, n int64) { s.value = n; s.flags |= flagTimes })
+	number(t.plurals, func(s *sense, n int64) { s.plural = n })
+	for w, v := range t.vague {
+		l.of(pieces(w)[0]).vague = v
+	}
+	for _, w := range list(t.halves) {
+		l.of(pieces(w)[0]).class = classHalf
+	}
+	l.flag(t.and, flagAnd)
+	l.flag(t.articles, flagArticle)
+	l.flag(t.point, flagPoint)
+	l.flag(t.minus, flagMinus)
+	l.flag(t.to, flagTo)
+	l.flag(t.months, flagMonth)
+	l.flag(t.dateOf, flagDateOf)
+	l.flag(t.pronouns, flagPronoun)
+	l.flag(t.ones, flagOne)
+	l.flag(t.stops, flagStop)
+	l.flag(t.modifiers, flagModifier)
+	l.flag(t.fullOf, flagOf)
+	l.flag(t.ordinalSuffixes, flagOrdinalSuffix)
+	for c, words := range t.hedges {
+		l.addBefore(words, phrase{role: roleHedge, hedge: c})
+	}
+	for c, words := range t.after {
+		l.addAfter(words, phrase{role: roleHedge, hedge: c})
+	}
+	l.addBefore(t.degrees, phrase{role: roleDegree})
+	l.addBefore(t.names, phrase{role: roleName})
+	l.addBefore(t.refs, phrase{role: roleReference})
+	l.addBefore(t.years, phrase{role: roleYear})
+	l.addBefore(t.from, phrase{role: roleFrom})
+	l.addBefore(t.between, phrase{role: roleBetween})
+	l.flag(t.moves, flagMove)
+	l.addUnits()
+	l.addCurrencies()
+	for _, m := range []map[string]*sense{l.words} {
+		for _, s := range m {
+			s.sort()
+		}
+	}
+	for _, m := range []map[rune]*sense{l.han, l.marks} {
+		for _, s := range m {
+			s.sort()
+		}
+	}
+	return l
+}
+
+// sort puts longer phrases first: "no more than" before "more than".
+func (s *sense) sort() {
+	longer := func(a, b phrase) int { return len(b.words) - len(a.words) }
+	slices.SortStableFunc(s.before, longer)
+	slices.SortStableFunc(s.after, longer)
+}
+
+// matchAfter returns the phrases of token i that the text has from there on, the
+// first that ok takes, and the token behind it.
+func (s *scanner) matchAfter(i int, ok func(*phrase) bool) (*phrase, int) {
+	if i >= len(s.tokens) || s.tokens[i].sense == nil {
+		return nil, i
+	}
+	after := s.tokens[i].sense.after
+	for k := range after {
+		p := &after[k]
+		if !ok(p) {
+			continue
+		}
+		if j := s.phraseAt(i, p); j > 0 {
+			return p, j
+		}
+	}
+	return nil, i
+}
+
+// phraseAt returns the token behind phrase p if it begins at token i, otherwise 0.
+func (s *scanner) phraseAt(i int, p *phrase) int {
+	j := i
+	for k, w := range p.words {
+		if k > 0 && s.dash(j) && w != "-" && !s.tokens[j].spaced {
+			j++ // percentage-points
+		}
+		if !s.is(j, w) {
+			return 0
+		}
+		if k > 0 && s.tokens[j].kind == tokenWord && !s.tokens[j].spaced && s.tokens[j-1].kind == tokenWord {
+			return 0
+		}
+		j++
+	}
+	if p.exact != "" && s.text[s.tokens[i].start:s.tokens[j-1].end] != p.exact {
+		return 0
+	}
+	return j
+}
+
+// matchBefore returns the first phrase that ok takes and that ends before token
+// i, and the token that it begins with.
+func (s *scanner) matchBefore(i int, ok func(*phrase) bool) (*phrase, int) {
+	if i <= 0 || s.tokens[i-1].sense == nil {
+		return nil, i
+	}
+	before := s.tokens[i-1].sense.before
+	for k := range before {
+		p := &before[k]
+		if !ok(p) {
+			continue
+		}
+		j := i
+		for w := len(p.words) - 1; w >= 0; w-- {
+			j--
+			if w < len(p.words)-1 && s.dash(j) && p.words[w] != "-" {
+				j--
+			}
+			if !s.is(j, p.words[w]) {
+				j = -1
+				break
+			}
+		}
+		if j >= 0 && (p.exact == "" || s.text[s.tokens[j].start:s.tokens[i-1].end] == p.exact) {
+			return p, j
+		}
+	}
+	return nil, i
+}
+
+// dash reports whether token i is a hyphen or a dash.
+func (s *scanner) dash(i int) bool {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenMark {
+		return false
+	}
+	switch s.text[s.tokens[i].start:s.tokens[i].end] {
+	case "-", "‐", "‑", "–", "—", "−", "~", "～", "－":
+		return true
+	}
+	return false
+}

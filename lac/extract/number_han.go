@@ -1,0 +1,3 @@
+package extract
+
+func (s *scanner) hanNumber(i int) (number, bool) { return number{}, false }
