@@ -6,34 +6,67 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// noun returns the word that a number counts, which ends before token j, and the
-// unit that it is: its plural, as far as [lac.Unit] can spell it.
+// noun returns the word that a number counts, which is among those from token j
+// on, and the unit that it is: its plural, as far as [lac.Unit] can spell it.
 func (s *scanner) noun(j int) (Span, lac.Unit) {
+	if j < len(s.tokens) && s.tokens[j].kind == tokenHan {
+		return s.hanNoun(j)
+	}
 	const far = 6 // words of a noun phrase
 	var last Span
+	at := 0
 	for k := j; k < len(s.tokens) && k < j+far; k++ {
 		t := &s.tokens[k]
-		if t.kind == tokenMark && s.dash(k) {
+		if s.dash(k) && s.glued(k) {
 			continue
+		}
+		if t.kind == tokenNumeral && s.dash(k-1) && s.glued(k) {
+			continue // COVID-19 vaccine doses
 		}
 		if t.kind != tokenWord && t.kind != tokenName {
 			break
 		}
-		if w := t.sense; w != nil && w.flags&(flagStop|flagAnd|flagMonth) != 0 && w.flags&flagModifier == 0 {
+		if w := t.sense; w != nil && w.flags&(flagStop|flagMonth) != 0 && w.flags&flagModifier == 0 {
+			if w.flags&flagAnd == 0 || last != (Span{}) || s.lex.nounFirst {
+				break
+			}
+			continue // economic and trade zones
+		}
+		if plural(s.word(k)) {
+			last, at = s.span(k, k+1), k
+		} else if last != (Span{}) && t.sense == nil && k > at+1 {
 			break
 		}
-		if word := s.word(k); plural(word) {
-			last = s.span(k, k+1)
+		if s.lex.nounFirst && !(t.sense != nil && t.sense.flags&flagModifier != 0) {
+			break // adjectives follow
 		}
 	}
 	if last == (Span{}) {
 		return Span{}, ""
+	}
+	if p, _ := s.matchAfter(at, func(p *phrase) bool { return p.role == roleCount }); p != nil {
+		return last, p.unit.unit
 	}
 	u := lac.Unit(strings.ToLower(last.Of(s.text)))
 	if !u.IsValid() {
 		u = UnitNumber
 	}
 	return last, u
+}
+
+// hanNoun returns the known noun behind a number in Chinese, and behind the
+// measure word between them, or else the measure word.
+func (s *scanner) hanNoun(j int) (Span, lac.Unit) {
+	for step := range 3 {
+		if p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleCount }); p != nil {
+			return s.span(j, end), p.unit.unit
+		}
+		if !s.has(j, flagMeasure|flagMany) || step == 2 {
+			break
+		}
+		j++
+	}
+	return Span{}, ""
 }
 
 // plural reports whether a folded word looks like a noun in the plural.

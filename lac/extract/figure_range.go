@@ -54,6 +54,9 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if dashed && s.dash(n.to) && s.glued(n.to) && s.glued(n.to+1) {
 		return Figure{}, 0 // a telephone or a date
 	}
+	if m.unit == nil && m.lone != nil && n.unit != nil && s.role(m) == RoleYear {
+		return Figure{}, 0 // in 2013 to 674 billion
+	}
 	low, high := m.value, n.value
 	if m.scale.IsZero() && !n.scale.IsZero() && m.value.Cmp(n.mantissa) < 0 && m.unit == nil || m.scale.IsZero() && !n.scale.IsZero() && m.value.Cmp(n.mantissa) < 0 && n.unit == nil {
 		// 5 to 10 million
@@ -142,4 +145,13 @@ func (s *scanner) moved(i int) bool {
 		}
 	}
 	return false
+}
+
+// pair makes a range of an approximate number: 两三百.
+func (s *scanner) pair(m *measured) Figure {
+	high := *m
+	high.value = m.high
+	f, g := s.single1(m), s.single1(&high)
+	f.Kind, f.Stated.High, f.Stated.Comparator = KindRange, g.Stated.Value, lac.Between
+	return f
 }

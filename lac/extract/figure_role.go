@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/sinolac/sinolac/lac/internal/fixed"
+
 // inName reports whether the digits of m are part of a name: 5G, COVID-19.
 func (s *scanner) inName(m *measured) bool {
 	if m.lone == nil {
@@ -27,6 +29,9 @@ func (s *scanner) role(m *measured) FigureRole {
 	before, after := m.from-1, m.to
 	if m.unit != nil && m.unit.class != unitTime {
 		return RoleFigure
+	}
+	if s.lex.tag == "zh" {
+		return s.hanRole(m)
 	}
 	if m.pronoun {
 		if s.has(before, flagPronoun) || s.has(after, flagPronoun) || after >= len(s.tokens) || s.tokens[after].kind == tokenMark {
@@ -91,4 +96,38 @@ func (s *scanner) yearAt(m *measured) bool {
 	}
 	noun, _ := s.noun(m.to)
 	return noun == (Span{})
+}
+
+// hanRole returns for what a number in a Chinese text stands.
+func (s *scanner) hanRole(m *measured) FigureRole {
+	i := m.number.to
+	small := m.value.Cmp(fixed.FromInt64(31)) <= 0
+	switch {
+	case m.form == formOrdinal:
+		return RoleFigure
+	case s.hanWord(i, "年") && (m.year || m.lone != nil && m.lone.whole == 4 && m.lone.plain),
+		s.hanWord(i, "世纪"), s.hanWord(i, "年代"):
+		return RoleYear
+	case s.hanWord(i, "月"), small && (s.hanWord(i, "日") || s.hanWord(i, "号")):
+		return RoleDate
+	case s.hanWord(i, "国集团"), s.hanWord(i, "国联盟"):
+		return RoleName
+	case (s.mark(i) == ":" || s.mark(i) == "：") && s.glued(i+1) && s.tokens[i+1].kind == tokenNumeral, s.mark(m.from-1) == ":" && s.glued(m.from) && s.glued(m.from-1):
+		return RoleTime
+	case m.pronoun && s.countable(i):
+		return RolePronoun
+	case m.lone != nil && m.lone.plain && m.lone.whole == 4 && m.unit == nil && s.yearRange(m):
+		return RoleYear
+	}
+	return RoleFigure
+}
+
+// yearRange reports whether m is one end of a span of years: 2017-2023.
+func (s *scanner) yearRange(m *measured) bool {
+	v, _ := m.value.Int64()
+	if v < 1400 || v > 2199 {
+		return false
+	}
+	i := m.number.to
+	return s.dash(i) || s.hanWord(i, "至") || s.dash(m.from-1)
 }

@@ -139,7 +139,7 @@ func (s *scanner) currencyAfter(i int) *phrase {
 type measured struct {
 	number
 	from, to int
-	unit     *unit
+	unit     *unit // that the number has, or that stands beside it
 	negative bool
 }
 
@@ -157,6 +157,9 @@ func (s *scanner) figure(i int) int {
 		return m.to
 	}
 	f, end := s.rangeFrom(&m)
+	if m.between {
+		f, end = s.pair(&m), m.to
+	}
 	if end == 0 {
 		f, end = s.single1(&m), m.to
 	}
@@ -184,12 +187,23 @@ func (s *scanner) attach(m *measured) {
 		m.unit, m.from = p.unit, from
 	}
 	s.sign(m)
+	if m.number.unit != nil {
+		m.unit = m.number.unit
+		return
+	}
 	if m.form == formOrdinal || m.form == formMultiple {
 		return
 	}
 	j := m.to
-	if s.dash(j) && s.glued(j) && s.glued(j+1) {
+	switch {
+	case s.dash(j) && s.glued(j) && s.glued(j+1):
 		j++ // 420-kilometre
+	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != ""):
+		j++ // millones de euros
+	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "":
+		m.hedge, m.tight = lac.Over, 1 // 20余元
+		j++
+		m.to, m.number.to = j, j
 	}
 	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
 	if p == nil {
@@ -271,6 +285,9 @@ func (m *measured) quantity(d fixed.Dec, u lac.Unit) lac.Quantity {
 // single1 makes a figure of one number.
 func (s *scanner) single1(m *measured) Figure {
 	f := Figure{Core: s.span(m.from, m.to), Numeral: m.numeral, Doubt: m.doubt}
+	if m.to == m.number.to {
+		f.Core.End = s.tokens[m.to-m.tight-1].end
+	}
 	unit := lac.Unit("")
 	f.Kind = KindNumber
 	switch {
@@ -287,7 +304,7 @@ func (s *scanner) single1(m *measured) Figure {
 	}
 	if m.unit != nil && m.unit.class == unitTime || m.form == formMultiple && m.unit != nil {
 		// A span of time and a multiple are numbers; what they count is a noun.
-		f.Core.End = s.tokens[m.number.to-1].end
+		f.Core.End = s.tokens[m.number.to-m.tight-1].end
 		f.Noun = s.span(m.number.to, m.to)
 	}
 	if unit == "" {

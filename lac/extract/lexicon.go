@@ -60,12 +60,17 @@ type table struct {
 	names     string // words that a number of a name follows: Group of
 	refs      string // words that a number of reference follows: resolution
 	months    string
-	dateOf    string // between day and month
-	years     string // before a year: in, since
-	pronouns  string // before or after "one" that counts nothing
-	ones      string // the words for 1 that may be a pronoun
-	stops     string // words that end a noun phrase
-	modifiers string // words before a noun that are none: more, new
+	dateOf    string           // between day and month
+	years     string           // before a year: in, since
+	pronouns  string           // before or after "one" that counts nothing
+	ones      string           // the words for 1 that may be a pronoun
+	stops     string           // words that end a noun phrase
+	modifiers string           // words before a noun that are none: more, new
+	partWords string           // after an ordinal that makes it a fraction: tercera parte
+	alone     map[string]int64 // fractions that need no number: mitad
+	nounFirst bool             // the noun comes first, its adjectives follow
+	measures  string           // Chinese measure words
+	excluded  string           // words that look like numbers
 }
 
 // A class says how a word makes numbers.
@@ -100,7 +105,10 @@ const (
 	flagCurrency
 	flagOf
 	flagOrdinalSuffix
-	flagTimes // a multiple
+	flagTimes   // a multiple
+	flagMeasure // a Chinese measure word
+	flagMany    // 多, 余: behind a number
+	flagPart    // parte
 )
 
 // A sense is what a lexicon says of a word: what it means in a number, and the
@@ -114,6 +122,7 @@ type sense struct {
 	many    bool  // the word names several parts: thirds
 	suffix  int64 // scale, right after digits
 	plural  int64 // vague scale: thousands
+	alone   int64 // parts of a fraction, without a number
 	vague   string
 
 	before []phrase // that may stand before a number and end with the word
@@ -142,7 +151,9 @@ const (
 	roleYear
 	roleFrom
 	roleBetween
-	roleMove
+	roleCount       // a noun that is counted
+	roleExcluded    // a word that looks like a number
+	roleExcludedEnd // the same, by its last character
 )
 
 // A lexicon is a table made ready for look-up.
@@ -154,7 +165,10 @@ type lexicon struct {
 }
 
 var (
-	english = sync.OnceValue(func() *lexicon { return newLexicon(englishTable) })
+	english    = sync.OnceValue(func() *lexicon { return newLexicon(englishTable) })
+	spanish    = sync.OnceValue(func() *lexicon { return newLexicon(spanishTable) })
+	portuguese = sync.OnceValue(func() *lexicon { return newLexicon(portugueseTable) })
+	chinese    = sync.OnceValue(func() *lexicon { return newLexicon(chineseTable) })
 )
 
 func list(words string) []string {
@@ -280,6 +294,18 @@ func newLexicon(t table) *lexicon {
 	l.addBefore(t.from, phrase{role: roleFrom})
 	l.addBefore(t.between, phrase{role: roleBetween})
 	l.flag(t.moves, flagMove)
+	l.flag(t.partWords, flagPart)
+	l.flag(t.measures, flagMeasure)
+	l.addAfter(t.excluded, phrase{role: roleExcluded})
+	l.addBefore(t.excluded, phrase{role: roleExcludedEnd})
+	if t.tag == "zh" {
+		l.flag("多, 余, 餘, 几, 幾", flagMany)
+		for _, c := range []string{"第", "翻", "数", "几", "數", "幾"} {
+			l.of(c) // they begin numbers
+		}
+	}
+	number(t.alone, func(s *sense, n int64) { s.alone = n })
+	l.addCounts()
 	l.addUnits()
 	l.addCurrencies()
 	for _, m := range []map[string]*sense{l.words} {

@@ -30,6 +30,9 @@ type number struct {
 	pronoun  bool     // it is the word for one
 	year     bool     // it is a year in words
 	doubt    string
+	unit     *unit // that the number itself names: 百分之三十
+	inside   bool  // it stands before the number
+	tight    int   // tokens at the end that hedge: 十几
 }
 
 type numberForm uint8
@@ -147,7 +150,7 @@ func (s *scanner) number(i int) (number, bool) {
 		if q, ok := s.slashed(i); ok {
 			return q, true
 		}
-		if next := i + 1; next < len(s.tokens) && s.tokens[next].kind == tokenHan && s.scaleAt(next) {
+		if next := i + 1; next < len(s.tokens) && s.tokens[next].kind == tokenHan && s.lex.tag == "zh" && n.state == numeralKnown {
 			return s.hanNumber(i)
 		}
 		return s.cardinal(i)
@@ -173,6 +176,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return number{from: i, to: i + 1, value: fixed.FromInt64(w.value), mantissa: fixed.FromInt64(w.value), form: formMultiple, numeral: s.span(i, i+1)}, true
 	case w.vague != "" || w.plural > 0:
 		return s.vagueNumber(i)
+	case w.alone > 0:
+		return s.fraction(i, i+1, 1, w.alone, 0)
 	case w.class == classHalf:
 		return s.half(i)
 	case w.flags&flagArticle != 0 && w.class != classCardinal || w.flags&flagArticle != 0 && next != nil && next.class != classNone && next.class != classCardinal:
@@ -209,14 +214,15 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		k := j
 		joined := false
 		if a.n > 0 {
+			if m, ok := s.andHalf(j, &a); ok {
+				j, n.to = m, m
+				n.numeral = s.widen(n.numeral, m-1)
+				continue
+			}
 			if k = s.join(j, &a); k < 0 {
 				break
 			}
 			joined = k > j
-			if m, ok := s.andHalf(j, &a); ok {
-				j, n.to = m, m
-				continue
-			}
 		}
 		t := &s.tokens[k]
 		if t.kind == tokenNumeral {
@@ -513,6 +519,9 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	}
 	whole, isWhole := value.Int64()
 	one := isWhole && whole == 1
+	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
+		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
+	}
 	if w.parts > 0 && isWhole && whole > 0 && (w.many && !one || !w.many && one && s.partOf(k)) {
 		return s.fraction(i, k+1, whole, w.parts, n.digits)
 	}
@@ -545,7 +554,7 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 			break // third second
 		}
 		ok := false
-		if _, isScale := s.lex.scales[""]; !isScale && w.ordinal >= 100 && a.n > 0 {
+		if w.ordinal >= 100 && a.n > 0 {
 			_, ok = a.scale(w.ordinal, true)
 		}
 		if !ok {
@@ -563,6 +572,9 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 	v, ok := a.sum()
 	if end == 0 || !ok {
 		return number{}, false
+	}
+	if den, whole := v.Int64(); whole && den > 1 && s.has(end, flagPart) { // la tercera parte
+		return s.fraction(i, end+1, 1, den, 0)
 	}
 	return number{from: i, to: end, value: v, mantissa: v, form: formOrdinal, numeral: s.span(i, end)}, true
 }
@@ -821,12 +833,15 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		n.long, n.doubt = true, doubtLong
 		return n, true
 	}
+	if words && article && n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) {
+		return number{}, false // un, una: an article
+	}
 	n.value = v
 	if n.scale.IsZero() {
 		n.mantissa = v
 	}
 	if words && !article {
-		n.digits = digitsOf(v)
+		n.countDigits()
 	}
 	if a.n > 1 && n.lone != nil {
 		n.lone = nil
@@ -840,15 +855,15 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 	return n, true
 }
 
-// digitsOf returns the number of digits that a number in words gives: those of 250
+// countDigits sets the number of digits that a number in words gives: those of 250
 // in two hundred and fifty thousand.
-func digitsOf(v fixed.Dec) int {
-	text := strings.TrimPrefix(v.String(), "-")
-	for strings.HasSuffix(text, "000") && !strings.Contains(text, ".") {
-		text = text[:len(text)-3]
+func (n *number) countDigits() {
+	v := n.value
+	if scaled, err := n.mantissa.Mul(n.scale); err == nil && scaled == v {
+		v = n.mantissa
 	}
-	text = strings.TrimLeft(strings.Replace(text, ".", "", 1), "0")
-	return max(len(text), 1)
+	text := strings.TrimLeft(strings.Replace(v.String(), ".", "", 1), "-0")
+	n.digits = max(len(text), 1)
 }
 
 // ordinalSuffix makes an ordinal of digits that one follows: 21st, 2º.
