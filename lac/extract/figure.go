@@ -12,7 +12,7 @@ import (
 type FigureKind string
 
 const (
-	KindNumber   FigureKind = "number"   // a plain number, fraction or multiple, and a count of anything
+	KindNumber   FigureKind = "number"   // a plain number, a fraction, a multiple (in [lac.UnitTimes]), a count of anything
 	KindPercent  FigureKind = "percent"  // parts of a hundred, and percentage points
 	KindOrdinal  FigureKind = "ordinal"  // a place in an order: 21st, second
 	KindMoney    FigureKind = "money"    // an amount in a currency
@@ -58,9 +58,12 @@ type Figure struct {
 	Core, Whole, Numeral Span
 	// Noun is the word that the figure counts, "trucks"; empty if there is none.
 	Noun Span
-	// Numerator and Denominator are the exact value of a fraction that has no
-	// end as a decimal, such as two thirds. Its Value is rounded to 15
-	// significant digits. Both are 0 for every other figure.
+	// Ends are the two numbers of a range, each with its own unit if it has one;
+	// zero for other figures.
+	Ends [2]Span
+	// Numerator and Denominator are those of a fraction, such as two thirds, and
+	// its exact value: Value is rounded to 15 significant digits where it has no
+	// end as a decimal. Both are 0 for every other figure.
 	Numerator, Denominator int64
 	// Doubt says in words what stays ambiguous: whether a dot groups or
 	// splits, which country's pesos are meant. Empty if nothing does.

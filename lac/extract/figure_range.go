@@ -58,7 +58,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 		return Figure{}, 0 // in 2013 to 674 billion
 	}
 	low, high := m.value, n.value
-	if m.scale.IsZero() && !n.scale.IsZero() && m.value.Cmp(n.mantissa) < 0 && m.unit == nil || m.scale.IsZero() && !n.scale.IsZero() && m.value.Cmp(n.mantissa) < 0 && n.unit == nil {
+	if m.scale.IsZero() && n.scaled() && m.value.Cmp(n.mantissa) < 0 && (m.unit == nil || n.unit == nil) {
 		// 5 to 10 million
 		var err error
 		if low, err = low.Mul(n.scale); err != nil {
@@ -112,6 +112,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	f.Stated.Value, f.Stated.High = plain.quantity(low, unit), plain.quantity(high, unit)
 	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
 	f.Core = s.span(start, end)
+	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
 	if s.role(m) == RoleYear && (m.lone != nil && n.lone != nil) {
 		f.Role = RoleYear
 	}

@@ -7,6 +7,9 @@ func (s *scanner) inName(m *measured) bool {
 	if m.lone == nil {
 		return false
 	}
+	if m.named && s.glued(m.number.from) {
+		return true
+	}
 	// letters right behind that are no unit
 	if s.glued(m.number.to) && m.to == m.number.to && m.number.to < len(s.tokens) {
 		switch t := &s.tokens[m.number.to]; t.kind {
@@ -27,11 +30,17 @@ func (s *scanner) inName(m *measured) bool {
 // role returns for what a number stands.
 func (s *scanner) role(m *measured) FigureRole {
 	before, after := m.from-1, m.to
+	if m.named {
+		return RoleName
+	}
 	if m.unit != nil && m.unit.class != unitTime {
 		return RoleFigure
 	}
 	if s.lex.tag == "zh" {
 		return s.hanRole(m)
+	}
+	if m.year {
+		return RoleYear
 	}
 	if m.pronoun {
 		if s.has(before, flagPronoun) || s.has(after, flagPronoun) || after >= len(s.tokens) || s.tokens[after].kind == tokenMark {

@@ -114,8 +114,8 @@ func (s *scanner) suffixAt(k int) bool {
 		return true
 	case "b", "m", "t":
 		// metres and tonnes, unless something else is counted
-		next := s.sense(k + 1)
-		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && (next == nil || next.flags&(flagStop|flagAnd) == 0 && len(next.after) == 0)
+		p, _ := s.matchAfter(k+1, func(p *phrase) bool { return p.role == roleUnit })
+		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && p == nil && !s.has(k+1, flagStop|flagAnd)
 	}
 	return money // 5G is a network
 }
@@ -140,6 +140,7 @@ type measured struct {
 	number
 	from, to int
 	unit     *unit // that the number has, or that stands beside it
+	named    bool  // the letters before it make a name of it
 	negative bool
 }
 
@@ -153,6 +154,9 @@ func (s *scanner) figure(i int) int {
 	if m.code {
 		return m.to
 	}
+	if end := s.chain(&m); end > 0 {
+		return end
+	}
 	if s.inName(&m) {
 		return m.to
 	}
@@ -165,6 +169,33 @@ func (s *scanner) figure(i int) int {
 	}
 	s.figures = append(s.figures, f)
 	return end
+}
+
+// chain returns the end of digits that more than one mark joins to others: a date
+// as 2025-06-09 or 9/6/2025, a telephone. It is 0 if m is not the first of such.
+func (s *scanner) chain(m *measured) int {
+	if m.lone == nil && m.form != formFraction || s.tokens[m.number.from].kind != tokenNumeral {
+		return 0
+	}
+	i, joints := m.number.from, 0
+	phone := s.mark(i-1) == "+" && s.glued(i)
+	for i+2 < len(s.tokens) {
+		mark := s.mark(i + 1)
+		joined := (mark == "/" || s.dash(i+1)) && s.glued(i+1) && s.glued(i+2) && s.tokens[i+2].kind == tokenNumeral
+		spaced := phone && s.tokens[i+1].kind == tokenNumeral
+		if spaced {
+			i++
+		} else if joined {
+			i += 2
+		} else {
+			break
+		}
+		joints++
+	}
+	if joints >= 2 || phone && joints > 0 {
+		return i + 1
+	}
+	return 0
 }
 
 // measure reads a number at token i with its sign and its unit, before or after it.
@@ -184,7 +215,11 @@ func (s *scanner) measure(i int) (measured, bool) {
 // attach finds the sign and the unit of a number.
 func (s *scanner) attach(m *measured) {
 	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrency }); p != nil && from >= s.taken && m.form == formCardinal {
-		m.unit, m.from = p.unit, from
+		if m.lone != nil && m.lone.plain && m.lone.whole < 4 && rareCode(p) {
+			m.named = true
+		} else {
+			m.unit, m.from = p.unit, from
+		}
 	}
 	s.sign(m)
 	if m.number.unit != nil {
@@ -222,6 +257,19 @@ func (s *scanner) attach(m *measured) {
 	if p.unit.class == unitTimes {
 		m.form = formMultiple
 	}
+}
+
+// rareCode reports whether p is a currency's code that is more often something
+// else when a short number follows: COP31, SAR 2.
+func rareCode(p *phrase) bool {
+	if len(p.exact) != 3 || p.exact[2] < 'A' || p.exact[2] > 'Z' {
+		return false
+	}
+	switch p.exact {
+	case "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "BRL", "INR", "MXN", "CHF", "CAD", "AUD", "SGD":
+		return false
+	}
+	return true
 }
 
 // fits reports whether unit p, found at token j behind number m, is meant.
@@ -305,7 +353,11 @@ func (s *scanner) single1(m *measured) Figure {
 	if m.unit != nil && m.unit.class == unitTime || m.form == formMultiple && m.unit != nil {
 		// A span of time and a multiple are numbers; what they count is a noun.
 		f.Core.End = s.tokens[m.number.to-m.tight-1].end
-		f.Noun = s.span(m.number.to, m.to)
+		first := m.number.to
+		if s.dash(first) {
+			first++
+		}
+		f.Noun = s.span(first, m.to)
 	}
 	if unit == "" {
 		f.Noun, unit = s.noun(m.to)

@@ -47,30 +47,33 @@ type table struct {
 	// longScale says that a thousand may multiply a million: mil millones.
 	longScale bool
 
-	times     map[string]int64          // whole multiples: twice, doubled
-	vague     map[string]string         // vague words, with the word that a policy knows: see check.Policy
-	plurals   map[string]int64          // vague nouns of number: dozens, thousands
-	hedges    map[lac.Comparator]string // before the figure
-	after     map[lac.Comparator]string // after it
-	degrees   string                    // before a hedge: well over
-	from, to  string                    // from A to B
-	between   string
-	fullOf    string // before the noun that a number of millions counts: de
-	moves     string // verbs of change: "rose from A to B" is no range
-	names     string // words that a number of a name follows: Group of
-	refs      string // words that a number of reference follows: resolution
-	months    string
-	dateOf    string           // between day and month
-	years     string           // before a year: in, since
-	pronouns  string           // before or after "one" that counts nothing
-	ones      string           // the words for 1 that may be a pronoun
-	stops     string           // words that end a noun phrase
-	modifiers string           // words before a noun that are none: more, new
-	partWords string           // after an ordinal that makes it a fraction: tercera parte
-	alone     map[string]int64 // fractions that need no number: mitad
-	nounFirst bool             // the noun comes first, its adjectives follow
-	measures  string           // Chinese measure words
-	excluded  string           // words that look like numbers
+	times        map[string]int64          // whole multiples: twice, doubled
+	comparatives string                    // that a fraction may stand before: a fifth more
+	notVague     string                    // beside a vague word that is none: as many as
+	halvings     string                    // times a half: halved
+	vague        map[string]string         // vague words, with the word that a policy knows: see check.Policy
+	plurals      map[string]int64          // vague nouns of number: dozens, thousands
+	hedges       map[lac.Comparator]string // before the figure
+	after        map[lac.Comparator]string // after it
+	degrees      string                    // before a hedge: well over
+	from, to     string                    // from A to B
+	between      string
+	fullOf       string // before the noun that a number of millions counts: de
+	moves        string // verbs of change: "rose from A to B" is no range
+	names        string // words that a number of a name follows: Group of
+	refs         string // words that a number of reference follows: resolution
+	months       string
+	dateOf       string           // between day and month
+	years        string           // before a year: in, since
+	pronouns     string           // before or after "one" that counts nothing
+	ones         string           // the words for 1 that may be a pronoun
+	stops        string           // words that end a noun phrase
+	modifiers    string           // words before a noun that are none: more, new
+	partWords    string           // after an ordinal that makes it a fraction: tercera parte
+	alone        map[string]int64 // fractions that need no number: mitad
+	nounFirst    bool             // the noun comes first, its adjectives follow
+	measures     string           // Chinese measure words
+	excluded     string           // words that look like numbers
 }
 
 // A class says how a word makes numbers.
@@ -105,10 +108,13 @@ const (
 	flagCurrency
 	flagOf
 	flagOrdinalSuffix
-	flagTimes   // a multiple
-	flagMeasure // a Chinese measure word
-	flagMany    // 多, 余: behind a number
-	flagPart    // parte
+	flagTimes       // a multiple
+	flagMeasure     // a Chinese measure word
+	flagMany        // 多, 余: behind a number
+	flagComparative // more, less: "a fifth more"
+	flagNotVague    // beside a vague word that is none
+	flagHalved      // times a half
+	flagPart        // parte
 )
 
 // A sense is what a lexicon says of a word: what it means in a number, and the
@@ -295,6 +301,9 @@ func newLexicon(t table) *lexicon {
 	l.addBefore(t.between, phrase{role: roleBetween})
 	l.flag(t.moves, flagMove)
 	l.flag(t.partWords, flagPart)
+	l.flag(t.halvings, flagHalved)
+	l.flag(t.comparatives, flagComparative)
+	l.flag(t.notVague, flagNotVague)
 	l.flag(t.measures, flagMeasure)
 	l.addAfter(t.excluded, phrase{role: roleExcluded})
 	l.addBefore(t.excluded, phrase{role: roleExcludedEnd})

@@ -48,6 +48,9 @@ var englishTable = table{
 		"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
 		"elevenfold": 11, "twelvefold": 12, "fifteenfold": 15, "twentyfold": 20, "thirtyfold": 30, "fortyfold": 40, "fiftyfold": 50, "hundredfold": 100, "thousandfold": 1000,
 	},
+	comparatives: "more, less, fewer, higher, lower, larger, smaller, bigger, faster, cheaper, below, above",
+	notVague:     "how, as",
+	halvings:     "halved, halving",
 	vague: map[string]string{
 		"several": "several", "many": "many", "numerous": "numerous", "few": "several", "countless": "numerous", "myriad": "numerous", "various": "several",
 	},

@@ -44,8 +44,8 @@ const (
 	formMultiple
 )
 
-// A ratio is the exact value of a number that may have no end as a decimal. It is
-// 0/0 where there is nothing to say.
+// A ratio is the exact value of a fraction, which may have no end as a decimal. It
+// is 0/0 for other numbers.
 type ratio struct{ num, den int64 }
 
 // A part is a summand of a number in the making.
@@ -172,9 +172,15 @@ func (s *scanner) inWords(i int) (number, bool) {
 	w := s.tokens[i].sense
 	next := s.sense(i + 1)
 	switch {
+	case w.flags&flagHalved != 0:
+		half, _ := quotient(1, 2, 1)
+		return number{from: i, to: i + 1, value: half, mantissa: half, form: formMultiple, numeral: s.span(i, i+1)}, true
 	case w.flags&flagTimes != 0 && w.class == classNone:
 		return number{from: i, to: i + 1, value: fixed.FromInt64(w.value), mantissa: fixed.FromInt64(w.value), form: formMultiple, numeral: s.span(i, i+1)}, true
 	case w.vague != "" || w.plural > 0:
+		if s.has(i-1, flagNotVague) || s.has(i+1, flagNotVague) {
+			return number{}, false // as many as, how many
+		}
 		return s.vagueNumber(i)
 	case w.alone > 0:
 		return s.fraction(i, i+1, 1, w.alone, 0)
@@ -214,10 +220,15 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		k := j
 		joined := false
 		if a.n > 0 {
-			if m, ok := s.andHalf(j, &a); ok {
-				j, n.to = m, m
-				n.numeral = s.widen(n.numeral, m-1)
-				continue
+			if q, m := s.andPart(j); m > 0 {
+				if a.addPart(q) {
+					j, n.to = m, m
+					n.numeral = s.widen(n.numeral, m-1)
+					continue
+				}
+				if whole, ok := a.parts[0].value.Int64(); ok && a.n == 1 && a.top().scale == 0 && whole < 1<<40 {
+					return s.fraction(i, m, whole*q.den+q.num, q.den, 0)
+				}
 			}
 			if k = s.join(j, &a); k < 0 {
 				break
@@ -282,7 +293,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			if a.n == 0 {
 				a.add(fixed.FromInt64(1), 0, i)
 				article = true
-			} else if t := a.top(); n.scale.IsZero() || t.scale == 0 {
+			} else if a.top().scale < 1000 {
 				if v, ok := a.sum(); ok {
 					n.mantissa = v
 				}
@@ -292,6 +303,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 				if keep < a.n {
 					n.to = a.parts[keep].start
 					a.n = keep
+					n.numeral.End = min(n.numeral.End, s.tokens[n.to-1].end)
 				}
 				break
 			}
@@ -337,7 +349,33 @@ func (s *scanner) cardinal(i int) (number, bool) {
 	if a.n == 0 {
 		return number{}, false
 	}
+	if words && s.lex.hyphens && a.n == 1 && n.to == i+1 {
+		if y, ok := s.yearInWords(i); ok {
+			return y, true
+		}
+	}
 	return s.finish(n, &a, words, article)
+}
+
+// yearInWords reads a year as two numbers below a hundred: nineteen eighty-four.
+func (s *scanner) yearInWords(i int) (number, bool) {
+	century, w := s.sense(i), s.sense(i+1)
+	if century.value < 15 || century.value > 20 || w == nil || w.class != classCardinal || w.value < 10 || s.tokens[i+1].kind != tokenWord {
+		return number{}, false
+	}
+	end := s.behindTens(i + 1)
+	v := century.value*100 + w.value
+	if ones := s.sense(end - 1); end > i+2 {
+		if w.value < 20 {
+			return number{}, false
+		}
+		v += ones.value
+	}
+	if next := s.sense(end); next != nil && next.class == classScale {
+		return number{}, false
+	}
+	d := fixed.FromInt64(v)
+	return number{from: i, to: end, value: d, mantissa: d, digits: 4, year: true, numeral: s.span(i, end)}, true
 }
 
 // join returns the token that may go on with a number at token j: behind a hyphen
@@ -346,6 +384,13 @@ func (s *scanner) cardinal(i int) (number, bool) {
 func (s *scanner) join(j int, a *accumulator) int {
 	w := s.sense(j)
 	top := a.top()
+	if s.lex.hyphens && top.scale >= 1000 && s.mark(j) == "," {
+		// one million, two hundred thousand
+		if next, scale := s.sense(j+1), s.sense(s.behindTens(j+1)); next != nil && next.class == classCardinal && scale != nil && scale.class == classScale {
+			return j + 1
+		}
+		return -1
+	}
 	if s.lex.hyphens && s.dash(j) && j+1 < len(s.tokens) && !s.tokens[j].spaced && !s.tokens[j+1].spaced {
 		if next := s.sense(j + 1); next != nil && s.tokens[j+1].kind == tokenWord {
 			if next.flags&flagAnd != 0 && j+3 < len(s.tokens) && s.dash(j+2) {
@@ -377,18 +422,27 @@ func (s *scanner) join(j int, a *accumulator) int {
 	return j + 1
 }
 
-// andHalf adds the fraction of "two and a half million", "a million and a half".
-// It returns the token behind.
-func (s *scanner) andHalf(j int, a *accumulator) (int, bool) {
-	w := s.sense(j)
-	if w == nil || w.flags&flagAnd == 0 {
-		if !s.dash(j) || !s.lex.hyphens {
-			return 0, false
-		}
-		if w = s.sense(j + 1); w == nil || w.flags&flagAnd == 0 { // two-and-a-half
-			return 0, false
-		}
-		j++
+// behindTens returns the token behind the number below a hundred at token i.
+func (s *scanner) behindTens(i int) int {
+	i++
+	if s.dash(i) {
+		i++
+	}
+	if w := s.sense(i); w != nil && w.class == classCardinal && w.value < 10 {
+		i++
+	}
+	return i
+}
+
+// andPart reads the fraction of "two and a half", "two and two thirds" and "two
+// million and a half" at token j, and returns the token behind it; 0 if there is
+// none.
+func (s *scanner) andPart(j int) (ratio, int) {
+	if s.dash(j) && s.lex.hyphens {
+		j++ // two-and-a-half
+	}
+	if !s.has(j, flagAnd) {
+		return ratio{}, 0
 	}
 	j++
 	skip := func() {
@@ -398,39 +452,49 @@ func (s *scanner) andHalf(j int, a *accumulator) (int, bool) {
 	}
 	skip()
 	num := int64(1)
-	if w = s.sense(j); w != nil && (w.flags&flagArticle != 0 || w.class == classCardinal && 0 < w.value && w.value < 10) {
-		if w.class == classCardinal {
-			num = w.value
-		}
+	w := s.sense(j)
+	switch {
+	case w == nil:
+		return ratio{}, 0
+	case w.class == classCardinal && 0 < w.value && w.value < 10:
+		num = w.value
 		j++
 		skip()
-	} else if w == nil || w.class != classHalf {
-		return 0, false
+	case w.flags&flagArticle != 0:
+		j++
+		skip()
+	case w.class != classHalf:
+		return ratio{}, 0
 	}
-	if w = s.sense(j); w == nil || w.class != classHalf && w.parts == 0 {
-		return 0, false
+	w = s.sense(j)
+	if w == nil || w.class != classHalf && (w.parts == 0 || (num > 1) != w.many) {
+		return ratio{}, 0
 	}
 	den := max(w.parts, 2)
-	if w.class != classHalf && (num > 1) != w.many || num >= den {
-		return 0, false
+	if num >= den {
+		return ratio{}, 0
 	}
-	add, ok := quotient(num, den, 1)
-	if !ok {
-		return 0, false
-	}
+	return ratio{num, den}, j + 1
+}
+
+// addPart adds a fraction to a whole last part, or of its scale if that is a
+// thousand or more; false if the fraction has no end as a decimal.
+func (a *accumulator) addPart(q ratio) bool {
 	top := a.top()
+	by := int64(1)
 	if top.scale >= 1000 {
-		var err error
-		if add, err = add.Mul(fixed.FromInt64(top.scale)); err != nil {
-			return 0, false
-		}
+		by = top.scale
+	}
+	add, ok := quotient(q.num, q.den, by)
+	if !ok || !top.value.IsInteger() {
+		return false
 	}
 	v, err := top.value.Add(add)
-	if err != nil || !top.value.IsInteger() {
-		return 0, false
+	if err != nil {
+		return false
 	}
 	top.value, top.room = v, 0
-	return j + 1, true
+	return true
 }
 
 // quotient returns num/den × by if it ends as a decimal.
@@ -597,7 +661,7 @@ func (s *scanner) oneOf(i, k int) (number, bool) {
 	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
 	next := s.sense(k + 1)
 	end := k+1 >= len(s.tokens) || s.tokens[k+1].kind == tokenMark || s.tokens[k+1].kind == tokenBreak
-	if !end && (next == nil || next.flags&(flagOf|flagStop|flagAnd) == 0) {
+	if !end && (next == nil || next.flags&(flagOf|flagStop|flagAnd|flagComparative) == 0) {
 		if w.ordinal > 0 {
 			return s.ordinal(k, k, &accumulator{})
 		}
@@ -655,6 +719,9 @@ func (s *scanner) fraction(i, end int, num, den int64, digits int) (number, bool
 // setRatio sets the value to num/den × by, rounded to 15 significant digits if it
 // has no end.
 func (n *number) setRatio(num, den, by int64) {
+	if by == 1 {
+		n.ratio = ratio{num, den}
+	}
 	if v, ok := quotient(num, den, by); ok {
 		n.value, n.mantissa = v, v
 		return
@@ -693,7 +760,7 @@ func zerosBehindPoint(num, den int64) int {
 // slashed reads a fraction in digits: 3/4.
 func (s *scanner) slashed(i int) (number, bool) {
 	num, den, end := s.slash(i)
-	if end == 0 || num > 4*den || s.tokens[i].start > 0 && (s.text[s.tokens[i].start-1] == '/' || s.text[s.tokens[i].start-1] == '-') {
+	if end == 0 || num > den && den > 16 || num == 24 && den == 7 || s.tokens[i].start > 0 && (s.text[s.tokens[i].start-1] == '/' || s.text[s.tokens[i].start-1] == '-') {
 		return number{}, false
 	}
 	q, ok := s.fraction(i, end, num, den, 0)
@@ -859,11 +926,23 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 // in two hundred and fifty thousand.
 func (n *number) countDigits() {
 	v := n.value
-	if scaled, err := n.mantissa.Mul(n.scale); err == nil && scaled == v {
+	scaled := n.scaled() && n.scale.Cmp(thousand) >= 0
+	if scaled {
 		v = n.mantissa
 	}
-	text := strings.TrimLeft(strings.Replace(v.String(), ".", "", 1), "-0")
-	n.digits = max(len(text), 1)
+	text := v.String()
+	for !scaled && !strings.Contains(text, ".") && strings.HasSuffix(text, "000") {
+		text = text[:len(text)-3]
+	}
+	n.digits = max(len(strings.TrimLeft(strings.Replace(text, ".", "", 1), "-0")), 1)
+}
+
+var thousand = fixed.FromInt64(1000)
+
+// scaled reports whether n is its mantissa times one scale.
+func (n *number) scaled() bool {
+	v, err := n.mantissa.Mul(n.scale)
+	return err == nil && !n.scale.IsZero() && v == n.value
 }
 
 // ordinalSuffix makes an ordinal of digits that one follows: 21st, 2º.

@@ -161,8 +161,8 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 		if g[1].sep == ' ' && n == 2 && !s.lex.spaceGroups {
 			n = 1
 		}
-		if s.text[g[0].start] == '0' {
-			n = 1
+		if s.text[g[0].start] == '0' || len(g) > n && g[n].sep == g[1].sep {
+			n = 1 // a telephone
 		}
 		if n > 1 {
 			if len(g) > n && (g[n].sep == '.' || g[n].sep == ',') {
@@ -275,7 +275,35 @@ func (s *scanner) evaluate(g []digitGroup, n int, doubt string) (numeral, int) {
 	if num.digits == 0 {
 		num.digits = 1
 	}
-	return num, end
+	return s.exponent(num, end)
+}
+
+// exponent reads the power of ten of 3.2e6 behind a number that ends at end.
+func (s *scanner) exponent(num numeral, end int) (numeral, int) {
+	if end+1 >= len(s.text) || s.text[end]|0x20 != 'e' || num.state != numeralKnown {
+		return num, end
+	}
+	at := end + 1
+	if s.text[at] == '-' || s.text[at] == '+' {
+		at++
+	}
+	stop, n := digitRun(s.text, at)
+	if n == 0 || n > 2 || stop-at != n {
+		return num, end
+	}
+	if r, _ := utf8.DecodeRuneInString(s.text[stop:]); isLetter(r) {
+		return num, end
+	}
+	power, err := fixed.Parse("1" + s.text[end:stop])
+	if err != nil {
+		return num, end
+	}
+	v, err := num.value.Mul(power)
+	if err != nil {
+		return num, end
+	}
+	num.value, num.plain = v, false
+	return num, stop
 }
 
 // code reads digits and dots that spell no number: 12.05.2020, 192.168.1.1.
