@@ -15,6 +15,7 @@ func (s *scanner) noun(j int) (Span, lac.Unit) {
 	const far = 6 // words of a noun phrase
 	var last Span
 	at := 0
+	var buf [maxWord + 8]byte
 	for k := j; k < len(s.tokens) && k < j+far; k++ {
 		t := &s.tokens[k]
 		if s.dash(k) && s.glued(k) {
@@ -32,7 +33,7 @@ func (s *scanner) noun(j int) (Span, lac.Unit) {
 			}
 			continue // economic and trade zones
 		}
-		if plural(s.word(k)) {
+		if plural(s.folded(buf[:0], k)) {
 			last, at = s.span(k, k+1), k
 		} else if last != (Span{}) && t.sense == nil && k > at+1 {
 			break
@@ -70,10 +71,11 @@ func (s *scanner) hanNoun(j int) (Span, lac.Unit) {
 }
 
 // plural reports whether a folded word looks like a noun in the plural.
-func plural(word string) bool {
-	switch word {
+func plural(word []byte) bool {
+	switch string(word) {
 	case "people", "children", "men", "women", "staff", "personnel":
 		return true
 	}
-	return len(word) > 3 && word[len(word)-1] == 's' && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us")
+	n := len(word)
+	return n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u'
 }

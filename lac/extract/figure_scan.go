@@ -32,15 +32,19 @@ func (s *scanner) scan() {
 		at = s.tokenize(at)
 		s.taken = 0
 		for i := 0; i < len(s.tokens); {
-			if t := &s.tokens[i]; t.sense == nil && t.kind != tokenNumeral && t.kind != tokenMark {
-				i++
-				continue
+			switch t := &s.tokens[i]; {
+			case t.kind == tokenNumeral, t.sense != nil && t.sense.starts:
+				if end := s.figure(i); end > i {
+					i, s.taken = end, end
+					continue
+				}
+			case t.sense != nil && t.sense.excludes:
+				if end := s.excludedAt(i); end > i {
+					i = end
+					continue
+				}
 			}
-			if end := s.figure(i); end > i {
-				i, s.taken = end, end
-			} else {
-				i++
-			}
+			i++
 		}
 	}
 }
@@ -60,12 +64,6 @@ func (s *scanner) has(i int, f flags) bool {
 }
 
 func (s *scanner) article(i int) bool { return s.has(i, flagArticle) }
-
-// word returns the text of token i, folded.
-func (s *scanner) word(i int) string {
-	t := &s.tokens[i]
-	return string(fold(nil, s.text[t.start:t.end]))
-}
 
 // mark returns the text of token i if it is a mark, otherwise "".
 func (s *scanner) mark(i int) string {

@@ -54,6 +54,13 @@ func (s *scanner) tokenize(at int) int {
 			spaced = true
 			at += size
 			continue
+		case firstHan <= r && r <= lastHan:
+			at += size
+			t := token{start: start, end: at, kind: tokenHan, spaced: spaced}
+			if s.lex.hanTable != nil {
+				t.sense = s.lex.hanTable[r-firstHan]
+			}
+			s.tokens = append(s.tokens, t)
 		case isDigit(r):
 			n, end := s.readNumeral(at)
 			s.tokens = append(s.tokens, token{start: start, end: end, kind: tokenNumeral, spaced: spaced, numeral: len(s.numerals)})
@@ -134,13 +141,44 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' || 'ï¼' <= r && r <= 'ï
 // maxWord is the length of the longest word that a lexicon has.
 const maxWord = 32
 
+// firstHan and lastHan bound the block of characters that texts are written in.
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
 // lookup returns what the lexicon says of a word, nil if nothing.
 func (s *scanner) lookup(word string) *sense {
-	if len(word) > maxWord {
+	if len(word) > maxWord || !s.lex.mayHave(word) {
 		return nil
 	}
 	var buf [maxWord + 8]byte
 	return s.lex.words[string(fold(buf[:0], word))]
+}
+
+// A wordFilter has, for each pair of first letters, a bit for each length of words
+// that begin with them. Most words of a text end there.
+type wordFilter [32 * 32]uint64
+
+func pair(a, b byte) int { return int(a&31)<<5 | int(b&31) }
+
+func (f *wordFilter) add(word string) {
+	if len(word) < 2 {
+		return
+	}
+	f[pair(word[0], word[1])] |= 1 << len(word)
+}
+
+// mayHave reports whether a word may be among those of the lexicon. It knows
+// nothing of short words and of those with letters beyond ASCII, which get shorter
+// when they are folded.
+func (l *lexicon) mayHave(word string) bool {
+	if len(word) < 2 {
+		return true
+	}
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return l.filter[pair(word[0], word[1])]&(1<<len(word)) != 0
 }
 
 // fold appends word in lower case and without accents: texts and their
@@ -188,16 +226,31 @@ func unaccented(r rune) byte {
 	return 0
 }
 
+// folded appends token i of the segment, folded, to b; nothing if it is longer
+// than any word that matters.
+func (s *scanner) folded(b []byte, i int) []byte {
+	if i < 0 || i >= len(s.tokens) {
+		return b
+	}
+	t := &s.tokens[i]
+	if t.end-t.start > maxWord {
+		return b
+	}
+	return fold(b, s.text[t.start:t.end])
+}
+
 // is reports whether token i of the segment is the folded word w.
 func (s *scanner) is(i int, w string) bool {
 	if i < 0 || i >= len(s.tokens) {
 		return false
 	}
 	t := &s.tokens[i]
-	word := s.text[t.start:t.end]
-	if len(word) > maxWord {
+	if s.text[t.start:t.end] == w {
+		return true
+	}
+	if t.kind != tokenWord && t.kind != tokenName {
 		return false
 	}
 	var buf [maxWord + 8]byte
-	return string(fold(buf[:0], word)) == w
+	return string(s.folded(buf[:0], i)) == w
 }

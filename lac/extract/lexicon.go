@@ -131,6 +131,9 @@ type sense struct {
 	alone   int64 // parts of a fraction, without a number
 	vague   string
 
+	starts   bool // a number may begin with it
+	excludes bool // a word that only looks like a number may
+
 	before []phrase // that may stand before a number and end with the word
 	after  []phrase // that may stand after a number and begin with the word
 }
@@ -168,6 +171,9 @@ type lexicon struct {
 	words map[string]*sense
 	han   map[rune]*sense
 	marks map[rune]*sense
+	// hanTable is han for the characters from firstHan on, filter what is in words.
+	hanTable []*sense
+	filter   wordFilter
 }
 
 var (
@@ -293,6 +299,9 @@ func newLexicon(t table) *lexicon {
 	for c, words := range t.after {
 		l.addAfter(words, phrase{role: roleHedge, hedge: c})
 	}
+	for mark := range fractionMarks {
+		l.of(mark).starts = true
+	}
 	l.addBefore(t.degrees, phrase{role: roleDegree})
 	l.addBefore(t.names, phrase{role: roleName})
 	l.addBefore(t.refs, phrase{role: roleReference})
@@ -310,31 +319,41 @@ func newLexicon(t table) *lexicon {
 	if t.tag == "zh" {
 		l.flag("多, 余, 餘, 几, 幾", flagMany)
 		for _, c := range []string{"第", "翻", "数", "几", "數", "幾"} {
-			l.of(c) // they begin numbers
+			l.of(c).starts = true
 		}
 	}
 	number(t.alone, func(s *sense, n int64) { s.alone = n })
 	l.addCounts()
 	l.addUnits()
 	l.addCurrencies()
-	for _, m := range []map[string]*sense{l.words} {
-		for _, s := range m {
-			s.sort()
-		}
+	for w, s := range l.words {
+		s.settle()
+		l.filter.add(w)
 	}
-	for _, m := range []map[rune]*sense{l.han, l.marks} {
-		for _, s := range m {
-			s.sort()
+	for _, s := range l.marks {
+		s.settle()
+	}
+	if len(l.han) > 0 {
+		l.hanTable = make([]*sense, lastHan-firstHan+1)
+	}
+	for r, s := range l.han {
+		s.settle()
+		if firstHan <= r && r <= lastHan {
+			l.hanTable[r-firstHan] = s
 		}
 	}
 	return l
 }
 
-// sort puts longer phrases first: "no more than" before "more than".
-func (s *sense) sort() {
+// settle puts longer phrases first, "no more than" before "more than", and notes
+// whether a number may begin with the word.
+func (s *sense) settle() {
 	longer := func(a, b phrase) int { return len(b.words) - len(a.words) }
 	slices.SortStableFunc(s.before, longer)
 	slices.SortStableFunc(s.after, longer)
+	s.starts = s.starts || s.class != classNone || s.ordinal > 0 || s.plural > 0 || s.alone > 0 || s.vague != "" ||
+		s.flags&(flagArticle|flagTimes|flagHalved) != 0
+	s.excludes = slices.ContainsFunc(s.after, func(p phrase) bool { return p.role == roleExcluded })
 }
 
 // matchAfter returns the phrases of token i that the text has from there on, the

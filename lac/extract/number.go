@@ -110,7 +110,13 @@ func (a *accumulator) scale(m int64, long bool) (keep int, ok bool) {
 	if k > 0 && product.Cmp(fixed.FromInt64(a.parts[k-1].room)) >= 0 {
 		return k, false // two hundred | and three hundred
 	}
-	a.parts[k] = part{value: product, room: m, scale: m, start: a.parts[k].start}
+	space := m
+	if p := a.parts[k]; a.n-k == 1 && p.scale > 0 {
+		if hi, lo := bits.Mul64(uint64(p.room), uint64(m)); hi == 0 && lo < 1<<62 {
+			space = int64(lo) // 一万亿零一亿
+		}
+	}
+	a.parts[k] = part{value: product, room: space, scale: m, start: a.parts[k].start}
 	a.n = k + 1
 	return a.n, true
 }
@@ -160,7 +166,7 @@ func (s *scanner) number(i int) (number, bool) {
 		}
 		return s.inWords(i)
 	case tokenMark:
-		if q, ok := fractionMark(s.text[t.start:t.end]); ok {
+		if q, ok := fractionMarks[s.mark(i)]; ok {
 			return s.fraction(i, i+1, q.num, q.den, 0)
 		}
 	}
@@ -202,8 +208,6 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return s.cardinal(i)
 	case w.ordinal > 0:
 		return s.ordinal(i, i, &accumulator{})
-	case w.parts > 0 && (!w.many || s.lex.parts[s.word(i)] > 0):
-		return s.oneOf(i, i)
 	}
 	return number{}, false
 }
@@ -293,7 +297,9 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			if a.n == 0 {
 				a.add(fixed.FromInt64(1), 0, i)
 				article = true
-			} else if a.top().scale < 1000 {
+			} else if top := a.top(); top.scale > w.value && s.lex.longScale {
+				a.add(fixed.FromInt64(1), 0, n.to) // un millón mil
+			} else if top.scale < 1000 {
 				if v, ok := a.sum(); ok {
 					n.mantissa = v
 				}
@@ -386,7 +392,7 @@ func (s *scanner) join(j int, a *accumulator) int {
 	top := a.top()
 	if s.lex.hyphens && top.scale >= 1000 && s.mark(j) == "," {
 		// one million, two hundred thousand
-		if next, scale := s.sense(j+1), s.sense(s.behindTens(j+1)); next != nil && next.class == classCardinal && scale != nil && scale.class == classScale {
+		if next, scale := s.sense(j+1), s.sense(s.behindTens(j+1)); next != nil && next.class == classCardinal && scale != nil && (scale.class == classScale || scale.ordinal >= 100) {
 			return j + 1
 		}
 		return -1
@@ -471,7 +477,7 @@ func (s *scanner) andPart(j int) (ratio, int) {
 		return ratio{}, 0
 	}
 	den := max(w.parts, 2)
-	if num >= den {
+	if num >= den || !w.many && den >= 100 { // one hundred and one thousandth is a place
 		return ratio{}, 0
 	}
 	return ratio{num, den}, j + 1
@@ -793,7 +799,7 @@ func (s *scanner) mixed(k int, whole fixed.Dec) (number, bool) {
 	}
 	t := &s.tokens[k+1]
 	num, den, end := int64(0), int64(0), 0
-	if q, ok := fractionMark(s.text[t.start:t.end]); ok {
+	if q, ok := fractionMarks[s.mark(k+1)]; ok {
 		num, den, end = q.num, q.den, k+2
 	} else if t.kind == tokenNumeral && t.spaced {
 		num, den, end = s.slash(k + 1)
@@ -808,39 +814,10 @@ func (s *scanner) mixed(k int, whole fixed.Dec) (number, bool) {
 	return q, ok
 }
 
-// fractionMark returns what a character such as ½ stands for.
-func fractionMark(mark string) (ratio, bool) {
-	switch mark {
-	case "½":
-		return ratio{1, 2}, true
-	case "⅓":
-		return ratio{1, 3}, true
-	case "⅔":
-		return ratio{2, 3}, true
-	case "¼":
-		return ratio{1, 4}, true
-	case "¾":
-		return ratio{3, 4}, true
-	case "⅕":
-		return ratio{1, 5}, true
-	case "⅖":
-		return ratio{2, 5}, true
-	case "⅗":
-		return ratio{3, 5}, true
-	case "⅘":
-		return ratio{4, 5}, true
-	case "⅙":
-		return ratio{1, 6}, true
-	case "⅛":
-		return ratio{1, 8}, true
-	case "⅜":
-		return ratio{3, 8}, true
-	case "⅝":
-		return ratio{5, 8}, true
-	case "⅞":
-		return ratio{7, 8}, true
-	}
-	return ratio{}, false
+// fractionMarks are the characters that are fractions.
+var fractionMarks = map[string]ratio{
+	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5},
+	"⅙": {1, 6}, "⅚": {5, 6}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8},
 }
 
 // vagueNumber reads a word in place of a number, with the scale that may follow:

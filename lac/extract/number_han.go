@@ -343,12 +343,17 @@ func (s *scanner) alone(n *number) bool {
 	if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
 		return true
 	}
-	edge := func(k int) bool { return k < 0 || k >= len(s.tokens) || s.tokens[k].kind != tokenHan }
-	return edge(i-1) && edge(i+1)
+	edge := func(k, right int) bool {
+		return k < 0 || k >= len(s.tokens) || s.tokens[k].kind != tokenHan || s.tokens[right].spaced
+	}
+	return edge(i-1, i) && edge(i+1, i+1)
 }
 
 // partsOf reads 三分之二 and 百分之三十, n being the parts.
 func (s *scanner) partsOf(n number) (number, bool) {
+	if n.to+2 >= len(s.tokens) {
+		return number{}, false
+	}
 	m, ok := s.hanCardinal(n.to + 2)
 	if !ok || m.long || m.between {
 		if s.hanWord(n.to+2, "百") {
