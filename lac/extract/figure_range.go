@@ -18,10 +18,12 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	}
 	j := m.to
 	between := opening != nil && opening.role == roleBetween
-	dashed := false
+	dashed, joined := false, false
 	switch {
 	case between && s.has(j, flagAnd):
 	case s.has(j, flagTo) && !between:
+	case s.has(j, flagAnd) && s.lex.together != "":
+		joined = true // 10和20之间
 	case s.dash(j) && s.glued(j) == s.glued(j+1):
 		dashed = true
 	default:
@@ -47,6 +49,12 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	s.taken = taken
 	if !ok || n.from != j+1 || n.code || n.long || n.vague != "" || n.form != m.form && n.form != formMultiple || s.inName(&n) {
 		return Figure{}, 0
+	}
+	if joined {
+		p, _ := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleTogether })
+		if p == nil {
+			return Figure{}, 0
+		}
 	}
 	if opening != nil && opening.role == roleFrom && s.moved(from) {
 		return Figure{}, 0 // it rose from A to B
@@ -113,11 +121,17 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
 	f.Core = s.span(start, end)
 	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
-	if s.role(m) == RoleYear && (m.lone != nil && n.lone != nil) {
-		f.Role = RoleYear
+	if m.lone != nil && n.lone != nil {
+		switch {
+		case s.role(m) == RoleYear:
+			f.Role = RoleYear
+		case s.month(n.to) || s.month(m.from-1):
+			f.Role = RoleDate
+		case s.role(m) == RoleTime:
+			f.Role = RoleTime
+		}
 	}
-	whole := measured{number: number{hedge: lac.Between}, from: start, to: n.to}
-	s.hedge(&f, &whole)
+	s.hedge(&f, &measured{from: start, to: n.to})
 	f.Stated.Comparator = lac.Between
 	return f, n.to
 }

@@ -48,13 +48,13 @@ func (s *scanner) role(m *measured) FigureRole {
 		}
 	}
 	if m.lone == nil {
-		if m.form == formOrdinal && (s.has(after, flagMonth) || s.has(before, flagMonth)) {
+		if m.form == formOrdinal && s.dayOf(m) {
 			return RoleDate
 		}
 		return RoleFigure
 	}
 	if m.form == formOrdinal {
-		if s.has(after, flagMonth) || s.has(before, flagMonth) || s.has(after, flagDateOf) && s.has(after+1, flagMonth) {
+		if s.dayOf(m) {
 			return RoleDate
 		}
 		return RoleFigure
@@ -69,42 +69,53 @@ func (s *scanner) role(m *measured) FigureRole {
 	if !whole || !m.lone.plain {
 		return RoleFigure
 	}
+	clock, _ := s.matchAfter(after, func(p *phrase) bool { return p.role == roleClock })
 	switch {
-	case s.mark(after) == ":" && s.glued(after) && s.glued(after+1) && s.tokens[after+1].kind == tokenNumeral:
+	case s.mark(after) == ":" && s.glued(after) && s.glued(after+1) && s.tokens[after+1].kind == tokenNumeral,
+		s.mark(before) == ":" && s.glued(before) && s.glued(m.from),
+		clock != nil && v <= 24:
 		return RoleTime
-	case s.mark(before) == ":" && s.glued(before) && s.glued(m.from):
-		return RoleTime
-	case v >= 1 && v <= 31 && m.lone.whole <= 2 && s.beside(before, after, flagMonth):
+	case v >= 1 && v <= 31 && m.lone.whole <= 2 && s.dayOf(m):
 		return RoleDate
-	case m.lone.whole == 4 && v >= 1400 && v <= 2199 && s.yearAt(m):
+	case m.lone.whole == 4 && v >= 1400 && v <= 2199 && s.yearAt(m, v):
 		return RoleYear
 	}
 	return RoleFigure
 }
 
-// beside reports whether a word of the flag stands before or after a number, the
-// word for "of" between them left out.
-func (s *scanner) beside(before, after int, f flags) bool {
-	if s.has(after, f) || s.has(before, f) {
-		return true
-	}
-	return s.has(after, flagDateOf) && s.has(after+1, f)
+// dayOf reports whether m stands beside a month.
+func (s *scanner) dayOf(m *measured) bool {
+	return s.month(m.to) || s.month(m.from-1) || s.has(m.to, flagDateOf) && s.month(m.to+1)
 }
 
-// yearAt reports whether the four digits of m are a year: unless they count
-// something that is named.
-func (s *scanner) yearAt(m *measured) bool {
-	if m.unit != nil && m.unit.class == unitTime {
-		return s.lex.tag == "zh"
+// month reports whether token i is the name of a month: in English with a capital
+// (may, march).
+func (s *scanner) month(i int) bool {
+	if !s.has(i, flagMonth) {
+		return false
 	}
-	if s.has(m.from-1, flagMonth) || s.has(m.from-1, flagDateOf) && s.has(m.from-2, flagMonth) {
+	c := s.text[s.tokens[i].start]
+	return s.lex.tag != "en" || 'A' <= c && c <= 'Z'
+}
+
+// yearAt reports whether four digits of value v are a year: unless they count
+// something that is named, and even then if they are the number of a year of our
+// times, which few counts are.
+func (s *scanner) yearAt(m *measured, v int64) bool {
+	if m.unit != nil {
+		return false
+	}
+	if s.month(m.from-1) || s.has(m.from-1, flagDateOf) && s.month(m.from-2) {
 		return true
+	}
+	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }); p != nil {
+		return false
 	}
 	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear }); p != nil {
 		return true
 	}
 	noun, _ := s.noun(m.to)
-	return noun == (Span{})
+	return noun == (Span{}) || 1980 <= v && v <= 2040 && v%50 != 0
 }
 
 // hanRole returns for what a number in a Chinese text stands.

@@ -61,7 +61,7 @@ func (s *scanner) tokenize(at int) int {
 				t.sense = s.lex.hanTable[r-firstHan]
 			}
 			s.tokens = append(s.tokens, t)
-		case isDigit(r):
+		case isDigit(r), c == '.' && at+1 < len(text) && isDigit(rune(text[at+1])) && (spaced || s.afterSign()): // .5
 			n, end := s.readNumeral(at)
 			s.tokens = append(s.tokens, token{start: start, end: end, kind: tokenNumeral, spaced: spaced, numeral: len(s.numerals)})
 			s.numerals = append(s.numerals, n)
@@ -95,6 +95,16 @@ func (s *scanner) tokenize(at int) int {
 		spaced, newlines = false, 0
 	}
 	return at
+}
+
+// afterSign reports whether the token read last is one that a number without a
+// whole part may follow.
+func (s *scanner) afterSign() bool {
+	switch s.mark(len(s.tokens) - 1) {
+	case "-", "−", "$", "€", "£", "¥", "(":
+		return true
+	}
+	return false
 }
 
 // wordEnd returns the end of the letters and digits from at on, and of the

@@ -6,9 +6,22 @@ import "github.com/sinolac/sinolac/lac"
 // say. Words before win over words after.
 func (s *scanner) hedge(f *Figure, m *measured) {
 	f.Whole = f.Core
+	f.Stated.Comparator = lac.Equal
+	if f.Stated.Vague != "" {
+		f.Stated.Comparator = m.hedge
+	}
+	f.Stated.Text = f.Whole.Of(s.text)
+	if f.Role != RoleFigure {
+		return
+	}
+	f.Stated.Comparator = ""
 	start, end := m.from, m.to
 	before := func(p *phrase) bool { return p.role == roleHedge }
-	if p, from := s.matchBefore(start, before); p != nil && from >= s.taken {
+	p, from := s.matchBefore(start, before)
+	if p == nil && s.has(start-1, flagDeterminer) {
+		p, from = s.matchBefore(start-1, before) // more than the 200
+	}
+	if p != nil && from >= s.taken {
 		f.Stated.Comparator, start = p.hedge, from
 		// at least some, up to about: what comes first says more
 		if q, from := s.matchBefore(start, before); q != nil && from >= s.taken {

@@ -71,6 +71,12 @@ type table struct {
 	modifiers    string           // words before a noun that are none: more, new
 	partWords    string           // after an ordinal that makes it a fraction: tercera parte
 	alone        map[string]int64 // fractions that need no number: mitad
+	clock        string           // after a time of day
+	determiners  string           // between hedge and number: more than the 200
+	notOne       string           // before the word for one where it stands for something
+	perWords     string           // before "second", the time
+	avos         string           // after the parts of a fraction: três doze avos
+	together     string           // after two ends of a range: 10和20之间
 	nounFirst    bool             // the noun comes first, its adjectives follow
 	measures     string           // Chinese measure words
 	excluded     string           // words that look like numbers
@@ -113,8 +119,12 @@ const (
 	flagMany        // 多, 余: behind a number
 	flagComparative // more, less: "a fifth more"
 	flagNotVague    // beside a vague word that is none
-	flagHalved      // times a half
-	flagPart        // parte
+	flagDeterminer
+	flagNotOne
+	flagPer
+	flagAvos
+	flagHalved // times a half
+	flagPart   // parte
 )
 
 // A sense is what a lexicon says of a word: what it means in a number, and the
@@ -160,6 +170,8 @@ const (
 	roleYear
 	roleFrom
 	roleBetween
+	roleClock
+	roleTogether
 	roleCount       // a noun that is counted
 	roleExcluded    // a word that looks like a number
 	roleExcludedEnd // the same, by its last character
@@ -313,6 +325,12 @@ func newLexicon(t table) *lexicon {
 	l.flag(t.halvings, flagHalved)
 	l.flag(t.comparatives, flagComparative)
 	l.flag(t.notVague, flagNotVague)
+	l.flag(t.determiners, flagDeterminer)
+	l.flag(t.notOne, flagNotOne)
+	l.flag(t.perWords, flagPer)
+	l.flag(t.avos, flagAvos)
+	l.addAfter(t.clock, phrase{role: roleClock})
+	l.addAfter(t.together, phrase{role: roleTogether})
 	l.flag(t.measures, flagMeasure)
 	l.addAfter(t.excluded, phrase{role: roleExcluded})
 	l.addBefore(t.excluded, phrase{role: roleExcludedEnd})

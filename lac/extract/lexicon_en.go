@@ -15,7 +15,7 @@ var englishTable = table{
 		"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 		"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 	},
-	collectives: map[string]int64{"dozen": 12, "couple": 2, "pair": 2},
+	collectives: map[string]int64{"dozen": 12, "dozens": 12, "couple": 2, "pair": 2},
 	ordinals: map[string]int64{
 		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 		"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -59,9 +59,9 @@ var englishTable = table{
 	},
 	hedges: map[lac.Comparator]string{
 		lac.Over: "over, more than, greater than, larger than, bigger than, higher than, above, beyond, exceeding, exceed, exceeds, exceeded, in excess of, upward of, upwards of, " +
-			"north of, top, tops, topped, topping, surpass, surpasses, surpassed, surpassing, better than, past",
+			"north of, to top, tops, topped, topping, surpass, surpasses, surpassed, surpassing, better than",
 		lac.AtLeast: "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of",
-		lac.Under:   "under, less than, fewer than, below, lower than, smaller than, within",
+		lac.Under:   "under, less than, fewer than, below, lower than, smaller than",
 		lac.UpTo:    "up to, as many as, as much as, as high as, no more than, not more than, at most, a maximum of, maximum of, not exceeding, not to exceed, no greater than",
 		lac.Nearly:  "nearly, almost, close to, near, just under, just below, just short of, short of, approaching, not quite, shy of, just shy of, nearing",
 		lac.About: "about, around, roughly, approximately, approx, approx., some, circa, ca., an estimated, estimated, more or less, or so, in the region of, in the order of, on the order of, " +
@@ -83,11 +83,15 @@ var englishTable = table{
 	names: "group of, agenda, g-, covid-, covid, vision, act, sputnik, flight, windows, channel, version, chapter, type, route, highway, freeway, boeing, airbus, apollo, pier, terminal, team, studio, area, sdg, goal",
 	refs: "resolution, resolutions, article, articles, section, no., nos., number, page, pages, p., pp., paragraph, para, clause, decree, law, chapter, annex, table, figure, fig., item, volume, vol., issue, room, tel, tel., telephone, phone, fax, call, " +
 		"hotline, document, regulation, order, rule, decision, directive, act, isbn, bill, footnote, #, line, gate, box, suite",
-	months:   "january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
-	dateOf:   "of",
-	years:    "in, since, by, during, until, before, after, through, year, fiscal, mid-, early, late, in early, in late, of, from, between, to, end of, from the, and, for, spring, summer, autumn, winter, fall, than, on, throughout, around",
-	pronouns: "no, any, every, each, some, this, that, which, the, another, only, anyone, other, of, by, is, day, not, only, who, can, 's, to, or, for, never",
-	ones:     "one",
+	months:      "january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
+	dateOf:      "of",
+	clock:       "am, pm, a.m, p.m, o'clock, gmt, est, utc, hours gmt",
+	determiners: "the, a, an, its, their, those, these",
+	notOne:      "no, any, every, each, some, this, that, which, the, another",
+	perWords:    "per, a, each, every, split",
+	years:       "in, since, by, during, until, before, after, through, year, fiscal, mid-, early, late, in early, in late, of, from, between, to, end of, from the, and, for, spring, summer, autumn, winter, fall, than, on, throughout, around",
+	pronouns:    "no, any, every, each, some, this, that, which, the, another, only, anyone, other, of, by, is, day, not, only, who, can, 's, to, or, for, never",
+	ones:        "one",
 	stops: "of, in, on, at, by, for, from, with, to, as, than, that, which, who, whose, where, when, while, and, or, but, nor, the, a, an, its, their, his, her, our, this, these, those, is, are, was, were, be, been, being, has, have, had, " +
 		"will, would, can, could, may, might, must, shall, should, do, does, did, not, into, over, under, between, among, across, through, during, since, until, after, before, per, each, every, if, because, so, also, there, it, they, he, she, we, you, i, " +
 		"about, against, within, without, via, up, down, out, off, said, says, worth, abroad, annually, yearly, alone, altogether, now, then, here, last, next, ago, including",

@@ -33,15 +33,13 @@ var spanishTable = table{
 		"centésimo": 100, "ducentésimo": 200, "tricentésimo": 300, "cuadringentésimo": 400, "quingentésimo": 500, "sexcentésimo": 600,
 		"septingentésimo": 700, "octingentésimo": 800, "noningentésimo": 900, "milésimo": 1e3, "millonésimo": 1e6, "billonésimo": 1e12,
 	}, map[string]int64{"primer": 1, "tercer": 3, "decimotercer": 13, "vigesimoprimer": 21, "vigesimotercer": 23}),
-	parts: map[string]int64{
-		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "onceavo": 11, "doceavo": 12,
-		"treceavo": 13, "catorceavo": 14, "quinceavo": 15, "dieciseisavo": 16, "veinteavo": 20, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "millonésima": 1e6,
-	},
-	manyParts: map[string]int64{
-		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "décimas": 10, "onceavos": 11, "doceavos": 12,
-		"treceavos": 13, "catorceavos": 14, "quinceavos": 15, "dieciseisavos": 16, "veinteavos": 20, "treintavos": 30, "centésimos": 100, "centésimas": 100,
+	parts: avos(false, map[string]int64{
+		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "dieciseisavo": 16, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "millonésima": 1e6,
+	}),
+	manyParts: avos(true, map[string]int64{
+		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "décimas": 10, "dieciseisavos": 16, "centésimos": 100, "centésimas": 100,
 		"milésimos": 1000, "milésimas": 1000, "millonésimas": 1e6,
-	},
+	}),
 	alone:           map[string]int64{"mitad": 2},
 	partWords:       "parte, partes",
 	ordinalSuffixes: "º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, os, as, °, era, ero",
@@ -61,12 +59,12 @@ var spanishTable = table{
 	},
 	hedges: map[lac.Comparator]string{
 		lac.Over: "más de, por encima de, superior a, superiores a, superó, supera, superan, superaron, superar, superará, supere, mayor a, mayor de, mayor que, mayores a, excede, excedió, excedieron, " +
-			"sobrepasa, sobrepasó, sobrepasan, rebasa, rebasó, rebasan, más que, arriba de, superado, superando, superaba, superado los, superan los, superó los, superó las, supera los, supera las",
+			"sobrepasa, sobrepasó, sobrepasan, rebasa, rebasó, rebasan, más que, arriba de, superado, superando, superaba",
 		lac.AtLeast: "al menos, por lo menos, como mínimo, no menos de, un mínimo de, mínimo, cuando menos",
 		lac.Under:   "menos de, por debajo de, inferior a, inferiores a, menor a, menor de, menor que, debajo de",
-		lac.UpTo:    "hasta, como máximo, no más de, a lo sumo, un máximo de, máximo, hasta un, hasta los, hasta el",
-		lac.Nearly:  "casi, cerca de, cerca de los, cerca del, próximo a, cercano a, cercana a, poco menos de, rozando, roza, rozó, casi un, casi el, casi los, casi la, casi las, cercanos a",
-		lac.About: "alrededor de, unos, unas, aproximadamente, en torno a, aproximado de, cerca a, más o menos, sobre, aprox., aprox, estimado en, estimada en, alrededor del, alrededor de los, en torno al, " +
+		lac.UpTo:    "hasta, como máximo, no más de, a lo sumo, un máximo de, máximo",
+		lac.Nearly:  "casi, cerca de, cerca del, próximo a, cercano a, cercana a, poco menos de, rozando, roza, rozó, cercanos a",
+		lac.About: "alrededor de, unos, unas, aproximadamente, en torno a, aproximado de, cerca a, más o menos, aprox., aprox, estimado en, estimada en, alrededor del, alrededor de los, en torno al, " +
 			"en torno a los, apenas, del orden de, a eso de",
 	},
 	after: map[lac.Comparator]string{
@@ -75,7 +73,7 @@ var spanishTable = table{
 		lac.UpTo:    "o menos, como máximo",
 		lac.About:   "aproximadamente, más o menos, aproximados",
 	},
-	degrees: "muy, algo, un poco, bastante, mucho, bien, ligeramente, poco, los, las, el, la",
+	degrees: "muy, algo, un poco, bastante, mucho, bien, ligeramente, poco",
 	from:    "de, desde, del, de los, desde los, desde el", to: "a, hasta, al, a los, a las", between: "entre, entre los, entre el, entre las",
 	fullOf: "de",
 	moves: "subir, sube, subió, subieron, crecer, crece, creció, crecieron, crecimiento, aumentar, aumenta, aumentó, aumentaron, aumento, pasar, pasa, pasó, pasaron, pasando, pasado, caer, cae, cayó, cayeron, caída, bajar, baja, bajó, bajaron, " +
@@ -83,14 +81,39 @@ var spanishTable = table{
 	names: "agenda, grupo de los, g-, covid-, covid, grupo de",
 	refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",
-	months:   "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, feb, mar, abr, jun, jul, ago, sep, sept, oct, nov, dic",
-	dateOf:   "de, del",
-	years:    "en, desde, para, hasta, antes de, después de, durante, año, años, de, del, a, al, entre, fines de, principios de, finales de, el año, y, que, contra, desde el, en el, verano, otoño, invierno, primavera",
-	pronouns: "cada, ningún, ninguno, alguno, el, la, lo, de, del, otro, que, es, más",
-	ones:     "uno, una",
+	months:      "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, feb, mar, abr, jun, jul, ago, sep, sept, oct, nov, dic",
+	dateOf:      "de, del",
+	clock:       "am, pm, a.m, p.m",
+	determiners: "el, la, los, las, un, una, sus, esos, esas, estos, estas",
+	notOne:      "cada, ningún, alguno, el, este, ese, otro",
+	years:       "en, desde, para, hasta, antes de, después de, durante, año, años, de, del, a, al, entre, fines de, principios de, finales de, el año, y, que, contra, desde el, en el, verano, otoño, invierno, primavera",
+	pronouns:    "cada, ningún, ninguno, alguno, el, la, lo, de, del, otro, que, es, más",
+	ones:        "uno, una",
 	stops: "de, del, en, a, al, por, para, con, sin, sobre, y, o, e, u, ni, el, la, los, las, un, una, que, cual, quien, donde, cuando, mientras, como, su, sus, este, esta, estos, estas, ese, esa, es, son, era, eran, fue, fueron, ser, " +
 		"ha, han, había, hay, será, serán, se, no, más, menos, entre, hasta, desde, durante, tras, según, contra, ante, bajo, pero, si, porque, también, ya, muy, le, les, lo, me, nos, cada, al, ahora, hoy, ayer, respectivamente, anuales, anual, mensuales, diarios",
 	modifiers: "más, nuevos, nuevas, otros, otras, los, las, grandes, principales, de, primeros, primeras, últimos, últimas, próximos, próximas, nuevo, nueva",
+}
+
+// avos returns the parts that Spanish names by their cardinals, doceavo, in all
+// forms, together with more.
+func avos(plural bool, more map[string]int64) map[string]int64 {
+	out := map[string]int64{}
+	for stem, n := range map[string]int64{
+		"once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
+		"veinte": 20, "veinticinco": 25, "treint": 30, "treinta": 30, "cuarent": 40, "cuarenta": 40, "cincuent": 50, "cincuenta": 50, "sesent": 60,
+		"sesenta": 60, "setent": 70, "setenta": 70, "ochent": 80, "ochenta": 80, "novent": 90, "noventa": 90,
+	} {
+		for _, ending := range []string{"avo", "ava"} {
+			if plural {
+				ending += "s"
+			}
+			out[stem+ending] = n
+		}
+	}
+	for w, n := range more {
+		out[w] = n
+	}
+	return out
 }
 
 // gendered returns words in -o with their feminine and plural forms, and more.

@@ -31,7 +31,6 @@ var portugueseTable = table{
 	}, nil),
 	parts: map[string]int64{
 		"meio": 2, "meia": 2, "terço": 3, "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9, "décimo": 10, "vigésimo": 20, "trigésimo": 30, "centésimo": 100, "milésimo": 1000, "milionésimo": 1e6,
-		"avo": 0,
 	},
 	manyParts: map[string]int64{
 		"terços": 3, "quartos": 4, "quintos": 5, "sextos": 6, "sétimos": 7, "oitavos": 8, "nonos": 9, "décimos": 10, "vigésimos": 20, "trigésimos": 30, "centésimos": 100, "milésimos": 1000, "milionésimos": 1e6,
@@ -54,11 +53,11 @@ var portugueseTable = table{
 	},
 	hedges: map[lac.Comparator]string{
 		lac.Over: "mais de, acima de, superior a, superiores a, superou, supera, superam, superaram, superar, superará, ultrapassa, ultrapassou, ultrapassam, ultrapassaram, ultrapassar, ultrapassando, superando, maior que, maior do que, mais que, mais do que, " +
-			"excede, excedeu, excederam, acima dos, superou os, superior aos, ultrapassou os",
+			"excede, excedeu, excederam, acima dos, superior aos",
 		lac.AtLeast: "pelo menos, ao menos, no mínimo, não menos de, não menos que, um mínimo de, mínimo de",
 		lac.Under:   "menos de, abaixo de, inferior a, inferiores a, menor que, menos que, menos do que, menor do que, abaixo dos",
-		lac.UpTo:    "até, no máximo, não mais de, não mais que, um máximo de, máximo de, até um, até os",
-		lac.Nearly:  "quase, perto de, próximo de, próximo a, próximos a, próximos de, pouco menos de, beirando, perto dos, quase um, quase os, quase a, quase metade",
+		lac.UpTo:    "até, no máximo, não mais de, não mais que, um máximo de, máximo de",
+		lac.Nearly:  "quase, perto de, próximo de, próximo a, próximos a, próximos de, pouco menos de, beirando, perto dos",
 		lac.About: "cerca de, em torno de, ao redor de, aproximadamente, uns, umas, por volta de, mais ou menos, estimado em, estimada em, aprox., aprox, na casa de, na casa dos, na ordem de, da ordem de, à volta de, " +
 			"apenas, em torno dos",
 	},
@@ -68,7 +67,7 @@ var portugueseTable = table{
 		lac.UpTo:    "ou menos, no máximo",
 		lac.About:   "aproximadamente, mais ou menos",
 	},
-	degrees: "muito, bem, um pouco, pouco, bastante, ligeiramente, os, as, o, a",
+	degrees: "muito, bem, um pouco, pouco, bastante, ligeiramente",
 	from:    "de, desde, dos, entre os", to: "a, até, ao, aos, às", between: "entre, entre os, entre as",
 	fullOf: "de",
 	moves: "subir, sobe, subiu, subiram, crescer, cresce, cresceu, cresceram, crescimento, aumentar, aumenta, aumentou, aumentaram, aumento, passar, passa, passou, passaram, passando, passado, cair, cai, caiu, caíram, queda, " +
@@ -76,11 +75,15 @@ var portugueseTable = table{
 	names: "agenda, grupo dos, g-, covid-, covid, grupo de",
 	refs: "resolução, artigo, artigos, art., seção, secção, n.º, nº, n°, número, no., página, páginas, pág., p., parágrafo, cláusula, decreto, lei, capítulo, anexo, quadro, tabela, gráfico, figura, volume, inciso, tel., tel, telefone, fax, " +
 		"documento, norma, regra, diretiva, nota, sala, linha",
-	months:   "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, jan, fev, mar, abr, mai, jun, jul, ago, set, out, nov, dez",
-	dateOf:   "de, do",
-	years:    "em, desde, para, até, antes de, depois de, durante, ano, anos, de, do, a, ao, entre, fins de, início de, final de, o ano, e, que, contra, verão, outono, inverno, primavera",
-	pronouns: "cada, nenhum, algum, o, a, de, do, da, outro, que, é, mais",
-	ones:     "um, uma",
+	months:      "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, jan, fev, mar, abr, mai, jun, jul, ago, set, out, nov, dez",
+	dateOf:      "de, do",
+	clock:       "am, pm",
+	determiners: "o, a, os, as, um, uma, seus, suas, esses, essas, estes, estas",
+	notOne:      "cada, nenhum, algum, o, este, esse, outro",
+	avos:        "avos, avo",
+	years:       "em, desde, para, até, antes de, depois de, durante, ano, anos, de, do, a, ao, entre, fins de, início de, final de, o ano, e, que, contra, verão, outono, inverno, primavera",
+	pronouns:    "cada, nenhum, algum, o, a, de, do, da, outro, que, é, mais",
+	ones:        "um, uma",
 	stops: "de, do, da, dos, das, em, no, na, nos, nas, a, ao, aos, à, às, por, pelo, pela, para, com, sem, sobre, e, ou, nem, o, os, as, um, uma, que, qual, quem, onde, quando, enquanto, como, seu, sua, seus, suas, este, esta, é, são, era, eram, foi, foram, " +
 		"ser, há, tem, têm, tinha, será, serão, se, não, mais, menos, entre, até, desde, durante, após, segundo, contra, sob, mas, porque, também, já, muito, lhe, cada, agora, hoje, ontem, respectivamente, anuais, anual",
 	modifiers: "mais, novos, novas, outros, outras, os, as, grandes, principais, de, primeiros, primeiras, últimos, últimas, próximos, próximas, novo, nova",

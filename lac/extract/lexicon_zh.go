@@ -36,9 +36,10 @@ var chineseTable = table{
 	degrees: "已, 共, 已经",
 	from:    "从, 由, 自, 從", to: "至, 到", between: "介于, 在, 介於",
 	// and joins nothing but the ends of a range: 3与5之间.
-	and:      "",
+	and:      "和, 与, 及, 與",
 	refs:     "第",
 	months:   "",
+	together: "之间, 之間",
 	pronouns: "每, 某, 这, 那, 同, 另, 任何, 之, 其中",
 	ones:     "一",
 	moves:    "增, 降, 升, 涨, 跌, 增长, 增加, 提高, 下降, 减少, 上升, 扩大, 跃升, 提升",

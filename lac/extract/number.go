@@ -207,6 +207,9 @@ func (s *scanner) inWords(i int) (number, bool) {
 	case w.class == classCardinal, w.class == classScale:
 		return s.cardinal(i)
 	case w.ordinal > 0:
+		if w.ordinal == 2 && s.has(i-1, flagPer) && (next == nil || next.flags&flagStop != 0) && s.lex.hyphens && !s.dash(i+1) {
+			return number{}, false // per second, in a second
+		}
 		return s.ordinal(i, i, &accumulator{})
 	}
 	return number{}, false
@@ -230,7 +233,8 @@ func (s *scanner) cardinal(i int) (number, bool) {
 					n.numeral = s.widen(n.numeral, m-1)
 					continue
 				}
-				if whole, ok := a.parts[0].value.Int64(); ok && a.n == 1 && a.top().scale == 0 && whole < 1<<40 {
+				sum, _ := a.sum()
+				if whole, ok := sum.Int64(); ok && a.top().scale < 1000 && whole < 1<<40 {
 					return s.fraction(i, m, whole*q.den+q.num, q.den, 0)
 				}
 			}
@@ -598,6 +602,14 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	if w.ordinal > 0 && words {
 		return s.ordinal(i, k, a)
 	}
+	if s.lex.avos != "" && isWhole && whole > 0 && w.class == classCardinal && k == n.to {
+		// três doze avos
+		if q, ok := s.number(k); ok && s.has(q.to, flagAvos) && q.from == k {
+			if den, ok := q.value.Int64(); ok && den > 0 {
+				return s.fraction(i, q.to+1, whole, den, n.digits)
+			}
+		}
+	}
 	return number{}, false
 }
 
@@ -877,8 +889,10 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		n.long, n.doubt = true, doubtLong
 		return n, true
 	}
-	if words && article && n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) {
-		return number{}, false // un, una: an article
+	if n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) && words {
+		if article && !s.measuredBy(n.to) || s.has(n.from, flagOne) && s.has(n.from-1, flagNotOne) && !s.dash(n.to) {
+			return number{}, false // un, una: an article; this one
+		}
 	}
 	n.value = v
 	if n.scale.IsZero() {
@@ -897,6 +911,14 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		n.ordinalSuffix(s)
 	}
 	return n, true
+}
+
+// measuredBy reports whether a unit of measure stands at token i: un metro.
+func (s *scanner) measuredBy(i int) bool {
+	p, _ := s.matchAfter(i, func(p *phrase) bool {
+		return p.role == roleUnit && p.exact == "" && (p.unit.class == unitMeasure || p.unit.class == unitPercent)
+	})
+	return p != nil
 }
 
 // countDigits sets the number of digits that a number in words gives: those of 250
