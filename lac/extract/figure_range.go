@@ -86,6 +86,16 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	case n.unit != nil && n.unit.unit != u.unit:
 		return Figure{}, 0
 	}
+	if dashed && m.lone != nil && n.lone != nil && m.lone.whole == 4 && n.lone.whole == 2 && m.lone.plain && n.lone.plain {
+		// 2017-18
+		century := fixed.FromInt64(100)
+		if whole, ok := low.Int64(); ok && low.Sign() > 0 {
+			century = fixed.FromInt64(whole - whole%100)
+		}
+		if v, err := high.Add(century); err == nil {
+			high = v
+		}
+	}
 	if low.Cmp(high) >= 0 {
 		return Figure{}, 0
 	}
@@ -127,7 +137,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 			f.Role = RoleYear
 		case s.month(n.to) || s.month(m.from-1):
 			f.Role = RoleDate
-		case s.role(m) == RoleTime:
+		case s.role(m) == RoleTime || s.role(&n) == RoleTime:
 			f.Role = RoleTime
 		}
 	}

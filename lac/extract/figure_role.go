@@ -42,6 +42,9 @@ func (s *scanner) role(m *measured) FigureRole {
 	if m.year {
 		return RoleYear
 	}
+	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleReference }); p != nil && m.pronoun {
+		return RoleReference // number one
+	}
 	if m.pronoun {
 		if s.has(before, flagPronoun) || s.has(after, flagPronoun) || after >= len(s.tokens) || s.tokens[after].kind == tokenMark {
 			return RolePronoun
@@ -85,7 +88,7 @@ func (s *scanner) role(m *measured) FigureRole {
 
 // dayOf reports whether m stands beside a month.
 func (s *scanner) dayOf(m *measured) bool {
-	return s.month(m.to) || s.month(m.from-1) || s.has(m.to, flagDateOf) && s.month(m.to+1)
+	return s.month(m.to) || s.month(m.from-1) || s.mark(m.from-1) == "." && s.month(m.from-2) || s.has(m.to, flagDateOf) && s.month(m.to+1)
 }
 
 // month reports whether token i is the name of a month: in English with a capital

@@ -112,8 +112,7 @@ func (s *scanner) suffixAt(k int) bool {
 		return true
 	case "b", "m", "t":
 		// metres and tonnes, unless something else is counted
-		p, _ := s.matchAfter(k+1, func(p *phrase) bool { return p.role == roleUnit })
-		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && p == nil && !s.has(k+1, flagStop|flagAnd)
+		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && !s.has(k+1, flagStop|flagAnd|flagDimension)
 	}
 	return money // 5G is a network
 }
@@ -190,6 +189,9 @@ func (s *scanner) chain(m *measured) int {
 		}
 		joints++
 	}
+	if joints == 1 && s.mark(i-1) == "/" && m.lone != nil && m.lone.whole == 4 && s.numerals[s.tokens[i].numeral].whole == 2 {
+		return i + 1 // 2023/24
+	}
 	if joints >= 2 || phone && joints > 0 {
 		return i + 1
 	}
@@ -252,6 +254,9 @@ func (s *scanner) attach(m *measured) {
 		return
 	}
 	m.unit, m.to = p.unit, end
+	if w := p.unit.weight; w != nil && m.scale.IsZero() && s.weighed(m) {
+		m.unit = w
+	}
 	if p.unit.class == unitTimes {
 		m.form = formMultiple
 	}
@@ -268,6 +273,19 @@ func rareCode(p *phrase) bool {
 		return false
 	}
 	return true
+}
+
+// weighed reports whether m is of something that has a weight.
+func (s *scanner) weighed(m *measured) bool {
+	if s.has(m.to, flagOf) {
+		return true
+	}
+	for i := m.from - 4; i < m.to+2; i++ {
+		if s.has(i, flagWeighs) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether unit p, found at token j behind number m, is meant.

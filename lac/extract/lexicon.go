@@ -74,6 +74,8 @@ type table struct {
 	clock        string           // after a time of day
 	determiners  string           // between hedge and number: more than the 200
 	notOne       string           // before the word for one where it stands for something
+	weighs       string           // near a number of pounds that are no money
+	dimensions   string           // after a number of metres in one letter: 5m tall
 	perWords     string           // before "second", the time
 	avos         string           // after the parts of a fraction: três doze avos
 	together     string           // after two ends of a range: 10和20之间
@@ -122,6 +124,8 @@ const (
 	flagDeterminer
 	flagNotOne
 	flagPer
+	flagWeighs
+	flagDimension
 	flagAvos
 	flagHalved // times a half
 	flagPart   // parte
@@ -328,6 +332,8 @@ func newLexicon(t table) *lexicon {
 	l.flag(t.determiners, flagDeterminer)
 	l.flag(t.notOne, flagNotOne)
 	l.flag(t.perWords, flagPer)
+	l.flag(t.weighs, flagWeighs)
+	l.flag(t.dimensions, flagDimension)
 	l.flag(t.avos, flagAvos)
 	l.addAfter(t.clock, phrase{role: roleClock})
 	l.addAfter(t.together, phrase{role: roleTogether})

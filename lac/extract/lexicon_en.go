@@ -88,6 +88,8 @@ var englishTable = table{
 	clock:       "am, pm, a.m, p.m, o'clock, gmt, est, utc, hours gmt",
 	determiners: "the, a, an, its, their, those, these",
 	notOne:      "no, any, every, each, some, this, that, which, the, another",
+	weighs:      "weigh, weighs, weighed, weighing, weight, heavy, lose, lost, losing, gain, gained, baby",
+	dimensions:  "tall, deep, long, wide, high, thick, dash, sprint, race, away, hurdles, freestyle, relay, telescope, above, below, from, of, in, square, apart",
 	perWords:    "per, a, each, every, split",
 	years:       "in, since, by, during, until, before, after, through, year, fiscal, mid-, early, late, in early, in late, of, from, between, to, end of, from the, and, for, spring, summer, autumn, winter, fall, than, on, throughout, around",
 	pronouns:    "no, any, every, each, some, this, that, which, the, another, only, anyone, other, of, by, is, day, not, only, who, can, 's, to, or, for, never",

@@ -599,7 +599,7 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	if w.parts > 0 && isWhole && whole > 0 && (w.many && !one || !w.many && one && s.partOf(k)) {
 		return s.fraction(i, k+1, whole, w.parts, n.digits)
 	}
-	if w.ordinal > 0 && words {
+	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.hyphens) { // 10 thousandth
 		return s.ordinal(i, k, a)
 	}
 	if s.lex.avos != "" && isWhole && whole > 0 && w.class == classCardinal && k == n.to {

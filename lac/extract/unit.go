@@ -4,9 +4,10 @@ import "github.com/sinolac/sinolac/lac"
 
 // A unit is what stands after a number, or around it, and says what it measures.
 type unit struct {
-	unit  lac.Unit
-	class unitClass
-	doubt string // why unit is a word and no code
+	unit   lac.Unit
+	class  unitClass
+	doubt  string // why unit is a word and no code
+	weight *unit  // what it is where something is weighed: pounds
 }
 
 type unitClass uint8
@@ -92,7 +93,7 @@ var unitRows = []unitRow{
 	{lac.UnitKilograms, unitMeasure, "kg, kgs, Kg, KG, ㎏", "kilograms, kilogram, kilogrammes, kilos, kilo", "kilogramos, kilogramo, kilos, kilo", "quilogramas, quilograma, quilos, quilo", "公斤, 千克"},
 	{"g", unitMeasure, "g, gr", "grams, gram, grammes, gramme", "gramos, gramo", "gramas, grama", "克"},
 	{"mg", unitMeasure, "mg", "milligrams, milligram", "miligramos, miligramo", "miligramas, miligrama", "毫克"},
-	{"lb", unitMeasure, "lb, lbs, lb., lbs.", "pounds of, pound-mass", "libras de peso", "libras-peso", "磅"},
+	{"lb", unitMeasure, "lb, lbs, lb., lbs.", "pound-mass", "", "", "磅"},
 	{"oz", unitMeasure, "oz", "ounces, ounce", "onzas, onza", "onças, onça", "盎司, 盎斯"},
 	{"st", unitMeasure, "", "stone", "", "", ""},
 	{"jin", unitMeasure, "", "", "", "", "斤"},
@@ -143,7 +144,7 @@ var unitRows = []unitRow{
 	{"GB", unitMeasure, "GB, Gb, gb", "gigabytes, gigabyte", "gigabytes, gigabyte", "gigabytes, gigabyte", "吉字节"},
 	{"TB", unitMeasure, "TB, Tb", "terabytes, terabyte", "terabytes, terabyte", "terabytes, terabyte", "太字节"},
 	{"PB", unitMeasure, "PB", "petabytes, petabyte", "petabytes, petabyte", "petabytes, petabyte", "拍字节"},
-	{"Mbps", unitMeasure, "Mbps, Mb/s, Mbit/s", "megabits per second", "megabits por segundo", "megabits por segundo", ""},
+	{"Mbps", unitMeasure, "Mbps, mbps, Mb/s, Mbit/s", "megabits per second", "megabits por segundo", "megabits por segundo", ""},
 	{"Gbps", unitMeasure, "Gbps, Gb/s, Gbit/s", "gigabits per second", "gigabits por segundo", "gigabits por segundo", ""},
 
 	// Age

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -105,6 +103,8 @@ type sharedRow struct {
 	pt, zh string
 	// of lists codes with the adjectives that choose them, by language.
 	of []sharedCode
+	// weight is what the name means where something is weighed: pounds.
+	weight lac.Unit
 }
 
 type sharedCode struct {
@@ -133,7 +133,7 @@ var sharedMoney = []sharedRow{
 		{"FJD", "Fiji, Fijian", "fiyianos", "fijianos"},
 		{"NAD", "Namibian", "namibios", "namibianos"},
 		{"ZWL", "Zimbabwe, Zimbabwean", "zimbabuenses", "zimbabuanos"},
-	}},
+	}, ""},
 	{"pesos", "", "pesos, peso", "pesos, peso", "pesos, peso", "比索", []sharedCode{
 		{"MXN", "Mexican", "mexicanos, mexicano", "mexicanos, mexicano"},
 		{"ARS", "Argentine, Argentinian, Argentinean", "argentinos, argentino", "argentinos, argentino"},
@@ -143,28 +143,37 @@ var sharedMoney = []sharedRow{
 		{"DOP", "Dominican", "dominicanos, dominicano", "dominicanos, dominicano"},
 		{"CUP", "Cuban", "cubanos, cubano", "cubanos, cubano"},
 		{"PHP", "Philippine, Filipino", "filipinos, filipino", "filipinos, filipino"},
-	}},
+	}, ""},
 	{"pounds", "GBP", "pounds, pound", "libras, libra", "libras, libra", "", []sharedCode{
 		{"EGP", "Egyptian", "egipcias, egipcia", "egípcias, egípcia"},
 		{"LBP", "Lebanese", "libanesas, libanesa", "libanesas, libanesa"},
 		{"SYP", "Syrian", "sirias", "sírias"},
 		{"SDG", "Sudanese", "sudanesas", "sudanesas"},
-	}},
-	{"rupees", "", "", "rupias, rupia", "rupias, rupia", "卢比", nil},
+	}, "lb"},
+	{"rupees", "", "", "rupias, rupia", "rupias, rupia", "卢比", nil, ""},
 	{"dinars", "", "dinars, dinar", "dinares, dinar", "dinares, dinar", "第纳尔", []sharedCode{
 		{"KWD", "Kuwaiti", "kuwaitíes", "kuwaitianos"}, {"DZD", "Algerian", "argelinos", "argelinos"}, {"IQD", "Iraqi", "iraquíes", "iraquianos"},
 		{"JOD", "Jordanian", "jordanos", "jordanianos"}, {"TND", "Tunisian", "tunecinos", "tunisianos"}, {"RSD", "Serbian", "serbios", "sérvios"},
 		{"BHD", "Bahraini", "bareiníes", "bareinitas"}, {"LYD", "Libyan", "libios", "líbios"},
-	}},
-	{"francs", "", "francs, franc", "francos, franco", "francos, franco", "法郎", nil},
-	{"shillings", "", "shillings, shilling", "chelines, chelín", "xelins, xelim", "先令", nil},
-	{"crowns", "", "kronor, krona, kroner, krone, crowns", "coronas, corona", "coroas, coroa", "克朗", nil},
-	{"liras", "", "liras", "liras, lira", "liras, lira", "", nil},
-	{"cents", "cents", "cents, cent", "centavos, centavo, céntimos, céntimo, centavos de dólar", "centavos, centavo, cêntimos", "美分, 分钱", nil},
-	{"pence", "pence", "pence, pennies, penny", "peniques, penique", "pence", "便士", nil},
+	}, ""},
+	{"francs", "", "francs, franc", "francos, franco", "francos, franco", "法郎", nil, ""},
+	{"shillings", "", "shillings, shilling", "chelines, chelín", "xelins, xelim", "先令", nil, ""},
+	{"crowns", "", "kronor, krona, kroner, krone, crowns", "coronas, corona", "coroas, coroa", "克朗", nil, ""},
+	{"liras", "", "liras", "liras, lira", "liras, lira", "", nil, ""},
+	{"cents", "cents", "cents, cent", "centavos, centavo, céntimos, céntimo, centavos de dólar", "centavos, centavo, cêntimos", "美分, 分钱", nil, ""},
+	{"pence", "pence", "pence, pennies, penny", "peniques, penique", "pence", "便士", nil, ""},
 }
 
-// peso and other countries, to choose a shared name by what else a text names.
+// plainCode reports whether a mark is a code that people also write in small
+// letters, and that is no word.
+func plainCode(mark string) bool {
+	switch mark {
+	case "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "CHF", "CAD", "AUD", "NZD", "SGD", "TWD", "KRW", "INR", "MXN", "BRL", "THB", "RUB", "MYR", "IDR":
+		return true
+	}
+	return false
+}
+
 const doubtCountry = "the text does not say which country's money this is"
 
 func (l *lexicon) addCurrencies() {
@@ -172,7 +181,7 @@ func (l *lexicon) addCurrencies() {
 		u := &unit{unit: r.code, class: unitMoney}
 		for _, mark := range list(r.marks) {
 			p := phrase{role: roleCurrency, unit: u}
-			if strings.ToUpper(mark) == mark || len(mark) < 4 {
+			if !plainCode(mark) {
 				p.exact = mark
 			}
 			l.addBefore(mark, p)
@@ -190,6 +199,9 @@ func (l *lexicon) addCurrencies() {
 		u := &unit{unit: r.word, class: unitMoney, doubt: doubtCountry}
 		if r.usual != "" {
 			u = &unit{unit: r.usual, class: unitMoney}
+		}
+		if r.weight != "" {
+			u.weight = &unit{unit: r.weight, class: unitMeasure}
 		}
 		row := unitRow{en: r.en, es: r.es, pt: r.pt, zh: r.zh}
 		nouns := row.names(l.tag)
