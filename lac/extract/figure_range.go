@@ -13,12 +13,16 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	}
 	start := m.from
 	opening, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween })
+	if opening == nil && s.has(m.from-1, flagDeterminer) { // entre el 10 y el 20
+		opening, from = s.matchBefore(m.from-1, func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween })
+	}
 	if opening != nil && from < s.taken {
 		opening = nil
 	}
 	j := m.to
 	between := opening != nil && opening.role == roleBetween
 	dashed, joined := false, false
+	closing := 0 // the token behind 之间
 	switch {
 	case between && s.has(j, flagAnd):
 	case s.has(j, flagTo) && !between:
@@ -32,7 +36,11 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if j+1 >= len(s.tokens) {
 		return Figure{}, 0
 	}
-	k := j + 1
+	next := j + 1
+	if w := s.sense(next); w != nil && w.flags&flagDeterminer != 0 && w.class == classNone && s.startsNumber(next+1) && opening != nil {
+		next++
+	}
+	k := next
 	// a currency's mark may stand before the second number
 	for step := 0; step < 4 && k < len(s.tokens); step++ {
 		if s.startsNumber(k) {
@@ -47,14 +55,15 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	s.taken = j + 1
 	n, ok := s.measure(k)
 	s.taken = taken
-	if !ok || n.from != j+1 || n.code || n.long || n.vague != "" || n.form != m.form && n.form != formMultiple || s.inName(&n) {
+	if !ok || n.from != next || n.code || n.long || n.vague != "" || n.form != m.form && n.form != formMultiple || s.inName(&n) {
 		return Figure{}, 0
 	}
 	if joined {
-		p, _ := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleTogether })
+		p, end := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleTogether })
 		if p == nil {
 			return Figure{}, 0
 		}
+		closing = end
 	}
 	if opening != nil && opening.role == roleFrom && s.moved(from) {
 		return Figure{}, 0 // it rose from A to B
@@ -129,6 +138,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	plain := measured{}
 	f.Stated.Value, f.Stated.High = plain.quantity(low, unit), plain.quantity(high, unit)
 	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
+	end = max(end, closing)
 	f.Core = s.span(start, end)
 	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
 	if m.lone != nil && n.lone != nil {
@@ -141,9 +151,9 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 			f.Role = RoleTime
 		}
 	}
-	s.hedge(&f, &measured{from: start, to: n.to})
+	s.hedge(&f, &measured{from: start, to: max(n.to, closing)})
 	f.Stated.Comparator = lac.Between
-	return f, n.to
+	return f, max(n.to, closing)
 }
 
 // startsNumber reports whether a number may begin at token k.

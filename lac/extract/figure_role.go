@@ -127,6 +127,9 @@ func (s *scanner) hanRole(m *measured) FigureRole {
 	small := m.value.Cmp(fixed.FromInt64(31)) <= 0
 	switch {
 	case m.form == formOrdinal:
+		if s.hanWord(i, "号") || s.hanWord(i, "號") || s.hanWord(i, "条") {
+			return RoleReference
+		}
 		return RoleFigure
 	case s.hanWord(i, "年") && (m.year || m.lone != nil && m.lone.whole == 4 && m.lone.plain),
 		s.hanWord(i, "世纪"), s.hanWord(i, "年代"):
@@ -137,7 +140,7 @@ func (s *scanner) hanRole(m *measured) FigureRole {
 		return RoleName
 	case (s.mark(i) == ":" || s.mark(i) == "：") && s.glued(i+1) && s.tokens[i+1].kind == tokenNumeral, s.mark(m.from-1) == ":" && s.glued(m.from) && s.glued(m.from-1):
 		return RoleTime
-	case m.pronoun && s.countable(i):
+	case m.pronoun && m.unit == nil && s.countable(i):
 		return RolePronoun
 	case m.lone != nil && m.lone.plain && m.lone.whole == 4 && m.unit == nil && s.yearRange(m):
 		return RoleYear

@@ -241,15 +241,14 @@ func (s *scanner) attach(m *measured) {
 		m.to, m.number.to = j, j
 	}
 	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
+	defer s.smallMoney(m)
 	if p == nil {
 		return
 	}
 	if m.unit != nil {
-		// US$5 billion dollars, $5 USD: one currency named twice
-		if p.unit.class == unitMoney && j == m.to {
-			if p.unit.doubt == "" && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
-				m.unit, m.to = p.unit, end
-			}
+		// $5 billion dollars, 人民币500元: one currency named twice
+		if p.unit.class == unitMoney && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
+			m.unit, m.to = p.unit, end
 		}
 		return
 	}
@@ -259,6 +258,47 @@ func (s *scanner) attach(m *measured) {
 	}
 	if p.unit.class == unitTimes {
 		m.form = formMultiple
+	}
+}
+
+// smallMoney adds to an amount of money the cents that follow: $5 and 30 cents,
+// 3元5角.
+func (s *scanner) smallMoney(m *measured) {
+	if m.unit == nil || m.unit.class != unitMoney || !m.scale.IsZero() || m.form != formCardinal || !m.value.IsInteger() || m.long {
+		return
+	}
+	for range 2 {
+		j := m.to
+		if s.has(j, flagAnd|flagWith) {
+			j++
+		}
+		if !s.startsNumber(j) {
+			return
+		}
+		n, ok := s.number(j)
+		if s.char(j) != "" && !ok {
+			n, ok = s.hanCardinal(j) // a single digit
+		}
+		if !ok || n.from != j || n.form != formCardinal || n.long || n.code || !n.value.IsInteger() {
+			return
+		}
+		parts, end := int64(0), n.to
+		if p, to := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleUnit && p.unit.parts > 0 }); p != nil {
+			parts, end = p.unit.parts, to
+		} else if s.hanWord(m.to-1, "块") && n.to == j+1 && !s.countable(n.to) {
+			parts = 10 // 三块五
+		}
+		if parts == 0 {
+			return
+		}
+		whole, _ := n.value.Int64()
+		add, ok := quotient(whole, parts, 1)
+		v, err := m.value.Add(add)
+		if !ok || err != nil || whole >= parts {
+			return
+		}
+		m.value, m.to = v, end
+		m.digits = 0
 	}
 }
 
@@ -316,8 +356,10 @@ func (s *scanner) sign(m *measured) {
 			m.negative, m.from = true, i
 		}
 	default:
-		if s.has(i, flagMinus) && s.tokens[i].kind != tokenMark {
-			m.negative, m.from = true, i
+		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
+		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
+		if p != nil && from >= s.taken && q == nil {
+			m.negative, m.from = true, from
 		}
 	}
 }

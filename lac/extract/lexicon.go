@@ -76,6 +76,8 @@ type table struct {
 	notOne       string           // before the word for one where it stands for something
 	weighs       string           // near a number of pounds that are no money
 	dimensions   string           // after a number of metres in one letter: 5m tall
+	with         string           // between an amount and its cents: con
+	according    string           // ordinals that also mean "according to"
 	perWords     string           // before "second", the time
 	avos         string           // after the parts of a fraction: três doze avos
 	together     string           // after two ends of a range: 10和20之间
@@ -101,7 +103,6 @@ const (
 	flagAnd flags = 1 << iota
 	flagArticle
 	flagPoint
-	flagMinus
 	flagFrom
 	flagTo
 	flagBetween
@@ -124,6 +125,8 @@ const (
 	flagDeterminer
 	flagNotOne
 	flagPer
+	flagWith      // con: before cents
+	flagAccording // segundo
 	flagWeighs
 	flagDimension
 	flagAvos
@@ -174,6 +177,7 @@ const (
 	roleYear
 	roleFrom
 	roleBetween
+	roleMinus
 	roleClock
 	roleTogether
 	roleCount       // a noun that is counted
@@ -299,7 +303,7 @@ func newLexicon(t table) *lexicon {
 	l.flag(t.and, flagAnd)
 	l.flag(t.articles, flagArticle)
 	l.flag(t.point, flagPoint)
-	l.flag(t.minus, flagMinus)
+	l.addBefore(t.minus, phrase{role: roleMinus})
 	l.flag(t.to, flagTo)
 	l.flag(t.months, flagMonth)
 	l.flag(t.dateOf, flagDateOf)
@@ -332,6 +336,8 @@ func newLexicon(t table) *lexicon {
 	l.flag(t.determiners, flagDeterminer)
 	l.flag(t.notOne, flagNotOne)
 	l.flag(t.perWords, flagPer)
+	l.flag(t.with, flagWith)
+	l.flag(t.according, flagAccording)
 	l.flag(t.weighs, flagWeighs)
 	l.flag(t.dimensions, flagDimension)
 	l.flag(t.avos, flagAvos)

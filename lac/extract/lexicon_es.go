@@ -86,6 +86,7 @@ var spanishTable = table{
 	clock:       "am, pm, a.m, p.m",
 	determiners: "el, la, los, las, un, una, sus, esos, esas, estos, estas",
 	weighs:      "pesa, pesó, pesan, pesaba, peso, pesar, perdió, perder",
+	with:        "con",
 	notOne:      "cada, ningún, alguno, el, este, ese, otro",
 	years:       "en, desde, para, hasta, antes de, después de, durante, año, años, de, del, a, al, entre, fines de, principios de, finales de, el año, y, que, contra, desde el, en el, verano, otoño, invierno, primavera",
 	pronouns:    "cada, ningún, ninguno, alguno, el, la, lo, de, del, otro, que, es, más",

@@ -80,6 +80,8 @@ var portugueseTable = table{
 	clock:       "am, pm",
 	determiners: "o, a, os, as, um, uma, seus, suas, esses, essas, estes, estas",
 	weighs:      "pesa, pesou, pesam, pesava, peso, pesar, perdeu",
+	with:        "com",
+	according:   "segundo, segunda",
 	notOne:      "cada, nenhum, algum, o, este, esse, outro",
 	avos:        "avos, avo",
 	years:       "em, desde, para, até, antes de, depois de, durante, ano, anos, de, do, a, ao, entre, fins de, início de, final de, o ano, e, que, contra, verão, outono, inverno, primavera",

@@ -227,7 +227,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		k := j
 		joined := false
 		if a.n > 0 {
-			if q, m := s.andPart(j); m > 0 {
+			if q, m := s.andPart(j, &a); m > 0 {
 				if a.addPart(q) {
 					j, n.to = m, m
 					n.numeral = s.widen(n.numeral, m-1)
@@ -447,7 +447,7 @@ func (s *scanner) behindTens(i int) int {
 // andPart reads the fraction of "two and a half", "two and two thirds" and "two
 // million and a half" at token j, and returns the token behind it; 0 if there is
 // none.
-func (s *scanner) andPart(j int) (ratio, int) {
+func (s *scanner) andPart(j int, a *accumulator) (ratio, int) {
 	if s.dash(j) && s.lex.hyphens {
 		j++ // two-and-a-half
 	}
@@ -481,6 +481,9 @@ func (s *scanner) andPart(j int) (ratio, int) {
 		return ratio{}, 0
 	}
 	den := max(w.parts, 2)
+	if s.tokens[j-1].kind == tokenWord && num > 1 && den >= 10 && a.top().room > num {
+		return ratio{}, 0 // treinta y cinco centésimas
+	}
 	if num >= den || !w.many && den >= 100 { // one hundred and one thousandth is a place
 		return ratio{}, 0
 	}
@@ -652,8 +655,13 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 		}
 	}
 	v, ok := a.sum()
-	if end == 0 || !ok {
+	if end == 0 || !ok || s.dash(end) && s.is(end+1, "feira") {
 		return number{}, false
+	}
+	if s.has(i, flagAccording) && end == i+1 && end < len(s.tokens) {
+		if c := s.text[s.tokens[end].start]; s.has(end, flagDeterminer) || 'A' <= c && c <= 'Z' {
+			return number{}, false // segundo o ministro
+		}
 	}
 	if den, whole := v.Int64(); whole && den > 1 && s.has(end, flagPart) { // la tercera parte
 		return s.fraction(i, end+1, 1, den, 0)
@@ -898,7 +906,7 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 	if n.scale.IsZero() {
 		n.mantissa = v
 	}
-	if words && !article {
+	if words && (!article || a.n > 1) {
 		n.countDigits()
 	}
 	if a.n > 1 && n.lone != nil {

@@ -45,6 +45,13 @@ func (s *scanner) hanNumber(i int) (number, bool) {
 	case "数", "几", "數", "幾":
 		return s.hanVague(i)
 	case "半":
+		if s.hanWord(i+1, "打") {
+			six := fixed.FromInt64(6)
+			return number{from: i, to: i + 2, value: six, mantissa: six, numeral: s.span(i, i+1)}, true
+		}
+		if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && !s.hasAny(i+1, "年天夜岛导球径途") {
+			return s.fraction(i, i+1, 1, 2, 0) // 过半, 近半数
+		}
 		if s.has(i+1, flagMeasure) && !s.hanWord(i+1, "年") || s.hanWord(i+1, "数") {
 			return s.fraction(i, i+1, 1, 2, 0)
 		}
@@ -63,6 +70,12 @@ func (s *scanner) hanNumber(i int) (number, bool) {
 // hanWord reports whether the characters from token i on are word.
 func (s *scanner) hanWord(i int, word string) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == tokenHan && strings.HasPrefix(s.text[s.tokens[i].start:], word)
+}
+
+// hasAny reports whether token i is one of chars.
+func (s *scanner) hasAny(i int, chars string) bool {
+	c := s.char(i)
+	return c != "" && strings.Contains(chars, c)
 }
 
 // hanCardinal reads digits and scales: 一百零五, 12亿6000万, 二〇二五, 三点五.
@@ -91,6 +104,11 @@ loop:
 			break
 		}
 		if m, ok := s.hanScale(j); ok {
+			if a.n > 0 && m == 1000 && (n.lone != nil || !s.hanWord(j, "千米")) {
+				if p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit }); p != nil {
+					break // 10千克
+				}
+			}
 			if a.n == 0 || m <= 10 && a.top().scale > m {
 				if m > 10 && !s.bareScale(j) {
 					break
@@ -132,7 +150,7 @@ loop:
 			}
 			switch {
 			case run-j == 1:
-				if a.n > 0 && a.top().scale == 0 || !a.add(fixed.FromInt64(d), 1, j) {
+				if !a.add(fixed.FromInt64(d), 1, j) {
 					break loop
 				}
 				lastDigit = j
@@ -166,6 +184,14 @@ loop:
 		switch {
 		case w == nil:
 			break loop
+		case w.class == classCardinal && w.value > 9: // 廿
+			if !a.add(fixed.FromInt64(w.value), 10, j) {
+				break loop
+			}
+			n.numeral = s.widen(n.numeral, j)
+			j++
+			n.to = j
+			continue
 		case w.flags&flagPoint != 0 && a.n == 1 && a.top().scale == 0 && n.lone == nil || w.flags&flagPoint != 0 && a.n > 0 && a.top().scale == 10 && n.lone == nil:
 			end := s.decimals(j+1, a.top())
 			if a.n > 1 || end == 0 || s.hanWord(end, "分") || s.hanWord(end, "十") {
@@ -286,6 +312,15 @@ func (s *scanner) countable(j int) bool {
 // refuses a single character that is part of a word.
 func (s *scanner) hanEnding(n number) (number, bool) {
 	j := n.to
+	if n.between {
+		if s.hanWord(j, "成") && n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
+			ten := fixed.FromInt64(10)
+			n.value, _ = n.value.Mul(ten)
+			n.high, _ = n.high.Mul(ten)
+			n.unit, n.to = percentUnit, j+1
+		}
+		return n, true
+	}
 	switch {
 	case s.hanWord(j, "分之") && !n.long:
 		return s.partsOf(n)
@@ -319,7 +354,7 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 	case s.hanWord(j, "半") && s.tokens[n.from].kind == tokenHan:
 		return number{}, false
 	}
-	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan && !n.between {
+	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
 		return n, s.alone(&n)
 	}
 	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from {
@@ -337,7 +372,7 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 func (s *scanner) alone(n *number) bool {
 	i := n.from
 	n.pronoun = s.has(i, flagOne)
-	if s.countable(i + 1) {
+	if s.countable(i+1) || (s.has(i+1, flagTo) || s.dash(i+1)) && s.startsNumber(i+2) {
 		return true
 	}
 	if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
@@ -355,7 +390,7 @@ func (s *scanner) partsOf(n number) (number, bool) {
 		return number{}, false
 	}
 	m, ok := s.hanCardinal(n.to + 2)
-	if !ok || m.long || m.between {
+	if !ok || m.long {
 		if s.hanWord(n.to+2, "百") {
 			m, ok = number{from: n.to + 2, to: n.to + 3, value: fixed.FromInt64(100)}, true
 		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
@@ -372,7 +407,7 @@ func (s *scanner) partsOf(n number) (number, bool) {
 		return m, true
 	}
 	num, whole2 := m.value.Int64()
-	if !whole || !whole2 || den <= 0 {
+	if !whole || !whole2 || den <= 0 || m.between {
 		return number{}, false
 	}
 	return s.fraction(n.from, m.to, num, den, 0)

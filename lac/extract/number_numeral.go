@@ -94,10 +94,11 @@ func separator(text string, at int) (sep byte, size int) {
 		return '\'', size
 	case '\u00A0', '\u202F', '\u2009':
 		return '_', size // a space that keeps its sides together
-	case '．':
-		return '.', size
-	case '，':
-		return ',', size
+	case '．', '，':
+		// Between full-width digits; elsewhere the comma ends a clause.
+		if fullWidth(text[at+size:]) && at >= 3 && fullWidth(text[at-3:]) {
+			return map[rune]byte{'．': '.', '，': ','}[r], size
+		}
 	case '·':
 		return '.', size
 	}

@@ -8,6 +8,7 @@ type unit struct {
 	class  unitClass
 	doubt  string // why unit is a word and no code
 	weight *unit  // what it is where something is weighed: pounds
+	parts  int64  // how many make the unit of a currency: 100 cents
 }
 
 type unitClass uint8

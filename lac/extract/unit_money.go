@@ -17,7 +17,7 @@ type moneyRow struct {
 // have are in sharedMoney.
 var moneyRows = []moneyRow{
 	{"USD", "$, US$, U.S.$, USD, US $, ＄, u$s, US dollars", "", "", "", "美元, 美金, 美钞"},
-	{"CNY", "RMB, CNY, CN¥, RMB¥", "yuan, yuan renminbi, renminbi, renminbi yuan, Chinese yuan, yuans", "yuanes, yuan, renminbi, renminbis, yuanes chinos, yuan chino", "iuanes, yuans, yuan, iuan, renminbi, yuan chinês, yuans chineses", "元, 人民币, 元人民币, 块钱, 块, 圆, 人民幣"},
+	{"CNY", "RMB, CNY, CN¥, RMB¥, 人民币, 人民幣", "yuan, yuan renminbi, renminbi, renminbi yuan, Chinese yuan, yuans", "yuanes, yuan, renminbi, renminbis, yuanes chinos, yuan chino", "iuanes, yuans, yuan, iuan, renminbi, yuan chinês, yuans chineses", "元, 元人民币, 块钱, 块, 圆"},
 	{"EUR", "€, EUR", "euros, euro", "euros, euro", "euros, euro", "欧元, 歐元"},
 	{"GBP", "£, GBP, ￡", "pounds sterling, pound sterling, British pounds, British pound, quid", "libras esterlinas, libra esterlina", "libras esterlinas, libra esterlina", "英镑, 英鎊"},
 	{"JPY", "JPY, JP¥", "yen, Japanese yen", "yenes, yen, yenes japoneses", "ienes, iene, ienes japoneses", "日元, 日圆, 日円"},
@@ -160,7 +160,8 @@ var sharedMoney = []sharedRow{
 	{"shillings", "", "shillings, shilling", "chelines, chelín", "xelins, xelim", "先令", nil, ""},
 	{"crowns", "", "kronor, krona, kroner, krone, crowns", "coronas, corona", "coroas, coroa", "克朗", nil, ""},
 	{"liras", "", "liras", "liras, lira", "liras, lira", "", nil, ""},
-	{"cents", "cents", "cents, cent", "centavos, centavo, céntimos, céntimo, centavos de dólar", "centavos, centavo, cêntimos", "美分, 分钱", nil, ""},
+	{"cents", "cents", "cents, cent", "centavos, centavo, céntimos, céntimo, centavos de dólar", "centavos, centavo, cêntimos", "美分, 欧分, 分钱, 分", nil, ""},
+	{"jiao", "jiao", "", "", "", "角, 毛钱, 毛", nil, ""},
 	{"pence", "pence", "pence, pennies, penny", "peniques, penique", "pence", "便士", nil, ""},
 }
 
@@ -199,6 +200,12 @@ func (l *lexicon) addCurrencies() {
 		u := &unit{unit: r.word, class: unitMoney, doubt: doubtCountry}
 		if r.usual != "" {
 			u = &unit{unit: r.usual, class: unitMoney}
+		}
+		switch r.word {
+		case "cents", "pence":
+			u.parts = 100
+		case "jiao":
+			u.parts = 10
 		}
 		if r.weight != "" {
 			u.weight = &unit{unit: r.weight, class: unitMeasure}
