@@ -19,7 +19,7 @@ var commaGroups = map[string]bool{
 func choose(text string, lang language.Tag) (l *lexicon, comma, guessed bool) {
 	base, confidence := lang.Base()
 	name := base.String()
-	if confidence == language.No || name != "en" && name != "es" && name != "pt" && name != "zh" {
+	if confidence != language.Exact || name != "en" && name != "es" && name != "pt" && name != "zh" {
 		name, guessed = guess(text), true
 	}
 	switch name {
@@ -38,8 +38,8 @@ func choose(text string, lang language.Tag) (l *lexicon, comma, guessed bool) {
 // others.
 var functionWords = map[string]string{
 	"the": "en", "of": "en", "and": "en", "in": "en", "to": "en", "is": "en", "that": "en", "with": "en", "was": "en", "were": "en", "from": "en", "by": "en", "has": "en", "have": "en", "than": "en", "are": "en", "it": "en", "at": "en", "on": "en",
-	"el": "es", "los": "es", "las": "es", "y": "es", "del": "es", "en": "es", "con": "es", "una": "es", "fue": "es", "más": "es", "al": "es", "su": "es", "es": "es", "un": "es", "la": "es", "hay": "es", "son": "es", "millones": "es", "millón": "es", "años": "es", "dos": "es",
-	"o": "pt", "os": "pt", "do": "pt", "da": "pt", "em": "pt", "não": "pt", "com": "pt", "uma": "pt", "um": "pt", "na": "pt", "no": "pt", "ao": "pt", "e": "pt", "é": "pt", "são": "pt", "milhões": "pt", "foi": "pt", "mais": "pt", "à": "pt", "das": "pt", "pelo": "pt", "anos": "pt", "bilhões": "pt",
+	"el": "es", "los": "es", "las": "es", "y": "es", "del": "es", "en": "es", "con": "es", "una": "es", "fue": "es", "más": "es", "al": "es", "su": "es", "es": "es", "un": "es", "la": "es", "hay": "es", "son": "es", "millones": "es", "millón": "es", "años": "es", "dos": "es", "ciento": "es", "hasta": "es", "cerca": "both", "de": "both", "por": "both", "que": "both", "para": "both", "mil": "both", "dólares": "both", "países": "both", "se": "both",
+	"o": "pt", "os": "pt", "do": "pt", "da": "pt", "em": "pt", "não": "pt", "com": "pt", "uma": "pt", "um": "pt", "na": "pt", "no": "pt", "ao": "pt", "e": "pt", "é": "pt", "são": "pt", "milhões": "pt", "foi": "pt", "mais": "pt", "à": "pt", "das": "pt", "pelo": "pt", "anos": "pt", "bilhões": "pt", "cento": "pt", "até": "pt", "dois": "pt",
 }
 
 // guess returns the language of text: Chinese by its script, the others by their
@@ -73,6 +73,9 @@ func guess(text string) string {
 	if han > words {
 		return "zh"
 	}
+	// What Spanish and Portuguese have in common speaks for both.
+	count["es"] += count["both"]
+	count["pt"] += count["both"]
 	best := "en"
 	for _, name := range []string{"es", "pt"} {
 		if count[name] > count[best] {

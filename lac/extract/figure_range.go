@@ -186,7 +186,7 @@ func (s *scanner) moved(i int) bool {
 func (s *scanner) pair(m *measured) Figure {
 	high := *m
 	high.value = m.high
-	f, g := s.single1(m), s.single1(&high)
+	f, g := s.one(m), s.one(&high)
 	f.Kind, f.Stated.High, f.Stated.Comparator = KindRange, g.Stated.Value, lac.Between
 	return f
 }

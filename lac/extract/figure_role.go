@@ -111,13 +111,15 @@ func (s *scanner) yearAt(m *measured, v int64) bool {
 	if s.month(m.from-1) || s.has(m.from-1, flagDateOf) && s.month(m.from-2) {
 		return true
 	}
-	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }); p != nil {
-		return false
-	}
-	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear }); p != nil {
+	year, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear })
+	hedge, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge })
+	noun, _ := s.noun(m.to)
+	switch {
+	case hedge != nil:
+		return year != nil && noun == (Span{}) // around 2020, até 2030
+	case year != nil:
 		return true
 	}
-	noun, _ := s.noun(m.to)
 	return noun == (Span{}) || 1980 <= v && v <= 2040 && v%50 != 0
 }
 

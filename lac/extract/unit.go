@@ -4,11 +4,12 @@ import "github.com/sinolac/sinolac/lac"
 
 // A unit is what stands after a number, or around it, and says what it measures.
 type unit struct {
-	unit   lac.Unit
-	class  unitClass
-	doubt  string // why unit is a word and no code
-	weight *unit  // what it is where something is weighed: pounds
-	parts  int64  // how many make the unit of a currency: 100 cents
+	countries []country // whose money a shared name may be
+	unit      lac.Unit
+	class     unitClass
+	doubt     string // why unit is a word and no code
+	weight    *unit  // what it is where something is weighed: pounds
+	parts     int64  // how many make the unit of a currency: 100 cents
 }
 
 type unitClass uint8

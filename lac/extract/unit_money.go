@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -111,50 +114,54 @@ type sharedCode struct {
 	code   lac.Unit
 	en     string // stand before the noun
 	es, pt string // stand after it
+	// lands are parts of the country's name and of the words for its people, in
+	// the four languages: where a text has those of one country only, its money
+	// is meant.
+	lands string
 }
 
 var sharedMoney = []sharedRow{
 	{"dollars", "USD", "dollars, dollar, bucks, buck", "dólares, dólar", "dólares, dólar", "", []sharedCode{
-		{"USD", "US, U.S., American, United States, USA", "estadounidenses, estadounidense, americanos, americano, norteamericanos, norteamericano, de Estados Unidos, de los Estados Unidos, de EE. UU., de EEUU, de EE.UU., USD", "norte-americanos, norte-americano, americanos, americano, estadunidenses, estadunidense, dos Estados Unidos, dos EUA, estado-unidenses"},
-		{"CAD", "Canadian", "canadienses, canadiense", "canadenses, canadense, canadianos"},
-		{"AUD", "Australian", "australianos, australiano", "australianos, australiano"},
-		{"NZD", "New Zealand", "neozelandeses, neozelandés", "neozelandeses, neozelandês"},
-		{"HKD", "Hong Kong", "de Hong Kong, hongkoneses", "de Hong Kong"},
-		{"SGD", "Singapore, Singaporean", "de Singapur, singapurenses", "de Singapura, singapurianos"},
-		{"TWD", "New Taiwan, Taiwan", "taiwaneses", "taiwaneses, de Taiwan"},
-		{"JMD", "Jamaican, Jamaica", "jamaiquinos, jamaicanos", "jamaicanos"},
-		{"TTD", "Trinidad and Tobago, Trinidadian, TT", "de Trinidad y Tobago, trinitenses", "de Trinidad e Tobago"},
-		{"BBD", "Barbadian, Barbados", "de Barbados, barbadenses", "de Barbados"},
-		{"BSD", "Bahamian", "bahameños", "bahamenses"},
-		{"BZD", "Belize, Belizean", "beliceños", "belizenhos"},
-		{"GYD", "Guyanese, Guyana", "guyaneses", "guianenses"},
-		{"SRD", "Surinamese, Surinam, Suriname", "surinameses", "surinameses"},
-		{"XCD", "East Caribbean, Eastern Caribbean", "del Caribe Oriental", "do Caribe Oriental"},
-		{"FJD", "Fiji, Fijian", "fiyianos", "fijianos"},
-		{"NAD", "Namibian", "namibios", "namibianos"},
-		{"ZWL", "Zimbabwe, Zimbabwean", "zimbabuenses", "zimbabuanos"},
+		{"USD", "US, U.S., American, United States, USA", "estadounidenses, estadounidense, americanos, americano, norteamericanos, norteamericano, de Estados Unidos, de los Estados Unidos, de EE. UU., de EEUU, de EE.UU., USD", "norte-americanos, norte-americano, americanos, americano, estadunidenses, estadunidense, dos Estados Unidos, dos EUA, estado-unidenses", ""},
+		{"CAD", "Canadian", "canadienses, canadiense", "canadenses, canadense, canadianos", ""},
+		{"AUD", "Australian", "australianos, australiano", "australianos, australiano", ""},
+		{"NZD", "New Zealand", "neozelandeses, neozelandés", "neozelandeses, neozelandês", ""},
+		{"HKD", "Hong Kong", "de Hong Kong, hongkoneses", "de Hong Kong", ""},
+		{"SGD", "Singapore, Singaporean", "de Singapur, singapurenses", "de Singapura, singapurianos", ""},
+		{"TWD", "New Taiwan, Taiwan", "taiwaneses", "taiwaneses, de Taiwan", ""},
+		{"JMD", "Jamaican, Jamaica", "jamaiquinos, jamaicanos", "jamaicanos", ""},
+		{"TTD", "Trinidad and Tobago, Trinidadian, TT", "de Trinidad y Tobago, trinitenses", "de Trinidad e Tobago", ""},
+		{"BBD", "Barbadian, Barbados", "de Barbados, barbadenses", "de Barbados", ""},
+		{"BSD", "Bahamian", "bahameños", "bahamenses", ""},
+		{"BZD", "Belize, Belizean", "beliceños", "belizenhos", ""},
+		{"GYD", "Guyanese, Guyana", "guyaneses", "guianenses", ""},
+		{"SRD", "Surinamese, Surinam, Suriname", "surinameses", "surinameses", ""},
+		{"XCD", "East Caribbean, Eastern Caribbean", "del Caribe Oriental", "do Caribe Oriental", ""},
+		{"FJD", "Fiji, Fijian", "fiyianos", "fijianos", ""},
+		{"NAD", "Namibian", "namibios", "namibianos", ""},
+		{"ZWL", "Zimbabwe, Zimbabwean", "zimbabuenses", "zimbabuanos", ""},
 	}, ""},
 	{"pesos", "", "pesos, peso", "pesos, peso", "pesos, peso", "比索", []sharedCode{
-		{"MXN", "Mexican", "mexicanos, mexicano", "mexicanos, mexicano"},
-		{"ARS", "Argentine, Argentinian, Argentinean", "argentinos, argentino", "argentinos, argentino"},
-		{"COP", "Colombian", "colombianos, colombiano", "colombianos, colombiano"},
-		{"CLP", "Chilean", "chilenos, chileno", "chilenos, chileno"},
-		{"UYU", "Uruguayan", "uruguayos, uruguayo", "uruguaios, uruguaio"},
-		{"DOP", "Dominican", "dominicanos, dominicano", "dominicanos, dominicano"},
-		{"CUP", "Cuban", "cubanos, cubano", "cubanos, cubano"},
-		{"PHP", "Philippine, Filipino", "filipinos, filipino", "filipinos, filipino"},
+		{"MXN", "Mexican", "mexicanos, mexicano", "mexicanos, mexicano", "Mexic, México, 墨西哥"},
+		{"ARS", "Argentine, Argentinian, Argentinean", "argentinos, argentino", "argentinos, argentino", "Argentin, 阿根廷"},
+		{"COP", "Colombian", "colombianos, colombiano", "colombianos, colombiano", "Colombia, 哥伦比亚"},
+		{"CLP", "Chilean", "chilenos, chileno", "chilenos, chileno", "Chile, 智利"},
+		{"UYU", "Uruguayan", "uruguayos, uruguayo", "uruguaios, uruguaio", "Urugua, 乌拉圭"},
+		{"DOP", "Dominican", "dominicanos, dominicano", "dominicanos, dominicano", "Dominican, 多米尼加"},
+		{"CUP", "Cuban", "cubanos, cubano", "cubanos, cubano", "Cuba, 古巴"},
+		{"PHP", "Philippine, Filipino", "filipinos, filipino", "filipinos, filipino", "Philippine, Filipin, 菲律宾"},
 	}, ""},
 	{"pounds", "GBP", "pounds, pound", "libras, libra", "libras, libra", "", []sharedCode{
-		{"EGP", "Egyptian", "egipcias, egipcia", "egípcias, egípcia"},
-		{"LBP", "Lebanese", "libanesas, libanesa", "libanesas, libanesa"},
-		{"SYP", "Syrian", "sirias", "sírias"},
-		{"SDG", "Sudanese", "sudanesas", "sudanesas"},
+		{"EGP", "Egyptian", "egipcias, egipcia", "egípcias, egípcia", ""},
+		{"LBP", "Lebanese", "libanesas, libanesa", "libanesas, libanesa", ""},
+		{"SYP", "Syrian", "sirias", "sírias", ""},
+		{"SDG", "Sudanese", "sudanesas", "sudanesas", ""},
 	}, "lb"},
 	{"rupees", "", "", "rupias, rupia", "rupias, rupia", "卢比", nil, ""},
 	{"dinars", "", "dinars, dinar", "dinares, dinar", "dinares, dinar", "第纳尔", []sharedCode{
-		{"KWD", "Kuwaiti", "kuwaitíes", "kuwaitianos"}, {"DZD", "Algerian", "argelinos", "argelinos"}, {"IQD", "Iraqi", "iraquíes", "iraquianos"},
-		{"JOD", "Jordanian", "jordanos", "jordanianos"}, {"TND", "Tunisian", "tunecinos", "tunisianos"}, {"RSD", "Serbian", "serbios", "sérvios"},
-		{"BHD", "Bahraini", "bareiníes", "bareinitas"}, {"LYD", "Libyan", "libios", "líbios"},
+		{"KWD", "Kuwaiti", "kuwaitíes", "kuwaitianos", ""}, {"DZD", "Algerian", "argelinos", "argelinos", ""}, {"IQD", "Iraqi", "iraquíes", "iraquianos", ""},
+		{"JOD", "Jordanian", "jordanos", "jordanianos", ""}, {"TND", "Tunisian", "tunecinos", "tunisianos", ""}, {"RSD", "Serbian", "serbios", "sérvios", ""},
+		{"BHD", "Bahraini", "bareiníes", "bareinitas", ""}, {"LYD", "Libyan", "libios", "líbios", ""},
 	}, ""},
 	{"francs", "", "francs, franc", "francos, franco", "francos, franco", "法郎", nil, ""},
 	{"shillings", "", "shillings, shilling", "chelines, chelín", "xelins, xelim", "先令", nil, ""},
@@ -173,6 +180,39 @@ func plainCode(mark string) bool {
 		return true
 	}
 	return false
+}
+
+// A country has a currency of a shared name.
+type country struct {
+	code  lac.Unit
+	lands []string
+}
+
+// moneyOf returns the currency that unit u, a name that several countries have,
+// stands for in the text: that of the one country that the text names, or u.
+func (s *scanner) moneyOf(u *unit) *unit {
+	if len(u.countries) == 0 {
+		return u
+	}
+	if known, ok := s.money[u]; ok {
+		return known
+	}
+	found := u
+	for _, c := range u.countries {
+		if !slices.ContainsFunc(c.lands, func(land string) bool { return strings.Contains(s.text, land) }) {
+			continue
+		}
+		if found != u {
+			found = u // two countries
+			break
+		}
+		found = &unit{unit: c.code, class: unitMoney}
+	}
+	if s.money == nil {
+		s.money = map[*unit]*unit{}
+	}
+	s.money[u] = found
+	return found
 }
 
 const doubtCountry = "the text does not say which country's money this is"
@@ -206,6 +246,11 @@ func (l *lexicon) addCurrencies() {
 			u.parts = 100
 		case "jiao":
 			u.parts = 10
+		}
+		for _, of := range r.of {
+			if of.lands != "" && u.doubt != "" {
+				u.countries = append(u.countries, country{of.code, list(of.lands)})
+			}
 		}
 		if r.weight != "" {
 			u.weight = &unit{unit: r.weight, class: unitMeasure}
