@@ -84,7 +84,7 @@ func (s *scanner) attach(m *measured) {
 	}
 	j := m.to
 	switch {
-	case s.dash(j) && s.glued(j) && s.glued(j+1):
+	case s.dash(j) && s.glued(j) && s.glued(j+1) && s.tokens[j+1].kind == tokenWord:
 		j++ // 420-kilometre
 	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != ""):
 		j++ // millones de euros
@@ -95,6 +95,9 @@ func (s *scanner) attach(m *measured) {
 	}
 	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
 	defer s.smallMoney(m)
+	if p != nil && p.unit.class == unitMoney && s.tokens[end-1].kind != tokenHan && s.glued(end) && s.tokens[end].kind == tokenNumeral {
+		p = nil // the mark is of the next number
+	}
 	if p == nil {
 		return
 	}

@@ -35,8 +35,8 @@ func (s *scanner) noun(j int) (Span, lac.Unit) {
 		}
 		if plural(s.folded(buf[:0], k)) {
 			last, at = s.span(k, k+1), k
-		} else if last != (Span{}) && t.sense == nil && k > at+1 {
-			break
+		} else if last != (Span{}) {
+			break // trucks carried goods; but customs officers
 		}
 		if s.lex.nounFirst && !(t.sense != nil && t.sense.flags&flagModifier != 0) {
 			break // adjectives follow

@@ -20,7 +20,9 @@ func (s *scanner) inName(m *measured) bool {
 	// a hyphen between letters and the digits
 	i := m.from - 1
 	if s.dash(i) && s.glued(m.from) && s.glued(i) && i > 0 && !m.negative {
-		if k := s.tokens[i-1].kind; k == tokenName || k == tokenWord && s.tokens[i-1].sense == nil {
+		before := &s.tokens[i-1]
+		c := s.text[before.start]
+		if before.kind == tokenName || before.kind == tokenWord && 'A' <= c && c <= 'Z' && m.lone.whole < 4 && !s.has(i-1, flagMonth) {
 			return true
 		}
 	}

@@ -78,7 +78,7 @@ var spanishTable = table{
 	fullOf: "de",
 	moves: "subir, sube, subió, subieron, crecer, crece, creció, crecieron, crecimiento, aumentar, aumenta, aumentó, aumentaron, aumento, pasar, pasa, pasó, pasaron, pasando, pasado, caer, cae, cayó, cayeron, caída, bajar, baja, bajó, bajaron, " +
 		"reducir, reduce, redujo, reducirse, reducción, disminuyó, disminuir, incrementó, incrementar, incremento, elevó, elevar, elevarse, ascendió, descendió, saltó, creciendo, aumentando, bajando, subiendo, multiplicó, expandió, ampliar, amplió",
-	names: "agenda, grupo de los, g-, covid-, covid, grupo de",
+	names: "agenda, grupo de los, covid, grupo de",
 	refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",
 	months:      "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, feb, mar, abr, jun, jul, ago, sep, sept, oct, nov, dic",

@@ -72,7 +72,7 @@ var portugueseTable = table{
 	fullOf: "de",
 	moves: "subir, sobe, subiu, subiram, crescer, cresce, cresceu, cresceram, crescimento, aumentar, aumenta, aumentou, aumentaram, aumento, passar, passa, passou, passaram, passando, passado, cair, cai, caiu, caíram, queda, " +
 		"reduzir, reduz, reduziu, redução, diminuiu, diminuir, elevou, elevar, ascendeu, saltou, saltar, crescendo, aumentando, caindo, subindo, ampliou, ampliar, recuou, expandiu, foi, ir, vai",
-	names: "agenda, grupo dos, g-, covid-, covid, grupo de",
+	names: "agenda, grupo dos, covid, grupo de",
 	refs: "resolução, artigo, artigos, art., seção, secção, n.º, nº, n°, número, no., página, páginas, pág., p., parágrafo, cláusula, decreto, lei, capítulo, anexo, quadro, tabela, gráfico, figura, volume, inciso, tel., tel, telefone, fax, " +
 		"documento, norma, regra, diretiva, nota, sala, linha",
 	months:      "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, jan, fev, mar, abr, mai, jun, jul, ago, set, out, nov, dez",
