@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -86,5 +87,5 @@ func (f Figure) Compare(g Figure) int {
 func Figures(text string, lang language.Tag) []Figure {
 	s := newScanner(text, lang)
 	s.scan()
-	return s.figures
+	return slices.Concat(append(s.full, s.figures)...)
 }

@@ -15,8 +15,9 @@ type scanner struct {
 	guessed  bool // the language is a guess
 	tokens   []token
 	numerals []numeral
-	taken    int // tokens before this one belong to figures
-	figures  []Figure
+	taken    int             // tokens before this one belong to figures
+	figures  []Figure        // the last that were found
+	full     [][]Figure      // those before: a slice that grows would copy them all each time
 	money    map[*unit]*unit // what moneyOf found
 }
 
@@ -34,6 +35,8 @@ func (s *scanner) scan() {
 		s.taken = 0
 		for i := 0; i < len(s.tokens); {
 			switch t := &s.tokens[i]; {
+			case t.sense != nil && t.sense.flags&flagArticle != 0 && t.sense.class == classNone && !s.startsNumber(i+1):
+				// the most frequent word of all: a
 			case t.kind == tokenNumeral, t.sense != nil && t.sense.starts:
 				if end := s.figure(i); end > i {
 					i, s.taken = end, end
@@ -118,6 +121,12 @@ func (s *scanner) figure(i int) int {
 	}
 	if end == 0 {
 		f, end = s.one(&m), m.to
+	}
+	if len(s.figures) == cap(s.figures) {
+		if s.figures != nil {
+			s.full = append(s.full, s.figures)
+		}
+		s.figures = make([]Figure, 0, 16<<min(len(s.full), 6))
 	}
 	s.figures = append(s.figures, f)
 	return end

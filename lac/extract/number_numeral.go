@@ -109,9 +109,11 @@ func groupsAt(text string, at int, b []digitGroup) []digitGroup {
 			break
 		}
 		start := end + size
-		if end, n = digitRun(text, start); n == 0 {
+		next, n := digitRun(text, start)
+		if n == 0 || sep == ' ' && n != 3 {
 			break
 		}
+		end = next
 		b = append(b, digitGroup{start, end, n, sep})
 	}
 	return b
