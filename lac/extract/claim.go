@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// Options is what is known of a text beforehand. The zero Options is usable.
+type Options struct {
+	// Language of the text: English, Spanish, Portuguese or Chinese. For any
+	// other, [language.Und] included, the text decides.
+	Language language.Tag
+	// Date of the document, to which "last year" and "a decade ago" are
+	// relative. Without it such a time stays not stated.
+	Date lac.Date
+	// Records are where [Statement] looks up the meeting or the pledge that a
+	// claim speaks of; nil: nowhere.
+	Records *lac.Dataset
+}
+
+// A Claim is a claim found in a text.
+//
+// Of the [lac.Claim] in it, Form, Stated, Period, Baseline, Speaker, Start and End
+// are as the text has them: a period that is not stated is zero. [Statement]
+// completes what package check needs.
+type Claim struct {
+	lac.Claim
+	// Subject is what the figure is about, in words of the text.
+	Subject string `json:"subject,omitempty"`
+	// Parties are those that the claim is about, as far as the text names
+	// them near it: the text of a [lac.Area], or the letters by which the press
+	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
+	Parties []string `json:"parties,omitempty"`
+	// Whole is the set of which a coverage claim counts a part: 68 countries
+	// in "23 of 68 countries".
+	Whole lac.Quantity `json:"whole,omitzero"`
+	// PerYear says that the figure is for every year.
+	PerYear bool `json:"per_year,omitempty"`
+	// Forecast says that it is expected, neither done nor promised.
+	Forecast bool `json:"forecast,omitempty"`
+	// Missing says what keeps the claim from being checked: empty once
+	// [Statement] has made it one that package check can run.
+	Missing []string `json:"missing,omitempty"`
+}
+
+// Claims returns the claims of text in its order. What states nothing that a
+// record could bear on is not among them: dates, numbers in names, durations,
+// references.
+//
+// Time is linear in the length of the text, memory apart from the claims
+// constant for each sentence.
+func Claims(text string, o Options) []Claim {
+	var out []Claim
+	read(text, o, false, func(found []draft) {
+		for i := range found {
+			out = append(out, found[i].Claim)
+		}
+	})
+	return out
+}
+
+// A draft is a claim on its way, with what its words told.
+type draft struct {
+	Claim
+	from, to int // words of its sentence
+	topic    topic
+	// kindOf is the kind of project that is counted.
+	kind lac.ProjectKind
+	// contest is set for a rank among trading partners.
+	contest bool
+	// of is, of such a rank, whose partner holds it and who that is.
+	of sides
+	n  int // the place itself
+	// ties is set for a coverage of the states with diplomatic ties.
+	ties bool
+}
+
+// read reads a text sentence by sentence and hands over what each claims; the
+// slice is used again. Headings are made where they are wanted.
+func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
+	lang := languageOf(text, o.Language)
+	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	c := claimReader{text: text, calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
+	f := &frameReader{text: text, headings: headings}
+	for {
+		s, ok := r.next()
+		if !ok {
+			return f
+		}
+		c.calendar.times(&s)
+		f.read(&s)
+		found := c.claims(&s)
+		f.attribute(&s, found)
+		take(found)
+	}
+}
+
+// A claimReader finds the claims of one sentence after the other.
+type claimReader struct {
+	text     string
+	calendar calendar
+	areas    map[string]lac.Area // by the codes of parties
+	headings bool                // to give claims a gist
+	found    []draft             // of the sentence, used again for the next
+	before   context             // of the sentence before
+	pair     sides               // that the text is about
+}
+
+// A context is what a sentence leaves unsaid because the one before said it.
+type context struct {
+	parties []string
+	topic   topic
+	subject string
+	period  lac.Period
+	unit    lac.Unit // of things counted
+	money   lac.Unit // the currency spoken of
+}
+
+// claims returns the claims of s in order.
+func (c *claimReader) claims(s *sentence) []draft {
+	found := c.found[:0]
+	take := func(d draft, ok bool) bool {
+		if !ok {
+			return false
+		}
+		for i := d.from; i < d.to; i++ {
+			s.words[i].used = true
+		}
+		d.Start, d.End = s.words[d.from].Start, s.words[d.to-1].End
+		found = append(found, d)
+		return true
+	}
+	for i := range s.words {
+		if s.words[i].used || s.words[i].mark != 0 {
+			continue
+		}
+		for _, rule := range [...]func(*sentence, int) (draft, bool){streak, rank, coverage, meeting} {
+			if take(rule(s, i)) {
+				break
+			}
+		}
+	}
+	mentions := found
+	for i := range s.words {
+		if w := &s.words[i]; w.figure != nil && !w.used {
+			take(figureClaim(s, i, found[len(mentions):], c.before))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b draft) int { return a.Start - b.Start })
+	c.attach(s, found)
+	c.found = found
+	return found
+}

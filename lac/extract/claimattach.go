@@ -1,0 +1,351 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// attach gives each claim of a sentence its time, its parties and its subject,
+// from the words near it or else from the sentence before.
+func (c *claimReader) attach(s *sentence, found []draft) {
+	all := parties(s.words)
+	for i := range found {
+		d := &found[i]
+		c.setPeriod(s, d)
+		c.setParties(s, d, all)
+		c.setSubject(s, d)
+		if c.headings {
+			d.Gist = gist(s, d.from, d.to)
+		}
+		if d.Form == lac.FormRank {
+			c.setContest(s, d)
+		}
+	}
+	c.rememberPair(all)
+	c.inherit(s, found)
+	joinStreaks(found)
+	if c.headings {
+		distinguish(s, found)
+	}
+	for i := range found {
+		c.setMeasure(s, &found[i])
+	}
+	c.remember(s, found, all)
+}
+
+// clause returns the words around [from,to) up to a full stop or semicolon.
+func clause(ws []word, from, to int) (start, end int) {
+	for start = from; start > 0 && ws[start-1].mark != ';' && ws[start-1].mark != '.'; start-- {
+	}
+	for end = to; end < len(ws) && ws[end].mark != ';' && ws[end].mark != '.'; end++ {
+	}
+	return start, end
+}
+
+// setPeriod chooses the time that stands nearest to the claim in its clause:
+// right after it, else before it, else after it.
+func (c *claimReader) setPeriod(s *sentence, d *draft) {
+	start, end := clause(s.words, d.from, d.to)
+	score := func(m timeMention) int {
+		distance := 0
+		switch {
+		case m.from >= d.to:
+			distance = 2 * crossed(s.words, d.to, m.from)
+			if distance == 0 && m.from-d.to > 4 {
+				distance = 1
+			}
+		case m.to <= d.from:
+			distance = 1 + 2*crossed(s.words, m.to, d.from)
+		}
+		if m.from < start {
+			distance += 20
+		}
+		return distance
+	}
+	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
+	best, bestScore := -1, 0
+	base, baseScore := -1, 0
+	for k, m := range s.times {
+		if m.period.IsZero() && m.years == 0 {
+			continue
+		}
+		if m.from >= end || m.role == timeBy && m.from < start {
+			continue // of another clause
+		}
+		n := score(m)
+		compared := m.role == timeBaseline || m.ago && compares
+		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:d.to], cueRefer) {
+			compared = true // three times the sum offered in 2012
+		}
+		if compared && !compares && m.from == d.to {
+			compared = false // from 14 percent a year earlier
+		}
+		if compared {
+			if base < 0 || n < baseScore {
+				base, baseScore = k, n
+			}
+			continue
+		}
+		if best < 0 || n < bestScore {
+			best, bestScore = k, n
+		}
+	}
+	if best >= 0 {
+		m := s.times[best]
+		d.Period = m.period
+		if m.years != 0 && !m.ago {
+			direction := -1
+			if d.Form == lac.FormPledge || d.Forecast {
+				direction = +1
+			}
+			d.Period = c.calendar.spanOf(m.years, direction)
+		}
+	}
+	if base >= 0 && baseScore < 20 && (compares || has(s.words, d.from-1, cueFrom) && best >= 0 && bestScore > 0) {
+		m := s.times[base]
+		d.Baseline = m.period
+		// So many years before the time of the claim, where it has one.
+		if at := d.Period; m.ago && compares {
+			if at.IsZero() {
+				at = c.before.period
+			}
+			if !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero() {
+				d.Baseline = at.AddYears(-m.years)
+			}
+		}
+		if p := d.Period; m.same && !p.First().IsZero() && !m.period.First().IsZero() {
+			d.Baseline = p.AddYears(m.period.First().Year() - p.First().Year())
+		}
+	}
+}
+
+func hasCue(ws []word, c cue) bool {
+	for _, w := range ws {
+		if w.cue.has(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// crossed returns how much stands between a time and a claim: figures and marks.
+func crossed(ws []word, from, to int) int {
+	n := 0
+	for _, w := range ws[from:to] {
+		switch {
+		case w.figure != nil && w.figure.Kind != KindOrdinal:
+			n += 2
+		case w.mark == ';' || w.mark == '.':
+			n += 4
+		case w.mark != 0 && w.mark != '"' || w.cue.has(cueAnd) && w.mark == 0:
+			n++
+		}
+	}
+	return n
+}
+
+// inherit gives times to claims without one: a change takes that of the level
+// beside it, and where nothing is said, comparisons are with the year before.
+func (c *claimReader) inherit(s *sentence, found []draft) {
+	for i := range found {
+		d := &found[i]
+		// From what something went is told of the time that is compared with.
+		if has(s.words, d.from-1, cueFrom) && !d.Baseline.IsZero() {
+			d.Period, d.Baseline = d.Baseline, lac.Period{}
+		}
+		switch d.Form {
+		case lac.FormCount, lac.FormCoverage, lac.FormPledge, lac.FormEvent:
+		default:
+			if d.Period.IsZero() {
+				d.Period = c.before.period
+			}
+		}
+		// "Between 1991 and 2020 it grew from A to B": each end has its year.
+		if i+1 < len(found) && has(s.words, d.from-1, cueFrom) && has(s.words, found[i+1].from-1, cueTo) {
+			if next := &found[i+1]; d.Period == next.Period && !d.Period.First().IsZero() && d.Period.First().Year() < d.Period.Last().Year() {
+				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
+			}
+		}
+		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
+			d.Baseline = d.Period.AddYears(-1)
+		}
+	}
+}
+
+// distinguish gives claims of the same clause headings of their own: their words.
+func distinguish(s *sentence, found []draft) {
+	shared := map[string]int{}
+	for i := range found {
+		shared[found[i].Gist]++
+	}
+	for i := range found {
+		if d := &found[i]; shared[d.Gist] > 1 {
+			d.Gist = sentenceCase(shorten(strings.Join(strings.Fields(s.text[d.Start:d.End]), " "), maxGist))
+		}
+	}
+}
+
+// joinStreaks gives a streak the place that the same sentence says was held.
+func joinStreaks(found []draft) {
+	for i := range found {
+		if found[i].Form != lac.FormStreak {
+			continue
+		}
+		for j := range found {
+			if r := &found[j]; r.Form == lac.FormRank {
+				d := &found[i]
+				d.contest, d.of, d.topic, d.Subject = r.contest, r.of, r.topic, r.Subject
+				d.Place = r.n
+				if d.Period.IsZero() {
+					d.Period = r.Period
+				}
+				break
+			}
+		}
+	}
+}
+
+func (c *claimReader) setParties(s *sentence, d *draft, all []string) {
+	start, end := clause(s.words, d.from, d.to)
+	d.Parties = parties(s.words[start:end])
+	if len(d.Parties) == 0 {
+		d.Parties = all
+	}
+	if len(d.Parties) == 0 {
+		d.Parties = c.before.parties
+	}
+}
+
+// setSubject names what the claim is about: the noun that is counted, or the
+// nearest word that names a topic.
+func (c *claimReader) setSubject(s *sentence, d *draft) {
+	ws := s.words
+	start, end := clause(ws, d.from, d.to)
+	if d.Form == lac.FormCoverage {
+		// What is in every member of the set stands before it, or else after it.
+		d.topic = nearestTopic(ws, d.from, d.from, start, d.from)
+		low, high := max(start, d.from-6), d.from
+		if d.topic == 0 {
+			d.topic = nearestTopic(ws, d.to, d.to, d.to, end)
+			low, high = d.to, min(end, d.to+8)
+		}
+		for k := high - 1; k >= low && d.kind == ""; k-- {
+			d.kind = projectKinds[ws[k].topic]
+		}
+	}
+	if d.topic == 0 || d.topic == topicInfrastructure {
+		d.topic = nearestTopic(ws, d.from, d.to, start, end)
+	}
+	if d.topic == 0 && takesUp(ws[start:d.from]) {
+		d.topic = c.before.topic
+	}
+	for k := d.from; k < d.to; k++ {
+		if kind := projectKinds[ws[k].topic]; kind != "" {
+			d.kind = kind
+		}
+	}
+	switch d.Form {
+	case lac.FormCount, lac.FormPledge, lac.FormCoverage, lac.FormRank, lac.FormEvent:
+		from := d.from
+		if ws[from].figure != nil && from+1 < d.to {
+			from++
+		}
+		d.Subject = strings.Join(strings.Fields(s.text[ws[from].Start:ws[d.to-1].End]), " ")
+	default:
+		d.Subject = c.subjectBefore(s, d, start)
+	}
+}
+
+var projectKinds = map[topic]lac.ProjectKind{
+	topicInfrastructure: lac.Infrastructure, topicCapacity: lac.ProductionCapacity, topicLivelihood: lac.Livelihood,
+}
+
+// takesUp reports whether words go on with what the sentence before was about:
+// "it reached", "the figure".
+func takesUp(ws []word) bool {
+	for _, w := range ws {
+		switch w.text {
+		case "it", "figure", "total", "volume", "amount", "cifra", "valor":
+			return true
+		}
+	}
+	return false
+}
+
+// nearestTopic returns the topic of the word nearest to [from,to), those before
+// it first.
+func nearestTopic(ws []word, from, to, start, end int) topic {
+	for k := from; k < to; k++ {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	for k := to; k < end && k < to+3 && has(ws, to, cueIn|cueOf|cueCost) && ws[k].mark == 0; k++ {
+		if t := ws[k].topic; t != 0 { // $5 billion in loans
+			return t
+		}
+	}
+	for k := from - 1; k >= start; k-- {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	for k := to; k < end; k++ {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// maxSubject bounds a subject in words.
+const maxSubject = 8
+
+// subjectBefore returns the words before a claim, from the topic they name.
+func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
+	ws := s.words
+	for k := d.from - 1; k >= start && k >= d.from-maxScope; k-- {
+		if ws[k].topic == 0 {
+			continue
+		}
+		from, to := k, k+1
+		for from > start && k-from < 3 && ws[from-1].mark == 0 && !ws[from-1].cue.has(cueStop) && ws[from-1].figure == nil {
+			from--
+		}
+		for to < d.from && to-from < maxSubject && ws[to].mark == 0 && !ws[to].cue.has(cueFact|cueUp|cueDown) && ws[to].figure == nil && !ws[to].used {
+			to++
+		}
+		return strings.Join(strings.Fields(s.text[ws[from].Start:ws[to-1].End]), " ")
+	}
+	return c.before.subject
+}
+
+// remember keeps what the next sentence may leave unsaid.
+func (c *claimReader) remember(s *sentence, found []draft, all []string) {
+	if s.paragraph {
+		c.before = context{parties: c.before.parties, topic: c.before.topic, money: c.before.money}
+	}
+	if len(all) > 0 {
+		c.before.parties = all
+	}
+	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
+		c.before.topic = t
+	}
+	for _, d := range found {
+		if _, money := d.Stated.Value.Unit().Currency(); money {
+			c.before.money = d.Stated.Value.Unit()
+		}
+		if d.Subject != "" {
+			c.before.subject = d.Subject
+		}
+		if !d.Period.IsZero() {
+			c.before.period = d.Period
+		}
+		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
+			if u := d.Stated.Value.Unit(); u != UnitNumber && u != "" {
+				c.before.unit = u
+			}
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A FigureRow is a figure as plain data, for exchange with other programs. Its
+// offsets count Unicode code points.
+type FigureRow struct {
+	Text  string     `json:"text"` // of the figure without its hedge
+	Start int        `json:"start"`
+	End   int        `json:"end"`
+	Kind  FigureKind `json:"kind"`
+	// Value, Low and High are plain decimals. A range has the two ends, any
+	// other figure a value; percent is the number before the sign.
+	Value string `json:"value,omitempty"`
+	Low   string `json:"low,omitempty"`
+	High  string `json:"high,omitempty"`
+	// Unit is the ISO code of a currency where the text decides it, a unit of
+	// measure, or empty.
+	Unit string `json:"unit,omitempty"`
+}
+
+// FigureRows returns the figures of text as rows. It leaves out what has no value:
+// vague words, and numbers of more than 38 digits.
+func FigureRows(text string, figures []Figure) []FigureRow {
+	rows := make([]FigureRow, 0, len(figures))
+	bytes, points := 0, 0 // how far the text was counted
+	count := func(to int) int {
+		points += utf8.RuneCountInString(text[bytes:to])
+		bytes = to
+		return points
+	}
+	for _, f := range figures {
+		if !f.Stated.Value.IsReported() || f.Stated.Vague != "" {
+			continue
+		}
+		r := FigureRow{Text: f.Core.Of(text), Start: count(f.Core.Start), End: count(f.Core.End), Kind: f.Kind}
+		value := f.Stated.Value.Amount().String()
+		if f.Stated.High.IsReported() {
+			r.Low, r.High = value, f.Stated.High.Amount().String()
+		} else {
+			r.Value = value
+		}
+		if u := f.Stated.Value.Unit(); f.hasUnit(u) {
+			r.Unit = string(u)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// hasUnit reports whether u measures f, and is not merely what f counts.
+func (f *Figure) hasUnit(u lac.Unit) bool {
+	switch f.Kind {
+	case KindNumber, KindOrdinal:
+		return false
+	case KindRange:
+		return u != UnitNumber && f.Noun == Span{}
+	}
+	return true
+}

@@ -1,0 +1,137 @@
+package extract_test
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+	"pgregory.net/rapid"
+
+	"github.com/sinolac/sinolac/lac/extract"
+)
+
+// magnitude draws whole numbers of any length up to 15 digits, many of them with
+// zeros inside.
+func magnitude(t *rapid.T) int64 {
+	digits := rapid.IntRange(1, 15).Draw(t, "digits")
+	n := int64(0)
+	for range digits {
+		d := rapid.IntRange(0, 9).Draw(t, "digit")
+		if rapid.IntRange(0, 2).Draw(t, "zero") == 0 {
+			d = 0
+		}
+		n = n*10 + int64(d)
+	}
+	return n
+}
+
+// oneFigure checks that text has one figure of value and words, or none where the
+// words are those of an article.
+func oneFigure(t *rapid.T, before, words, after string, tag language.Tag, kind extract.FigureKind, value string) {
+	t.Helper()
+	text := before + words + after
+	figures := extract.Figures(text, tag)
+	if len(figures) != 1 {
+		t.Fatalf("%q: got %d figures %+v, want one of %s", text, len(figures), figures, value)
+	}
+	f := figures[0]
+	if got := f.Stated.Value.Amount().String(); got != value || f.Core.Of(text) != words || f.Kind != kind {
+		t.Fatalf("%q: got %s %s in %q, want %s %s in %q", text, f.Kind, got, f.Core.Of(text), kind, value, words)
+	}
+}
+
+func TestNumberWordsEnglish(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := magnitude(t)
+		st := englishStyle{rapid.Bool().Draw(t, "and"), rapid.Bool().Draw(t, "hyphen"), rapid.Bool().Draw(t, "comma")}
+		oneFigure(t, "They counted ", st.spell(n), " there.", language.English, extract.KindNumber, strconv.FormatInt(n, 10))
+		oneFigure(t, "They spent ", st.spell(n)+" euros", ".", language.English, extract.KindMoney, strconv.FormatInt(n, 10))
+		if n > 0 {
+			oneFigure(t, "It came ", st.ordinal(n), ".", language.English, extract.KindOrdinal, strconv.FormatInt(n, 10))
+		}
+		if upper := strings.ToUpper(st.spell(n)); n > 1 {
+			oneFigure(t, "", upper, " were there", language.English, extract.KindNumber, strconv.FormatInt(n, 10))
+		}
+	})
+}
+
+func TestNumberWordsSpanish(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := magnitude(t)
+		value := strconv.FormatInt(n, 10)
+		oneFigure(t, "Contaron ", spellSpanish(n, false), ".", language.Spanish, extract.KindNumber, value)
+		oneFigure(t, "Gastaron ", spellSpanish(n, false)+" por ciento", " allí.", language.Spanish, extract.KindPercent, value)
+		if n > 1 {
+			de := " "
+			if n >= 1e6 && n%1e6 == 0 {
+				de = " de "
+			}
+			oneFigure(t, "Gastaron ", spellSpanish(n, true)+de+"euros", " allí.", language.Spanish, extract.KindMoney, value)
+		}
+	})
+}
+
+func TestNumberWordsPortuguese(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := magnitude(t)
+		if n == 1 {
+			return // um is an article too
+		}
+		value := strconv.FormatInt(n, 10)
+		oneFigure(t, "Contaram ", spellPortuguese(n), ".", language.Portuguese, extract.KindNumber, value)
+		oneFigure(t, "Gastaram ", spellPortuguese(n)+" euros", " ali.", language.BrazilianPortuguese, extract.KindMoney, value)
+	})
+}
+
+func TestNumberWordsChinese(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := magnitude(t)
+		value := strconv.FormatInt(n, 10)
+		oneFigure(t, "总数为 ", spellChinese(n), " 。", language.Chinese, extract.KindNumber, value)
+		oneFigure(t, "共支出", spellChinese(n)+"欧元", "。", language.Chinese, extract.KindMoney, value)
+	})
+}
+
+// numerals writes n with its thousands grouped by sep.
+func grouped(n int64, sep string) string {
+	digits := strconv.FormatInt(n, 10)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + sep + digits[i:]
+	}
+	return digits
+}
+
+func TestNumeralsInEachLanguage(t *testing.T) {
+	for _, of := range []struct {
+		name         string
+		tag          language.Tag
+		group, split string
+		frame        string
+	}{
+		{"English", language.English, ",", ".", "They sold %s there."},
+		{"Chinese", language.Chinese, ",", ".", "共售出 %s 。"},
+		{"Spanish", language.Spanish, ".", ",", "Vendieron %s allí."},
+		{"Spanish with spaces", language.Spanish, "\u00a0", ",", "Vendieron %s allí."},
+		{"Spanish of Mexico", language.MustParse("es-MX"), ",", ".", "Vendieron %s allí."},
+		{"Portuguese", language.Portuguese, ".", ",", "Venderam %s ali."},
+	} {
+		t.Run(of.name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				n := magnitude(t)
+				text, value := grouped(n, of.group), strconv.FormatInt(n, 10)
+				if rapid.Bool().Draw(t, "split") {
+					cents := fmt.Sprintf("%02d", rapid.IntRange(1, 99).Draw(t, "cents"))
+					text += of.split + cents
+					value += "." + strings.TrimRight(cents, "0")
+				}
+				before, after, _ := strings.Cut(of.frame, "%s")
+				oneFigure(t, before, text, after, of.tag, extract.KindNumber, value)
+				oneFigure(t, before, text+" kg", after, of.tag, extract.KindQuantity, value)
+				oneFigure(t, before, text+"%", after, of.tag, extract.KindPercent, value)
+				oneFigure(t, before, "US$"+text, after, of.tag, extract.KindMoney, value)
+			})
+		})
+	}
+}
