@@ -186,15 +186,12 @@ func (s *scanner) weighed(m *measured) bool {
 
 // fits reports whether unit p, found at token j behind number m, is meant.
 func (s *scanner) fits(m *measured, j int, p *phrase) bool {
-	text := s.text[s.tokens[j].start:s.tokens[j].end]
-	if p.unit.class == unitTimes && (text == "x" || text == "×") {
+	switch {
+	case p.unit.class == unitTimes && (s.is(j, "x") || s.is(j, "×")):
 		return s.glued(j) && (j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenNumeral)
-	}
-	if p.exact != "" && len(p.words) == 1 && len(p.exact) == 1 && p.unit.class == unitMeasure && s.tokens[j].kind == tokenWord {
-		return m.lone != nil || s.tokens[j].spaced
-	}
-	if p.unit.class == unitPercent && m.form == formFraction && m.digits == 0 && m.lone == nil {
-		return true
+	case p.exact != "" && p.unit.class == unitMeasure && s.tokens[j].kind == tokenWord:
+		// Symbols of letters stand behind digits; "uno ha dicho" is no hectare.
+		return s.tokens[m.number.from].kind != tokenWord
 	}
 	return true
 }
@@ -228,8 +225,6 @@ func (s *scanner) opens(i int) bool {
 	}
 	return false
 }
-
-// number values and quantities
 
 // quantity returns d in the unit of m.
 func (m *measured) quantity(d fixed.Dec, u lac.Unit) lac.Quantity {

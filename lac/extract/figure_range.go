@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
@@ -11,75 +13,121 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if m.form == formOrdinal || m.long || m.vague != "" {
 		return Figure{}, 0
 	}
-	start := m.from
-	opening, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween })
+	opens := func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween }
+	opening, start := s.matchBefore(m.from, opens)
 	if opening == nil && s.has(m.from-1, flagDeterminer) { // entre el 10 y el 20
-		opening, from = s.matchBefore(m.from-1, func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween })
+		opening, start = s.matchBefore(m.from-1, opens)
 	}
-	if opening != nil && from < s.taken {
-		opening = nil
+	if opening == nil || start < s.taken {
+		opening, start = nil, m.from
 	}
+	n, end := s.farEnd(m, opening)
+	if end == 0 {
+		return Figure{}, 0
+	}
+	if opening != nil && opening.role == roleFrom && s.moved(start) {
+		return Figure{}, 0 // it rose from A to B
+	}
+	low, high, ok := limits(m, &n)
+	if !ok {
+		return Figure{}, 0
+	}
+	f := Figure{Kind: KindRange, Core: s.span(start, end), Numeral: m.numeral, Doubt: cmp.Or(m.doubt, n.doubt)}
+	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
+	var unit lac.Unit
+	if u := cmp.Or(m.unit, n.unit); u != nil {
+		unit = u.unit
+		f.Doubt = cmp.Or(f.Doubt, u.doubt)
+		if u.class == unitTime && n.unit != nil && end == n.to { // as for one number
+			f.Core.End = s.tokens[n.number.to-1].end
+			f.Noun = s.span(n.number.to, n.to)
+		}
+	}
+	switch {
+	case n.form == formMultiple:
+		unit = lac.UnitTimes
+	case unit == "":
+		f.Noun, unit = s.noun(n.to)
+	}
+	unit = cmp.Or(unit, UnitNumber)
+	var positive measured // the ends have their signs
+	f.Stated.Value, f.Stated.High = positive.quantity(low, unit), positive.quantity(high, unit)
+	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
+	f.Role = s.rangeRole(m, &n)
+	s.hedge(&f, &measured{from: start, to: end})
+	f.Stated.Comparator = lac.Between
+	return f, end
+}
+
+// farEnd reads the second number of the range that opening and m begin, and
+// returns the token behind the range; 0 if there is none.
+func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 	j := m.to
 	between := opening != nil && opening.role == roleBetween
-	dashed, joined := false, false
-	closing := 0 // the token behind 之间
+	dashed, closed := false, false
 	switch {
 	case between && s.has(j, flagAnd):
 	case s.has(j, flagTo) && !between:
 	case s.has(j, flagAnd) && s.lex.together != "":
-		joined = true // 10和20之间
+		closed = true // 10和20之间
 	case s.dash(j) && s.glued(j) == s.glued(j+1):
 		dashed = true
 	default:
-		return Figure{}, 0
+		return measured{}, 0
 	}
-	if j+1 >= len(s.tokens) {
-		return Figure{}, 0
+	first := j + 1
+	if opening != nil && s.has(first, flagDeterminer) && s.sense(first).class == classNone && s.startsNumber(first+1) {
+		first++
 	}
-	next := j + 1
-	if w := s.sense(next); w != nil && w.flags&flagDeterminer != 0 && w.class == classNone && s.startsNumber(next+1) && opening != nil {
-		next++
-	}
-	k := next
-	// a currency's mark may stand before the second number
-	for step := 0; step < 4 && k < len(s.tokens); step++ {
-		if s.startsNumber(k) {
-			break
-		}
+	k := first // behind the mark of a currency
+	for k < first+4 && !s.startsNumber(k) {
 		k++
 	}
-	if !s.startsNumber(k) {
-		return Figure{}, 0
+	if k == first+4 || k >= len(s.tokens) {
+		return measured{}, 0
 	}
 	taken := s.taken
 	s.taken = j + 1
 	n, ok := s.measure(k)
 	s.taken = taken
-	if !ok || n.from != next || n.code || n.long || n.vague != "" || n.form != m.form && n.form != formMultiple || s.inName(&n) {
-		return Figure{}, 0
+	if !ok || n.from != first || n.code || n.long || n.vague != "" || n.form != m.form && n.form != formMultiple || s.inName(&n) {
+		return measured{}, 0
 	}
-	if joined {
-		p, end := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleTogether })
-		if p == nil {
-			return Figure{}, 0
-		}
-		closing = end
-	}
-	if opening != nil && opening.role == roleFrom && s.moved(from) {
-		return Figure{}, 0 // it rose from A to B
+	end := n.to
+	if p, behind := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleTogether }); p != nil {
+		end = behind
+	} else if closed {
+		return measured{}, 0
 	}
 	if dashed && s.dash(n.to) && s.glued(n.to) && s.glued(n.to+1) {
-		return Figure{}, 0 // a telephone or a date
+		return measured{}, 0 // a telephone or a date
 	}
 	if m.unit == nil && m.lone != nil && n.unit != nil && s.role(m) == RoleYear {
-		return Figure{}, 0 // in 2013 to 674 billion
+		return measured{}, 0 // in 2013 to 674 billion
 	}
-	low, high := m.value, n.value
-	if m.scale.IsZero() && n.scaled() && m.value.Cmp(n.mantissa) < 0 && (m.unit == nil || n.unit == nil) {
-		// 5 to 10 million
+	if dashed && m.lone != nil && n.lone != nil && m.lone.plain && n.lone.plain && m.lone.whole == 4 && n.lone.whole == 2 {
+		// 2017-18: the second year is of the same century
+		if year, ok := m.value.Int64(); ok {
+			if v, err := n.value.Add(fixed.FromInt64(year - year%100)); err == nil {
+				n.value = v
+			}
+		}
+	}
+	return n, end
+}
+
+// limits returns the two ends of a range, in one scale and with their signs; false
+// if they are none.
+func limits(m, n *measured) (low, high fixed.Dec, ok bool) {
+	if m.unit != nil && n.unit != nil && m.unit.unit != n.unit.unit {
+		return low, high, false
+	}
+	low, high = m.value, n.value
+	if m.scale.IsZero() && n.scaled() && low.Cmp(n.mantissa) < 0 && (m.unit == nil || n.unit == nil || m.from < m.number.from) {
+		// 5 to 10 million, $5 to $10 million
 		var err error
 		if low, err = low.Mul(n.scale); err != nil {
-			return Figure{}, 0
+			return low, high, false
 		}
 	}
 	if m.negative {
@@ -88,72 +136,21 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if n.negative {
 		high = high.Neg()
 	}
-	u := m.unit
+	return low, high, low.Cmp(high) < 0
+}
+
+// rangeRole returns for what the range from m to n stands.
+func (s *scanner) rangeRole(m, n *measured) FigureRole {
 	switch {
-	case u == nil:
-		u = n.unit
-	case n.unit != nil && n.unit.unit != u.unit:
-		return Figure{}, 0
+	case m.lone == nil || n.lone == nil:
+	case s.role(m) == RoleYear:
+		return RoleYear
+	case s.month(n.to) || s.month(m.from-1):
+		return RoleDate
+	case s.role(m) == RoleTime || s.role(n) == RoleTime:
+		return RoleTime
 	}
-	if dashed && m.lone != nil && n.lone != nil && m.lone.whole == 4 && n.lone.whole == 2 && m.lone.plain && n.lone.plain {
-		// 2017-18
-		century := fixed.FromInt64(100)
-		if whole, ok := low.Int64(); ok && low.Sign() > 0 {
-			century = fixed.FromInt64(whole - whole%100)
-		}
-		if v, err := high.Add(century); err == nil {
-			high = v
-		}
-	}
-	if low.Cmp(high) >= 0 {
-		return Figure{}, 0
-	}
-	f := Figure{Kind: KindRange, Numeral: m.numeral, Doubt: m.doubt}
-	if f.Doubt == "" {
-		f.Doubt = n.doubt
-	}
-	if opening != nil {
-		start = from
-	}
-	end := n.to
-	unit := lac.Unit("")
-	if u != nil {
-		unit = u.unit
-		if f.Doubt == "" {
-			f.Doubt = u.doubt
-		}
-		if u.class == unitTime && n.unit != nil {
-			end = n.number.to
-		}
-	}
-	if n.form == formMultiple {
-		unit = lac.UnitTimes
-	}
-	if unit == "" {
-		f.Noun, unit = s.noun(n.to)
-	}
-	if unit == "" {
-		unit = UnitNumber
-	}
-	plain := measured{}
-	f.Stated.Value, f.Stated.High = plain.quantity(low, unit), plain.quantity(high, unit)
-	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
-	end = max(end, closing)
-	f.Core = s.span(start, end)
-	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
-	if m.lone != nil && n.lone != nil {
-		switch {
-		case s.role(m) == RoleYear:
-			f.Role = RoleYear
-		case s.month(n.to) || s.month(m.from-1):
-			f.Role = RoleDate
-		case s.role(m) == RoleTime || s.role(&n) == RoleTime:
-			f.Role = RoleTime
-		}
-	}
-	s.hedge(&f, &measured{from: start, to: max(n.to, closing)})
-	f.Stated.Comparator = lac.Between
-	return f, max(n.to, closing)
+	return RoleFigure
 }
 
 // startsNumber reports whether a number may begin at token k.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
@@ -18,6 +20,7 @@ type scanner struct {
 	taken    int             // tokens before this one belong to figures
 	figures  []Figure        // the last that were found
 	full     [][]Figure      // those before: a slice that grows would copy them all each time
+	nested   bool            // the parts of a fraction are read
 	money    map[*unit]*unit // what moneyOf found
 }
 
@@ -178,9 +181,7 @@ func (s *scanner) one(m *measured) Figure {
 	case m.unit != nil:
 		unit = m.unit.unit
 		f.Kind = m.unit.kind()
-		if m.unit.doubt != "" && f.Doubt == "" {
-			f.Doubt = m.unit.doubt
-		}
+		f.Doubt = cmp.Or(f.Doubt, m.unit.doubt)
 	}
 	if m.unit != nil && m.unit.class == unitTime || m.form == formMultiple && m.unit != nil {
 		// A span of time and a multiple are numbers; what they count is a noun.
@@ -194,9 +195,7 @@ func (s *scanner) one(m *measured) Figure {
 	if unit == "" {
 		f.Noun, unit = s.noun(m.to)
 	}
-	if unit == "" {
-		unit = UnitNumber
-	}
+	unit = cmp.Or(unit, UnitNumber)
 	f.Stated.Digits = min(m.digits, fixed.MaxDigits)
 	f.Stated.Vague = m.vague
 	if !m.long && !(m.vague != "" && m.value.IsZero()) {

@@ -6,6 +6,9 @@ import "github.com/sinolac/sinolac/lac"
 // say. Words before win over words after.
 func (s *scanner) hedge(f *Figure, m *measured) {
 	f.Whole = f.Core
+	if m.tight > 0 {
+		f.Whole.End = max(f.Whole.End, s.tokens[m.number.to-1].end)
+	}
 	f.Stated.Comparator = lac.Equal
 	if f.Stated.Vague != "" {
 		f.Stated.Comparator = m.hedge

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -47,43 +48,55 @@ type table struct {
 	// longScale says that a thousand may multiply a million: mil millones.
 	longScale bool
 
-	times        map[string]int64          // whole multiples: twice, doubled
-	comparatives string                    // that a fraction may stand before: a fifth more
-	notVague     string                    // beside a vague word that is none: as many as
-	halvings     string                    // times a half: halved
-	vague        map[string]string         // vague words, with the word that a policy knows: see check.Policy
-	plurals      map[string]int64          // vague nouns of number: dozens, thousands
-	hedges       map[lac.Comparator]string // before the figure
-	after        map[lac.Comparator]string // after it
-	degrees      string                    // before a hedge: well over
-	from, to     string                    // from A to B
-	between      string
-	fullOf       string // before the noun that a number of millions counts: de
-	moves        string // verbs of change: "rose from A to B" is no range
-	names        string // words that a number of a name follows: Group of
-	refs         string // words that a number of reference follows: resolution
-	months       string
-	dateOf       string           // between day and month
-	years        string           // before a year: in, since
-	pronouns     string           // before or after "one" that counts nothing
-	ones         string           // the words for 1 that may be a pronoun
-	stops        string           // words that end a noun phrase
-	modifiers    string           // words before a noun that are none: more, new
-	partWords    string           // after an ordinal that makes it a fraction: tercera parte
-	alone        map[string]int64 // fractions that need no number: mitad
-	clock        string           // after a time of day
-	determiners  string           // between hedge and number: more than the 200
-	notOne       string           // before the word for one where it stands for something
-	weighs       string           // near a number of pounds that are no money
-	dimensions   string           // after a number of metres in one letter: 5m tall
-	with         string           // between an amount and its cents: con
-	according    string           // ordinals that also mean "according to"
-	perWords     string           // before "second", the time
-	avos         string           // after the parts of a fraction: três doze avos
-	together     string           // after two ends of a range: 10和20之间
-	nounFirst    bool             // the noun comes first, its adjectives follow
-	measures     string           // Chinese measure words
-	excluded     string           // words that look like numbers
+	// Further numbers.
+	times    map[string]int64  // whole multiples: twice, doubled
+	halvings string            // times a half: halved
+	alone    map[string]int64  // fractions that need no number: mitad
+	vague    map[string]string // vague words, with the word that a policy knows: see check.Policy
+	plurals  map[string]int64  // vague nouns of number: dozens, thousands
+	openers  string            // characters that a number begins with though they are none: 第
+	excluded string            // words that look like numbers
+
+	// Hedges, and what stands between them and the number.
+	hedges      map[lac.Comparator]string // before the figure
+	after       map[lac.Comparator]string // after it
+	degrees     string                    // before a hedge: well over
+	determiners string                    // more than the 200
+	some        string                    // inside a number in Chinese: 30余万
+
+	// Ranges.
+	from, to, between string
+	together          string // after the two ends: 10和20之间
+	moves             string // verbs of change: "rose from A to B" is no range
+
+	// What a number belongs to.
+	fullOf    string // before the noun that a number of millions counts: de
+	measures  string // Chinese measure words
+	stops     string // words that end a noun phrase
+	modifiers string // words before a noun that are none: more, new
+	nounFirst bool   // the noun comes first, its adjectives follow
+	with      string // between an amount and its cents: con
+
+	// Numbers that are no figures.
+	names    string // a number of a name follows: Group of
+	refs     string // a number of reference follows: resolution
+	months   string
+	dateOf   string // between day and month
+	years    string // a year follows: in, since
+	clock    string // after a time of day
+	ones     string // the words for 1 that may be a pronoun
+	pronouns string // around "one" that counts nothing
+	notOne   string // before "one" that is no number at all
+
+	// Words that decide between two senses of a number beside them.
+	comparatives string // after a fraction: a fifth more
+	partWords    string // after an ordinal, for a fraction: tercera parte
+	avos         string // after the parts of a fraction: três doze avos
+	notVague     string // as many as, how many
+	weighs       string // pounds of weight, not money
+	dimensions   string // metres in one letter, not millions: 5m tall
+	according    string // ordinals that also mean "according to"
+	perWords     string // "second" is a time: per second
 }
 
 // A class says how a word makes numbers.
@@ -103,13 +116,10 @@ const (
 	flagAnd flags = 1 << iota
 	flagArticle
 	flagPoint
-	flagFrom
 	flagTo
-	flagBetween
 	flagMove
 	flagMonth
 	flagDateOf
-	flagYear
 	flagPronoun
 	flagOne
 	flagStop
@@ -173,6 +183,7 @@ var (
 	chinese    = sync.OnceValue(func() *lexicon { return newLexicon(chineseTable) })
 )
 
+// list cuts a list of a table at its commas.
 func list(words string) []string {
 	var out []string
 	for w := range strings.SplitSeq(words, ",") {
@@ -202,6 +213,7 @@ func entry[K comparable](m map[K]*sense, k K) *sense {
 	return m[k]
 }
 
+// flag sets f for the words of a list, for phrases by their last.
 func (l *lexicon) flag(words string, f flags) {
 	for _, w := range list(words) {
 		p := pieces(w)
@@ -211,79 +223,8 @@ func (l *lexicon) flag(words string, f flags) {
 
 func newLexicon(t table) *lexicon {
 	l := &lexicon{table: t, words: map[string]*sense{}, han: map[rune]*sense{}, marks: map[rune]*sense{}}
-	number := func(m map[string]int64, set func(*sense, int64)) {
-		for w, n := range m {
-			set(l.of(pieces(w)[0]), n)
-		}
-	}
-	number(t.cardinals, func(s *sense, n int64) { s.class, s.value = classCardinal, n })
-	number(t.scales, func(s *sense, n int64) { s.class, s.value = classScale, n })
-	number(t.collectives, func(s *sense, n int64) { s.class, s.value = classCollective, n })
-	number(t.ordinals, func(s *sense, n int64) { s.ordinal = n })
-	number(t.parts, func(s *sense, n int64) { s.parts = n })
-	number(t.manyParts, func(s *sense, n int64) { s.parts, s.many = n, true })
-	number(t.suffixes, func(s *sense, n int64) { s.suffix = n })
-	number(t.times, func(s *sense, n int64) { s.value = n; s.flags |= flagTimes })
-	number(t.plurals, func(s *sense, n int64) { s.plural = n })
-	for w, v := range t.vague {
-		l.of(pieces(w)[0]).vague = v
-	}
-	for _, w := range list(t.halves) {
-		l.of(pieces(w)[0]).class = classHalf
-	}
-	l.flag(t.and, flagAnd)
-	l.flag(t.articles, flagArticle)
-	l.flag(t.point, flagPoint)
-	l.addBefore(t.minus, phrase{role: roleMinus})
-	l.flag(t.to, flagTo)
-	l.flag(t.months, flagMonth)
-	l.flag(t.dateOf, flagDateOf)
-	l.flag(t.pronouns, flagPronoun)
-	l.flag(t.ones, flagOne)
-	l.flag(t.stops, flagStop)
-	l.flag(t.modifiers, flagModifier)
-	l.flag(t.fullOf, flagOf)
-	l.flag(t.ordinalSuffixes, flagOrdinalSuffix)
-	for c, words := range t.hedges {
-		l.addBefore(words, phrase{role: roleHedge, hedge: c})
-	}
-	for c, words := range t.after {
-		l.addAfter(words, phrase{role: roleHedge, hedge: c})
-	}
-	for mark := range fractionMarks {
-		l.of(mark).starts = true
-	}
-	l.addBefore(t.degrees, phrase{role: roleDegree})
-	l.addBefore(t.names, phrase{role: roleName})
-	l.addBefore(t.refs, phrase{role: roleReference})
-	l.addBefore(t.years, phrase{role: roleYear})
-	l.addBefore(t.from, phrase{role: roleFrom})
-	l.addBefore(t.between, phrase{role: roleBetween})
-	l.flag(t.moves, flagMove)
-	l.flag(t.partWords, flagPart)
-	l.flag(t.halvings, flagHalved)
-	l.flag(t.comparatives, flagComparative)
-	l.flag(t.notVague, flagNotVague)
-	l.flag(t.determiners, flagDeterminer)
-	l.flag(t.notOne, flagNotOne)
-	l.flag(t.perWords, flagPer)
-	l.flag(t.with, flagWith)
-	l.flag(t.according, flagAccording)
-	l.flag(t.weighs, flagWeighs)
-	l.flag(t.dimensions, flagDimension)
-	l.flag(t.avos, flagAvos)
-	l.addAfter(t.clock, phrase{role: roleClock})
-	l.addAfter(t.together, phrase{role: roleTogether})
-	l.flag(t.measures, flagMeasure)
-	l.addAfter(t.excluded, phrase{role: roleExcluded})
-	l.addBefore(t.excluded, phrase{role: roleExcludedEnd})
-	if t.tag == "zh" {
-		l.flag("多, 余, 餘, 几, 幾", flagMany)
-		for _, c := range []string{"第", "翻", "数", "几", "數", "幾"} {
-			l.of(c).starts = true
-		}
-	}
-	number(t.alone, func(s *sense, n int64) { s.alone = n })
+	l.addNumbers()
+	l.addNeighbours()
 	l.addCounts()
 	l.addUnits()
 	l.addCurrencies()
@@ -304,6 +245,73 @@ func newLexicon(t table) *lexicon {
 		}
 	}
 	return l
+}
+
+// addNumbers adds the words that make numbers.
+func (l *lexicon) addNumbers() {
+	each := func(m map[string]int64, set func(*sense, int64)) {
+		for w, n := range m {
+			set(l.of(pieces(w)[0]), n)
+		}
+	}
+	each(l.cardinals, func(s *sense, n int64) { s.class, s.value = classCardinal, n })
+	each(l.scales, func(s *sense, n int64) { s.class, s.value = classScale, n })
+	each(l.collectives, func(s *sense, n int64) { s.class, s.value = classCollective, n })
+	each(l.ordinals, func(s *sense, n int64) { s.ordinal = n })
+	each(l.parts, func(s *sense, n int64) { s.parts = n })
+	each(l.manyParts, func(s *sense, n int64) { s.parts, s.many = n, true })
+	each(l.alone, func(s *sense, n int64) { s.alone = n })
+	each(l.suffixes, func(s *sense, n int64) { s.suffix = n })
+	each(l.times, func(s *sense, n int64) { s.value = n; s.flags |= flagTimes })
+	each(l.plurals, func(s *sense, n int64) { s.plural = n })
+	for w, v := range l.vague {
+		l.of(pieces(w)[0]).vague = v
+	}
+	for _, w := range list(l.halves) {
+		l.of(pieces(w)[0]).class = classHalf
+	}
+	for mark := range fractionMarks {
+		l.of(mark).starts = true
+	}
+	for _, w := range list(l.openers) {
+		l.of(w).starts = true
+	}
+}
+
+// addNeighbours adds the words that stand beside numbers and say what they are.
+func (l *lexicon) addNeighbours() {
+	for _, of := range []struct {
+		words string
+		flag  flags
+	}{
+		{l.and, flagAnd}, {l.articles, flagArticle}, {l.point, flagPoint}, {l.to, flagTo}, {l.months, flagMonth}, {l.dateOf, flagDateOf},
+		{l.pronouns, flagPronoun}, {l.ones, flagOne}, {l.stops, flagStop}, {l.modifiers, flagModifier}, {l.fullOf, flagOf},
+		{l.ordinalSuffixes, flagOrdinalSuffix}, {l.moves, flagMove}, {l.partWords, flagPart}, {l.halvings, flagHalved},
+		{l.comparatives, flagComparative}, {l.notVague, flagNotVague}, {l.determiners, flagDeterminer}, {l.notOne, flagNotOne},
+		{l.perWords, flagPer}, {l.with, flagWith}, {l.according, flagAccording}, {l.weighs, flagWeighs}, {l.dimensions, flagDimension},
+		{l.avos, flagAvos}, {l.measures, flagMeasure}, {l.some, flagMany},
+	} {
+		l.flag(of.words, of.flag)
+	}
+	// In a fixed order, lest a phrase that is there twice mean now this, now that.
+	for _, c := range slices.Sorted(maps.Keys(l.hedges)) {
+		l.addBefore(l.hedges[c], phrase{role: roleHedge, hedge: c})
+	}
+	for _, c := range slices.Sorted(maps.Keys(l.after)) {
+		l.addAfter(l.after[c], phrase{role: roleHedge, hedge: c})
+	}
+	for _, of := range []struct {
+		words string
+		role  phraseRole
+	}{
+		{l.degrees, roleDegree}, {l.minus, roleMinus}, {l.names, roleName}, {l.refs, roleReference}, {l.years, roleYear},
+		{l.from, roleFrom}, {l.between, roleBetween}, {l.excluded, roleExcludedEnd},
+	} {
+		l.addBefore(of.words, phrase{role: of.role})
+	}
+	l.addAfter(l.clock, phrase{role: roleClock})
+	l.addAfter(l.together, phrase{role: roleTogether})
+	l.addAfter(l.excluded, phrase{role: roleExcluded})
 }
 
 // settle puts longer phrases first, "no more than" before "more than", and notes

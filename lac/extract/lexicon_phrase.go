@@ -8,12 +8,11 @@ import (
 
 // A phrase is words, marks and Chinese characters with one meaning.
 type phrase struct {
-	words  []string // folded
-	exact  string   // the text itself, where case matters: MW
-	role   phraseRole
-	hedge  lac.Comparator
-	unit   *unit
-	number int64
+	words []string // folded
+	exact string   // the text itself, where case matters: MW
+	role  phraseRole
+	hedge lac.Comparator
+	unit  *unit
 }
 
 type phraseRole uint8

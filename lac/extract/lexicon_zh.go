@@ -17,7 +17,8 @@ var chineseTable = table{
 	suffixes: map[string]int64{"k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9, "mn": 1e6, "t": 1e12},
 	halves:   "半", point: "点, 點", minus: "负, 負, 零下",
 	longScale: true,
-	vague:     map[string]string{},
+	openers:   "第, 翻, 数, 几, 數, 幾",
+	some:      "多, 余, 餘, 几, 幾",
 	hedges: map[lac.Comparator]string{
 		lac.Over:    "超过, 超過, 逾, 超, 多于, 多於, 大于, 高于, 突破, 过, 破, 超出, 越过, 上",
 		lac.AtLeast: "至少, 不少于, 不低于, 最少, 起码, 不下, 不下于, 不少於, 不低於",
@@ -42,7 +43,7 @@ var chineseTable = table{
 	together: "之间, 之間",
 	pronouns: "每, 某, 这, 那, 同, 另, 任何, 之, 其中",
 	ones:     "一",
-	moves:    "增, 降, 升, 涨, 跌, 增长, 增加, 提高, 下降, 减少, 上升, 扩大, 跃升, 提升",
+	moves:    "增, 降, 升, 涨, 跌",
 	measures: "个, 個, 名, 位, 家, 项, 項, 座, 条, 條, 次, 届, 屆, 所, 户, 辆, 輛, 艘, 架, 台, 件, 张, 張, 种, 種, 类, 批, 笔, 场, 場, 份, 篇, 片, 间, 栋, 幢, 支, 枚, 颗, 株, 头, 匹, 只, 套, 组, 队, 层, 股, " +
 		"国, 人, 省, 州, 市, 县, 村, 城, 国家, 成, 折, 倍, 大, 期, 段, 类, 款, 例, 起, 处, 门, 轮, 班, 列, 单, 剂, 针, 箱, 杯, 瓶, 袋, 本, 册, 卷, 首, 幅, 封, 句, 字, 页, 步, 遍, 趟, 顿, 岁, 号, 楼, 口, 方, 党, 院, 校, 席, 票, 代",
 	// excluded are words with the characters of numbers that are no numbers.

@@ -4,9 +4,8 @@ import (
 	"math/bits"
 	"strings"
 
-	"github.com/sinolac/sinolac/lac/internal/fixed"
-
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
 // A number is what a run of tokens spells, without unit and hedge.
@@ -30,7 +29,6 @@ type number struct {
 	year     bool     // it is a year in words
 	doubt    string
 	unit     *unit // that the number itself names: 百分之三十
-	inside   bool  // it stands before the number
 	tight    int   // tokens at the end that hedge: 十几
 }
 
@@ -105,6 +103,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 			return s.cardinal(i)
 		}
 		return number{}, false
+	case w.class == classScale && s.dash(i-1) && s.glued(i):
+		return number{}, false // multi-million
 	case w.class == classCardinal, w.class == classScale:
 		return s.cardinal(i)
 	case w.ordinal > 0:
@@ -192,7 +192,7 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		n.pronoun = false
 	}
 	if n.lone != nil {
-		n.ordinalSuffix(s)
+		s.ordinalSuffix(&n)
 	}
 	return n, true
 }

@@ -154,7 +154,7 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 	if n > 1 && (g[1].sep == ' ' || g[1].sep == '_' || g[1].sep == '\'') {
 		// A plain space also stands between two numbers: it groups where the
 		// language has it so, or where there are three groups.
-		if g[1].sep == ' ' && n == 2 && !s.lex.spaceGroups {
+		if g[1].sep == ' ' && n == 2 && !s.lex.spaceGroups && s.text[g[1].start:g[1].end] != "000" {
 			n = 1
 		}
 		if s.text[g[0].start] == '0' || len(g) > n && g[n].sep == g[1].sep {

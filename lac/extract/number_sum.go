@@ -56,7 +56,10 @@ func (a *accumulator) scale(m int64, long bool) (keep int, ok bool) {
 		thousands = thousands || a.parts[k].scale >= 1000
 	}
 	if k == a.n {
-		return a.n, false
+		if k != 1 || a.parts[0].room > 0 || a.parts[0].scale > 0 {
+			return a.n, false
+		}
+		k, sum = 0, a.parts[0].value // digits: 1,500 thousand
 	}
 	if thousands && !long && a.n-k > 1 {
 		return k + 1, false // five thousand and two | million

@@ -102,7 +102,6 @@ func (s *scanner) partsOf(n number) (number, bool) {
 	den, whole := n.value.Int64()
 	if whole && den == 100 {
 		m.from, m.unit, m.form, m.lone = n.from, percentUnit, formCardinal, nil
-		m.inside = true
 		return m, true
 	}
 	num, whole2 := m.value.Int64()

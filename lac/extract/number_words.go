@@ -62,11 +62,13 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		}
 		switch {
 		case w.suffix > 0 && a.n == 1 && n.lone != nil && !joined && s.suffixAt(k):
-			if _, ok := a.scale(w.suffix, true); !ok {
-				a.n = min(a.n, 1)
+			by := fixed.FromInt64(w.suffix)
+			v, err := a.parts[0].value.Mul(by)
+			if err != nil {
 				break
 			}
-			n.mantissa, n.scale, n.lone = n.lone.value, fixed.FromInt64(w.suffix), nil
+			n.mantissa, n.scale, n.lone = a.parts[0].value, by, nil
+			a.parts[0].value = v
 			n.to = k + 1
 			return s.finish(n, &a, words, article)
 		case w.flags&flagArticle != 0 && a.n == 0 && w.class != classCardinal:
@@ -115,7 +117,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 				}
 				a.add(fixed.FromInt64(1), 0, i)
 			}
-			if _, ok := a.scale(1, true); ok || a.parts[0].scale > 0 {
+			if a.parts[0].scale > 0 {
 				break
 			}
 			v, err := a.parts[0].value.Mul(fixed.FromInt64(w.value))
@@ -341,9 +343,12 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.hyphens) { // 10 thousandth
 		return s.ordinal(i, k, a)
 	}
-	if s.lex.avos != "" && isWhole && whole > 0 && w.class == classCardinal && k == n.to {
+	if s.lex.avos != "" && !s.nested && isWhole && whole > 0 && w.class == classCardinal && k == n.to {
 		// três doze avos
-		if q, ok := s.number(k); ok && s.has(q.to, flagAvos) && q.from == k {
+		s.nested = true
+		q, ok := s.cardinal(k)
+		s.nested = false
+		if ok && s.has(q.to, flagAvos) {
 			if den, ok := q.value.Int64(); ok && den > 0 {
 				return s.fraction(i, q.to+1, whole, den, n.digits)
 			}
@@ -405,8 +410,8 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 	return number{from: i, to: end, value: v, mantissa: v, form: formOrdinal, numeral: s.span(i, end)}, true
 }
 
-// ordinalSuffix makes an ordinal of digits that one follows: 21st, 2º.
-func (n *number) ordinalSuffix(s *scanner) {
+// ordinalSuffix makes an ordinal of digits that a suffix of one follows: 21st, 2º.
+func (s *scanner) ordinalSuffix(n *number) {
 	j := n.to
 	if !n.lone.plain || j >= len(s.tokens) || s.tokens[j].spaced {
 		return
