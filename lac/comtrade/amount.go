@@ -22,39 +22,30 @@ func shortest(a lac.Coefficient) lac.Coefficient {
 	return a
 }
 
-// amountOf returns the number that the first n of sixteen bytes spell, not
-// reported if there are none; false if they are not digits with or without a
-// point between them. The other bytes are zero.
+// amountOf returns the number that the last n of sixteen bytes spell, at least
+// one; false if they are not digits with or without a point between them. The
+// other bytes are zero.
 //
-// It looks at eight bytes at a time, and has hardly a branch that goes by what
-// they are: numbers have no pattern that a processor could foresee.
+// It looks at eight bytes at a time, and has no branch that goes by what they are:
+// numbers have no pattern that a processor could foresee.
 func amountOf(low, high uint64, n int) (lac.Coefficient, bool) {
-	if n == 0 {
-		return lac.Coefficient{}, true
+	// From here on digits are what they stand for.
+	low ^= '0' * ones & lasts[n].low
+	high ^= '0' * ones & lasts[n].high
+	// The digits after the point; 16 if there is none.
+	places := bits.LeadingZeros64(zeros(high^('.'^'0')*ones)) / 8
+	places += bits.LeadingZeros64(zeros(low^('.'^'0')*ones)) / 8 & -(places / 8)
+	if places == 0 || places == n-1 {
+		return lac.Coefficient{}, false
 	}
 	// Take the point out.
-	const points = '.' * ones
-	places := 0
-	if point := firstZero(low^points, high^points); point < n {
-		if point == 0 || point == n-1 {
-			return lac.Coefficient{}, false
-		}
-		keepLow, keepHigh := first(point), first(point-8)
-		nextLow, nextHigh := low>>8|high<<56, high>>8
-		low, high = low&keepLow|nextLow&^keepLow, high&keepHigh|nextHigh&^keepHigh
-		n--
-		places = n - point
-	}
-	// Put zeros before the digits, so that there are sixteen.
-	low, high = low^'0'*ones&first(n), high^'0'*ones&first(n-8)
-	gap := uint(8 * (16 - n))
-	high = high<<gap | low<<(gap-64) | low>>(64-gap)
-	low <<= gap
+	stay := &lasts[places]
+	low, high = low&stay.low|low<<8&^stay.low, high&stay.high|(high<<8|low>>56)&^stay.high
 	if ((low+0x76*ones)|low|(high+0x76*ones)|high)&highs != 0 {
 		return lac.Coefficient{}, false
 	}
 	units := eight(low)*1e8 + eight(high)
-	return lac.Coefficient{Units: int64(units), Places: uint8(places), Reported: true}, true
+	return lac.Coefficient{Units: int64(units), Places: uint8(places & 15), Reported: true}, true
 }
 
 const (
@@ -62,24 +53,17 @@ const (
 	highs = 0x8080808080808080
 )
 
-// first returns a mask of the first n bytes of a word, none if n is negative.
-func first(n int) uint64 {
-	if n <= 0 {
-		return 0
+// lasts are masks of the last bytes of sixteen, by their number.
+var lasts = func() (all [17]struct{ low, high uint64 }) {
+	for n := range all {
+		all[n].low = ^uint64(0) << (64 - 8*max(n-8, 0))
+		all[n].high = ^uint64(0) << (64 - 8*min(n, 8))
 	}
-	return 1<<(8*uint(n)) - 1
-}
+	return all
+}()
 
-// firstZero returns which of the sixteen bytes of low and high is the first that
-// is zero; 16 if none is.
-func firstZero(low, high uint64) int {
-	low = (low - ones) &^ low & highs
-	high = (high - ones) &^ high & highs
-	if low != 0 {
-		return bits.TrailingZeros64(low) / 8
-	}
-	return 8 + bits.TrailingZeros64(high)/8
-}
+// zeros marks the high bits of the bytes of w that are zero.
+func zeros(w uint64) uint64 { return ^(w&^highs + ^uint64(highs) | w | ^uint64(highs)) }
 
 // eight returns the number of eight digits, the first in the lowest byte.
 func eight(w uint64) uint64 {

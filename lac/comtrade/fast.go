@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -24,6 +25,11 @@ type parser struct {
 	scan   *csvscan.Scanner
 	cutter *csvscan.Cutter // nil if no row is for it
 
+	// Where the row has what records are made of.
+	runs      []textRun
+	commodity int // field
+	figures   []field
+
 	// What the parser has learned. It is forgotten when there is too much of it.
 	dict  *dictionary
 	next  int32             // number of a head in dict
@@ -35,20 +41,21 @@ type parser struct {
 	areas map[uint32]lac.Area          // of an ISO code and a number
 
 	// The last number and its text.
-	low, high uint64
-	last      [numColumns]lastText
-	size      int
-	number    lac.Coefficient
+	low, high  uint64
+	last       [numColumns]lastText
+	size       int
+	lastNumber lac.Coefficient
 
 	// What the fields of the row before say. It holds until they change.
 	unfit    uint32 // columns that are not for the quick path
 	head     headKey
+	number   int32 // of the head, in dict
 	unit     quantityUnit
 	edition  string
 	code     [maxCode]byte // of the commodity
 	codeSize int
+	good     lac.Commodity
 	amounts  [numColumns]lac.Coefficient
-	row      lac.TradeRow
 	stale    stale
 }
 
@@ -56,9 +63,8 @@ type parser struct {
 type stale uint8
 
 const (
-	staleTexts   stale = 1 << iota // the head
-	staleFigures                   // the flags
-	staleGood                      // the commodity
+	staleTexts stale = 1 << iota // the head
+	staleGood                    // the commodity
 )
 
 // headTexts are the columns whose texts a head is made of.
@@ -107,16 +113,8 @@ func newParser(t *table, source string, most int) *parser {
 	p.forget()
 	p.scan.MaxRowBytes = most
 	if len(t.header) < csvscan.DefaultFields {
-		columns := make([]int, len(t.header))
-		for i := range columns {
-			columns[i] = -1
-		}
-		for c, i := range t.index {
-			if i >= 0 {
-				columns[i] = c
-			}
-		}
-		p.cutter = csvscan.NewCutter(columns)
+		p.cutter = csvscan.NewCutter(len(t.header))
+		p.findFields()
 	}
 	return p
 }
@@ -130,17 +128,22 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 		p.forget()
 	}
 	b.dict, b.first = p.dict, p.next
+	// The row before is in other data.
 	if p.cutter != nil {
-		p.cutter.Forget() // the row before is in other data
+		p.cutter.Forget()
+	}
+	for i := range p.runs {
+		p.runs[i].size = -1
 	}
 	lines := bytes.LastIndexByte(data[:n], '\n') + 1
+	quick := p.cutter != nil && n <= csvscan.MaxText
 	text := data[:n]
 	if end == errMore {
 		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
 	}
 	for {
 		switch {
-		case b.end < lines && p.cutter != nil && p.quick(b, data):
+		case quick && b.end < lines && p.quick(b, data, lines):
 			continue
 		case end == errMore && b.end >= lines && n-b.end <= p.most:
 			b.err = end
@@ -205,63 +208,73 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 }
 
 // quick appends the row at b.end to b. It returns false, and changes nothing in
-// b, if the row is not for it.
-func (p *parser) quick(b *batch, data []byte) bool {
-	end, ok := p.cutter.Cut(data, b.end)
-	if !ok {
+// b, if the row is not for it or does not end in data[:n].
+func (p *parser) quick(b *batch, data []byte, n int) bool {
+	marks, end, ok := p.cutter.Cut(data, b.end, n)
+	if !ok || end-b.end > p.most {
 		return false
 	}
-	for _, cell := range p.cutter.Changed {
-		p.set(column(cell.Column), data, cell.Begin, cell.End)
+	for i := range p.runs {
+		r := &p.runs[i]
+		begin, size := int(marks[r.first])+1, int(marks[r.last+1]-marks[r.first])-1
+		same := size == r.size && string(data[begin:begin+size]) == string(data[r.begin:r.begin+size])
+		r.begin, r.size = begin, size
+		if !same {
+			p.setTexts(r, data, marks)
+		}
 	}
 	unfit := p.unfit
+	begin, to := unquoted(data, marks, p.commodity)
+	if code := data[begin:to]; string(code) != string(p.code[:p.codeSize]) {
+		p.stale |= staleGood
+		p.codeSize = copy(p.code[:], code)
+		if len(code) > maxCode {
+			p.codeSize = 0 // which is no code either
+		}
+	}
+	for _, f := range p.figures {
+		begin, end := unquoted(data, marks, f.index)
+		var ok bool
+		if p.amounts[f.column], ok = p.amount(data, begin, end); !ok {
+			unfit |= 1 << f.column
+		}
+	}
 	if p.unit.kind == noUnit {
 		unfit &^= 1 << colQuantity
 	}
-	if unfit != 0 || end-b.end > p.most {
+	// The row is made in its place. It is not in b before it is complete.
+	rows := slices.Grow(b.rows, 1)[:len(b.rows)+1]
+	row := &rows[len(b.rows)]
+	if unfit != 0 || !p.findFigures(row) ||
+		p.stale&staleGood != 0 && !p.findCommodity() ||
+		p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
 		return false
 	}
-	if p.stale != 0 {
-		if p.stale&staleGood != 0 && !p.findCommodity() {
-			return false
-		}
-		if p.stale&staleFigures != 0 && !p.findFigures() {
-			return false
-		}
-		if p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
-			return false
-		}
-	}
-	p.row.Number = uint32(b.lines)
-	b.rows = append(b.rows, p.row)
+	row.Head, row.Number, row.Commodity = p.number, uint32(b.lines), p.good
+	b.rows = rows
 	b.lines++
 	b.end = end
 	return true
 }
 
-// set takes over a field.
-func (p *parser) set(c column, data []byte, begin, end int) {
-	text, ok := data[begin:end], true
-	switch c {
-	case colClassification:
-		p.stale |= staleGood
-		if ok = len(text) <= maxText; ok && p.edition != string(text) {
-			p.edition = trimmed(text)
+// setTexts takes over the fields of a run.
+func (p *parser) setTexts(r *textRun, data []byte, marks []int32) {
+	for _, f := range r.fields {
+		begin, end := unquoted(data, marks, f.index)
+		ok := true
+		if f.column == colClassification {
+			text := data[begin:end]
+			if ok = len(text) <= maxText; ok && p.edition != string(text) {
+				p.edition = trimmed(text)
+				p.stale |= staleGood
+			}
+		} else {
+			ok = p.setText(f.column, data, begin, end)
 		}
-	case colCommodity:
-		p.stale |= staleGood
-		if ok = len(text) <= maxCode; ok {
-			p.codeSize = copy(p.code[:], text)
+		p.unfit &^= 1 << f.column
+		if !ok {
+			p.unfit |= 1 << f.column
 		}
-	case colQuantity, colNetWeight, colCIF, colFOB, colValue:
-		p.stale |= staleFigures
-		p.amounts[c], ok = p.amount(data, begin, end)
-	default:
-		ok = p.setText(c, data, begin, end)
-	}
-	p.unfit &^= 1 << c
-	if !ok {
-		p.unfit |= 1 << c
 	}
 }
 
@@ -269,17 +282,20 @@ func (p *parser) set(c column, data []byte, begin, end int) {
 // FOB value before it is.
 func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
 	n := end - begin
-	if n > 16 {
+	if n == 0 {
+		return lac.Coefficient{}, true
+	}
+	if n > 16 || end < 16 {
 		return lac.Coefficient{}, false
 	}
-	low := binary.LittleEndian.Uint64(data[begin:]) & first(n)
-	high := binary.LittleEndian.Uint64(data[begin+8:]) & first(n-8)
+	low := binary.LittleEndian.Uint64(data[end-16:]) & lasts[n].low
+	high := binary.LittleEndian.Uint64(data[end-8:]) & lasts[n].high
 	if low == p.low && high == p.high && n == p.size {
-		return p.number, true
+		return p.lastNumber, true
 	}
 	number, ok := amountOf(low, high, n)
 	if ok {
-		p.low, p.high, p.size, p.number = low, high, n, number
+		p.low, p.high, p.size, p.lastNumber = low, high, n, number
 	}
 	return number, ok
 }
@@ -290,14 +306,14 @@ func (p *parser) findCommodity() bool {
 	if err != nil {
 		return false
 	}
-	p.row.Commodity = good
+	p.good = good
 	p.stale &^= staleGood
 	return true
 }
 
-// findFigures gives the row its figures, and the head what it has of them. It
+// findFigures gives a row its figures, and the head what it has of them. It
 // returns false if a lac.TradeRow cannot say what is to become of the quantity.
-func (p *parser) findFigures() bool {
+func (p *parser) findFigures(row *lac.TradeRow) bool {
 	value, weight, quantity := p.amounts[colValue], p.amounts[colNetWeight], p.amounts[colQuantity]
 	// UN Comtrade prints 0 for what it does not know.
 	weight.Reported = weight.Units != 0
@@ -305,7 +321,7 @@ func (p *parser) findFigures() bool {
 	if quantity.Reported && p.unit.kind == notedUnit {
 		return false
 	}
-	p.row.Value, p.row.NetWeight, p.row.Quantity, p.row.Unit = value, weight, quantity, p.unit.unit
+	row.Value, row.NetWeight, row.Quantity, row.Unit = value, weight, quantity, p.unit.unit
 	var flags uint16
 	if value.Reported {
 		flags = hasValue
@@ -319,7 +335,6 @@ func (p *parser) findFigures() bool {
 	if p.head.set(flagsOf, flags) {
 		p.stale |= staleTexts
 	}
-	p.stale &^= staleFigures
 	return true
 }
 
@@ -338,7 +353,7 @@ func (p *parser) findHead(b *batch, row []byte) bool {
 	if number < 0 {
 		return false
 	}
-	p.row.Head = number
+	p.number = number
 	p.stale &^= staleTexts
 	return true
 }

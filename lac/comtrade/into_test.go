@@ -215,12 +215,12 @@ func table(t *rapid.T) string {
 		"partnerCode":        {[]string{"76", "0", "32"}, []string{"492", "", "\xe9"}},
 		"partnerISO":         {[]string{"BRA", "W00", "ARG", "N/A", ""}, []string{"_X", "B\nRA", "\u00a0"}},
 		"partner2Code":       {[]string{"0", "344"}, []string{"x"}},
-		"classificationCode": {[]string{"H6", "H5", "S4"}, []string{"H9", "", " H6"}},
+		"classificationCode": {[]string{"H6", "H5", "S4"}, []string{"H9", "", " H6", "H\"\"6"}},
 		"cmdCode":            {[]string{"TOTAL", "26", "2603", "260300"}, []string{"26030010X", "2603001000", "", "26 ", "x"}},
 		"cmdDesc":            {[]string{"Copper ores", "", strings.Repeat("ore, ", 20)}, []string{"Copper \"\"ores\"\"", "a\nb"}},
 		"customsCode":        {[]string{"C00", "C01"}, []string{strings.Repeat("c", 70)}},
 		"motCode":            {[]string{"0", "2100"}, nil},
-		"qtyUnitAbbr":        {[]string{"kg", "N/A", "", "u", "m²", "m\xb2", "1000u"}, []string{"ce/él"}},
+		"qtyUnitAbbr":        {[]string{"kg", "N/A", "", "u", "m²", "m\xb2", "1000u"}, []string{"ce/él", "k\"\"g"}},
 		"qty":                {quantity, oddFigure},
 		"netWgt":             {quantity, oddFigure},
 		"cifvalue":           {money, oddFigure},
@@ -295,7 +295,6 @@ func TestReadIntoRandom(t *testing.T) {
 		most := rapid.SampledFrom([]int{0, 600, 350, 1 << 12}).Draw(t, "row bytes")
 		number := rapid.SampledFrom([]int64{0, 0, 0, 2, 20}).Draw(t, "number")
 		broken := rapid.IntRange(0, 5).Draw(t, "broken") == 0
-		learning := rapid.SampledFrom([]int{0, 1, 2, 5}).Draw(t, "learning")
 		same(t, func() *comtrade.Reader {
 			var in io.Reader = strings.NewReader(text)
 			if broken {
@@ -305,7 +304,6 @@ func TestReadIntoRandom(t *testing.T) {
 			r.Strict, r.MaxRowBytes = strict, most
 			r.SetPieceBytes(size)
 			r.SetMostNumber(number)
-			r.SetLearning(learning)
 			return r
 		})
 	})
@@ -509,7 +507,6 @@ func FuzzReadInto(f *testing.F) {
 			r := comtrade.NewReader(bytes.NewReader(in))
 			r.MaxRowBytes = 1 << 12
 			r.SetPieceBytes(1 + size&0xfff)
-			r.SetLearning(size & 3)
 			return r
 		})
 	})
