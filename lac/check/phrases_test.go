@@ -15,7 +15,7 @@ func TestPhrasesFillTheSamePlaces(t *testing.T) {
 		var first []string
 		for i, text := range texts {
 			if text == "" {
-				t.Errorf("%s: no text in %v", phrase, spoken[i])
+				t.Errorf("%s: no text in %v", phrase, languages[i])
 			}
 			var places []string
 			for _, m := range place.FindAllStringSubmatch(text, -1) {
@@ -25,7 +25,7 @@ func TestPhrasesFillTheSamePlaces(t *testing.T) {
 			if i == 0 {
 				first = places
 			} else if !slices.Equal(places, first) && !optional[phrase] {
-				t.Errorf("%s: %v fills %v, %v fills %v", phrase, spoken[0], first, spoken[i], places)
+				t.Errorf("%s: %v fills %v, %v fills %v", phrase, languages[0], first, languages[i], places)
 			}
 		}
 	}

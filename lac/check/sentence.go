@@ -37,11 +37,11 @@ type speech struct {
 }
 
 func newSpeech(tag language.Tag) speech {
-	_, i, confidence := speakable.Match(tag)
+	_, i, confidence := languageMatcher.Match(tag)
 	if confidence < language.High {
 		i = 0 // English
 	}
-	return speech{message.NewPrinter(spoken[i], message.Catalog(phrasebook)), spoken[i], &vocabularies[i]}
+	return speech{message.NewPrinter(languages[i], message.Catalog(phrasebook)), languages[i], &vocabularies[i]}
 }
 
 // say returns a phrase of the phrasebook with its places filled.

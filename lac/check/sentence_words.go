@@ -14,16 +14,16 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// spoken lists the languages of sentences, as the columns of phrases and the
+// languages lists the languages of sentences, as the columns of phrases and the
 // elements of vocabularies have them.
 var (
-	spoken    = [...]language.Tag{language.English, language.Spanish, language.BrazilianPortuguese, language.SimplifiedChinese}
-	speakable = language.NewMatcher(spoken[:])
+	languages       = [...]language.Tag{language.English, language.Spanish, language.BrazilianPortuguese, language.SimplifiedChinese}
+	languageMatcher = language.NewMatcher(languages[:])
 )
 
-// A phraseTable holds each phrase in the languages of spoken. Places are filled by
+// A phraseTable holds each phrase in the languages of languages. Places are filled by
 // number, for languages differ in order.
-type phraseTable map[string][len(spoken)]string
+type phraseTable map[string][len(languages)]string
 
 func (t phraseTable) has(phrase string) bool { _, ok := t[phrase]; return ok }
 
@@ -140,7 +140,7 @@ var phrasebook = func() catalog.Catalog {
 	b := catalog.NewBuilder(catalog.Fallback(language.English))
 	for phrase, texts := range phrases {
 		for i, text := range texts {
-			if err := b.SetString(spoken[i], phrase, text); err != nil {
+			if err := b.SetString(languages[i], phrase, text); err != nil {
 				panic(fmt.Sprintf("phrase %q: %v", text, err)) // of this file: a test reads them all
 			}
 		}
@@ -168,7 +168,7 @@ type scaleWord struct {
 	one   string // after exactly one, where that differs
 }
 
-var vocabularies = [len(spoken)]vocabulary{
+var vocabularies = [len(languages)]vocabulary{
 	{[12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		", ", "; ", []scaleWord{{12, " trillion", ""}, {9, " billion", ""}, {6, " million", ""}}, false, nil, nil},
 	{[12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"},

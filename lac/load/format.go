@@ -1,0 +1,160 @@
+package load
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/tabular"
+)
+
+// A Format is a form of files of one source.
+type Format string
+
+const (
+	Comtrade    Format = "comtrade"    // UN Comtrade: tables and the API's JSON
+	IATI        Format = "iati"        // IATI activities
+	GCDF        Format = "gcdf"        // AidData's Global Chinese Development Finance Dataset
+	ClaimReview Format = "claimreview" // schema.org ClaimReview in JSON-LD
+	Table       Format = "table"       // a table of package tabular
+	Lines       Format = "lines"       // JSON Lines of package tabular
+	Bundle      Format = "bundle"      // the JSON of lac.Records
+)
+
+// Title returns the format's name for readers.
+func (f Format) Title() string {
+	switch f {
+	case Comtrade:
+		return "UN Comtrade"
+	case IATI:
+		return "IATI activities"
+	case GCDF:
+		return "AidData GCDF"
+	case ClaimReview:
+		return "ClaimReview"
+	case Table:
+		return "table of records"
+	case Lines:
+		return "JSON Lines of records"
+	case Bundle:
+		return "JSON of records"
+	}
+	return string(f)
+}
+
+// startBytes is how much of a file is looked at to tell its format.
+const startBytes = 64 << 10
+
+// unpacked returns the text of what a file begins with, or as much of it as a
+// compressed beginning gives.
+func unpacked(raw []byte) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return raw
+	}
+	start := make([]byte, startBytes)
+	n, _ := io.ReadFull(z, start) // what is cut off is not wrong
+	return start[:n]
+}
+
+// errCut ends the beginning of a file that is given to readers.
+var errCut = errors.New("the beginning of the file ends here")
+
+// A begun is the beginning of a file, which does not end as a file does.
+type begun struct{ *bytes.Reader }
+
+func (b begun) Read(p []byte) (int, error) {
+	n, err := b.Reader.Read(p)
+	if err == io.EOF {
+		err = errCut
+	}
+	return n, err
+}
+
+// begins reports whether a reader takes what it is given for the beginning of a
+// file of its format: whether it finds a record, a row to reject, or no fault
+// before its end.
+func begins[R any](all iter.Seq2[R, error]) bool {
+	for _, err := range all {
+		var row *lac.RowError
+		return err == nil || errors.As(err, &row) || errors.Is(err, errCut)
+	}
+	return true
+}
+
+// detect tells the format of a file by its beginning.
+func detect(start []byte, m tabular.Mapping) (Format, error) {
+	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
+	in := func() io.Reader { return begun{bytes.NewReader(start)} }
+	switch {
+	case bytes.HasPrefix(text, []byte("PK\x03\x04")):
+		return "", fmt.Errorf("%w: an archive (ZIP), such as a workbook; want the file in it, or a table saved from it", lac.ErrSyntax)
+	case len(text) > 0 && (text[0] == '{' || text[0] == '['):
+		return detectJSON(text)
+	case len(text) > 0 && text[0] == '<':
+		if begins(iati.NewReader(in()).All()) {
+			return IATI, nil
+		}
+		for _, err := range iati.NewReader(in()).All() {
+			return "", fmt.Errorf("XML that is no IATI activities: %w", err)
+		}
+	case begins(comtrade.NewReader(in()).All()):
+		return Comtrade, nil
+	case begins(gcdf.NewReader(in()).All()):
+		return GCDF, nil
+	case familyOf(start, m) != nil:
+		return Table, nil
+	}
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(string(line), "\r")))
+}
+
+// detectJSON tells apart texts of JSON by the names in their first object.
+func detectJSON(text []byte) (Format, error) {
+	var names []string
+	dec := json.NewDecoder(bytes.NewReader(text))
+	token, err := dec.Token()
+	if token == json.Delim('[') {
+		token, err = dec.Token()
+	}
+	for err == nil && token == json.Delim('{') && dec.More() && len(names) < 1000 {
+		var name json.Token
+		if name, err = dec.Token(); err == nil {
+			names = append(names, fmt.Sprint(name))
+			var value json.RawMessage
+			err = dec.Decode(&value) // one that is cut off ends the names
+		}
+	}
+	has := func(any ...string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(any, n) })
+	}
+	switch {
+	case has("@context", "@type", "claimReviewed"):
+		return ClaimReview, nil
+	case has("family"):
+		return Lines, nil
+	case has("reporterCode", "elapsedTime", "dataset", "data", "error", "statusCode"):
+		return Comtrade, nil
+	case has("sources", "trade", "projects", "programs", "statements", "meetings", "pledges", "observations", "ties", "memberships", "rates"):
+		return Bundle, nil
+	}
+	return "", fmt.Errorf("%w: JSON of no source that is known; its first names are %q", lac.ErrUnknownCode, names[:min(len(names), 5)])
+}
+
+func shorten(s string) string {
+	const most = 120
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
+	return s
+}

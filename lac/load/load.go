@@ -1,0 +1,213 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/tabular"
+)
+
+// Options say how to read a file. The zero Options are for files as their sources
+// publish them.
+type Options struct {
+	// Format is the file's; empty: whichever begins as the file does.
+	Format Format
+	// Source is the ID of the source that records name. If empty it is the format
+	// and the file's name without its endings, as in comtrade:TradeData.
+	Source string
+	// Mapping says in what a table of one's own making differs from the form of
+	// package tabular.
+	Mapping tabular.Mapping
+	// Strict ends reading at the first rejected row.
+	Strict bool
+}
+
+// A File is what was read of one file.
+type File struct {
+	Records lac.Records // with the source that they name; trade in a [lac.TradeTable]
+	Report  Report
+}
+
+// Open reads a file. The error is that of the file as a whole: it is none that
+// can be read, or ended in the midst, and then the File has what came before.
+// Rows that were rejected are in the report.
+func Open(name string, o Options) (File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return File{}, fmt.Errorf("load: %w", err)
+	}
+	defer f.Close()
+	return read(f, name, filepath.Base(name), o)
+}
+
+// FS reads a file of a file system as [Open] does.
+func FS(fsys fs.FS, name string, o Options) (File, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return File{}, fmt.Errorf("load: %w", err)
+	}
+	defer f.Close()
+	return read(f, "", path.Base(name), o)
+}
+
+// read reads an open file; path is where a reader can open it again, empty if it
+// cannot.
+func read(f fs.File, path, name string, o Options) (File, error) {
+	file := File{Report: Report{Name: name}}
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return file, fmt.Errorf("load: %w", err)
+	case info.IsDir():
+		return file, fmt.Errorf("load: %s is a directory, not a file", name)
+	case !info.Mode().IsRegular():
+		path = "" // a pipe can be read once
+	}
+	in, start, err := begin(f)
+	if err != nil {
+		return file, fmt.Errorf("load: %s: %w", name, err)
+	}
+	if o.Format == "" {
+		if o.Format, err = detect(start, o.Mapping); err != nil {
+			return file, fmt.Errorf("load: %s: %w", name, err)
+		}
+	}
+	if o.Source == "" {
+		base, _, _ := strings.Cut(name, ".")
+		o.Source = string(o.Format) + ":" + base
+	}
+	file.Report.Format = o.Format
+	err = opening{in: in, path: path, name: name, Options: o}.read(&file)
+	file.Report.order()
+	file.Report.Duplicates = records{}.drop(&file.Records)
+	file.sums()
+	if err != nil {
+		file.Report.Err = err
+		return file, fmt.Errorf("load: %w", err)
+	}
+	return file, nil
+}
+
+// Dataset puts files, and records of another making, into one dataset. A record
+// that several files have with the same ID and content is counted in the report of
+// the later ones, and is once in the dataset. It errs as [lac.NewDataset].
+func Dataset(files ...*File) (*lac.Dataset, error) {
+	seen := records{}
+	bundles := make([]lac.Records, len(files))
+	for i, f := range files {
+		bundles[i] = f.Records
+		f.Report.Duplicates += seen.drop(&bundles[i])
+	}
+	return lac.NewDataset(bundles...)
+}
+
+// records are those seen, by ID.
+type records map[string]any
+
+// drop takes out of a bundle the records that were seen before as they are, and
+// returns how many they are. Those of one ID that differ stay: a dataset refuses
+// them and says which.
+func (seen records) drop(r *lac.Records) int {
+	return dropped(seen, &r.Projects, func(x lac.Project) string { return x.ID }) +
+		dropped(seen, &r.Programs, func(x lac.Program) string { return x.ID }) +
+		dropped(seen, &r.Statements, func(x lac.Statement) string { return x.ID }) +
+		dropped(seen, &r.Meetings, func(x lac.Meeting) string { return x.ID }) +
+		dropped(seen, &r.Pledges, func(x lac.Pledge) string { return x.ID }) +
+		dropped(seen, &r.Observations, func(x lac.Observation) string { return x.ID }) +
+		dropped(seen, &r.Ties, func(x lac.Tie) string { return x.ID }) +
+		dropped(seen, &r.Memberships, func(x lac.Membership) string { return x.ID }) +
+		dropped(seen, &r.Rates, func(x lac.Rate) string { return x.ID }) +
+		dropped(seen, &r.Trade, func(x lac.TradeRecord) string { return x.ID })
+}
+
+func dropped[R any](seen records, list *[]R, id func(R) string) int {
+	kept := make([]R, 0, len(*list))
+	for _, r := range *list {
+		before, ok := seen[id(r)]
+		if ok && reflect.DeepEqual(before, any(r)) {
+			continue
+		}
+		if !ok {
+			seen[id(r)] = r
+		}
+		kept = append(kept, r)
+	}
+	n := len(*list) - len(kept)
+	if n > 0 {
+		*list = kept
+	}
+	return n
+}
+
+// sums fills in what sums over the file's records leave out.
+func (f *File) sums() {
+	data, err := lac.NewDataset(f.Records)
+	if err != nil {
+		return // the caller's dataset will say so
+	}
+	out := map[lac.Guard]int{}
+	count := func(t lac.Total) {
+		for rule, n := range t.Excluded() {
+			out[rule] += n
+		}
+	}
+	trade, err := data.Totals(lac.TradeQuery{}, lac.BySource, lac.ByReporter, lac.ByPartner, lac.ByFlow, lac.ByPeriod)
+	var unsafe *lac.UnsafeSumError
+	if errors.As(err, &unsafe) {
+		f.Report.Unsafe = unsafe
+	}
+	for _, t := range trade.All() {
+		for _, flow := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
+			count(t.Flow(flow))
+		}
+	}
+	if currency, year, ok := basis(data); ok {
+		totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment, Currency: currency, PriceYear: year})
+		if errors.As(err, &unsafe) {
+			f.Report.Unsafe = unsafe
+		}
+		for _, t := range totals.All() {
+			count(t.Amount)
+		}
+	}
+	for rule, n := range out {
+		f.Report.LeftOut = append(f.Report.LeftOut, LeftOut{rule, n})
+	}
+	slices.SortFunc(f.Report.LeftOut, func(a, b LeftOut) int { return strings.Compare(string(a.Rule), string(b.Rule)) })
+}
+
+// basis returns the currency and price year of the first amount that projects
+// have: which projects a sum leaves out is the same on another.
+func basis(data *lac.Dataset) (lac.Currency, int, bool) {
+	for p := range data.Projects() {
+		for _, t := range p.Transactions {
+			if t.Value.IsReported() {
+				return t.Value.Currency(), t.PriceYear, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// begin returns a reader of all of r, and the text with which it begins, unpacked.
+func begin(r io.Reader) (in io.Reader, start []byte, err error) {
+	raw := make([]byte, startBytes)
+	n, err := io.ReadFull(r, raw)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return nil, nil, err
+	}
+	raw = raw[:n]
+	if n == 0 {
+		return nil, nil, fmt.Errorf("%w: the file is empty", lac.ErrSyntax)
+	}
+	return io.MultiReader(strings.NewReader(string(raw)), r), unpacked(raw), nil
+}

@@ -1,0 +1,154 @@
+package load
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/claimreview"
+	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/tabular"
+)
+
+// An opening is a file to be read.
+type opening struct {
+	in   io.Reader
+	path string // where a reader can open the file itself; empty: nowhere
+	name string
+	Options
+}
+
+// read reads the file into f. The error is what ended reading before its end.
+func (o opening) read(f *File) error {
+	switch o.Format {
+	case Comtrade:
+		return o.comtrade(f)
+	case IATI:
+		r := iati.NewReader(o.in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		f.Records.Sources = []lac.Source{r.SourceRecord()}
+		return each(f, r.All(), o.Strict, func(p lac.Project) { f.Records.Projects = append(f.Records.Projects, p) })
+	case GCDF:
+		r := gcdf.NewReader(o.in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		f.Records.Sources = []lac.Source{r.SourceRecord()}
+		return each(f, r.All(), o.Strict, func(p lac.Project) { f.Records.Projects = append(f.Records.Projects, p) })
+	case ClaimReview:
+		r := claimreview.NewReader(o.in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "fact checkers", Title: "ClaimReviews, file " + o.name, Basis: "ClaimReview"}}
+		return each(f, r.All(), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
+	case Lines:
+		r := tabular.NewLineReader(o.in)
+		r.Name, r.Strict = o.name, o.Strict
+		return each(f, r.All(), o.Strict, func(record any) { add(&f.Records, record) })
+	case Table:
+		return o.table(f)
+	case Bundle:
+		return o.bundle(f)
+	}
+	return fmt.Errorf("format %q: %w", o.Format, lac.ErrUnknownCode)
+}
+
+// each adds the records of a sequence, and counts the rows that it rejects.
+func each[R any](f *File, all iter.Seq2[R, error], strict bool, add func(R)) error {
+	for r, err := range all {
+		var row *lac.RowError
+		switch {
+		case err == nil:
+			f.Report.Rows++
+			f.Report.Records++
+			add(r)
+		case errors.As(err, &row):
+			f.Report.reject(row)
+			if strict {
+				return row
+			}
+		default:
+			return err
+		}
+	}
+	return nil
+}
+
+// comtrade reads trade into a table, from the file itself where there is one: by
+// several goroutines.
+func (o opening) comtrade(f *File) error {
+	r := comtrade.NewReader(o.in)
+	if o.path != "" {
+		var err error
+		if r, err = comtrade.Open(o.path); err != nil {
+			return err
+		}
+		defer r.Close()
+	}
+	r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+	f.Records.Sources = []lac.Source{r.SourceRecord()}
+	f.Records.TradeTable = new(lac.TradeTable)
+	rejected, err := r.ReadInto(f.Records.TradeTable)
+	for _, e := range rejected {
+		f.Report.reject(e)
+	}
+	stats := r.Stats()
+	f.Report.Rows, f.Report.Records, f.Report.Rejected = stats.Rows, stats.Records, stats.Rejected
+	return err
+}
+
+// bundle reads the JSON of lac.Records.
+func (o opening) bundle(f *File) error {
+	text, err := io.ReadAll(io.LimitReader(o.in, maxBundle+1))
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w", o.name, err)
+	case len(text) > maxBundle:
+		return fmt.Errorf("%s: %w: JSON of more than %d bytes; JSON Lines may be of any size", o.name, lac.ErrRange, maxBundle)
+	}
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&f.Records); err != nil {
+		line := 1 + bytes.Count(text[:min(int(dec.InputOffset()), len(text))], []byte("\n"))
+		return fmt.Errorf("%s:%d: %w: %w", o.name, line, lac.ErrSyntax, err)
+	}
+	r := f.Records
+	f.Report.Records = len(r.Sources) + len(r.Trade) + len(r.Projects) + len(r.Programs) + len(r.Statements) + len(r.Meetings) +
+		len(r.Pledges) + len(r.Observations) + len(r.Ties) + len(r.Memberships) + len(r.Rates)
+	f.Report.Rows = f.Report.Records
+	return nil
+}
+
+// maxBundle is how many bytes the JSON of a bundle, which is read whole, may have.
+const maxBundle = 256 << 20
+
+// add puts a record of whatever family into a bundle.
+func add(r *lac.Records, record any) {
+	switch x := record.(type) {
+	case lac.Source:
+		r.Sources = append(r.Sources, x)
+	case lac.TradeRecord:
+		r.Trade = append(r.Trade, x)
+	case lac.Project:
+		r.Projects = append(r.Projects, x)
+	case lac.Program:
+		r.Programs = append(r.Programs, x)
+	case lac.Statement:
+		r.Statements = append(r.Statements, x)
+	case lac.Meeting:
+		r.Meetings = append(r.Meetings, x)
+	case lac.Pledge:
+		r.Pledges = append(r.Pledges, x)
+	case lac.Observation:
+		r.Observations = append(r.Observations, x)
+	case lac.Tie:
+		r.Ties = append(r.Ties, x)
+	case lac.Membership:
+		r.Memberships = append(r.Memberships, x)
+	case lac.Rate:
+		r.Rates = append(r.Rates, x)
+	}
+}

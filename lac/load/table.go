@@ -1,0 +1,92 @@
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/tabular"
+)
+
+// A family reads tables of one record family.
+type family struct {
+	name string // as the JSON of lac.Records names it
+	// fits reports whether a header is one of the family's.
+	fits func(header []byte, m tabular.Mapping) bool
+	read func(o opening, f *File) error
+}
+
+func familyTable[R tabular.Record](name string) family {
+	return family{
+		name: name,
+		fits: func(header []byte, m tabular.Mapping) bool {
+			r := tabular.NewReader[R](bytes.NewReader(header))
+			r.Source, r.Mapping = "source", m
+			return begins(r.All())
+		},
+		read: func(o opening, f *File) error {
+			r := tabular.NewReader[R](o.in)
+			r.Source, r.Name, r.Strict, r.Mapping = o.Source, o.name, o.Strict, o.Mapping
+			err := each(f, r.All(), o.Strict, func(record R) { add(&f.Records, record) })
+			f.Report.Ignored = r.Ignored()
+			return err
+		},
+	}
+}
+
+// families are in the order in which a header is held against them: trade before
+// observations, whose columns are more.
+var families = []family{
+	familyTable[lac.TradeRecord]("trade"), familyTable[lac.Project]("projects"), familyTable[lac.Program]("programs"),
+	familyTable[lac.Statement]("statements"), familyTable[lac.Meeting]("meetings"), familyTable[lac.Pledge]("pledges"),
+	familyTable[lac.Observation]("observations"), familyTable[lac.Tie]("ties"), familyTable[lac.Membership]("memberships"),
+	familyTable[lac.Rate]("rates"), familyTable[lac.Source]("sources"),
+}
+
+// familyOf returns the family whose table begins with start, nil if there is none.
+func familyOf(start []byte, m tabular.Mapping) *family {
+	header, _, _ := bytes.Cut(start, []byte("\n"))
+	m = separated(header, m)
+	for i := range families {
+		if families[i].fits(header, m) {
+			return &families[i]
+		}
+	}
+	return nil
+}
+
+// separated declares the tab or semicolon as what is between cells where a header
+// has more of them than commas and the mapping says nothing else.
+func separated(header []byte, m tabular.Mapping) tabular.Mapping {
+	if m.Comma == "" {
+		for _, c := range []string{"\t", ";"} {
+			if bytes.Count(header, []byte(c)) > bytes.Count(header, []byte(",")) {
+				m.Comma = c
+				break
+			}
+		}
+	}
+	return m
+}
+
+// table reads a table of whichever family has its columns. Records that name no
+// source of their own name the file.
+func (o opening) table(f *File) error {
+	start := make([]byte, startBytes)
+	n, err := io.ReadFull(o.in, start)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return fmt.Errorf("%s: %w", o.name, err)
+	}
+	o.in = io.MultiReader(bytes.NewReader(start[:n]), o.in)
+	text := unpacked(start[:n])
+	header, _, _ := bytes.Cut(text, []byte("\n"))
+	o.Mapping = separated(header, o.Mapping)
+	family := familyOf(text, o.Mapping)
+	if family == nil {
+		return fmt.Errorf("%s: %w: no family of records has the columns %q", o.name, lac.ErrSyntax, shorten(strings.TrimSpace(string(header))))
+	}
+	f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "not stated", Title: "Table of " + family.name + ", file " + o.name, Basis: "file " + o.name}}
+	return family.read(o, f)
+}
