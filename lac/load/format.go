@@ -13,9 +13,11 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/gacc"
 	"github.com/sinolac/sinolac/lac/gcdf"
 	"github.com/sinolac/sinolac/lac/iati"
 	"github.com/sinolac/sinolac/lac/tabular"
+	"github.com/sinolac/sinolac/lac/wits"
 )
 
 // A Format is a form of files of one source.
@@ -25,6 +27,8 @@ const (
 	Comtrade    Format = "comtrade"    // UN Comtrade: tables and the API's JSON
 	IATI        Format = "iati"        // IATI activities
 	GCDF        Format = "gcdf"        // AidData's Global Chinese Development Finance Dataset
+	GACC        Format = "gacc"        // China customs: a month's trade by country
+	WITS        Format = "wits"        // the World Bank's WITS: trade summary of a country or region
 	ClaimReview Format = "claimreview" // schema.org ClaimReview in JSON-LD
 	Table       Format = "table"       // a table of package tabular
 	Lines       Format = "lines"       // JSON Lines of package tabular
@@ -40,6 +44,10 @@ func (f Format) Title() string {
 		return "IATI activities"
 	case GCDF:
 		return "AidData GCDF"
+	case GACC:
+		return "China customs (GACC)"
+	case WITS:
+		return "WITS trade summary"
 	case ClaimReview:
 		return "ClaimReview"
 	case Table:
@@ -112,11 +120,29 @@ func detect(start []byte, m tabular.Mapping) (Format, error) {
 		return Comtrade, nil
 	case begins(gcdf.NewReader(in()).All()):
 		return GCDF, nil
+	case begins(customs(in()).All()):
+		return GACC, nil
+	case begins(summary(in()).All()):
+		return WITS, nil
 	case familyOf(start, m) != nil:
 		return Table, nil
 	}
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(string(line), "\r")))
+}
+
+// customs and summary return readers that want nothing more than the table to
+// begin: what the file's name lacks is for the reader that reads it to say.
+func customs(in io.Reader) *gacc.Reader {
+	r := gacc.NewReader(in)
+	r.Year = 2000
+	return r
+}
+
+func summary(in io.Reader) *wits.Reader {
+	r := wits.NewReader(in)
+	r.Reporter = lac.World
+	return r
 }
 
 // detectJSON tells apart texts of JSON by the names in their first object.

@@ -59,9 +59,9 @@ func FS(fsys fs.FS, name string, o Options) (File, error) {
 	return read(f, "", path.Base(name), o)
 }
 
-// read reads an open file; path is where a reader can open it again, empty if it
+// read reads an open file; at is where a reader can open it again, empty if it
 // cannot.
-func read(f fs.File, path, name string, o Options) (File, error) {
+func read(f fs.File, at, name string, o Options) (File, error) {
 	file := File{Report: Report{Name: name}}
 	info, err := f.Stat()
 	switch {
@@ -70,7 +70,7 @@ func read(f fs.File, path, name string, o Options) (File, error) {
 	case info.IsDir():
 		return file, fmt.Errorf("load: %s is a directory, not a file", name)
 	case !info.Mode().IsRegular():
-		path = "" // a pipe can be read once
+		at = "" // a pipe can be read once
 	}
 	in, start, err := begin(f)
 	if err != nil {
@@ -82,11 +82,11 @@ func read(f fs.File, path, name string, o Options) (File, error) {
 		}
 	}
 	if o.Source == "" {
-		base, _, _ := strings.Cut(name, ".")
-		o.Source = string(o.Format) + ":" + base
+		base := strings.TrimSuffix(name, ".gz")
+		o.Source = string(o.Format) + ":" + strings.TrimSuffix(base, path.Ext(base))
 	}
 	file.Report.Format = o.Format
-	err = opening{in: in, path: path, name: name, Options: o}.read(&file)
+	err = opening{in: in, path: at, name: name, Options: o}.read(&file)
 	file.Report.order()
 	file.Report.Duplicates = records{}.drop(&file.Records)
 	file.sums()

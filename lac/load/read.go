@@ -11,9 +11,11 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/claimreview"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/gacc"
 	"github.com/sinolac/sinolac/lac/gcdf"
 	"github.com/sinolac/sinolac/lac/iati"
 	"github.com/sinolac/sinolac/lac/tabular"
+	"github.com/sinolac/sinolac/lac/wits"
 )
 
 // An opening is a file to be read.
@@ -39,6 +41,18 @@ func (o opening) read(f *File) error {
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		f.Records.Sources = []lac.Source{r.SourceRecord()}
 		return each(f, r.All(), o.Strict, func(p lac.Project) { f.Records.Projects = append(f.Records.Projects, p) })
+	case GACC:
+		r := gacc.NewReader(o.in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		f.Records.Sources = []lac.Source{r.SourceRecord()}
+		return each(f, r.All(), o.Strict, func(t lac.TradeRecord) { f.Records.Trade = append(f.Records.Trade, t) })
+	case WITS:
+		r := wits.NewReader(o.in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		f.Records.Sources = []lac.Source{r.SourceRecord()}
+		err := each(f, r.All(), o.Strict, func(t lac.TradeRecord) { f.Records.Trade = append(f.Records.Trade, t) })
+		f.Report.Others = r.Stats().LeftOut
+		return err
 	case ClaimReview:
 		r := claimreview.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict

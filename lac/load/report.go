@@ -20,6 +20,9 @@ type Report struct {
 	Records  int
 	Rejected int
 	Rejects  []Reject // by reason, the most frequent first
+	// Others are rows of things that package lac has no records for; they are not
+	// among Rows.
+	Others int
 	// Duplicates are records that stand in the file, or in those before it, with
 	// the same ID and content. They are among Records, and once in the dataset.
 	Duplicates int
@@ -97,6 +100,9 @@ func (r Report) String() string {
 			field = reject.Field
 		}
 		fmt.Fprintf(&b, "  rejected %d: %s %s; the first: %v\n", reject.Rows, field, reject.Reason, reject.First)
+	}
+	if r.Others > 0 {
+		fmt.Fprintf(&b, "  rows of other things: %d\n", r.Others)
 	}
 	if r.Duplicates > 0 {
 		fmt.Fprintf(&b, "  given twice: %d, counted once\n", r.Duplicates)
