@@ -113,7 +113,7 @@ func (k *checker) listings() []*listing {
 
 // partners is what the sources have of a reporter's trade, year by year.
 type partners struct {
-	totals  map[sourceYear]map[lac.Area]flowAmounts
+	totals  map[sourceYear]map[lac.Area]*flowAmounts
 	rows    map[sourceYear]map[lac.Area]*rowsOf
 	refused map[string]error
 }
@@ -124,44 +124,36 @@ type sourceYear struct {
 }
 
 // flowAmounts is a partner's trade by flow.
-type flowAmounts map[lac.TradeFlow]flowAmount
+type flowAmounts [5]flowAmount
 
 type flowAmount struct {
-	known *big.Rat
-	unit  lac.Unit // empty: nothing is known
-	// whole says that no record lacks its value, none that there is no record.
-	whole, none bool
+	recorded bool     // whether there is a record at all
+	whole    bool     // whether no record lacks its value
+	known    *big.Rat // nil: nothing
+	unit     lac.Unit
 }
 
-func amountsOf(t lac.TradeTotal) flowAmounts {
-	out := flowAmounts{}
-	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
+var flows = [...]lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover}
+
+func amountsOf(t lac.TradeTotal) (out flowAmounts) {
+	for i, f := range flows {
 		total := t.Flow(f)
-		if total.Records == 0 && total.Missing == 0 {
-			continue
-		}
-		a := flowAmount{whole: total.IsComplete()}
+		out[i] = flowAmount{recorded: total.Records > 0 || total.Missing > 0, whole: total.IsComplete()}
 		if total.Records > 0 {
-			a.known, a.unit = total.Decimal().Rat(), total.Unit()
+			out[i].known, out[i].unit = total.Decimal().Rat(), total.Unit()
 		}
-		out[f] = a
 	}
 	return out
 }
 
 // of returns the amount of a flow.
-func (a flowAmounts) of(f lac.TradeFlow) flowAmount {
-	if v, ok := a[f]; ok {
-		return v
-	}
-	return flowAmount{none: true}
-}
+func (a *flowAmounts) of(f lac.TradeFlow) *flowAmount { return &a[slices.Index(flows[:], f)] }
 
 // partnersOf returns the trade of a reporter by partner, whatever the flow.
 func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
 	m := lac.Measure{Reporter: reporter, Commodity: goods}
 	return ev.partners.of(m, func() partners {
-		p := partners{map[sourceYear]map[lac.Area]flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
+		p := partners{map[sourceYear]map[lac.Area]*flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
 		trade := ev.between(reporter, 0, lac.Period{})
 		sources := map[string]bool{}
 		for r := range trade.Trade() {
@@ -193,9 +185,10 @@ func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners 
 				}
 				at := sourceYear{source, key.Period.Last().Year()}
 				if p.totals[at] == nil {
-					p.totals[at] = map[lac.Area]flowAmounts{}
+					p.totals[at] = map[lac.Area]*flowAmounts{}
 				}
-				p.totals[at][key.Partner] = amountsOf(t)
+				amounts := amountsOf(t)
+				p.totals[at][key.Partner] = &amounts
 			}
 		}
 		return p
@@ -236,14 +229,14 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
 // listingOf bounds each partner's trade. ok is false if the amounts are not of
 // one currency.
-func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]*flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
 	l = &listing{source: at.source, year: at.year, rest: closed(new(big.Rat))}
-	flows := []lac.TradeFlow{m.Flow}
+	wanted := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
-		flows = []lac.TradeFlow{lac.Export, lac.Import}
+		wanted = []lac.TradeFlow{lac.Export, lac.Import}
 	}
 	for _, t := range partners {
-		for _, f := range flows {
+		for _, f := range wanted {
 			if a := t.of(f); a.known != nil {
 				if l.unit != "" && l.unit != a.unit {
 					return nil, false
@@ -252,8 +245,8 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			}
 		}
 	}
-	rest := make([]Bound, len(flows))
-	for i, f := range flows {
+	rest := make([]Bound, len(wanted))
+	for i, f := range wanted {
 		rest[i] = k.unlisted(at, partners, f)
 		l.rest = plus(l.rest, rest[i])
 	}
@@ -263,7 +256,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			continue
 		}
 		low, high := new(big.Rat), closed(new(big.Rat))
-		for i, f := range flows {
+		for i, f := range wanted {
 			a := t.of(f)
 			if a.known != nil {
 				low.Add(low, a.known)
@@ -271,7 +264,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			switch {
 			case a.whole:
 				high = plus(high, closed(a.known))
-			case a.none:
+			case !a.recorded:
 				high = plus(high, rest[i])
 			default:
 				high = unbounded // a value is missing
@@ -292,7 +285,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 // unlisted returns the most that a partner has in a flow in which the source does
 // not list it: nothing where the source is declared complete; where it lists the
 // largest only, the smallest that is listed; else what the row of the world leaves.
-func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f lac.TradeFlow) Bound {
+func (k *checker) unlisted(at sourceYear, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) Bound {
 	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
 		return closed(new(big.Rat))
 	}
@@ -307,13 +300,15 @@ func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f l
 		}
 	}
 	source, _ := k.ev.data.Source(at.source)
-	world := partners[lac.World].of(f)
-	switch {
-	case source.Largest > 0 && smallest != nil:
-		return closed(smallest)
-	case source.Largest > 0 || !world.whole:
+	if source.Largest > 0 {
+		return Bound{value: smallest}
+	}
+	row := partners[lac.World]
+	if row == nil || !row.of(f).whole {
 		return unbounded
-	case world.known.Cmp(sum) <= 0: // but for rounding
+	}
+	world := row.of(f)
+	if world.known.Cmp(sum) <= 0 { // but for rounding
 		return closed(new(big.Rat))
 	}
 	return closed(new(big.Rat).Sub(world.known, sum))
