@@ -19,6 +19,8 @@ type Attainment struct {
 	Deciding bool     `json:"deciding"`
 	Why      string   `json:"why,omitempty"`
 	Records  []string `json:"records"`
+
+	work working
 }
 
 // levels holds the subjects that a pledge brings to a level, year by year, rather
@@ -44,7 +46,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 				continue
 			}
 			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
-			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records}
+			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records, work: fig.work}
 			if lowerCovers(f.Target.Lower, fig.interval.Lower) {
 				a.On = year.Last()
 			}
@@ -76,12 +78,17 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 	slices.SortStableFunc(f.Attained, func(a, b Attainment) int {
 		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(!a.On.IsZero(), !b.On.IsZero()), a.On.Compare(b.On))
 	})
+	if met != nil {
+		highest = met
+	}
 	if highest != nil {
 		f.Delivered = Interval{Lower: highest.Interval.Lower}
+		work, _, reached := working(f.Arithmetic).join(highest.work)
+		f.Arithmetic = work.then(OpBound, f.Delivered, f.Unit, "so much was reached at least", reached)
 	}
 	switch {
 	case met != nil:
-		f.State, f.Records, f.Delivered = Met, met.Records, Interval{Lower: met.Interval.Lower}
+		f.State, f.Records = Met, met.Records
 		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, met.Interval.Text(f.Unit), met.Basis.Books, met.Basis.Definition))
 		var not []string
 		for _, a := range f.Attained {

@@ -84,16 +84,17 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFin
 	}
 	k := checker{ev: ev, policy: policy, claim: lac.Claim{Measure: p.Measure, Period: p.Window}}
 	closedBy := !p.Window.Last().IsZero() && p.Window.Last().Before(asOf)
-	f.elapse()
 	if levels[p.Measure.Subject] {
+		f.elapse()
 		k.attain(&f, !closedBy)
 		return f
 	}
+	f.due(cmp.Or(policy.Pace, PaceDays))
 	k.deliver(&f)
 	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
 	switch {
 	case !f.Delivered.IsUnknown():
-		f.pace(cmp.Or(policy.Pace, PaceDays), closedBy)
+		f.compare(closedBy)
 		if f.State == Unmeasurable {
 			f.Notes = append(f.Notes, "No end was named: there is no pace to keep.")
 		}
@@ -110,15 +111,40 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFin
 	return f
 }
 
-// elapse says how much of the window has gone by.
-func (f *PledgeFinding) elapse() {
+// elapse says how much of the window has gone by; false if it has no end or no
+// beginning.
+func (f *PledgeFinding) elapse() (gone, whole int64, ok bool) {
 	w := f.Pledge.Window
 	if w.First().IsZero() || w.Last().IsZero() {
+		return 0, 0, false
+	}
+	whole = int64(w.First().DaysUntil(w.Last()) + 1)
+	gone = min(max(int64(w.First().DaysUntil(f.AsOf)+1), 0), whole)
+	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
+	return gone, whole, true
+}
+
+// due finds what the pace rule asks for by the day.
+func (f *PledgeFinding) due(rule Pace) {
+	gone, whole, ok := f.elapse()
+	if !ok {
 		return
 	}
-	whole := w.First().DaysUntil(w.Last()) + 1
-	gone := min(max(w.First().DaysUntil(f.AsOf)+1, 0), whole)
-	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
+	w := f.Pledge.Window
+	switch {
+	case gone == whole:
+	case rule == PaceYears:
+		whole = max(1, yearsBetween(w.First(), w.Last().AddDays(1)))
+		gone = min(yearsBetween(w.First(), f.AsOf.AddDays(1)), whole)
+	case rule == PaceEnd:
+		gone = 0
+	}
+	part := big.NewRat(gone, whole)
+	due := new(big.Rat).Mul(f.Target.Lower.value, part)
+	f.Due, f.Pace = closed(due), rule
+	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
+	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
+		Operand{Step: len(f.Arithmetic), Value: point(f.Target.Lower.value)}, Operand{Value: point(part)})
 }
 
 // wholeYears returns how many years from its first day a window lasts, if it
@@ -129,53 +155,33 @@ func wholeYears(window lac.Period) (int64, bool) {
 	return int64(next.Year() - first.Year()), whole
 }
 
-// pace finds the state of a pledge of which deliveries are recorded. What is
+// compare finds the state of a pledge of which deliveries are recorded. What is
 // recorded is a lower bound: a closed window is missed on what the records show,
 // and the note says so.
-func (f *PledgeFinding) pace(rule Pace, closedBy bool) {
-	w, delivered := f.Pledge.Window, f.Delivered.Lower
+func (f *PledgeFinding) compare(closedBy bool) {
+	delivered := f.Delivered.Lower
 	switch {
 	case lowerCovers(f.Target.Lower, delivered):
 		f.State = Met
-		return
 	case closedBy:
 		f.State = Missed
-		if f.Delivered.Upper.IsNone() {
-			f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
-		}
-		return
-	case w.First().IsZero() || w.Last().IsZero():
+		f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
+	case f.Due.IsNone():
 		f.State = Unmeasurable
-		return
-	}
-	whole := int64(w.First().DaysUntil(w.Last()) + 1)
-	gone := max(int64(w.First().DaysUntil(f.AsOf)+1), 0)
-	f.Pace = rule
-	switch rule {
-	case PaceYears:
-		gone, whole = int64(yearsBetween(w.First(), f.AsOf.AddDays(1))), int64(max(1, yearsBetween(w.First(), w.Last().AddDays(1))))
-		gone = min(gone, whole)
-	case PaceEnd:
-		gone = 0
-	}
-	due := new(big.Rat).Mul(f.Target.Lower.value, big.NewRat(gone, max(whole, 1)))
-	f.Due = closed(due)
-	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
-	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
-		Operand{Value: point(f.Target.Lower.value)}, Operand{Value: point(big.NewRat(gone, max(whole, 1)))})
-	f.State = Behind
-	if delivered.value.Cmp(due) >= 0 {
+	case compare(delivered.value, f.Due.value) >= 0:
 		f.State = OnTrack
+	default:
+		f.State = Behind
 	}
 }
 
 // yearsBetween returns the whole years from one day to another.
-func yearsBetween(from, to lac.Date) int {
+func yearsBetween(from, to lac.Date) int64 {
 	years := to.Year() - from.Year()
 	if to.Month() < from.Month() || to.Month() == from.Month() && to.Day() < from.Day() {
 		years--
 	}
-	return max(years, 0)
+	return int64(max(years, 0))
 }
 
 // deliver adds up what program and project records say they deliver, or takes a
@@ -263,7 +269,7 @@ func (k *checker) pledge(f *Finding) {
 		Records: append([]string{p.ID}, state.Records...), Notes: state.Notes, Arithmetic: state.Arithmetic,
 	}
 	if state.Elapsed != "" {
-		r.Notes = append(r.Notes, state.Elapsed+" of the window gone by on "+k.asOf().String()+".")
+		r.Notes = append(slices.Clip(r.Notes), state.Elapsed+" of the window gone by on "+k.asOf().String()+".")
 	}
 	if !state.Delivered.IsUnknown() {
 		r.Deciding, r.Why = true, ""
