@@ -144,7 +144,7 @@ func TestPublishedTotalIsReconciled(t *testing.T) {
 		t.Fatalf("%d reconciliations, want 1", len(f.Reconciled))
 	}
 	r := f.Reconciled[0]
-	got := fmt.Sprint(r.Reconciliation.Published, r.Members, r.Territories, r.Residual, r.Explained)
+	got := fmt.Sprint(r.Published, r.Members, r.Territories, r.Residual, r.Explained)
 	want := "3688873570000 CNY 3669741740000 CNY (66 records, 0 missing) 19122240000 CNY (34 records, 0 missing) 9590000 CNY false"
 	if got != want {
 		t.Errorf("got %s\nwant %s", got, want)

@@ -202,7 +202,8 @@ func (k *checker) byArea(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 		f.notes = append(f.notes, fmt.Sprintf("%s is declared complete, so missing means none: %s.", q.Source, reason))
 	}
 	f.basis, f.why = tradeBasis(q, rows, b.label(group), definition), k.bar(q.Source, "")
-	f.series = strings.Join([]string{"sum", f.basis.Books, q.Source, group.String(), string(unit)}, "|")
+	f.vintages = strings.Join([]string{"sum", f.basis.Books, group.String(), f.basis.Valuation, string(unit)}, "|")
+	f.series = f.vintages + "|" + q.Source
 	return f, true
 }
 
@@ -226,7 +227,8 @@ func (k *checker) ownRow(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 		f.notes = append(f.notes, fmt.Sprintf("The rows are a part of the flows or of %s only: a lower bound.", q.Period))
 	}
 	f.basis, f.why = tradeBasis(q, rows, b.label(group), "the source's own row for "+name(group)), k.bar(q.Source, "")
-	f.series = strings.Join([]string{"row", f.basis.Books, q.Source, group.String(), string(unit)}, "|")
+	f.vintages = strings.Join([]string{"row", f.basis.Books, group.String(), f.basis.Valuation, string(unit)}, "|")
+	f.series = f.vintages + "|" + q.Source
 	return f, true
 }
 

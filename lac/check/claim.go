@@ -16,9 +16,14 @@ import (
 // error means that the claim itself is not valid or that its figure cannot be
 // read under the policy.
 func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
-	return newEvidence(data).claim(c, p)
+	f, err := newEvidence(data).claim(c, p)
+	if err == nil {
+		f.Dataset = data.Digest()
+	}
+	return f, err
 }
 
+// claim returns the finding but for the dataset's digest.
 func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 	if err := c.Validate(); err != nil {
 		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
@@ -29,7 +34,7 @@ func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 	if want, ok := formUnits[c.Form]; ok && c.Stated.Value.IsReported() && c.Stated.Value.Unit() != want {
 		return Finding{}, fmt.Errorf("claim %s: a %s stated in %s, not %s: %w", c.ID, c.Form, c.Stated.Value.Unit(), want, lac.ErrUnitMismatch)
 	}
-	f := Finding{Claim: c, Policy: p, Unit: unitOf(c), Dataset: ev.data.Digest()}
+	f := Finding{Claim: c, Policy: p, Unit: unitOf(c)}
 	if c.Form == lac.FormPosition {
 		f.Verdict = NotCheckable
 		f.Notes = append(f.Notes, "A position: no record can confirm or deny it.")
@@ -119,11 +124,13 @@ func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) 
 			}
 		})
 	}
+	digest := data.Digest() // at the same time: it reads every record
 	wait.Wait()
-	for _, err := range errs {
+	for i, err := range errs {
 		if err != nil {
 			return nil, fmt.Errorf("statement %s: %w", s.ID, err)
 		}
+		findings[i].Dataset = digest
 	}
 	return findings, nil
 }

@@ -18,13 +18,6 @@ type rival struct {
 	member   bool    // of the European Union in that year
 }
 
-// rowsOf is the evidence behind a rival.
-type rowsOf struct {
-	records, sources []string
-	valuations       []string
-	evidence         []lac.Evidence
-}
-
 // A fieldBasis says who competes, on whose figures.
 type fieldBasis struct {
 	source string
@@ -111,107 +104,6 @@ func (k *checker) listings() []*listing {
 	return out
 }
 
-// partners is what the sources have of a reporter's trade, year by year.
-type partners struct {
-	totals  map[sourceYear]map[lac.Area]flowAmounts
-	rows    map[sourceYear]map[lac.Area]*rowsOf
-	refused map[string]error
-}
-
-type sourceYear struct {
-	source string
-	year   int
-}
-
-// flowAmounts is a partner's trade by flow.
-type flowAmounts map[lac.TradeFlow]flowAmount
-
-type flowAmount struct {
-	known *big.Rat
-	unit  lac.Unit // empty: nothing is known
-	// whole says that no record lacks its value, none that there is no record.
-	whole, none bool
-}
-
-func amountsOf(t lac.TradeTotal) flowAmounts {
-	out := flowAmounts{}
-	for _, f := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
-		total := t.Flow(f)
-		if total.Records == 0 && total.Missing == 0 {
-			continue
-		}
-		a := flowAmount{whole: total.IsComplete()}
-		if total.Records > 0 {
-			a.known, a.unit = total.Decimal().Rat(), total.Unit()
-		}
-		out[f] = a
-	}
-	return out
-}
-
-// of returns the amount of a flow.
-func (a flowAmounts) of(f lac.TradeFlow) flowAmount {
-	if v, ok := a[f]; ok {
-		return v
-	}
-	return flowAmount{none: true}
-}
-
-// partnersOf returns the trade of a reporter by partner, whatever the flow.
-func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
-	m := lac.Measure{Reporter: reporter, Commodity: goods}
-	return ev.partners.of(m, func() partners {
-		p := partners{map[sourceYear]map[lac.Area]flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
-		trade := ev.between(reporter, 0, lac.Period{})
-		sources := map[string]bool{}
-		for r := range trade.Trade() {
-			if r.Reporter != reporter || !r.Period.IsYear() || !cmp.Or(goods, lac.AllGoods).Contains(r.Commodity) {
-				continue
-			}
-			sources[r.Source] = true
-			at := sourceYear{r.Source, r.Period.Last().Year()}
-			if p.rows[at] == nil {
-				p.rows[at] = map[lac.Area]*rowsOf{}
-			}
-			rows := p.rows[at][r.Partner]
-			if rows == nil {
-				rows = &rowsOf{sources: []string{r.Source}}
-				p.rows[at][r.Partner] = rows
-			}
-			rows.add(r)
-		}
-		for source := range sources {
-			q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Commodity: goods}
-			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
-			if err != nil {
-				p.refused[source] = err
-				continue
-			}
-			for key, t := range totals.All() {
-				if !key.Period.IsYear() {
-					continue
-				}
-				at := sourceYear{source, key.Period.Last().Year()}
-				if p.totals[at] == nil {
-					p.totals[at] = map[lac.Area]flowAmounts{}
-				}
-				p.totals[at][key.Partner] = amountsOf(t)
-			}
-		}
-		return p
-	})
-}
-
-func (rows *rowsOf) add(r lac.TradeRecord) {
-	rows.records = append(rows.records, r.ID)
-	if e := evidenceOf(r.Evidence); !slices.Contains(rows.evidence, e) {
-		rows.evidence = append(rows.evidence, e)
-	}
-	if v := valued(r); v != "" && !slices.Contains(rows.valuations, v) {
-		rows.valuations = append(rows.valuations, v)
-	}
-}
-
 func (k *checker) list(m lac.Measure) []*listing {
 	p := k.ev.partnersOf(m.Reporter, m.Commodity)
 	for _, source := range slices.Sorted(maps.Keys(p.refused)) {
@@ -236,14 +128,14 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
 // listingOf bounds each partner's trade. ok is false if the amounts are not of
 // one currency.
-func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]*flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
 	l = &listing{source: at.source, year: at.year, rest: closed(new(big.Rat))}
-	flows := []lac.TradeFlow{m.Flow}
+	wanted := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
-		flows = []lac.TradeFlow{lac.Export, lac.Import}
+		wanted = []lac.TradeFlow{lac.Export, lac.Import}
 	}
 	for _, t := range partners {
-		for _, f := range flows {
+		for _, f := range wanted {
 			if a := t.of(f); a.known != nil {
 				if l.unit != "" && l.unit != a.unit {
 					return nil, false
@@ -252,8 +144,8 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			}
 		}
 	}
-	rest := make([]Bound, len(flows))
-	for i, f := range flows {
+	rest := make([]Bound, len(wanted))
+	for i, f := range wanted {
 		rest[i] = k.unlisted(at, partners, f)
 		l.rest = plus(l.rest, rest[i])
 	}
@@ -263,7 +155,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			continue
 		}
 		low, high := new(big.Rat), closed(new(big.Rat))
-		for i, f := range flows {
+		for i, f := range wanted {
 			a := t.of(f)
 			if a.known != nil {
 				low.Add(low, a.known)
@@ -271,7 +163,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			switch {
 			case a.whole:
 				high = plus(high, closed(a.known))
-			case a.none:
+			case !a.recorded:
 				high = plus(high, rest[i])
 			default:
 				high = unbounded // a value is missing
@@ -292,7 +184,7 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 // unlisted returns the most that a partner has in a flow in which the source does
 // not list it: nothing where the source is declared complete; where it lists the
 // largest only, the smallest that is listed; else what the row of the world leaves.
-func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f lac.TradeFlow) Bound {
+func (k *checker) unlisted(at sourceYear, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) Bound {
 	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
 		return closed(new(big.Rat))
 	}
@@ -307,13 +199,15 @@ func (k *checker) unlisted(at sourceYear, partners map[lac.Area]flowAmounts, f l
 		}
 	}
 	source, _ := k.ev.data.Source(at.source)
-	world := partners[lac.World].of(f)
-	switch {
-	case source.Largest > 0 && smallest != nil:
-		return closed(smallest)
-	case source.Largest > 0 || !world.whole:
+	if source.Largest > 0 {
+		return Bound{value: smallest}
+	}
+	row := partners[lac.World]
+	if row == nil || !row.of(f).whole {
 		return unbounded
-	case world.known.Cmp(sum) <= 0: // but for rounding
+	}
+	world := row.of(f)
+	if world.known.Cmp(sum) <= 0 { // but for rounding
 		return closed(new(big.Rat))
 	}
 	return closed(new(big.Rat).Sub(world.known, sum))

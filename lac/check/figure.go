@@ -13,11 +13,12 @@ import (
 // A figure is what one basis says of a measure in one period.
 type figure struct {
 	// series is what a figure must share with one of another period so that
-	// the two may be compared: books, source kind, definition, currency.
-	series   string
-	basis    Basis
-	interval Interval
-	unit     lac.Unit
+	// the two may be compared: books, source kind, definition, currency. Without
+	// the source, it is what vintages of one figure share.
+	series, vintages string
+	basis            Basis
+	interval         Interval
+	unit             lac.Unit
 	// parts holds the figure of each area that has every flow; nil where the
 	// figure was published whole.
 	parts   map[lac.Area]part
@@ -145,6 +146,7 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 		interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
 	}
 	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
+	f.vintages = f.series
 	text := fmt.Sprintf("%s: %s as published by %s", o.Period, interval.Text(f.unit), source.Publisher)
 	f.work = f.work.then(OpRead, interval, f.unit, text, Operand{Record: o.ID, Value: interval})
 	if o.Figure.Digits > 0 && interval.IsPoint() {
@@ -172,8 +174,7 @@ func (k *checker) date(figs []figure) {
 		if b.Published.IsZero() || figs[i].why == unconfirmed {
 			continue
 		}
-		key := strings.Join([]string{b.Books, b.Valuation, string(figs[i].unit)}, "|")
-		groups[key] = append(groups[key], i)
+		groups[figs[i].vintages] = append(groups[figs[i].vintages], i)
 	}
 	for _, key := range slices.Sorted(maps.Keys(groups)) {
 		same := groups[key]

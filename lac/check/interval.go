@@ -75,6 +75,24 @@ func (b Bound) MarshalJSON() ([]byte, error) {
 	return json.Marshal(b.String())
 }
 
+// UnmarshalJSON reads what [Bound.MarshalJSON] writes, as a bound that is not
+// open. It errs as [Interval.UnmarshalJSON].
+func (b *Bound) UnmarshalJSON(text []byte) error {
+	var value *string
+	if err := json.Unmarshal(text, &value); err != nil {
+		return err
+	}
+	if value == nil {
+		*b = unbounded
+		return nil
+	}
+	v, err := parseRat(*value)
+	if err == nil {
+		*b = closed(v)
+	}
+	return err
+}
+
 // An Interval is a set of values between two bounds. The zero Interval holds
 // every value: nothing is known.
 type Interval struct {

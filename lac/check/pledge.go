@@ -37,22 +37,6 @@ type PledgeFinding struct {
 	Notes   []string `json:"notes,omitempty"`
 }
 
-// An Attainment is what one basis says of a level that was to be reached.
-type Attainment struct {
-	Basis Basis `json:"basis"`
-	// On is the last day of the first year whose figure reaches the level; zero
-	// if none does. The figures of years do not date it more closely.
-	On       lac.Date `json:"on,omitzero"`
-	Interval Interval `json:"interval"` // the figure of that year, else the highest
-	Deciding bool     `json:"deciding"`
-	Why      string   `json:"why,omitempty"`
-	Records  []string `json:"records"`
-}
-
-// levels holds the subjects that a pledge brings to a level, year by year, rather
-// than delivers piece by piece.
-var levels = map[lac.Subject]bool{lac.SubjectTrade: true, lac.SubjectFDIStock: true}
-
 // Pledge returns how a pledge stands at the end of a day, under the policy's pace
 // rule ([Pace]). A target for yearly trade or for a stock is a level to be
 // reached: it is met in the first year of the window whose figure reaches it on a
@@ -100,16 +84,17 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFin
 	}
 	k := checker{ev: ev, policy: policy, claim: lac.Claim{Measure: p.Measure, Period: p.Window}}
 	closedBy := !p.Window.Last().IsZero() && p.Window.Last().Before(asOf)
-	f.elapse()
 	if levels[p.Measure.Subject] {
+		f.elapse()
 		k.attain(&f, !closedBy)
 		return f
 	}
+	f.due(cmp.Or(policy.Pace, PaceDays))
 	k.deliver(&f)
 	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
 	switch {
 	case !f.Delivered.IsUnknown():
-		f.pace(cmp.Or(policy.Pace, PaceDays), closedBy)
+		f.compare(closedBy)
 		if f.State == Unmeasurable {
 			f.Notes = append(f.Notes, "No end was named: there is no pace to keep.")
 		}
@@ -126,15 +111,40 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFin
 	return f
 }
 
-// elapse says how much of the window has gone by.
-func (f *PledgeFinding) elapse() {
+// elapse says how much of the window has gone by; false if it has no end or no
+// beginning.
+func (f *PledgeFinding) elapse() (gone, whole int64, ok bool) {
 	w := f.Pledge.Window
 	if w.First().IsZero() || w.Last().IsZero() {
+		return 0, 0, false
+	}
+	whole = int64(w.First().DaysUntil(w.Last()) + 1)
+	gone = min(max(int64(w.First().DaysUntil(f.AsOf)+1), 0), whole)
+	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
+	return gone, whole, true
+}
+
+// due finds what the pace rule asks for by the day.
+func (f *PledgeFinding) due(rule Pace) {
+	gone, whole, ok := f.elapse()
+	if !ok {
 		return
 	}
-	whole := w.First().DaysUntil(w.Last()) + 1
-	gone := min(max(w.First().DaysUntil(f.AsOf)+1, 0), whole)
-	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
+	w := f.Pledge.Window
+	switch {
+	case gone == whole:
+	case rule == PaceYears:
+		whole = max(1, yearsBetween(w.First(), w.Last().AddDays(1)))
+		gone = min(yearsBetween(w.First(), f.AsOf.AddDays(1)), whole)
+	case rule == PaceEnd:
+		gone = 0
+	}
+	part := big.NewRat(gone, whole)
+	due := new(big.Rat).Mul(f.Target.Lower.value, part)
+	f.Due, f.Pace = closed(due), rule
+	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
+	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
+		Operand{Step: len(f.Arithmetic), Value: point(f.Target.Lower.value)}, Operand{Value: point(part)})
 }
 
 // wholeYears returns how many years from its first day a window lasts, if it
@@ -145,53 +155,33 @@ func wholeYears(window lac.Period) (int64, bool) {
 	return int64(next.Year() - first.Year()), whole
 }
 
-// pace finds the state of a pledge of which deliveries are recorded. What is
+// compare finds the state of a pledge of which deliveries are recorded. What is
 // recorded is a lower bound: a closed window is missed on what the records show,
 // and the note says so.
-func (f *PledgeFinding) pace(rule Pace, closedBy bool) {
-	w, delivered := f.Pledge.Window, f.Delivered.Lower
+func (f *PledgeFinding) compare(closedBy bool) {
+	delivered := f.Delivered.Lower
 	switch {
 	case lowerCovers(f.Target.Lower, delivered):
 		f.State = Met
-		return
 	case closedBy:
 		f.State = Missed
-		if f.Delivered.Upper.IsNone() {
-			f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
-		}
-		return
-	case w.First().IsZero() || w.Last().IsZero():
+		f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
+	case f.Due.IsNone():
 		f.State = Unmeasurable
-		return
-	}
-	whole := int64(w.First().DaysUntil(w.Last()) + 1)
-	gone := max(int64(w.First().DaysUntil(f.AsOf)+1), 0)
-	f.Pace = rule
-	switch rule {
-	case PaceYears:
-		gone, whole = int64(yearsBetween(w.First(), f.AsOf.AddDays(1))), int64(max(1, yearsBetween(w.First(), w.Last().AddDays(1))))
-		gone = min(gone, whole)
-	case PaceEnd:
-		gone = 0
-	}
-	due := new(big.Rat).Mul(f.Target.Lower.value, big.NewRat(gone, max(whole, 1)))
-	f.Due = closed(due)
-	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
-	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
-		Operand{Value: point(f.Target.Lower.value)}, Operand{Value: point(big.NewRat(gone, max(whole, 1)))})
-	f.State = Behind
-	if delivered.value.Cmp(due) >= 0 {
+	case compare(delivered.value, f.Due.value) >= 0:
 		f.State = OnTrack
+	default:
+		f.State = Behind
 	}
 }
 
 // yearsBetween returns the whole years from one day to another.
-func yearsBetween(from, to lac.Date) int {
+func yearsBetween(from, to lac.Date) int64 {
 	years := to.Year() - from.Year()
 	if to.Month() < from.Month() || to.Month() == from.Month() && to.Day() < from.Day() {
 		years--
 	}
-	return max(years, 0)
+	return int64(max(years, 0))
 }
 
 // deliver adds up what program and project records say they deliver, or takes a
@@ -258,85 +248,6 @@ func (ev *evidence) deliveries(p lac.Pledge, asOf lac.Date) (*big.Rat, []Operand
 	return sum, operands
 }
 
-// attain looks on each basis for the first year of the window in which the level
-// was reached.
-func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
-	m := f.Pledge.Measure
-	m.Sector = ""
-	best := map[string]Attainment{} // by series
-	var order []string
-	whole := true // whether every year has a deciding figure that is bounded
-	for year := range f.Pledge.Window.Years() {
-		if year.Last().After(f.AsOf) {
-			break
-		}
-		bounded := false
-		for _, fig := range k.figures(m, year) {
-			fig, ok := k.inUnit(fig, f.Unit)
-			if !ok || fig.interval.Lower.IsNone() {
-				continue
-			}
-			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
-			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records}
-			if lowerCovers(f.Target.Lower, fig.interval.Lower) {
-				a.On = year.Last()
-			}
-			key := fig.series + "|" + fig.why
-			old, known := best[key]
-			if !known {
-				order = append(order, key)
-			}
-			if !known || old.On.IsZero() && (!a.On.IsZero() || a.Interval.Lower.value.Cmp(old.Interval.Lower.value) > 0) {
-				best[key] = a
-			}
-		}
-		whole = whole && bounded
-	}
-	var met, highest *Attainment
-	for _, key := range order {
-		a := best[key]
-		f.Attained = append(f.Attained, a)
-		if !a.Deciding {
-			continue
-		}
-		if !a.On.IsZero() && (met == nil || a.On.Before(met.On)) {
-			met = &a
-		}
-		if highest == nil || a.Interval.Lower.value.Cmp(highest.Interval.Lower.value) > 0 {
-			highest = &a
-		}
-	}
-	slices.SortStableFunc(f.Attained, func(a, b Attainment) int {
-		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(!a.On.IsZero(), !b.On.IsZero()), a.On.Compare(b.On))
-	})
-	if highest != nil {
-		f.Delivered = Interval{Lower: highest.Interval.Lower}
-	}
-	switch {
-	case met != nil:
-		f.State, f.Records, f.Delivered = Met, met.Records, Interval{Lower: met.Interval.Lower}
-		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, met.Interval.Text(f.Unit), met.Basis.Books, met.Basis.Definition))
-		var not []string
-		for _, a := range f.Attained {
-			if a.Deciding && a.On.IsZero() {
-				not = append(not, fmt.Sprintf("%s (%s; highest %s)", a.Basis.Books, a.Basis.Definition, a.Interval.Text(f.Unit)))
-			}
-		}
-		if len(not) > 0 {
-			f.Notes = append(f.Notes, "Not shown to be reached on: "+strings.Join(not, "; ")+".")
-		}
-	case highest == nil:
-	case windowOpen:
-		f.State = Behind
-		f.Notes = append(f.Notes, fmt.Sprintf("Highest so far: %s.", f.Delivered.Text(f.Unit)))
-	case !whole:
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", f.Delivered.Text(f.Unit)))
-	default:
-		f.State = Missed
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached on any basis in the records; highest: %s.", f.Delivered.Text(f.Unit)))
-	}
-}
-
 // pledge reports how the pledge stands that a claim refers to, or, if it refers
 // to none by ID, the one on record that it can only mean.
 func (k *checker) pledge(f *Finding) {
@@ -358,7 +269,7 @@ func (k *checker) pledge(f *Finding) {
 		Records: append([]string{p.ID}, state.Records...), Notes: state.Notes, Arithmetic: state.Arithmetic,
 	}
 	if state.Elapsed != "" {
-		r.Notes = append(r.Notes, state.Elapsed+" of the window gone by on "+k.asOf().String()+".")
+		r.Notes = append(slices.Clip(r.Notes), state.Elapsed+" of the window gone by on "+k.asOf().String()+".")
 	}
 	if !state.Delivered.IsUnknown() {
 		r.Deciding, r.Why = true, ""

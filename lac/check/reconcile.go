@@ -7,9 +7,9 @@ import (
 // Reconciled holds a published total against the records of one source that
 // should explain it.
 type Reconciled struct {
-	Published []string   `json:"published"` // IDs of the records that print the total
-	Books     string     `json:"books"`     // whose statistics the records are
-	Source    string     `json:"source"`    // of the records
+	PrintedIn []string   `json:"printed_in"` // IDs of the records that print the total
+	Books     string     `json:"books"`      // whose statistics the records are
+	Source    string     `json:"source"`     // of the records
 	Period    lac.Period `json:"period"`
 	// Explained says that rounding alone can account for what is left over.
 	Explained bool `json:"explained"`
@@ -60,7 +60,7 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 				continue
 			}
 			out = append(out, Reconciled{
-				Published: whole.records, Books: sum.basis.Books, Source: q.Source, Period: q.Period,
+				PrintedIn: whole.records, Books: sum.basis.Books, Source: q.Source, Period: q.Period,
 				Explained: r.IsExplained(), Reconciliation: r,
 			})
 		}

@@ -165,6 +165,29 @@ func TestFindingsAreCanonical(t *testing.T) {
 	}
 }
 
+// A finding that was written can be read, and is written alike again, but for the
+// totals of its reconciliations: those are written for readers.
+func TestFindingsRoundTrip(t *testing.T) {
+	findings, err := check.Statement(almanacData(t), statementOf(everyClaim(t)...), check.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range findings {
+		f.Reconciled = nil
+		var again check.Finding
+		if err := json.Unmarshal(asJSON(t, f), &again); err != nil {
+			t.Fatalf("%s: %v", f.Claim.Gist, err)
+		}
+		if again.Digest() != f.Digest() {
+			var was, is any
+			if json.Unmarshal(asJSON(t, f), &was) != nil || json.Unmarshal(asJSON(t, again), &is) != nil {
+				t.Fatal("a finding is no JSON")
+			}
+			t.Errorf("%s: read and written again it differs (-was +is):\n%s", f.Claim.Gist, cmp.Diff(was, is))
+		}
+	}
+}
+
 // A digest is that of the content: the order of the rows and the number of
 // processors do not matter, and every claim has another.
 func TestDigestIsStable(t *testing.T) {

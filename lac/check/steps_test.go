@@ -31,7 +31,7 @@ func confirmArithmetic(t *testing.T, name string, f check.Finding) {
 			}
 			confirmStep(t, name, s)
 		}
-		if last := r.Arithmetic[len(r.Arithmetic)-1]; !last.Result.Equal(r.Interval) && f.Claim.Form != lac.FormPledge {
+		if last := r.Arithmetic[len(r.Arithmetic)-1]; !last.Result.Equal(r.Interval) && !r.Interval.IsUnknown() {
 			t.Errorf("%s: reading %d: %v comes out, it says %v", name, i, last.Result, r.Interval)
 		}
 	}
