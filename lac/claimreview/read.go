@@ -12,6 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // DefaultSource is the source ID of statements where [Reader.Source] is empty.
@@ -48,9 +49,10 @@ type Stats struct {
 // NewReader returns a reader of r.
 func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 
-// Open opens a file.
+// Open opens a file. It errs if there is no such file, or if it is a directory or
+// empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
 		return nil, fmt.Errorf("claimreview: %w", err)
 	}

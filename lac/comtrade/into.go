@@ -12,6 +12,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // ReadInto hands the records that are still to be read to every sink, in the
@@ -327,7 +328,7 @@ func (d *delivery) deliverOdd(odd *oddRow) error {
 		if d.Strict {
 			return rejected
 		}
-		if len(d.rejected) < maxRejected {
+		if len(d.rejected) < rows.MaxRejected {
 			d.rejected = append(d.rejected, rejected)
 		}
 		return nil

@@ -13,14 +13,12 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // DefaultSource is the source ID of records where [Reader.Source] is empty.
 const DefaultSource = "comtrade"
-
-// maxRejected is how many row errors [Reader.ReadAll] keeps.
-const maxRejected = rows.MaxRejected
 
 // A Reader reads one table or one answer of the API. Set the exported fields before the first read.
 type Reader struct {
@@ -66,24 +64,12 @@ func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, regular, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
-		return nil, fmt.Errorf("comtrade: %w", err)
-	}
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-	case info.IsDir():
-		err = fmt.Errorf("%s is a directory, not a file", path)
-	case info.Mode().IsRegular() && info.Size() == 0:
-		err = fmt.Errorf("%s: %w: the file is empty", path, lac.ErrSyntax)
-	}
-	if err != nil {
-		_ = f.Close()
 		return nil, fmt.Errorf("comtrade: %w", err)
 	}
 	r := NewReader(f)
-	r.Name, r.file, r.regular = filepath.Base(path), f, info.Mode().IsRegular()
+	r.Name, r.file, r.regular = filepath.Base(path), f, regular
 	return r, nil
 }
 
@@ -120,22 +106,10 @@ func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
 // each calls f for the records that are still to be read, until it errs, and
 // returns what [Reader.ReadAll] does beside them.
 func (r *Reader) each(f func(lac.TradeRecord) error) ([]*lac.RowError, error) {
-	var rejected []*lac.RowError
-	for record, err := range r.All() {
-		var row *lac.RowError
-		isRow := errors.As(err, &row)
-		switch {
-		case err == nil:
-			if r.end = f(record); r.end != nil {
-				return rejected, r.end
-			}
-		case r.end != nil:
-			return rejected, err
-		case isRow && len(rejected) < maxRejected:
-			rejected = append(rejected, row)
-		}
-	}
-	return rejected, nil
+	return rows.Each[lac.TradeRecord, *lac.RowError](r.All(), r.ended, func(record lac.TradeRecord) error {
+		r.end = f(record)
+		return r.end
+	})
 }
 
 // Stats returns the counts so far.
@@ -146,7 +120,7 @@ func (r *Reader) Stats() Stats { return r.stats }
 func (r *Reader) SourceRecord() lac.Source {
 	title := "Trade data"
 	if r.Name != "" {
-		title += ", file " + text([]byte(r.Name))
+		title += ", file " + plaintext.String([]byte(r.Name))
 	}
 	return lac.Source{
 		ID:        r.source(),
@@ -252,15 +226,12 @@ func (r *Reader) begin() error {
 }
 
 func (r *Reader) readHeader() error {
-	in, start, packed, err := csvscan.Plain(r.in)
-	switch {
-	case errors.Is(err, csvscan.ErrUTF16) || errors.Is(err, csvscan.ErrArchive):
-		return fmt.Errorf("%w: %w", lac.ErrSyntax, err)
-	case err != nil:
+	in, err := plaintext.Open(r.in, lac.ErrSyntax)
+	if err != nil {
 		return err
 	}
-	r.packed = packed
-	if isJSON(start) {
+	r.packed = in.Packed
+	if isJSON(in.Start) {
 		objects := newObjectScanner(in, r.MaxRowBytes)
 		if err := objects.open(); err != nil {
 			return err
@@ -270,7 +241,7 @@ func (r *Reader) readHeader() error {
 	}
 	r.scan = csvscan.NewScanner(in)
 	r.scan.MaxRowBytes = r.MaxRowBytes
-	r.scan.Comma = separator(start)
+	r.scan.Comma = separator(in.Start)
 	row, err := r.scan.Next()
 	var malformed *csvscan.RowError
 	if errors.As(err, &malformed) {
@@ -282,7 +253,7 @@ func (r *Reader) readHeader() error {
 	}
 	var header []string
 	for i := range row.Len() {
-		header = append(header, strings.TrimSpace(text(row.Field(i))))
+		header = append(header, strings.TrimSpace(plaintext.String(row.Field(i))))
 	}
 	r.table, err = newTable(header)
 	return err

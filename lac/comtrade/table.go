@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A table is the layout that a header gives.
@@ -25,7 +26,7 @@ func newTable(header []string) (table, error) {
 		t.header = t.header[:n-1]
 	}
 	if missing := t.missing(); missing != nil {
-		return table{}, fmt.Errorf("%w; the first of %d columns is %q", errNotATable(missing), len(t.header), shorten(t.header[0]))
+		return table{}, fmt.Errorf("%w; the first of %d columns is %q", errNotATable(missing), len(t.header), plaintext.Shorten(t.header[0]))
 	}
 	return t, nil
 }

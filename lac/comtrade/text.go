@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A lastText is the text that a column had last, if it was short.
@@ -87,4 +89,4 @@ func (p *parser) idOf(text []byte) (uint16, bool) {
 	return id, true
 }
 
-func trimmed(field []byte) string { return strings.TrimSpace(text(field)) }
+func trimmed(field []byte) string { return strings.TrimSpace(plaintext.String(field)) }

@@ -131,7 +131,7 @@ func TestRejected(t *testing.T) {
 		`rejected-2024.tsv:8:3: field name_zh "东亚": unknown code: 030 is no country`,
 		`rejected-2024.tsv:9: malformed: 2 fields, but the header has 9`,
 		`rejected-2024.tsv:10:3: field name_zh: malformed: quotation mark not closed`,
-		`rejected-2024.tsv:11:23: field exports_month "�": amount "\xff": malformed`,
+		`rejected-2024.tsv:11:23: field exports_month "\xff": amount "\xff": malformed`,
 		`rejected-2024.tsv:11:16: field total_month "12,5": amount "12,5": malformed`,
 	}
 	if diff := cmp.Diff(want, rejected); diff != "" {

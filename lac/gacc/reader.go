@@ -1,7 +1,6 @@
 package gacc
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
@@ -61,9 +61,10 @@ type Stats struct {
 // NewReader returns a reader of r, which may be compressed with gzip.
 func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 
-// Open opens a file, which may be compressed with gzip.
+// Open opens a file, which may be compressed with gzip. It errs if there is no
+// such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
 		return nil, fmt.Errorf("gacc: %w", err)
 	}
@@ -188,16 +189,13 @@ func (r *Reader) begin() error {
 	if t.year < 1000 || t.year > 9999 {
 		return fmt.Errorf("%w: the table does not name its year, nor does the file: set Reader.Year", lac.ErrMissing)
 	}
-	in, start, _, err := csvscan.Plain(r.in)
-	switch {
-	case errors.Is(err, csvscan.ErrUTF16) || errors.Is(err, csvscan.ErrArchive):
-		return fmt.Errorf("%w: %w", lac.ErrSyntax, err)
-	case err != nil:
+	in, err := plaintext.Open(r.in, lac.ErrSyntax)
+	if err != nil {
 		return err
 	}
 	t.scan = csvscan.NewScanner(in)
 	t.scan.MaxRowBytes = r.MaxRowBytes
-	if header, _, _ := strings.Cut(string(start), "\n"); strings.Contains(header, "\t") {
+	if header, _, _ := strings.Cut(string(in.Start), "\n"); strings.Contains(header, "\t") {
 		t.scan.Comma = '\t'
 	}
 	if err := t.readHeader(); err != nil {

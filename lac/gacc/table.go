@@ -12,6 +12,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // flows are the flows of a row, with the beginnings of their columns' names.
@@ -80,7 +81,7 @@ func (t *table) readHeader() error {
 	}
 	if missing != nil {
 		return fmt.Errorf("%w: not a table of China customs: expected also the columns %s; the first of %d columns is %q",
-			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), shorten(t.header[0]))
+			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), plaintext.Shorten(t.header[0]))
 	}
 	return nil
 }
@@ -132,7 +133,7 @@ func (t *table) text(row *csvscan.Row, i int) string { return strings.TrimSpace(
 
 func (t *table) reject(row *csvscan.Row, i int, err error) *lac.RowError {
 	_, column := row.Position(i)
-	return &lac.RowError{Line: row.Line(), Column: column, Field: t.header[i], Text: shorten(t.text(row, i)), Err: err}
+	return &lac.RowError{Line: row.Line(), Column: column, Field: t.header[i], Text: plaintext.Shorten(t.text(row, i)), Err: err}
 }
 
 // period returns the month, or the year up to it.
@@ -206,13 +207,4 @@ func partnerOf(name string) (lac.Area, error) {
 		return 0, fmt.Errorf("%w: %v is no country", lac.ErrUnknownCode, a)
 	}
 	return a, nil
-}
-
-// shorten cuts text to what an error is to keep of it.
-func shorten(s string) string {
-	const most = 80
-	if len(s) > most {
-		s = s[:most] + "…"
-	}
-	return strings.ToValidUTF8(s, "\uFFFD")
 }

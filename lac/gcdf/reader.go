@@ -10,13 +10,12 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // DefaultSource is the source ID of records where [Reader.Source] is empty.
 const DefaultSource = "gcdf"
-
-// maxRejected is how many row errors [Reader.ReadAll] keeps.
-const maxRejected = 10_000
 
 // A Reader reads one table. Set the exported fields before the first read.
 type Reader struct {
@@ -53,20 +52,8 @@ func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
-		return nil, fmt.Errorf("gcdf: %w", err)
-	}
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-	case info.IsDir():
-		err = fmt.Errorf("%s is a directory, not a file", path)
-	case info.Mode().IsRegular() && info.Size() == 0:
-		err = fmt.Errorf("%s: %w: the file is empty", path, lac.ErrSyntax)
-	}
-	if err != nil {
-		_ = f.Close()
 		return nil, fmt.Errorf("gcdf: %w", err)
 	}
 	r := NewReader(f)
@@ -87,37 +74,16 @@ func (r *Reader) Close() error {
 // An error that is a [*lac.RowError] rejects one row, and reading goes on unless
 // Strict is set. Any other error ends the sequence; so does the end of the file,
 // without an error. The project beside an error is zero.
-func (r *Reader) All() iter.Seq2[lac.Project, error] {
-	return func(yield func(lac.Project, error) bool) {
-		for {
-			project, err := r.next()
-			if err == io.EOF || !yield(project, err) || r.end != nil {
-				return
-			}
-		}
-	}
-}
+func (r *Reader) All() iter.Seq2[lac.Project, error] { return rows.All(r.next, r.ended) }
+
+func (r *Reader) ended() bool { return r.end != nil }
 
 // ReadAll returns the projects that are still to be read and the errors of the
 // rejected rows: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the file, if any;
 // what was read before it is returned all the same.
 func (r *Reader) ReadAll() ([]lac.Project, []*lac.RowError, error) {
-	var projects []lac.Project
-	var rejected []*lac.RowError
-	for project, err := range r.All() {
-		var row *lac.RowError
-		isRow := errors.As(err, &row)
-		switch {
-		case err == nil:
-			projects = append(projects, project)
-		case r.end != nil:
-			return projects, rejected, err
-		case isRow && len(rejected) < maxRejected:
-			rejected = append(rejected, row)
-		}
-	}
-	return projects, rejected, nil
+	return rows.Collect[lac.Project, *lac.RowError](r.All(), r.ended)
 }
 
 // Stats returns the counts so far.
@@ -195,10 +161,8 @@ func (r *Reader) next() (lac.Project, error) {
 }
 
 func (r *Reader) readHeader() error {
-	plain, _, _, err := csvscan.Plain(r.in)
-	if errors.Is(err, csvscan.ErrUTF16) {
-		return fmt.Errorf("%w: %w; want UTF-8 or Windows-1252", lac.ErrSyntax, err)
-	} else if err != nil {
+	plain, err := plaintext.Open(r.in, lac.ErrSyntax)
+	if err != nil {
 		return err
 	}
 	r.scan = csvscan.NewScanner(plain)

@@ -483,7 +483,7 @@ func TestHeaders(t *testing.T) {
 		{"another table", "period,reporter\n", `not a header of AidData's GCDF 3.0: expected also the columns AidData Record ID, Title, Status, Recipient, Commitment Year, Sector Code or Sector Name, Amount (Constant USD 2021) or Amount (Original Currency) or Amount (Nominal USD); the first of 2 columns is "period"`},
 		{"a column twice", "Title,title\n", "column Title stands twice"},
 		{"a malformed header", "\"Title\"x\n", "header: line 1, column 1: text after the closing quotation mark"},
-		{"UTF-16", "\xff\xfeT\x00", "UTF-16; want UTF-8 or Windows-1252"},
+		{"UTF-16", "\xff\xfeT\x00", "UTF-16; want UTF-8 or ISO-8859-1"},
 		{"what is no gzip", "\x1f\x8bTitle", "gzip: unexpected EOF"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {

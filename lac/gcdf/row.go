@@ -9,6 +9,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A rowParser reads the fields of one row and keeps the first error.
@@ -48,7 +49,7 @@ func (p *rowParser) reject(c column, err error) {
 	if i := p.index[c]; i >= 0 {
 		_, p.rejected.Column = p.row.Position(i)
 		p.rejected.Field = p.header[i]
-		p.rejected.Text = shorten(strings.TrimSpace(decode(p.row.Field(i))))
+		p.rejected.Text = plaintext.Shorten(strings.TrimSpace(decode(p.row.Field(i))))
 	}
 }
 
@@ -213,7 +214,7 @@ func (p *rowParser) recipient() lac.AreaShare {
 		}
 		switch {
 		case err == nil && unknown == nil && named.Area != a:
-			p.reject(colISO, fmt.Errorf("%w: %s is not the recipient %q", lac.ErrRange, iso, shorten(name)))
+			p.reject(colISO, fmt.Errorf("%w: %s is not the recipient %q", lac.ErrRange, iso, plaintext.Shorten(name)))
 		case err == nil:
 			return lac.AreaShare{Area: a}
 		case unknown != nil:

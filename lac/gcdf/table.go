@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A column is one that projects are made of.
@@ -162,7 +163,7 @@ func newTable(header *csvscan.Row) (table, error) {
 	}
 	if missing != nil {
 		return table{}, fmt.Errorf("%w: not a header of AidData's GCDF 3.0: expected also the columns %s; the first of %d columns is %q",
-			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), shorten(t.header[0]))
+			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), plaintext.Shorten(t.header[0]))
 	}
 	return t, nil
 }

@@ -19,12 +19,3 @@ func decode(b []byte) string {
 	}
 	return s.String()
 }
-
-// shorten cuts text to what an error is to keep of it.
-func shorten(s string) string {
-	const most = 80
-	if len(s) > most {
-		s = strings.ToValidUTF8(s[:most], "") + "…"
-	}
-	return s
-}

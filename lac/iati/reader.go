@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 )
 
@@ -24,9 +26,6 @@ const DefaultActivityBytes = 32 << 20
 
 // maxActivityBytes is as much as the indexes of a tree can number.
 const maxActivityBytes = 1 << 30
-
-// maxRejected is how many row errors [Reader.ReadAll] keeps.
-const maxRejected = 10_000
 
 // A Reader reads the activities of one file. Set the exported fields before the
 // first read.
@@ -63,20 +62,8 @@ func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
-		return nil, fmt.Errorf("iati: %w", err)
-	}
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-	case info.IsDir():
-		err = fmt.Errorf("%s is a directory, not a file", path)
-	case info.Mode().IsRegular() && info.Size() == 0:
-		err = fmt.Errorf("%s: %w: the file is empty", path, lac.ErrSyntax)
-	}
-	if err != nil {
-		_ = f.Close()
 		return nil, fmt.Errorf("iati: %w", err)
 	}
 	r := NewReader(f)
@@ -100,36 +87,16 @@ func (r *Reader) Close() error {
 // those after it. Any other error ends the sequence, such as that the text is no
 // XML; so does the end of the file, without an error. The record beside an error
 // is zero.
-func (r *Reader) All() iter.Seq2[lac.Project, error] {
-	return func(yield func(lac.Project, error) bool) {
-		for {
-			record, err := r.next()
-			if err == io.EOF || !yield(record, err) || r.end != nil {
-				return
-			}
-		}
-	}
-}
+func (r *Reader) All() iter.Seq2[lac.Project, error] { return rows.All(r.next, r.ended) }
+
+func (r *Reader) ended() bool { return r.end != nil }
 
 // ReadAll returns the records that are still to be read and the errors of the
 // rejected activities: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the file, if any; what
 // was read before it is returned all the same.
 func (r *Reader) ReadAll() ([]lac.Project, []*lac.RowError, error) {
-	var records []lac.Project
-	var rejected []*lac.RowError
-	for record, err := range r.All() {
-		var row *lac.RowError
-		switch {
-		case err == nil:
-			records = append(records, record)
-		case r.end != nil:
-			return records, rejected, err
-		case errors.As(err, &row) && len(rejected) < maxRejected:
-			rejected = append(rejected, row)
-		}
-	}
-	return records, rejected, nil
+	return rows.Collect[lac.Project, *lac.RowError](r.All(), r.ended)
 }
 
 // Stats returns the counts so far.

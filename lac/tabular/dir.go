@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // ReadDir returns the records of all tables in a folder: the files that end in
@@ -40,8 +41,8 @@ func ReadDir(folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.Row
 		}
 		m := mappings[name]
 		m.Comma = cmp.Or(m.Comma, commaOf(name))
-		rows, err := readFile(folder, f, name, m, &records)
-		rejected = append(rejected, rows[:min(len(rows), maxRejected-len(rejected))]...)
+		found, err := readFile(folder, f, name, m, &records)
+		rejected = append(rejected, found[:min(len(found), rows.MaxRejected-len(rejected))]...)
 		if err != nil {
 			return records, rejected, err
 		}

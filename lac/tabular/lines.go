@@ -14,6 +14,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 // familyField is the member of a line that names the record's family.
@@ -66,15 +67,20 @@ func (r *LineReader) Close() error {
 // [lac.Source], [lac.TradeRecord] or another of the types of [Record]. Errors are as
 // those of [Reader.All]; a line without a record counts as a row that is rejected,
 // but an empty line is no row.
-func (r *LineReader) All() iter.Seq2[any, error] { return sequence(r.next, &r.end) }
+func (r *LineReader) All() iter.Seq2[any, error] { return rows.All(r.next, r.ended) }
 
 // ReadAll returns the records that are still to be read, with the other results of
 // [Reader.ReadAll].
 func (r *LineReader) ReadAll() (lac.Records, []*lac.RowError, error) {
 	var records lac.Records
-	rejected, err := each(r.All(), &r.end, func(record any) { familyOfRecord(record).add(&records, record) })
+	rejected, err := rows.Each[any, *lac.RowError](r.All(), r.ended, func(record any) error {
+		familyOfRecord(record).add(&records, record)
+		return nil
+	})
 	return records, rejected, err
 }
+
+func (r *LineReader) ended() bool { return r.end != nil }
 
 // Stats returns the counts so far.
 func (r *LineReader) Stats() Stats { return r.stats }

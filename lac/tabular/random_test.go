@@ -83,7 +83,7 @@ var drawn = map[reflect.Type]func(*rapid.T) any{
 	reflect.TypeFor[lac.CoverageSet]():     oneOf(lac.WithTies, lac.AllMembers),
 	reflect.TypeFor[lac.Subject]():         oneOf(lac.SubjectTrade, lac.SubjectProjects, lac.Subject("a word, outside the list ")),
 	reflect.TypeFor[lac.Commodity](): func(t *rapid.T) any {
-		c, err := lac.ParseCommodity(rapid.SampledFrom([]string{"TOTAL", "H6:2603", "S4:00", "HS:0"}).Draw(t, "commodity"))
+		c, err := lac.ParseCommodity(rapid.SampledFrom([]string{"TOTAL", "H6:2603", "S4:00", "HS:01"}).Draw(t, "commodity"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,14 +15,13 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
 const (
 	// DefaultRowBytes is the length above which a row is rejected where the
 	// reader's MaxRowBytes is zero.
 	DefaultRowBytes = 16 << 20
-	// maxRejected is how many row errors are kept.
-	maxRejected = 10_000
 )
 
 // A Reader reads one table of records R. Set the exported fields before the first
@@ -43,10 +42,10 @@ type Reader[R Record] struct {
 	// the lists of a record.
 	MaxRowBytes int
 
-	open   func() (rows, error)
+	open   func() (rowSource, error)
 	closed func() error
 	comma  string // what the file's name says is between cells
-	rows   rows
+	rows   rowSource
 	layout *layout
 	stats  Stats
 	end    error // why reading has ended, io.EOF included
@@ -70,14 +69,14 @@ func (s *Stats) count(rejected *lac.RowError) {
 	}
 }
 
-// A rows gives rows until io.EOF, and for one that is malformed a [*lac.RowError]
+// A rowSource gives rows until io.EOF, and for one that is malformed a [*lac.RowError]
 // or a [*csvscan.RowError].
-type rows interface{ next() (row, error) }
+type rowSource interface{ next() (row, error) }
 
 // NewReader returns a reader of a table in CSV, which may be compressed with gzip.
 func NewReader[R Record](in io.Reader) *Reader[R] {
 	r := &Reader[R]{closed: func() error { return nil }}
-	r.open = func() (rows, error) {
+	r.open = func() (rowSource, error) {
 		plain, err := unpacked(in)
 		if err != nil {
 			return nil, err
@@ -103,18 +102,15 @@ func NewReader[R Record](in io.Reader) *Reader[R] {
 func NewRowReader[R Record](table iter.Seq2[[]string, error]) *Reader[R] {
 	next, stop := iter.Pull2(table)
 	return &Reader[R]{
-		open:   func() (rows, error) { return &listRows{pull: next}, nil },
+		open:   func() (rowSource, error) { return &listRows{pull: next}, nil },
 		closed: func() error { stop(); return nil },
 	}
 }
 
 // unpacked returns a reader of the text in a file.
 func unpacked(in io.Reader) (io.Reader, error) {
-	plain, err := plaintext.NewReader(in)
-	if errors.Is(err, plaintext.ErrUTF16) {
-		err = fmt.Errorf("%w: %w", lac.ErrSyntax, err)
-	}
-	return plain, err
+	text, err := plaintext.Open(in, lac.ErrSyntax)
+	return text, err
 }
 
 // Open opens a table in CSV, which may be compressed with gzip. One whose name
@@ -132,20 +128,8 @@ func Open[R Record](path string) (*Reader[R], error) {
 }
 
 func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
-		return nil, fmt.Errorf("tabular: %w", err)
-	}
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-	case info.IsDir():
-		err = fmt.Errorf("%s is a directory, not a file", path)
-	case info.Mode().IsRegular() && info.Size() == 0:
-		err = fmt.Errorf("%s: %w: the file is empty", path, lac.ErrSyntax)
-	}
-	if err != nil {
-		_ = f.Close()
 		return nil, fmt.Errorf("tabular: %w", err)
 	}
 	return f, nil
@@ -169,19 +153,7 @@ func (r *Reader[R]) Close() error { return r.closed() }
 // Strict is set. Any other error ends the sequence; so does the end of the table,
 // without an error. The record beside an error is zero.
 func (r *Reader[R]) All() iter.Seq2[R, error] {
-	return sequence(r.next, &r.end)
-}
-
-// sequence returns what next gives, until it gives io.EOF or has set end.
-func sequence[R any](next func() (R, error), end *error) iter.Seq2[R, error] {
-	return func(yield func(R, error) bool) {
-		for {
-			record, err := next()
-			if err == io.EOF || !yield(record, err) || *end != nil {
-				return
-			}
-		}
-	}
+	return rows.All(r.next, r.ended)
 }
 
 // ReadAll returns the records that are still to be read and the errors of the
@@ -189,28 +161,10 @@ func sequence[R any](next func() (R, error), end *error) iter.Seq2[R, error] {
 // result is the error that ended reading before the end of the table, if any;
 // what was read before it is returned all the same.
 func (r *Reader[R]) ReadAll() ([]R, []*lac.RowError, error) {
-	var records []R
-	rejected, err := each(r.All(), &r.end, func(record R) { records = append(records, record) })
-	return records, rejected, err
+	return rows.Collect[R, *lac.RowError](r.All(), r.ended)
 }
 
-// each calls do for the records of a sequence and returns the errors of the
-// rejected rows and the one that ended it.
-func each[R any](all iter.Seq2[R, error], end *error, do func(R)) ([]*lac.RowError, error) {
-	var rejected []*lac.RowError
-	for record, err := range all {
-		var row *lac.RowError
-		switch {
-		case err == nil:
-			do(record)
-		case *end != nil:
-			return rejected, err
-		case errors.As(err, &row) && len(rejected) < maxRejected:
-			rejected = append(rejected, row)
-		}
-	}
-	return rejected, nil
-}
+func (r *Reader[R]) ended() bool { return r.end != nil }
 
 // Stats returns the counts so far.
 func (r *Reader[R]) Stats() Stats { return r.stats }

@@ -1,7 +1,6 @@
 package wits
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 	"github.com/sinolac/sinolac/lac/internal/rows"
 )
 
@@ -55,9 +55,10 @@ type Stats struct {
 // NewReader returns a reader of r, which may be compressed with gzip.
 func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 
-// Open opens a file, which may be compressed with gzip.
+// Open opens a file, which may be compressed with gzip. It errs if there is no
+// such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, err := os.Open(path)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
 		return nil, fmt.Errorf("wits: %w", err)
 	}
@@ -167,11 +168,8 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 
 // begin reads the header.
 func (r *Reader) begin() error {
-	in, _, _, err := csvscan.Plain(r.in)
-	switch {
-	case errors.Is(err, csvscan.ErrUTF16) || errors.Is(err, csvscan.ErrArchive):
-		return fmt.Errorf("%w: %w", lac.ErrSyntax, err)
-	case err != nil:
+	in, err := plaintext.Open(r.in, lac.ErrSyntax)
+	if err != nil {
 		return err
 	}
 	t := &table{reporter: r.Reporter, scan: csvscan.NewScanner(in)}

@@ -6,12 +6,12 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // The columns before the years, in the order of column.
@@ -91,7 +91,7 @@ func (t *table) readHeader() error {
 	}
 	if missing != nil {
 		return fmt.Errorf("%w: not a trade summary of WITS: expected also the columns %s; the first of %d columns is %q",
-			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), shorten(t.header[0]))
+			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), plaintext.Shorten(t.header[0]))
 	}
 	return nil
 }
@@ -215,28 +215,11 @@ func amount(s string, factor decimal.Decimal) (lac.Money, error) {
 
 func (t *table) reject(row *csvscan.Row, i int, err error) *lac.RowError {
 	_, column := row.Position(i)
-	return &lac.RowError{Line: row.Line(), Column: column, Field: t.header[i], Text: shorten(text(row, i)), Err: err}
+	return &lac.RowError{Line: row.Line(), Column: column, Field: t.header[i], Text: plaintext.Shorten(text(row, i)), Err: err}
 }
 
 // text returns a field without the space around it, read as ISO-8859-1 if it is
 // not UTF-8.
 func text(row *csvscan.Row, i int) string {
-	b := row.Field(i)
-	if utf8.Valid(b) {
-		return strings.TrimSpace(string(b))
-	}
-	runes := make([]rune, len(b))
-	for i, c := range b {
-		runes[i] = rune(c)
-	}
-	return strings.TrimSpace(string(runes))
-}
-
-// shorten cuts text to what an error is to keep of it.
-func shorten(s string) string {
-	const most = 80
-	if len(s) > most {
-		s = strings.ToValidUTF8(s[:most], "") + "…"
-	}
-	return s
+	return strings.TrimSpace(plaintext.String(row.Field(i)))
 }

@@ -5,6 +5,9 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -12,7 +15,7 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
-func packed(t *testing.T, s string) string {
+func pack(t *testing.T, s string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -25,34 +28,78 @@ func packed(t *testing.T, s string) string {
 	return b.String()
 }
 
-func TestNewReader(t *testing.T) {
-	broken := errors.New("broken")
-	tests := []struct {
-		name string
-		in   io.Reader
-		want string
-		err  error
+var malformed = errors.New("malformed")
+
+func TestOpen(t *testing.T) {
+	long := strings.Repeat("0123456789", 1000)
+	for name, tt := range map[string]struct {
+		in, text string
+		packed   bool
+		err      error
 	}{
-		{"plain", strings.NewReader("a,b"), "a,b", nil},
-		{"one byte", strings.NewReader("a"), "a", nil},
-		{"empty", strings.NewReader(""), "", nil},
-		{"gzip", strings.NewReader(packed(t, "a,b")), "a,b", nil},
-		{"gzip cut in its head", strings.NewReader("\x1f\x8b"), "", io.ErrUnexpectedEOF},
-		{"gzip cut in its body", strings.NewReader(packed(t, "a,b")[:12]), "a", io.ErrUnexpectedEOF},
-		{"UTF-16", strings.NewReader("\xff\xfea\x00"), "", plaintext.ErrUTF16},
-		{"a reader that fails", iotest.ErrReader(broken), "", broken},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
+		"text":             {"a,b\n", "a,b\n", false, nil},
+		"nothing":          {"", "", false, nil},
+		"one byte":         {"a", "a", false, nil},
+		"compressed":       {pack(t, long), long, true, nil},
+		"two members":      {pack(t, "a") + pack(t, "b"), "ab", true, nil},
+		"a mark":           {"\uFEFFa", "\uFEFFa", false, nil},
+		"UTF-16":           {"\xff\xfea\x00", "", false, plaintext.ErrUTF16},
+		"UTF-16 in gzip":   {pack(t, "\xfe\xff\x00a"), "", true, plaintext.ErrUTF16},
+		"an archive":       {"PK\x03\x04", "", false, plaintext.ErrArchive},
+		"gzip cut":         {"\x1f\x8b\x08", "", true, io.ErrUnexpectedEOF},
+		"no gzip":          {"\x1f\x8b, but no more than that", "", true, gzip.ErrHeader},
+		"gzip cut in text": {pack(t, long)[:30], long, true, io.ErrUnexpectedEOF},
+	} {
+		for _, in := range []io.Reader{strings.NewReader(tt.in), iotest.OneByteReader(strings.NewReader(tt.in))} {
+			text, err := plaintext.Open(in, malformed)
 			var got []byte
-			r, err := plaintext.NewReader(tt.in)
 			if err == nil {
-				got, err = io.ReadAll(r)
+				if !strings.HasPrefix(tt.text, string(text.Start)) {
+					t.Errorf("%s: starts with %.20q", name, text.Start)
+				}
+				got, err = io.ReadAll(text)
 			}
-			if string(got) != tt.want || !errors.Is(err, tt.err) {
-				t.Errorf("%q, %v; want %q, %v", got, err, tt.want, tt.err)
+			if text.Reader == nil && tt.err != nil && (errors.Is(tt.err, plaintext.ErrUTF16) || errors.Is(tt.err, plaintext.ErrArchive)) && !errors.Is(err, malformed) {
+				t.Errorf("%s: %v is not %v", name, err, malformed)
 			}
-		})
+			if !errors.Is(err, tt.err) || text.Packed != tt.packed || err == nil && string(got) != tt.text {
+				t.Errorf("%s: %d bytes, packed %v, %v", name, len(got), text.Packed, err)
+			}
+		}
+	}
+	broken := errors.New("broken")
+	text, err := plaintext.Open(io.MultiReader(strings.NewReader("a,b\n"), iotest.ErrReader(broken)), malformed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := io.ReadAll(text); string(got) != "a,b\n" || !errors.Is(err, broken) {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+func TestOpenFile(t *testing.T) {
+	folder := t.TempDir()
+	empty, full := filepath.Join(folder, "empty"), filepath.Join(folder, "full")
+	for path, text := range map[string]string{empty: "", full: "a"} {
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f, regular, err := plaintext.OpenFile(full, malformed)
+	if err != nil || !regular {
+		t.Fatalf("%v, regular %v", err, regular)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, _, err := plaintext.OpenFile(empty, malformed); !errors.Is(err, malformed) || !errors.Is(err, plaintext.ErrEmpty) {
+		t.Errorf("an empty file: %v", err)
+	}
+	if _, _, err := plaintext.OpenFile(folder, malformed); err == nil || !strings.Contains(err.Error(), "is a directory") {
+		t.Errorf("a directory: %v", err)
+	}
+	if _, _, err := plaintext.OpenFile(filepath.Join(folder, "none"), malformed); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
 	}
 }
 

@@ -24,20 +24,32 @@ func All[R any](next func() (R, error), ended func() bool) iter.Seq2[R, error] {
 	}
 }
 
-// Collect returns the records of a sequence and its errors of the type E, the
-// first [MaxRejected] of them. The last result is the error with which it ended,
-// if ended says after it that reading has.
-func Collect[R any, E error](all iter.Seq2[R, error], ended func() bool) (records []R, rejected []E, err error) {
+// Each calls do for the records of a sequence, until it errs, and returns the
+// errors of the type E among the sequence's, the first [MaxRejected] of them. The
+// last result is the error of do, or the one with which the sequence ended, if
+// ended says after it that reading has.
+func Each[R any, E error](all iter.Seq2[R, error], ended func() bool, do func(R) error) (rejected []E, err error) {
 	for record, err := range all {
 		var row E
 		switch {
 		case err == nil:
-			records = append(records, record)
+			if err := do(record); err != nil {
+				return rejected, err
+			}
 		case ended():
-			return records, rejected, err
+			return rejected, err
 		case errors.As(err, &row) && len(rejected) < MaxRejected:
 			rejected = append(rejected, row)
 		}
 	}
-	return records, rejected, nil
+	return rejected, nil
+}
+
+// Collect returns the records of a sequence, and beside them what [Each] does.
+func Collect[R any, E error](all iter.Seq2[R, error], ended func() bool) (records []R, rejected []E, err error) {
+	rejected, err = Each[R, E](all, ended, func(record R) error {
+		records = append(records, record)
+		return nil
+	})
+	return records, rejected, err
 }
