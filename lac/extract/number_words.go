@@ -76,7 +76,11 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			j = k + 1
 			continue
 		case w.class == classCardinal:
-			if !a.add(fixed.FromInt64(w.value), room(w.value), n.to) {
+			fits := room(w.value)
+			if w.flags&flagRound != 0 {
+				fits = 1
+			}
+			if !a.add(fixed.FromInt64(w.value), fits, n.to) {
 				break
 			}
 			n.numeral = s.widen(n.numeral, k)
@@ -200,11 +204,15 @@ func (s *scanner) join(j int, a *accumulator) int {
 	if w == nil || w.flags&flagAnd == 0 {
 		return j
 	}
+	if s.ands == 0 {
+		return -1
+	}
+	s.ands--
 	next := s.sense(j + 1)
 	switch {
 	case s.lex.loose:
 	case s.lex.tens:
-		if next == nil || next.class != classCardinal || next.value > 9 || top.room != 10 {
+		if next == nil || next.class != classCardinal || next.value > 9 || top.room != 10 || top.value == ten {
 			return -1
 		}
 	case top.scale == 0:
