@@ -221,6 +221,6 @@ func ExampleFigureRows() {
 		e.Encode(row)
 	}
 	// Output:
-	// {"text":"5184.67亿美元","start":4,"end":14,"kind":"money","value":"518467000000","unit":"USD"}
-	// {"text":"6%","start":17,"end":19,"kind":"percent","value":"6","unit":"percent"}
+	// {"text":"5184.67亿美元","start":4,"end":14,"kind":"money","value":"518467000000","low":null,"high":null,"unit":"USD"}
+	// {"text":"6%","start":17,"end":19,"kind":"percent","value":"6","low":null,"high":null,"unit":"percent"}
 }
