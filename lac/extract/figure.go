@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -69,11 +68,6 @@ type Figure struct {
 	// Doubt says in words what stays ambiguous: whether a dot groups or
 	// splits, which country's pesos are meant. Empty if nothing does.
 	Doubt string
-}
-
-// Compare orders figures by where they stand in their text.
-func (f Figure) Compare(g Figure) int {
-	return cmp.Or(cmp.Compare(f.Core.Start, g.Core.Start), cmp.Compare(f.Core.End, g.Core.End))
 }
 
 // Figures returns the numbers that text states, in its order, whether or not

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
@@ -15,12 +16,32 @@ type FigureRow struct {
 	Kind  FigureKind `json:"kind"`
 	// Value, Low and High are plain decimals. A range has the two ends, any
 	// other figure a value; percent is the number before the sign.
-	Value string `json:"value,omitempty"`
-	Low   string `json:"low,omitempty"`
-	High  string `json:"high,omitempty"`
-	// Unit is the ISO code of a currency where the text decides it, a unit of
-	// measure, or empty.
-	Unit string `json:"unit,omitempty"`
+	Value string `json:"value"`
+	Low   string `json:"low"`
+	High  string `json:"high"`
+	// Unit is the ISO code of a currency where the text decides it, else the
+	// currency's name; a unit of measure; or empty, for numbers and what they count.
+	Unit string `json:"unit"`
+}
+
+// MarshalJSON writes every key, with null for what the figure does not have.
+func (r FigureRow) MarshalJSON() ([]byte, error) {
+	type plain FigureRow
+	return json.Marshal(struct {
+		plain
+		Value *string `json:"value"`
+		Low   *string `json:"low"`
+		High  *string `json:"high"`
+		Unit  *string `json:"unit"`
+	}{plain(r), orNull(&r.Value), orNull(&r.Low), orNull(&r.High), orNull(&r.Unit)})
+}
+
+// orNull returns s, nil if it is empty.
+func orNull(s *string) *string {
+	if *s == "" {
+		return nil
+	}
+	return s
 }
 
 // FigureRows returns the figures of text as rows. It leaves out what has no value:

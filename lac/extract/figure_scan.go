@@ -20,12 +20,13 @@ type scanner struct {
 	taken    int             // tokens before this one belong to figures
 	figures  []Figure        // the last that were found
 	full     [][]Figure      // those before: a slice that grows would copy them all each time
+	ands     int             // how many words for and a number may have; negative: any
 	nested   bool            // the parts of a fraction are read
 	money    map[*unit]*unit // what moneyOf found
 }
 
 func newScanner(text string, lang language.Tag) *scanner {
-	s := &scanner{text: text}
+	s := &scanner{text: text, ands: -1}
 	var comma bool
 	s.lex, comma, s.guessed = choose(text, lang)
 	s.conv = readConvention(text, comma)
@@ -119,6 +120,9 @@ func (s *scanner) figure(i int) int {
 		return m.to
 	}
 	f, end := s.rangeFrom(&m)
+	if end == 0 && m.lone == nil {
+		f, end = s.rangeOfWords(i, &m)
+	}
 	if m.between {
 		f, end = s.pair(&m), m.to
 	}
@@ -133,6 +137,25 @@ func (s *scanner) figure(i int) int {
 	}
 	s.figures = append(s.figures, f)
 	return end
+}
+
+// rangeOfWords reads the range whose first number, read as far as it goes, took
+// the second for its own end: between thirty and two thousand. It tries the last
+// word for "and" first.
+func (s *scanner) rangeOfWords(i int, m *measured) (f Figure, end int) {
+	const most = 4
+	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleBetween }); p == nil || from < s.taken {
+		return Figure{}, 0
+	}
+	for ands := most; ands >= 0 && end == 0; ands-- {
+		s.ands = ands
+		low, ok := s.measure(i)
+		s.ands = -1
+		if ok {
+			f, end = s.rangeFrom(&low)
+		}
+	}
+	return f, end
 }
 
 // chain returns the end of digits that more than one mark joins to others: a date

@@ -87,6 +87,7 @@ func TestFigures(t *testing.T) {
 		{"ordinals", "es", "la 3.ª, el 21º, vigésimo primero, 1er", []string{"3.ª | ordinal 3 rank", "21º | ordinal 21 rank", "vigésimo primero | ordinal 21 rank", "1er | ordinal 1 rank"}},
 		{"al menos is no minus", "es", "al menos cinco, menos cinco grados", []string{"cinco | number 5 number ge", "menos cinco grados | quantity -5 degrees"}},
 		{"ranges with articles", "es", "entre el 10 y el 20 por ciento", []string{"entre el 10 y el 20 por ciento | range 10 percent to 20 percent"}},
+		{"the word for and belongs to the range", "es", "entre treinta y dos mil, entre mil y dos mil", []string{"entre treinta y dos mil | range 30 number to 2000 number", "entre mil y dos mil | range 1000 number to 2000 number"}},
 		{"an article is no number", "es", "un puerto, una obra, un metro", []string{"un metro | quantity 1 m"}},
 		{"adjectives follow the noun", "es", "500 becas gubernamentales", []string{"500 | number 500 scholarships"}},
 		{"multiples", "es", "se duplicó, el doble, tres veces", []string{"duplicó | number 2 times", "doble | number 2 times", "tres | number 3 times"}},
@@ -94,6 +95,7 @@ func TestFigures(t *testing.T) {
 		{"bilhões and mil milhões", "pt", "R$ 5,5 bilhões, dez mil milhões de euros", []string{"R$ 5,5 bilhões | money 5500000000 BRL", "dez mil milhões de euros | money 10000000000 EUR"}},
 		{"parts", "pt", "meia dúzia, dois milhões e meio, três doze avos, metade", []string{"meia dúzia | number 6 number", "dois milhões e meio | number 2500000 number", "três doze avos | number 0.25 number", "metade | number 0.5 number"}},
 		{"segundo that is no place", "pt", "segundo o ministro, o segundo lugar, segunda-feira", []string{"segundo | ordinal 2 rank"}},
+		{"the word for and belongs to the range", "pt", "entre mil e cem e dez mil, entre vinte e trinta e cinco", []string{"entre mil e cem e dez mil | range 1100 number to 10000 number", "entre vinte e trinta e cinco | range 20 number to 35 number"}},
 		{"hedges", "pt", "cerca de 20 países, pelo menos 5, quase 1.500 obras", []string{"20 | number 20 countries about", "5 | number 5 number ge", "1.500 | number 1500 obras nearly"}},
 
 		{"万 and 亿", "zh", "达1.28万公里，12亿6000万人，5184.67亿美元", []string{"1.28万公里 | quantity 12800 km", "12亿6000万 | number 1260000000 people", "5184.67亿美元 | money 518467000000 USD"}},
@@ -219,6 +221,6 @@ func ExampleFigureRows() {
 		e.Encode(row)
 	}
 	// Output:
-	// {"text":"5184.67亿美元","start":4,"end":14,"kind":"money","value":"518467000000","unit":"USD"}
-	// {"text":"6%","start":17,"end":19,"kind":"percent","value":"6","unit":"percent"}
+	// {"text":"5184.67亿美元","start":4,"end":14,"kind":"money","value":"518467000000","low":null,"high":null,"unit":"USD"}
+	// {"text":"6%","start":17,"end":19,"kind":"percent","value":"6","low":null,"high":null,"unit":"percent"}
 }

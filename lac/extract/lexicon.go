@@ -41,6 +41,7 @@ type table struct {
 	articles string // a, an
 	halves   string // half before a scale or a noun, and after "and"
 	point    string // splits decimals in words
+	round    string // cardinals that nothing is added to: cien
 	minus    string
 	// loose says that "and" may stand between any two parts (Portuguese), tens
 	// only that it stands between tens and units alone (Spanish).
@@ -113,7 +114,8 @@ const (
 type flags uint32
 
 const (
-	flagAnd flags = 1 << iota
+	flagAnd   flags = 1 << iota
+	flagRound       // cien: nothing is added to it
 	flagArticle
 	flagPoint
 	flagTo
@@ -284,7 +286,7 @@ func (l *lexicon) addNeighbours() {
 		words string
 		flag  flags
 	}{
-		{l.and, flagAnd}, {l.articles, flagArticle}, {l.point, flagPoint}, {l.to, flagTo}, {l.months, flagMonth}, {l.dateOf, flagDateOf},
+		{l.and, flagAnd}, {l.round, flagRound}, {l.articles, flagArticle}, {l.point, flagPoint}, {l.to, flagTo}, {l.months, flagMonth}, {l.dateOf, flagDateOf},
 		{l.pronouns, flagPronoun}, {l.ones, flagOne}, {l.stops, flagStop}, {l.modifiers, flagModifier}, {l.fullOf, flagOf},
 		{l.ordinalSuffixes, flagOrdinalSuffix}, {l.moves, flagMove}, {l.partWords, flagPart}, {l.halvings, flagHalved},
 		{l.comparatives, flagComparative}, {l.notVague, flagNotVague}, {l.determiners, flagDeterminer}, {l.notOne, flagNotOne},

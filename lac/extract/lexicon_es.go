@@ -44,7 +44,7 @@ var spanishTable = table{
 	partWords:       "parte, partes",
 	ordinalSuffixes: "º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, os, as, °, era, ero",
 	suffixes:        map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mill": 1e6, "bn": 1e9, "mn": 1e6},
-	and:             "y", articles: "un, una", halves: "medio, media", point: "coma, punto", minus: "menos",
+	and:             "y", articles: "un, una", halves: "medio, media", point: "coma, punto", round: "cien", minus: "menos",
 	times: map[string]int64{
 		"doble": 2, "duplicó": 2, "duplicar": 2, "duplicado": 2, "duplica": 2, "duplicaron": 2, "duplicará": 2, "duplicando": 2, "duplican": 2, "duplicarse": 2,
 		"triple": 3, "triplicó": 3, "triplicar": 3, "triplicado": 3, "triplica": 3, "triplicaron": 3, "triplicará": 3, "triplicando": 3,

@@ -39,7 +39,7 @@ var portugueseTable = table{
 	partWords:       "parte, partes",
 	ordinalSuffixes: "º, ª, o, a, os, as, °",
 	suffixes:        map[string]int64{"k": 1e3, "m": 1e6, "mi": 1e6, "bi": 1e9, "bn": 1e9, "tri": 1e12, "mn": 1e6},
-	and:             "e", articles: "um, uma", halves: "meio, meia", point: "vírgula, ponto", minus: "menos",
+	and:             "e", articles: "um, uma", halves: "meio, meia", point: "vírgula, ponto", round: "cem", minus: "menos",
 	times: map[string]int64{
 		"dobro": 2, "dobrou": 2, "dobrar": 2, "dobraram": 2, "dobra": 2, "dobrado": 2, "dobrará": 2, "duplicou": 2, "duplicar": 2, "duplicaram": 2, "duplicado": 2, "duplo": 2, "dupla": 2,
 		"triplo": 3, "triplicou": 3, "triplicar": 3, "triplicaram": 3, "triplicado": 3, "quádruplo": 4, "quadruplicou": 4, "quadruplicar": 4, "quadruplicado": 4, "quadruplicaram": 4, "quíntuplo": 5, "quintuplicou": 5, "quintuplicar": 5,

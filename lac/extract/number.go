@@ -229,7 +229,7 @@ func (n *number) countDigits() {
 	n.digits = max(len(strings.TrimLeft(strings.Replace(text, ".", "", 1), "-0")), 1)
 }
 
-var thousand = fixed.FromInt64(1000)
+var ten, thousand = fixed.FromInt64(10), fixed.FromInt64(1000)
 
 // scaled reports whether n is its mantissa times one scale.
 func (n *number) scaled() bool {

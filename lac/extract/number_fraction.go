@@ -126,7 +126,7 @@ func (n *number) setRatio(num, den, by int64) {
 	}
 	r := new(big.Rat).SetFrac64(num, den)
 	r.Mul(r, new(big.Rat).SetInt64(by))
-	if r.Num().IsInt64() && r.Denom().IsInt64() {
+	if by > 1 && r.Num().IsInt64() && r.Denom().IsInt64() {
 		n.ratio = ratio{r.Num().Int64(), r.Denom().Int64()}
 	}
 	// The number of digits before the point decides how many come behind it.

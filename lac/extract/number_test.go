@@ -135,3 +135,72 @@ func TestNumeralsInEachLanguage(t *testing.T) {
 		})
 	}
 }
+
+// In English "and" joins the parts of a number and the ends of a range.
+func TestRangesOfNumberWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		low, high := magnitude(t), magnitude(t)
+		if low > high {
+			low, high = high, low
+		}
+		if low == high || low < 2 {
+			return
+		}
+		for _, scale := range []int64{100, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12} {
+			if high%scale == 0 && low < high/scale {
+				return // nine to ten thousand is 9000 to 10,000
+			}
+		}
+		st := englishStyle{rapid.Bool().Draw(t, "and"), rapid.Bool().Draw(t, "hyphen"), false}
+		american := st // with "and" inside, even people have to guess
+		american.and = false
+		for _, of := range []struct {
+			text string
+			tag  language.Tag
+		}{
+			{"It cost between " + american.spell(low) + " and " + american.spell(high) + " euros.", language.English},
+			{"It has from " + st.spell(low) + " to " + st.spell(high) + " seats.", language.English},
+			{"Costó de " + spellSpanish(low, false) + " a " + spellSpanish(high, false) + ".", language.Spanish},
+			{"Custou de " + spellPortuguese(low) + " a " + spellPortuguese(high) + ".", language.Portuguese},
+			{"要花" + spellChinese(low) + "至" + spellChinese(high) + "欧元。", language.Chinese},
+		} {
+			f := extract.Figures(of.text, of.tag)
+			if len(f) != 1 || f[0].Kind != extract.KindRange || f[0].Stated.Value.Amount().String() != strconv.FormatInt(low, 10) ||
+				f[0].Stated.High.Amount().String() != strconv.FormatInt(high, 10) {
+				t.Fatalf("%q: got %+v, want %d to %d", of.text, f, low, high)
+			}
+		}
+	})
+}
+
+// Fractions of small numbers keep their exact value.
+func TestFractionsInWords(t *testing.T) {
+	names := map[int64][4]string{
+		3: {"third", "tercio", "terço"}, 4: {"quarter", "cuarto", "quarto"}, 5: {"fifth", "quinto", "quinto"}, 6: {"sixth", "sexto", "sexto"},
+		7: {"seventh", "séptimo", "sétimo"}, 8: {"eighth", "octavo", "oitavo"}, 9: {"ninth", "noveno", "nono"}, 10: {"tenth", "décimo", "décimo"},
+	}
+	for den, name := range names {
+		for num := int64(1); num < den; num++ {
+			many := "s"
+			if num == 1 {
+				many = ""
+			}
+			for _, of := range []struct {
+				words string
+				tag   language.Tag
+			}{
+				{englishStyle{}.spell(num) + " " + name[0] + many, language.English},
+				{englishStyle{}.spell(num) + "-" + name[0] + many, language.English},
+				{spellSpanish(num, true) + " " + name[1] + many, language.Spanish},
+				{spellPortuguese(num) + " " + name[2] + many, language.Portuguese},
+				{spellChinese(den) + "分之" + spellChinese(num), language.Chinese},
+				{fmt.Sprintf("%d/%d", num, den), language.English},
+			} {
+				f := extract.Figures(of.words, of.tag)
+				if len(f) != 1 || f[0].Numerator != num || f[0].Denominator != den || f[0].Core.Of(of.words) != of.words {
+					t.Errorf("%q: got %+v, want %d/%d", of.words, f, num, den)
+				}
+			}
+		}
+	}
+}
