@@ -22,34 +22,28 @@ func shortest(a lac.Coefficient) lac.Coefficient {
 	return a
 }
 
-// amountOf returns the number that the first n of sixteen bytes spell, not
-// reported if there are none; false if they are not digits with or without a
-// point between them. The other bytes are zero.
+// amountOf returns the number that the last n of sixteen bytes spell, at least
+// one; false if they are not digits with or without a point between them. The
+// other bytes are zero.
 //
 // It looks at eight bytes at a time, and has hardly a branch that goes by what
 // they are: numbers have no pattern that a processor could foresee.
 func amountOf(low, high uint64, n int) (lac.Coefficient, bool) {
-	if n == 0 {
-		return lac.Coefficient{}, true
-	}
+	// From here on digits are what they stand for.
+	low ^= '0' * ones & last(n-8)
+	high ^= '0' * ones & last(n)
 	// Take the point out.
-	const points = '.' * ones
+	inLow, inHigh := zeros(low^('.'^'0')*ones), zeros(high^('.'^'0')*ones)
 	places := 0
-	if point := firstZero(low^points, high^points); point < n {
-		if point == 0 || point == n-1 {
+	if inLow|inHigh != 0 {
+		places = bits.LeadingZeros64(inHigh) / 8
+		places += bits.LeadingZeros64(inLow) / 8 & -(places / 8)
+		if places == 0 || places == n-1 {
 			return lac.Coefficient{}, false
 		}
-		keepLow, keepHigh := first(point), first(point-8)
-		nextLow, nextHigh := low>>8|high<<56, high>>8
-		low, high = low&keepLow|nextLow&^keepLow, high&keepHigh|nextHigh&^keepHigh
-		n--
-		places = n - point
+		keepLow, keepHigh := last(places-8), last(places)
+		low, high = low&keepLow|low<<8&^keepLow, high&keepHigh|(high<<8|low>>56)&^keepHigh
 	}
-	// Put zeros before the digits, so that there are sixteen.
-	low, high = low^'0'*ones&first(n), high^'0'*ones&first(n-8)
-	gap := uint(8 * (16 - n))
-	high = high<<gap | low<<(gap-64) | low>>(64-gap)
-	low <<= gap
 	if ((low+0x76*ones)|low|(high+0x76*ones)|high)&highs != 0 {
 		return lac.Coefficient{}, false
 	}
@@ -62,24 +56,13 @@ const (
 	highs = 0x8080808080808080
 )
 
-// first returns a mask of the first n bytes of a word, none if n is negative.
-func first(n int) uint64 {
-	if n <= 0 {
-		return 0
-	}
-	return 1<<(8*uint(n)) - 1
+// last returns a mask of the last n bytes of a word, none if n is negative.
+func last(n int) uint64 {
+	return ^uint64(0) << uint(64-8*min(max(n, 0), 8))
 }
 
-// firstZero returns which of the sixteen bytes of low and high is the first that
-// is zero; 16 if none is.
-func firstZero(low, high uint64) int {
-	low = (low - ones) &^ low & highs
-	high = (high - ones) &^ high & highs
-	if low != 0 {
-		return bits.TrailingZeros64(low) / 8
-	}
-	return 8 + bits.TrailingZeros64(high)/8
-}
+// zeros marks the high bits of the bytes of w that are zero.
+func zeros(w uint64) uint64 { return ^(w&^highs + ^uint64(highs) | w | ^uint64(highs)) }
 
 // eight returns the number of eight digits, the first in the lowest byte.
 func eight(w uint64) uint64 {

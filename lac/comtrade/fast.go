@@ -24,6 +24,11 @@ type parser struct {
 	scan   *csvscan.Scanner
 	cutter *csvscan.Cutter // nil if no row is for it
 
+	// Where the row has what records are made of.
+	runs      []textRun
+	commodity int // field
+	figures   []field
+
 	// What the parser has learned. It is forgotten when there is too much of it.
 	dict  *dictionary
 	next  int32             // number of a head in dict
@@ -56,9 +61,8 @@ type parser struct {
 type stale uint8
 
 const (
-	staleTexts   stale = 1 << iota // the head
-	staleFigures                   // the flags
-	staleGood                      // the commodity
+	staleTexts stale = 1 << iota // the head
+	staleGood                    // the commodity
 )
 
 // headTexts are the columns whose texts a head is made of.
@@ -107,16 +111,8 @@ func newParser(t *table, source string, most int) *parser {
 	p.forget()
 	p.scan.MaxRowBytes = most
 	if len(t.header) < csvscan.DefaultFields {
-		columns := make([]int, len(t.header))
-		for i := range columns {
-			columns[i] = -1
-		}
-		for c, i := range t.index {
-			if i >= 0 {
-				columns[i] = c
-			}
-		}
-		p.cutter = csvscan.NewCutter(columns)
+		p.cutter = csvscan.NewCutter(len(t.header))
+		p.findFields()
 	}
 	return p
 }
@@ -130,8 +126,12 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 		p.forget()
 	}
 	b.dict, b.first = p.dict, p.next
+	// The row before is in other data.
 	if p.cutter != nil {
-		p.cutter.Forget() // the row before is in other data
+		p.cutter.Forget()
+	}
+	for i := range p.runs {
+		p.runs[i].size = -1
 	}
 	lines := bytes.LastIndexByte(data[:n], '\n') + 1
 	text := data[:n]
@@ -140,7 +140,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	}
 	for {
 		switch {
-		case b.end < lines && p.cutter != nil && p.quick(b, data):
+		case b.end < lines && p.cutter != nil && p.quick(b, data, lines):
 			continue
 		case end == errMore && b.end >= lines && n-b.end <= p.most:
 			b.err = end
@@ -205,32 +205,44 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 }
 
 // quick appends the row at b.end to b. It returns false, and changes nothing in
-// b, if the row is not for it.
-func (p *parser) quick(b *batch, data []byte) bool {
-	end, ok := p.cutter.Cut(data, b.end)
-	if !ok {
+// b, if the row is not for it or does not end in data[:n].
+func (p *parser) quick(b *batch, data []byte, n int) bool {
+	marks, end, ok := p.cutter.Cut(data, b.end, n)
+	if !ok || end-b.end > p.most {
 		return false
 	}
-	for _, cell := range p.cutter.Changed {
-		p.set(column(cell.Column), data, cell.Begin, cell.End)
+	for i := range p.runs {
+		r := &p.runs[i]
+		begin, size := int(marks[r.first])+1, int(marks[r.last+1]-marks[r.first])-1
+		same := size == r.size && string(data[begin:begin+size]) == string(data[r.begin:r.begin+size])
+		r.begin, r.size = begin, size
+		if !same {
+			p.setTexts(r, data, marks)
+		}
 	}
 	unfit := p.unfit
+	begin, to := unquoted(data, marks, p.commodity)
+	if code := data[begin:to]; string(code) != string(p.code[:p.codeSize]) {
+		p.stale |= staleGood
+		p.codeSize = copy(p.code[:], code)
+		if len(code) > maxCode {
+			p.codeSize = 0 // which is no code either
+		}
+	}
+	for _, f := range p.figures {
+		begin, end := unquoted(data, marks, f.index)
+		var ok bool
+		if p.amounts[f.column], ok = p.amount(data, begin, end); !ok {
+			unfit |= 1 << f.column
+		}
+	}
 	if p.unit.kind == noUnit {
 		unfit &^= 1 << colQuantity
 	}
-	if unfit != 0 || end-b.end > p.most {
+	if unfit != 0 || !p.findFigures() ||
+		p.stale&staleGood != 0 && !p.findCommodity() ||
+		p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
 		return false
-	}
-	if p.stale != 0 {
-		if p.stale&staleGood != 0 && !p.findCommodity() {
-			return false
-		}
-		if p.stale&staleFigures != 0 && !p.findFigures() {
-			return false
-		}
-		if p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
-			return false
-		}
 	}
 	p.row.Number = uint32(b.lines)
 	b.rows = append(b.rows, p.row)
@@ -239,29 +251,24 @@ func (p *parser) quick(b *batch, data []byte) bool {
 	return true
 }
 
-// set takes over a field.
-func (p *parser) set(c column, data []byte, begin, end int) {
-	text, ok := data[begin:end], true
-	switch c {
-	case colClassification:
-		p.stale |= staleGood
-		if ok = len(text) <= maxText; ok && p.edition != string(text) {
-			p.edition = trimmed(text)
+// setTexts takes over the fields of a run.
+func (p *parser) setTexts(r *textRun, data []byte, marks []int32) {
+	for _, f := range r.fields {
+		begin, end := unquoted(data, marks, f.index)
+		ok := true
+		if f.column == colClassification {
+			text := data[begin:end]
+			if ok = len(text) <= maxText; ok && p.edition != string(text) {
+				p.edition = trimmed(text)
+				p.stale |= staleGood
+			}
+		} else {
+			ok = p.setText(f.column, data, begin, end)
 		}
-	case colCommodity:
-		p.stale |= staleGood
-		if ok = len(text) <= maxCode; ok {
-			p.codeSize = copy(p.code[:], text)
+		p.unfit &^= 1 << f.column
+		if !ok {
+			p.unfit |= 1 << f.column
 		}
-	case colQuantity, colNetWeight, colCIF, colFOB, colValue:
-		p.stale |= staleFigures
-		p.amounts[c], ok = p.amount(data, begin, end)
-	default:
-		ok = p.setText(c, data, begin, end)
-	}
-	p.unfit &^= 1 << c
-	if !ok {
-		p.unfit |= 1 << c
 	}
 }
 
@@ -269,11 +276,14 @@ func (p *parser) set(c column, data []byte, begin, end int) {
 // FOB value before it is.
 func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
 	n := end - begin
-	if n > 16 {
+	if n == 0 {
+		return lac.Coefficient{}, true
+	}
+	if n > 16 || end < 16 {
 		return lac.Coefficient{}, false
 	}
-	low := binary.LittleEndian.Uint64(data[begin:]) & first(n)
-	high := binary.LittleEndian.Uint64(data[begin+8:]) & first(n-8)
+	low := binary.LittleEndian.Uint64(data[end-16:]) & last(n-8)
+	high := binary.LittleEndian.Uint64(data[end-8:]) & last(n)
 	if low == p.low && high == p.high && n == p.size {
 		return p.number, true
 	}
@@ -319,7 +329,6 @@ func (p *parser) findFigures() bool {
 	if p.head.set(flagsOf, flags) {
 		p.stale |= staleTexts
 	}
-	p.stale &^= staleFigures
 	return true
 }
 

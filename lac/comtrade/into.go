@@ -52,11 +52,7 @@ func (r *Reader) newParser() *parser {
 	if most <= 0 {
 		most = csvscan.DefaultRowBytes
 	}
-	p := newParser(&r.table, r.source(), most)
-	if r.learning > 0 && p.cutter != nil {
-		p.cutter.Learning, p.cutter.Sampling = r.learning, 2
-	}
-	return p
+	return newParser(&r.table, r.source(), most)
 }
 
 // A delivery hands what the parsers made of the pieces to the sinks. It is the

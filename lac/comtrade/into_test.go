@@ -295,7 +295,6 @@ func TestReadIntoRandom(t *testing.T) {
 		most := rapid.SampledFrom([]int{0, 600, 350, 1 << 12}).Draw(t, "row bytes")
 		number := rapid.SampledFrom([]int64{0, 0, 0, 2, 20}).Draw(t, "number")
 		broken := rapid.IntRange(0, 5).Draw(t, "broken") == 0
-		learning := rapid.SampledFrom([]int{0, 1, 2, 5}).Draw(t, "learning")
 		same(t, func() *comtrade.Reader {
 			var in io.Reader = strings.NewReader(text)
 			if broken {
@@ -305,7 +304,6 @@ func TestReadIntoRandom(t *testing.T) {
 			r.Strict, r.MaxRowBytes = strict, most
 			r.SetPieceBytes(size)
 			r.SetMostNumber(number)
-			r.SetLearning(learning)
 			return r
 		})
 	})
@@ -509,7 +507,6 @@ func FuzzReadInto(f *testing.F) {
 			r := comtrade.NewReader(bytes.NewReader(in))
 			r.MaxRowBytes = 1 << 12
 			r.SetPieceBytes(1 + size&0xfff)
-			r.SetLearning(size & 3)
 			return r
 		})
 	})

@@ -45,7 +45,6 @@ type Reader struct {
 
 	pieceBytes int   // of ReadInto, pieceBytes if zero
 	mostNumber int64 // of a lac.TradeRow, its maximum if zero
-	learning   int   // of the cutters, theirs if zero
 }
 
 // Stats counts the rows of a table after its header. Always,

@@ -1,6 +1,7 @@
 package comtrade
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 )
@@ -59,7 +60,6 @@ func (p *parser) setID(c column, id uint16, text []byte) {
 		p.head.set(textOf[c], id)
 		return
 	}
-	p.stale |= staleFigures
 	for int(id) >= len(p.units) {
 		p.units = append(p.units, quantityUnit{})
 	}
@@ -77,7 +77,8 @@ func (p *parser) setID(c column, id uint16, text []byte) {
 func (p *parser) idOf(text []byte) (uint16, bool) {
 	id, ok := p.ids[string(text)]
 	if !ok {
-		if len(text) > maxText || len(p.ids) >= maxTexts {
+		// One quotation mark is two bytes here.
+		if len(text) > maxText || len(p.ids) >= maxTexts || bytes.IndexByte(text, '"') >= 0 {
 			return 0, false
 		}
 		id = uint16(len(p.ids))

@@ -1,0 +1,58 @@
+package comtrade
+
+import "slices"
+
+// A field is a place in a row and what stands there.
+type field struct {
+	index  int
+	column column
+}
+
+// A textRun is texts of a row that no commodity or figure comes between. Most of
+// them are what they were in the row before, and so they are compared as one, with
+// what stands between them.
+type textRun struct {
+	fields      []field
+	first, last int // fields
+	begin, size int // in the row before; -1: unknown
+}
+
+// findFields finds the fields that p looks at. The unit, which goes with the
+// commodity, is a run of its own.
+func (p *parser) findFields() {
+	var wanted []field
+	for c, i := range p.table.index {
+		if i >= 0 {
+			wanted = append(wanted, field{i, column(c)})
+		}
+	}
+	slices.SortFunc(wanted, func(a, b field) int { return a.index - b.index })
+	open := false // the last run takes the next text
+	for _, f := range wanted {
+		switch f.column {
+		case colCommodity:
+			p.commodity, open = f.index, false
+			continue
+		case colQuantity, colNetWeight, colCIF, colFOB, colValue:
+			p.figures, open = append(p.figures, f), false
+			continue
+		}
+		if !open || f.column == colUnit {
+			p.runs = append(p.runs, textRun{first: f.index})
+		}
+		r := &p.runs[len(p.runs)-1]
+		r.fields, r.last = append(r.fields, f), f.index
+		open = f.column != colUnit
+	}
+}
+
+// unquoted returns where field i begins and ends, without quotation marks around
+// it. It has two or none.
+func unquoted(data []byte, marks []int32, i int) (begin, end int) {
+	begin, end = int(marks[i])+1, int(marks[i+1])
+	if data[begin] == '"' {
+		begin++
+		end--
+	}
+	return begin, end
+}
