@@ -26,29 +26,26 @@ func shortest(a lac.Coefficient) lac.Coefficient {
 // one; false if they are not digits with or without a point between them. The
 // other bytes are zero.
 //
-// It looks at eight bytes at a time, and has hardly a branch that goes by what
-// they are: numbers have no pattern that a processor could foresee.
+// It looks at eight bytes at a time, and has no branch that goes by what they are:
+// numbers have no pattern that a processor could foresee.
 func amountOf(low, high uint64, n int) (lac.Coefficient, bool) {
 	// From here on digits are what they stand for.
-	low ^= '0' * ones & last(n-8)
-	high ^= '0' * ones & last(n)
-	// Take the point out.
-	inLow, inHigh := zeros(low^('.'^'0')*ones), zeros(high^('.'^'0')*ones)
-	places := 0
-	if inLow|inHigh != 0 {
-		places = bits.LeadingZeros64(inHigh) / 8
-		places += bits.LeadingZeros64(inLow) / 8 & -(places / 8)
-		if places == 0 || places == n-1 {
-			return lac.Coefficient{}, false
-		}
-		keepLow, keepHigh := last(places-8), last(places)
-		low, high = low&keepLow|low<<8&^keepLow, high&keepHigh|(high<<8|low>>56)&^keepHigh
+	low ^= '0' * ones & lasts[n].low
+	high ^= '0' * ones & lasts[n].high
+	// The digits after the point; 16 if there is none.
+	places := bits.LeadingZeros64(zeros(high^('.'^'0')*ones)) / 8
+	places += bits.LeadingZeros64(zeros(low^('.'^'0')*ones)) / 8 & -(places / 8)
+	if places == 0 || places == n-1 {
+		return lac.Coefficient{}, false
 	}
+	// Take the point out.
+	stay := &lasts[places]
+	low, high = low&stay.low|low<<8&^stay.low, high&stay.high|(high<<8|low>>56)&^stay.high
 	if ((low+0x76*ones)|low|(high+0x76*ones)|high)&highs != 0 {
 		return lac.Coefficient{}, false
 	}
 	units := eight(low)*1e8 + eight(high)
-	return lac.Coefficient{Units: int64(units), Places: uint8(places), Reported: true}, true
+	return lac.Coefficient{Units: int64(units), Places: uint8(places & 15), Reported: true}, true
 }
 
 const (
@@ -56,10 +53,14 @@ const (
 	highs = 0x8080808080808080
 )
 
-// last returns a mask of the last n bytes of a word, none if n is negative.
-func last(n int) uint64 {
-	return ^uint64(0) << uint(64-8*min(max(n, 0), 8))
-}
+// lasts are masks of the last bytes of sixteen, by their number.
+var lasts = func() (all [17]struct{ low, high uint64 }) {
+	for n := range all {
+		all[n].low = ^uint64(0) << (64 - 8*max(n-8, 0))
+		all[n].high = ^uint64(0) << (64 - 8*min(n, 8))
+	}
+	return all
+}()
 
 // zeros marks the high bits of the bytes of w that are zero.
 func zeros(w uint64) uint64 { return ^(w&^highs + ^uint64(highs) | w | ^uint64(highs)) }

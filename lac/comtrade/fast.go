@@ -282,8 +282,8 @@ func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
 	if n > 16 || end < 16 {
 		return lac.Coefficient{}, false
 	}
-	low := binary.LittleEndian.Uint64(data[end-16:]) & last(n-8)
-	high := binary.LittleEndian.Uint64(data[end-8:]) & last(n)
+	low := binary.LittleEndian.Uint64(data[end-16:]) & lasts[n].low
+	high := binary.LittleEndian.Uint64(data[end-8:]) & lasts[n].high
 	if low == p.low && high == p.high && n == p.size {
 		return p.number, true
 	}

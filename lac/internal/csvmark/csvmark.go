@@ -16,9 +16,9 @@ const Block = 64
 type Marker struct {
 	// What the part before leaves open, for the masks of the next block.
 	quoted   uint64 // all ones in quotation marks, else 0
-	within   uint64 // 1 if a quotation mark at the first byte would be within a field without them
-	closed   uint64 // 1 after a quotation mark that closes
-	returned uint64 // 1 after such a one and a carriage return
+	texted   uint64 // 1 after text outside quotation marks
+	quote    uint64 // 1 after a quotation mark
+	returned uint64 // 1 after one that closes and a carriage return
 }
 
 // Append marks the blocks of data that begin at at, appends the places of the

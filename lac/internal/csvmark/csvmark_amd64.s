@@ -1,15 +1,15 @@
 #include "textflag.h"
 
 // Both ways make masks of where a block's quotation marks, commas, newlines and
-// carriage returns are, one bit a byte, judge them as Marker.block does, and write
+// carriage returns are, one bit a byte, judge them as Marker.judge does, and write
 // down the places of the marks. They differ in how masks are made and marks are
 // written. Throughout,
 //
 //	DI  is the next block          end-8(SP)       the end of the text
 //	R8  the marks                  R11             their number
 //	R10 the next line
-//	R13 Marker.quoted              R14             not Marker.within
-//	R15 Marker.closed              returned-16(SP) Marker.returned
+//	R13 Marker.quoted              R14             Marker.texted
+//	R15 Marker.quote               returned-16(SP) Marker.returned
 
 #define LOAD \
 	MOVQ m+0(FP), AX           \
@@ -24,7 +24,6 @@
 	LEAQ (CX)(R10*4), R10      \
 	MOVQ 0(AX), R13            \
 	MOVQ 8(AX), R14            \
-	XORQ $1, R14               \
 	MOVQ 16(AX), R15           \
 	MOVQ 24(AX), BX            \
 	MOVQ BX, returned-16(SP)
@@ -32,7 +31,6 @@
 #define STORE \
 	MOVQ m+0(FP), AX           \
 	MOVQ R13, 0(AX)            \
-	XORQ $1, R14               \
 	MOVQ R14, 8(AX)            \
 	MOVQ R15, 16(AX)           \
 	MOVQ returned-16(SP), BX   \
@@ -42,44 +40,54 @@
 	SHRQ $2, R10               \
 	MOVQ R10, lined+112(FP)
 
-// JUDGE takes the masks of quotation marks in AX, commas in BX, newlines in CX and
-// carriage returns in DX. It leaves all marks in BX, the odd ones in R12, and those
-// that are no commas in CX. X7 is all ones: a product with that, without carries,
-// has the sums of the bits up to each.
+// JUDGE takes the masks of quotation marks in AX, commas in BX and newlines in CX.
+// It leaves all marks in BX, the odd ones in R12, and those that are no commas in
+// CX, unless text follows a quotation mark: that it leaves in DX for RETURNS, which
+// must come next if there is any, or if there was a carriage return before; the
+// zero flag says so. X7 is all ones: a product with that, without carries, has the
+// sums of the bits up to each.
 #define JUDGE \
-	VMOVQ      AX, X9               \
-	VPCLMULQDQ $0, X7, X9, X9       \
-	VMOVQ      X9, R12              \
-	XORQ       R13, R12             \ // quoted
-	MOVQ       R12, R13             \
-	SARQ       $63, R13             \
-	ORQ        CX, BX               \
-	ANDNQ      BX, R12, BX          \ // separators
-	ANDNQ      AX, R12, R9          \ // closing
-	ANDQ       R12, AX              \ // opening
-	ANDQ       CX, R12              \ // newlines that are quoted
-	LEAQ       (R15)(R9*2), SI      \ // after closing
-	MOVQ       R9, R15              \
-	SHRQ       $63, R15             \
-	ORQ        BX, R9               \ // what may precede opening
-	LEAQ       (R14)(R9*2), R14     \
-	ANDNQ      AX, R14, R14         \
-	ORQ        R14, R12             \
-	MOVQ       R9, R14              \
-	SHRQ       $63, R14             \
-	ORQ        BX, AX               \
-	ORQ        DX, AX               \ // what may follow closing
-	ANDNQ      SI, AX, AX           \
-	ORQ        AX, R12              \
-	ANDQ       SI, DX               \ // carriage returns after closing
-	MOVQ       returned-16(SP), AX  \
-	LEAQ       (AX)(DX*2), AX       \
-	ANDNQ      AX, CX, AX           \
-	ORQ        AX, R12              \
-	SHRQ       $63, DX              \
-	MOVQ       DX, returned-16(SP)  \
-	ORQ        R12, BX              \
-	ORQ        R12, CX
+	VMOVQ      AX, X12             \
+	VPCLMULQDQ $0, X7, X12, X12    \
+	VMOVQ      X12, R12            \
+	XORQ       R13, R12            \ // quoted
+	MOVQ       R12, R13            \
+	SARQ       $63, R13            \
+	ORQ        CX, BX              \
+	ANDNQ      BX, R12, BX         \ // separators
+	LEAQ       (R15)(AX*2), DX     \ // after quotation marks
+	MOVQ       AX, R15             \
+	SHRQ       $63, R15            \
+	MOVQ       R12, R9             \
+	ANDQ       CX, R12             \ // newlines that are quoted
+	ORQ        BX, R9              \
+	ORQ        AX, R9              \
+	NOTQ       R9                  \ // text outside quotation marks
+	ANDQ       R9, DX              \
+	LEAQ       (R14)(R9*2), R14    \
+	ANDQ       R14, AX             \
+	ORQ        AX, R12             \
+	MOVQ       R9, R14             \
+	SHRQ       $63, R14            \
+	ORQ        R12, BX             \
+	ORQ        R12, CX             \
+	MOVQ       returned-16(SP), AX \
+	ORQ        DX, AX
+
+// RETURNS takes the mask of carriage returns in AX and completes what JUDGE left.
+#define RETURNS \
+	MOVQ  returned-16(SP), SI \
+	MOVQ  DX, R9              \
+	ANDQ  AX, R9              \ // carriage returns after quotation marks
+	ANDNQ DX, AX, DX          \
+	LEAQ  (SI)(R9*2), SI      \
+	SHRQ  $63, R9             \
+	MOVQ  R9, returned-16(SP) \
+	ANDNQ SI, CX, SI          \
+	ORQ   SI, DX              \
+	ORQ   DX, R12             \
+	ORQ   DX, BX              \
+	ORQ   DX, CX
 
 // LINE writes down the first of the marks in CX, if there is one, and takes it out.
 // The zero flag says whether there are none after it.
@@ -119,12 +127,14 @@ block:
 	VPCMPEQB  Z8, Z0, K1
 	VPCMPEQB  Z8, Z1, K2
 	VPCMPEQB  Z8, Z2, K3
-	VPCMPEQB  Z8, Z3, K4
 	KMOVQ     K1, AX
 	KMOVQ     K2, BX
 	KMOVQ     K3, CX
-	KMOVQ     K4, DX
 	JUDGE
+	JEQ       line
+	VPCMPEQB  Z8, Z3, K4
+	KMOVQ     K4, AX
+	RETURNS
 
 line:
 	LINE
@@ -203,8 +213,10 @@ block:
 	MASK(Y0, AX)
 	MASK(Y1, BX)
 	MASK(Y2, CX)
-	MASK(Y3, DX)
 	JUDGE
+	JEQ     line
+	MASK(Y3, AX)
+	RETURNS
 
 line:
 	LINE
