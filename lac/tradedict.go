@@ -265,11 +265,11 @@ func (d *tradeDict) snapshot() tradeDict {
 		kinds:   numbering[kind]{values: d.kinds.values},
 		forms:   numbering[form]{values: d.forms.values},
 		goods:   goodList{values: d.goods.values},
-		heads:   headList{chunks: append([][]head(nil), d.heads.chunks...), n: d.heads.n},
+		heads:   headList{list: d.heads.list.snapshot()},
 		names:   d.names,
 	}
 }
 
 func (d *tradeDict) bytes() int {
-	return 12*d.heads.n + 4*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
+	return 12*d.heads.len() + 4*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
 }

@@ -1,6 +1,10 @@
 package lac
 
-import "github.com/sinolac/sinolac/lac/internal/column"
+import (
+	"slices"
+
+	"github.com/sinolac/sinolac/lac/internal/column"
+)
 
 // A numbering numbers values from 0 up in the order in which they are met.
 type numbering[T comparable] struct {
@@ -24,28 +28,22 @@ func (n *numbering[T]) of(v T) uint32 {
 // A goodList numbers commodities.
 type goodList struct {
 	values []Commodity
-	slots  []goodSlot // a power of two of them
-}
-
-// A goodSlot is free if its number is 0.
-type goodSlot struct {
-	good   Commodity
-	number uint32 // 1 + the good's
+	slots  []uint32 // 1 + number of a commodity, 0: free; a power of two of them
 }
 
 func (l *goodList) find(c Commodity) (uint32, bool) {
 	if len(l.slots) == 0 {
 		return 0, false
 	}
-	n := l.slot(c).number
+	n := *l.slot(c)
 	return n - 1, n > 0
 }
 
 // slot returns the slot of c, or the free one where it belongs.
-func (l *goodList) slot(c Commodity) *goodSlot {
+func (l *goodList) slot(c Commodity) *uint32 {
 	mask := uint64(len(l.slots) - 1)
 	for i := column.Hash(uint64(c)) & mask; ; i = (i + 1) & mask {
-		if s := &l.slots[i]; s.good == c || s.number == 0 {
+		if s := &l.slots[i]; *s == 0 || l.values[*s-1] == c {
 			return s
 		}
 	}
@@ -53,52 +51,70 @@ func (l *goodList) slot(c Commodity) *goodSlot {
 
 func (l *goodList) of(c Commodity) uint32 {
 	if 2*len(l.values) >= len(l.slots) {
-		l.slots = make([]goodSlot, max(64, 2*len(l.slots)))
+		l.slots = make([]uint32, max(64, 2*len(l.slots)))
 		for i, v := range l.values {
-			*l.slot(v) = goodSlot{v, uint32(i + 1)}
+			*l.slot(v) = uint32(i + 1)
 		}
 	}
 	s := l.slot(c)
-	if s.number == 0 {
+	if *s == 0 {
 		l.values = append(l.values, c)
-		*s = goodSlot{c, uint32(len(l.values))}
+		*s = uint32(len(l.values))
 	}
-	return s.number - 1
+	return *s - 1
+}
+
+// A chunkList is a list that is not copied when it grows.
+type chunkList[T any] struct {
+	chunks [][]T
+	n      int
+}
+
+const chunkSize = 1 << 12
+
+func (l *chunkList[T]) len() int { return l.n }
+
+func (l *chunkList[T]) at(i uint32) *T { return &l.chunks[i/chunkSize][i%chunkSize] }
+
+// from returns values from number i on, if there are any.
+func (l *chunkList[T]) from(i int) []T { return l.chunks[i/chunkSize][i%chunkSize:] }
+
+func (l *chunkList[T]) add(v T) {
+	if l.n%chunkSize == 0 {
+		l.chunks = append(l.chunks, make([]T, 0, chunkSize))
+	}
+	last := &l.chunks[len(l.chunks)-1]
+	*last = append(*last, v)
+	l.n++
+}
+
+// snapshot returns the list as it is: what is added later changes nothing in it.
+func (l *chunkList[T]) snapshot() chunkList[T] {
+	return chunkList[T]{slices.Clone(l.chunks), l.n}
 }
 
 // A headList numbers heads, of which there may be as many as records: it is a
 // numbering that takes some 20 bytes each.
 type headList struct {
-	chunks [][]head
-	n      int
-	slots  []uint32 // 1 + number of a head, 0: free; a power of two of them
+	list  chunkList[head]
+	slots []uint32 // 1 + number of a head, 0: free; a power of two of them
 }
 
-const headChunk = 1 << 14
+func (l *headList) len() int { return l.list.n }
 
-func (l *headList) len() int { return l.n }
-
-func (l *headList) at(i uint32) head { return l.chunks[i/headChunk][i%headChunk] }
-
-// from returns heads from number i on, if there are any.
-func (l *headList) from(i int) []head { return l.chunks[i/headChunk][i%headChunk:] }
+func (l *headList) at(i uint32) head { return *l.list.at(i) }
 
 func (l *headList) of(h head) uint32 {
-	if 4*l.n >= 3*len(l.slots) {
+	if 4*l.len() >= 3*len(l.slots) {
 		l.grow()
 	}
 	i := l.find(h)
 	if n := l.slots[i]; n != 0 {
 		return n - 1
 	}
-	if l.n%headChunk == 0 {
-		l.chunks = append(l.chunks, make([]head, 0, headChunk))
-	}
-	last := &l.chunks[len(l.chunks)-1]
-	*last = append(*last, h)
-	l.n++
-	l.slots[i] = uint32(l.n)
-	return uint32(l.n - 1)
+	l.list.add(h)
+	l.slots[i] = uint32(l.len())
+	return l.slots[i] - 1
 }
 
 // find returns the slot of h, or the free one where it belongs.
@@ -114,7 +130,7 @@ func (l *headList) find(h head) uint64 {
 
 func (l *headList) grow() {
 	l.slots = make([]uint32, max(64, 2*len(l.slots)))
-	for i := range uint32(l.n) {
+	for i := range uint32(l.len()) {
 		l.slots[l.find(l.at(i))] = i + 1
 	}
 }

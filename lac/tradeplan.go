@@ -165,7 +165,7 @@ func (p *plan) selectHeads() {
 	var n uint32
 	known := false
 	for i := len(p.slotOf); i < d.heads.len(); {
-		for _, h := range d.heads.from(i) {
+		for _, h := range d.heads.list.from(i) {
 			h.reporter &= mask.reporter
 			h.partner &= mask.partner
 			if !known || h != last {

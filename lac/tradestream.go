@@ -21,8 +21,8 @@ type TradeStream struct {
 	plan *plan
 	ids  []rowIDs
 
-	heads []streamHead
-	lines []streamLine
+	heads chunkList[streamHead]
+	lines chunkList[streamLine]
 	goods []streamGood
 	// lineNumbers numbers lines: heads with a book in place of a kind. It is
 	// empty while lines and heads have the same numbers.
@@ -110,14 +110,14 @@ func (s *TradeStream) relevant(r TradeRecord) TradeRecord {
 func (s *TradeStream) extend() {
 	d := s.dict()
 	s.plan.selectHeads()
-	for i := len(s.heads); i < d.heads.len(); i++ {
+	for i := s.heads.len(); i < d.heads.len(); i++ {
 		h := d.heads.at(uint32(i))
 		k := &d.kinds.values[h.kind]
 		line := s.lineOf(uint32(i), h)
-		if int(line) == len(s.lines) {
-			s.lines = append(s.lines, streamLine{first: noRow})
+		if int(line) == s.lines.len() {
+			s.lines.add(streamLine{first: noRow})
 		}
-		s.heads = append(s.heads, streamHead{line: line, isPart: k.breakdown != Breakdown{}})
+		s.heads.add(streamHead{line: line, isPart: k.breakdown != Breakdown{}})
 	}
 	wanted := s.plan.wantedCommodity()
 	for _, c := range d.goods.values[len(s.goods):] {
@@ -140,7 +140,7 @@ func (s *TradeStream) lineOf(number uint32, h head) uint32 {
 	if len(s.books.values) == len(kinds) {
 		return number
 	}
-	for n := s.lineNumbers.len(); n < len(s.lines); n++ {
+	for n := s.lineNumbers.len(); n < s.lines.len(); n++ {
 		earlier := s.dict().heads.at(uint32(n))
 		earlier.kind = s.bookOf[earlier.kind]
 		s.lineNumbers.of(earlier)
@@ -155,24 +155,37 @@ func (s *TradeStream) AppendRows(rows []TradeRow) error {
 	if s.ids, err = s.dict().check(s.ids[:0], rows); err != nil {
 		return err
 	}
+	ids := s.ids
 	s.extend()
-	for i := 0; i < len(rows); {
-		of := s.headOf(uint32(rows[i].Head))
-		for ; i < len(rows) && uint32(rows[i].Head) == of.number; i++ {
-			r := &rows[i]
-			c := &r.Value
-			switch s.plan.figure {
-			case figureWeight:
-				c = &r.NetWeight
-			case figureQuantity:
-				c = &r.Quantity
-			}
-			if sums, cell := s.place(&of, s.ids[i], r.Number, c.Reported); sums != nil {
-				s.add(sums, cell, c.Units, int(c.Places))
-			}
+	for len(rows) > 0 {
+		of := s.headOf(uint32(rows[0].Head))
+		n := 1
+		for n < len(rows) && rows[n].Head == rows[0].Head {
+			n++
 		}
+		if of.slot != 0 {
+			s.appendRows(&of, rows[:n], ids[:n])
+		}
+		rows, ids = rows[n:], ids[n:]
 	}
 	return nil
+}
+
+// appendRows appends rows with one head, which the query selects.
+func (s *TradeStream) appendRows(of *rowsOf, rows []TradeRow, ids []rowIDs) {
+	for i := range rows {
+		r := &rows[i]
+		c := &r.Value
+		switch s.plan.figure {
+		case figureWeight:
+			c = &r.NetWeight
+		case figureQuantity:
+			c = &r.Quantity
+		}
+		if sums, cell := s.place(of, ids[i], r.Commodity, r.Number, c.Reported); sums != nil {
+			s.add(sums, cell, c.Units, int(c.Places))
+		}
+	}
 }
 
 // Append implements [TradeSink].
@@ -188,7 +201,10 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	s.extend()
 	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
 	of := s.headOf(row.Head)
-	sums, cell := s.place(&of, rowIDs{row.Good, row.Form}, row.Number, reported)
+	if of.slot == 0 {
+		return nil
+	}
+	sums, cell := s.place(&of, rowIDs{row.Good, row.Form}, r.Commodity, row.Number, reported)
 	if sums == nil {
 		return nil
 	}
@@ -212,23 +228,30 @@ type rowsOf struct {
 }
 
 func (s *TradeStream) headOf(number uint32) rowsOf {
-	h := &s.heads[number]
+	h := s.heads.at(number)
 	n := s.plan.slotOf[number]
-	return rowsOf{number, h, &s.lines[h.line], n, s.plan.slots[n].fate}
+	return rowsOf{number, h, s.lines.at(h.line), n, s.plan.slots[n].fate}
 }
 
 // place notes a row and returns the cell in which its figure is to be added; no
 // sums if it is not to be.
-func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool) (*planSums, uint64) {
+func (s *TradeStream) place(of *rowsOf, ids rowIDs, c Commodity, number uint32, reported bool) (*planSums, uint64) {
 	good := &s.goods[ids.good]
-	if of.slot == 0 || !good.matches {
+	if !good.matches {
 		return nil, 0
 	}
-	of.head.rows = true
 	if of.fate <= fateMissing {
-		s.addToLine(of, good, streamRow{of.number, ids.good, number})
+		if of.line.continues(c, good) && !of.head.isPart {
+			of.line.last = c
+		} else {
+			s.addToLine(of, good, c, streamRow{of.number, ids.good, number})
+		}
 	}
-	sums, cell := s.cellOf(of, ids, good.exact)
+	of.head.rows = true
+	sums, cell := &s.sums, uint64(of.number)
+	if s.plan.byCommodity || s.plan.figure == figureQuantity || good.exact {
+		sums, cell = s.cellOf(of, ids, good.exact)
+	}
 	if of.fate == fateAdded && !reported {
 		sums.miss(cell)
 		return nil, 0
@@ -294,10 +317,15 @@ func (s *TradeStream) goodCell(slot, good uint32) uint64 {
 // directSlots is the number of slots whose goods' cells are found directly.
 const directSlots = 64
 
+// continues reports whether a row of a commodity changes nothing of a line but its
+// last one: all are of one level, and none is of the code asked for.
+func (l *streamLine) continues(c Commodity, good *streamGood) bool {
+	return l.codes == codesLevel && !l.mixed && !good.exact && good.level == l.level && c > l.last
+}
+
 // addToLine notes what a row is to its line.
-func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, row streamRow) {
+func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, c Commodity, row streamRow) {
 	l := of.line
-	c := s.dict().goods.values[row.good]
 	switch {
 	case l.first == noRow:
 		l.first = row
@@ -328,6 +356,6 @@ func (s *TradeStream) refuse(line uint32, g Guard, row streamRow, format string,
 	if s.refused == nil {
 		s.refused = map[uint32]error{}
 	}
-	first := s.lines[line].first
+	first := s.lines.at(line).first
 	s.refused[line] = refuse(g, s.dict().id(first.head, first.number), s.dict().id(row.head, row.number), format, args...)
 }

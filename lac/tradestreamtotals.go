@@ -19,12 +19,12 @@ func (s *TradeStream) Totals() (TradeTotals, error) {
 	x.findNeighbours()
 	p := *s.plan
 	p.tradeIndex = x
-	p.kept = make([]bool, len(s.heads))
+	p.kept = make([]bool, s.heads.len())
 	p.codes = make([]lineCodes, len(x.lines))
 	lineOf := make([]uint32, len(x.lines)) // the stream's number of a line
 	for h, n := range x.lineOf {
-		lineOf[n] = s.heads[h].line
-		p.codes[n] = s.lines[lineOf[n]].codes
+		lineOf[n] = s.heads.at(uint32(h)).line
+		p.codes[n] = s.lines.at(lineOf[n]).codes
 	}
 	p.sums = p.newSums()
 	if s.plan.byCommodity {
@@ -93,8 +93,8 @@ func (s *TradeStream) sumOfHead(p *plan, sums *planSums, cell uint64, h, form ui
 
 // sumsByGood puts the sums of slots and goods into the cells of a plan.
 func (s *TradeStream) sumsByGood(p *plan) {
-	for h := range s.heads {
-		p.kept[h] = s.heads[h].rows
+	for h := range p.kept {
+		p.kept[h] = s.heads.at(uint32(h)).rows
 	}
 	p.sums.sparse = &column.Index{}
 	for n := range s.cells.Len() {
@@ -119,7 +119,7 @@ func (s *TradeStream) lineRecords(line uint32, first bool) []*TradeRecord {
 		t.ID, t.Commodity = d.id(r.head, r.number), d.goods.values[r.good]
 		return &t
 	}
-	l := &s.lines[line]
+	l := s.lines.at(line)
 	if first {
 		return []*TradeRecord{record(l.first)}
 	}
