@@ -125,9 +125,17 @@ func (x *tradeIndex) findLines() {
 			sources[h.kind], periods[h.period], uint32(i)}
 	}
 	slices.SortFunc(entries, compare)
+	begins := func(i int) bool { return i == 0 || compare(entries[i-1], entries[i]) != 0 }
+	n := 0
+	for i := range entries {
+		if begins(i) {
+			n++
+		}
+	}
+	x.lines = make([]lineIndex, 0, n)
 	x.lineOf = make([]uint32, len(entries))
 	for i, e := range entries {
-		if i == 0 || compare(entries[i-1], e) != 0 {
+		if begins(i) {
 			x.lines = append(x.lines, lineIndex{head: e.head})
 		}
 		x.lineOf[e.head] = uint32(len(x.lines) - 1)

@@ -48,8 +48,8 @@ type streamHead struct {
 }
 
 type streamLine struct {
-	last  Commodity // of the last row
 	first streamRow
+	last  uint32 // good of the last row
 	level uint32 // of the first row that is not of the code asked for
 	codes lineCodes
 	mixed bool // it has an entry among the seconds
@@ -223,6 +223,7 @@ type rowsOf struct {
 	number uint32
 	head   *streamHead
 	line   *streamLine
+	last   Commodity // of the line
 	slot   uint32
 	fate   fate
 }
@@ -230,7 +231,11 @@ type rowsOf struct {
 func (s *TradeStream) headOf(number uint32) rowsOf {
 	h := s.heads.at(number)
 	n := s.plan.slotOf[number]
-	return rowsOf{number, h, s.lines.at(h.line), n, s.plan.slots[n].fate}
+	of := rowsOf{number: number, head: h, line: s.lines.at(h.line), slot: n, fate: s.plan.slots[n].fate}
+	if of.line.first != noRow {
+		of.last = s.dict().goods.values[of.line.last]
+	}
+	return of
 }
 
 // place notes a row and returns the cell in which its figure is to be added; no
@@ -241,11 +246,10 @@ func (s *TradeStream) place(of *rowsOf, ids rowIDs, c Commodity, number uint32, 
 		return nil, 0
 	}
 	if of.fate <= fateMissing {
-		if of.line.continues(c, good) && !of.head.isPart {
-			of.line.last = c
-		} else {
+		if !of.line.isAlike(good) || of.head.isPart || c <= of.last {
 			s.addToLine(of, good, c, streamRow{of.number, ids.good, number})
 		}
+		of.line.last, of.last = ids.good, c
 	}
 	of.head.rows = true
 	sums, cell := &s.sums, uint64(of.number)
@@ -317,10 +321,10 @@ func (s *TradeStream) goodCell(slot, good uint32) uint64 {
 // directSlots is the number of slots whose goods' cells are found directly.
 const directSlots = 64
 
-// continues reports whether a row of a commodity changes nothing of a line but its
-// last one: all are of one level, and none is of the code asked for.
-func (l *streamLine) continues(c Commodity, good *streamGood) bool {
-	return l.codes == codesLevel && !l.mixed && !good.exact && good.level == l.level && c > l.last
+// isAlike reports whether all rows of a line are of one level and none is of the
+// code asked for, with a row of a good too.
+func (l *streamLine) isAlike(good *streamGood) bool {
+	return l.codes == codesLevel && !l.mixed && !good.exact && good.level == l.level
 }
 
 // addToLine notes what a row is to its line.
@@ -329,8 +333,8 @@ func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, c Commodity, row s
 	switch {
 	case l.first == noRow:
 		l.first = row
-	case c.Compare(l.last) <= 0:
-		s.refuse(of.head.line, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, l.last)
+	case c.Compare(of.last) <= 0:
+		s.refuse(of.head.line, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, of.last)
 	case !l.mixed && good.level != s.goods[l.first.good].level:
 		l.mixed = true
 		if s.seconds == nil {
@@ -341,7 +345,6 @@ func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, c Commodity, row s
 	if of.head.isPart {
 		s.refuse(of.head.line, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
 	}
-	l.last = c
 	if !good.exact && (l.codes == codesNone || l.codes == codesExact) {
 		l.level = good.level
 	}

@@ -69,8 +69,14 @@ type delivery struct {
 	tried    int    // if not 0, no row ended in carry when it had that many bytes
 	skipping bool   // the rest of the line is a rejected row's
 	parser   *parser
-	batch    batch   // of the parser
-	heads    []int32 // of rows, as a dictionary numbers them
+	batch    batch     // of the parser
+	runs     []headRun // of rows
+}
+
+// A headRun is rows with one head, as a dictionary numbers it.
+type headRun struct {
+	head int32
+	end  int // of the rows
 }
 
 // run reads to the end and returns why that is one.
@@ -274,13 +280,16 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 	if len(d.sinks) == 0 {
 		return nil
 	}
-	d.heads = d.heads[:0]
-	known := b.dict.numbers[0]
+	d.runs = d.runs[:0]
 	for i := range rows {
 		row := &rows[i]
 		row.Number += uint32(d.line)
-		d.heads = append(d.heads, row.Head)
-		if known[row.Head] < 0 {
+		if n := len(d.runs); n > 0 && d.runs[n-1].head == row.Head {
+			d.runs[n-1].end = i + 1
+			continue
+		}
+		d.runs = append(d.runs, headRun{row.Head, i + 1})
+		if b.dict.numbers[0][row.Head] < 0 {
 			if err := b.ask(row.Head, d.sinks); err != nil {
 				return err
 			}
@@ -288,8 +297,15 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 	}
 	for s, sink := range d.sinks {
 		numbers := b.dict.numbers[s]
-		for i, head := range d.heads {
-			rows[i].Head = numbers[head]
+		begin := 0
+		for _, run := range d.runs {
+			// Sinks that know the same heads mostly have the same numbers.
+			if n := numbers[run.head]; n != rows[begin].Head {
+				for i := begin; i < run.end; i++ {
+					rows[i].Head = n
+				}
+			}
+			begin = run.end
 		}
 		if err := sink.AppendRows(rows); err != nil {
 			return err

@@ -34,7 +34,7 @@ type Cutter struct {
 // soon, and then more and more, as long as the marks stay in the nearest cache.
 const (
 	leastPart = 1 << 9
-	mostPart  = 1 << 14
+	mostPart  = 1 << 13
 )
 
 // NewCutter returns a cutter of rows with a number of fields.
