@@ -50,7 +50,7 @@ func (l *goodList) slot(c Commodity) *uint32 {
 }
 
 func (l *goodList) of(c Commodity) uint32 {
-	if 2*len(l.values) >= len(l.slots) {
+	if 4*len(l.values) >= 3*len(l.slots) {
 		l.slots = make([]uint32, max(64, 2*len(l.slots)))
 		for i, v := range l.values {
 			*l.slot(v) = uint32(i + 1)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -40,20 +41,21 @@ type parser struct {
 	areas map[uint32]lac.Area          // of an ISO code and a number
 
 	// The last number and its text.
-	low, high uint64
-	last      [numColumns]lastText
-	size      int
-	number    lac.Coefficient
+	low, high  uint64
+	last       [numColumns]lastText
+	size       int
+	lastNumber lac.Coefficient
 
 	// What the fields of the row before say. It holds until they change.
 	unfit    uint32 // columns that are not for the quick path
 	head     headKey
+	number   int32 // of the head, in dict
 	unit     quantityUnit
 	edition  string
 	code     [maxCode]byte // of the commodity
 	codeSize int
+	good     lac.Commodity
 	amounts  [numColumns]lac.Coefficient
-	row      lac.TradeRow
 	stale    stale
 }
 
@@ -239,13 +241,16 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 	if p.unit.kind == noUnit {
 		unfit &^= 1 << colQuantity
 	}
-	if unfit != 0 || !p.findFigures() ||
+	// The row is made in its place. It is not in b before it is complete.
+	rows := slices.Grow(b.rows, 1)[:len(b.rows)+1]
+	row := &rows[len(b.rows)]
+	if unfit != 0 || !p.findFigures(row) ||
 		p.stale&staleGood != 0 && !p.findCommodity() ||
 		p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
 		return false
 	}
-	p.row.Number = uint32(b.lines)
-	b.rows = append(b.rows, p.row)
+	row.Head, row.Number, row.Commodity = p.number, uint32(b.lines), p.good
+	b.rows = rows
 	b.lines++
 	b.end = end
 	return true
@@ -285,11 +290,11 @@ func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
 	low := binary.LittleEndian.Uint64(data[end-16:]) & lasts[n].low
 	high := binary.LittleEndian.Uint64(data[end-8:]) & lasts[n].high
 	if low == p.low && high == p.high && n == p.size {
-		return p.number, true
+		return p.lastNumber, true
 	}
 	number, ok := amountOf(low, high, n)
 	if ok {
-		p.low, p.high, p.size, p.number = low, high, n, number
+		p.low, p.high, p.size, p.lastNumber = low, high, n, number
 	}
 	return number, ok
 }
@@ -300,14 +305,14 @@ func (p *parser) findCommodity() bool {
 	if err != nil {
 		return false
 	}
-	p.row.Commodity = good
+	p.good = good
 	p.stale &^= staleGood
 	return true
 }
 
-// findFigures gives the row its figures, and the head what it has of them. It
+// findFigures gives a row its figures, and the head what it has of them. It
 // returns false if a lac.TradeRow cannot say what is to become of the quantity.
-func (p *parser) findFigures() bool {
+func (p *parser) findFigures(row *lac.TradeRow) bool {
 	value, weight, quantity := p.amounts[colValue], p.amounts[colNetWeight], p.amounts[colQuantity]
 	// UN Comtrade prints 0 for what it does not know.
 	weight.Reported = weight.Units != 0
@@ -315,7 +320,7 @@ func (p *parser) findFigures() bool {
 	if quantity.Reported && p.unit.kind == notedUnit {
 		return false
 	}
-	p.row.Value, p.row.NetWeight, p.row.Quantity, p.row.Unit = value, weight, quantity, p.unit.unit
+	row.Value, row.NetWeight, row.Quantity, row.Unit = value, weight, quantity, p.unit.unit
 	var flags uint16
 	if value.Reported {
 		flags = hasValue
@@ -347,7 +352,7 @@ func (p *parser) findHead(b *batch, row []byte) bool {
 	if number < 0 {
 		return false
 	}
-	p.row.Head = number
+	p.number = number
 	p.stale &^= staleTexts
 	return true
 }
