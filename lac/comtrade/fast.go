@@ -136,13 +136,14 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 		p.runs[i].size = -1
 	}
 	lines := bytes.LastIndexByte(data[:n], '\n') + 1
+	quick := p.cutter != nil && n <= csvscan.MaxText
 	text := data[:n]
 	if end == errMore {
 		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
 	}
 	for {
 		switch {
-		case b.end < lines && p.cutter != nil && p.quick(b, data, lines):
+		case quick && b.end < lines && p.quick(b, data, lines):
 			continue
 		case end == errMore && b.end >= lines && n-b.end <= p.most:
 			b.err = end

@@ -10,9 +10,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// What changes from row to row is learned from some thousand rows. So tables have
-// to be long to be read by what was learned, and fields to be of many lengths and
-// to begin alike.
+// A row is compared with the one before, and what it says is looked up among what
+// others said. So tables have to be long, and fields of many lengths and to begin
+// alike.
 func TestReadIntoLongTables(t *testing.T) {
 	const columns = "period,note,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,cmdDesc,qtyUnitAbbr,qty,netWgt,cifvalue,fobvalue,primaryValue,isAggregate"
 	rapid.Check(t, func(t *rapid.T) {

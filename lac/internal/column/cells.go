@@ -191,18 +191,34 @@ func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Sc
 		goods := b.Goods.b16[r.start:end]
 		coefs := f.coefs[r.start:end]
 		coefs = coefs[:len(goods)]
-		// Nothing overflows where every coefficient and sum is positive. Where
-		// one is not, the rows are taken out again, and added with care.
-		var signs int64
-		for j, g := range goods {
-			c := &of[g]
-			v := coefs[j]
-			z := c.lo + v
+		if f.negative {
+			for j, g := range goods {
+				of[g].Add(coefs[j])
+			}
+			continue
+		}
+		// Sums of what is not negative do not overflow as long as they are not
+		// either. Where one is, the rows are taken out again, and added with care.
+		var sums int64
+		j := 0
+		for ; j+1 < len(goods); j += 2 {
+			c := &of[goods[j]]
+			z := c.lo + coefs[j]
 			c.lo = z
 			c.n++
-			signs |= z | v
+			d := &of[goods[j+1]]
+			y := d.lo + coefs[j+1]
+			d.lo = y
+			d.n++
+			sums |= z | y
 		}
-		if signs < 0 {
+		if j < len(goods) {
+			c := &of[goods[j]]
+			c.lo += coefs[j]
+			c.n++
+			sums |= c.lo
+		}
+		if sums < 0 {
 			for j, g := range goods {
 				of[g].lo -= coefs[j]
 				of[g].n--

@@ -11,10 +11,11 @@ import (
 // Figures is a column of exact numbers: coefficients at one scale, and apart
 // from them the numbers that this does not hold.
 type Figures struct {
-	scale int
-	coefs []int64  // nil if all are 0
-	small bool     // the coefficients of a block add up to an int64
-	wide  []wideAt // in the order of rows; their coefficients are 0
+	scale    int
+	coefs    []int64  // nil if all are 0
+	small    bool     // the coefficients of a block add up to an int64
+	negative bool     // one of them may be
+	wide     []wideAt // in the order of rows; their coefficients are 0
 }
 
 type wideAt struct {
@@ -136,6 +137,7 @@ func (b *FiguresBuilder) seal() Figures {
 	if b.largest > 0 {
 		f.coefs = slices.Clone(b.coefs)
 		f.small = b.largest <= math.MaxInt64/BlockRows
+		f.negative = slices.Min(f.coefs) < 0
 	}
 	b.coefs, b.wide, b.largest = b.coefs[:0], b.wide[:0], 0
 	return f

@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // Both ways make masks of where a block's quotation marks, commas, newlines and

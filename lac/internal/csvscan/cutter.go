@@ -37,7 +37,7 @@ const (
 	mostPart  = 1 << 13
 )
 
-// NewCutter returns a cutter of rows with a number of fields.
+// NewCutter returns a cutter of rows with a number of fields, at least two.
 func NewCutter(width int) *Cutter {
 	c := &Cutter{width: width}
 	c.Forget()
