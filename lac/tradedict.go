@@ -59,7 +59,6 @@ func (f *form) reports(figure int) bool {
 
 // head returns the number of a head whose records' IDs are numbered.
 func (d *tradeDict) head(r TradeRecord) (int32, error) {
-	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{}, Quantity{}
 	// If every part of it was in a valid record before, it is valid too.
 	k := kindOf(&r, false)
@@ -73,6 +72,7 @@ func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.values) <= maxAreas && d.heads.len() < maxHeads {
 		return int32(d.heads.of(head{uint16(reporter), uint16(partner), period, d.lastKindNumber})), nil
 	}
+	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	if err := r.Validate(); err != nil {
 		return 0, err
 	}

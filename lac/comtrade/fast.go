@@ -243,7 +243,8 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 		unfit &^= 1 << colQuantity
 	}
 	// The row is made in its place. It is not in b before it is complete.
-	rows := slices.Grow(b.rows, 1)[:len(b.rows)+1]
+	b.rows = slices.Grow(b.rows, 1)
+	rows := b.rows[:len(b.rows)+1]
 	row := &rows[len(b.rows)]
 	if unfit != 0 || !p.findFigures(row) ||
 		p.stale&staleGood != 0 && !p.findCommodity() ||
