@@ -166,8 +166,8 @@ func powerOfTen(f Finding) (Conflict, bool) {
 			near := mirror(read, func(v *big.Rat) Interval { return within(v, f.Policy.Around) })
 			for _, r := range readings {
 				if r.Interval.IsPoint() && r.Unit == v.Unit() && r.Interval.Within(near) {
-					return Conflict{Kind: ConflictScale, Records: records, Text: fmt.Sprintf("%s is 10 to the power of %d off: the records have %s.",
-						Amount(v), power, r.Interval.Text(r.Unit))}, true
+					return Conflict{Kind: ConflictScale, Records: records, Text: fmt.Sprintf("%s is off by a factor of %s: the records have %s.",
+						Amount(v), group(ten.Num().String()), r.Interval.Text(r.Unit))}, true
 				}
 			}
 		}

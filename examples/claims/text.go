@@ -1,0 +1,211 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// writeText prints the findings for people, a fact a line.
+func writeText(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Policy, tag language.Tag) error {
+	findings, err := check.Statement(data, s, policy)
+	if err != nil {
+		return err
+	}
+	conflicts, err := check.Consistency(data, s, policy)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, listed(", ", cmp.Or(s.Title, s.Event, s.ID), s.Place, day(s.Date)))
+	for _, p := range s.Speakers {
+		fmt.Fprintln(w, listed(", ", p.Name, p.Office, p.Organisation))
+	}
+	fmt.Fprintf(w, "%s, read under the %s policy, on dataset %s\n", counted(len(findings), "claim"), cmp.Or(policy.Name, "unnamed"), data.Digest())
+	for i, f := range findings {
+		fmt.Fprintf(w, "\n%d. %s: %s\n", i+1, f.Claim.ID, strings.ToUpper(string(f.Verdict)))
+		writeFinding(w, s, f, tag)
+	}
+	if len(conflicts) > 0 {
+		fmt.Fprintln(w, "\nWhat does not fit together, or with the records")
+	}
+	for _, c := range conflicts {
+		line(w, string(c.Kind), "%s: %s", strings.Join(c.Claims, ", "), c.Text)
+	}
+	fmt.Fprintf(w, "\n%s\n", tally(findings, conflicts))
+	return nil
+}
+
+func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Tag) {
+	fmt.Fprintf(w, "   %s\n", f.Sentence(tag))
+	if words := s.Words(f.Claim); words != "" {
+		line(w, "said", "“%s”%s", words, brackets(f.Claim.Speaker))
+	}
+	if !f.Stated.IsUnknown() {
+		line(w, "right if", "%s", f.Stated.Text(f.Unit))
+	}
+	for _, r := range f.Readings {
+		writeReading(w, r)
+	}
+	if m := f.Margin(); !m.IsZero() {
+		line(w, "margin", "%s", m.Text)
+	}
+	for _, state := range []string{check.Covered, check.Lacking, check.Unknown, check.Without} {
+		writeWitnesses(w, f, state)
+	}
+	for _, m := range f.Missing {
+		line(w, "missing", "%s", m)
+	}
+	for _, v := range f.Window {
+		line(w, "base year", "%v: %s, %s (%s)", v.Baseline, v.Interval.Text(v.Unit), v.Verdict, listed("; ", v.Books, v.Definition))
+	}
+	for _, o := range f.Said {
+		if o.Claim == f.Claim.ID && o.Record == s.ID || o.Record == f.Claim.Refers {
+			continue // the claim itself, or the pledge that it is of
+		}
+		changed := ""
+		if len(o.Changed) > 0 {
+			changed = "; changed: " + strings.Join(o.Changed, "; ")
+		}
+		line(w, "also said", "%s, %s: %s, of %v [%s]%s", date(o.Date), o.By, figure(o.Stated), o.Period, o.Record, changed)
+	}
+	for _, n := range f.Notes {
+		line(w, "note", "%s", n)
+	}
+	line(w, "digest", "%s", f.Digest())
+}
+
+// writeReading prints what one basis says, and below it the basis.
+func writeReading(w io.Writer, r check.Reading) {
+	verdict := string(r.Verdict)
+	if !r.Deciding {
+		verdict = "does not decide" + brackets(r.Why)
+	}
+	line(w, "reading", "%s: %s", r.Interval.Text(r.Unit), verdict)
+	b := r.Basis
+	conversion := ""
+	if b.Conversion != "" {
+		conversion = "at " + b.Conversion
+	}
+	vintage := ""
+	if b.Vintage != "" {
+		vintage = listed(", ", b.Vintage+" figure", date(b.Published))
+	}
+	period := ""
+	if !b.Period.IsZero() {
+		period = b.Period.String()
+	}
+	line(w, "", "%s [%s]", listed("; ", b.Books, b.Definition, period, b.Valuation, conversion, vintage), strings.Join(b.Sources, ", "))
+	for _, n := range r.Notes {
+		line(w, "", "%s", n)
+	}
+	if len(r.Missing) > 0 {
+		line(w, "", "no record of %s", areas(r.Missing))
+	}
+}
+
+// writeWitnesses prints the members of a coverage claim's set in one state; those
+// of which it matters why, one a line.
+func writeWitnesses(w io.Writer, f check.Finding, state string) {
+	var covered []string
+	for _, x := range f.Witnesses {
+		switch {
+		case x.State != state:
+		case state == check.Covered:
+			covered = append(covered, fmt.Sprintf("%s %d", x.Area.Name(language.English), x.Count))
+		default:
+			line(w, state, "%s: %s", x.Area.Name(language.English), x.Why)
+		}
+	}
+	if len(covered) > 0 {
+		line(w, "covered", "%d of %d: %s", len(covered), len(f.Witnesses), strings.Join(covered, ", "))
+	}
+}
+
+// line prints one fact behind its label.
+func line(w io.Writer, label, format string, args ...any) {
+	fmt.Fprintf(w, "   %-10s "+format+"\n", append([]any{label}, args...)...)
+}
+
+// tally says how many findings have each verdict, and how many conflicts there are.
+func tally(findings []check.Finding, conflicts []check.Conflict) string {
+	var order []string
+	n := map[string]int{}
+	for _, f := range findings {
+		if n[string(f.Verdict)] == 0 {
+			order = append(order, string(f.Verdict))
+		}
+		n[string(f.Verdict)]++
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return n[b] - n[a] })
+	for i, v := range order {
+		order[i] = fmt.Sprintf("%d %s", n[v], v)
+	}
+	return fmt.Sprintf("%s: %s; %s", counted(len(findings), "claim"), strings.Join(order, ", "), counted(len(conflicts), "conflict"))
+}
+
+// figure returns a stated figure with its hedge, and the words that it was stated
+// in.
+func figure(s lac.Stated) string {
+	hedge := map[lac.Comparator]string{
+		lac.Over: "over ", lac.AtLeast: "at least ", lac.Under: "under ", lac.UpTo: "up to ", lac.Nearly: "nearly ", lac.About: "about ",
+	}[s.Comparator]
+	amount := hedge + check.Amount(s.Value)
+	switch {
+	case !s.Value.IsReported():
+		return s.String()
+	case s.Comparator == lac.Between:
+		amount = check.Amount(s.Value) + " to " + check.Amount(s.High)
+	}
+	if s.Text == "" {
+		return amount
+	}
+	return amount + " (“" + s.Text + "”)"
+}
+
+func areas(list []lac.Area) string {
+	var names []string
+	for _, a := range list {
+		names = append(names, a.Name(language.English))
+	}
+	return strings.Join(names, ", ")
+}
+
+func brackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+func date(p lac.Period) string {
+	if p.IsZero() {
+		return "undated"
+	}
+	return p.String()
+}
+
+func day(d lac.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// listed joins those of the parts that are there.
+func listed(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
+}
