@@ -188,38 +188,32 @@ func TestParseMoney(t *testing.T) {
 }
 
 func TestHostileAmountsAreRefusedUnread(t *testing.T) {
+	// Copying 10 MB is quick; reading it as a number would outlast any time limit.
 	digits := strings.Repeat("9", 10<<20)
-	start := time.Now()
-	for range 100 {
-		for name, parse := range map[string]func() error{
-			"money":          func() error { _, err := lac.ParseMoney(digits + " USD"); return err },
-			"money currency": func() error { _, err := lac.ParseMoney("1 " + digits); return err },
-			"money one word": func() error { _, err := lac.ParseMoney(digits); return err },
-			"amount":         func() error { _, err := lac.ParseAmount(digits, lac.USD); return err },
-			"quantity":       func() error { _, err := lac.ParseQuantity(digits + " jobs"); return err },
-			"quantity unit":  func() error { _, err := lac.ParseQuantity("1 " + digits); return err },
-			"number":         func() error { _, err := lac.ParseNumber(digits, lac.UnitJobs); return err },
-			"text":           func() error { var m lac.Money; return m.UnmarshalText([]byte(digits + " USD")) },
-			"zeros":          func() error { _, err := lac.ParseNumber("0."+strings.Repeat("0", 1<<10), lac.UnitJobs); return err },
-			"exponent":       func() error { _, err := lac.ParseNumber("1e999999999", lac.UnitJobs); return err },
-			"decimal":        func() error { _, err := lac.NewMoney(decimal.New(1, 999999999), lac.USD); return err },
-			"factor":         func() error { _, err := lac.MoneyOf(1, lac.USD).Mul(decimal.New(1, 999999999)); return err },
-			"factor of none": func() error { _, err := lac.Money{}.Mul(decimal.New(1, 999999999)); return err },
-			"small decimal":  func() error { _, err := lac.NewQuantity(decimal.New(1, -999999999), lac.UnitJobs); return err },
-			"commodity":      func() error { _, err := lac.ParseCommodity("H6:" + digits); return err },
-		} {
-			err := parse()
-			if err == nil {
-				t.Fatalf("%s: no error", name)
-			}
-			if len(err.Error()) > 400 {
-				t.Fatalf("%s: an error of %d bytes", name, len(err.Error()))
-			}
+	for name, parse := range map[string]func() error{
+		"money":          func() error { _, err := lac.ParseMoney(digits + " USD"); return err },
+		"money currency": func() error { _, err := lac.ParseMoney("1 " + digits); return err },
+		"money one word": func() error { _, err := lac.ParseMoney(digits); return err },
+		"amount":         func() error { _, err := lac.ParseAmount(digits, lac.USD); return err },
+		"quantity":       func() error { _, err := lac.ParseQuantity(digits + " jobs"); return err },
+		"quantity unit":  func() error { _, err := lac.ParseQuantity("1 " + digits); return err },
+		"number":         func() error { _, err := lac.ParseNumber(digits, lac.UnitJobs); return err },
+		"text":           func() error { var m lac.Money; return m.UnmarshalText([]byte(digits + " USD")) },
+		"zeros":          func() error { _, err := lac.ParseNumber("0."+strings.Repeat("0", 1<<10), lac.UnitJobs); return err },
+		"exponent":       func() error { _, err := lac.ParseNumber("1e999999999", lac.UnitJobs); return err },
+		"decimal":        func() error { _, err := lac.NewMoney(decimal.New(1, 999999999), lac.USD); return err },
+		"factor":         func() error { _, err := lac.MoneyOf(1, lac.USD).Mul(decimal.New(1, 999999999)); return err },
+		"factor of none": func() error { _, err := lac.Money{}.Mul(decimal.New(1, 999999999)); return err },
+		"small decimal":  func() error { _, err := lac.NewQuantity(decimal.New(1, -999999999), lac.UnitJobs); return err },
+		"commodity":      func() error { _, err := lac.ParseCommodity("H6:" + digits); return err },
+	} {
+		err := parse()
+		if err == nil {
+			t.Fatalf("%s: no error", name)
 		}
-	}
-	// Copying 10 MB is seen; reading it as a number would take hours.
-	if d := time.Since(start); d > 30*time.Second {
-		t.Errorf("took %v", d)
+		if len(err.Error()) > 400 {
+			t.Fatalf("%s: an error of %d bytes", name, len(err.Error()))
+		}
 	}
 }
 
