@@ -350,6 +350,17 @@ func FuzzClaim(f *testing.F) {
 				_ = r.Interval.Text(r.Unit)
 			}
 		}
+		if conflicts, err := check.Consistency(data, statementOf(c, c), check.Default()); err == nil {
+			for _, conflict := range conflicts {
+				if conflict.Text == "" || len(conflict.Claims) == 0 {
+					t.Errorf("conflict %+v", conflict)
+				}
+			}
+		}
+		promised := lac.Pledge{ID: "p", Source: "s", Measure: c.Measure, Target: c.Stated, PerYear: c.Place > 0, Made: c.Period, Window: c.Period}
+		if found := check.Pledge(data, promised, c.Period.Last(), check.Default()); !slices.Contains(verdicts, found.State) {
+			t.Errorf("state %q", found.State)
+		}
 		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("took %v", d)
 		}
