@@ -61,17 +61,18 @@ func TestParseSector(t *testing.T) {
 // TestSectorFieldsOfAlmanac holds the fields against the words by which the
 // almanac's counts of projects go.
 func TestSectorFieldsOfAlmanac(t *testing.T) {
-	table, err := os.ReadFile(filepath.Join("almanac", "data", "projects-gcdf.tsv"))
+	table, err := os.ReadFile(filepath.Join("almanac", "data", "observations-gcdf.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	words := map[string]bool{}
 	for row := range strings.Lines(string(table)) {
 		cells := strings.Split(row, "\t")
-		field, name := cells[3], cells[4]
-		if field == "sector" {
+		field := cells[2]
+		if field == "measure.sector" {
 			continue // the head
 		}
+		name, _, _ := strings.Cut(cells[9], ";")
 		words[field] = true
 		for _, s := range []string{field, name} {
 			if got, err := lac.ParseSector(s); err != nil || got.Field != field {
