@@ -14,15 +14,24 @@
 //     records and sources behind it.
 //   - [github.com/sinolac/sinolac/lac/almanac]: embedded facts, each with its
 //     source, as a dataset.
-//   - [github.com/sinolac/sinolac/lac/comtrade]: a reader of files that UN
-//     Comtrade exports.
+//   - [github.com/sinolac/sinolac/lac/extract]: text to claims. Figures, hedges,
+//     speakers and claims in English, Spanish, Portuguese and Chinese.
+//   - [github.com/sinolac/sinolac/lac/load]: one call opens a file of any source
+//     below, tells which it is, and reports what became of its rows.
+//   - [github.com/sinolac/sinolac/lac/comtrade], gacc, wits, iati, gcdf: readers
+//     of what UN Comtrade, China customs, the World Bank's WITS, IATI and AidData
+//     publish; comtrade and iati write their forms too.
+//   - [github.com/sinolac/sinolac/lac/tabular]: every record family as tables and
+//     as JSON Lines, and tables of other making through a mapping.
+//   - [github.com/sinolac/sinolac/lac/claimreview]: fact checks as schema.org
+//     ClaimReview, written and read.
 //
 // # Where to begin
 //
-// To ask of embedded facts, begin with package almanac; with records of one's
-// own, with NewDataset in package lac; with a large file of UN Comtrade's, with
-// Reader.ReadInto in package comtrade. The program examples/briefing does the
-// first two and prints a briefing on one statement:
+// To ask of embedded facts, begin with package almanac; with files, with Open in
+// package load; with records of one's own, with NewDataset in package lac; with a
+// large file of UN Comtrade's, with Reader.ReadInto in package comtrade. The
+// program examples/briefing prints a briefing on one statement:
 //
 //	go run ./examples/briefing
 //
@@ -37,8 +46,9 @@
 // # Direction of imports
 //
 // Package lac imports no other package of the module but its own internal ones;
-// the checker and the formats import lac, and never one another; the almanac
-// stands on them, and the examples use what a user can. Outside the standard
+// the checker, the extractor and the formats import lac, and never one another;
+// package load imports every format and the almanac package tabular, and the
+// examples use what a user can. Outside the standard
 // library, a program that imports these packages builds with
 // github.com/shopspring/decimal and golang.org/x/text alone.
 package sinolac

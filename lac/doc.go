@@ -47,7 +47,8 @@
 // the same period a decade ago.
 //
 // A [Commodity] is a code of goods with its edition, such as H6:2603; [AllGoods]
-// is the total.
+// is the total. [Commodity.Name] and [HSSection] name chapters and sections of the
+// Harmonized System.
 //
 // # Records
 //
@@ -60,6 +61,7 @@
 //   - [Project]: its [ProjectKind], [ProjectStatus] with each [Stage], areas by
 //     [AreaShare] and sectors by [SectorShare], every [Participant], [Location],
 //     [Transaction], [Budget] and [Result], and each [Link] to other projects.
+//     [ParseSector] reads a [Sector].
 //   - [Program]: places pledged, by [ProgramKind], and each [Delivery] of them.
 //   - [Statement]: a text, each [Speaker], and a [Claim] for each thing said, with
 //     a [ClaimForm] and the words that it rests on; a [CoverageSet] where it is
@@ -80,7 +82,8 @@
 // ([Dataset.Trade], [Dataset.Projects], …), one record by its ID
 // ([Dataset.Record], [Dataset.Source]), how relations stood on a day, a
 // [TieState] ([Dataset.TiesOn]), and amounts in another currency at a recorded
-// rate ([Dataset.Convert]). [Dataset.Digest] names its content.
+// rate ([Dataset.Convert]). [Dataset.Narrow] keeps the trade of two sides, for many
+// questions about few of many records. [Dataset.Digest] names its content.
 //
 // # Totals, and what is refused
 //
@@ -101,6 +104,12 @@
 // total and a row given twice are counted once, where the query or the rows say
 // which to keep, else refused.
 //
+// [Dataset.ProjectTotals] adds up the transactions of one type that a
+// [ProjectQuery] selects: [ProjectTotals] has a [ProjectTotal] for each
+// [ProjectKey], with the number of undertakings, and their jobs as a [StatedTotal].
+// An undertaking counts once: [Dataset.MatchProjects] gives each [ProjectMatch] of
+// two records of one, and [Dataset.SelectProjects] the undertakings behind a total.
+//
 // # Many records
 //
 // A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
@@ -119,9 +128,11 @@
 // # Files
 //
 // Values marshal to and from text and JSON, and to and from database columns; the
-// zero value is empty text, or NULL. Package comtrade reads the files of UN
-// Comtrade, package almanac embeds facts with their sources, and package check
-// holds claims against a dataset.
+// zero value is empty text, or NULL. Packages comtrade, gacc, wits, iati and gcdf
+// read what the agencies publish, package tabular tables and JSON Lines of one's
+// own, and package load whichever of them a file is. Package almanac embeds facts
+// with their sources, package extract finds figures and claims in a text, and
+// package check holds claims against a dataset.
 //
 // # Errors
 //
