@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// Options is what is known of a text beforehand. The zero Options is usable.
+type Options struct {
+	// Language of the text: English, Spanish, Portuguese or Chinese. For any
+	// other, [language.Und] included, the text decides.
+	Language language.Tag
+	// Date of the document, to which "last year" and "a decade ago" are
+	// relative. Without it such a time stays not stated.
+	Date lac.Date
+	// Records are where [Statement] looks up the meeting or the pledge that a
+	// claim speaks of; nil: nowhere.
+	Records *lac.Dataset
+}
+
+// A Claim is a claim found in a text.
+//
+// Of the [lac.Claim] in it, Form, Stated, Period, Baseline, Speaker, Start and End
+// are as the text has them: a period that is not stated is zero. [Statement]
+// completes what package check needs.
+type Claim struct {
+	lac.Claim
+	// Subject is what the figure is about, in words of the text.
+	Subject string
+	// Parties are those that the claim is about, as far as the text names
+	// them near it: the text of a [lac.Area], or the letters by which the press
+	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
+	Parties []string
+	// Whole is the set of which a coverage claim counts a part: 68 countries
+	// in "23 of 68 countries".
+	Whole lac.Quantity
+	// PerYear says that the figure is for every year, Forecast that it is
+	// expected and neither done nor promised.
+	PerYear, Forecast bool
+	// Missing says what keeps the claim from being checked: empty once
+	// [Statement] has made it one that package check can run.
+	Missing []string
+}
+
+// Claims returns the claims of text in its order. What states nothing that a
+// record could bear on is not among them: dates, numbers in names, durations,
+// references.
+//
+// Time is linear in the length of the text, memory apart from the claims
+// constant for each sentence.
+func Claims(text string, o Options) []Claim {
+	var out []Claim
+	for _, d := range drafts(text, o) {
+		out = append(out, d.Claim)
+	}
+	return out
+}
+
+// A draft is a claim on its way, with what its words told.
+type draft struct {
+	Claim
+	from, to int // words of its sentence
+	topic    topic
+	// kindOf is the kind of project that is counted.
+	kind lac.ProjectKind
+	// contest is set for a rank among trading partners.
+	contest bool
+	// ties is set for a coverage of the states with diplomatic ties.
+	ties  bool
+	years int // of a span whose direction the tense says
+}
+
+// drafts reads a text sentence by sentence.
+func drafts(text string, o Options) []draft {
+	lang := languageOf(text, o.Language)
+	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	c := claimReader{text: text, calendar: calendar{o.Date}}
+	f := frameReader{text: text}
+	var out []draft
+	for {
+		s, ok := r.next()
+		if !ok {
+			return out
+		}
+		c.calendar.times(&s)
+		f.read(&s)
+		found := c.claims(&s)
+		f.attribute(&s, found)
+		out = append(out, found...)
+	}
+}
+
+// A claimReader finds the claims of one sentence after the other.
+type claimReader struct {
+	text     string
+	calendar calendar
+	before   context // of the sentence before
+}
+
+// A context is what a sentence leaves unsaid because the one before said it.
+type context struct {
+	parties []string
+	topic   topic
+	subject string
+	period  lac.Period
+	unit    lac.Unit
+}
+
+// claims returns the claims of s in order.
+func (c *claimReader) claims(s *sentence) []draft {
+	var found []draft
+	take := func(d draft, ok bool) bool {
+		if !ok {
+			return false
+		}
+		for i := d.from; i < d.to; i++ {
+			s.words[i].used = true
+		}
+		d.Start, d.End = s.words[d.from].Start, s.words[d.to-1].End
+		found = append(found, d)
+		return true
+	}
+	for i := range s.words {
+		if s.words[i].used {
+			continue
+		}
+		for _, rule := range [...]func(*sentence, int) (draft, bool){streak, rank, coverage, meeting} {
+			if take(rule(s, i)) {
+				break
+			}
+		}
+	}
+	mentions := found
+	for i := range s.words {
+		if w := &s.words[i]; w.figure != nil && !w.used {
+			take(figureClaim(s, i, found[len(mentions):], c.before))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b draft) int { return a.Start - b.Start })
+	c.attach(s, found)
+	return found
+}

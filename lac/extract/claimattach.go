@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// attach gives each claim of a sentence its time, its parties and its subject,
+// from the words near it or else from the sentence before.
+func (c *claimReader) attach(s *sentence, found []draft) {
+	all := parties(s.words)
+	for i := range found {
+		d := &found[i]
+		c.setPeriod(s, d)
+		c.setParties(s, d, all)
+		c.setSubject(s, d)
+	}
+	c.inherit(s, found)
+	c.remember(s, found, all)
+}
+
+// clause returns the words around [from,to) up to a full stop or semicolon.
+func clause(ws []word, from, to int) (start, end int) {
+	for start = from; start > 0 && ws[start-1].mark != ';' && ws[start-1].mark != '.'; start-- {
+	}
+	for end = to; end < len(ws) && ws[end].mark != ';' && ws[end].mark != '.'; end++ {
+	}
+	return start, end
+}
+
+// setPeriod chooses the time that stands nearest to the claim in its clause:
+// right after it, else before it, else after it.
+func (c *claimReader) setPeriod(s *sentence, d *draft) {
+	start, end := clause(s.words, d.from, d.to)
+	score := func(m timeMention) int {
+		distance := 0
+		switch {
+		case m.from >= d.to:
+			distance = 2 * crossed(s.words, d.to, m.from)
+			if distance == 0 && m.from-d.to > 4 {
+				distance = 1
+			}
+		case m.to <= d.from:
+			distance = 1 + 2*crossed(s.words, m.to, d.from)
+		}
+		if m.from < start || m.from >= end {
+			distance += 20
+		}
+		return distance
+	}
+	best, bestScore := -1, 0
+	base, baseScore := -1, 0
+	for k, m := range s.times {
+		if m.period.IsZero() && m.years == 0 {
+			continue
+		}
+		n := score(m)
+		if m.role == timeBaseline {
+			if base < 0 || n < baseScore {
+				base, baseScore = k, n
+			}
+			continue
+		}
+		if best < 0 || n < bestScore {
+			best, bestScore = k, n
+		}
+	}
+	if best >= 0 {
+		m := s.times[best]
+		d.Period, d.years = m.period, m.years
+		if m.years != 0 {
+			direction := -1
+			if d.Form == lac.FormPledge || d.Forecast {
+				direction = +1
+			}
+			d.Period = c.calendar.spanOf(m.years, direction)
+		}
+	}
+	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
+	if compares && base >= 0 && baseScore < 20 {
+		d.Baseline = s.times[base].period
+	}
+}
+
+// crossed returns how much stands between a time and a claim: figures and marks.
+func crossed(ws []word, from, to int) int {
+	n := 0
+	for _, w := range ws[from:to] {
+		switch {
+		case w.figure != nil && w.figure.Kind != KindOrdinal:
+			n += 2
+		case w.mark == ';' || w.mark == '.':
+			n += 4
+		case w.mark != 0 && w.mark != '"' || w.cue.has(cueAnd) && w.mark == 0:
+			n++
+		}
+	}
+	return n
+}
+
+// inherit gives times to claims without one: a change takes that of the level
+// beside it, and where nothing is said, comparisons are with the year before.
+func (c *claimReader) inherit(s *sentence, found []draft) {
+	for i := range found {
+		d := &found[i]
+		if d.Period.IsZero() {
+			d.Period = c.before.period
+		}
+		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
+			d.Baseline = d.Period.AddYears(-1)
+		}
+	}
+}
+
+func (c *claimReader) setParties(s *sentence, d *draft, all []string) {
+	start, end := clause(s.words, d.from, d.to)
+	d.Parties = parties(s.words[start:end])
+	if len(d.Parties) == 0 {
+		d.Parties = all
+	}
+	if len(d.Parties) == 0 {
+		d.Parties = c.before.parties
+	}
+}
+
+// setSubject names what the claim is about: the noun that is counted, or the
+// nearest word that names a topic.
+func (c *claimReader) setSubject(s *sentence, d *draft) {
+	ws := s.words
+	start, end := clause(ws, d.from, d.to)
+	if d.topic == 0 || d.topic == topicInfrastructure {
+		d.topic = nearestTopic(ws, d.from, d.to, start, end)
+	}
+	if d.topic == 0 {
+		d.topic = c.before.topic
+	}
+	for k := d.from; k < d.to; k++ {
+		if kind := projectKinds[ws[k].topic]; kind != "" {
+			d.kind = kind
+		}
+	}
+	switch d.Form {
+	case lac.FormCount, lac.FormPledge, lac.FormCoverage, lac.FormRank, lac.FormEvent:
+		from := d.from
+		if ws[from].figure != nil && from+1 < d.to {
+			from++
+		}
+		d.Subject = strings.Join(strings.Fields(s.text[ws[from].Start:ws[d.to-1].End]), " ")
+	default:
+		d.Subject = c.subjectBefore(s, d, start)
+	}
+}
+
+var projectKinds = map[topic]lac.ProjectKind{
+	topicInfrastructure: lac.Infrastructure, topicCapacity: lac.ProductionCapacity, topicLivelihood: lac.Livelihood,
+}
+
+// nearestTopic returns the topic of the word nearest to [from,to), those before
+// it first.
+func nearestTopic(ws []word, from, to, start, end int) topic {
+	for k := from; k < to; k++ {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	for k := from - 1; k >= start; k-- {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	for k := to; k < end; k++ {
+		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// maxSubject bounds a subject in words.
+const maxSubject = 8
+
+// subjectBefore returns the words before a claim, from the topic they name.
+func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
+	ws := s.words
+	for k := d.from - 1; k >= start && k >= d.from-maxScope; k-- {
+		if ws[k].topic == 0 {
+			continue
+		}
+		from, to := k, k+1
+		for from > start && k-from < 3 && ws[from-1].mark == 0 && !ws[from-1].cue.has(cueStop) && ws[from-1].figure == nil {
+			from--
+		}
+		for to < d.from && to-from < maxSubject && ws[to].mark == 0 && !ws[to].cue.has(cueFact|cueUp|cueDown) && ws[to].figure == nil && !ws[to].used {
+			to++
+		}
+		return strings.Join(strings.Fields(s.text[ws[from].Start:ws[to-1].End]), " ")
+	}
+	return c.before.subject
+}
+
+// remember keeps what the next sentence may leave unsaid.
+func (c *claimReader) remember(s *sentence, found []draft, all []string) {
+	if s.paragraph {
+		c.before.unit = ""
+	}
+	if len(all) > 0 {
+		c.before.parties = all
+	}
+	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
+		c.before.topic = t
+	}
+	for _, d := range found {
+		if d.Subject != "" {
+			c.before.subject = d.Subject
+		}
+		if !d.Period.IsZero() {
+			c.before.period = d.Period
+		}
+		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
+			if u := d.Stated.Value.Unit(); u != UnitNumber && u != "" {
+				c.before.unit = u
+			}
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"github.com/sinolac/sinolac/lac"
+)
+
+// coverage reads what is said of every member of a set, or of so many of its
+// members: "in all countries with diplomatic ties", "every LDC", "31 of the
+// community's 33 members", "of 68 countries ..., 23".
+func coverage(s *sentence, i int) (draft, bool) {
+	if d, ok := coverageOfAll(s, i); ok {
+		return d, true
+	}
+	if d, ok := coverageOfSome(s, i); ok {
+		return d, true
+	}
+	return coverageOfLead(s, i)
+}
+
+func coverageOfAll(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	if !has(ws, i, cueAll) || duty(ws, i) {
+		return draft{}, false
+	}
+	var d draft
+	specific := false
+	j := i + 1
+	head := -1
+	for ; j < len(ws) && j < i+8; j++ {
+		w := ws[j]
+		if w.mark != 0 || w.used {
+			break
+		}
+		if w.figure != nil {
+			if w.figure.Kind != KindNumber || d.Whole.IsReported() {
+				break
+			}
+			d.Whole = w.figure.Stated.Value
+			specific = true
+			continue
+		}
+		if w.party != "" {
+			specific = true
+		}
+		if w.cue.has(cueMember) {
+			head = j
+			break
+		}
+		if w.cue.has(cueStop) && !w.cue.has(cueDet|cueOf) {
+			break
+		}
+	}
+	if head < 0 {
+		return draft{}, false
+	}
+	to := head + 1
+	// What follows may say which set it is: of the region, with diplomatic ties.
+	for k := to; k < len(ws) && k < to+12 && ws[k].mark != '.' && ws[k].mark != ';'; k++ {
+		if ws[k].topic == topicTies {
+			d.ties, specific = true, true
+			if k < to+10 {
+				to = k + 1
+			}
+			break
+		}
+		if k < to+4 && ws[k].party != "" {
+			specific = true
+		}
+		if ws[k].figure != nil && !ws[k].used {
+			break
+		}
+	}
+	if !specific {
+		return draft{}, false
+	}
+	d.Form = lac.FormCoverage
+	d.from, d.to = i, to
+	d.Over = lac.AllMembers
+	if d.ties {
+		d.Over = lac.WithTies
+	}
+	if d.Whole.IsReported() {
+		if q, err := lac.NewQuantity(d.Whole.Amount(), memberUnit(ws[head])); err == nil {
+			d.Whole = q
+		}
+		d.Stated = lac.Stated{Text: s.text[ws[i].Start:ws[to-1].End], Value: d.Whole}
+	}
+	return d, true
+}
+
+// memberUnit returns the unit in which members of a set are counted.
+func memberUnit(w word) lac.Unit {
+	switch w.text {
+	case "household", "households", "villages", "schools", "cities", "towns", "provinces", "districts", "municipalities", "islands", "families":
+		return lac.Unit(w.text)
+	}
+	return lac.UnitCountries
+}
+
+// duty reports whether the clause around word i says what ought to be and not
+// what is.
+func duty(ws []word, i int) bool {
+	for j := i - 1; j >= 0 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
+		if ws[j].cue.has(cueDuty) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(ws) && j < i+10 && ws[j].mark != ';' && ws[j].mark != '.'; j++ {
+		if ws[j].cue.has(cueDuty) {
+			return true
+		}
+	}
+	return false
+}
+
+// coverageOfSome reads "31 of the community's 33 members", "9 out of 10".
+func coverageOfSome(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	part := ws[i].figure
+	if part == nil || part.Kind != KindNumber || !has(ws, i+1, cueOf) {
+		return draft{}, false
+	}
+	for j := i + 2; j < len(ws) && j < i+6; j++ {
+		w := ws[j]
+		if w.mark != 0 || w.used {
+			break
+		}
+		if w.figure == nil {
+			continue
+		}
+		less, err := part.Stated.Value.Amount(), w.figure.Stated.Value.IsReported()
+		if w.figure.Kind != KindNumber || !err || less.Cmp(w.figure.Stated.Value.Amount()) > 0 {
+			break
+		}
+		np := nounPhrase(ws, j)
+		d := draft{from: i, to: np.end}
+		d.Form = lac.FormCoverage
+		d.Over = lac.AllMembers
+		d.Stated = part.Stated
+		unit := np.unit(s)
+		d.Stated.Value = inUnit(part.Stated.Value, unit)
+		d.Whole = inUnit(w.figure.Stated.Value, unit)
+		return d, true
+	}
+	return draft{}, false
+}
+
+// coverageOfLead reads "Of 68 countries hosting schemes, 23": the set first.
+func coverageOfLead(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	if !has(ws, i, cueOf) || i > 0 && ws[i-1].mark == 0 {
+		return draft{}, false
+	}
+	j := i + 1
+	for has(ws, j, cueDet) {
+		j++
+	}
+	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber {
+		return draft{}, false
+	}
+	np := nounPhrase(ws, j)
+	if np.head < 0 {
+		return draft{}, false
+	}
+	for k := np.end; k < len(ws) && k < np.end+12; k++ {
+		w := ws[k]
+		if w.figure == nil || w.used {
+			if w.mark == '.' || w.mark == ';' {
+				break
+			}
+			continue
+		}
+		if !mark(ws, k-1, ",") || w.figure.Kind != KindNumber || w.figure.Stated.Value.Amount().Cmp(ws[j].figure.Stated.Value.Amount()) > 0 {
+			break
+		}
+		d := draft{from: i, to: k + 1}
+		d.Form = lac.FormCoverage
+		d.Over = lac.AllMembers
+		unit := np.unit(s)
+		d.Stated = w.figure.Stated
+		d.Stated.Value = inUnit(w.figure.Stated.Value, unit)
+		d.Whole = inUnit(ws[j].figure.Stated.Value, unit)
+		return d, true
+	}
+	return draft{}, false
+}
+
+func inUnit(q lac.Quantity, u lac.Unit) lac.Quantity {
+	if !q.IsReported() {
+		return q
+	}
+	if r, err := lac.NewQuantity(q.Amount(), u); err == nil {
+		return r
+	}
+	return q
+}

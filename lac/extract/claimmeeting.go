@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// meeting reads that a meeting took place: "the 21st expo opened on 24
+// September". A meeting that is only the setting of something else is none.
+func meeting(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	w := ws[i]
+	if !(w.cue.has(cueMeeting) || strings.HasSuffix(w.text, "expo")) || w.mark != 0 {
+		return draft{}, false
+	}
+	if has(ws, i+1, cueMeeting) { // summit meeting: the last noun is the head
+		return draft{}, false
+	}
+	from, number := i, 0
+	for from > 0 && i-from < 8 {
+		p := ws[from-1]
+		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" {
+			break
+		}
+		if p.figure != nil && p.figure.Kind != KindOrdinal {
+			break
+		}
+		from--
+		if n := ordinal(ws, from); n > 0 {
+			number = n
+		}
+		if p.cue.has(cueDet) || isArticle(p) {
+			break
+		}
+	}
+	setting := has(ws, from-1, cueIn|cueSince|cueBy)
+	to := i + 1
+	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
+		for k := to + 1; k < len(ws) && k < to+7; k++ {
+			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > to+1 && ws[k].cue.has(cueHeld|cueFact|cueIn) {
+				break
+			}
+			if k == len(ws)-1 || ws[k+1].mark != 0 || ws[k+1].used || ws[k+1].cue.has(cueHeld|cueFact|cueStop) {
+				to = k + 1
+				break
+			}
+		}
+	}
+	if !takesPlace(ws, from, to, setting) {
+		return draft{}, false
+	}
+	if number == 0 && !s.dated() {
+		return draft{}, false
+	}
+	d := draft{from: from, to: to}
+	d.Form = lac.FormEvent
+	if number > 0 {
+		d.Stated = stated(s, from, to, number, lac.UnitRank)
+	}
+	return d, true
+}
+
+func isArticle(w word) bool {
+	switch w.text {
+	case "a", "an", "un", "una", "um", "uma", "el", "la", "o":
+		return true
+	}
+	return false
+}
+
+// dated reports whether s names a day, a month or a year that is over.
+func (s *sentence) dated() bool {
+	for _, m := range s.times {
+		if !m.period.IsZero() && m.role == timeAt && !m.period.First().IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPlace reports whether a verb says that the meeting in words [from,to)
+// took place. Of a mere setting ("at the meeting, held in May") only a
+// participle right after it says so.
+func takesPlace(ws []word, from, to int, setting bool) bool {
+	reach := to + 9
+	if setting {
+		reach = to + 3
+	}
+	for j := to; j < len(ws) && j < reach; j++ {
+		w := ws[j]
+		if w.mark == '.' || w.mark == ';' || w.cue.has(cueFuture|cueDuty|cueForecast) {
+			break
+		}
+		if w.cue.has(cueHeld) && !w.cue.has(cueMeeting) {
+			return true
+		}
+		if w.cue.has(cueSay) && !w.used {
+			break
+		}
+	}
+	if setting {
+		return false
+	}
+	for j := from - 1; j >= 0 && j >= from-12; j-- {
+		w := ws[j]
+		if w.mark == '.' || w.mark == ';' {
+			return false
+		}
+		if w.cue.has(cueHeld) && !w.cue.has(cueMeeting) {
+			for k := j - 1; k >= 0 && k >= j-4; k-- {
+				if ws[k].cue.has(cueFuture | cueDuty | cueForecast | cueTo) {
+					return false
+				}
+			}
+			return true
+		}
+		if w.cue.has(cueSay|cuePledge|cueFuture|cueDuty) && !w.used {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,332 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A word is a word, a phrase of the vocabulary, a figure or a mark of
+// punctuation.
+type word struct {
+	Span
+	text string // in lower case
+	meaning
+	figure *Figure // what it measures or counts, nil for other words
+	mark   byte    // of punctuation: one of , ; : . ( ) " and - for a dash; 0 for words
+	upper  bool    // it begins with a capital
+	caps   bool    // it is all capitals
+	joined bool    // no space stands before it
+	used   bool    // a claim or a time rests on it
+}
+
+// A sentence is the words that rules look at together.
+type sentence struct {
+	text  string // the whole text
+	words []word
+	times []timeMention
+	// first is set at the start of a paragraph, end where the sentence ends.
+	paragraph bool
+	end       int
+}
+
+// maxWords bounds a sentence, and with it the time that rules take on text
+// that has no full stop.
+const maxWords = 300
+
+// A sentenceReader cuts a text into sentences.
+type sentenceReader struct {
+	text    string
+	at      int
+	figures []Figure // those at or after at
+	words   *vocabulary
+	buffer  []word
+}
+
+// next returns the next sentence, false at the end of the text. The sentence is
+// valid until the next call.
+func (r *sentenceReader) next() (sentence, bool) {
+	raw := r.buffer[:0]
+	s := sentence{text: r.text, paragraph: r.at == 0}
+	newlines := 0
+	spaced := true
+loop:
+	for r.at < len(r.text) && len(raw) < maxWords {
+		if w, ok := r.figureWord(); ok {
+			w.joined = !spaced
+			raw = append(raw, w)
+			r.at = w.End
+			spaced, newlines = false, 0
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(r.text[r.at:])
+		start := r.at
+		switch {
+		case c == '\n':
+			newlines++
+			r.at += size
+			spaced = true
+			if newlines >= 2 {
+				if len(raw) > 0 {
+					break loop
+				}
+				s.paragraph = true
+			}
+		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B:
+			r.at += size
+			spaced = true
+		case isHanzi(c):
+			r.at += size
+			raw = append(raw, word{Span: Span{start, r.at}, text: r.text[start:r.at], joined: true})
+			spaced, newlines = false, 0
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '\'' || c == '’') && !spaced && r.letterAt(r.at+size):
+			raw = append(raw, r.rawWord(spaced))
+			spaced, newlines = false, 0
+		default:
+			r.at += size
+			newlines = 0
+			w := word{Span: Span{start, r.at}, text: r.text[start:r.at], mark: markOf(c), joined: !spaced}
+			if w.mark == 0 && c == '-' && !spaced {
+				continue // a hyphen: the next word is joined to the one before
+			}
+			if c == '.' && r.abbreviated(raw) {
+				continue
+			}
+			raw = append(raw, w)
+			spaced = false
+			if r.ends(c) {
+				break loop
+			}
+		}
+	}
+	if len(raw) == 0 {
+		return s, false
+	}
+	r.buffer = raw
+	s.words = r.words.merge(raw)
+	s.end = r.at
+	return s, true
+}
+
+// figureWord returns the word for a figure that begins here.
+func (r *sentenceReader) figureWord() (word, bool) {
+	for len(r.figures) > 0 && r.figures[0].Whole.Start < r.at {
+		r.figures = r.figures[1:]
+	}
+	if len(r.figures) == 0 || r.figures[0].Whole.Start != r.at {
+		return word{}, false
+	}
+	f := &r.figures[0]
+	switch f.Role {
+	case RoleFigure, RolePronoun:
+	default:
+		return word{}, false
+	}
+	w := word{Span: f.Whole, figure: f}
+	v := f.Stated.Value
+	if n := v.Amount(); v.IsReported() && n.IsInteger() && n.Sign() >= 0 && n.NumDigits() <= 6 {
+		w.n = int(n.IntPart())
+	}
+	if f.Kind == KindOrdinal || durations[v.Unit()] {
+		// The unit is a word of its own, for the rules of time.
+		w.Span = Span{f.Whole.Start, max(f.Numeral.End, f.Numeral.Start)}
+	}
+	if w.End <= r.at || w.End > len(r.text) {
+		return word{}, false
+	}
+	w.text = r.text[w.Start:w.End]
+	w.upper = startsUpper(w.text)
+	return w, true
+}
+
+// durations are units of time: a number of them is not a claim by itself.
+var durations = map[lac.Unit]bool{
+	lac.UnitYears: true, lac.UnitDays: true, "months": true, "weeks": true, "hours": true, "minutes": true,
+	"seconds": true, "decades": true, "quarters": true, "centuries": true,
+}
+
+// rawWord reads a word of letters and digits. An apostrophe begins a word of its
+// own: China 's.
+func (r *sentenceReader) rawWord(spaced bool) word {
+	start := r.at
+	c, size := utf8.DecodeRuneInString(r.text[start:])
+	r.at += size
+	for r.at < len(r.text) {
+		if len(r.figures) > 0 && r.figures[0].Whole.Start == r.at && r.figures[0].Role == RoleFigure {
+			break
+		}
+		d, n := utf8.DecodeRuneInString(r.text[r.at:])
+		// The dots of U.S. belong to the word.
+		if d == '.' && unicode.IsUpper(c) && r.initials(start) {
+			r.at += n
+			continue
+		}
+		if isHanzi(d) || !unicode.IsLetter(d) && !unicode.IsDigit(d) && !unicode.Is(unicode.Mn, d) {
+			break
+		}
+		r.at += n
+	}
+	text := r.text[start:r.at]
+	w := word{Span: Span{start, r.at}, text: text, upper: unicode.IsUpper(c), joined: !spaced}
+	if strings.HasPrefix(text, "’") {
+		w.text = "'" + text[len("’"):]
+	}
+	w.caps = w.upper && text == strings.ToUpper(text)
+	w.text = strings.ToLower(w.text)
+	if n, ok := smallNumber(w.text); ok {
+		w.n = n
+	}
+	return w
+}
+
+// initials reports whether the text from start to here is initials to which the
+// dot that stands here belongs.
+func (r *sentenceReader) initials(start int) bool {
+	s := r.text[start:r.at]
+	single := len(s) == 1 || len(s) >= 3 && s[len(s)-2] == '.'
+	if !single {
+		return false
+	}
+	return len(s) > 1 || r.at+2 < len(r.text) && unicode.IsUpper(rune(r.text[r.at+1])) && r.text[r.at+2] == '.'
+}
+
+func (r *sentenceReader) letterAt(i int) bool {
+	c, _ := utf8.DecodeRuneInString(r.text[i:])
+	return unicode.IsLetter(c)
+}
+
+// smallNumber reads up to four digits.
+func smallNumber(s string) (int, bool) {
+	if s == "" || len(s) > 4 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+func startsUpper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+func markOf(c rune) byte {
+	switch c {
+	case ',', '、', '，':
+		return ','
+	case ';', '；':
+		return ';'
+	case ':', '：':
+		return ':'
+	case '.', '!', '?', '。', '！', '？', '…':
+		return '.'
+	case '(', '[', '（', '【', '《':
+		return '('
+	case ')', ']', '）', '】', '》':
+		return ')'
+	case '"', '“', '”', '«', '»', '「', '」', '„', '‘', '’', '\'':
+		return '"'
+	case '—', '–', '―', '-':
+		return '-'
+	}
+	return 0
+}
+
+// ends reports whether the full stop that was just read ends its sentence.
+func (r *sentenceReader) ends(c rune) bool {
+	switch c {
+	case '。', '！', '？':
+		return true
+	case '.', '!', '?':
+	default:
+		return false
+	}
+	rest := r.text[r.at:]
+	for rest != "" && strings.ContainsRune("\"'”’»)", firstRune(rest)) {
+		_, n := utf8.DecodeRuneInString(rest)
+		rest = rest[n:]
+	}
+	return rest == "" || unicode.IsSpace(firstRune(rest)) || isHanzi(firstRune(rest))
+}
+
+func firstRune(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
+
+// abbreviations are words whose dot does not end a sentence.
+var abbreviations = map[string]bool{
+	"no": true, "nos": true, "mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true, "vol": true,
+	"art": true, "sr": true, "sra": true, "núm": true, "nº": true, "n": true, "vs": true, "gen": true, "sen": true,
+	"approx": true, "ca": true, "cf": true, "jan": true, "feb": true, "aug": true, "sept": true, "sep": true,
+	"oct": true, "nov": true, "dec": true, "ee": true, "uu": true, "eua": true, "ltd": true, "co": true,
+}
+
+// abbreviated reports whether the dot just read belongs to the word before it
+// and more of the sentence follows.
+func (r *sentenceReader) abbreviated(raw []word) bool {
+	if len(raw) == 0 || raw[len(raw)-1].End != r.at-1 {
+		return false
+	}
+	last := raw[len(raw)-1]
+	if !abbreviations[last.text] {
+		return false
+	}
+	rest := strings.TrimLeft(r.text[r.at:], " ")
+	// "no." is more often the end of a sentence than a number's sign.
+	return last.text != "no" && last.text != "n" || rest != "" && '0' <= rest[0] && rest[0] <= '9'
+}
+
+// merge joins the phrases of the vocabulary, the longest first, and gives every
+// word its meaning. It works in place.
+func (v *vocabulary) merge(raw []word) []word {
+	out := raw[:0]
+	for i := 0; i < len(raw); {
+		w := raw[i]
+		if w.mark != 0 {
+			out = append(out, w)
+			i++
+			continue
+		}
+		first := raw[i]
+		at, end, best := v, 0, (*vocabulary)(nil)
+		for j := i; j < len(raw); j++ {
+			if raw[j].mark != 0 {
+				break
+			}
+			at = at.next[raw[j].text]
+			if at == nil {
+				break
+			}
+			if at.cue != 0 || at.topic != 0 || at.n != 0 {
+				end, best = j+1, at
+			}
+		}
+		if best == nil {
+			out = append(out, w)
+			i++
+			continue
+		}
+		n := w.n
+		last := raw[end-1]
+		w.meaning = best.meaning
+		if w.n == 0 || w.figure != nil {
+			w.n = n
+		}
+		if end > i+1 {
+			w.End = last.End
+			w.text, w.figure = "", nil // a phrase is told by its meaning alone
+		}
+		// Names begin with a capital, acronyms are all capitals: "us" is not the US.
+		if w.party != "" && !isHanzi(firstRune(first.text)) && (!first.upper || w.meaning.upper && !first.caps && end == i+1) {
+			w.party, w.cue = "", w.cue&^cueArea
+		}
+		out = append(out, w)
+		i = end
+	}
+	return out
+}

@@ -1,0 +1,235 @@
+package extract
+
+import "strings"
+
+// wordsEnglish says which words play which part in an English claim. See
+// [vocabulary.load] for its form.
+const wordsEnglish = `
+up: rise/v rose risen; grow/v grew grown; climb/v; increase/v; jump/v; soar/v; surge/v; expand/v; gain/v; leap/v leapt; swell/v swollen; edge up; go up; went up; gone up; go beyond; up; advance/v; accelerate/v; rebound/v; skyrocket/v; balloon/v; widen/v; pick up; raise/v; lift/v; boost/v; add/v; push up; shoot up; shot up; improve/v; strengthen/v; appreciate/v; recover/v; outpace/v; multiply/v multiplied multiplies
+down: fall/v fell fallen; drop/v dropped dropping; decline/v; decrease/v; shrink/v shrank shrunk; contract/v; slump/v; plunge/v; tumble/v; slide/v slid; dip/v dipped dipping; slip/v slipped slipping; reduce/v; cut/v cut cutting; lower/v; lose/v lost; down; go down; went down; slow/v; ease/v; narrow/v; shed/v shed; weaken/v; plummet/v; slash/v; shorten/v; depreciate/v; trim/v trimmed
+growth: growth; increase; increases; rise; decline; decrease; drop; fall; jump; surge; gain; expansion; contraction; reduction; slump; upturn; downturn; uptick; hike; improvement; cut; year on year; year over year; from a year earlier; from a year ago; annualised; annualized; yoy
+more: more; higher; lower; fewer; less; larger; bigger; smaller; faster; slower; quicker; cheaper; dearer; longer; shorter; greater; better; worse; stronger; weaker; above; below; ahead of; up; down
+than: than; compared with; compared to; relative to; against; versus; over the same period; above; below; over; on; from
+share: account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
+rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
+pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; guarantee/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
+future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; plan/v planned planning; aim/v; intend/v; seek/v sought; hope/v; want/v; wants; wish/v; agree to; agreed to; agrees to; stand ready to; ready to; to be; 'll; mean/v meant to; scheduled to; slated to; is about to; intends; agreed on; agree on
+forecast: expect/v; forecast/v forecast; predict/v; project/v; projected; could; may; might; likely; potential; potentially; estimate that; anticipate/v; prospect; forecasts; forecast; outlook; foresee/v foresaw foreseen; envisage/v; if; thinks; think; thought
+duty: should; must; ought to; need to; needs to; call on; calls on; called on; call for; calls for; called for; urge/v; appeal/v; have to; has to; had to; deserve/v; right to; let us; oppose/v; insist/v
+fact: has; have; had; was; were; is; are; did; been; reach/v; stand/v stood; stood at; total/v; amount/v; invest/v; send/v sent; carry/v carried carries; carry out; carried out; approve/v; sign/v; build/v built; create/v; train/v; sell/v sold; buy/v bought; ship/v; export/v; import/v; trade/v; provide/v; lend/v lent; borrow/v; spend/v spent; receive/v; exchange/v; join/v; cover/v; launch/v; complete/v; put; pay/v paid; clear/v; generate/v; earn/v; employ/v; house/v; cost/v cost; come to; comes to; came to; hit; set up; include/v; benefit/v; visit/v; deliver/v; donate/v; become/v became; work/v; comes; number/v; exceed/v; surpass/v; top/v; pass/v; boast/v; count/v; draw/v drew drawn; link/v; operate/v; participate/v; attend/v; win/v won; issue/v; produce/v; host/v; begin/v began begun; go/v went gone; help/v; contain/v; do; does; owe/v; finance/v; fund/v; support/v; construct/v; establish/v; open/v; implement/v; share/v; use/v; attract/v; graduate/v; award/v; grant/v; bring/v brought; stay/v; remain/v
+cost: cost; costs; price; priced; worth; valued; value; price tag; bill; need; needs; take; require/v; save/v; carry/v carried; capacity; serve; shorten; handle/v
+say: say/v said; tell/v told; note/v; add/v; recall/v; report/v; according to; stress/v; state/v; write/v wrote written; remark/v; point out; pointed out; points out; explain/v; argue/v; insist/v; claim/v; reckon/v; find/v found; indicate/v; show/v shown; count/v; put/v put; declare/v; affirm/v; emphasize/v; emphasise/v; mention/v; observe/v; highlight/v; repeat/v; believe/v; conclude/v; credit/v; figures; suggest/v; estimate/v; calculate/v; expect/v; predict/v; warn/v; maintain/v; reveal/v; quote/v
+super: largest; biggest; top; leading; greatest; highest; number one; no. 1; no 1; foremost; main; primary; most important; principal; premier; chief; major trading; busiest; fastest growing; poorest; richest
+role: partner; partners; market; markets; supplier; suppliers; buyer; buyers; investor; investors; creditor; creditors; lender; lenders; donor; donors; source; sources; destination; destinations; exporter; exporters; importer; importers; customer; customers; provider; providers; producer; producers; economy; economies; contributor; contributors; consumer; consumers; recipient; recipients; builder; builders; financier; financiers; employer; trader; shareholder; borrower; borrowers; outlet; manufacturer; purchaser; seller; beneficiary; vendor; trading nation
+rank: rank/v; come; comes; came; place/v; stand; stands; stood; finish/v; sit/v sat; position; spot; place; ranking
+other: other; else
+among: one of; among; some of; amongst; part of
+row: consecutive; straight; successive; running; unbroken; uninterrupted
+run: running; in a row; in succession; on end; on the trot; back to back; straight; consecutively
+year: year; years; yr; yrs
+decade: decade; decades
+monthunit: month; months
+quarter: quarter; quarters
+half: half; half year
+day: day; days; week; weeks; hour; hours; minute; minutes; fortnight; night; nights; second; seconds
+in: in; during; for; through; throughout; at; within; over; of; across
+since: since; after; starting in; beginning in
+from: from; between
+to: to; and; till; until; through
+by: by; before; until; by the end of; by end; ahead of; as of; up to; until the end of; at the end of; through
+ago: ago; earlier; back; before; previously
+last: last; past; previous; prior; preceding; recent; latest; final
+next: next; coming; following; upcoming; ahead; ensuing; forthcoming
+this: this; current; the current
+each: annually; yearly; per year; a year; every year; each year; per annum; on average; annual
+meeting: summit; summits; forum; meeting; conference; ministerial; expo; exposition; fair; dialogue; congress; session; symposium; seminar; gathering; roundtable; talks; assembly; exhibition; convention; council; workshop; festival
+held: hold/v held; convene/v; open/v; opening; take place; took place; taken place; takes place; kick off; kicked off; begin/v began begun; host/v; gather/v; meet/v met; conclude/v; wrap up; wrapped up; close/v; start/v; attend/v; staged; stage/v; inaugurate/v; chair/v; launch/v
+all: all; every; each of; each and every; the whole of; every one of; every single; all of
+member: countries; country; states; state; nations; nation; members; member; economies; governments; provinces; districts; municipalities; villages; households; parishes; islands; territories; signatories; partners; ldcs; ldc; lines; schools; departments; regions; cities; towns; counties; homes; families
+serve: duty free; zero tariff; zero tariffs; tariff free; reach/v; cover/v; serve/v; benefit/v; vaccinate/v; immunise/v; immunize/v; electrify/v electrified; scrap duties; tariff lines; access to; connected; enjoy/v; treatment; exempt/v; exempted; coverage; abolish/v; zero duty; taxable
+of: of; out of
+stop: the; a; an; in; on; at; by; for; from; to; with; without; and; or; but; while; as; that; which; who; whom; whose; where; when; since; after; before; during; into; onto; over; under; between; among; across; along; through; via; per; about; against; is; are; was; were; be; been; being; has; have; had; will; would; shall; should; can; could; may; might; must; do; does; did; its; their; his; her; our; my; your; this; these; those; it; they; he; she; we; you; than; then; there; here; not; no; so; if; because; although; though; abroad; annually; yearly; overall; together; altogether; already; also; now; still; yet; alone; worth; each; every; all; both; either; neither; more; most; such; via; upon; around; above; below; within; up; down; off; out; ago; today; so far; outside; inside; nationwide; worldwide; overseas; globally; currently; cumulatively; respectively; last; next; only; just; even; including; excluding; covering; involving; spanning; ranging; totalling; totaling; following; using; made; built; signed; awarded; implemented; carried; funded; financed; launched; created; approved; held; given; sent; share; went; go; goes; came; come; comes; employ; face; get; got; took; take; said; saying; signed; shared; annually; online; daily; monthly; per; locally; directly; indirectly; jointly; a week; a day; a month; what; how; toward; towards; amid; despite; like; unless; until; whereas; plus; minus; once; thanks; according
+det: the; both; these; those; our; their; its; his; her
+numbered: resolution; resolutions; article; articles; chapter; page; pages; paragraph; section; no.; no; nos; number; figure; table; room; rule; clause; agenda; line; route; flight; level; type; category; class; grade; goal; sdg; annex; appendix; phase; version; volume; vol; item; tel; phone; fax; call; highway; document; document no; protocol; group; group of; layer; tier; gate; terminal; platform; step; part; act; law; decree; bill; episode; lot; unit
+abstract: principles; principle; goals; goal; points; point; pillars; pillar; rules; articles; communiques; communiqués; sense; reasons; reason; senses; priorities; aspects; aspect; words; word; questions; question; ways; way; things; thing; sides; side; fronts; front; parties; phases; stages; steps; hands; camps; lessons; factors; dimensions; categories; kinds; types; sorts; forms; options; worlds; factions; languages; sentences; essentials; keys; key; truths; thirds; halves; quarters; wings; pairs; leaders; peoples; presidents; ministers; heads; bodies; times; occasions; superpowers; powers; foreign; hours; seconds; minutes; degrees; o'clock
+plural: people; persons; men; women; children; staff; personnel; police; youth; aircraft; fish; cattle; livestock; sheep; lives; metres; feet; criteria; media; data; media outlets
+times: times; fold; x
+not: no; not; never; none; nor; without; nobody; nothing; n't
+and: and; or; as well as; plus; along with; but; while; whereas
+first: first; opening; initial
+end: end; close; late; mid; early
+office: president; vice president; minister; foreign minister; prime minister; premier; vice premier; ambassador; envoy; spokesman; spokeswoman; spokesperson; director; director general; deputy director general; deputy director; secretary; secretary general; chairman; chairwoman; chairperson; chief; head; commissioner; governor; economist; chief economist; researcher; analyst; professor; representative; special representative; counsellor; consul; consul general; official; diplomat; vice minister; vice foreign minister; deputy minister; assistant foreign minister; state councilor; chancellor; mayor; chief executive; ceo; vice chairman; senator; adviser; coordinator; editor; scholar; expert; managing director
+body: ministry; department; bank; commission; administration; embassy; academy; institute; university; council; bureau; agency; association; chamber; committee; office; secretariat; company; corporation; group; organization; organisation; fund; union; foundation; center; centre; government; congress; senate; parliament
+honour: mr; mrs; ms; dr; prof; sir; madam
+refer: that; those; what; the; as; its; their; all; of
+possess: 's
+`
+
+// formsEnglish returns the regular forms of an English verb.
+func formsEnglish(verb string) []string {
+	stem := strings.TrimSuffix(verb, "e")
+	last := verb[len(verb)-1]
+	third := verb + "s"
+	if strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh") || last == 's' || last == 'x' || last == 'o' {
+		third = verb + "es"
+	}
+	return []string{verb, third, stem + "ed", stem + "ing"}
+}
+
+// topicsEnglish says which subject of package lac a word speaks of.
+const topicsEnglish = `
+trade: trade; commerce; turnover; trading; exchanges; two way trade; goods; business
+export: exports; export; sales; exported; shipments; sold; ships; shipped; selling
+import: imports; import; imported; purchases; bought; buys; buying
+project: project; projects; schemes; scheme; ventures
+infrastructure: infrastructure; railways; roads; ports; bridges; power plants
+capacity: production capacity; industrial capacity; capacity cooperation
+livelihood: livelihood; livelihoods; people's livelihood; small and beautiful; small but beautiful
+job: jobs; job; employment; posts; positions
+scholarship: scholarships; scholarship; bursaries
+training: training; trainees; training opportunities; training places; training slots; training quotas; workshops; seminars
+measure: measures; steps; initiatives
+ties: diplomatic ties; diplomatic relations; ties
+investment: investment; investments; fdi; foreign direct investment
+stock: investment stock; stock of investment; fdi stock
+`
+
+// partiesEnglish are names of groups, regions and organisations, names of
+// countries that CLDR has otherwise, and names of peoples.
+const partiesEnglish = `
+LAC: Latin America and the Caribbean; Latin America; Latin American and Caribbean; Latin American; LAC; the Americas
+CELAC: CELAC; Community of Latin American and Caribbean States
+CARICOM: CARICOM; Caribbean Community
+CARIB: Caribbean
+MERCOSUR: Mercosur
+SICA: SICA
+EU: European Union; EU; European
+ASEAN: ASEAN; Association of Southeast Asian Nations; Southeast Asia
+AFR: Africa; African; Africans
+AU: African Union; AU
+ARB: Arab states; Arab world; Arab; Arab League; Arab countries
+CAS: Central Asia; Central Asian
+BRI: Belt and Road; BRI; Silk Road; Belt and Road Initiative
+BRICS: BRICS
+G77: Group of 77; G77
+LDC: LDC; LDCs; least developed countries
+NCA: Northern Central America; Northern Triangle
+MEKONG: Mekong; Lancang Mekong; MLCSF
+PIF: Pacific islands; Pacific Islands Forum
+WORLD: world
+IDB: IDB; Inter American Development Bank; IDB Lab; IDB Invest
+AIIB: AIIB; Asian Infrastructure Investment Bank
+NDB: NDB; New Development Bank; BRICS bank
+ADB: ADB; Asian Development Bank
+AFDB: AfDB; African Development Bank
+WB: World Bank; World Bank Group
+IMF: IMF; International Monetary Fund
+CAF: CAF; Development Bank of Latin America
+CDB: CDB; Caribbean Development Bank
+EIB: EIB; European Investment Bank
+UN: UN; U.N.; United Nations
+WHO: WHO; World Health Organization
+APEP: APEP
+APEC: APEC
+G20: G20
+USA: United States; US; U.S.; USA; American; Americans; Washington; America
+CHN: Chinese; Beijing; PRC; Sino; Chinese mainland; Mainland China
+GBR: Britain; UK; British; Great Britain; London
+RUS: Russian; Russians; Moscow
+JPN: Japanese; Tokyo
+IND: Indian; Indians; New Delhi
+DEU: German; Germans; Berlin
+FRA: French; Paris
+ESP: Spanish; Madrid
+PRT: Portuguese; Lisbon
+ITA: Italian
+KOR: South Korean; Seoul; South Korea
+PRK: North Korea; North Korean
+BRA: Brazilian; Brazilians; Brasilia; Brasília
+ARG: Argentine; Argentinian; Argentinean
+CHL: Chilean; Chileans
+PER: Peruvian; Peruvians
+COL: Colombian; Colombians
+MEX: Mexican; Mexicans
+VEN: Venezuelan; Venezuelans
+ECU: Ecuadorian; Ecuadorean
+BOL: Bolivian; Bolivians
+URY: Uruguayan
+PRY: Paraguayan
+CUB: Cuban; Cubans; Havana
+DOM: Dominican Republic
+PAN: Panamanian
+CRI: Costa Rican
+HND: Honduran
+NIC: Nicaraguan
+SLV: Salvadoran
+GTM: Guatemalan
+HTI: Haitian
+JAM: Jamaican
+GUY: Guyanese
+SUR: Surinamese
+TTO: Trinidad; Trinidadian
+BRB: Barbadian
+BHS: Bahamian; Bahamas
+ATG: Antigua; Antigua and Barbuda
+KNA: St Kitts and Nevis; Saint Kitts and Nevis
+LCA: Saint Lucia; St Lucia
+VCT: Saint Vincent; St Vincent and the Grenadines
+BLZ: Belizean; Belizeans
+IDN: Indonesian; Jakarta
+MYS: Malaysian; Kuala Lumpur
+THA: Thai; Bangkok
+VNM: Vietnamese; Hanoi
+PHL: Philippine; Filipino; Manila
+KHM: Cambodian; Phnom Penh
+LAO: Lao; Laotian; Vientiane; Laos
+MMR: Myanmar; Burma
+SGP: Singaporean
+PAK: Pakistani; Islamabad
+LKA: Sri Lankan; Colombo
+BGD: Bangladeshi; Dhaka
+NPL: Nepali; Nepalese
+KAZ: Kazakh; Kazakhstani; Astana
+UZB: Uzbek; Tashkent
+ARE: Emirati; UAE; United Arab Emirates; Emirates
+SAU: Saudi; Riyadh
+EGY: Egyptian; Cairo
+ETH: Ethiopian; Addis Ababa
+KEN: Kenyan; Nairobi
+NGA: Nigerian; Nigerians; Abuja
+ZAF: South African; Pretoria
+ZMB: Zambian; Lusaka
+ZWE: Zimbabwean
+TZA: Tanzanian
+GHA: Ghanaian; Accra
+AGO: Angolan; Luanda
+UGA: Ugandan; Kampala
+RWA: Rwandan; Kigali
+SEN: Senegalese; Dakar
+COD: Congo; Congolese; DRC
+CIV: Ivory Coast; Ivorian
+TUR: Turkish; Ankara; Turkey
+IRN: Iranian; Tehran
+ISR: Israeli
+AUS: Australian; Canberra
+NZL: New Zealand
+CAN: Canadian; Ottawa
+FJI: Fijian
+PNG: Papua New Guinean
+SLB: Honiara; Solomon Islander
+HUN: Hungarian
+SRB: Serbian
+GRC: Greek
+POL: Polish
+NLD: Dutch
+CZE: Czech
+DNK: Danish
+HKG: Hong Kong
+MAC: Macao; Macau
+TWN: Taiwan; Taiwanese; Taipei
+`
+
+// numbersEnglish are the numbers and months that times are made of.
+const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
+
+const monthsEnglish = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; september sep sept; october oct; november nov; december dec`

@@ -1,0 +1,2 @@
+// Package extract reads what a text states.
+package extract

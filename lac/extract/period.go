@@ -1,0 +1,481 @@
+package extract
+
+import (
+	"time"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A timeMention is words that name a time.
+type timeMention struct {
+	from, to int // its words
+	period   lac.Period
+	role     timeRole
+	// years is the length of a span that begins or ends with the document's
+	// date, as in "over five years": the claim's tense says which.
+	years int
+}
+
+type timeRole uint8
+
+const (
+	timeAt       timeRole = iota // in 2024
+	timeSince                    // since 2013
+	timeBy                       // by 2030
+	timeBaseline                 // than in 2013, from a year earlier
+	timeAlone                    // attributive, as in "the 2012 summit"
+)
+
+// A calendar resolves times against the date of a document.
+type calendar struct {
+	date lac.Date // zero: not known
+}
+
+// times finds the mentions of a time in s and marks their words as used.
+func (c calendar) times(s *sentence) {
+	for i := 0; i < len(s.words); {
+		m, ok := c.mention(s.words, i)
+		if !ok {
+			i++
+			continue
+		}
+		c.relate(s.words, &m)
+		for j := m.from; j < m.to; j++ {
+			s.words[j].used = true
+		}
+		s.times = append(s.times, m)
+		i = m.to
+	}
+}
+
+// mention reads the time that begins with word i.
+func (c calendar) mention(ws []word, i int) (timeMention, bool) {
+	for _, read := range [...]func([]word, int) (lac.Period, int, int){c.days, c.months, c.part, c.years, c.relative} {
+		if p, years, end := read(ws, i); end > i {
+			return timeMention{from: i, to: end, period: p, years: years}, true
+		}
+	}
+	return timeMention{}, false
+}
+
+// relate looks at the words before a time for how it is meant.
+func (c calendar) relate(ws []word, m *timeMention) {
+	for j := m.from - 1; j >= 0 && j >= m.from-3; j-- {
+		w := ws[j]
+		switch {
+		case w.mark != 0 || w.figure != nil && w.figure.Kind != KindOrdinal:
+			return
+		case w.cue.has(cueSince):
+			m.role = timeSince
+			m.period = c.since(m.period)
+			ws[j].used = true
+			return
+		case w.cue.has(cueBy) && !w.cue.has(cueIn|cueAgo) && !m.period.IsZero() || w.cue.has(cueBy) && j == m.from-1 && m.years == 0 && !m.period.IsZero():
+			m.role = timeBy
+			m.period = until(m.period)
+			return
+		case w.cue.has(cueThan) && (w.cue == cueThan || w.text == "than" || j == m.from-1 && (w.text == "on" || w.text == "over" || w.text == "from" && j > 0 && (ws[j-1].figure != nil || ws[j-1].cue.has(cueUp|cueDown|cueGrowth)))):
+			if w.text == "over" && m.years != 0 {
+				return
+			}
+			m.role = timeBaseline
+			return
+		case !w.cue.has(cueDet | cueIn | cueEnd | cueOf | cueFirst | cueThis | cueFrom | cueStop):
+			return
+		}
+	}
+}
+
+// since returns the period from the first day of p to the document's date.
+func (c calendar) since(p lac.Period) lac.Period {
+	if p.IsZero() || p.First().IsZero() {
+		return p
+	}
+	if c.date.IsZero() || c.date.Before(p.First()) {
+		open, _ := lac.ParsePeriod(p.First().String() + "/..")
+		return open
+	}
+	return lac.Days(p.First(), c.date)
+}
+
+func until(p lac.Period) lac.Period {
+	if p.IsZero() || p.Last().IsZero() {
+		return p
+	}
+	open, _ := lac.ParsePeriod("../" + p.Last().String())
+	return open
+}
+
+// yearAt returns the calendar year that word i is, 0 if it is none.
+func yearAt(ws []word, i int) int {
+	if i >= 0 && i < len(ws) && len(ws[i].text) == 4 && ws[i].n >= 1900 && ws[i].n <= 2100 && '0' <= ws[i].text[0] && ws[i].text[0] <= '9' {
+		return ws[i].n
+	}
+	return 0
+}
+
+// dayAt returns the day of a month that word i is, 0 if it is none.
+func dayAt(ws []word, i int) int {
+	if i < 0 || i >= len(ws) {
+		return 0
+	}
+	w := ws[i]
+	digit := w.text != "" && '0' <= w.text[0] && w.text[0] <= '9'
+	if digit && w.n >= 1 && w.n <= 31 && len(w.text) <= 4 && (len(w.text) <= 2 || w.figure != nil) {
+		return w.n
+	}
+	return 0
+}
+
+func has(ws []word, i int, c cue) bool { return i >= 0 && i < len(ws) && ws[i].cue.has(c) }
+
+func mark(ws []word, i int, marks string) bool {
+	if i < 0 || i >= len(ws) {
+		return false
+	}
+	for k := range len(marks) {
+		if ws[i].mark == marks[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// skipOf returns i past a word such as "of" or "de".
+func skipOf(ws []word, i int) int {
+	if has(ws, i, cueOf) {
+		return i + 1
+	}
+	return i
+}
+
+// link reports whether word i stands between the ends of a range, and where the
+// second end begins. A hyphen leaves no word: the second end is then joined.
+func link(ws []word, i int) (int, bool) {
+	switch {
+	case mark(ws, i, "-"):
+		return i + 1, true
+	case has(ws, i, cueTo|cueAnd) && ws[i].mark == 0:
+		return i + 1, true
+	case i < len(ws) && ws[i].joined && ws[i].mark == 0:
+		return i, true
+	}
+	return i, false
+}
+
+// days reads "11 May 2020", "May 11, 2020", "May 18 and 19", "11 de mayo de 2020".
+func (c calendar) days(ws []word, i int) (lac.Period, int, int) {
+	var d1, d2, month, end int
+	if d1 = dayAt(ws, i); d1 != 0 {
+		end = i + 1
+		if j, ok := link(ws, end); ok {
+			if d2 = dayAt(ws, j); d2 > d1 {
+				end = j + 1
+			} else {
+				d2 = 0
+			}
+		}
+		end = skipOf(ws, end)
+		if !has(ws, end, cueMonth) {
+			return lac.Period{}, 0, 0
+		}
+		month = ws[end].n
+		end++
+	} else if has(ws, i, cueMonth) {
+		month = ws[i].n
+		if d1 = dayAt(ws, i+1); d1 == 0 || yearAt(ws, i+1) != 0 {
+			return lac.Period{}, 0, 0
+		}
+		end = i + 2
+		if j, ok := link(ws, end); ok {
+			if d2 = dayAt(ws, j); d2 > d1 && !has(ws, j+1, cueMonth) {
+				end = j + 1
+			} else {
+				d2 = 0
+			}
+		}
+	} else {
+		return lac.Period{}, 0, 0
+	}
+	year := 0
+	j := end
+	if mark(ws, j, ",") {
+		j++
+	}
+	if y := yearAt(ws, skipOf(ws, j)); y != 0 {
+		year, end = y, skipOf(ws, j)+1
+	} else if year = c.yearOf(month, d1); year == 0 {
+		return lac.Period{}, 0, end
+	}
+	first := lac.DateOf(year, time.Month(month), d1)
+	last := first
+	if d2 != 0 {
+		last = lac.DateOf(year, time.Month(month), d2)
+	}
+	return lac.Days(first, last), 0, end
+}
+
+// yearOf returns the year of a day that is given without one: the last such day
+// that is not well after the document.
+func (c calendar) yearOf(month, day int) int {
+	if c.date.IsZero() {
+		return 0
+	}
+	y := c.date.Year()
+	if d := lac.DateOf(y, time.Month(month), max(day, 1)); !d.IsZero() && c.date.AddDays(31).Before(d) {
+		y--
+	}
+	return y
+}
+
+// months reads "May 2023", "January to November 2003", "January-July".
+func (c calendar) months(ws []word, i int) (lac.Period, int, int) {
+	if !has(ws, i, cueMonth) || ws[i].text == "may" && !ws[i].upper || ws[i].text == "march" && !ws[i].upper {
+		return lac.Period{}, 0, 0
+	}
+	m1, m2 := ws[i].n, ws[i].n
+	end := i + 1
+	if j, ok := link(ws, end); ok && has(ws, j, cueMonth) {
+		m2, end = ws[j].n, j+1
+	}
+	year := 0
+	j := end
+	if mark(ws, j, ",") {
+		j++
+	}
+	j = skipOf(ws, j)
+	if y := yearAt(ws, j); y != 0 {
+		year, end = y, j+1
+	} else if y, e := c.relativeYear(ws, j); e > j {
+		year, end = y, e
+	} else {
+		year = c.yearOf(m2, 1)
+	}
+	if year == 0 || m2 < m1 {
+		return lac.Period{}, 0, end
+	}
+	return lac.Days(lac.Month(year, time.Month(m1)).First(), lac.Month(year, time.Month(m2)).Last()), 0, end
+}
+
+// part reads "the first three quarters of 2024", "first half", "Q1 2024".
+func (c calendar) part(ws []word, i int) (lac.Period, int, int) {
+	if i >= len(ws) || !(has(ws, i, cueFirst|cueLast) || ws[i].figure != nil && ws[i].figure.Kind == KindOrdinal) {
+		return lac.Period{}, 0, 0
+	}
+	final := has(ws, i, cueLast) && !has(ws, i, cueFirst)
+	j, n, ordinal := i+1, 1, 1
+	if ws[i].figure != nil {
+		ordinal = max(ws[i].n, 1)
+	}
+	if j < len(ws) && ws[j].n > 0 && !ws[j].cue.has(cueMonth) && ws[j].mark == 0 {
+		n = ws[j].n
+		j++
+	}
+	var months int
+	switch {
+	case has(ws, j, cueMonthUnit):
+		months = 1
+	case has(ws, j, cueQuarter):
+		months = 3
+	case has(ws, j, cueHalf) && (ordinal <= 2 || final):
+		months = 6
+	default:
+		return lac.Period{}, 0, 0
+	}
+	if final && (months == 1 || months*n > 12) {
+		return lac.Period{}, 0, 0 // the last three months are relative
+	}
+	end := j + 1
+	k := skipOf(ws, end)
+	if has(ws, k, cueDet) {
+		k++
+	}
+	year := 0
+	if y := yearAt(ws, k); y != 0 {
+		year, end = y, k+1
+	} else if y, e := c.relativeYear(ws, k); e > k {
+		year, end = y, e
+	} else if !c.date.IsZero() {
+		year = c.date.Year()
+		if lac.DateOf(year, time.Month(min((ordinal-1)*months*n+months*n, 12)), 1).After(c.date) {
+			year--
+		}
+	}
+	first, last := (ordinal-1)*months*n+1, ordinal*months*n
+	if final {
+		first, last = 12-months*n+1, 12
+	}
+	if year == 0 || last > 12 {
+		return lac.Period{}, 0, end
+	}
+	return lac.Days(lac.Month(year, time.Month(first)).First(), lac.Month(year, time.Month(last)).Last()), 0, end
+}
+
+// years reads "2024", "2017-2023", "from 2015 to 2019".
+func (c calendar) years(ws []word, i int) (lac.Period, int, int) {
+	y := yearAt(ws, i)
+	if y == 0 {
+		return lac.Period{}, 0, 0
+	}
+	end := i + 1
+	if j, ok := link(ws, end); ok && j < len(ws) {
+		// "and" joins the ends of a range only after "between".
+		ranged := !has(ws, end, cueAnd) || has(ws, i-1, cueFrom)
+		if z := yearAt(ws, j); z > y && ranged {
+			return lac.Years(y, z), 0, j + 1
+		}
+		if w := ws[j]; ranged && j == end && w.joined && len(w.text) == 2 && w.n > y%100 && w.figure == nil {
+			return lac.Years(y, y-y%100+w.n), 0, j + 1
+		}
+	}
+	return lac.Year(y), 0, end
+}
+
+// relativeYear reads "last year", "the previous year", "this year".
+func (c calendar) relativeYear(ws []word, i int) (year, end int) {
+	j := i
+	if has(ws, j, cueDet) && !has(ws, j, cueThis|cueLast|cueNext) {
+		j++
+	}
+	if !has(ws, j, cueThis|cueLast|cueNext) || !has(ws, j+1, cueYear) {
+		// año pasado, ano passado
+		if !has(ws, j, cueYear) || !has(ws, j+1, cueThis|cueLast|cueNext) {
+			return 0, 0
+		}
+		if c.date.IsZero() {
+			return 0, j + 2
+		}
+		return c.date.Year() + offset(ws[j+1].cue), j + 2
+	}
+	if c.date.IsZero() {
+		return 0, j + 2
+	}
+	return c.date.Year() + offset(ws[j].cue), j + 2
+}
+
+func offset(c cue) int {
+	switch {
+	case c.has(cueThis):
+		return 0
+	case c.has(cueLast):
+		return -1
+	}
+	return 1
+}
+
+// relative reads times that only the document's date tells: "last year", "a
+// decade ago", "the next three years", "over five years".
+func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
+	if y, end := c.relativeYear(ws, i); end > i {
+		if y == 0 {
+			return lac.Period{}, 0, end
+		}
+		return lac.Year(y), 0, end
+	}
+	j := i
+	direction := 0
+	step := func() {
+		switch {
+		case has(ws, j, cueLast):
+			direction = -1
+			j++
+		case has(ws, j, cueNext):
+			direction = +1
+			j++
+		}
+	}
+	step()
+	n, number := 1, false
+	if j < len(ws) && ws[j].mark == 0 && ws[j].n > 0 && ws[j].n < 200 && !ws[j].cue.has(cueMonth) {
+		n, number = ws[j].n, true
+		j++
+	} else if j < len(ws) && (ws[j].text == "a" || ws[j].text == "one" || ws[j].text == "an" || ws[j].text == "una" || ws[j].text == "um" || ws[j].text == "uma" || ws[j].text == "un") {
+		number = true
+		j++
+	}
+	if direction == 0 {
+		step()
+	}
+	unit := 0
+	switch {
+	case has(ws, j, cueYear):
+		unit = 1
+	case has(ws, j, cueDecade):
+		unit = 10
+	case has(ws, j, cueMonthUnit|cueDay|cueQuarter):
+	default:
+		return lac.Period{}, 0, 0
+	}
+	if direction == 0 && !number {
+		return lac.Period{}, 0, 0
+	}
+	if has(ws, j, cueDay|cueMonthUnit|cueQuarter) {
+		if direction == 0 && !has(ws, j+1, cueAgo) {
+			return lac.Period{}, 0, 0
+		}
+		return c.recent(ws, i, j, n, direction)
+	}
+	j++
+	years := n * unit
+	switch {
+	case has(ws, j, cueAgo) && !ws[j].cue.has(cueBy) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
+		if c.date.IsZero() {
+			return lac.Period{}, 0, j + 1
+		}
+		return lac.Year(c.date.Year()).AddYears(-years), 0, j + 1
+	case direction == 0 && has(ws, j, cueNext):
+		direction = +1
+		j++
+	case direction == 0 && has(ws, j, cueLast) && !has(ws, j, cueFirst):
+		direction = -1
+		j++
+	case direction == 0 && has(ws, i-1, cueIn) && !has(ws, j, cueRow|cueRun) && number:
+		return lac.Period{}, years, j
+	case direction == 0:
+		return lac.Period{}, 0, 0
+	}
+	if c.date.IsZero() {
+		return lac.Period{}, 0, j
+	}
+	return c.spanOf(years, direction), 0, j
+}
+
+// spanOf returns the years that follow the document's date, or that led to it.
+func (c calendar) spanOf(years, direction int) lac.Period {
+	if c.date.IsZero() {
+		return lac.Period{}
+	}
+	y := c.date.Year()
+	if direction < 0 {
+		return lac.Years(y-years, y)
+	}
+	return lac.Years(y, y+years-1)
+}
+
+// recent reads "last month", "last week", "two weeks ago".
+func (c calendar) recent(ws []word, from, unit, n, direction int) (lac.Period, int, int) {
+	end := unit + 1
+	if has(ws, end, cueAgo) {
+		direction = -1
+		end++
+	}
+	if c.date.IsZero() || has(ws, unit, cueQuarter) {
+		return lac.Period{}, 0, end
+	}
+	y, m := c.date.Year(), int(c.date.Month())
+	if has(ws, unit, cueMonthUnit) && n < 120 {
+		index := y*12 + m - 1 + direction*n
+		other := lac.Month(index/12, time.Month(index%12+1))
+		if n == 1 {
+			return other, 0, end
+		}
+		if direction < 0 {
+			return lac.Days(other.First(), c.date), 0, end
+		}
+		return lac.Days(c.date, other.Last()), 0, end
+	}
+	if ws[unit].text == "week" && n == 1 {
+		return lac.Month(y, time.Month(m)), 0, end
+	}
+	return lac.Period{}, 0, end
+}

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A topic is what a word says a figure is about, as far as package lac has a
+// subject for it.
+type topic uint8
+
+const (
+	topicNone topic = iota
+	topicTrade
+	topicExport
+	topicImport
+	topicProject
+	topicInfrastructure
+	topicCapacity
+	topicLivelihood
+	topicJob
+	topicScholarship
+	topicTraining
+	topicMeasure
+	topicTies
+	topicInvestment
+	topicStock
+)
+
+var topicNames = map[string]topic{
+	"trade": topicTrade, "export": topicExport, "import": topicImport, "project": topicProject,
+	"infrastructure": topicInfrastructure, "capacity": topicCapacity, "livelihood": topicLivelihood, "job": topicJob,
+	"scholarship": topicScholarship, "training": topicTraining, "measure": topicMeasure, "ties": topicTies,
+	"investment": topicInvestment, "stock": topicStock,
+}
+
+// partyCodes are the codes of parties that have letters of their own in the
+// press where package lac has a number.
+var partyCodes = map[lac.Area]string{
+	lac.LatinAmericaCaribbean: "LAC", lac.World: "WORLD",
+}
+
+// partyAreas are the areas behind codes that are not the text of one.
+var partyAreas = map[string]lac.Area{
+	"LAC": lac.LatinAmericaCaribbean, "WORLD": lac.World,
+}
+
+// partyArea returns the area that a party's code names, zero for organisations
+// and groups that package lac does not know.
+func partyArea(code string) lac.Area {
+	if a, ok := partyAreas[code]; ok {
+		return a
+	}
+	a, err := lac.ParseArea(code)
+	if err != nil {
+		return 0
+	}
+	return a
+}
+
+// addAreas puts the names of all countries in a language into v.
+func (v *vocabulary) addAreas(tag language.Tag) {
+	clean := strings.NewReplacer("&", "and", ".", "", "’", "'", "(", "", ")", "", ",", "")
+	for _, a := range lac.World.Members(lac.Date{}) {
+		name := strings.ToLower(clean.Replace(a.Name(tag)))
+		v.add(name, meaning{cue: cueArea, party: a.String()})
+		if base, _ := tag.Base(); base.String() == "es" || base.String() == "pt" {
+			v.add(strings.ReplaceAll(name, " and ", " y "), meaning{cue: cueArea, party: a.String()})
+		}
+	}
+}
+
+// loadParties reads a table of "CODE: name; name" lines. A name all in capitals
+// is an acronym and is recognised only so.
+func (v *vocabulary) loadParties(table string) {
+	for line := range strings.Lines(table) {
+		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			name = strings.TrimSpace(name)
+			acronym := name == strings.ToUpper(name) && name != strings.ToLower(name)
+			v.add(strings.ToLower(name), meaning{cue: cueArea, party: code, upper: acronym})
+		}
+	}
+}
+
+// parties returns the codes of the parties that words name, each once, in their
+// order, at most six.
+func parties(ws []word) []string {
+	var out []string
+next:
+	for _, w := range ws {
+		if w.party == "" {
+			continue
+		}
+		for _, seen := range out {
+			if seen == w.party {
+				continue next
+			}
+		}
+		if len(out) == 6 {
+			break
+		}
+		out = append(out, w.party)
+	}
+	return out
+}
