@@ -63,7 +63,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 			}
 			break
 		}
-		if k < to+4 && ws[k].party != "" {
+		if k < to+4 && ws[k].party != "" || k == to+1 && has(ws, to, cueOf) && has(ws, k, cueDet) {
 			specific = true
 		}
 		if ws[k].figure != nil && !ws[k].used {

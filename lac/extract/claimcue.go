@@ -153,9 +153,9 @@ func phraseWords(phrase string) func(yield func(string) bool) {
 func isHanzi(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
 // load reads a table: a line is "cue cue: phrase; phrase". A verb marked
-// "climb/v" stands for its regular forms, and words after it, as in
-// "rise/v rose risen", for its irregular ones.
-func (v *vocabulary) load(table string, forms func(verb string) []string) {
+// "climb/v" stands for its regular forms, one marked "climb/p" for those of the
+// past alone; words after it, as in "rise/v rose risen", are irregular ones.
+func (v *vocabulary) load(table string, forms func(verb, kind string) []string) {
 	for line := range strings.Lines(table) {
 		head, items, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok {
@@ -173,12 +173,13 @@ func (v *vocabulary) load(table string, forms func(verb string) []string) {
 		}
 		for item := range strings.SplitSeq(items, ";") {
 			item = strings.TrimSpace(item)
-			verb, others, marked := strings.Cut(item, "/v")
+			verb, others, marked := strings.Cut(item, "/")
 			if !marked {
 				v.add(item, m)
 				continue
 			}
-			for _, f := range forms(verb) {
+			kind, others, _ := strings.Cut(others, " ")
+			for _, f := range forms(verb, kind) {
 				v.add(f, m)
 			}
 			for other := range strings.FieldsSeq(others) {

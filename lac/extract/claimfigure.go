@@ -25,6 +25,9 @@ func nounPhrase(ws []word, i int) counted {
 		if w.mark == '(' && p.head < 0 {
 			break
 		}
+		if w.cue.has(cueAnd) && w.mark == 0 && p.head < 0 && j > i+1 {
+			continue // economic and trade zones
+		}
 		if w.mark != 0 || w.figure != nil || w.used || w.cue.has(cueStop|cuePossess) && w.topic == 0 {
 			break
 		}
@@ -150,10 +153,26 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 	i := d.from
 	text := strings.ToLower(ws[i].text)
 	occasion := strings.HasSuffix(text, "times") || strings.HasSuffix(text, "veces") || strings.HasSuffix(text, "vezes")
+	if has(ws, i+1, cueTimes) {
+		i++
+		occasion = true
+	}
 	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !governed(ws, i, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple
+	if has(ws, i+1, cueTimes) {
+		i++
+		d.to++
+	}
+	for k := i + 1; k < len(ws) && k < i+4 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].used; k++ {
+		if ws[k].cue.has(cueRefer|cueMore) || k > i+1 {
+			d.to = k + 1
+		}
+		if !ws[k].cue.has(cueRefer | cueMore) {
+			break
+		}
+	}
 	d.Forecast = moodOf(ws, i, i+1) == moodForecast
 	return d, true
 }
@@ -380,7 +399,7 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		return d, false // resolution 2758
 	case i > 0 && ws[i-1].mark == 0 && ws[i].joined:
 		return d, false // COVID-19
-	case small && !digits && !hedged && has(ws, i-1, cueDet|cueThis):
+	case small && !digits && !hedged && has(ws, i-1, cueDet|cueThis|cuePossess|cueAll):
 		return d, false // the two sides, these three
 	case np.head >= 0 && ws[np.head].cue.has(cueAbstract) && !hedged && v.Amount().LessThanOrEqual(decimal.NewFromInt(30)):
 		return d, false // five principles

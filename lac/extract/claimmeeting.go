@@ -37,13 +37,12 @@ func meeting(s *sentence, i int) (draft, bool) {
 	setting := has(ws, from-1, cueIn|cueSince|cueBy)
 	to := i + 1
 	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
-		for k := to + 1; k < len(ws) && k < to+7; k++ {
-			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > to+1 && ws[k].cue.has(cueHeld|cueFact|cueIn) {
+		for k := to + 1; k < len(ws) && k < to+8; k++ {
+			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > to+2 && ws[k].cue.has(cueHeld|cueFact|cueStop) {
 				break
 			}
-			if k == len(ws)-1 || ws[k+1].mark != 0 || ws[k+1].used || ws[k+1].cue.has(cueHeld|cueFact|cueStop) {
+			if !ws[k].cue.has(cueStop) {
 				to = k + 1
-				break
 			}
 		}
 	}

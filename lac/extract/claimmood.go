@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // A mood says how a clause means its figure.
 type mood uint8
 
@@ -15,13 +17,16 @@ const maxScope = 40
 // moodOf returns the mood of the figure in words [from,to): that of the nearest
 // verb before it in its clause or, where the figure comes first, after it.
 func moodOf(ws []word, from, to int) mood {
-	growing, costing := false, false
+	growing, costing, listed := false, false, false
 	j := from - 1
 	for ; j >= 0 && j > from-maxScope; j-- {
 		w := ws[j]
 		switch {
 		case w.mark == ';' || w.mark == '.':
 			j = -1
+			continue
+		case w.mark == ':':
+			listed = true // what follows lists what the clause before says
 			continue
 		case w.figure != nil || w.mark != 0:
 			continue
@@ -44,7 +49,7 @@ func moodOf(ws []word, from, to int) mood {
 		if w.cue.has(cueCost) {
 			costing = true
 		}
-		if w.cue.has(cueFact) && !bare(ws, j) {
+		if w.cue.has(cueFact) && !listed && !bare(ws, j) {
 			// The verb of "they said that" does not speak of the figure.
 			if !(w.cue.has(cueSay) && !has(ws, j+1, cueDet)) || has(ws, j-1, cueFact) {
 				return moodFact
@@ -109,7 +114,7 @@ func bare(ws []word, j int) bool {
 		if w.cue.has(cueFuture|cueForecast) || w.text == "to" || w.text == "be" {
 			return true
 		}
-		if w.cue.has(cueFact) {
+		if w.cue.has(cueFact) && (w.cue.has(cueStop) || strings.HasSuffix(w.text, "ed")) {
 			return false
 		}
 	}

@@ -217,7 +217,7 @@ func rankByNone(ws []word, i int) (int, int) {
 
 // rankByMore reads "more than any other country", "more than anyone else".
 func rankByMore(ws []word, i int) (int, int) {
-	if !has(ws, i, cueMore) || i+2 >= len(ws) || ws[i+1].text != "than" {
+	if i+2 >= len(ws) || ws[i].text != "more" || ws[i+1].text != "than" {
 		return 0, 0
 	}
 	switch ws[i+2].text {

@@ -88,7 +88,7 @@ loop:
 			r.at += size
 			newlines = 0
 			w := word{Span: Span{start, r.at}, text: r.text[start:r.at], mark: markOf(c), joined: !spaced}
-			if w.mark == 0 && c == '-' && !spaced {
+			if c == '-' && !spaced && r.at < len(r.text) && !unicode.IsSpace(firstRune(r.text[r.at:])) {
 				continue // a hyphen: the next word is joined to the one before
 			}
 			if c == '.' && r.abbreviated(raw) {
@@ -112,26 +112,20 @@ loop:
 
 // figureWord returns the word for a figure that begins here.
 func (r *sentenceReader) figureWord() (word, bool) {
-	for len(r.figures) > 0 && r.figures[0].Whole.Start < r.at {
+	for len(r.figures) > 0 && spanOf(&r.figures[0]).Start < r.at {
 		r.figures = r.figures[1:]
 	}
-	if len(r.figures) == 0 || r.figures[0].Whole.Start != r.at {
+	if len(r.figures) == 0 {
 		return word{}, false
 	}
 	f := &r.figures[0]
-	switch f.Role {
-	case RoleFigure, RolePronoun:
-	default:
+	w := word{Span: spanOf(f), figure: f}
+	if w.Start != r.at || f.Role != RoleFigure && f.Role != RolePronoun {
 		return word{}, false
 	}
-	w := word{Span: f.Whole, figure: f}
 	v := f.Stated.Value
 	if n := v.Amount(); v.IsReported() && n.IsInteger() && n.Sign() >= 0 && n.NumDigits() <= 6 {
 		w.n = int(n.IntPart())
-	}
-	if f.Kind == KindOrdinal || durations[v.Unit()] {
-		// The unit is a word of its own, for the rules of time.
-		w.Span = Span{f.Whole.Start, max(f.Numeral.End, f.Numeral.Start)}
 	}
 	if w.End <= r.at || w.End > len(r.text) {
 		return word{}, false
@@ -139,6 +133,15 @@ func (r *sentenceReader) figureWord() (word, bool) {
 	w.text = r.text[w.Start:w.End]
 	w.upper = startsUpper(w.text)
 	return w, true
+}
+
+// spanOf returns the words of a figure. The unit and the hedge of an ordinal or
+// of a duration are words of their own, for the rules of time.
+func spanOf(f *Figure) Span {
+	if f.Kind == KindOrdinal || durations[f.Stated.Value.Unit()] {
+		return f.Numeral
+	}
+	return f.Whole
 }
 
 // durations are units of time: a number of them is not a claim by itself.
@@ -154,7 +157,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	c, size := utf8.DecodeRuneInString(r.text[start:])
 	r.at += size
 	for r.at < len(r.text) {
-		if len(r.figures) > 0 && r.figures[0].Whole.Start == r.at && r.figures[0].Role == RoleFigure {
+		if len(r.figures) > 0 && spanOf(&r.figures[0]).Start == r.at && r.figures[0].Role == RoleFigure {
 			break
 		}
 		d, n := utf8.DecodeRuneInString(r.text[r.at:])

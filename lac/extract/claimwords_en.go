@@ -13,12 +13,12 @@ than: than; compared with; compared to; relative to; against; versus; over the s
 share: account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
 rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
 pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; guarantee/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
-future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; plan/v planned planning; aim/v; intend/v; seek/v sought; hope/v; want/v; wants; wish/v; agree to; agreed to; agrees to; stand ready to; ready to; to be; 'll; mean/v meant to; scheduled to; slated to; is about to; intends; agreed on; agree on
+future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; plan to; plans to; planned to; planning to; aim to; aims to; aimed to; aiming to; intend/v; seek to; seeks to; sought to; hope to; hopes to; hoped to; want to; wants to; wanted to; wish to; wishes to; agree to; agreed to; agrees to; stand ready to; ready to; 'll; meant to; scheduled to; slated to; is about to; agreed on; agree on
 forecast: expect/v; forecast/v forecast; predict/v; project/v; projected; could; may; might; likely; potential; potentially; estimate that; anticipate/v; prospect; forecasts; forecast; outlook; foresee/v foresaw foreseen; envisage/v; if; thinks; think; thought
 duty: should; must; ought to; need to; needs to; call on; calls on; called on; call for; calls for; called for; urge/v; appeal/v; have to; has to; had to; deserve/v; right to; let us; oppose/v; insist/v
-fact: has; have; had; was; were; is; are; did; been; reach/v; stand/v stood; stood at; total/v; amount/v; invest/v; send/v sent; carry/v carried carries; carry out; carried out; approve/v; sign/v; build/v built; create/v; train/v; sell/v sold; buy/v bought; ship/v; export/v; import/v; trade/v; provide/v; lend/v lent; borrow/v; spend/v spent; receive/v; exchange/v; join/v; cover/v; launch/v; complete/v; put; pay/v paid; clear/v; generate/v; earn/v; employ/v; house/v; cost/v cost; come to; comes to; came to; hit; set up; include/v; benefit/v; visit/v; deliver/v; donate/v; become/v became; work/v; comes; number/v; exceed/v; surpass/v; top/v; pass/v; boast/v; count/v; draw/v drew drawn; link/v; operate/v; participate/v; attend/v; win/v won; issue/v; produce/v; host/v; begin/v began begun; go/v went gone; help/v; contain/v; do; does; owe/v; finance/v; fund/v; support/v; construct/v; establish/v; open/v; implement/v; share/v; use/v; attract/v; graduate/v; award/v; grant/v; bring/v brought; stay/v; remain/v
+fact: has; have; had; was; were; is; are; did; do; does; been; reach/p; stands; stand; stood; total/p; totals; amount/p; amounts to; invest/p; send/p sent; carry/p carried; carries; carry out; approve/p; sign/p; sign/p; build/p built; create/p; train/p; sell/p sold; buy/p bought; ship/p shipped; export/p; import/p; trade/p; provide/p; provides; lend/p lent; borrow/p; spend/p spent; receive/p; receives; exchange/p; join/p; cover/p; covers; launch/p; complete/p; put; pay/p paid; clear/p; generate/p; generates; earn/p; employ/p; employs; house/p; cost/p; costs; come to; comes to; came to; came; hit; set up; include/p; includes; benefit/p; visit/p; deliver/p; donate/p; become/p became; work/p; comes; number/p; numbers; exceed/p; exceeds; surpass/p; top/p topped; pass/p; boast/p; boasts; count/p; draw/p drew drawn; link/p; links; operate/p; operates; participate/p; attend/p; win/p won; issue/p; produce/p; produces; host/p; hosts; begin/p began begun; went; gone; help/p; owe/p; owes; finance/p; fund/p; support/p; construct/p; establish/p; open/p; implement/p; share/p; use/p; attract/p; graduate/p; award/p; grant/p; bring/p brought; stay/p; remain/p; remains; make/p made; take/p took taken; give/p gave given; grow/p grew; rise/p rose; fall/p fell; climb/p; drop/p dropped; ban/p; add/p; account/p; accounts; represents; leave/p left; get/p got; find/p found; run/p ran; stay/p; lift/p; leads; led; meet/p met; hold/p held; bear/p bore; say/p said
 cost: cost; costs; price; priced; worth; valued; value; price tag; bill; need; needs; take; require/v; save/v; carry/v carried; capacity; serve; shorten; handle/v
-say: say/v said; tell/v told; note/v; add/v; recall/v; report/v; according to; stress/v; state/v; write/v wrote written; remark/v; point out; pointed out; points out; explain/v; argue/v; insist/v; claim/v; reckon/v; find/v found; indicate/v; show/v shown; count/v; put/v put; declare/v; affirm/v; emphasize/v; emphasise/v; mention/v; observe/v; highlight/v; repeat/v; believe/v; conclude/v; credit/v; figures; suggest/v; estimate/v; calculate/v; expect/v; predict/v; warn/v; maintain/v; reveal/v; quote/v
+say: say/v said; tell/v told; note/v; add/v; recall/v; report/v; according to; stress/v; stated; write/v wrote written; remark/v; point out; pointed out; points out; explain/v; argue/v; insist/v; claim/v; reckon/v; find/v found; indicate/v; show/v shown; count/v; put/v put; declare/v; affirm/v; emphasize/v; emphasise/v; mention/v; observe/v; highlight/v; repeat/v; believe/v; conclude/v; credit/v; figures; suggest/v; estimate/v; calculate/v; expect/v; predict/v; warn/v; maintain/v; reveal/v; quote/v
 super: largest; biggest; top; leading; greatest; highest; number one; no. 1; no 1; foremost; main; primary; most important; principal; premier; chief; major trading; busiest; fastest growing; poorest; richest
 role: partner; partners; market; markets; supplier; suppliers; buyer; buyers; investor; investors; creditor; creditors; lender; lenders; donor; donors; source; sources; destination; destinations; exporter; exporters; importer; importers; customer; customers; provider; providers; producer; producers; economy; economies; contributor; contributors; consumer; consumers; recipient; recipients; builder; builders; financier; financiers; employer; trader; shareholder; borrower; borrowers; outlet; manufacturer; purchaser; seller; beneficiary; vendor; trading nation
 rank: rank/v; come; comes; came; place/v; stand; stands; stood; finish/v; sit/v sat; position; spot; place; ranking
@@ -37,6 +37,7 @@ since: since; after; starting in; beginning in
 from: from; between
 to: to; and; till; until; through
 by: by; before; until; by the end of; by end; ahead of; as of; up to; until the end of; at the end of; through
+ago year last: a year earlier; a year ago; a year before; the year before; the previous year
 ago: ago; earlier; back; before; previously
 last: last; past; previous; prior; preceding; recent; latest; final
 next: next; coming; following; upcoming; ahead; ensuing; forthcoming
@@ -65,9 +66,16 @@ refer: that; those; what; the; as; its; their; all; of
 possess: 's
 `
 
-// formsEnglish returns the regular forms of an English verb.
-func formsEnglish(verb string) []string {
+// formsEnglish returns the regular forms of an English verb, those of the past
+// alone if kind is p.
+func formsEnglish(verb, kind string) []string {
 	stem := strings.TrimSuffix(verb, "e")
+	if y := strings.TrimSuffix(verb, "y"); y != verb && !strings.ContainsAny(y[len(y)-1:], "aeou") {
+		stem = y + "i"
+	}
+	if kind == "p" {
+		return []string{stem + "ed"}
+	}
 	last := verb[len(verb)-1]
 	third := verb + "s"
 	if strings.HasSuffix(verb, "ch") || strings.HasSuffix(verb, "sh") || last == 's' || last == 'x' || last == 'o' {

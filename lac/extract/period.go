@@ -366,6 +366,12 @@ func offset(c cue) int {
 // relative reads times that only the document's date tells: "last year", "a
 // decade ago", "the next three years", "over five years".
 func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
+	if has(ws, i, cueAgo) && has(ws, i, cueYear) { // a year earlier
+		if c.date.IsZero() {
+			return lac.Period{}, 0, i + 1
+		}
+		return lac.Year(c.date.Year() - 1), 0, i + 1
+	}
 	if y, end := c.relativeYear(ws, i); end > i {
 		if y == 0 {
 			return lac.Period{}, 0, end
