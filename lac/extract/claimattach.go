@@ -49,6 +49,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		return distance
 	}
+	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
 	best, bestScore := -1, 0
 	base, baseScore := -1, 0
 	for k, m := range s.times {
@@ -56,7 +57,14 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			continue
 		}
 		n := score(m)
-		if m.role == timeBaseline {
+		compared := m.role == timeBaseline
+		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:d.to], cueRefer) {
+			compared = true // three times the sum offered in 2012
+		}
+		if compared && !compares && m.from == d.to {
+			compared = false // from 14 percent a year earlier
+		}
+		if compared {
 			if base < 0 || n < baseScore {
 				base, baseScore = k, n
 			}
@@ -77,10 +85,18 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			d.Period = c.calendar.spanOf(m.years, direction)
 		}
 	}
-	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
-	if compares && base >= 0 && baseScore < 20 {
+	if base >= 0 && baseScore < 20 && (compares || has(s.words, d.from-1, cueFrom) && best >= 0 && bestScore > 0) {
 		d.Baseline = s.times[base].period
 	}
+}
+
+func hasCue(ws []word, c cue) bool {
+	for _, w := range ws {
+		if w.cue.has(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // crossed returns how much stands between a time and a claim: figures and marks.
@@ -104,6 +120,10 @@ func crossed(ws []word, from, to int) int {
 func (c *claimReader) inherit(s *sentence, found []draft) {
 	for i := range found {
 		d := &found[i]
+		// From what something went is told of the time that is compared with.
+		if has(s.words, d.from-1, cueFrom) && !d.Baseline.IsZero() {
+			d.Period, d.Baseline = d.Baseline, lac.Period{}
+		}
 		if d.Period.IsZero() {
 			d.Period = c.before.period
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -8,6 +10,9 @@ import (
 // members: "in all countries with diplomatic ties", "every LDC", "31 of the
 // community's 33 members", "of 68 countries ..., 23".
 func coverage(s *sentence, i int) (draft, bool) {
+	if d, ok := proportion(s, i); ok {
+		return d, true
+	}
 	if d, ok := coverageOfAll(s, i); ok {
 		return d, true
 	}
@@ -111,6 +116,44 @@ func duty(ws []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// proportion reads "one in two pupils", "nine out of ten", "seven of every ten":
+// a part of a whole in small numbers.
+func proportion(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	part := ws[i].figure
+	if part == nil || part.Kind != KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].text == "in") {
+		return draft{}, false
+	}
+	j := i + 2
+	every := has(ws, j, cueAll)
+	if every {
+		j++
+	}
+	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber || ws[j].used {
+		return draft{}, false
+	}
+	n, m := ws[i].n, ws[j].n
+	if n < 1 || n >= m || m > 10 && m != 100 && m != 1000 || has(ws, i+1, cueOf) && !every && m > 10 {
+		return draft{}, false
+	}
+	d := draft{from: i, to: max(nounPhrase(ws, j).end, j+1)}
+	if has(ws, j+1, cueOf) {
+		d.to = complement(ws, j+1)
+	}
+	d.Form = lac.FormCoverage
+	d.Over = lac.AllMembers
+	if every {
+		d.Form, d.Over = lac.FormShare, ""
+	}
+	d.Stated = part.Stated
+	d.Stated.Text = s.text[ws[i].Start:ws[j].End]
+	p := decimal.NewFromInt(int64(n)).Mul(decimal.NewFromInt(100)).DivRound(decimal.NewFromInt(int64(m)), 2)
+	if q, err := lac.NewQuantity(p, lac.UnitPercent); err == nil {
+		d.Stated.Value = q
+	}
+	return d, true
 }
 
 // coverageOfSome reads "31 of the community's 33 members", "9 out of 10".

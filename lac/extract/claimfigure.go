@@ -410,7 +410,10 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	case named(ws, i, np, digits):
 		return d, false
 	}
-	if np.head >= 0 {
+	if end, unit, ok := partitive(s, i, before, above); ok {
+		d.to = end
+		d.Stated.Value = inUnit(v, unit)
+	} else if np.head >= 0 {
 		d.to = np.end
 		d.Stated.Value = inUnit(v, np.unit(s))
 		d.topic = ws[np.head].topic
@@ -468,8 +471,30 @@ func named(ws []word, i int, np counted, digits bool) bool {
 func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) {
 	f := ws[i].figure
 	large := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000))
-	unit := UnitNumber
-	earlier := false
+	unit, earlier := earlierUnit(i, large, before, above)
+	if _, money := unit.Currency(); money && !large {
+		unit = UnitNumber
+	}
+	after := i + 1
+	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)
+	switch {
+	case !ended:
+		return unit, false
+	case large:
+		return unit, true
+	case earlier && i > 0:
+		p := ws[i-1]
+		return unit, p.party != "" || p.cue.has(cueTo|cueFact|cueFrom|cueAnd) || has(ws, after, cueMore)
+	case i > 0 && ws[i-1].cue.has(cueFact) && above.unit != "":
+		return unit, true
+	}
+	return unit, has(ws, after, cueMore) && ws[after].text == "more"
+}
+
+// earlierUnit returns the unit of the nearest claim before word i that a number
+// without a noun may take up.
+func earlierUnit(i int, large bool, before []draft, above context) (unit lac.Unit, earlier bool) {
+	unit = UnitNumber
 	for k := len(before) - 1; k >= 0; k-- {
 		b := before[k]
 		if b.from >= i {
@@ -485,23 +510,23 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	if !earlier && above.unit != "" {
 		unit = above.unit
 	}
-	if _, money := unit.Currency(); money && !large {
-		unit = UnitNumber
+	return unit, earlier
+}
+
+// partitive reads the set after a figure: "25 of those countries", "seven of
+// them".
+func partitive(s *sentence, i int, before []draft, above context) (end int, unit lac.Unit, ok bool) {
+	ws := s.words
+	if !has(ws, i+1, cueOf) || i+2 >= len(ws) || ws[i+1].used {
+		return 0, "", false
 	}
-	after := i + 1
-	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)
-	switch {
-	case !ended:
-		return unit, false
-	case large:
-		return unit, true
-	case has(ws, after, cueOf) && after+1 < len(ws) && ws[after+1].cue.has(cueStop|cueDet|cueRefer):
-		return unit, earlier
-	case earlier && i > 0:
-		p := ws[i-1]
-		return unit, p.party != "" || p.cue.has(cueTo|cueFact|cueFrom|cueAnd) || has(ws, after, cueMore)
-	case i > 0 && ws[i-1].cue.has(cueFact) && above.unit != "":
-		return unit, true
+	w := ws[i+2]
+	if !w.cue.has(cueDet|cueRefer) && w.text != "them" && w.text != "which" && w.text != "whom" {
+		return 0, "", false
 	}
-	return unit, has(ws, after, cueMore) && ws[after].text == "more"
+	if p := nounPhrase(ws, i+2); p.head >= 0 {
+		return p.end, p.unit(s), true
+	}
+	unit, earlier := earlierUnit(i, false, before, above)
+	return i + 3, unit, earlier && !w.cue.has(cueRefer)
 }

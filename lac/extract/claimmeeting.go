@@ -20,7 +20,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 	from, number := i, 0
 	for from > 0 && i-from < 8 {
 		p := ws[from-1]
-		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" {
+		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && p.upper == ws[from].upper && i-from < 3) {
 			break
 		}
 		if p.figure != nil && p.figure.Kind != KindOrdinal {
@@ -37,8 +37,8 @@ func meeting(s *sentence, i int) (draft, bool) {
 	setting := has(ws, from-1, cueIn|cueSince|cueBy)
 	to := i + 1
 	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
-		for k := to + 1; k < len(ws) && k < to+8; k++ {
-			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > to+2 && ws[k].cue.has(cueHeld|cueFact|cueStop) {
+		for k := i + 2; k < len(ws) && k < i+9; k++ {
+			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > i+2 && ws[k].cue.has(cueHeld|cueFact|cueStop) {
 				break
 			}
 			if !ws[k].cue.has(cueStop) {

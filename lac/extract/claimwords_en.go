@@ -44,7 +44,7 @@ next: next; coming; following; upcoming; ahead; ensuing; forthcoming
 this: this; current; the current
 each: annually; yearly; per year; a year; every year; each year; per annum; on average; annual
 meeting: summit; summits; forum; meeting; conference; ministerial; expo; exposition; fair; dialogue; congress; session; symposium; seminar; gathering; roundtable; talks; assembly; exhibition; convention; council; workshop; festival
-held: hold/v held; convene/v; open/v; opening; take place; took place; taken place; takes place; kick off; kicked off; begin/v began begun; host/v; gather/v; meet/v met; conclude/v; wrap up; wrapped up; close/v; start/v; attend/v; staged; stage/v; inaugurate/v; chair/v; launch/v
+held: hold/v held; convene/v; open/v; opening; take place; took place; taken place; takes place; kick off; kicked off; begin/v began begun; host/v; gather/v; meet/p met; conclude/v; wrap up; wrapped up; close/v; start/v; attend/v; staged; stage/v; inaugurate/v; chair/v; launch/v
 all: all; every; each of; each and every; the whole of; every one of; every single; all of
 member: countries; country; states; state; nations; nation; members; member; economies; governments; provinces; districts; municipalities; villages; households; parishes; islands; territories; signatories; partners; ldcs; ldc; lines; schools; departments; regions; cities; towns; counties; homes; families
 serve: duty free; zero tariff; zero tariffs; tariff free; reach/v; cover/v; serve/v; benefit/v; vaccinate/v; immunise/v; immunize/v; electrify/v electrified; scrap duties; tariff lines; access to; connected; enjoy/v; treatment; exempt/v; exempted; coverage; abolish/v; zero duty; taxable

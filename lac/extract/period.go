@@ -60,6 +60,10 @@ func (c calendar) mention(ws []word, i int) (timeMention, bool) {
 
 // relate looks at the words before a time for how it is meant.
 func (c calendar) relate(ws []word, m *timeMention) {
+	if has(ws, m.from, cueAgo) { // a year earlier
+		m.role = timeBaseline
+		return
+	}
 	for j := m.from - 1; j >= 0 && j >= m.from-3; j-- {
 		w := ws[j]
 		switch {
@@ -74,10 +78,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			m.role = timeBy
 			m.period = until(m.period)
 			return
-		case w.cue.has(cueThan) && (w.cue == cueThan || w.text == "than" || j == m.from-1 && (w.text == "on" || w.text == "over" || w.text == "from" && j > 0 && (ws[j-1].figure != nil || ws[j-1].cue.has(cueUp|cueDown|cueGrowth)))):
-			if w.text == "over" && m.years != 0 {
-				return
-			}
+		case w.cue.has(cueThan) && (!w.cue.has(cueStop) || w.text == "than" || j == m.from-1 && m.period.IsYear() && j > 0 && (ws[j-1].figure != nil || ws[j-1].cue.has(cueUp|cueDown|cueGrowth))):
 			m.role = timeBaseline
 			return
 		case !w.cue.has(cueDet | cueIn | cueEnd | cueOf | cueFirst | cueThis | cueFrom | cueStop):
