@@ -68,6 +68,9 @@ type draft struct {
 	kind lac.ProjectKind
 	// contest is set for a rank among trading partners.
 	contest bool
+	// of is, of such a rank, whose partner holds it and who that is.
+	of sides
+	n  int // the place itself
 	// ties is set for a coverage of the states with diplomatic ties.
 	ties  bool
 	years int // of a span whose direction the tense says
@@ -98,6 +101,7 @@ type claimReader struct {
 	text     string
 	calendar calendar
 	before   context // of the sentence before
+	pair     sides   // that the text is about
 }
 
 // A context is what a sentence leaves unsaid because the one before said it.

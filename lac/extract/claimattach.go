@@ -15,8 +15,16 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 		c.setPeriod(s, d)
 		c.setParties(s, d, all)
 		c.setSubject(s, d)
+		if d.Form == lac.FormRank {
+			c.setContest(s, d)
+		}
 	}
+	c.rememberPair(all)
 	c.inherit(s, found)
+	joinStreaks(found)
+	for i := range found {
+		c.setMeasure(s, &found[i])
+	}
 	c.remember(s, found, all)
 }
 
@@ -129,6 +137,26 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
 			d.Baseline = d.Period.AddYears(-1)
+		}
+	}
+}
+
+// joinStreaks gives a streak the place that the same sentence says was held.
+func joinStreaks(found []draft) {
+	for i := range found {
+		if found[i].Form != lac.FormStreak {
+			continue
+		}
+		for j := range found {
+			if r := &found[j]; r.Form == lac.FormRank {
+				d := &found[i]
+				d.contest, d.of, d.topic, d.Subject = r.contest, r.of, r.topic, r.Subject
+				d.Place = r.n
+				if d.Period.IsZero() {
+					d.Period = r.Period
+				}
+				break
+			}
 		}
 	}
 }

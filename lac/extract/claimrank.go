@@ -88,7 +88,7 @@ func rank(s *sentence, i int) (draft, bool) {
 			d := draft{from: i, to: to}
 			d.Form = lac.FormRank
 			d.Stated = stated(s, i, to, n, lac.UnitRank)
-			d.Stated.Digits = 1
+			d.Stated.Digits, d.n = 1, n
 			d.contest = trading(s.words[i:to])
 			return d, true
 		}

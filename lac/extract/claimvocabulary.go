@@ -7,6 +7,18 @@ import (
 	"golang.org/x/text/language"
 )
 
+// languageOf returns the language in which text is read.
+func languageOf(text string, lang language.Tag) language.Tag {
+	base, confidence := lang.Base()
+	switch base.String() {
+	case "en", "es", "pt", "zh":
+		if confidence != language.No {
+			return lang
+		}
+	}
+	return language.Make(guess(text))
+}
+
 // vocabularyOf returns the vocabulary of a language, English unless it is one of
 // the other three.
 func vocabularyOf(lang language.Tag) *vocabulary {
@@ -22,33 +34,39 @@ func vocabularyOf(lang language.Tag) *vocabulary {
 	return englishWords()
 }
 
-var englishWords = sync.OnceValue(func() *vocabulary {
-	v := new(vocabulary)
-	v.addAreas(language.English)
-	v.loadParties(partiesEnglish)
-	v.load(wordsEnglish, formsEnglish)
-	v.load(topicsEnglish, formsEnglish)
-	v.loadNumbers(numbersEnglish, monthsEnglish)
-	return v
-})
+// A wordTable is what the words of a language mean.
+type wordTable struct {
+	tag                    language.Tag
+	words, topics, parties string // see [vocabulary.load] and [vocabulary.loadParties]
+	numbers                string // words for one and up
+	months                 string // January and up
+	forms                  func(verb, kind string) []string
+}
 
-// loadNumbers adds number words, from one up, and months, each with its other
-// names.
-func (v *vocabulary) loadNumbers(numbers, months string) {
-	for i, words := range strings.Fields(numbers) {
+var (
+	englishWords    = sync.OnceValue(englishClaims.vocabulary)
+	spanishWords    = sync.OnceValue(spanishClaims.vocabulary)
+	portugueseWords = sync.OnceValue(portugueseClaims.vocabulary)
+	chineseWords    = sync.OnceValue(chineseClaims.vocabulary)
+)
+
+func (t wordTable) vocabulary() *vocabulary {
+	v := new(vocabulary)
+	v.addAreas(t.tag)
+	v.loadParties(t.parties)
+	v.load(t.words, t.forms)
+	v.load(t.topics, t.forms)
+	for i, words := range strings.Fields(t.numbers) {
 		for w := range strings.SplitSeq(words, "/") {
 			v.add(w, meaning{n: i + 1})
 		}
 	}
 	i := 0
-	for names := range strings.SplitSeq(months, ";") {
+	for names := range strings.SplitSeq(t.months, ";") {
 		i++
 		for name := range strings.FieldsSeq(names) {
 			v.add(name, meaning{cue: cueMonth, n: i})
 		}
 	}
+	return v
 }
-
-func languageOf(text string, lang language.Tag) language.Tag { return language.English }
-
-var spanishWords, portugueseWords, chineseWords = englishWords, englishWords, englishWords

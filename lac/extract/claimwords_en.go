@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // wordsEnglish says which words play which part in an English claim. See
 // [vocabulary.load] for its form.
@@ -241,3 +245,7 @@ TWN: Taiwan; Taiwanese; Taipei
 const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
 
 const monthsEnglish = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; september sep sept; october oct; november nov; december dec`
+
+var englishClaims = wordTable{
+	language.English, wordsEnglish, topicsEnglish, partiesEnglish, numbersEnglish, monthsEnglish, formsEnglish,
+}

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// wordsSpanish says which words play which part in a Spanish claim. See
+// [vocabulary.load] for its form.
+const wordsSpanish = `
+up: crecer/v crece creció; aumentar/v; subir/v; incrementar/v; incrementarse; elevar/v; elevarse; ascender/v; alza; ampliar/v; superar/v
+down: caer/v cae cayó; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
+growth: crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
+more: más; menos; mayor; superior; inferior; menor
+than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
+share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
+rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
+pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
+future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; planea; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
+forecast: esperar/v; se espera; prever/v prevé; podría; podrían; pronosticar/v; estimar/v; proyectar/v; previsto; probable
+duty: debe; deben; debería; deberían; hay que; tiene que; tienen que; exhortar/v; instar/v; pedir/v pidió; llamar a; llamó a
+fact: ha; han; había; habían; es; son; fue; fueron; era; eran; fueran; sido; alcanzar/p; llegar/p; sumar/p; totalizar/p; invertir/p invirtió; enviar/p; construir/p construyó; crear/p; ejecutar/p; realizar/p; ofrecer/p; otorgar/p; conceder/p; firmar/p; aprobar/p; exportar/p; importar/p; recibir/p; situar/p; ubicar/p; generar/p; mantener/p mantuvo; permanecer/p; celebrar/p; estar/p está están estuvo; tener/p tiene tienen tuvo; desarrollar/p; poner en marcha; llevar a cabo; llevado a cabo; llevó a cabo; se situó; asciende; ascendió; cubrir/p cubre cubren; hacer/p hizo hecho; impartir/p
+cost: costar/v cuesta; costo; coste; precio; valor; valorado; valorados; valorada; por valor de
+say: decir/v dijo dice dijeron dicho; afirmar/v; señalar/v; indicar/v; declarar/v; agregar/v; añadir/v; según; explicar/v explicó; destacar/v; subrayar/v; recordar/v recordó; sostener/v sostuvo; manifestar/v; expresar/v; precisar/v; apuntar/v; asegurar/v; informar/v; de acuerdo con; recalcar/v; comentar/v; insistir/v; enfatizar/v; reiterar/v
+super: mayor; principal; primer; primera; más grande; más importante
+role: socio; socia; mercado; proveedor; comprador; inversor; inversionista; acreedor; prestamista; donante; destino; exportador; importador; fuente; origen; economía; cliente; contribuyente
+rank: ocupar/v; lugar; puesto; posición; situarse; ubicarse; se ubica; se sitúa
+other: otro; otra; otros; otras
+among: uno de; una de; entre
+row: consecutivo; consecutivos; consecutivas; seguido; seguidos; seguidas; ininterrumpidos
+run: consecutivo; consecutivos; seguidos; de forma consecutiva; sin interrupción; consecutivamente
+year: año; años
+decade: década; décadas; decenio
+monthunit: mes; meses
+quarter: trimestre; trimestres
+half: semestre; semestres
+day: día; días; semana; semanas; hora; horas; minuto; minutos
+in: en; durante; por; a lo largo de; dentro de; al; a; sobre
+since: desde; a partir de
+from: de; desde; entre
+to: a; y; hasta; e; al
+by: para; antes de; hasta; a finales de; hacia; a más tardar en
+ago: atrás; antes
+ago year last: un año antes; un año atrás; el año anterior
+last: pasado; pasada; pasados; último; última; últimos; últimas; anterior; anteriores
+next: próximo; próxima; próximos; próximas; siguiente; siguientes; que viene
+this: este; esta; presente; actual; en curso
+each: anual; anuales; anualmente; al año; por año; cada año; de promedio anual
+meeting: cumbre; foro; reunión; conferencia; exposición; expo; feria; diálogo; congreso; sesión; simposio; seminario; encuentro; asamblea; reunión ministerial
+held: celebrar/v; celebrarse; se celebró; inaugurar/v; abrir/v; tener lugar; tuvo lugar; realizarse; se realizó; convocar/v; se llevó a cabo; comenzar/v comenzó; concluir/v concluyó; acoger/v
+all: todos; todas; cada uno de; cada; la totalidad de
+member: países; país; estados; estado; naciones; nación; miembros; miembro; economías; gobiernos; provincias; municipios; hogares; islas; aldeas; partidas
+serve: libre de aranceles; libres de aranceles; arancel cero; beneficiar/v; atender/v; cubrir/v cubre; alcanzar/v; acceso a; exentos; exentas
+of: de; del; de los; de las; de la
+stop: el; la; los; las; un; una; unos; unas; en; a; al; de; del; con; sin; y; e; o; u; pero; mientras; que; como; cuando; donde; quien; cuyo; por; para; sobre; entre; desde; hasta; ante; tras; según; es; son; fue; fueron; ha; han; había; se; su; sus; este; esta; estos; estas; no; ni; si; ya; también; más; menos; cada; todos; todas; ambos; ambas; anuales; anualmente; durante; mediante; contra; hacia; lo; le; les; así; aún; hoy; en total; además; hace
+det: los; las; el; la; ambos; ambas; estos; estas; esos; nuestros; sus; su; nuestras; dichos
+numbered: resolución; artículo; capítulo; página; párrafo; sección; número; núm; figura; cuadro; sala; grupo de; grupo; agenda; objetivo; anexo; fase; teléfono; tel; ley; decreto; ruta; nivel
+abstract: principios; principio; objetivos; puntos; pilares; artículos; razones; prioridades; aspectos; palabras; cuestiones; formas; lados; partes; frentes; fases; pasos; manos; lecciones; factores; dimensiones; tipos; sentidos; temas; ejes; presidentes; ministros; líderes; pueblos; jefes; veces; cancilleres
+plural: gente; personal; mujeres; personas; jóvenes
+times: veces
+not: no; ningún; ninguna; ninguno; nunca; sin; nadie
+and: y; e; así como; pero; mientras; además de
+first: primer; primera; primeros; primeras
+end: fines; finales; fin; mediados; principios; comienzos
+office: presidente; presidenta; ministro; ministra; canciller; embajador; embajadora; portavoz; vocero; vocera; director; directora; director general; directora general; subdirector general; subdirectora general; subdirector; subdirectora; secretario; secretaria; secretario general; jefe; jefa; gobernador; economista; investigador; representante; cónsul; diplomático; viceministro; viceministra; viceministro de relaciones exteriores; primer ministro; alto funcionario; funcionario; profesor
+body: ministerio; cancillería; departamento; banco; comisión; embajada; instituto; universidad; agencia; asociación; cámara; comité; oficina; secretaría; empresa; organización; fondo; gobierno; congreso; dirección
+honour: sr; sra; don; doña; dr; dra
+refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
+`
+
+const topicsSpanish = `
+trade: comercio; intercambio comercial; intercambios; comercial; comerciales; comercio bilateral; intercambio
+export: exportaciones; exportación; ventas; exportar/v
+import: importaciones; importación; compras; importar/v
+project: proyecto; proyectos; obras
+infrastructure: infraestructura; infraestructuras; proyectos de infraestructura; proyectos de infraestructuras; obras de infraestructura
+capacity: capacidad productiva; capacidad de producción; proyectos de capacidad productiva; proyectos de cooperación en capacidad productiva; proyectos de capacidad de producción; cooperación en capacidad productiva
+livelihood: medios de vida; bienestar; bienestar social; bienestar de la población; condiciones de vida; sustento; carácter social; proyectos de bienestar
+job: empleo; empleos; puestos de trabajo
+scholarship: beca; becas
+training: plazas de formación; plazas de capacitación; oportunidades de formación; oportunidades de capacitación; capacitación; formación; cupos de capacitación; cupos de formación
+measure: medidas; iniciativas
+ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
+investment: inversión extranjera directa; inversión directa; ied
+`
+
+const partiesSpanish = `
+LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
+CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
+CARIB: Caribe
+EU: Unión Europea; UE
+AFR: África; africano; africanos; africanas
+ASEAN: ASEAN
+CHN: chino; china; chinos; chinas; Pekín; Beijing; República Popular China
+USA: Estados Unidos; EE UU; EEUU; Washington; estadounidense
+UN: ONU; Naciones Unidas
+BRI: Franja y la Ruta
+BRA: brasileño; brasileña; Brasilia
+ARG: argentino; argentina
+CHL: chileno; chilena
+PER: peruano; peruana
+MEX: mexicano; mexicana
+DOM: República Dominicana
+IDB: BID; Banco Interamericano de Desarrollo
+WB: Banco Mundial
+CAF: CAF
+TWN: Taiwán
+HKG: Hong Kong
+`
+
+// formsSpanish returns regular forms of a Spanish verb: of the present, the past,
+// the future and the participle, or of the past and the participle alone if kind
+// is p.
+func formsSpanish(verb, kind string) []string {
+	stem := verb[:len(verb)-2]
+	past := []string{"ó", "aron", "ado", "ada", "ados", "adas", "aba", "aban"}
+	others := []string{"a", "an", "ando"}
+	if !strings.HasSuffix(verb, "ar") {
+		past = []string{"ió", "ieron", "ido", "ida", "idos", "idas", "ía", "ían"}
+		others = []string{"e", "en", "iendo"}
+	}
+	var out []string
+	for _, ending := range past {
+		out = append(out, stem+ending)
+	}
+	if kind != "p" {
+		for _, ending := range others {
+			out = append(out, stem+ending)
+		}
+		out = append(out, verb, verb+"á", verb+"án", verb+"ía", verb+"ían")
+	}
+	return out
+}
+
+var spanishClaims = wordTable{
+	language.Spanish, wordsSpanish, topicsSpanish, partiesSpanish,
+	"uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+	"enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
+	formsSpanish,
+}

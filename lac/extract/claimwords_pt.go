@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// wordsPortuguese says which words play which part in a Portuguese claim. See
+// [vocabulary.load] for its form.
+const wordsPortuguese = `
+up: crescer/v; aumentar/v; subir/v sobe; elevar/v; avançar/v; ampliar/v; alta; expandir/v; ultrapassar/v; superar/v
+down: cair/v cai caiu caíram; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
+growth: crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
+more: mais; menos; maior; superior; inferior; menor
+than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
+share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
+rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
+pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
+future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; planejar/v; pretender/v; realizará; realizarão; implementará; implementarão
+forecast: esperar/v; espera-se; prever/v prevê; poderia; poderiam; projetar/v; estimar/v; previsto; provável; pode chegar
+duty: deve; devem; deveria; deveriam; precisa; precisam; é preciso; instar/v; pedir/v pediu; apelar/v
+fact: tem; têm; tinha; tinham; é; são; foi; foram; era; eram; sido; há; alcançar/p; atingir/p; chegar/p; somar/p; totalizar/p; investir/p; enviar/p; construir/p; criar/p; executar/p; realizar/p; oferecer/p; conceder/p; assinar/p; aprovar/p; exportar/p; importar/p; receber/p; gerar/p; manter/p manteve; permanecer/p; está; estão; esteve; ter/p teve tiveram; desenvolver/p; levar a cabo; cobrir/p; cobre; fazer/p fez feito
+cost: custar/v; custo; preço; valor; avaliado; avaliados; no valor de
+say: dizer/v disse diz disseram dito; afirmar/v; declarar/v; acrescentar/v; segundo; explicar/v; destacar/v; ressaltar/v; sublinhar/v; lembrar/v; apontar/v; informar/v; de acordo com; conforme; observar/v; enfatizar/v; reiterar/v; insistir/v; salientar/v
+super: maior; principal; primeiro; primeira; mais importante
+role: parceiro; parceira; mercado; fornecedor; fornecedora; comprador; investidor; credor; doador; destino; exportador; importador; fonte; origem; economia; cliente
+rank: ocupar/v; lugar; posto; posição; colocação
+other: outro; outra; outros; outras
+among: um dos; uma das; entre
+row: consecutivo; consecutivos; consecutivas; seguido; seguidos; ininterruptos
+run: consecutivos; seguidos; consecutivo; sem interrupção; consecutivamente
+year: ano; anos
+decade: década; décadas; decénio
+monthunit: mês; meses
+quarter: trimestre; trimestres
+half: semestre; semestres
+day: dia; dias; semana; semanas; hora; horas; minuto; minutos
+in: em; no; na; nos; nas; durante; por; ao longo de; dentro de
+since: desde; a partir de
+from: de; desde; entre
+to: a; e; até; ao
+by: até; antes de; para
+ago: atrás; antes
+ago year last: um ano antes; um ano atrás; o ano anterior
+last: passado; passada; passados; último; última; últimos; últimas; anterior; anteriores
+next: próximo; próxima; próximos; próximas; seguinte; seguintes; que vem
+this: este; esta; deste; desta; neste; nesta; atual; corrente; presente
+each: anual; anuais; anualmente; por ano; ao ano; a cada ano; cada ano
+meeting: cúpula; cimeira; fórum; reunião; conferência; exposição; expo; feira; diálogo; congresso; sessão; simpósio; seminário; encontro; assembleia; reunião ministerial
+held: realizar/v; realizar-se; realizou-se; celebrar/v; inaugurar/v; abrir/v; ocorrer/v; ter lugar; teve lugar; convocar/v; começar/v; concluir/v; sediar/v
+all: todos; todas; todos os; todas as; cada um dos; cada; a totalidade de
+member: países; país; estados; estado; nações; nação; membros; membro; economias; governos; províncias; municípios; famílias; ilhas; aldeias; linhas
+serve: livre de tarifas; livres de tarifas; tarifa zero; beneficiar/v; atender/v; cobrir/v; alcançar/v; acesso a; isentos; isentas
+of: de; do; da; dos; das
+stop: o; a; os; as; um; uma; uns; umas; em; no; na; nos; nas; a; ao; aos; à; às; de; do; da; dos; das; com; sem; e; ou; mas; enquanto; que; como; quando; onde; quem; cujo; por; para; sobre; entre; desde; até; ante; após; segundo; é; são; foi; foram; tem; têm; há; se; seu; sua; seus; suas; este; esta; não; nem; já; também; mais; menos; cada; todos; todas; ambos; ambas; anuais; anualmente; durante; contra; pelo; pela; pelos; pelas; lhe; lá; ali; hoje; ainda; assim; no total; além
+det: os; as; o; a; ambos; ambas; estes; estas; esses; nossos; seus; suas; seu; sua
+numbered: resolução; artigo; capítulo; página; parágrafo; seção; número; figura; tabela; sala; grupo dos; grupo; agenda; objetivo; anexo; fase; telefone; tel; lei; decreto; rota; nível
+abstract: princípios; princípio; objetivos; pontos; pilares; artigos; razões; prioridades; aspectos; palavras; questões; formas; lados; partes; frentes; fases; passos; mãos; lições; fatores; dimensões; tipos; sentidos; temas; eixos; presidentes; ministros; líderes; povos; chefes; vezes
+plural: gente; pessoal; mulheres; pessoas; jovens
+times: vezes
+not: não; nenhum; nenhuma; nunca; sem; ninguém
+and: e; bem como; mas; enquanto; além de; assim como
+first: primeiro; primeira; primeiros; primeiras
+end: fim; final; finais; meados; início
+office: presidente; ministro; ministra; chanceler; embaixador; embaixadora; porta-voz; diretor; diretora; diretor geral; diretora geral; vice diretor; vice diretora; vice diretor geral; vice diretora geral; diretor geral adjunto; diretora geral adjunta; secretário; secretária; secretário geral; chefe; governador; economista; pesquisador; representante; cônsul; diplomata; vice ministro; primeiro ministro; alto funcionário; funcionário; professor
+body: ministério; chancelaria; departamento; banco; comissão; embaixada; instituto; universidade; agência; associação; câmara; comitê; escritório; secretaria; empresa; organização; fundo; governo; congresso; itamaraty
+honour: sr; sra; dr; dra
+refer: que; os; as; a; o; de; do; da; dos; essa; seu
+`
+
+const topicsPortuguese = `
+trade: comércio; intercâmbio comercial; trocas comerciais; comercial; comerciais; corrente de comércio; trocas
+export: exportações; exportação; vendas; exportar/v
+import: importações; importação; compras; importar/v
+project: projeto; projetos; obras
+infrastructure: infraestrutura; infraestruturas; projetos de infraestrutura; projetos de infraestruturas; obras de infraestrutura
+capacity: capacidade produtiva; capacidade de produção; projetos de capacidade produtiva; projetos de cooperação em capacidade produtiva; cooperação em capacidade produtiva
+livelihood: meios de vida; bem estar; bem-estar; bem-estar social; condições de vida; subsistência; melhoria de vida; projetos de bem-estar
+job: emprego; empregos; postos de trabalho
+scholarship: bolsa; bolsas; bolsas de estudo; bolsas governamentais
+training: vagas de formação; vagas de treinamento; oportunidades de formação; oportunidades de capacitação; oportunidades de treinamento; capacitação; formação; treinamento; vagas de capacitação
+measure: medidas; iniciativas
+ties: relações diplomáticas; laços diplomáticos; vínculos diplomáticos
+investment: investimento estrangeiro direto; investimento direto; ied
+`
+
+const partiesPortuguese = `
+LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
+CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
+CARIB: Caribe
+EU: União Europeia; UE
+AFR: África; africano; africanos; africanas
+ASEAN: ASEAN
+CHN: chinês; chinesa; chineses; chinesas; Pequim; República Popular da China
+USA: Estados Unidos; EUA; Washington; americano; estadunidense
+UN: ONU; Nações Unidas
+BRI: Cinturão e Rota
+BRA: brasileiro; brasileira; Brasília
+ARG: argentino; argentina
+CHL: chileno; chilena
+PER: peruano; peruana
+MEX: mexicano; mexicana
+DOM: República Dominicana
+IDB: BID; Banco Interamericano de Desenvolvimento
+WB: Banco Mundial
+TWN: Taiwan
+HKG: Hong Kong
+`
+
+// formsPortuguese returns regular forms of a Portuguese verb, as formsSpanish.
+func formsPortuguese(verb, kind string) []string {
+	stem := verb[:len(verb)-2]
+	past := []string{"ou", "aram", "ado", "ada", "ados", "adas", "ava", "avam"}
+	others := []string{"a", "am", "ando"}
+	switch {
+	case strings.HasSuffix(verb, "er"):
+		past = []string{"eu", "eram", "ido", "ida", "idos", "idas", "ia", "iam"}
+		others = []string{"e", "em", "endo"}
+	case strings.HasSuffix(verb, "ir"):
+		past = []string{"iu", "iram", "ido", "ida", "idos", "idas", "ia", "iam"}
+		others = []string{"e", "em", "indo"}
+	}
+	var out []string
+	for _, ending := range past {
+		out = append(out, stem+ending)
+	}
+	if kind != "p" {
+		for _, ending := range others {
+			out = append(out, stem+ending)
+		}
+		out = append(out, verb, verb+"á", verb+"ão", verb+"ia", verb+"iam")
+	}
+	return out
+}
+
+var portugueseClaims = wordTable{
+	language.Portuguese, wordsPortuguese, topicsPortuguese, partiesPortuguese,
+	"um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
+	"janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
+	formsPortuguese,
+}

@@ -1,0 +1,238 @@
+package extract
+
+import (
+	"fmt"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// sides are the two areas that a claim is between.
+type sides struct{ reporter, partner lac.Area }
+
+// known reports whether both are.
+func (p sides) known() bool { return p.reporter != 0 && p.partner != 0 }
+
+// sidesOf returns China and the other area among parties, or the first two; what
+// is not among them is taken from the text so far.
+func (c *claimReader) sidesOf(codes []string) sides {
+	var p sides
+	for _, code := range codes {
+		a := partyArea(code)
+		switch {
+		case a == 0 || a == p.reporter || a == p.partner:
+		case a == lac.China:
+			if p.reporter != 0 && p.partner == 0 {
+				p.partner = p.reporter
+			}
+			p.reporter = a
+		case p.partner == 0 && p.reporter != 0:
+			p.partner = a
+		case p.reporter == 0:
+			p.reporter = a
+		}
+	}
+	switch {
+	case p.known():
+	case p.reporter == 0:
+		p = c.pair
+	case p.reporter == c.pair.reporter:
+		p.partner = c.pair.partner
+	case c.pair.reporter != 0:
+		p = sides{c.pair.reporter, p.reporter}
+	}
+	return p
+}
+
+// rememberPair keeps the two sides that a text is about: the first that one of
+// its sentences names together with China.
+func (c *claimReader) rememberPair(codes []string) {
+	if c.pair.known() {
+		return
+	}
+	china, other := false, lac.Area(0)
+	for _, code := range codes {
+		switch a := partyArea(code); {
+		case a == lac.China:
+			china = true
+		case other == 0:
+			other = a
+		}
+	}
+	if china && other != 0 {
+		c.pair = sides{lac.China, other}
+	}
+}
+
+// setMeasure maps a claim to a measure of package lac, as far as it has one for
+// what the claim is about, and otherwise says what is missing.
+func (c *claimReader) setMeasure(s *sentence, d *draft) {
+	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
+	if d.Forecast {
+		miss("a record: it is a forecast")
+		return
+	}
+	p := c.sidesOf(d.Parties)
+	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
+	m := &d.Measure
+	unit := d.Stated.Value.Unit()
+	_, money := unit.Currency()
+	subject := subjects[d.topic]
+	switch d.Form {
+	case lac.FormLevel, lac.FormChange, lac.FormMultiple:
+		switch {
+		case subject == lac.SubjectTrade && (d.Form != lac.FormLevel || money) && !d.PerYear:
+			m.Subject = subject
+			c.setFlow(s, d)
+		case subject == lac.SubjectFDIStock || subject == lac.SubjectFDIFlow:
+			m.Subject = subject
+		default:
+			miss("a subject that package lac knows: %q", d.Subject)
+		}
+		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
+			miss("the time that is compared with")
+		}
+	case lac.FormRank, lac.FormStreak:
+		if !d.contest {
+			miss("a place among trading partners: %q", d.Subject)
+			break
+		}
+		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
+		m.Reporter, m.Partner = d.of.reporter, d.of.partner
+		if !d.of.known() {
+			miss("whose partner holds the place")
+			return
+		}
+	case lac.FormCount:
+		m.Subject, m.Kind = subject, d.kind
+		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
+			miss("a subject that package lac knows: %q", d.Subject)
+		}
+	case lac.FormCoverage:
+		m.Subject, m.Kind = subject, d.kind
+		if subject != lac.SubjectProjects || d.Stated.Value.IsReported() && unit != lac.UnitCountries {
+			miss("a subject that package lac knows: %q", d.Subject)
+		}
+	case lac.FormPledge:
+		m.Subject, m.Kind = subject, d.kind
+		if subject == "" {
+			miss("a subject that package lac knows: %q", d.Subject)
+		}
+	case lac.FormEvent:
+		m.Subject = lac.SubjectMeeting
+	default:
+		miss("a measure for a %s", d.Form)
+	}
+	if !p.known() && d.Form != lac.FormRank && d.Form != lac.FormStreak {
+		miss("the two sides")
+	}
+}
+
+// subjects are the subjects of package lac.
+var subjects = map[topic]lac.Subject{
+	topicTrade: lac.SubjectTrade, topicExport: lac.SubjectTrade, topicImport: lac.SubjectTrade,
+	topicProject: lac.SubjectProjects, topicInfrastructure: lac.SubjectProjects, topicCapacity: lac.SubjectProjects, topicLivelihood: lac.SubjectProjects,
+	topicJob: lac.SubjectJobs, topicScholarship: lac.SubjectScholarships, topicTraining: lac.SubjectTraining,
+	topicMeasure: lac.SubjectMeasures, topicTies: lac.SubjectTies, topicStock: lac.SubjectFDIStock, topicInvestment: lac.SubjectFDIFlow,
+}
+
+// countUnits are the units of what is counted.
+var countUnits = map[lac.Subject]lac.Unit{
+	lac.SubjectProjects: lac.UnitProjects, lac.SubjectJobs: lac.UnitJobs,
+	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces,
+}
+
+// setFlow sets the flow of a trade claim, and whose it is: of "Peru's exports to
+// China", Peru reports.
+func (c *claimReader) setFlow(s *sentence, d *draft) {
+	m := &d.Measure
+	m.Flow = lac.Turnover
+	if d.topic == topicTrade {
+		return
+	}
+	m.Flow = lac.Export
+	if d.topic == topicImport {
+		m.Flow = lac.Import
+	}
+	start, _ := clause(s.words, d.from, d.to)
+	at := -1
+	for k := d.from - 1; k >= start; k-- {
+		if s.words[k].topic == d.topic {
+			at = k
+			break
+		}
+	}
+	owner, other := lac.Area(0), lac.Area(0)
+	for k := at - 1; at >= 0 && k >= start; k-- {
+		if a := partyArea(s.words[k].party); a != 0 {
+			owner = a
+			break
+		}
+	}
+	for k := at + 1; at >= 0 && k < d.from; k++ {
+		if a := partyArea(s.words[k].party); a != 0 && a != owner {
+			other = a
+			break
+		}
+	}
+	if owner == 0 || other == 0 {
+		d.Missing = append(d.Missing, "whose exports or imports")
+		return
+	}
+	m.Reporter, m.Partner = owner, other
+}
+
+// setContest finds who holds a place, and whose partner it is: "China ...
+// Africa's top trading partner". It stays unknown where the words do not say.
+func (c *claimReader) setContest(s *sentence, d *draft) {
+	ws := s.words
+	var owner lac.Area
+	k := d.from - 1
+	for k >= 0 && ws[k].cue.has(cueDet) && !ws[k].cue.has(cuePossess) && !pronoun(ws[k]) {
+		k--
+	}
+	switch {
+	case has(ws, k, cuePossess) && k > 0:
+		k--
+		if owner = partyArea(ws[k].party); owner == 0 {
+			owner = c.pair.partner // the region's
+		}
+	case k >= 0 && pronoun(ws[k]):
+		owner = c.pair.partner
+	default:
+		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
+			if a := partyArea(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
+				owner = a
+				break
+			}
+		}
+	}
+	if owner == 0 {
+		return
+	}
+	start, end := clause(ws, d.from, d.to)
+	holder := lac.Area(0)
+	for n := k - 1; n >= start; n-- {
+		if a := partyArea(ws[n].party); a != 0 && a != owner {
+			holder = a
+			break
+		}
+	}
+	for n := d.to; n < end && holder == 0; n++ {
+		if a := partyArea(ws[n].party); a != 0 && a != owner {
+			holder = a
+		}
+	}
+	if holder == 0 && owner == c.pair.partner {
+		holder = c.pair.reporter
+	}
+	d.of = sides{owner, holder}
+}
+
+// pronoun reports whether a word stands for a possessor: its, their.
+func pronoun(w word) bool {
+	switch w.text {
+	case "its", "their", "su", "sus", "seu", "sua", "其", "该":
+		return true
+	}
+	return false
+}
