@@ -53,7 +53,8 @@ type Claim struct {
 // constant for each sentence.
 func Claims(text string, o Options) []Claim {
 	var out []Claim
-	for _, d := range drafts(text, o) {
+	found, _ := drafts(text, o)
+	for _, d := range found {
 		out = append(out, d.Claim)
 	}
 	return out
@@ -72,21 +73,20 @@ type draft struct {
 	of sides
 	n  int // the place itself
 	// ties is set for a coverage of the states with diplomatic ties.
-	ties  bool
-	years int // of a span whose direction the tense says
+	ties bool
 }
 
 // drafts reads a text sentence by sentence.
-func drafts(text string, o Options) []draft {
+func drafts(text string, o Options) ([]draft, *frameReader) {
 	lang := languageOf(text, o.Language)
 	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
 	c := claimReader{text: text, calendar: calendar{o.Date}}
-	f := frameReader{text: text}
+	f := &frameReader{text: text}
 	var out []draft
 	for {
 		s, ok := r.next()
 		if !ok {
-			return out
+			return out, f
 		}
 		c.calendar.times(&s)
 		f.read(&s)

@@ -15,6 +15,7 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 		c.setPeriod(s, d)
 		c.setParties(s, d, all)
 		c.setSubject(s, d)
+		d.Gist = gist(s, d.from, d.to)
 		if d.Form == lac.FormRank {
 			c.setContest(s, d)
 		}
@@ -65,7 +66,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			continue
 		}
 		n := score(m)
-		compared := m.role == timeBaseline
+		compared := m.role == timeBaseline || m.ago && compares
 		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:d.to], cueRefer) {
 			compared = true // three times the sum offered in 2012
 		}
@@ -84,8 +85,8 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	}
 	if best >= 0 {
 		m := s.times[best]
-		d.Period, d.years = m.period, m.years
-		if m.years != 0 {
+		d.Period = m.period
+		if m.years != 0 && !m.ago {
 			direction := -1
 			if d.Form == lac.FormPledge || d.Forecast {
 				direction = +1
@@ -94,7 +95,17 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 	}
 	if base >= 0 && baseScore < 20 && (compares || has(s.words, d.from-1, cueFrom) && best >= 0 && bestScore > 0) {
-		d.Baseline = s.times[base].period
+		m := s.times[base]
+		d.Baseline = m.period
+		// So many years before the time of the claim, where it has one.
+		if at := d.Period; m.ago && compares {
+			if at.IsZero() {
+				at = c.before.period
+			}
+			if !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero() {
+				d.Baseline = at.AddYears(-m.years)
+			}
+		}
 	}
 }
 
@@ -132,8 +143,12 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 		if has(s.words, d.from-1, cueFrom) && !d.Baseline.IsZero() {
 			d.Period, d.Baseline = d.Baseline, lac.Period{}
 		}
-		if d.Period.IsZero() {
-			d.Period = c.before.period
+		switch d.Form {
+		case lac.FormCount, lac.FormCoverage, lac.FormPledge, lac.FormEvent:
+		default:
+			if d.Period.IsZero() {
+				d.Period = c.before.period
+			}
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
 			d.Baseline = d.Period.AddYears(-1)
@@ -177,6 +192,12 @@ func (c *claimReader) setParties(s *sentence, d *draft, all []string) {
 func (c *claimReader) setSubject(s *sentence, d *draft) {
 	ws := s.words
 	start, end := clause(ws, d.from, d.to)
+	if d.Form == lac.FormCoverage {
+		d.topic = nearestTopic(ws, d.from, d.from, start, d.from)
+		for k := d.from - 1; k >= start && k >= d.from-6 && d.kind == ""; k-- {
+			d.kind = projectKinds[ws[k].topic]
+		}
+	}
 	if d.topic == 0 || d.topic == topicInfrastructure {
 		d.topic = nearestTopic(ws, d.from, d.to, start, end)
 	}
@@ -250,7 +271,7 @@ func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
 // remember keeps what the next sentence may leave unsaid.
 func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	if s.paragraph {
-		c.before.unit = ""
+		c.before = context{parties: c.before.parties, topic: c.before.topic}
 	}
 	if len(all) > 0 {
 		c.before.parties = all

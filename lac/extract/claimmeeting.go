@@ -23,7 +23,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && p.upper == ws[from].upper && i-from < 3) {
 			break
 		}
-		if p.figure != nil && p.figure.Kind != KindOrdinal {
+		if p.figure != nil && p.figure.Kind != KindOrdinal && !(from > 1 && ws[from-2].upper) {
 			break
 		}
 		from--
@@ -86,13 +86,21 @@ func takesPlace(ws []word, from, to int, setting bool) bool {
 	if setting {
 		reach = to + 3
 	}
+	timed := func(j int) bool { // a time stands in the participle's phrase
+		for j++; j < len(ws) && j < to+10 && ws[j].mark == 0; j++ {
+			if ws[j].used {
+				return true
+			}
+		}
+		return false
+	}
 	for j := to; j < len(ws) && j < reach; j++ {
 		w := ws[j]
 		if w.mark == '.' || w.mark == ';' || w.cue.has(cueFuture|cueDuty|cueForecast) {
 			break
 		}
 		if w.cue.has(cueHeld) && !w.cue.has(cueMeeting) {
-			return true
+			return !setting || timed(j)
 		}
 		if w.cue.has(cueSay) && !w.used {
 			break

@@ -12,7 +12,7 @@ func languageOf(text string, lang language.Tag) language.Tag {
 	base, confidence := lang.Base()
 	switch base.String() {
 	case "en", "es", "pt", "zh":
-		if confidence != language.No {
+		if confidence == language.Exact {
 			return lang
 		}
 	}

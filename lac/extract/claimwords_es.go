@@ -47,7 +47,7 @@ last: pasado; pasada; pasados; último; última; últimos; últimas; anterior; a
 next: próximo; próxima; próximos; próximas; siguiente; siguientes; que viene
 this: este; esta; presente; actual; en curso
 each: anual; anuales; anualmente; al año; por año; cada año; de promedio anual
-meeting: cumbre; foro; reunión; conferencia; exposición; expo; feria; diálogo; congreso; sesión; simposio; seminario; encuentro; asamblea; reunión ministerial
+meeting: cumbre; foro; reunión; conferencia; exposición; expo; feria; diálogo; congreso; sesión; simposio; seminario; encuentro; asamblea; reunión ministerial; salón
 held: celebrar/v; celebrarse; se celebró; inaugurar/v; abrir/v; tener lugar; tuvo lugar; realizarse; se realizó; convocar/v; se llevó a cabo; comenzar/v comenzó; concluir/v concluyó; acoger/v
 all: todos; todas; cada uno de; cada; la totalidad de
 member: países; país; estados; estado; naciones; nación; miembros; miembro; economías; gobiernos; provincias; municipios; hogares; islas; aldeas; partidas

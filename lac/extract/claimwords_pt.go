@@ -47,7 +47,7 @@ last: passado; passada; passados; último; última; últimos; últimas; anterior
 next: próximo; próxima; próximos; próximas; seguinte; seguintes; que vem
 this: este; esta; deste; desta; neste; nesta; atual; corrente; presente
 each: anual; anuais; anualmente; por ano; ao ano; a cada ano; cada ano
-meeting: cúpula; cimeira; fórum; reunião; conferência; exposição; expo; feira; diálogo; congresso; sessão; simpósio; seminário; encontro; assembleia; reunião ministerial
+meeting: cúpula; cimeira; fórum; reunião; conferência; exposição; expo; feira; diálogo; congresso; sessão; simpósio; seminário; encontro; assembleia; reunião ministerial; salão
 held: realizar/v; realizar-se; realizou-se; celebrar/v; inaugurar/v; abrir/v; ocorrer/v; ter lugar; teve lugar; convocar/v; começar/v; concluir/v; sediar/v
 all: todos; todas; todos os; todas as; cada um dos; cada; a totalidade de
 member: países; país; estados; estado; nações; nação; membros; membro; economias; governos; províncias; municípios; famílias; ilhas; aldeias; linhas

@@ -12,8 +12,10 @@ type timeMention struct {
 	period   lac.Period
 	role     timeRole
 	// years is the length of a span that begins or ends with the document's
-	// date, as in "over five years": the claim's tense says which.
+	// date, as in "over five years" (the claim's tense says which), and how
+	// long ago a time was.
 	years int
+	ago   bool // years before: a decade ago
 }
 
 type timeRole uint8
@@ -52,7 +54,7 @@ func (c calendar) times(s *sentence) {
 func (c calendar) mention(ws []word, i int) (timeMention, bool) {
 	for _, read := range [...]func([]word, int) (lac.Period, int, int){c.days, c.months, c.part, c.years, c.relative} {
 		if p, years, end := read(ws, i); end > i {
-			return timeMention{from: i, to: end, period: p, years: years}, true
+			return timeMention{from: i, to: end, period: p, years: years, ago: years != 0 && (!p.IsZero() || has(ws, end-1, cueAgo))}, true
 		}
 	}
 	return timeMention{}, false
@@ -369,9 +371,9 @@ func offset(c cue) int {
 func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	if has(ws, i, cueAgo) && has(ws, i, cueYear) { // a year earlier
 		if c.date.IsZero() {
-			return lac.Period{}, 0, i + 1
+			return lac.Period{}, 1, i + 1
 		}
-		return lac.Year(c.date.Year() - 1), 0, i + 1
+		return lac.Year(c.date.Year() - 1), 1, i + 1
 	}
 	if y, end := c.relativeYear(ws, i); end > i {
 		if y == 0 {
@@ -427,9 +429,9 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	switch {
 	case has(ws, j, cueAgo) && !ws[j].cue.has(cueBy) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
 		if c.date.IsZero() {
-			return lac.Period{}, 0, j + 1
+			return lac.Period{}, years, j + 1
 		}
-		return lac.Year(c.date.Year()).AddYears(-years), 0, j + 1
+		return lac.Year(c.date.Year()).AddYears(-years), years, j + 1
 	case direction == 0 && has(ws, j, cueNext):
 		direction = +1
 		j++

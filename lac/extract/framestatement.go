@@ -1,0 +1,258 @@
+package extract
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"unicode"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// Statement reads a text as a statement: who speaks, where and when, and those of
+// its claims that package check can run, each with its speaker. It also returns
+// every claim found, with what is missing for those that are not in the statement.
+//
+// A claim about a meeting or a pledge is one only if [Options.Records] has
+// the meeting or pledge, which it then refers to. What somebody is reported to say
+// without a claim in it is a position, [lac.FormPosition].
+//
+// ID, Source, Publisher and Title are for the caller to fill in. The statement's
+// date is that of the options; where these have none it is the first day that the
+// text names.
+func Statement(text string, o Options) (lac.Statement, []Claim) {
+	if o.Date.IsZero() {
+		o.Date = firstDay(text, o)
+	}
+	found, frame := drafts(text, o)
+	st := lac.Statement{
+		Speakers: frame.speakers, Event: frame.event, Place: frame.place, Date: o.Date,
+		Language: languageOf(text, o.Language).String(), Text: text,
+	}
+	claims := make([]Claim, 0, len(found))
+	positions := frame.positions
+	for i := range found {
+		d := &found[i]
+		for len(positions) > 0 && positions[0].Start < d.Start {
+			st.Claims = append(st.Claims, position(positions[0], len(st.Claims)))
+			positions = positions[1:]
+		}
+		if c, ok := d.complete(o, len(st.Claims)); ok {
+			st.Claims = append(st.Claims, c)
+		}
+		claims = append(claims, d.Claim)
+	}
+	for _, p := range positions {
+		st.Claims = append(st.Claims, position(p, len(st.Claims)))
+	}
+	return st, claims
+}
+
+func position(p lac.Claim, n int) lac.Claim {
+	p.ID = fmt.Sprintf("%s-%d", p.Form, n+1)
+	return p
+}
+
+// firstDay returns the first day that text names with its year.
+func firstDay(text string, o Options) lac.Date {
+	lang := languageOf(text, o.Language)
+	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	for range 20 {
+		s, ok := r.next()
+		if !ok {
+			break
+		}
+		calendar{}.times(&s)
+		for _, m := range s.times {
+			if p := m.period; !p.IsZero() && p.First() == p.Last() {
+				return p.First()
+			}
+		}
+	}
+	return lac.Date{}
+}
+
+// complete returns the claim as package check takes it; false, with what is
+// missing, if it cannot be one.
+func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
+	miss := func(format string, args ...any) {
+		d.Missing = append(d.Missing, fmt.Sprintf(format, args...))
+	}
+	c := d.Claim.Claim
+	c.ID = fmt.Sprintf("%s-%d", c.Form, n+1)
+	if o.Date.IsZero() && d.Period.IsZero() {
+		miss("the date of the text")
+	}
+	if len(d.Missing) > 0 {
+		return c, false
+	}
+	asOf := until(o.Date.Period())
+	switch c.Form {
+	case lac.FormCount, lac.FormCoverage:
+		if c.Period.IsZero() || c.Period.Contains(o.Date.Period()) && c.Period.First().IsZero() {
+			c.Period = asOf
+		}
+	case lac.FormPledge:
+		c.Period = asOf
+		if c.Refers = findPledge(d, o); c.Refers == "" {
+			miss("a record of the pledge")
+		}
+	case lac.FormEvent:
+		if c.Refers = findMeeting(d, o); c.Refers == "" {
+			miss("a record of the meeting")
+		}
+	case lac.FormRank, lac.FormStreak:
+		// Trade is counted by the year: the last whole one is meant.
+		year := c.Period
+		if year.IsZero() || year.Last().IsZero() || !year.Last().Before(o.Date) && !o.Date.IsZero() {
+			year = lac.Year(o.Date.Year() - 1)
+		}
+		if c.Period = year; c.Form == lac.FormStreak {
+			c.Period = until(year)
+		}
+	}
+	if len(d.Missing) == 0 {
+		if err := c.Validate(); err != nil {
+			miss("%v", err)
+		}
+	}
+	return c, len(d.Missing) == 0
+}
+
+// findPledge returns the ID of the pledge in the records that a claim repeats:
+// of the same subject and quantity, the last one made by then.
+func findPledge(d *draft, o Options) string {
+	if o.Records == nil {
+		return ""
+	}
+	id, made := "", lac.Date{}
+	for p := range o.Records.Pledges() {
+		if p.Measure.Subject != d.Measure.Subject || p.Target.Value != d.Stated.Value || p.PerYear != d.PerYear {
+			continue
+		}
+		first := p.Made.First()
+		if !o.Date.IsZero() && first.After(o.Date) || id != "" && first.Before(made) {
+			continue
+		}
+		id, made = p.ID, first
+	}
+	return id
+}
+
+// findMeeting returns the ID of the one meeting in the records that a claim can
+// mean, by its number, its date, and its name or one of its parties.
+func findMeeting(d *draft, o Options) string {
+	if o.Records == nil {
+		return ""
+	}
+	id := ""
+	for m := range o.Records.Meetings() {
+		number := d.Stated.Value
+		if number.IsReported() && m.Ordinal > 0 && number != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
+			continue
+		}
+		named := d.names(m)
+		if number.IsReported() && m.Ordinal > 0 {
+			named = named || d.concerns(m)
+			if !d.Period.IsZero() && !near(d.Period, m.Date) {
+				continue
+			}
+		} else if !d.Period.Overlaps(m.Date) {
+			continue
+		}
+		if !named {
+			continue
+		}
+		if id != "" {
+			return "" // it may be either
+		}
+		id = m.ID
+	}
+	return id
+}
+
+// near reports whether a meeting is the one meant although its date may be wrong:
+// within two months.
+func near(p, q lac.Period) bool {
+	if p.Overlaps(q) {
+		return true
+	}
+	const days = 62
+	return !p.First().IsZero() && !p.Last().IsZero() && lac.Days(p.First().AddDays(-days), p.Last().AddDays(days)).Overlaps(q)
+}
+
+// concerns reports whether the name of a meeting has the letters of a party of
+// the claim.
+func (d *draft) concerns(m lac.Meeting) bool {
+	for w := range nameWords(m.Title + " " + m.Series) {
+		for _, code := range d.Parties {
+			if partyArea(code) != lac.China && strings.EqualFold(w, code) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names reports whether a claim has two words of the name of a meeting.
+func (d *draft) names(m lac.Meeting) bool {
+	shared := 0
+	for w := range nameWords(d.Subject) {
+		for v := range nameWords(m.Title) {
+			if len(w) > 3 && strings.EqualFold(v, w) {
+				shared++
+				break
+			}
+		}
+	}
+	return shared >= 2
+}
+
+func nameWords(name string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// gist returns the words around a claim as far as the next marks, for headings.
+func gist(s *sentence, from, to int) string {
+	ws := s.words
+	stop := func(i int) bool { return mark(ws, i, ",;:.") }
+	start, end := from, to
+	for start > 0 && !stop(start-1) {
+		start--
+	}
+	for end < len(ws) && !stop(end) {
+		end++
+	}
+	if end-start < 5 && start > 1 { // too short to be understood
+		for start--; start > 0 && !stop(start-1); {
+			start--
+		}
+	}
+	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
+	return shorten(text, 140)
+}
+
+// shorten cuts a text at a space or character before the given number of bytes.
+func shorten(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	cut := 0
+	for i, r := range text {
+		if i > most {
+			break
+		}
+		if unicode.IsSpace(r) || isHanzi(r) {
+			cut = i
+		}
+	}
+	if cut == 0 {
+		for i := range text {
+			if i > most {
+				break
+			}
+			cut = i
+		}
+	}
+	return text[:cut] + "…"
+}
