@@ -49,6 +49,8 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 		}
 		if w.cue.has(cueMember) {
 			head = j
+			d.ties = w.topic == topicTies // 建交国
+			specific = specific || d.ties
 			break
 		}
 		if w.cue.has(cueStop) && !w.cue.has(cueDet|cueOf) {
@@ -138,7 +140,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 	if n < 1 || n >= m || m > 10 && m != 100 && m != 1000 || has(ws, i+1, cueOf) && !every && m > 10 {
 		return draft{}, false
 	}
-	d := draft{from: i, to: max(nounPhrase(ws, j).end, j+1)}
+	d := draft{from: i, to: max(nounPhrase(s, j).end, j+1)}
 	if has(ws, j+1, cueOf) {
 		d.to = complement(ws, j+1)
 	}
@@ -175,7 +177,7 @@ func coverageOfSome(s *sentence, i int) (draft, bool) {
 		if w.figure.Kind != KindNumber || !err || less.Cmp(w.figure.Stated.Value.Amount()) > 0 {
 			break
 		}
-		np := nounPhrase(ws, j)
+		np := nounPhrase(s, j)
 		d := draft{from: i, to: np.end}
 		d.Form = lac.FormCoverage
 		d.Over = lac.AllMembers
@@ -201,7 +203,7 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber {
 		return draft{}, false
 	}
-	np := nounPhrase(ws, j)
+	np := nounPhrase(s, j)
 	if np.head < 0 {
 		return draft{}, false
 	}

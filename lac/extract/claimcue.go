@@ -72,6 +72,8 @@ const (
 	cueArea                       // a party
 	cuePossess                    // 's
 	cueRefer                      // that, those: what a multiple refers to
+	cueRegion                     // the region: the other side of which the text speaks
+	cueBeforeAgo                  // ago, in languages where it comes first: hace, há
 )
 
 // has reports whether s has any of the cues in t.
@@ -83,13 +85,24 @@ type meaning struct {
 	topic topic
 	party string
 	n     int // of a number word or month
-	upper bool
+	name  nameForm
 }
+
+// A nameForm is how a party's name is written.
+type nameForm uint8
+
+const (
+	nameAny     nameForm = iota // in small letters too, as adjectives of many languages are
+	nameProper                  // with a capital
+	nameAcronym                 // all in capitals: "us" is not the US
+)
 
 // A vocabulary is a tree of words: phrases share the nodes of their first words.
 type vocabulary struct {
 	meaning
 	next map[string]*vocabulary
+	// headFirst says, at the root, that nouns stand before their adjectives.
+	headFirst bool
 }
 
 // add puts a phrase, in lower case, into the tree; meanings of one phrase join.
@@ -111,7 +124,7 @@ func (v *vocabulary) add(phrase string, m meaning) {
 		at.topic = m.topic
 	}
 	if m.party != "" {
-		at.party, at.upper = m.party, m.upper
+		at.party, at.name = m.party, m.name
 	}
 	if m.n != 0 {
 		at.n = m.n
@@ -202,4 +215,5 @@ var cueNames = map[string]cue{
 	"numbered": cueNumberless, "abstract": cueAbstract, "plural": cuePlural, "times": cueTimes,
 	"not": cueNot, "and": cueAnd, "first": cueFirst, "end": cueEnd, "office": cueOffice,
 	"body": cueBody, "honour": cueHonour, "refer": cueRefer, "possess": cuePossess,
+	"region": cueRegion, "beforeago": cueBeforeAgo,
 }

@@ -15,14 +15,21 @@ type counted struct {
 }
 
 // nounPhrase returns the words after the figure at i that say what is counted.
-func nounPhrase(ws []word, i int) counted {
+func nounPhrase(s *sentence, i int) counted {
+	ws := s.words
 	p := counted{end: i + 1, head: -1}
+	if i+1 < len(ws) && ws[i+1].han {
+		return hanPhrase(ws, i)
+	}
 	for j := i + 1; j < len(ws) && j <= i+6; j++ {
 		w := ws[j]
 		if j == i+1 && w.text != "" && (w.text == "more" || w.text == "other" || w.text == "further" || w.text == "additional" || w.text == "new") && j+1 < len(ws) && ws[j+1].mark == 0 && !ws[j+1].cue.has(cueStop) {
 			continue
 		}
-		if w.mark == '(' && p.head < 0 {
+		if j == i+1 && s.headFirst && w.cue.has(cueOf) && scaled(ws[i]) {
+			continue // un millón de empleos
+		}
+		if p.head >= 0 && s.headFirst {
 			break
 		}
 		if w.cue.has(cueAnd) && w.mark == 0 && p.head < 0 && j > i+1 {
@@ -38,6 +45,32 @@ func nounPhrase(ws []word, i int) counted {
 		if plural {
 			p.head, p.end = j, j+1
 		}
+	}
+	return p
+}
+
+// scaled reports whether a figure ends with a noun such as "millón", after which
+// what is counted stands with "de".
+func scaled(w word) bool {
+	return strings.HasSuffix(w.text, "n") || strings.HasSuffix(w.text, "nes") || strings.HasSuffix(w.text, "ão") || strings.HasSuffix(w.text, "ões")
+}
+
+// hanPhrase returns the characters after a figure up to one that ends a noun
+// phrase; the head is the last.
+func hanPhrase(ws []word, i int) counted {
+	p := counted{end: i + 1, head: -1}
+	for j := i + 1; j < len(ws) && j < i+9; j++ {
+		w := ws[j]
+		if w.mark != 0 || w.figure != nil || w.used || !w.han || w.cue.has(cueStop|cueFact|cueSay) && w.topic == 0 {
+			break
+		}
+		p.head, p.end = j, j+1
+		if w.topic != 0 && !(j+1 < len(ws) && ws[j+1].topic != 0) {
+			break
+		}
+	}
+	if p.end-i <= 2 && p.head >= 0 && ws[p.head].topic == 0 && !ws[p.head].cue.has(cueMember|cuePlural) {
+		return counted{end: i + 1, head: -1} // a classifier alone
 	}
 	return p
 }
@@ -381,7 +414,7 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	ws := s.words
 	i := d.from
 	f := ws[i].figure
-	np := nounPhrase(ws, i)
+	np := nounPhrase(s, i)
 	v := f.Stated.Value
 	small := v.IsReported() && v.Amount().LessThanOrEqual(decimal.NewFromInt(10))
 	digits := strings.ContainsAny(ws[i].text, "0123456789")
@@ -393,11 +426,11 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	switch {
 	case !v.IsReported() && f.Stated.Vague == "":
 		return d, false
-	case next.joined && next.mark == 0 && !isHanzi(firstRune(next.text)) && np.head != i+1:
+	case next.joined && next.mark == 0 && !next.han && np.head != i+1:
 		return d, false // two-way, a 10-point plan
 	case has(ws, i-1, cueNumberless):
 		return d, false // resolution 2758
-	case i > 0 && ws[i-1].mark == 0 && ws[i].joined:
+	case i > 0 && ws[i-1].mark == 0 && ws[i].joined && !ws[i-1].han:
 		return d, false // COVID-19
 	case small && !digits && !hedged && has(ws, i-1, cueDet|cueThis|cuePossess|cueAll):
 		return d, false // the two sides, these three
@@ -456,7 +489,7 @@ func named(ws []word, i int, np counted, digits bool) bool {
 		return false
 	}
 	for _, w := range ws[i+1 : end] {
-		if !w.upper || w.party != "" {
+		if w.han || !w.upper || w.party != "" {
 			return false
 		}
 	}
@@ -524,7 +557,7 @@ func partitive(s *sentence, i int, before []draft, above context) (end int, unit
 	if !w.cue.has(cueDet|cueRefer) && w.text != "them" && w.text != "which" && w.text != "whom" {
 		return 0, "", false
 	}
-	if p := nounPhrase(ws, i+2); p.head >= 0 {
+	if p := nounPhrase(s, i+2); p.head >= 0 {
 		return p.end, p.unit(s), true
 	}
 	unit, earlier := earlierUnit(i, false, before, above)

@@ -106,8 +106,12 @@ func perfect(ws []word, j int, w word) bool {
 // bare reports whether the verb at j is an infinitive, or stands in the future:
 // the word that governs it decides.
 func bare(ws []word, j int) bool {
-	for k := j - 1; k >= 0 && k >= j-3; k-- {
+	for k, near := j-1, 0; k >= 0 && near < 3; k-- {
 		w := ws[k]
+		if w.used {
+			continue // a time
+		}
+		near++
 		if w.mark != 0 {
 			return false
 		}

@@ -36,8 +36,8 @@ func streak(s *sentence, i int) (draft, bool) {
 	case ws[j].n > 0 && !ws[j].cue.has(cueMonth):
 		n = ws[j].n
 		j++
-	case vagueYears[ws[j].text]:
-		vague = ws[j].text
+	case vagueYears[ws[j].text] != "":
+		vague = vagueYears[ws[j].text]
 		j++
 	case !has(ws, j, cueRow):
 		return draft{}, false
@@ -49,9 +49,10 @@ func streak(s *sentence, i int) (draft, bool) {
 		}
 		row = true
 		j++
-		if n == 0 && vague == "" && j < len(ws) && ws[j].n > 0 { // 连续 15 年
-			n = ws[j].n
-			j++
+		if n == 0 && vague == "" && j < len(ws) { // 连续 15 年, 连续多年
+			if n, vague = ws[j].n, vagueYears[ws[j].text]; n > 0 || vague != "" {
+				j++
+			}
 		}
 	}
 	if !has(ws, j, cueYear) || n == 0 && vague == "" {
@@ -77,8 +78,11 @@ func streak(s *sentence, i int) (draft, bool) {
 	return d, true
 }
 
-// vagueYears stand for a number of years that is not given.
-var vagueYears = map[string]bool{"many": true, "several": true, "muchos": true, "varios": true, "muitos": true, "vários": true, "多": true}
+// vagueYears stand for a number of years that is not given, each with the word
+// that a policy of package check knows.
+var vagueYears = map[string]string{
+	"many": "many", "several": "several", "muchos": "many", "varios": "several", "muitos": "many", "vários": "several", "多": "many",
+}
 
 // rank reads a place among others: "second-largest trading partner", "comes
 // fourth", "no country has traded more with Indonesia than China".
@@ -114,20 +118,26 @@ func rankOfRole(ws []word, i int) (int, int) {
 		n = o
 		j++
 	}
-	if !has(ws, j, cueSuper) {
+	switch {
+	case has(ws, j, cueSuper):
+		if ws[j].n > 1 {
+			n = ws[j].n
+		}
+		j++
+	case n > 1 && has(ws, j, cueRole) && j+1 < len(ws) && ws[j+1].topic == topicTrade: // segundo socio comercial
+	default:
 		return 0, 0
 	}
-	if ws[j].n > 1 {
-		n = ws[j].n
-	}
-	j++
 	for k := j; k < len(ws) && k < j+5; k++ {
 		w := ws[k]
 		if w.cue.has(cueRole) {
 			if n == 1 && !definite(ws, i) || amongst(ws, i) {
 				return 0, 0
 			}
-			return n, k + 1
+			if has(ws, k+1, cueStop) || k+1 == len(ws) || ws[k+1].topic != topicTrade {
+				return n, k + 1
+			}
+			return n, k + 2 // socio comercial
 		}
 		if w.mark != 0 && w.mark != '-' || w.cue.has(cueStop) && !w.cue.has(cueOf) && w.topic == 0 || w.figure != nil {
 			break

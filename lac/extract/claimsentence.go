@@ -18,18 +18,18 @@ type word struct {
 	mark   byte    // of punctuation: one of , ; : . ( ) " and - for a dash; 0 for words
 	upper  bool    // it begins with a capital
 	caps   bool    // it is all capitals
+	han    bool    // it is Chinese
 	joined bool    // no space stands before it
 	used   bool    // a claim or a time rests on it
 }
 
 // A sentence is the words that rules look at together.
 type sentence struct {
-	text  string // the whole text
-	words []word
-	times []timeMention
-	// first is set at the start of a paragraph, end where the sentence ends.
-	paragraph bool
-	end       int
+	text      string // the whole text
+	words     []word
+	times     []timeMention
+	paragraph bool // it begins a paragraph
+	headFirst bool // nouns stand before their adjectives
 }
 
 // maxWords bounds a sentence, and with it the time that rules take on text
@@ -49,7 +49,7 @@ type sentenceReader struct {
 // valid until the next call.
 func (r *sentenceReader) next() (sentence, bool) {
 	raw := r.buffer[:0]
-	s := sentence{text: r.text, paragraph: r.at == 0}
+	s := sentence{text: r.text, paragraph: r.at == 0, headFirst: r.words.headFirst}
 	newlines := 0
 	spaced := true
 loop:
@@ -79,7 +79,7 @@ loop:
 			spaced = true
 		case isHanzi(c):
 			r.at += size
-			raw = append(raw, word{Span: Span{start, r.at}, text: r.text[start:r.at], joined: true})
+			raw = append(raw, word{Span: Span{start, r.at}, text: r.text[start:r.at], joined: true, han: true})
 			spaced, newlines = false, 0
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '\'' || c == '’') && !spaced && r.letterAt(r.at+size):
 			raw = append(raw, r.rawWord(spaced))
@@ -106,7 +106,6 @@ loop:
 	}
 	r.buffer = raw
 	s.words = r.words.merge(raw)
-	s.end = r.at
 	return s, true
 }
 
@@ -130,8 +129,8 @@ func (r *sentenceReader) figureWord() (word, bool) {
 	if w.End <= r.at || w.End > len(r.text) {
 		return word{}, false
 	}
-	w.text = r.text[w.Start:w.End]
-	w.upper = startsUpper(w.text)
+	w.upper = startsUpper(r.text[w.Start:])
+	w.text = strings.ToLower(r.text[w.Start:w.End])
 	return w, true
 }
 
@@ -324,8 +323,7 @@ func (v *vocabulary) merge(raw []word) []word {
 			w.End = last.End
 			w.text, w.figure = "", nil // a phrase is told by its meaning alone
 		}
-		// Names begin with a capital, acronyms are all capitals: "us" is not the US.
-		if w.party != "" && !isHanzi(firstRune(first.text)) && (!first.upper || w.meaning.upper && !first.caps && end == i+1) {
+		if w.party != "" && (w.name >= nameProper && !first.upper || w.name == nameAcronym && !first.caps && end == i+1) {
 			w.party, w.cue = "", w.cue&^cueArea
 		}
 		out = append(out, w)

@@ -40,6 +40,7 @@ type wordTable struct {
 	words, topics, parties string // see [vocabulary.load] and [vocabulary.loadParties]
 	numbers                string // words for one and up
 	months                 string // January and up
+	headFirst              bool   // nouns stand before their adjectives
 	forms                  func(verb, kind string) []string
 }
 
@@ -52,6 +53,7 @@ var (
 
 func (t wordTable) vocabulary() *vocabulary {
 	v := new(vocabulary)
+	v.headFirst = t.headFirst
 	v.addAreas(t.tag)
 	v.loadParties(t.parties)
 	v.load(t.words, t.forms)

@@ -52,6 +52,7 @@ held: hold/v held; convene/v; open/v; opening; take place; took place; taken pla
 all: all; every; each of; each and every; the whole of; every one of; every single; all of
 member: countries; country; states; state; nations; nation; members; member; economies; governments; provinces; districts; municipalities; villages; households; parishes; islands; territories; signatories; partners; ldcs; ldc; lines; schools; departments; regions; cities; towns; counties; homes; families
 serve: duty free; zero tariff; zero tariffs; tariff free; reach/v; cover/v; serve/v; benefit/v; vaccinate/v; immunise/v; immunize/v; electrify/v electrified; scrap duties; tariff lines; access to; connected; enjoy/v; treatment; exempt/v; exempted; coverage; abolish/v; zero duty; taxable
+region: region; continent
 of: of; out of
 stop: the; a; an; in; on; at; by; for; from; to; with; without; and; or; but; while; as; that; which; who; whom; whose; where; when; since; after; before; during; into; onto; over; under; between; among; across; along; through; via; per; about; against; is; are; was; were; be; been; being; has; have; had; will; would; shall; should; can; could; may; might; must; do; does; did; its; their; his; her; our; my; your; this; these; those; it; they; he; she; we; you; than; then; there; here; not; no; so; if; because; although; though; abroad; annually; yearly; overall; together; altogether; already; also; now; still; yet; alone; worth; each; every; all; both; either; neither; more; most; such; via; upon; around; above; below; within; up; down; off; out; ago; today; so far; outside; inside; nationwide; worldwide; overseas; globally; currently; cumulatively; respectively; last; next; only; just; even; including; excluding; covering; involving; spanning; ranging; totalling; totaling; following; using; made; built; signed; awarded; implemented; carried; funded; financed; launched; created; approved; held; given; sent; share; went; go; goes; came; come; comes; employ; face; get; got; took; take; said; saying; signed; shared; annually; online; daily; monthly; per; locally; directly; indirectly; jointly; a week; a day; a month; what; how; toward; towards; amid; despite; like; unless; until; whereas; plus; minus; once; thanks; according
 det: the; both; these; those; our; their; its; his; her
@@ -247,5 +248,5 @@ const numbersEnglish = `one two three four five six seven eight nine ten eleven 
 const monthsEnglish = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; september sep sept; october oct; november nov; december dec`
 
 var englishClaims = wordTable{
-	language.English, wordsEnglish, topicsEnglish, partiesEnglish, numbersEnglish, monthsEnglish, formsEnglish,
+	language.English, wordsEnglish, topicsEnglish, partiesEnglish, numbersEnglish, monthsEnglish, false, formsEnglish,
 }

@@ -41,7 +41,8 @@ since: desde; a partir de
 from: de; desde; entre
 to: a; y; hasta; e; al
 by: para; antes de; hasta; a finales de; hacia; a más tardar en
-ago: atrás; antes
+ago: atrás; antes; antes de eso
+beforeago: hace
 ago year last: un año antes; un año atrás; el año anterior
 last: pasado; pasada; pasados; último; última; últimos; últimas; anterior; anteriores
 next: próximo; próxima; próximos; próximas; siguiente; siguientes; que viene
@@ -52,8 +53,9 @@ held: celebrar/v; celebrarse; se celebró; inaugurar/v; abrir/v; tener lugar; tu
 all: todos; todas; cada uno de; cada; la totalidad de
 member: países; país; estados; estado; naciones; nación; miembros; miembro; economías; gobiernos; provincias; municipios; hogares; islas; aldeas; partidas
 serve: libre de aranceles; libres de aranceles; arancel cero; beneficiar/v; atender/v; cubrir/v cubre; alcanzar/v; acceso a; exentos; exentas
+region: región; continente
 of: de; del; de los; de las; de la
-stop: el; la; los; las; un; una; unos; unas; en; a; al; de; del; con; sin; y; e; o; u; pero; mientras; que; como; cuando; donde; quien; cuyo; por; para; sobre; entre; desde; hasta; ante; tras; según; es; son; fue; fueron; ha; han; había; se; su; sus; este; esta; estos; estas; no; ni; si; ya; también; más; menos; cada; todos; todas; ambos; ambas; anuales; anualmente; durante; mediante; contra; hacia; lo; le; les; así; aún; hoy; en total; además; hace
+stop: el; la; los; las; un; una; unos; unas; en; a; al; de; del; con; sin; y; e; o; u; pero; mientras; que; como; cuando; donde; quien; cuyo; por; para; sobre; entre; desde; hasta; ante; tras; según; es; son; fue; fueron; ha; han; había; se; su; sus; este; esta; estos; estas; no; ni; si; ya; también; más; menos; cada; todos; todas; ambos; ambas; anuales; anualmente; durante; mediante; contra; hacia; lo; le; les; así; aún; hoy; en total; además; 
 det: los; las; el; la; ambos; ambas; estos; estas; esos; nuestros; sus; su; nuestras; dichos
 numbered: resolución; artículo; capítulo; página; párrafo; sección; número; núm; figura; cuadro; sala; grupo de; grupo; agenda; objetivo; anexo; fase; teléfono; tel; ley; decreto; ruta; nivel
 abstract: principios; principio; objetivos; puntos; pilares; artículos; razones; prioridades; aspectos; palabras; cuestiones; formas; lados; partes; frentes; fases; pasos; manos; lecciones; factores; dimensiones; tipos; sentidos; temas; ejes; presidentes; ministros; líderes; pueblos; jefes; veces; cancilleres
@@ -137,5 +139,5 @@ var spanishClaims = wordTable{
 	language.Spanish, wordsSpanish, topicsSpanish, partiesSpanish,
 	"uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	"enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
-	formsSpanish,
+	true, formsSpanish,
 }

@@ -42,6 +42,7 @@ from: de; desde; entre
 to: a; e; até; ao
 by: até; antes de; para
 ago: atrás; antes
+beforeago: há; faz
 ago year last: um ano antes; um ano atrás; o ano anterior
 last: passado; passada; passados; último; última; últimos; últimas; anterior; anteriores
 next: próximo; próxima; próximos; próximas; seguinte; seguintes; que vem
@@ -52,6 +53,7 @@ held: realizar/v; realizar-se; realizou-se; celebrar/v; inaugurar/v; abrir/v; oc
 all: todos; todas; todos os; todas as; cada um dos; cada; a totalidade de
 member: países; país; estados; estado; nações; nação; membros; membro; economias; governos; províncias; municípios; famílias; ilhas; aldeias; linhas
 serve: livre de tarifas; livres de tarifas; tarifa zero; beneficiar/v; atender/v; cobrir/v; alcançar/v; acesso a; isentos; isentas
+region: região; continente
 of: de; do; da; dos; das
 stop: o; a; os; as; um; uma; uns; umas; em; no; na; nos; nas; a; ao; aos; à; às; de; do; da; dos; das; com; sem; e; ou; mas; enquanto; que; como; quando; onde; quem; cujo; por; para; sobre; entre; desde; até; ante; após; segundo; é; são; foi; foram; tem; têm; há; se; seu; sua; seus; suas; este; esta; não; nem; já; também; mais; menos; cada; todos; todas; ambos; ambas; anuais; anualmente; durante; contra; pelo; pela; pelos; pelas; lhe; lá; ali; hoje; ainda; assim; no total; além
 det: os; as; o; a; ambos; ambas; estes; estas; esses; nossos; seus; suas; seu; sua
@@ -138,5 +140,5 @@ var portugueseClaims = wordTable{
 	language.Portuguese, wordsPortuguese, topicsPortuguese, partiesPortuguese,
 	"um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	"janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
-	formsPortuguese,
+	true, formsPortuguese,
 }

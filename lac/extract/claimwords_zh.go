@@ -27,7 +27,6 @@ among: 之一
 row: 连续
 run: 蝉联
 year: 年
-decade: 十年
 monthunit: 个月; 月份
 quarter: 季度
 half: 半年
@@ -48,6 +47,7 @@ all: 所有; 全部; 每个; 各个; 各; 全体
 member: 国家; 成员; 成员国; 国; 省; 县; 户; 税目; 建交国
 serve: 零关税; 免税; 覆盖; 惠及; 受益
 of: 的
+region: 地区; 该地区
 stop: 的; 和; 与; 及; 以及; 在; 是; 为; 了; 将; 已; 也; 并; 而; 但; 对; 向; 由; 从; 到; 至; 被; 把; 于; 中; 等; 占; 达; 提供; 创造; 实施; 其中; 覆盖; 表示; 说; 来自; 参加; 签署; 合作; 遍布
 det: 这; 两; 该; 双方; 各
 numbered: 第; 决议; 条; 章; 页; 款; 号; 电话; 室
@@ -72,15 +72,16 @@ infrastructure: 基础设施; 基建; 基础设施项目; 基础设施建设项�
 capacity: 产能; 产能合作; 产能合作项目; 产能项目
 livelihood: 民生; 民生项目; 民生援助项目; 民生合作项目; 惠民项目; 小而美
 job: 就业; 就业岗位; 就业机会; 岗位; 工作岗位
-scholarship: 奖学金; 政府奖学金; 奖学金名额; 政府奖学金名额; 个政府奖学金名额
+scholarship: 奖学金; 政府奖学金; 奖学金名额; 政府奖学金名额
 training: 培训; 培训名额; 培训机会; 来华培训; 来华培训名额; 研修名额; 来华培训机会
-measure: 举措; 措施; 项举措; 项措施; 条措施
+measure: 举措; 措施
 ties: 建交; 外交关系; 建交国; 有外交关系; 邦交
 investment: 直接投资; 外商直接投资
 `
 
 const partiesChinese = `
-LAC: 拉丁美洲和加勒比; 拉美和加勒比; 拉美; 拉丁美洲; 拉美地区; 拉方; 中拉; 加勒比; 拉美和加勒比地区; 拉
+LAC: 拉丁美洲和加勒比; 拉美和加勒比; 拉美; 拉丁美洲; 拉美地区; 拉方; 中拉; 拉美和加勒比地区
+CARIB: 加勒比
 CELAC: 拉共体; 中拉论坛; 中国—拉共体论坛
 EU: 欧盟; 欧洲联盟
 AFR: 非洲; 中非
@@ -95,5 +96,5 @@ var chineseClaims = wordTable{
 	language.Chinese, wordsChinese, topicsChinese, partiesChinese,
 	"一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
 	"1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
-	func(verb, kind string) []string { return []string{verb} },
+	false, func(verb, _ string) []string { return []string{verb} },
 }

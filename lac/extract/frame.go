@@ -99,7 +99,7 @@ func nameAt(ws []word, i int) int {
 func (f *frameReader) introduce(s *sentence) {
 	ws := s.words
 	for i := 0; i < len(ws); i++ {
-		if isHanzi(firstRune(s.text[ws[i].Start:])) {
+		if ws[i].han {
 			i = max(i, f.introduceHan(s, i))
 			continue
 		}
@@ -172,7 +172,7 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 // isSingleHan reports whether a word is one Chinese character without a meaning
 // of its own.
 func isSingleHan(w word) bool {
-	return w.mark == 0 && w.figure == nil && isHanzi(firstRune(w.text)) && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
+	return w.mark == 0 && w.figure == nil && w.han && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
 }
 
 // add keeps a speaker, once, with the first office given.
@@ -181,12 +181,14 @@ func (f *frameReader) add(name, office string) {
 	body := ""
 	office = strings.TrimPrefix(office, "the ")
 	office = strings.Join(strings.Fields(office), " ")
-	for _, of := range []string{" of the ", " of ", " at the ", " at ", " del ", " de la ", " de los ", " de ", " do ", " da "} {
-		if title, rest, ok := strings.Cut(office, of); ok {
-			office, body = title, rest
-			break
+	first := len(office)
+	for _, of := range []string{" of ", " at ", " for ", " del ", " de ", " do ", " da ", " dos "} {
+		if i := strings.Index(office, of); i >= 0 && i < first {
+			first = i
+			body = strings.TrimPrefix(strings.TrimPrefix(office[i+len(of):], "the "), "la ")
 		}
 	}
+	office = office[:first]
 	for i := range f.speakers {
 		sp := &f.speakers[i]
 		if sp.Name == name || strings.HasSuffix(sp.Name, " "+name) {
@@ -237,9 +239,6 @@ func (f *frameReader) subjectOf(s *sentence, i int) string {
 		if pronounOfPerson(ws[j]) && j >= i-2 {
 			return f.last
 		}
-		if ws[j].mark == ',' && j == i-1 {
-			continue
-		}
 	}
 	for j := i + 1; j < len(ws) && j <= i+6; j++ {
 		if ws[j].mark == '.' || ws[j].mark == ';' || ws[j].cue.has(cueSay) {
@@ -251,6 +250,10 @@ func (f *frameReader) subjectOf(s *sentence, i int) string {
 		if pronounOfPerson(ws[j]) && j == i+1 {
 			return f.last
 		}
+	}
+	// "..., dijo, ...": languages that leave the pronoun out.
+	if s.headFirst && mark(ws, i-1, ",") && mark(ws, i+1, ",.") {
+		return f.last
 	}
 	// An organisation: "the foreign ministry said".
 	if j := i - 1; has(ws, j, cueBody) && ws[j].mark == 0 {
@@ -283,7 +286,7 @@ func (f *frameReader) known(s *sentence, i int) string {
 		if len(word) < 2 {
 			continue
 		}
-		if isHanzi(firstRune(word)) {
+		if w.han {
 			if start := w.End - len(sp.Name); start >= 0 && s.text[start:w.End] == sp.Name {
 				return sp.Name
 			}
@@ -308,17 +311,21 @@ func (f *frameReader) setting(s *sentence) {
 		return
 	}
 	for i, w := range ws {
-		if !w.cue.has(cueMeeting) || w.mark != 0 || !w.upper && !isHanzi(firstRune(s.text[w.Start:])) {
+		if !w.cue.has(cueMeeting) || w.mark != 0 || !w.upper && !w.han {
 			continue
 		}
 		start := i
 		for start > 0 && i-start < 8 && ws[start-1].mark == 0 && (ws[start-1].upper || ws[start-1].figure != nil || ws[start-1].n > 0) && !ws[start-1].cue.has(cueStop) {
 			start--
 		}
-		if start == i && i > 0 && w.text != "" {
+		if start == i && i > 0 && !s.headFirst {
 			continue
 		}
-		f.event = s.text[ws[start].Start:w.End]
+		end := i + 1
+		for s.headFirst && end < len(ws) && end < i+5 && ws[end].mark == 0 && (ws[end].upper || ws[end].figure != nil || ws[end].n > 0) {
+			end++
+		}
+		f.event = s.text[ws[start].Start:ws[end-1].End]
 		for k := i + 1; k < len(ws) && k < i+8 && f.place == ""; k++ {
 			if ws[k].text == "in" || ws[k].text == "en" || ws[k].text == "em" {
 				if k+1 < len(ws) && ws[k+1].upper && ws[k+1].mark == 0 && !ws[k+1].used {

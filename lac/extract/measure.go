@@ -190,7 +190,10 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 	for k >= 0 && ws[k].cue.has(cueDet) && !ws[k].cue.has(cuePossess) && !pronoun(ws[k]) {
 		k--
 	}
+	region := func(i int) bool { return has(ws, i, cueRegion) }
 	switch {
+	case region(k) && ws[k].han:
+		owner = c.pair.partner
 	case has(ws, k, cuePossess) && k > 0:
 		k--
 		if owner = partyArea(ws[k].party); owner == 0 {
@@ -202,6 +205,10 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
 			if a := partyArea(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
 				owner = a
+			} else if region(n) && has(ws, d.to, cueOf) {
+				owner = c.pair.partner
+			}
+			if owner != 0 {
 				break
 			}
 		}

@@ -54,7 +54,7 @@ func (c calendar) times(s *sentence) {
 func (c calendar) mention(ws []word, i int) (timeMention, bool) {
 	for _, read := range [...]func([]word, int) (lac.Period, int, int){c.days, c.months, c.part, c.years, c.relative} {
 		if p, years, end := read(ws, i); end > i {
-			return timeMention{from: i, to: end, period: p, years: years, ago: years != 0 && (!p.IsZero() || has(ws, end-1, cueAgo))}, true
+			return timeMention{from: i, to: end, period: p, years: years, ago: years != 0 && (!p.IsZero() || has(ws, end-1, cueAgo) || has(ws, i, cueBeforeAgo))}, true
 		}
 	}
 	return timeMention{}, false
@@ -76,6 +76,8 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			m.period = c.since(m.period)
 			ws[j].used = true
 			return
+		case w.cue.has(cueBy) && m.spansYears(): // para los próximos tres años
+			return
 		case w.cue.has(cueBy) && !w.cue.has(cueIn|cueAgo) && !m.period.IsZero() || w.cue.has(cueBy) && j == m.from-1 && m.years == 0 && !m.period.IsZero():
 			m.role = timeBy
 			m.period = until(m.period)
@@ -87,6 +89,11 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			return
 		}
 	}
+}
+
+// spansYears reports whether a time is longer than a year.
+func (m timeMention) spansYears() bool {
+	return !m.period.First().IsZero() && !m.period.Last().IsZero() && m.period.First().Year() < m.period.Last().Year()
 }
 
 // since returns the period from the first day of p to the document's date.
@@ -233,6 +240,13 @@ func (c calendar) yearOf(month, day int) int {
 
 // months reads "May 2023", "January to November 2003", "January-July".
 func (c calendar) months(ws []word, i int) (lac.Period, int, int) {
+	if y := yearAt(ws, i); y != 0 && i+2 < len(ws) && ws[i+1].han && has(ws, i+1, cueYear) && has(ws, i+2, cueMonth) { // 2025年5月
+		m := time.Month(ws[i+2].n)
+		if d := dayAt(ws, i+3); d != 0 && i+4 < len(ws) && ws[i+4].text == "日" {
+			return lac.Days(lac.DateOf(y, m, d), lac.DateOf(y, m, d)), 0, i + 5
+		}
+		return lac.Month(y, m), 0, i + 3
+	}
 	if !has(ws, i, cueMonth) || ws[i].text == "may" && !ws[i].upper || ws[i].text == "march" && !ws[i].upper {
 		return lac.Period{}, 0, 0
 	}
@@ -331,6 +345,9 @@ func (c calendar) years(ws []word, i int) (lac.Period, int, int) {
 			return lac.Years(y, y-y%100+w.n), 0, j + 1
 		}
 	}
+	if end < len(ws) && ws[end].han && has(ws, end, cueYear) { // 2024年
+		end++
+	}
 	return lac.Year(y), 0, end
 }
 
@@ -383,6 +400,10 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	}
 	j := i
 	direction := 0
+	ago := has(ws, j, cueBeforeAgo) // hace una década
+	if ago {
+		j++
+	}
 	step := func() {
 		switch {
 		case has(ws, j, cueLast):
@@ -426,6 +447,12 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	}
 	j++
 	years := n * unit
+	if ago && number {
+		if c.date.IsZero() {
+			return lac.Period{}, years, j
+		}
+		return lac.Year(c.date.Year()).AddYears(-years), years, j
+	}
 	switch {
 	case has(ws, j, cueAgo) && !ws[j].cue.has(cueBy) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
 		if c.date.IsZero() {

@@ -66,15 +66,15 @@ func (v *vocabulary) addAreas(tag language.Tag) {
 	clean := strings.NewReplacer("&", "and", ".", "", "’", "'", "(", "", ")", "", ",", "")
 	for _, a := range lac.World.Members(lac.Date{}) {
 		name := strings.ToLower(clean.Replace(a.Name(tag)))
-		v.add(name, meaning{cue: cueArea, party: a.String()})
+		v.add(name, meaning{cue: cueArea, party: a.String(), name: nameProper})
 		if base, _ := tag.Base(); base.String() == "es" || base.String() == "pt" {
-			v.add(strings.ReplaceAll(name, " and ", " y "), meaning{cue: cueArea, party: a.String()})
+			v.add(strings.ReplaceAll(name, " and ", " y "), meaning{cue: cueArea, party: a.String(), name: nameProper})
 		}
 	}
 }
 
-// loadParties reads a table of "CODE: name; name" lines. A name all in capitals
-// is an acronym and is recognised only so.
+// loadParties reads a table of "CODE: name; name" lines. The way a name is
+// written there is that in which it is recognised.
 func (v *vocabulary) loadParties(table string) {
 	for line := range strings.Lines(table) {
 		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
@@ -83,8 +83,15 @@ func (v *vocabulary) loadParties(table string) {
 		}
 		for name := range strings.SplitSeq(names, ";") {
 			name = strings.TrimSpace(name)
-			acronym := name == strings.ToUpper(name) && name != strings.ToLower(name)
-			v.add(strings.ToLower(name), meaning{cue: cueArea, party: code, upper: acronym})
+			form := nameAny
+			switch {
+			case name == strings.ToLower(name):
+			case name == strings.ToUpper(name):
+				form = nameAcronym
+			default:
+				form = nameProper
+			}
+			v.add(strings.ToLower(name), meaning{cue: cueArea, party: code, name: form})
 		}
 	}
 }
