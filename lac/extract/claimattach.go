@@ -53,7 +53,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		case m.to <= d.from:
 			distance = 1 + 2*crossed(s.words, m.to, d.from)
 		}
-		if m.from < start || m.from >= end {
+		if m.from < start {
 			distance += 20
 		}
 		return distance
@@ -64,6 +64,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	for k, m := range s.times {
 		if m.period.IsZero() && m.years == 0 {
 			continue
+		}
+		if m.from >= end || m.role == timeBy && m.from < start {
+			continue // of another clause
 		}
 		n := score(m)
 		compared := m.role == timeBaseline || m.ago && compares
@@ -105,6 +108,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			if !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero() {
 				d.Baseline = at.AddYears(-m.years)
 			}
+		}
+		if p := d.Period; m.same && !p.First().IsZero() && !m.period.First().IsZero() {
+			d.Baseline = p.AddYears(m.period.First().Year() - p.First().Year())
 		}
 	}
 }
@@ -193,8 +199,14 @@ func (c *claimReader) setSubject(s *sentence, d *draft) {
 	ws := s.words
 	start, end := clause(ws, d.from, d.to)
 	if d.Form == lac.FormCoverage {
+		// What is in every member of the set stands before it, or else after it.
 		d.topic = nearestTopic(ws, d.from, d.from, start, d.from)
-		for k := d.from - 1; k >= start && k >= d.from-6 && d.kind == ""; k-- {
+		low, high := max(start, d.from-6), d.from
+		if d.topic == 0 {
+			d.topic = nearestTopic(ws, d.to, d.to, d.to, end)
+			low, high = d.to, min(end, d.to+8)
+		}
+		for k := high - 1; k >= low && d.kind == ""; k-- {
 			d.kind = projectKinds[ws[k].topic]
 		}
 	}

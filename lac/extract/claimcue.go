@@ -72,6 +72,7 @@ const (
 	cueArea                       // a party
 	cuePossess                    // 's
 	cueRefer                      // that, those: what a multiple refers to
+	cuePurpose                    // help, support: what a sum of money will do is no promise of it
 	cueRegion                     // the region: the other side of which the text speaks
 	cueBeforeAgo                  // ago, in languages where it comes first: hace, há
 )
@@ -215,5 +216,5 @@ var cueNames = map[string]cue{
 	"numbered": cueNumberless, "abstract": cueAbstract, "plural": cuePlural, "times": cueTimes,
 	"not": cueNot, "and": cueAnd, "first": cueFirst, "end": cueEnd, "office": cueOffice,
 	"body": cueBody, "honour": cueHonour, "refer": cueRefer, "possess": cuePossess,
-	"region": cueRegion, "beforeago": cueBeforeAgo,
+	"region": cueRegion, "purpose": cuePurpose, "beforeago": cueBeforeAgo,
 }

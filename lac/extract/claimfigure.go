@@ -10,14 +10,15 @@ import (
 
 // A counted is the words that a figure counts.
 type counted struct {
-	end  int // the word after it
-	head int // its noun, -1 if it has none
+	start int // the figure
+	end   int // the word after it
+	head  int // its noun, -1 if it has none
 }
 
 // nounPhrase returns the words after the figure at i that say what is counted.
 func nounPhrase(s *sentence, i int) counted {
 	ws := s.words
-	p := counted{end: i + 1, head: -1}
+	p := counted{start: i, end: i + 1, head: -1}
 	if i+1 < len(ws) && ws[i+1].han {
 		return hanPhrase(ws, i)
 	}
@@ -34,6 +35,9 @@ func nounPhrase(s *sentence, i int) counted {
 		}
 		if w.cue.has(cueAnd) && w.mark == 0 && p.head < 0 && j > i+1 {
 			continue // economic and trade zones
+		}
+		if w.cue.has(cueStop) && j+1 < len(ws) && ws[j+1].joined && ws[j+1].mark == 0 && p.head < 0 {
+			continue // at-risk youths
 		}
 		if w.mark != 0 || w.figure != nil || w.used || w.cue.has(cueStop|cuePossess) && w.topic == 0 {
 			break
@@ -58,7 +62,7 @@ func scaled(w word) bool {
 // hanPhrase returns the characters after a figure up to one that ends a noun
 // phrase; the head is the last.
 func hanPhrase(ws []word, i int) counted {
-	p := counted{end: i + 1, head: -1}
+	p := counted{start: i, end: i + 1, head: -1}
 	for j := i + 1; j < len(ws) && j < i+9; j++ {
 		w := ws[j]
 		if w.mark != 0 || w.figure != nil || w.used || !w.han || w.cue.has(cueStop|cueFact|cueSay) && w.topic == 0 {
@@ -70,7 +74,7 @@ func hanPhrase(ws []word, i int) counted {
 		}
 	}
 	if p.end-i <= 2 && p.head >= 0 && ws[p.head].topic == 0 && !ws[p.head].cue.has(cueMember|cuePlural) {
-		return counted{end: i + 1, head: -1} // a classifier alone
+		return counted{start: i, end: i + 1, head: -1} // a classifier alone
 	}
 	return p
 }
@@ -81,6 +85,9 @@ func isPlural(w word) bool {
 		return true
 	}
 	t := w.text
+	if strings.HasSuffix(t, "men") && len(t) > 4 {
+		return true
+	}
 	if t == "" {
 		return w.topic != 0 || w.party != ""
 	}
@@ -105,7 +112,7 @@ func (p counted) unit(s *sentence) lac.Unit {
 	case topicProject, topicInfrastructure:
 		return lac.UnitProjects
 	}
-	for k := p.head - 1; k >= 0 && k >= p.head-3; k-- {
+	for k := p.head - 1; k > p.start && k >= p.head-3; k-- {
 		if s.words[k].topic == topicTraining {
 			return lac.UnitPlaces
 		}
@@ -190,7 +197,7 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 		i++
 		occasion = true
 	}
-	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !governed(ws, i, cueUp|cueDown) {
+	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, i, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple
@@ -213,6 +220,7 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 // governed reports whether a word with one of the cues stands just before the
 // figure at i: "rose by", "growth of", "up".
 func governed(ws []word, i int, c cue) bool {
+	by := i > 0 && ws[i-1].text == "by" // "increased its operations by"
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		w := ws[j]
 		switch {
@@ -221,12 +229,12 @@ func governed(ws []word, i int, c cue) bool {
 		case w.used || w.mark == ',' && has(ws, j+1, cueBy):
 		case w.mark != 0 || w.figure != nil:
 			return false
-		case w.cue.has(cueTo) && !w.cue.has(cueBy) && w.text != "":
+		case w.cue.has(cueTo) && !w.cue.has(cueBy|cueAnd) && w.text != "":
 			return false
 		case w.cue.has(cueFact|cueShare|cueFuture|cuePledge) && !w.cue.has(cueIn):
 			return false
 		case w.topic != 0 || w.cue.has(cueIn|cueOf|cueBy|cueStop|cueDet|cueEach) || strings.HasSuffix(w.text, "ly") || strings.HasSuffix(w.text, "ing") || w.party != "":
-		case j == i-1 || w.text == "average" || w.text == "rate" || w.text == "annual" || w.text == "another":
+		case by || j == i-1 || w.text == "average" || w.text == "rate" || w.text == "annual" || w.text == "another":
 		default:
 			return false
 		}
@@ -511,13 +519,13 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	after := i + 1
 	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)
 	switch {
-	case !ended:
-		return unit, false
 	case large:
 		return unit, true
+	case !ended:
+		return unit, false
 	case earlier && i > 0:
 		p := ws[i-1]
-		return unit, p.party != "" || p.cue.has(cueTo|cueFact|cueFrom|cueAnd) || has(ws, after, cueMore)
+		return unit, p.party != "" || p.cue.has(cueTo|cueFact|cueFrom|cueAnd|cueServe|cueUp|cueDown) || has(ws, after, cueMore)
 	case i > 0 && ws[i-1].cue.has(cueFact) && above.unit != "":
 		return unit, true
 	}

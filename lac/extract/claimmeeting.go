@@ -34,7 +34,11 @@ func meeting(s *sentence, i int) (draft, bool) {
 			break
 		}
 	}
-	setting := has(ws, from-1, cueIn|cueSince|cueBy)
+	opening := from - 1 // of "the opening on 24 September of the expo"
+	for opening > 0 && has(ws, from-1, cueOf) && (opening == from-1 || ws[opening].used || ws[opening].text == "on") {
+		opening--
+	}
+	setting := !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
 	to := i + 1
 	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
 		for k := i + 2; k < len(ws) && k < i+9; k++ {
@@ -87,7 +91,7 @@ func takesPlace(ws []word, from, to int, setting bool) bool {
 		reach = to + 3
 	}
 	timed := func(j int) bool { // a time stands in the participle's phrase
-		for j++; j < len(ws) && j < to+10 && ws[j].mark == 0; j++ {
+		for end := j + 6; j < len(ws) && j < end && ws[j].mark == 0; j++ {
 			if ws[j].used {
 				return true
 			}

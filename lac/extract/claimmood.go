@@ -65,6 +65,9 @@ func moodOf(ws []word, from, to int) mood {
 		case w.figure != nil && !mark(ws, k-1, ","):
 		case w.cue.has(cueFuture):
 			for n := k + 1; n < len(ws) && n < k+4; n++ {
+				if ws[n].cue.has(cuePurpose) {
+					return moodFact
+				}
 				if ws[n].cue.has(cueUp|cueDown|cueCost) || ws[n].cue.has(cueForecast) {
 					return moodForecast
 				}
