@@ -16,6 +16,7 @@ type timeMention struct {
 	// long ago a time was.
 	years int
 	ago   bool // years before: a decade ago
+	same  bool // the same months of that year
 }
 
 type timeRole uint8
@@ -66,8 +67,12 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		m.role = timeBaseline
 		return
 	}
-	for j := m.from - 1; j >= 0 && j >= m.from-3; j-- {
+	for j := m.from - 1; j >= 0 && j >= m.from-5; j-- {
 		w := ws[j]
+		if w.text == "same" || w.text == "mismo" || w.text == "mesmo" || w.text == "corresponding" {
+			m.same = true
+			continue
+		}
 		switch {
 		case w.mark != 0 || w.figure != nil && w.figure.Kind != KindOrdinal:
 			return
@@ -85,7 +90,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		case w.cue.has(cueThan) && (!w.cue.has(cueStop) || w.text == "than" || j == m.from-1 && m.period.IsYear() && j > 0 && (ws[j-1].figure != nil || ws[j-1].cue.has(cueUp|cueDown|cueGrowth))):
 			m.role = timeBaseline
 			return
-		case !w.cue.has(cueDet | cueIn | cueEnd | cueOf | cueFirst | cueThis | cueFrom | cueStop):
+		case !w.cue.has(cueDet|cueIn|cueEnd|cueOf|cueFirst|cueThis|cueFrom|cueStop|cueMonthUnit|cueQuarter|cueYear) && w.text != "period":
 			return
 		}
 	}
