@@ -110,7 +110,8 @@ type context struct {
 	topic   topic
 	subject string
 	period  lac.Period
-	unit    lac.Unit
+	unit    lac.Unit // of things counted
+	money   lac.Unit // the currency spoken of
 }
 
 // claims returns the claims of s in order.

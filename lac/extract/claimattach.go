@@ -156,6 +156,12 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 				d.Period = c.before.period
 			}
 		}
+		// "Between 1991 and 2020 it grew from A to B": each end has its year.
+		if i+1 < len(found) && has(s.words, d.from-1, cueFrom) && has(s.words, found[i+1].from-1, cueTo) {
+			if next := &found[i+1]; d.Period == next.Period && !d.Period.First().IsZero() && d.Period.First().Year() < d.Period.Last().Year() {
+				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
+			}
+		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
 			d.Baseline = d.Period.AddYears(-1)
 		}
@@ -283,7 +289,7 @@ func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
 // remember keeps what the next sentence may leave unsaid.
 func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	if s.paragraph {
-		c.before = context{parties: c.before.parties, topic: c.before.topic}
+		c.before = context{parties: c.before.parties, topic: c.before.topic, money: c.before.money}
 	}
 	if len(all) > 0 {
 		c.before.parties = all
@@ -292,6 +298,9 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 		c.before.topic = t
 	}
 	for _, d := range found {
+		if _, money := d.Stated.Value.Unit().Currency(); money {
+			c.before.money = d.Stated.Value.Unit()
+		}
 		if d.Subject != "" {
 			c.before.subject = d.Subject
 		}

@@ -80,6 +80,11 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	if !specific {
 		return draft{}, false
 	}
+	for k := to; k < len(ws) && k < to+5 && ws[k].mark == 0; k++ {
+		if ws[k].cue.has(cueFuture) {
+			return draft{}, false // all members will attend
+		}
+	}
 	d.Form = lac.FormCoverage
 	d.from, d.to = i, to
 	d.Over = lac.AllMembers

@@ -195,16 +195,13 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 	occasion := strings.HasSuffix(text, "times") || strings.HasSuffix(text, "veces") || strings.HasSuffix(text, "vezes")
 	if has(ws, i+1, cueTimes) {
 		i++
+		d.to++
 		occasion = true
 	}
 	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, i, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple
-	if has(ws, i+1, cueTimes) {
-		i++
-		d.to++
-	}
 	for k := i + 1; k < len(ws) && k < i+4 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].used; k++ {
 		if ws[k].cue.has(cueRefer|cueMore) || k > i+1 {
 			d.to = k + 1
@@ -234,7 +231,7 @@ func governed(ws []word, i int, c cue) bool {
 		case w.cue.has(cueFact|cueShare|cueFuture|cuePledge) && !w.cue.has(cueIn):
 			return false
 		case w.topic != 0 || w.cue.has(cueIn|cueOf|cueBy|cueStop|cueDet|cueEach) || strings.HasSuffix(w.text, "ly") || strings.HasSuffix(w.text, "ing") || w.party != "":
-		case by || j == i-1 || w.text == "average" || w.text == "rate" || w.text == "annual" || w.text == "another":
+		case by || j == i-1 || w.text == "average" || w.text == "rate" || w.text == "rates" || w.text == "annual" || w.text == "another":
 		default:
 			return false
 		}
@@ -289,7 +286,7 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 		if of {
 			d.to = complement(ws, i+1)
 		}
-		if serves(ws, i, d.to) {
+		if !shareBefore(ws, i) && serves(ws, i, d.to) {
 			d.Form = lac.FormCoverage
 			d.Over = lac.AllMembers
 		}
@@ -383,7 +380,7 @@ func serves(ws []word, from, to int) bool {
 			return true
 		}
 	}
-	for j := from + 1; j < len(ws) && j < to+8 && ws[j].mark != ';' && ws[j].mark != '.'; j++ {
+	for j := from + 1; j < len(ws) && j < to+8 && ws[j].mark == 0; j++ {
 		if ws[j].cue.has(cueServe) {
 			return true
 		}
@@ -450,6 +447,8 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		return d, false // two countries: both sides
 	case named(ws, i, np, digits):
 		return d, false
+	case manyWords[f.Stated.Vague] && (np.head < 0 || countUnits[subjects[ws[np.head].topic]] == ""):
+		return d, false // many countries
 	}
 	if end, unit, ok := partitive(s, i, before, above); ok {
 		d.to = end
@@ -469,6 +468,8 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		}
 		if _, money := unit.Currency(); money {
 			d.Form = lac.FormLevel
+		} else if i > 1 && has(ws, i-1, cueOf) && ws[i-2].text == "population" {
+			d.Stated.Value = inUnit(v, lac.UnitPeople)
 		}
 	} else {
 		return d, false
@@ -485,6 +486,9 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	d.PerYear = has(ws, d.to, cueEach)
 	return d, true
 }
+
+// manyWords say so little that they are a claim only of what package lac counts.
+var manyWords = map[string]bool{"many": true, "several": true, "numerous": true, "few": true}
 
 // named reports whether the number belongs to a name: Five Principles of
 // Peaceful Coexistence, 18 Harbour Road.
@@ -512,7 +516,8 @@ func named(ws []word, i int, np counted, digits bool) bool {
 func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) {
 	f := ws[i].figure
 	large := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000))
-	unit, earlier := earlierUnit(i, large, before, above)
+	huge := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000_000))
+	unit, earlier := earlierUnit(i, large, huge, before, above)
 	if _, money := unit.Currency(); money && !large {
 		unit = UnitNumber
 	}
@@ -534,8 +539,11 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 
 // earlierUnit returns the unit of the nearest claim before word i that a number
 // without a noun may take up.
-func earlierUnit(i int, large bool, before []draft, above context) (unit lac.Unit, earlier bool) {
+func earlierUnit(i int, large, huge bool, before []draft, above context) (unit lac.Unit, earlier bool) {
 	unit = UnitNumber
+	if huge && above.money != "" {
+		unit = above.money // billions of what was spoken of before: money
+	}
 	for k := len(before) - 1; k >= 0; k-- {
 		b := before[k]
 		if b.from >= i {
@@ -543,12 +551,15 @@ func earlierUnit(i int, large bool, before []draft, above context) (unit lac.Uni
 		}
 		u := b.Stated.Value.Unit()
 		_, money := u.Currency()
+		if huge && !money {
+			continue
+		}
 		if money && large || !money && (b.Form == lac.FormCount || b.Form == lac.FormPledge) {
 			unit, earlier = u, true
 			break
 		}
 	}
-	if !earlier && above.unit != "" {
+	if !earlier && above.unit != "" && !huge {
 		unit = above.unit
 	}
 	return unit, earlier
@@ -568,6 +579,6 @@ func partitive(s *sentence, i int, before []draft, above context) (end int, unit
 	if p := nounPhrase(s, i+2); p.head >= 0 {
 		return p.end, p.unit(s), true
 	}
-	unit, earlier := earlierUnit(i, false, before, above)
+	unit, earlier := earlierUnit(i, false, false, before, above)
 	return i + 3, unit, earlier && !w.cue.has(cueRefer)
 }

@@ -20,7 +20,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 	from, number := i, 0
 	for from > 0 && i-from < 8 {
 		p := ws[from-1]
-		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && p.upper == ws[from].upper && i-from < 3) {
+		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && from > 1 && ws[from].upper && ws[from-2].upper) {
 			break
 		}
 		if p.figure != nil && p.figure.Kind != KindOrdinal && !(from > 1 && ws[from-2].upper) {
@@ -104,7 +104,7 @@ func takesPlace(ws []word, from, to int, setting bool) bool {
 			break
 		}
 		if w.cue.has(cueHeld) && !w.cue.has(cueMeeting) {
-			return !setting || timed(j)
+			return (!setting || timed(j)) && !has(ws, j-1, cueTo) && !has(ws, j-2, cueTo)
 		}
 		if w.cue.has(cueSay) && !w.used {
 			break

@@ -67,7 +67,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		m.role = timeBaseline
 		return
 	}
-	for j := m.from - 1; j >= 0 && j >= m.from-5; j-- {
+	for j := m.from - 1; j >= 0 && j >= m.from-7; j-- {
 		w := ws[j]
 		if w.text == "same" || w.text == "mismo" || w.text == "mesmo" || w.text == "corresponding" {
 			m.same = true
