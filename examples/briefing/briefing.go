@@ -11,6 +11,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/extract"
 )
 
 // A Briefing is everything that the briefing prints, in any form.
@@ -19,6 +20,7 @@ type Briefing struct {
 	On         lac.Date              `json:"on"`
 	Policy     check.Policy          `json:"policy"`
 	Findings   []check.Finding       `json:"findings"`
+	Unchecked  []extract.Claim       `json:"unchecked,omitempty"` // found in a text, and not to be checked
 	Years      []YearRow             `json:"years"`
 	Partners   []PartnerRow          `json:"partners"`
 	PartnersOf string                `json:"partners_of"` // what the partner table shows

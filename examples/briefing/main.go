@@ -1,9 +1,11 @@
-// Briefing holds the statement of 9 June 2025 against the records and prints
+// Briefing holds a statement against the records, that of 9 June 2025 unless the
+// text of another is given, and prints
 // what a desk editor needs: each claim with its verdict, the readings behind it
 // with their sources, what is missing, China's trade with Latin America and the
 // Caribbean by year and by partner, and how the pledges stand.
 //
 //	go run ./examples/briefing [-on 2025-06-09] [-policy strict] [-html FILE] [-json] [-comtrade FILE]...
+//	go run ./examples/briefing -statement FILE [-date 2025-06-09] [-lang en] ...
 package main
 
 import (
@@ -23,13 +25,13 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+	if err := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "briefing:", err)
 		os.Exit(1)
 	}
 }
 
-func run(args []string, stdout, stderr io.Writer) error {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // an error is printed once, by main
 	today := time.Now()
@@ -38,6 +40,10 @@ func run(args []string, stdout, stderr io.Writer) error {
 	policyName := flags.String("policy", "default", "how figures are read: default, strict or loose")
 	page := flags.String("html", "", "write the briefing as one HTML page to `FILE`")
 	asJSON := flags.Bool("json", false, "print the briefing as JSON")
+	var text textFlags
+	flags.StringVar(&text.file, "statement", "", "brief on the text in `FILE`; - is standard input")
+	flags.TextVar(&text.date, "date", lac.Date{}, "the `day` of that text; without it, the first day that it names")
+	flags.StringVar(&text.lang, "lang", "", "the `language` of that text: en, es, pt or zh; without it, the text decides")
 	var files []string
 	flags.Func("comtrade", "add a UN Comtrade CSV `FILE` as a further source; may be repeated", func(s string) error {
 		files = append(files, s)
@@ -63,14 +69,15 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	statement, ok := data.Record(almanac.Statement20250609).(lac.Statement)
-	if !ok {
-		return fmt.Errorf("statement %s is not in the almanac", almanac.Statement20250609)
+	statement, unchecked, err := text.statement(data, policy, stdin)
+	if err != nil {
+		return err
 	}
 	b, err := brief(data, statement, on, policy)
 	if err != nil {
 		return err
 	}
+	b.Unchecked = unchecked
 	if *page != "" {
 		if err := writePage(*page, b); err != nil {
 			return err

@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
 // The goldens are rewritten where LAC_UPDATE_GOLDEN is set; read them before
@@ -33,7 +36,7 @@ func golden(t *testing.T, name string, got []byte) {
 func briefing(t *testing.T, args ...string) (stdout, stderr []byte) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if err := run(append([]string{"-on", "2025-06-09"}, args...), &out, &errs); err != nil {
+	if err := run(append([]string{"-on", "2025-06-09"}, args...), strings.NewReader(""), &out, &errs); err != nil {
 		t.Fatalf("%v\n%s", err, errs.String())
 	}
 	return out.Bytes(), errs.Bytes()
@@ -42,6 +45,70 @@ func briefing(t *testing.T, args ...string) (stdout, stderr []byte) {
 func TestText(t *testing.T) {
 	out, _ := briefing(t)
 	golden(t, "briefing.txt", out)
+}
+
+// The same statement in four languages has the same verdicts, and a text from
+// standard input is briefed on like a file.
+func TestStatementInFourLanguages(t *testing.T) {
+	want := []string{
+		"level supported", "multiple mixed", "rank insufficient", "streak insufficient", "count supported", "count insufficient",
+		"coverage insufficient", "count insufficient", "count insufficient", "event supported", "pledge not due", "pledge not due",
+	}
+	for _, lang := range []string{"en", "es", "pt", "zh"} {
+		t.Run(lang, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "extract", "statement-"+lang+".txt"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out, errs bytes.Buffer
+			args := []string{"-on", "2025-06-09", "-date", "2025-06-09", "-json", "-statement", "-"}
+			if err := run(args, bytes.NewReader(text), &out, &errs); err != nil {
+				t.Fatal(err)
+			}
+			var b Briefing
+			if err := json.Unmarshal(out.Bytes(), &b); err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range b.Findings {
+				if f.Claim.Form != lac.FormPosition && f.Claim.Measure.Kind != lac.ProductionCapacity { // the English text alone counts these
+					got = append(got, string(f.Claim.Form)+" "+string(f.Verdict))
+				}
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(slices.Sorted(slices.Values(want)), got); diff != "" {
+				t.Errorf("verdicts (-want +got):\n%s", diff)
+			}
+			if len(b.Unchecked) > 0 {
+				t.Errorf("unchecked: %v", b.Unchecked)
+			}
+		})
+	}
+}
+
+// What the records know nothing of is listed with what is missing.
+func TestUncheckedClaimsAreNamed(t *testing.T) {
+	text := "China has built 1,400 bridges in Africa, and trade with Peru could reach $40 billion in 2026."
+	for _, args := range [][]string{{}, {"-html", filepath.Join(t.TempDir(), "page.html")}} {
+		var out, errs bytes.Buffer
+		args = append(args, "-on", "2025-06-09", "-date", "2025-06-09", "-statement", "-")
+		if err := run(args, strings.NewReader(text), &out, &errs); err != nil {
+			t.Fatal(err)
+		}
+		got := out.String()
+		if args[0] == "-html" {
+			page, err := os.ReadFile(args[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = string(page)
+		}
+		for _, want := range []string{"Not held against the records", "1,400 bridges", "knows", "$40 billion", "it is a forecast"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("no %q", want)
+			}
+		}
+	}
 }
 
 func TestStrictPolicy(t *testing.T) {
@@ -150,13 +217,15 @@ func TestBadInput(t *testing.T) {
 		{"other file", []string{"-comtrade", write("other.csv", "a,b\n1,2\n")}, "other.csv"},
 		{"unknown policy", []string{"-policy", "lax"}, `policy "lax"`},
 		{"malformed day", []string{"-on", "June"}, "June"},
+		{"missing statement", []string{"-statement", filepath.Join(dir, "none.txt")}, "none.txt"},
+		{"unknown language", []string{"-statement", "-", "-lang", "x-"}, `language "x-"`},
 		{"argument", []string{"x"}, `unexpected argument "x"`},
 		{"page in no folder", []string{"-html", filepath.Join(dir, "no", "page.html")}, "page.html"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
-			err := run(tt.args, &out, &errs)
+			err := run(tt.args, strings.NewReader(""), &out, &errs)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one that names %q", err, tt.want)
 			}
@@ -182,7 +251,7 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	err := run([]string{"-on", "2025-06-09", "-comtrade", path}, &out, &errs)
+	err := run([]string{"-on", "2025-06-09", "-comtrade", path}, strings.NewReader(""), &out, &errs)
 	if err == nil || !strings.Contains(err.Error(), "3 rows rejected") {
 		t.Errorf("error %v, want one that counts the rejected rows", err)
 	}

@@ -2,14 +2,17 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/extract"
 )
 
 // width is the number of columns that prose is wrapped to.
@@ -19,9 +22,9 @@ const width = 100
 func writeText(w io.Writer, b Briefing) error {
 	var out bytes.Buffer
 	s := b.Statement
-	heading(&out, '=', "Briefing: %s, %s, %s", s.Event, s.Place, s.Date)
+	heading(&out, '=', "Briefing: %s", listed(cmp.Or(s.Event, s.Title, s.ID), s.Place, dayOf(s.Date)))
 	for _, p := range s.Speakers {
-		fmt.Fprintf(&out, "%s, %s, %s\n", p.Name, p.Office, p.Organisation)
+		fmt.Fprintln(&out, listed(p.Name, p.Office, p.Organisation))
 	}
 	wrap(&out, "", fmt.Sprintf("Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.", b.Policy.Name, b.On))
 	heading(&out, '-', "At a glance")
@@ -29,6 +32,12 @@ func writeText(w io.Writer, b Briefing) error {
 	heading(&out, '-', "Claims")
 	for i, f := range b.Findings {
 		finding(&out, b, i+1, f)
+	}
+	if len(b.Unchecked) > 0 {
+		heading(&out, '-', "Not held against the records")
+		for _, c := range b.Unchecked {
+			unchecked(&out, b, c)
+		}
 	}
 	heading(&out, '-', "China's trade with Latin America and the Caribbean by year, billion US dollars")
 	years(&out, b)
@@ -52,6 +61,24 @@ func writeText(w io.Writer, b Briefing) error {
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// listed joins those of the parts that are there.
+func listed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+func dayOf(d lac.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// unchecked prints a claim of a text with what is missing to check it.
+func unchecked(w io.Writer, b Briefing, c extract.Claim) {
+	what := listed(string(c.Form), c.Subject, c.Speaker)
+	indented(w, "- ", fmt.Sprintf("“%s” (%s): missing %s", b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
 }
 
 func heading(w io.Writer, line rune, format string, args ...any) {
@@ -89,6 +116,14 @@ func indented(w io.Writer, indent, text string) {
 	wrap(w, indent+"  ", text)
 }
 
+// by names a speaker in brackets, if there is one.
+func by(speaker string) string {
+	if speaker == "" {
+		return ""
+	}
+	return " (" + speaker + ")"
+}
+
 func glance(w io.Writer, b Briefing) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i, f := range b.Findings {
@@ -103,7 +138,7 @@ func finding(w io.Writer, b Briefing, n int, f check.Finding) {
 	}
 	indented(w, "", fmt.Sprintf("%d. %s: %s", n, f.Claim.Gist, strings.ToUpper(string(f.Verdict))))
 	if words := b.Statement.Words(f.Claim); words != "" {
-		indented(w, "   ", fmt.Sprintf("As reported: “%s” (%s)", words, f.Claim.Speaker))
+		indented(w, "   ", fmt.Sprintf("As reported: “%s”%s", words, by(f.Claim.Speaker)))
 	}
 	if !f.Stated.IsUnknown() {
 		indented(w, "   ", "Right if: "+f.Stated.Text(f.Unit))

@@ -29,20 +29,21 @@ type Options struct {
 type Claim struct {
 	lac.Claim
 	// Subject is what the figure is about, in words of the text.
-	Subject string
+	Subject string `json:"subject,omitempty"`
 	// Parties are those that the claim is about, as far as the text names
 	// them near it: the text of a [lac.Area], or the letters by which the press
 	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
-	Parties []string
+	Parties []string `json:"parties,omitempty"`
 	// Whole is the set of which a coverage claim counts a part: 68 countries
 	// in "23 of 68 countries".
-	Whole lac.Quantity
-	// PerYear says that the figure is for every year, Forecast that it is
-	// expected and neither done nor promised.
-	PerYear, Forecast bool
+	Whole lac.Quantity `json:"whole,omitzero"`
+	// PerYear says that the figure is for every year.
+	PerYear bool `json:"per_year,omitempty"`
+	// Forecast says that it is expected, neither done nor promised.
+	Forecast bool `json:"forecast,omitempty"`
 	// Missing says what keeps the claim from being checked: empty once
 	// [Statement] has made it one that package check can run.
-	Missing []string
+	Missing []string `json:"missing,omitempty"`
 }
 
 // Claims returns the claims of text in its order. What states nothing that a

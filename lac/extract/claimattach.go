@@ -23,6 +23,7 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 	c.rememberPair(all)
 	c.inherit(s, found)
 	joinStreaks(found)
+	distinguish(s, found)
 	for i := range found {
 		c.setMeasure(s, &found[i])
 	}
@@ -164,6 +165,19 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
 			d.Baseline = d.Period.AddYears(-1)
+		}
+	}
+}
+
+// distinguish gives claims of the same clause headings of their own: their words.
+func distinguish(s *sentence, found []draft) {
+	for i := range found {
+		for j := range found {
+			if i != j && found[j].Gist == found[i].Gist {
+				for _, d := range []*draft{&found[i], &found[j]} {
+					d.Gist = sentenceCase(strings.Join(strings.Fields(s.text[d.Start:d.End]), " "))
+				}
+			}
 		}
 	}
 }

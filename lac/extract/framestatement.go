@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -228,8 +229,17 @@ func gist(s *sentence, from, to int) string {
 			start--
 		}
 	}
+	for start < from && (ws[start].cue.has(cueAnd) || ws[start].mark != 0) {
+		start++
+	}
 	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
-	return shorten(text, 140)
+	return sentenceCase(shorten(text, 140))
+}
+
+// sentenceCase returns text with a capital at its beginning.
+func sentenceCase(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[n:]
 }
 
 // shorten cuts a text at a space or character before the given number of bytes.
