@@ -139,14 +139,18 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	}
 	if figures {
 		return enc.Encode(struct {
-			ID      string      `json:"id"`
-			Figures []figureRow `json:"figures"`
+			ID      string              `json:"id"`
+			Figures []extract.FigureRow `json:"figures"`
 		}{in.ID, figureRows(in.Text, o)})
 	}
 	return enc.Encode(struct {
 		ID     string     `json:"id"`
 		Claims []claimRow `json:"claims"`
 	}{in.ID, claimRows(in.Text, o)})
+}
+
+func figureRows(text string, o extract.Options) []extract.FigureRow {
+	return extract.FigureRows(text, extract.Figures(text, o.Language))
 }
 
 // extractText prints the claims of one text, a line for each.

@@ -113,7 +113,3 @@ func period(p lac.Period) *string {
 	s := p.String()
 	return &s
 }
-
-type figureRow struct{}
-
-func figureRows(text string, o extract.Options) []figureRow { return nil }

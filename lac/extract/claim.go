@@ -54,10 +54,11 @@ type Claim struct {
 // constant for each sentence.
 func Claims(text string, o Options) []Claim {
 	var out []Claim
-	found, _ := drafts(text, o)
-	for _, d := range found {
-		out = append(out, d.Claim)
-	}
+	read(text, o, false, func(found []draft) {
+		for i := range found {
+			out = append(out, found[i].Claim)
+		}
+	})
 	return out
 }
 
@@ -77,23 +78,23 @@ type draft struct {
 	ties bool
 }
 
-// drafts reads a text sentence by sentence.
-func drafts(text string, o Options) ([]draft, *frameReader) {
+// read reads a text sentence by sentence and hands over what each claims; the
+// slice is used again. Headings are made where they are wanted.
+func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
 	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
-	c := claimReader{text: text, calendar: calendar{o.Date}}
-	f := &frameReader{text: text}
-	var out []draft
+	c := claimReader{text: text, calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
+	f := &frameReader{text: text, headings: headings}
 	for {
 		s, ok := r.next()
 		if !ok {
-			return out, f
+			return f
 		}
 		c.calendar.times(&s)
 		f.read(&s)
 		found := c.claims(&s)
 		f.attribute(&s, found)
-		out = append(out, found...)
+		take(found)
 	}
 }
 
@@ -101,8 +102,11 @@ func drafts(text string, o Options) ([]draft, *frameReader) {
 type claimReader struct {
 	text     string
 	calendar calendar
-	before   context // of the sentence before
-	pair     sides   // that the text is about
+	areas    map[string]lac.Area // by the codes of parties
+	headings bool                // to give claims a gist
+	found    []draft             // of the sentence, used again for the next
+	before   context             // of the sentence before
+	pair     sides               // that the text is about
 }
 
 // A context is what a sentence leaves unsaid because the one before said it.
@@ -117,7 +121,7 @@ type context struct {
 
 // claims returns the claims of s in order.
 func (c *claimReader) claims(s *sentence) []draft {
-	var found []draft
+	found := c.found[:0]
 	take := func(d draft, ok bool) bool {
 		if !ok {
 			return false
@@ -130,7 +134,7 @@ func (c *claimReader) claims(s *sentence) []draft {
 		return true
 	}
 	for i := range s.words {
-		if s.words[i].used {
+		if s.words[i].used || s.words[i].mark != 0 {
 			continue
 		}
 		for _, rule := range [...]func(*sentence, int) (draft, bool){streak, rank, coverage, meeting} {
@@ -147,5 +151,6 @@ func (c *claimReader) claims(s *sentence) []draft {
 	}
 	slices.SortStableFunc(found, func(a, b draft) int { return a.Start - b.Start })
 	c.attach(s, found)
+	c.found = found
 	return found
 }

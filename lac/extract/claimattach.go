@@ -15,7 +15,9 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 		c.setPeriod(s, d)
 		c.setParties(s, d, all)
 		c.setSubject(s, d)
-		d.Gist = gist(s, d.from, d.to)
+		if c.headings {
+			d.Gist = gist(s, d.from, d.to)
+		}
 		if d.Form == lac.FormRank {
 			c.setContest(s, d)
 		}
@@ -23,7 +25,9 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 	c.rememberPair(all)
 	c.inherit(s, found)
 	joinStreaks(found)
-	distinguish(s, found)
+	if c.headings {
+		distinguish(s, found)
+	}
 	for i := range found {
 		c.setMeasure(s, &found[i])
 	}
@@ -171,13 +175,13 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 
 // distinguish gives claims of the same clause headings of their own: their words.
 func distinguish(s *sentence, found []draft) {
+	shared := map[string]int{}
 	for i := range found {
-		for j := range found {
-			if i != j && found[j].Gist == found[i].Gist {
-				for _, d := range []*draft{&found[i], &found[j]} {
-					d.Gist = sentenceCase(strings.Join(strings.Fields(s.text[d.Start:d.End]), " "))
-				}
-			}
+		shared[found[i].Gist]++
+	}
+	for i := range found {
+		if d := &found[i]; shared[d.Gist] > 1 {
+			d.Gist = sentenceCase(shorten(strings.Join(strings.Fields(s.text[d.Start:d.End]), " "), maxGist))
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
 // A cue is a set of the roles that a word or phrase can play in a claim. The
@@ -104,6 +106,8 @@ type vocabulary struct {
 	next map[string]*vocabulary
 	// headFirst says, at the root, that nouns stand before their adjectives.
 	headFirst bool
+	// areas are, at the root, those behind the codes of parties.
+	areas map[string]lac.Area
 }
 
 // add puts a phrase, in lower case, into the tree; meanings of one phrase join.

@@ -196,12 +196,15 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 	if has(ws, i+1, cueTimes) {
 		i++
 		d.to++
-		occasion = true
+		occasion = !ws[i].han // 两倍 is no occasion
 	}
 	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, i, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple
+	if !strings.ContainsAny(text, "0123456789") {
+		d.Stated.Digits = 0 // 两倍 is a word, as double is
+	}
 	for k := i + 1; k < len(ws) && k < i+4 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].used; k++ {
 		if ws[k].cue.has(cueRefer|cueMore) || k > i+1 {
 			d.to = k + 1

@@ -96,7 +96,7 @@ trade: trade; commerce; turnover; trading; exchanges; two way trade; goods; busi
 export: exports; export; sales; exported; shipments; sold; ships; shipped; selling
 import: imports; import; imported; purchases; bought; buys; buying
 project: project; projects; schemes; scheme; ventures
-infrastructure: infrastructure; railways; roads; ports; bridges; power plants
+infrastructure: infrastructure
 capacity: production capacity; industrial capacity; capacity cooperation
 livelihood: livelihood; livelihoods; people's livelihood; small and beautiful; small but beautiful
 job: jobs; job; employment; posts; positions

@@ -1,2 +1,46 @@
-// Package extract reads what a text states.
+// Package extract reads what a text states: its figures, its claims, and who
+// makes them. It follows rules that can be read, in English, Spanish, Portuguese
+// and Chinese; it knows no model and no network, and the same text gives the same
+// answer.
+//
+// [Figures] returns every number of a text, [Claims] every claim, and [Statement]
+// the text as a statement that package check can hold against records:
+//
+//	st, claims := extract.Statement(text, extract.Options{Date: day, Records: data})
+//	findings, err := check.Statement(data, st, check.Default())
+//
+// # What a figure is
+//
+// A [Figure] is a number with its hedge and what it counts or measures, as a
+// [lac.Stated]: "nearly $51 billion", "70.2 thousand million", "三分之一". Its
+// [FigureRole] sets apart numbers that count nothing, such as years and those in
+// names. Where the reading stays open, the figure says what is in doubt.
+//
+// # What a claim is
+//
+// A [Claim] has a form ([lac.ClaimForm]), which the words around a figure decide:
+// "rose 5 percent" is a change, "5 percent of exports" a share, "access for 5
+// percent of households" a coverage. A sum or a count is a pledge where the
+// nearest finite verb promises it, and a forecast where that verb expects it. Some
+// claims rest on no figure: "Africa's largest trading partner", "doubled", "in
+// every country with diplomatic ties", "the forum was held in May".
+//
+// Dates, durations, ordinals and numbers in names, references, set phrases such
+// as "both sides", and what ought to be are no claims.
+//
+// Times are resolved against [Options.Date]: "last year", "a decade ago", "the
+// first three quarters", "over the next three years". "A decade ago" is counted
+// from the period of the claim where it has one.
+//
+// # From a claim to a measure
+//
+// A claim about trade, projects, jobs, scholarships, training, investment or a
+// meeting gets the [lac.Measure] that package check reads. Whatever else it lacks
+// is named in [Claim.Missing]; a claim with nothing missing is in the statement.
+//
+// # What the rules cannot do
+//
+// They read sentences, not arguments. Pronouns are followed to the speaker alone;
+// "the region" and "both sides" are taken to be the two sides that the text names
+// first together. Irony, conditions and quotation within quotation are not seen.
 package extract

@@ -9,6 +9,7 @@ import (
 // A frameReader follows who speaks in a text, and where and when.
 type frameReader struct {
 	text     string
+	headings bool // to keep positions, which are nothing but a heading
 	speakers []lac.Speaker
 	last     string // the name of the one who spoke last
 	quoted   string // who speaks in a quotation that is still open
@@ -41,7 +42,7 @@ func (f *frameReader) attribute(s *sentence, ds []draft) {
 	for i := range ds {
 		ds[i].Speaker = f.voice
 	}
-	if len(ds) > 0 || f.voice == "" || len(s.words) < 5 {
+	if !f.headings || len(ds) > 0 || f.voice == "" || len(s.words) < 5 {
 		return
 	}
 	end := s.words[len(s.words)-1].End

@@ -25,7 +25,8 @@ func Statement(text string, o Options) (lac.Statement, []Claim) {
 	if o.Date.IsZero() {
 		o.Date = firstDay(text, o)
 	}
-	found, frame := drafts(text, o)
+	var found []draft
+	frame := read(text, o, true, func(ds []draft) { found = append(found, ds...) })
 	st := lac.Statement{
 		Speakers: frame.speakers, Event: frame.event, Place: frame.place, Date: o.Date,
 		Language: languageOf(text, o.Language).String(), Text: text,
@@ -187,7 +188,7 @@ func near(p, q lac.Period) bool {
 func (d *draft) concerns(m lac.Meeting) bool {
 	for w := range nameWords(m.Title + " " + m.Series) {
 		for _, code := range d.Parties {
-			if partyArea(code) != lac.China && strings.EqualFold(w, code) {
+			if code != lac.China.String() && strings.EqualFold(w, code) {
 				return true
 			}
 		}
@@ -213,6 +214,9 @@ func nameWords(name string) iter.Seq[string] {
 	return strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
+// maxGist bounds a heading in bytes.
+const maxGist = 140
+
 // gist returns the words around a claim as far as the next marks, for headings.
 func gist(s *sentence, from, to int) string {
 	ws := s.words
@@ -233,7 +237,7 @@ func gist(s *sentence, from, to int) string {
 		start++
 	}
 	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
-	return sentenceCase(shorten(text, 140))
+	return sentenceCase(shorten(text, maxGist))
 }
 
 // sentenceCase returns text with a capital at its beginning.

@@ -9,6 +9,10 @@ import (
 // sides are the two areas that a claim is between.
 type sides struct{ reporter, partner lac.Area }
 
+// area returns the area that a party's code names, zero for organisations and
+// groups that package lac does not know.
+func (c *claimReader) area(code string) lac.Area { return c.areas[code] }
+
 // known reports whether both are.
 func (p sides) known() bool { return p.reporter != 0 && p.partner != 0 }
 
@@ -17,7 +21,7 @@ func (p sides) known() bool { return p.reporter != 0 && p.partner != 0 }
 func (c *claimReader) sidesOf(codes []string) sides {
 	var p sides
 	for _, code := range codes {
-		a := partyArea(code)
+		a := c.area(code)
 		switch {
 		case a == 0 || a == p.reporter || a == p.partner:
 		case a == lac.China:
@@ -51,7 +55,7 @@ func (c *claimReader) rememberPair(codes []string) {
 	}
 	china, other := false, lac.Area(0)
 	for _, code := range codes {
-		switch a := partyArea(code); {
+		switch a := c.area(code); {
 		case a == lac.China:
 			china = true
 		case other == 0:
@@ -163,13 +167,13 @@ func (c *claimReader) setFlow(s *sentence, d *draft) {
 	}
 	owner, other := lac.Area(0), lac.Area(0)
 	for k := at - 1; at >= 0 && k >= start; k-- {
-		if a := partyArea(s.words[k].party); a != 0 {
+		if a := c.area(s.words[k].party); a != 0 {
 			owner = a
 			break
 		}
 	}
 	for k := at + 1; at >= 0 && k < d.from; k++ {
-		if a := partyArea(s.words[k].party); a != 0 && a != owner {
+		if a := c.area(s.words[k].party); a != 0 && a != owner {
 			other = a
 			break
 		}
@@ -196,14 +200,14 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 		owner = c.pair.partner
 	case has(ws, k, cuePossess) && k > 0:
 		k--
-		if owner = partyArea(ws[k].party); owner == 0 {
+		if owner = c.area(ws[k].party); owner == 0 {
 			owner = c.pair.partner // the region's
 		}
 	case k >= 0 && pronoun(ws[k]):
 		owner = c.pair.partner
 	default:
 		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
-			if a := partyArea(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
+			if a := c.area(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
 				owner = a
 			} else if region(n) && has(ws, d.to, cueOf) {
 				owner = c.pair.partner
@@ -219,13 +223,13 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 	start, end := clause(ws, d.from, d.to)
 	holder := lac.Area(0)
 	for n := k - 1; n >= start; n-- {
-		if a := partyArea(ws[n].party); a != 0 && a != owner {
+		if a := c.area(ws[n].party); a != 0 && a != owner {
 			holder = a
 			break
 		}
 	}
 	for n := d.to; n < end && holder == 0; n++ {
-		if a := partyArea(ws[n].party); a != 0 && a != owner {
+		if a := c.area(ws[n].party); a != 0 && a != owner {
 			holder = a
 		}
 	}

@@ -459,7 +459,7 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 		return lac.Year(c.date.Year()).AddYears(-years), years, j
 	}
 	switch {
-	case has(ws, j, cueAgo) && !ws[j].cue.has(cueBy) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
+	case has(ws, j, cueAgo) && (ws[j].han || !ws[j].cue.has(cueBy)) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
 		if c.date.IsZero() {
 			return lac.Period{}, years, j + 1
 		}

@@ -37,34 +37,21 @@ var topicNames = map[string]topic{
 	"investment": topicInvestment, "stock": topicStock,
 }
 
-// partyCodes are the codes of parties that have letters of their own in the
-// press where package lac has a number.
-var partyCodes = map[lac.Area]string{
-	lac.LatinAmericaCaribbean: "LAC", lac.World: "WORLD",
-}
-
-// partyAreas are the areas behind codes that are not the text of one.
+// partyAreas are the areas behind codes that are not the text of one: the
+// press has letters where package lac has a number.
 var partyAreas = map[string]lac.Area{
-	"LAC": lac.LatinAmericaCaribbean, "WORLD": lac.World,
-}
-
-// partyArea returns the area that a party's code names, zero for organisations
-// and groups that package lac does not know.
-func partyArea(code string) lac.Area {
-	if a, ok := partyAreas[code]; ok {
-		return a
-	}
-	a, err := lac.ParseArea(code)
-	if err != nil {
-		return 0
-	}
-	return a
+	"LAC": lac.LatinAmericaCaribbean, "WORLD": lac.World, "AFR": lac.Africa, "CARIB": lac.Caribbean,
 }
 
 // addAreas puts the names of all countries in a language into v.
 func (v *vocabulary) addAreas(tag language.Tag) {
+	v.areas = map[string]lac.Area{}
+	for code, a := range partyAreas {
+		v.areas[code] = a
+	}
 	clean := strings.NewReplacer("&", "and", ".", "", "’", "'", "(", "", ")", "", ",", "")
 	for _, a := range lac.World.Members(lac.Date{}) {
+		v.areas[a.String()] = a
 		name := strings.ToLower(clean.Replace(a.Name(tag)))
 		v.add(name, meaning{cue: cueArea, party: a.String(), name: nameProper})
 		if base, _ := tag.Base(); base.String() == "es" || base.String() == "pt" {
@@ -80,6 +67,9 @@ func (v *vocabulary) loadParties(table string) {
 		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if !ok {
 			continue
+		}
+		if a, err := lac.ParseArea(code); err == nil && a.IsBloc() {
+			v.areas[code] = a
 		}
 		for name := range strings.SplitSeq(names, ";") {
 			name = strings.TrimSpace(name)
