@@ -237,7 +237,7 @@ func (c *claimReader) setSubject(s *sentence, d *draft) {
 	if d.topic == 0 || d.topic == topicInfrastructure {
 		d.topic = nearestTopic(ws, d.from, d.to, start, end)
 	}
-	if d.topic == 0 {
+	if d.topic == 0 && takesUp(ws[start:d.from]) {
 		d.topic = c.before.topic
 	}
 	for k := d.from; k < d.to; k++ {
@@ -261,11 +261,28 @@ var projectKinds = map[topic]lac.ProjectKind{
 	topicInfrastructure: lac.Infrastructure, topicCapacity: lac.ProductionCapacity, topicLivelihood: lac.Livelihood,
 }
 
+// takesUp reports whether words go on with what the sentence before was about:
+// "it reached", "the figure".
+func takesUp(ws []word) bool {
+	for _, w := range ws {
+		switch w.text {
+		case "it", "figure", "total", "volume", "amount", "cifra", "valor":
+			return true
+		}
+	}
+	return false
+}
+
 // nearestTopic returns the topic of the word nearest to [from,to), those before
 // it first.
 func nearestTopic(ws []word, from, to, start, end int) topic {
 	for k := from; k < to; k++ {
 		if t := ws[k].topic; t != 0 {
+			return t
+		}
+	}
+	for k := to; k < end && k < to+3 && has(ws, to, cueIn|cueOf|cueCost) && ws[k].mark == 0; k++ {
+		if t := ws[k].topic; t != 0 { // $5 billion in loans
 			return t
 		}
 	}

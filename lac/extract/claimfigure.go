@@ -282,7 +282,7 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 	case more:
 		d.Form = lac.FormChange
 		d.to = end
-	case nearRate(ws, i):
+	case nearRate(ws, i) && !of:
 		d.Form = lac.FormLevel
 	case of || shareBefore(ws, i):
 		d.Form = lac.FormShare

@@ -104,7 +104,8 @@ scholarship: scholarships; scholarship; bursaries
 training: training; trainees; training opportunities; training places; training slots; training quotas; workshops; seminars
 measure: measures; steps; initiatives
 ties: diplomatic ties; diplomatic relations; ties
-investment: investment; investments; fdi; foreign direct investment
+investment: fdi; foreign direct investment
+othersum: investment; investments; invest/v; loan; loans; lend/v lent; lending; borrowing; borrowed; credit; credits; credit line; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; debt; debts; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; capital; spending; services
 stock: investment stock; stock of investment; fdi stock
 `
 

@@ -84,6 +84,7 @@ scholarship: beca; becas
 training: plazas de formación; plazas de capacitación; oportunidades de formación; oportunidades de capacitación; capacitación; formación; cupos de capacitación; cupos de formación
 measure: medidas; iniciativas
 ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
+othersum: inversión; inversiones; invertir/v invirtió; préstamo; préstamos; crédito; créditos; línea de crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; deuda; reservas; fondo; fondos; pib; contratos; acuerdos
 investment: inversión extranjera directa; inversión directa; ied
 `
 

@@ -84,6 +84,7 @@ scholarship: bolsa; bolsas; bolsas de estudo; bolsas governamentais
 training: vagas de formação; vagas de treinamento; oportunidades de formação; oportunidades de capacitação; oportunidades de treinamento; capacitação; formação; treinamento; vagas de capacitação
 measure: medidas; iniciativas
 ties: relações diplomáticas; laços diplomáticos; vínculos diplomáticos
+othersum: investimento; investimentos; investir/v; empréstimo; empréstimos; crédito; créditos; linha de crédito; ajuda; assistência; financiamento; doação; doações; déficit; superávit; orçamento; dívida; reservas; fundo; fundos; pib; contratos; acordos
 investment: investimento estrangeiro direto; investimento direto; ied
 `
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -16,35 +17,41 @@ func (c *claimReader) area(code string) lac.Area { return c.areas[code] }
 // known reports whether both are.
 func (p sides) known() bool { return p.reporter != 0 && p.partner != 0 }
 
-// sidesOf returns China and the other area among parties, or the first two; what
-// is not among them is taken from the text so far.
+// sidesOf returns China and the other area among parties, or the first two. What
+// is not among them is taken from the text so far, unless they have an
+// organisation that may be meant instead. Several areas beside China are two sides
+// only if all are of Latin America and the Caribbean: then the first stands.
 func (c *claimReader) sidesOf(codes []string) sides {
-	var p sides
+	var others []lac.Area
+	china, organisation := false, false
 	for _, code := range codes {
-		a := c.area(code)
-		switch {
-		case a == 0 || a == p.reporter || a == p.partner:
-		case a == lac.China:
-			if p.reporter != 0 && p.partner == 0 {
-				p.partner = p.reporter
-			}
-			p.reporter = a
-		case p.partner == 0 && p.reporter != 0:
-			p.partner = a
-		case p.reporter == 0:
-			p.reporter = a
+		switch a := c.area(code); a {
+		case 0:
+			organisation = true
+		case lac.China:
+			china = true
+		default:
+			others = append(others, a)
 		}
 	}
+	regional := func(a lac.Area) bool { return lac.LatinAmericaCaribbean.Contains(a, c.calendar.date) }
 	switch {
-	case p.known():
-	case p.reporter == 0:
-		p = c.pair
-	case p.reporter == c.pair.reporter:
-		p.partner = c.pair.partner
-	case c.pair.reporter != 0:
-		p = sides{c.pair.reporter, p.reporter}
+	case china && len(others) > 1 && slices.ContainsFunc(others, func(a lac.Area) bool { return !regional(a) }):
+		return sides{}
+	case china && len(others) > 0:
+		return sides{lac.China, others[0]}
+	case !china && len(others) == 2 && !(regional(others[0]) && regional(others[1])):
+		return sides{others[0], others[1]}
+	case organisation:
+		return sides{}
+	case china && c.pair.reporter == lac.China:
+		return c.pair
+	case !china && len(others) == 1 && c.pair.known():
+		return sides{c.pair.reporter, others[0]}
+	case len(others) == 0 && !china:
+		return c.pair
 	}
-	return p
+	return sides{}
 }
 
 // rememberPair keeps the two sides that a text is about: the first that one of
@@ -73,7 +80,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
 	if d.Forecast {
 		miss("a record: it is a forecast")
-		return
+		return // and no measure
 	}
 	p := c.sidesOf(d.Parties)
 	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
@@ -104,7 +111,6 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		m.Reporter, m.Partner = d.of.reporter, d.of.partner
 		if !d.of.known() {
 			miss("whose partner holds the place")
-			return
 		}
 	case lac.FormCount:
 		m.Subject, m.Kind = subject, d.kind
@@ -128,6 +134,9 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	}
 	if !p.known() && d.Form != lac.FormRank && d.Form != lac.FormStreak {
 		miss("the two sides")
+	}
+	if len(d.Missing) > 0 {
+		d.Measure = lac.Measure{}
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
@@ -237,7 +238,7 @@ func (c calendar) yearOf(month, day int) int {
 		return 0
 	}
 	y := c.date.Year()
-	if d := lac.DateOf(y, time.Month(month), max(day, 1)); !d.IsZero() && c.date.AddDays(31).Before(d) {
+	if d := lac.DateOf(y, time.Month(month), max(day, 1)); !d.IsZero() && c.date.AddDays(7).Before(d) {
 		y--
 	}
 	return y
@@ -295,6 +296,12 @@ func (c calendar) part(ws []word, i int) (lac.Period, int, int) {
 	}
 	var months int
 	switch {
+	case j == i+1 && j < len(ws) && ws[j].figure != nil && strings.HasSuffix(ws[j].text, "quarters"):
+		// The first three quarters are no fraction.
+		months = 3
+		if n = 2; strings.HasPrefix(ws[j].text, "three") {
+			n = 3
+		}
 	case has(ws, j, cueMonthUnit):
 		months = 1
 	case has(ws, j, cueQuarter):
@@ -452,6 +459,9 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	}
 	j++
 	years := n * unit
+	if ago && number && has(ws, j, cueRow|cueRun) {
+		return lac.Period{}, 0, 0 // há 15 anos consecutivos
+	}
 	if ago && number {
 		if c.date.IsZero() {
 			return lac.Period{}, years, j

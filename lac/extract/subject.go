@@ -28,13 +28,14 @@ const (
 	topicTies
 	topicInvestment
 	topicStock
+	topicOther // of sums that package lac has no subject for, lest they be taken for trade
 )
 
 var topicNames = map[string]topic{
 	"trade": topicTrade, "export": topicExport, "import": topicImport, "project": topicProject,
 	"infrastructure": topicInfrastructure, "capacity": topicCapacity, "livelihood": topicLivelihood, "job": topicJob,
 	"scholarship": topicScholarship, "training": topicTraining, "measure": topicMeasure, "ties": topicTies,
-	"investment": topicInvestment, "stock": topicStock,
+	"investment": topicInvestment, "stock": topicStock, "othersum": topicOther,
 }
 
 // partyAreas are the areas behind codes that are not the text of one: the
