@@ -75,7 +75,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		n := score(m)
 		compared := m.role == timeBaseline || m.ago && compares
-		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:d.to], cueRefer) {
+		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:min(d.to+2, len(s.words))], cueRefer) {
 			compared = true // three times the sum offered in 2012
 		}
 		if compared && !compares && m.from == d.to {
@@ -248,7 +248,7 @@ func (c *claimReader) setSubject(s *sentence, d *draft) {
 	switch d.Form {
 	case lac.FormCount, lac.FormPledge, lac.FormCoverage, lac.FormRank, lac.FormEvent:
 		from := d.from
-		if ws[from].figure != nil && from+1 < d.to {
+		if ws[from].figure != nil && ws[from].figure.Kind != KindOrdinal && from+1 < d.to {
 			from++
 		}
 		d.Subject = strings.Join(strings.Fields(s.text[ws[from].Start:ws[d.to-1].End]), " ")

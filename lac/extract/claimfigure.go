@@ -206,7 +206,7 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 		d.Stated.Digits = 0 // 两倍 is a word, as double is
 	}
 	for k := i + 1; k < len(ws) && k < i+4 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].used; k++ {
-		if ws[k].cue.has(cueRefer|cueMore) || k > i+1 {
+		if ws[k].cue.has(cueMore) || k > i+1 && !ws[k].cue.has(cueStop) {
 			d.to = k + 1
 		}
 		if !ws[k].cue.has(cueRefer | cueMore) {
