@@ -67,15 +67,12 @@ type draft struct {
 	Claim
 	from, to int // words of its sentence
 	topic    topic
-	// kindOf is the kind of project that is counted.
-	kind lac.ProjectKind
+	kind     lac.ProjectKind // of the projects that are counted
 	// contest is set for a rank among trading partners.
 	contest bool
 	// of is, of such a rank, whose partner holds it and who that is.
 	of sides
 	n  int // the place itself
-	// ties is set for a coverage of the states with diplomatic ties.
-	ties bool
 }
 
 // read reads a text sentence by sentence and hands over what each claims; the
@@ -83,8 +80,8 @@ type draft struct {
 func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
 	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
-	c := claimReader{text: text, calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
-	f := &frameReader{text: text, headings: headings}
+	c := claimReader{calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
+	f := &frameReader{headings: headings}
 	for {
 		s, ok := r.next()
 		if !ok {
@@ -100,7 +97,6 @@ func read(text string, o Options, headings bool, take func([]draft)) *frameReade
 
 // A claimReader finds the claims of one sentence after the other.
 type claimReader struct {
-	text     string
 	calendar calendar
 	areas    map[string]lac.Area // by the codes of parties
 	headings bool                // to give claims a gist

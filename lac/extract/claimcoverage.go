@@ -22,13 +22,15 @@ func coverage(s *sentence, i int) (draft, bool) {
 	return coverageOfLead(s, i)
 }
 
+// coverageOfAll reads what is said of all members of a set that the words tell
+// from other sets. What ought to be so is no claim.
 func coverageOfAll(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	if !has(ws, i, cueAll) || duty(ws, i) {
 		return draft{}, false
 	}
 	var d draft
-	specific := false
+	specific, ties := false, false
 	j := i + 1
 	head := -1
 	for ; j < len(ws) && j < i+8; j++ {
@@ -49,8 +51,8 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 		}
 		if w.cue.has(cueMember) {
 			head = j
-			d.ties = w.topic == topicTies // 建交国
-			specific = specific || d.ties
+			ties = w.topic == topicTies // 建交国
+			specific = specific || ties
 			break
 		}
 		if w.cue.has(cueStop) && !w.cue.has(cueDet|cueOf) {
@@ -64,7 +66,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	// What follows may say which set it is: of the region, with diplomatic ties.
 	for k := to; k < len(ws) && k < to+12 && ws[k].mark != '.' && ws[k].mark != ';'; k++ {
 		if ws[k].topic == topicTies {
-			d.ties, specific = true, true
+			ties, specific = true, true
 			if k < to+10 {
 				to = k + 1
 			}
@@ -88,7 +90,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	d.Form = lac.FormCoverage
 	d.from, d.to = i, to
 	d.Over = lac.AllMembers
-	if d.ties {
+	if ties {
 		d.Over = lac.WithTies
 	}
 	if d.Whole.IsReported() {
@@ -178,8 +180,7 @@ func coverageOfSome(s *sentence, i int) (draft, bool) {
 		if w.figure == nil {
 			continue
 		}
-		less, err := part.Stated.Value.Amount(), w.figure.Stated.Value.IsReported()
-		if w.figure.Kind != KindNumber || !err || less.Cmp(w.figure.Stated.Value.Amount()) > 0 {
+		if w.figure.Kind != KindNumber || part.Stated.Value.Amount().GreaterThan(w.figure.Stated.Value.Amount()) {
 			break
 		}
 		np := nounPhrase(s, j)
@@ -220,7 +221,7 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 			}
 			continue
 		}
-		if !mark(ws, k-1, ",") || w.figure.Kind != KindNumber || w.figure.Stated.Value.Amount().Cmp(ws[j].figure.Stated.Value.Amount()) > 0 {
+		if !mark(ws, k-1, ",") || w.figure.Kind != KindNumber || w.figure.Stated.Value.Amount().GreaterThan(ws[j].figure.Stated.Value.Amount()) {
 			break
 		}
 		d := draft{from: i, to: k + 1}
@@ -235,6 +236,8 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 	return draft{}, false
 }
 
+// inUnit returns the same number in another unit; q itself if it is not reported
+// or the unit is not valid.
 func inUnit(q lac.Quantity, u lac.Unit) lac.Quantity {
 	if !q.IsReported() {
 		return q

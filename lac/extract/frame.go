@@ -8,14 +8,12 @@ import (
 
 // A frameReader follows who speaks in a text, and where and when.
 type frameReader struct {
-	text     string
 	headings bool // to keep positions, which are nothing but a heading
 	speakers []lac.Speaker
 	last     string // the name of the one who spoke last
 	quoted   string // who speaks in a quotation that is still open
 	event    string
 	place    string
-	date     lac.Date
 	voice    string // the speaker of the sentence read last
 	// positions are what was said without a claim.
 	positions []lac.Claim

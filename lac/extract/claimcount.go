@@ -1,0 +1,300 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A counted is the words that a figure counts.
+type counted struct {
+	start int // the figure
+	end   int // the word after it
+	head  int // its noun, -1 if it has none
+}
+
+// nounPhrase returns the words after the figure at i that say what is counted.
+func nounPhrase(s *sentence, i int) counted {
+	ws := s.words
+	p := counted{start: i, end: i + 1, head: -1}
+	if i+1 < len(ws) && ws[i+1].han {
+		return hanPhrase(ws, i)
+	}
+	for j := i + 1; j < len(ws) && j <= i+6; j++ {
+		w := ws[j]
+		if j == i+1 && w.text != "" && (w.text == "more" || w.text == "other" || w.text == "further" || w.text == "additional" || w.text == "new") && j+1 < len(ws) && ws[j+1].mark == 0 && !ws[j+1].cue.has(cueStop) {
+			continue
+		}
+		if j == i+1 && s.headFirst && w.cue.has(cueOf) && scaled(ws[i]) {
+			continue // un millón de empleos
+		}
+		if p.head >= 0 && s.headFirst {
+			break
+		}
+		if w.cue.has(cueAnd) && w.mark == 0 && p.head < 0 && j > i+1 {
+			continue // economic and trade zones
+		}
+		if w.cue.has(cueStop) && j+1 < len(ws) && ws[j+1].joined && ws[j+1].mark == 0 && p.head < 0 {
+			continue // at-risk youths
+		}
+		if w.mark != 0 || w.figure != nil || w.used || w.cue.has(cueStop|cuePossess) && w.topic == 0 {
+			break
+		}
+		plural := isPlural(w)
+		if p.head >= 0 && !plural {
+			break
+		}
+		if plural {
+			p.head, p.end = j, j+1
+		}
+	}
+	return p
+}
+
+// scaled reports whether a figure ends with a noun such as "millón", after which
+// what is counted stands with "de".
+func scaled(w word) bool {
+	return strings.HasSuffix(w.text, "n") || strings.HasSuffix(w.text, "nes") || strings.HasSuffix(w.text, "ão") || strings.HasSuffix(w.text, "ões")
+}
+
+// hanPhrase returns the characters after a figure up to one that ends a noun
+// phrase; the head is the last.
+func hanPhrase(ws []word, i int) counted {
+	p := counted{start: i, end: i + 1, head: -1}
+	for j := i + 1; j < len(ws) && j < i+9; j++ {
+		w := ws[j]
+		if w.mark != 0 || w.figure != nil || w.used || !w.han || w.cue.has(cueStop|cueFact|cueSay) && w.topic == 0 {
+			break
+		}
+		p.head, p.end = j, j+1
+		if w.topic != 0 && !(j+1 < len(ws) && ws[j+1].topic != 0) {
+			break
+		}
+	}
+	if p.end-i <= 2 && p.head >= 0 && ws[p.head].topic == 0 && !ws[p.head].cue.has(cueMember|cuePlural) {
+		return counted{start: i, end: i + 1, head: -1} // a classifier alone
+	}
+	return p
+}
+
+// isPlural reports whether a word looks like the plural of a noun.
+func isPlural(w word) bool {
+	if w.cue.has(cuePlural | cueMember) {
+		return true
+	}
+	t := w.text
+	if strings.HasSuffix(t, "men") && len(t) > 4 {
+		return true
+	}
+	if t == "" {
+		return w.topic != 0 || w.party != ""
+	}
+	return len(t) > 3 && strings.HasSuffix(t, "s") && !strings.HasSuffix(t, "ss") && !strings.HasSuffix(t, "us") && !strings.HasSuffix(t, "is") && (w.party == "" || w.upper && strings.HasSuffix(t, "ns"))
+}
+
+// unit returns the unit in which the phrase's noun is counted.
+func (p counted) unit(s *sentence) lac.Unit {
+	if p.head < 0 {
+		return UnitNumber
+	}
+	w := s.words[p.head]
+	switch w.topic {
+	case topicJob:
+		return lac.UnitJobs
+	case topicScholarship:
+		return lac.UnitScholarships
+	case topicTraining:
+		return lac.UnitPlaces
+	case topicMeasure:
+		return lac.UnitMeasures
+	case topicProject, topicInfrastructure:
+		return lac.UnitProjects
+	}
+	for k := p.head - 1; k > p.start && k >= p.head-3; k-- {
+		if s.words[k].topic == topicTraining {
+			return lac.UnitPlaces
+		}
+	}
+	switch {
+	case w.cue.has(cueMember) && memberUnit(w) == lac.UnitCountries:
+		return lac.UnitCountries
+	case w.cue.has(cuePlural) || w.party != "" || strings.HasSuffix(w.text, "ers") || strings.HasSuffix(w.text, "ists") || w.cue.has(cueOffice):
+		return lac.UnitPeople
+	}
+	if u := lac.Unit(w.text); u.IsValid() && len(u) > 3 {
+		return u
+	}
+	return UnitNumber
+}
+
+// countClaim reads a number of things that can be counted, and leaves out the
+// numbers that count nothing: in names, in set phrases, of parts of a speech.
+func countClaim(s *sentence, d draft, before []draft, above context) (draft, bool) {
+	ws := s.words
+	i := d.from
+	f := ws[i].figure
+	np := nounPhrase(s, i)
+	v := f.Stated.Value
+	small := v.IsReported() && v.Amount().LessThanOrEqual(decimal.NewFromInt(10))
+	digits := strings.ContainsAny(ws[i].text, "0123456789")
+	hedged := f.Stated.Comparator != "" && f.Stated.Comparator != lac.Equal
+	next := word{}
+	if i+1 < len(ws) {
+		next = ws[i+1]
+	}
+	switch {
+	case !v.IsReported() && f.Stated.Vague == "":
+		return d, false
+	case next.joined && next.mark == 0 && !next.han && np.head != i+1:
+		return d, false // two-way, a 10-point plan
+	case has(ws, i-1, cueNumbered):
+		return d, false // resolution 2758
+	case i > 0 && ws[i-1].mark == 0 && ws[i].joined && !ws[i-1].han:
+		return d, false // COVID-19
+	case small && !digits && !hedged && has(ws, i-1, cueDet|cueThis|cuePossess|cueAll):
+		return d, false // the two sides, these three
+	case np.head >= 0 && ws[np.head].cue.has(cueAbstract) && !hedged && v.Amount().LessThanOrEqual(decimal.NewFromInt(30)):
+		return d, false // five principles
+	case v.IsReported() && v.Amount().Equal(decimal.NewFromInt(1)) && !hedged:
+		return d, false
+	case np.head >= 0 && v.Amount().Equal(decimal.NewFromInt(2)) && !digits && !hedged && ws[np.head].cue.has(cueMember) && np.head == i+1:
+		return d, false // two countries: both sides
+	case named(ws, i, np, digits):
+		return d, false
+	case manyWords[f.Stated.Vague] && (np.head < 0 || countUnits[subjects[ws[np.head].topic]] == ""):
+		return d, false // many countries
+	}
+	if end, unit, ok := partitive(s, i, before, above); ok {
+		d.to = end
+		d.Stated.Value = inUnit(v, unit)
+	} else if np.head >= 0 {
+		d.to = np.end
+		d.Stated.Value = inUnit(v, np.unit(s))
+		d.topic = ws[np.head].topic
+	} else if unit, ok := elliptic(ws, i, before, above); ok {
+		d.Stated.Value = inUnit(v, unit)
+		if has(ws, i+1, cueMore) && !next.cue.has(cueUp|cueDown) {
+			d.to = i + 2
+		}
+		// In a list such as "Thailand 18, Myanmar 14" the name is part of it.
+		if i > 0 && ws[i-1].party != "" && !ws[i-1].used && (i == 1 || ws[i-2].mark != 0 || has(ws, i-2, cueAnd)) {
+			d.from = i - 1
+		}
+		if _, money := unit.Currency(); money {
+			d.Form = lac.FormLevel
+		} else if i > 1 && has(ws, i-1, cueOf) && ws[i-2].text == "population" {
+			d.Stated.Value = inUnit(v, lac.UnitPeople)
+		}
+	} else {
+		return d, false
+	}
+	if d.Form == "" {
+		d.Form = lac.FormCount
+	}
+	switch moodOf(ws, i, d.to) {
+	case moodPledge:
+		d.Form = lac.FormPledge
+	case moodForecast:
+		d.Forecast = true
+	}
+	d.PerYear = has(ws, d.to, cueEach)
+	return d, true
+}
+
+// manyWords say so little that they are a claim only of what package lac counts.
+var manyWords = map[string]bool{"many": true, "several": true, "numerous": true, "few": true}
+
+// named reports whether the number belongs to a name: Five Principles of
+// Peaceful Coexistence, 18 Harbour Road.
+func named(ws []word, i int, np counted, digits bool) bool {
+	end := np.end
+	if np.head < 0 {
+		end = i + 2
+	}
+	if end > len(ws) || i+1 >= len(ws) || ws[i+1].mark != 0 || ws[i+1].used {
+		return false
+	}
+	for _, w := range ws[i+1 : end] {
+		if w.han || !w.upper || w.party != "" {
+			return false
+		}
+	}
+	if np.head < 0 {
+		return true
+	}
+	return !digits && i > 0 || ws[np.head].cue.has(cueAbstract)
+}
+
+// elliptic reports whether a number without a noun counts what an earlier one
+// does, and the unit: "from 90 projects to 126".
+func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) {
+	f := ws[i].figure
+	large := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000))
+	huge := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000_000))
+	unit, earlier := earlierUnit(i, large, huge, before, above)
+	if _, money := unit.Currency(); money && !large {
+		unit = UnitNumber
+	}
+	after := i + 1
+	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)
+	switch {
+	case large:
+		return unit, true
+	case !ended:
+		return unit, false
+	case earlier && i > 0:
+		p := ws[i-1]
+		return unit, p.party != "" || p.cue.has(cueTo|cueFact|cueFrom|cueAnd|cueServe|cueUp|cueDown) || has(ws, after, cueMore)
+	case i > 0 && ws[i-1].cue.has(cueFact) && above.unit != "":
+		return unit, true
+	}
+	return unit, has(ws, after, cueMore) && ws[after].text == "more"
+}
+
+// earlierUnit returns the unit of the nearest claim before word i that a number
+// without a noun may take up.
+func earlierUnit(i int, large, huge bool, before []draft, above context) (unit lac.Unit, earlier bool) {
+	unit = UnitNumber
+	if huge && above.money != "" {
+		unit = above.money // billions of what was spoken of before: money
+	}
+	for k := len(before) - 1; k >= 0; k-- {
+		b := before[k]
+		if b.from >= i {
+			continue
+		}
+		u := b.Stated.Value.Unit()
+		_, money := u.Currency()
+		if huge && !money {
+			continue
+		}
+		if money && large || !money && (b.Form == lac.FormCount || b.Form == lac.FormPledge) {
+			unit, earlier = u, true
+			break
+		}
+	}
+	if !earlier && above.unit != "" && !huge {
+		unit = above.unit
+	}
+	return unit, earlier
+}
+
+// partitive reads the set after a figure: "25 of those countries", "seven of
+// them".
+func partitive(s *sentence, i int, before []draft, above context) (end int, unit lac.Unit, ok bool) {
+	ws := s.words
+	if !has(ws, i+1, cueOf) || i+2 >= len(ws) || ws[i+1].used {
+		return 0, "", false
+	}
+	w := ws[i+2]
+	if !w.cue.has(cueDet|cueRefer) && w.text != "them" && w.text != "which" && w.text != "whom" {
+		return 0, "", false
+	}
+	if p := nounPhrase(s, i+2); p.head >= 0 {
+		return p.end, p.unit(s), true
+	}
+	unit, earlier := earlierUnit(i, false, false, before, above)
+	return i + 3, unit, earlier && !w.cue.has(cueRefer)
+}
