@@ -55,8 +55,8 @@ func TestRows(t *testing.T) {
 {"id":"b","claims":[{"span":"连续15年","start":2,"end":7,"kind":"streak","subject":"最大贸易伙伴","value":"15","unit":"years","comparator":"eq","period":null,"baseline_period":null,"parties":["CHN","AFR"]},{"span":"最大贸易伙伴","start":10,"end":16,"kind":"rank","subject":"最大贸易伙伴","value":"1","unit":"rank","comparator":"eq","period":null,"baseline_period":null,"parties":["CHN","AFR"]}]}
 {"id":"c","claims":[]}
 `},
-		{"figures", []string{"-figures", "-jsonl", "-"}, `{"id":"a","figures":[{"text":"€51 billion","start":23,"end":34,"kind":"money","value":"51000000000","unit":"EUR"},{"text":"three","start":40,"end":45,"kind":"number","value":"3"}]}
-{"id":"b","figures":[{"text":"15","start":4,"end":6,"kind":"number","value":"15"}]}
+		{"figures", []string{"-figures", "-jsonl", "-"}, `{"id":"a","figures":[{"text":"€51 billion","start":23,"end":34,"kind":"money","value":"51000000000","low":null,"high":null,"unit":"EUR"},{"text":"three","start":40,"end":45,"kind":"number","value":"3","low":null,"high":null,"unit":null}]}
+{"id":"b","figures":[{"text":"15","start":4,"end":6,"kind":"number","value":"15","low":null,"high":null,"unit":null}]}
 {"id":"c","figures":[]}
 `},
 	}

@@ -169,7 +169,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 func coverageOfSome(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	part := ws[i].figure
-	if part == nil || part.Kind != KindNumber || !has(ws, i+1, cueOf) {
+	if part == nil || part.Kind != KindNumber || isFraction(part) || !has(ws, i+1, cueOf) {
 		return draft{}, false
 	}
 	for j := i + 2; j < len(ws) && j < i+6; j++ {

@@ -117,6 +117,8 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 	case has(ws, i+1, cueEach):
 		d.Form = lac.FormChange
 		d.to = i + 2
+	case growthBefore(ws, i):
+		d.Form = lac.FormChange
 	default:
 		d.Form = lac.FormShare
 		for k := len(before) - 1; k >= 0; k-- {
@@ -161,6 +163,7 @@ func complement(ws []word, i int) int {
 	return j
 }
 
+// nearRate reports whether a figure is the height of a rate, such as interest.
 func nearRate(ws []word, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		if ws[j].mark != 0 || ws[j].figure != nil {
@@ -181,6 +184,18 @@ func nearRate(ws []word, i int) bool {
 	return false
 }
 
+// growthBefore reports whether the clause speaks of growth: "growth slowed to".
+func growthBefore(ws []word, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-14 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
+		if ws[j].cue.has(cueGrowth) && !ws[j].cue.has(cueUp|cueDown) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareBefore reports whether a word of sharing governs the figure: "accounts
+// for", "a stake of".
 func shareBefore(ws []word, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-10; j-- {
 		w := ws[j]
