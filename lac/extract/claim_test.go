@@ -159,6 +159,7 @@ func TestTimesAreResolvedAgainstTheDate(t *testing.T) {
 		{"It lent $5 billion in October.", "2023-10"},
 		{"It lent $5 billion on 11 May 2020.", "2020-05-11"},
 		{"It lent $5 billion on May 11.", "2024-05-11"},
+		{"On 11th June 2023 it lent $5 billion.", "2023-06-11"},
 		{"It lent $5 billion from January to July 2024.", "2024-01/2024-07"},
 		{"It lent $5 billion in January-July.", "2024-01/2024-07"},
 		{"It lent $5 billion in the first three quarters of 2023.", "2023-01/2023-09"},

@@ -118,7 +118,8 @@ func (p counted) unit(s *sentence) lac.Unit {
 		}
 	}
 	switch {
-	case w.cue.has(cueMember) && memberUnit(w) == lac.UnitCountries:
+	case w.cue.has(cueMember) && memberUnit(w) == lac.UnitCountries,
+		w.party != "" && (strings.HasSuffix(s.text[w.Start:w.End], "countries") || strings.HasSuffix(s.text[w.Start:w.End], "states")): // Arab states
 		return lac.UnitCountries
 	case w.cue.has(cuePlural) || w.party != "" || strings.HasSuffix(w.text, "ers") || strings.HasSuffix(w.text, "ists") || w.cue.has(cueOffice):
 		return lac.UnitPeople

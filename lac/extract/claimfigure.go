@@ -82,7 +82,7 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 		d.to++
 		occasion = !ws[i].han // 两倍 is no occasion
 	}
-	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, i, cueUp|cueDown) {
+	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, d.from, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple

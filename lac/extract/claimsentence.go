@@ -179,6 +179,8 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	w.text = strings.ToLower(w.text)
 	if n, ok := smallNumber(w.text); ok {
 		w.n = n
+	} else if n, ok := smallNumber(strings.TrimRight(w.text, "dhnrst")); ok {
+		w.n = n // 11th June
 	}
 	return w
 }

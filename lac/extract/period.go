@@ -136,7 +136,7 @@ func dayAt(ws []word, i int) int {
 	}
 	w := ws[i]
 	digit := w.text != "" && '0' <= w.text[0] && w.text[0] <= '9'
-	if digit && w.n >= 1 && w.n <= 31 && len(w.text) <= 4 && (len(w.text) <= 2 || w.figure != nil) {
+	if digit && w.n >= 1 && w.n <= 31 && len(w.text) <= 4 && (len(w.text) <= 2 || w.text[len(w.text)-1] > '9') {
 		return w.n
 	}
 	return 0
