@@ -61,7 +61,10 @@ func (o opening) read(f *File) error {
 	case Lines:
 		r := tabular.NewLineReader(o.in)
 		r.Name, r.Strict = o.name, o.Strict
-		return each(f, r.All(), o.Strict, func(record any) { add(&f.Records, record) })
+		records, rejected, err := r.ReadAll()
+		f.Records = records
+		f.Report.count(rejected, r.Stats())
+		return err
 	case Table:
 		return o.table(f)
 	case Bundle:
@@ -106,11 +109,7 @@ func (o opening) comtrade(f *File) error {
 	f.Records.Sources = []lac.Source{r.SourceRecord()}
 	f.Records.TradeTable = new(lac.TradeTable)
 	rejected, err := r.ReadInto(f.Records.TradeTable)
-	for _, e := range rejected {
-		f.Report.reject(e)
-	}
-	stats := r.Stats()
-	f.Report.Rows, f.Report.Records, f.Report.Rejected = stats.Rows, stats.Records, stats.Rejected
+	f.Report.count(rejected, tabular.Stats(r.Stats()))
 	return err
 }
 
@@ -138,31 +137,3 @@ func (o opening) bundle(f *File) error {
 
 // maxBundle is how many bytes the JSON of a bundle, which is read whole, may have.
 const maxBundle = 256 << 20
-
-// add puts a record of whatever family into a bundle.
-func add(r *lac.Records, record any) {
-	switch x := record.(type) {
-	case lac.Source:
-		r.Sources = append(r.Sources, x)
-	case lac.TradeRecord:
-		r.Trade = append(r.Trade, x)
-	case lac.Project:
-		r.Projects = append(r.Projects, x)
-	case lac.Program:
-		r.Programs = append(r.Programs, x)
-	case lac.Statement:
-		r.Statements = append(r.Statements, x)
-	case lac.Meeting:
-		r.Meetings = append(r.Meetings, x)
-	case lac.Pledge:
-		r.Pledges = append(r.Pledges, x)
-	case lac.Observation:
-		r.Observations = append(r.Observations, x)
-	case lac.Tie:
-		r.Ties = append(r.Ties, x)
-	case lac.Membership:
-		r.Memberships = append(r.Memberships, x)
-	case lac.Rate:
-		r.Rates = append(r.Rates, x)
-	}
-}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/tabular"
 )
 
 // A Report says what became of a file.
@@ -77,6 +78,15 @@ func (r *Report) reject(e *lac.RowError) {
 		}
 	}
 	r.Rejects[i].Rows++
+}
+
+// count counts what a reader read at once: it keeps the first of the rejected rows
+// and counts them all.
+func (r *Report) count(rejected []*lac.RowError, all tabular.Stats) {
+	for _, e := range rejected {
+		r.reject(e)
+	}
+	r.Rows, r.Records, r.Rejected = all.Rows, all.Records, all.Rejected
 }
 
 const (

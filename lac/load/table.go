@@ -18,7 +18,7 @@ type family struct {
 	read func(o opening, f *File) error
 }
 
-func familyTable[R tabular.Record](name string) family {
+func familyTable[R tabular.Record](name string, in func(*lac.Records) *[]R) family {
 	return family{
 		name: name,
 		fits: func(header []byte, m tabular.Mapping) bool {
@@ -29,7 +29,8 @@ func familyTable[R tabular.Record](name string) family {
 		read: func(o opening, f *File) error {
 			r := tabular.NewReader[R](o.in)
 			r.Source, r.Name, r.Strict, r.Mapping = o.Source, o.name, o.Strict, o.Mapping
-			err := each(f, r.All(), o.Strict, func(record R) { add(&f.Records, record) })
+			list := in(&f.Records)
+			err := each(f, r.All(), o.Strict, func(record R) { *list = append(*list, record) })
 			f.Report.Ignored = r.Ignored()
 			return err
 		},
@@ -39,10 +40,17 @@ func familyTable[R tabular.Record](name string) family {
 // families are in the order in which a header is held against them: trade before
 // observations, whose columns are more.
 var families = []family{
-	familyTable[lac.TradeRecord]("trade"), familyTable[lac.Project]("projects"), familyTable[lac.Program]("programs"),
-	familyTable[lac.Statement]("statements"), familyTable[lac.Meeting]("meetings"), familyTable[lac.Pledge]("pledges"),
-	familyTable[lac.Observation]("observations"), familyTable[lac.Tie]("ties"), familyTable[lac.Membership]("memberships"),
-	familyTable[lac.Rate]("rates"), familyTable[lac.Source]("sources"),
+	familyTable("trade", func(r *lac.Records) *[]lac.TradeRecord { return &r.Trade }),
+	familyTable("projects", func(r *lac.Records) *[]lac.Project { return &r.Projects }),
+	familyTable("programs", func(r *lac.Records) *[]lac.Program { return &r.Programs }),
+	familyTable("statements", func(r *lac.Records) *[]lac.Statement { return &r.Statements }),
+	familyTable("meetings", func(r *lac.Records) *[]lac.Meeting { return &r.Meetings }),
+	familyTable("pledges", func(r *lac.Records) *[]lac.Pledge { return &r.Pledges }),
+	familyTable("observations", func(r *lac.Records) *[]lac.Observation { return &r.Observations }),
+	familyTable("ties", func(r *lac.Records) *[]lac.Tie { return &r.Ties }),
+	familyTable("memberships", func(r *lac.Records) *[]lac.Membership { return &r.Memberships }),
+	familyTable("rates", func(r *lac.Records) *[]lac.Rate { return &r.Rates }),
+	familyTable("sources", func(r *lac.Records) *[]lac.Source { return &r.Sources }),
 }
 
 // familyOf returns the family whose table begins with start, nil if there is none.
