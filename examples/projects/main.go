@@ -1,5 +1,5 @@
 // Projects answers who built what, where, and with whose money, over files of
-// AidData's GCDF 3.0 (CSV) and of IATI (XML): what was committed by recipient,
+// AidData's GCDF 3.0, of IATI, and tables of projects: what was committed by recipient,
 // sector, year and status, what was paid, who paid and who built. Every figure has
 // beside it what it rests on, and what was left out is listed with the reason.
 //
@@ -7,19 +7,14 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/gcdf"
-	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/load"
 )
 
 func main() {
@@ -47,25 +42,23 @@ func run(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if flags.NArg() == 0 {
-		return errors.New("no file: give files of AidData's GCDF (CSV) or of IATI (XML)")
+		return errors.New("no file: give files of AidData's GCDF, of IATI, or tables of projects")
 	}
 	var err error
 	if r.period, err = years(*from, *to); err != nil {
 		return err
 	}
-	var bundles []lac.Records
 	for _, path := range flags.Args() {
-		f, err := read(path)
+		f, err := load.Open(path, load.Options{})
 		if err != nil {
 			return err
 		}
-		for _, e := range f.rejected {
-			fmt.Fprintln(stderr, "rejected:", e)
+		for _, reject := range f.Report.Rejects {
+			fmt.Fprintf(stderr, "rejected %d for %s %s; the first: %v\n", reject.Rows, reject.Field, reject.Reason, reject.First)
 		}
-		r.files = append(r.files, f)
-		bundles = append(bundles, lac.Records{Sources: []lac.Source{f.source}, Projects: f.projects})
+		r.files = append(r.files, &f)
 	}
-	if r.data, err = lac.NewDataset(bundles...); err != nil {
+	if r.data, err = load.Dataset(r.files...); err != nil {
 		return err
 	}
 	return r.print(stdout)
@@ -82,68 +75,4 @@ func years(from, to int) (lac.Period, error) {
 		return lac.ParsePeriod(fmt.Sprintf("%04d/..", from))
 	}
 	return lac.ParsePeriod(fmt.Sprintf("%04d/%04d", from, to))
-}
-
-// A file is what was read of one.
-type file struct {
-	name     string
-	source   lac.Source
-	rows     int
-	projects []lac.Project
-	rejected []*lac.RowError
-}
-
-// read reads a file of either format, which the first letter tells apart. Its
-// source has the name of the file.
-func read(path string) (file, error) {
-	isXML, err := beginsAsXML(path)
-	if err != nil {
-		return file{}, err
-	}
-	f := file{name: filepath.Base(path)}
-	source, _, _ := strings.Cut(f.name, ".")
-	if isXML {
-		r, err := iati.Open(path)
-		if err != nil {
-			return file{}, err
-		}
-		defer r.Close()
-		r.Source = source
-		if f.projects, f.rejected, err = r.ReadAll(); err != nil {
-			return file{}, err
-		}
-		f.source, f.rows = r.SourceRecord(), r.Stats().Rows
-		return f, nil
-	}
-	r, err := gcdf.Open(path)
-	if err != nil {
-		return file{}, err
-	}
-	defer r.Close()
-	r.Source = source
-	if f.projects, f.rejected, err = r.ReadAll(); err != nil {
-		return file{}, err
-	}
-	f.source, f.rows = r.SourceRecord(), r.Stats().Rows
-	return f, nil
-}
-
-// beginsAsXML reports whether a file, which may be compressed with gzip, begins
-// with an angle bracket.
-func beginsAsXML(path string) (bool, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return false, err
-	}
-	defer f.Close()
-	in := bufio.NewReader(f)
-	if magic, _ := in.Peek(2); string(magic) == "\x1f\x8b" {
-		packed, err := gzip.NewReader(in)
-		if err != nil {
-			return false, fmt.Errorf("%s: %w", path, err)
-		}
-		in = bufio.NewReader(packed)
-	}
-	begin, _ := in.Peek(64)
-	return strings.HasPrefix(strings.TrimLeft(string(begin), "\ufeff \t\r\n"), "<"), nil
 }

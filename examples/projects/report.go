@@ -13,12 +13,13 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/load"
 )
 
 // A report answers the questions over one dataset.
 type report struct {
 	data      *lac.Dataset
-	files     []file
+	files     []*load.File
 	recipient lac.Area
 	on        lac.Date
 	period    lac.Period
@@ -83,7 +84,7 @@ func (r *report) printFiles() {
 	}
 	fmt.Fprintf(r.out, "Projects in %s as of %v, %s\n\n", areaName(r.recipient), r.on, during)
 	for _, f := range r.files {
-		fmt.Fprintf(r.out, "  %s: %d records, %d rejected (%s, %s)\n", f.name, f.rows, len(f.rejected), f.source.Publisher, f.source.Basis)
+		fmt.Fprintf(r.out, "  %s: %d rows, %d rejected (%s)\n", f.Report.Name, f.Report.Rows, f.Report.Rejected, f.Report.Format.Title())
 	}
 	fmt.Fprintf(r.out, `
 Sums are exact and printed in whole dollars. Beside each stands how many of the
