@@ -266,7 +266,7 @@ func fills(rows []lac.TradeRecord, period lac.Period, flows int) bool {
 }
 
 func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition string) Basis {
-	b := Basis{Books: books, Sources: []string{q.Source}, Definition: definition, Period: q.Period}
+	b := Basis{Books: books, Reporter: q.Reporter, Sources: []string{q.Source}, Definition: definition, Period: q.Period}
 	var valuations []string
 	for _, r := range rows {
 		if e := evidenceOf(r.Evidence); !slices.Contains(b.Evidence, e) {

@@ -30,7 +30,10 @@ const (
 // definition of the area, which vintage. Two readings on different bases are two
 // answers, not an error.
 type Basis struct {
-	Books      string     `json:"books"`                // whose statistics or record
+	Books string `json:"books"` // whose statistics or record
+	// Reporter is the area whose own statistics of trade they are; zero where
+	// Books names what a source prints.
+	Reporter   lac.Area   `json:"reporter,omitzero"`
 	Sources    []string   `json:"sources"`              // source IDs
 	Definition string     `json:"definition,omitempty"` // what the area or the competition set is
 	Period     lac.Period `json:"period,omitzero"`

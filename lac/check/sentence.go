@@ -121,7 +121,11 @@ func (s speech) evidence(f Finding) string {
 			shown = append(shown, s.say("recorded", r.Basis.Books))
 			continue
 		}
-		shown = append(shown, s.say("by books", r.Basis.Books, s.interval(r.Interval, f.shown(r.Unit))))
+		books := r.Basis.Books
+		if r.Basis.Reporter != 0 {
+			books = s.say("own books", s.area(r.Basis.Reporter))
+		}
+		shown = append(shown, s.say("by books", books, s.interval(r.Interval, f.shown(r.Unit))))
 	}
 	switch {
 	case len(shown) == 0 && f.Verdict == Insufficient:

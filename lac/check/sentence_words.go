@@ -90,6 +90,7 @@ var phrases = phraseTable{
 	"of anything":              {"%[1]s (%[2]s)", "%[1]s (%[2]s)", "%[1]s (%[2]s)", "%[1]s（%[2]s）"},
 
 	// Evidence.
+	"own books":     {"%[1]s's own books", "registros de %[1]s", "registros de %[1]s", "%[1]s统计"},
 	"by books":      {"%[1]s: %[2]s", "%[1]s: %[2]s", "%[1]s: %[2]s", "%[1]s：%[2]s"},
 	"recorded":      {"a record shows it (%[1]s)", "consta en un registro (%[1]s)", "consta em registro (%[1]s)", "有记录可证（%[1]s）"},
 	"too little":    {"the records do not decide it (%[1]s)", "los registros no lo deciden (%[1]s)", "os registros não o decidem (%[1]s)", "现有记录不足以判断（%[1]s）"},
