@@ -14,11 +14,15 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// maxInput bounds a file of claims, and maxDepth how far a mistake in one is
-// followed: a claim's fields lie five deep.
+// maxInput bounds a file of claims in bytes, and maxObjects what it takes in memory:
+// each object of its JSON, and each null, can be a claim. maxMistakes is how many
+// mistakes are told, and maxDepth how far one is followed: a claim's fields lie five
+// deep.
 const (
-	maxInput = 16 << 20
-	maxDepth = 8
+	maxInput    = 16 << 20
+	maxObjects  = 100_000
+	maxMistakes = 20
+	maxDepth    = 8
 )
 
 // readText reads a whole file, or standard input if its name is "-".
@@ -49,19 +53,20 @@ func readClaims(name string, stdin io.Reader) (lac.Statement, error) {
 	if name == "-" {
 		name = "standard input"
 	}
-	if strings.HasPrefix(strings.TrimSpace(string(text)), "[") {
-		claims, err := decode[[]lac.Claim](name, text)
-		if err == nil {
-			err = placed(name, text, validateList(claims))
-		}
-		if err == nil && len(claims) == 0 {
-			err = fmt.Errorf("%s: no claims in it", name)
-		}
-		return lac.Statement{ID: filepath.Base(name), Claims: claims}, err
+	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("null")) > maxObjects {
+		return lac.Statement{}, fmt.Errorf("%s: %w: more than %d objects", name, lac.ErrRange, maxObjects)
 	}
-	s, err := decode[lac.Statement](name, text)
+	var s lac.Statement
+	validate := func() error { return s.Validate() }
+	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
+		s.ID = filepath.Base(name)
+		s.Claims, err = decode[[]lac.Claim](name, text)
+		validate = func() error { return validateList(s.Claims) }
+	} else {
+		s, err = decode[lac.Statement](name, text)
+	}
 	if err == nil {
-		err = placed(name, text, s.Validate())
+		err = placed(name, text, validate())
 	}
 	if err == nil && len(s.Claims) == 0 {
 		err = fmt.Errorf("%s: no claims in it", name)
@@ -104,7 +109,11 @@ func fieldErrors(err error) []*lac.FieldError {
 // on which what lacks them begins.
 func placed(name string, text []byte, err error) error {
 	var errs []error
-	for _, e := range fieldErrors(err) {
+	for i, e := range fieldErrors(err) {
+		if i == maxMistakes {
+			errs = append(errs, fmt.Errorf("%s: more mistakes follow", name))
+			break
+		}
 		errs = append(errs, &lac.RowError{Source: name, Line: lineOf(text, find(text, e.Field)), Field: e.Field, Text: e.Text, Err: e.Err})
 	}
 	return errors.Join(errs...)

@@ -12,12 +12,10 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// The columns that a line is wrapped to, that a pledge begins in, and that the text
-// behind a label begins in.
 const (
-	width      = 100
-	pledgeAt   = 14
-	labelledAt = 25
+	width      = 100 // columns that lines are wrapped to
+	pledgeAt   = 14  // where a pledge begins, behind its state
+	labelledAt = 25  // where a text begins, behind its label
 )
 
 // writeLedger prints how all pledges stand on a day.
@@ -111,7 +109,8 @@ func writePledge(w io.Writer, f check.PledgeFinding) {
 		labelled("delivered", delivered(f))
 	}
 	if !f.Due.IsNone() {
-		labelled("due", check.Interval{Lower: f.Due, Upper: f.Due}.Text(f.Unit)+" by "+f.AsOf.String())
+		due := check.Interval{Lower: f.Due, Upper: f.Due}
+		labelled("pace", "asks for "+due.Text(f.Unit)+" by "+f.AsOf.String())
 	}
 	for _, a := range f.Attained {
 		labelled("reached", attained(f, a))
@@ -126,7 +125,7 @@ func writePledge(w io.Writer, f check.PledgeFinding) {
 		}
 	}
 	if p.Note != "" {
-		labelled("recorded as", p.Note)
+		labelled("remark", p.Note)
 	}
 	labelled("source", p.Source)
 }
@@ -197,7 +196,10 @@ func attained(f check.PledgeFinding, a check.Attainment) string {
 	if books == "none" || books == "not stated" {
 		books = "books not stated"
 	}
-	s += "; " + listed(books, a.Basis.Definition)
+	s += "; " + books
+	if a.Basis.Definition != "" {
+		s += " (" + a.Basis.Definition + ")"
+	}
 	if !a.Deciding {
 		s += "; does not decide: " + a.Why
 	}
