@@ -96,6 +96,11 @@ type IndicatorValue struct {
 	Dimensions []IndicatorDimension `json:"dimensions,omitempty"` // what part of the whole it is of; empty: the whole
 }
 
+// IsZero reports whether nothing is stated.
+func (v IndicatorValue) IsZero() bool {
+	return v.Period.IsZero() && v.Target == "" && v.Actual == "" && len(v.Dimensions) == 0
+}
+
 // An IndicatorDimension is a value by which a result is broken down: sex, female.
 type IndicatorDimension struct {
 	Name  string `json:"name"`

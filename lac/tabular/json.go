@@ -79,6 +79,13 @@ func isZero(v reflect.Value, f *form) bool {
 	case numberKind: // 0 with whatever exponent
 		text, err := appendScalar(nil, v, f)
 		return err == nil && len(text) == 0
+	case partKind: // with an empty list or none
+		for i, p := range f.fields {
+			if !isZero(v.Field(i), p.form) {
+				return false
+			}
+		}
+		return true
 	}
 	return v.IsZero()
 }
