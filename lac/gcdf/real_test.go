@@ -93,33 +93,31 @@ func TestRealDataAgainstCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := os.Open("../almanac/data/projects-gcdf.tsv")
+	f, err := os.Open("../almanac/data/observations-gcdf.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	statuses := map[string]lac.ProjectStatus{"completion": lac.StatusCompleted, "implementation": lac.StatusImplementation, "pipeline-commitment": lac.StatusCommitment}
 	lines := bufio.NewScanner(f)
 	lines.Scan()
 	rows := 0
 	for ; lines.Scan(); rows++ {
 		cells := strings.Split(lines.Text(), "\t")
-		sector, err := lac.ParseSector(cells[4])
-		if err != nil || sector.Field != cells[3] {
-			t.Errorf("%s: sector %q is %v, %v", cells[0], cells[4], sector, err)
+		id, kind, field, status, recipient, count, amount := cells[0], cells[1], cells[2], cells[3], cells[4], cells[6], cells[8]
+		name, missing, _ := strings.Cut(strings.TrimSuffix(cells[9], " without an amount"), "; ")
+		sector, err := lac.ParseSector(name)
+		if err != nil || sector.Field != field {
+			t.Errorf("%s: sector %q is %v, %v", id, name, sector, err)
 		}
-		key := lac.ProjectKey{Recipient: must(lac.ParseArea(cells[2])), Sector: sector, Status: statuses[cells[6]]}
-		if cells[5] == "yes" {
-			key.Kind = lac.Infrastructure
-		}
+		key := lac.ProjectKey{Recipient: must(lac.ParseArea(recipient)), Sector: sector, Kind: lac.ProjectKind(kind), Status: lac.ProjectStatus(status)}
 		total, ok := totals.Get(key)
-		if cells[9] == "" {
-			cells[9] = "0"
+		if amount == "" {
+			amount = "0"
 		}
-		sum := decimal.RequireFromString(cells[9]).String()
+		sum := decimal.RequireFromString(amount).String()
 		got := []string{total.Amount.Decimal().String(), strconv.Itoa(total.Projects), strconv.Itoa(total.Amount.Missing)}
-		if diff := cmp.Diff([]string{sum, cells[7], cells[8]}, got); !ok || diff != "" {
-			t.Errorf("%s: -want +got:\n%s", cells[0], diff)
+		if diff := cmp.Diff([]string{sum, count, missing}, got); !ok || diff != "" {
+			t.Errorf("%s: -want +got:\n%s", id, diff)
 		}
 	}
 	if rows != totals.Len() || rows < 400 {
