@@ -28,7 +28,7 @@ func pack(t *testing.T, s string) string {
 	return b.String()
 }
 
-var malformed = errors.New("malformed")
+var errMalformed = errors.New("errMalformed")
 
 func TestOpen(t *testing.T) {
 	long := strings.Repeat("0123456789", 1000)
@@ -51,7 +51,7 @@ func TestOpen(t *testing.T) {
 		"gzip cut in text": {pack(t, long)[:30], long, true, io.ErrUnexpectedEOF},
 	} {
 		for _, in := range []io.Reader{strings.NewReader(tt.in), iotest.OneByteReader(strings.NewReader(tt.in))} {
-			text, err := plaintext.Open(in, malformed)
+			text, err := plaintext.Open(in, errMalformed)
 			var got []byte
 			if err == nil {
 				if !strings.HasPrefix(tt.text, string(text.Start)) {
@@ -59,8 +59,8 @@ func TestOpen(t *testing.T) {
 				}
 				got, err = io.ReadAll(text)
 			}
-			if text.Reader == nil && tt.err != nil && (errors.Is(tt.err, plaintext.ErrUTF16) || errors.Is(tt.err, plaintext.ErrArchive)) && !errors.Is(err, malformed) {
-				t.Errorf("%s: %v is not %v", name, err, malformed)
+			if text.Reader == nil && tt.err != nil && (errors.Is(tt.err, plaintext.ErrUTF16) || errors.Is(tt.err, plaintext.ErrArchive)) && !errors.Is(err, errMalformed) {
+				t.Errorf("%s: %v is not %v", name, err, errMalformed)
 			}
 			if !errors.Is(err, tt.err) || text.Packed != tt.packed || err == nil && string(got) != tt.text {
 				t.Errorf("%s: %d bytes, packed %v, %v", name, len(got), text.Packed, err)
@@ -68,7 +68,7 @@ func TestOpen(t *testing.T) {
 		}
 	}
 	broken := errors.New("broken")
-	text, err := plaintext.Open(io.MultiReader(strings.NewReader("a,b\n"), iotest.ErrReader(broken)), malformed)
+	text, err := plaintext.Open(io.MultiReader(strings.NewReader("a,b\n"), iotest.ErrReader(broken)), errMalformed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,20 +85,20 @@ func TestOpenFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	f, regular, err := plaintext.OpenFile(full, malformed)
+	f, regular, err := plaintext.OpenFile(full, errMalformed)
 	if err != nil || !regular {
 		t.Fatalf("%v, regular %v", err, regular)
 	}
 	if err := f.Close(); err != nil {
 		t.Error(err)
 	}
-	if _, _, err := plaintext.OpenFile(empty, malformed); !errors.Is(err, malformed) || !errors.Is(err, plaintext.ErrEmpty) {
+	if _, _, err := plaintext.OpenFile(empty, errMalformed); !errors.Is(err, errMalformed) || !errors.Is(err, plaintext.ErrEmpty) {
 		t.Errorf("an empty file: %v", err)
 	}
-	if _, _, err := plaintext.OpenFile(folder, malformed); err == nil || !strings.Contains(err.Error(), "is a directory") {
+	if _, _, err := plaintext.OpenFile(folder, errMalformed); err == nil || !strings.Contains(err.Error(), "is a directory") {
 		t.Errorf("a directory: %v", err)
 	}
-	if _, _, err := plaintext.OpenFile(filepath.Join(folder, "none"), malformed); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := plaintext.OpenFile(filepath.Join(folder, "none"), errMalformed); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
 }
