@@ -12,38 +12,46 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/sinolac/sinolac/lac/load"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
-func main() {
-	mapping := flag.String("mapping", "", "JSON `file` that says in what tables differ from the library's own form")
-	strict := flag.Bool("strict", false, "stop at the first rejected row")
-	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: sources [-mapping columns.json] [-strict] FILE…")
-		flag.PrintDefaults()
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run prints the report of the files that args name and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("sources", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	mapping := flags.String("mapping", "", "JSON `file` that says in what tables differ from the library's own form")
+	strict := flags.Bool("strict", false, "stop at the first rejected row")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: sources [-mapping columns.json] [-strict] FILE…")
+		flags.PrintDefaults()
 	}
-	flag.Parse()
-	if flag.NArg() == 0 {
-		flag.Usage()
-		os.Exit(2)
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	if flags.NArg() == 0 {
+		flags.Usage()
+		return 2
 	}
 	options := load.Options{Strict: *strict}
 	if *mapping != "" {
 		var err error
 		if options.Mapping, err = readMapping(*mapping); err != nil {
-			fmt.Fprintln(os.Stderr, "sources:", err)
-			os.Exit(2)
+			fmt.Fprintln(stderr, "sources:", err)
+			return 2
 		}
 	}
 	status := 0
 	var files []*load.File
-	for _, name := range flag.Args() {
+	for _, name := range flags.Args() {
 		file, err := load.Open(name, options)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "sources:", err)
+			fmt.Fprintln(stderr, "sources:", err)
 			status = 1
 		}
 		if file.Report.Rejected > 0 {
@@ -55,14 +63,14 @@ func main() {
 	}
 	data, err := load.Dataset(files...)
 	for _, file := range files {
-		fmt.Print(file.Report)
+		fmt.Fprint(stdout, file.Report)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "sources: no one dataset of these files:", err)
-		os.Exit(1)
+		fmt.Fprintln(stderr, "sources: no one dataset of these files:", err)
+		return 1
 	}
-	fmt.Printf("one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
-	os.Exit(status)
+	fmt.Fprintf(stdout, "one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
+	return status
 }
 
 func readMapping(name string) (tabular.Mapping, error) {
