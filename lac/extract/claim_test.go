@@ -94,6 +94,44 @@ func TestFormsByTheWordsAroundAFigure(t *testing.T) {
 	}
 }
 
+func TestAFallIsBelowZero(t *testing.T) {
+	tests := []struct {
+		rule, lang, text string
+		want             []string
+	}{
+		{"a verb of falling", "en", "Exports fell 10.3 percent in 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"a noun before it", "en", "It saw a decline of 4 percent.", []string{"change -4 percent"}},
+		{"a noun after it", "en", "It was the first gain after a 3 percent decline.", []string{"change -3 percent"}},
+		{"less after it", "en", "It bought 20 percent fewer cars and 10 percent more trucks.", []string{"change -20 percent", "change 10 percent"}},
+		{"by the nearest word", "en", "Exports were down 3 percent and imports up 2 percent.", []string{"change -3 percent", "change 2 percent"}},
+		{"a list goes on with its verb", "en", "Sales dropped 3 percent and 2 percent.", []string{"change -3 percent", "change -2 percent"}},
+		{"points", "en", "Poverty was cut by 12 percentage points.", []string{"change -12 percentage-points"}},
+		{"money", "en", "Debt shrank by $3 billion.", []string{"change -3000000000 USD"}},
+		{"a fall by more is a change to less", "en", "Sales fell by more than 10 percent.", []string{"change -10 percent under"}},
+		{"a range runs from its greater fall", "en", "Prices fell by between 10 and 20 percent.", []string{"change -20 percent range"}},
+		{"growth that slows is growth", "en", "Growth slowed to 3 percent.", []string{"change 3 percent"}},
+		{"negative growth is a fall", "en", "It reported negative growth of 2 percent.", []string{"change -2 percent"}},
+		{"a sign is not turned round", "en", "Exports fell -2.5 percent.", []string{"change -2.5 percent"}},
+		{"a half is a multiple", "en", "Emissions halved in 2020.", []string{"multiple 0.5 times 2020"}},
+		{"a verb", "es", "Las exportaciones cayeron un 10,3 por ciento en 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"a noun", "es", "Hubo un descenso de 4 por ciento.", []string{"change -4 percent"}},
+		{"money", "es", "El comercio cayó en 5.000 millones de dólares.", []string{"change -5000000000 USD"}},
+		{"to so much is a level", "es", "El comercio cayó a 5.000 millones de dólares.", []string{"level 5000000000 USD"}},
+		{"a verb", "pt", "As exportações caíram 10,3% em 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"less after it", "pt", "As vendas foram 5% menores.", []string{"change -5 percent"}},
+		{"a verb", "zh", "2023年出口下降10.3%，进口增长2%。", []string{"change -10.3 percent 2023 vs 2022", "change 2 percent 2023 vs 2022"}},
+		{"a noun", "zh", "降幅为3%。", []string{"change -3 percent"}},
+		{"money", "zh", "出口减少了50亿美元，进口增至60亿美元。", []string{"change -5000000000 USD", "level 6000000000 USD"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.lang+" "+tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, lines(tt.text, language.Make(tt.lang))); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
 func TestClaimsThatRestOnWords(t *testing.T) {
 	tests := []struct {
 		rule, text string

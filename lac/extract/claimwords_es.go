@@ -10,9 +10,10 @@ import (
 // [vocabulary.load] for its form.
 const wordsSpanish = `
 up: crecer/v crece creció; aumentar/v; subir/v; incrementar/v; incrementarse; elevar/v; elevarse; ascender/v; alza; ampliar/v; superar/v
-down: caer/v cae cayó; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
-growth: crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
-more: más; menos; mayor; superior; inferior; menor
+down: caer/v cae cayó cayeron caído; disminuyeron; redujeron; contrajeron; desplomarse; desplomó; desplomaron; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
+less: caída; descenso; baja; reducción; disminución; contracción; retroceso; desplome; crecimiento negativo; menos; menor; menores; inferior; inferiores; por debajo
+growth: crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
+more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
 share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto

@@ -10,9 +10,10 @@ import (
 // [vocabulary.load] for its form.
 const wordsPortuguese = `
 up: crescer/v; aumentar/v; subir/v sobe; elevar/v; avançar/v; ampliar/v; alta; expandir/v; ultrapassar/v; superar/v
-down: cair/v cai caiu caíram; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
-growth: crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
-more: mais; menos; maior; superior; inferior; menor
+down: cair/v cai caiu caíram; contraiu; contraíram; diminuíram; reduziram; encolheram; despencar/v; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
+less: queda; recuo; redução; diminuição; contração; retração; baixa; crescimento negativo; menos; menor; menores; inferior; inferiores; abaixo
+growth: crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
+more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
 share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto

@@ -5,10 +5,13 @@ import "golang.org/x/text/language"
 // wordsChinese says which words play which part in a Chinese claim. See
 // [vocabulary.load] for its form.
 const wordsChinese = `
-up: 增长; 增加; 上升; 提高; 提升; 扩大; 攀升; 上涨; 增至; 升至
-down: 下降; 减少; 降低; 下滑; 下跌; 萎缩; 缩减; 降至
-growth: 增幅; 增速; 增长率; 同比; 降幅; 年均增长; 环比
-more: 更多; 以上; 高出; 多出; 快于
+up: 增长; 增加; 上升; 提高; 提升; 扩大; 攀升; 上涨
+up to: 增至; 升至; 提高到; 增加到; 增长到; 上升到
+down to: 降至; 减少到; 下降到
+down: 下降; 减少; 降低; 下滑; 下跌; 萎缩; 缩减
+less: 降幅; 跌幅; 负增长; 更少
+growth: 跌幅; 负增长; 增幅; 增速; 增长率; 同比; 降幅; 年均增长; 环比
+more: 更多; 更少; 以上; 高出; 多出; 快于
 than: 比; 较; 与; 相比; 相较于
 share: 占; 占比; 比重; 份额; 比例; 占到; 相当于
 rate: 利率; 通胀率; 失业率; 关税; 税率; 贫困率
