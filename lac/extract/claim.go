@@ -34,8 +34,8 @@ type Claim struct {
 	// them near it: the text of a [lac.Area], or the letters by which the press
 	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
 	Parties []string `json:"parties,omitempty"`
-	// Whole is the set of which a coverage claim counts a part: 68 countries
-	// in "23 of 68 countries".
+	// Whole is the set of which a coverage claim counts a part, or all: 68
+	// countries in "23 of 68 countries", 14 in "all 14 states".
 	Whole lac.Quantity `json:"whole,omitzero"`
 	// PerYear says that the figure is for every year.
 	PerYear bool `json:"per_year,omitempty"`

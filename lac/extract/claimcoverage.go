@@ -93,12 +93,8 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	if ties {
 		d.Over = lac.WithTies
 	}
-	if d.Whole.IsReported() {
-		if q, err := lac.NewQuantity(d.Whole.Amount(), memberUnit(ws[head])); err == nil {
-			d.Whole = q
-		}
-		d.Stated = lac.Stated{Text: s.text[ws[i].Start:ws[to-1].End], Value: d.Whole}
-	}
+	d.Whole = inUnit(d.Whole, memberUnit(ws[head]))
+	d.Stated = lac.Stated{Text: s.text[ws[i].Start:ws[to-1].End], Value: lac.QuantityOf(100, lac.UnitPercent)}
 	return d, true
 }
 

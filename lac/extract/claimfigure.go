@@ -37,7 +37,7 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
 		d = percentClaim(s, d, before)
-	case money || f.Kind == KindQuantity:
+	case money || f.Kind == KindMoney || f.Kind == KindQuantity:
 		d = amountClaim(s, d)
 	default:
 		d, ok = countClaim(s, d, before, above)
@@ -101,7 +101,7 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 			break
 		}
 	}
-	d.Forecast = moodOf(ws, i, i+1) == moodForecast
+	d.Forecast = moodOf(s, i, i+1) == moodForecast
 	return d, true
 }
 
@@ -120,7 +120,7 @@ func amountClaim(s *sentence, d draft) draft {
 		d.Form = lac.FormChange
 		return d
 	}
-	switch moodOf(ws, i, i+1) {
+	switch moodOf(s, i, i+1) {
 	case moodPledge:
 		d.Form = lac.FormPledge
 	case moodForecast:

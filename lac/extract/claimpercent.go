@@ -99,7 +99,7 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		}
 		return d
 	}
-	mood := moodOf(ws, i, i+1)
+	mood := moodOf(s, i, i+1)
 	d.Forecast = mood == moodForecast
 	end, more := grown(ws, i+1)
 	of := has(ws, i+1, cueOf)
@@ -120,7 +120,7 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		if of {
 			d.to = complement(ws, i+1)
 		}
-		if !shareBefore(ws, i) && serves(ws, i, d.to) {
+		if !shareBefore(ws, i) && !ofAmount(ws, i+1, d.to) && serves(ws, i, d.to) {
 			d.Form = lac.FormCoverage
 			d.Over = lac.AllMembers
 		}
@@ -220,6 +220,20 @@ func shareBefore(ws []word, i int) bool {
 		}
 	}
 	return has(ws, i+1, cueShare)
+}
+
+// ofAmount reports whether words [from,to) after a percentage name an amount, such
+// as a cost, and not members, people or places that can be reached.
+func ofAmount(ws []word, from, to int) bool {
+	for j := to - 1; j >= from; j-- {
+		switch w := ws[j]; {
+		case w.cue.has(cueMember | cuePlural):
+			return false
+		case w.cue.has(cueCost) || w.topic == topicOther:
+			return true
+		}
+	}
+	return false
 }
 
 // serves reports whether a part of a set is reached or served: a coverage.

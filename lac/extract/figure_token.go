@@ -73,6 +73,8 @@ func (s *scanner) tokenize(at int) int {
 				// A currency's code is often set before its number: US$5, EUR45.
 				if p := s.lookup(text[start:digits]); p != nil && p.flags&flagCurrency != 0 {
 					t.end = digits
+				} else if digits == at+1 && 'A' <= c && c <= 'Z' && s.scaleBehind(digits) {
+					t.end = digits // N4.17 trillion
 				} else {
 					t.kind = tokenName
 				}
