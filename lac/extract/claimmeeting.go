@@ -23,7 +23,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && from > 1 && ws[from].upper && ws[from-2].upper) {
 			break
 		}
-		if p.han && p.cue.has(cueHeld) && !p.cue.has(cueMeeting) {
+		if number > 0 && p.han && p.cue.has(cueHeld) && !p.cue.has(cueMeeting) {
 			break // 举行第二次会议
 		}
 		if p.figure != nil && p.figure.Kind != KindOrdinal && !(from > 1 && ws[from-2].upper) {

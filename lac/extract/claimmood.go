@@ -18,8 +18,14 @@ const maxScope = 40
 // verb before it in its clause or, where the figure comes first, after it.
 func moodOf(s *sentence, from, to int) mood {
 	ws := s.words
+	if promisedAfter(ws, to) && !has(ws, from+1, cueOf) { // 5 of the 20 promised are no promise
+		return moodPledge
+	}
 	growing, costing, listed := false, false, false
 	j := from - 1
+	if mark(ws, j, ",") && has(ws, to, cueFact|cueFuture) {
+		j = -1 // a figure that begins its clause and is followed by its verb
+	}
 	for ; j >= 0 && j > from-maxScope; j-- {
 		w := ws[j]
 		switch {
@@ -79,7 +85,7 @@ func moodOf(s *sentence, from, to int) mood {
 		case w.cue.has(cuePledge):
 			return moodPledge
 		case w.cue.has(cueFact):
-			if has(ws, k+1, cuePledge) {
+			if has(ws, k+1, cuePledge) && !has(ws, k+1, cueFuture) { // not: had agreed to
 				return moodPledge
 			}
 			if n := k + 1; n < len(ws) && ws[n].cue.has(cueForecast) {
@@ -91,6 +97,31 @@ func moodOf(s *sentence, from, to int) mood {
 		}
 	}
 	return moodFact
+}
+
+// promisedAfter reports whether the words at i, behind a figure, say that it was
+// promised: "the $20 billion pledged", "that it promised".
+func promisedAfter(ws []word, i int) bool {
+	for k := i; k < len(ws) && k <= i+3 && ws[k].mark == 0; k++ {
+		switch w := ws[k]; {
+		case w.cue.has(cuePledge) && !w.cue.has(cueFact|cueFuture):
+			return pastForm(w.text)
+		case w.text == "it" || w.text == "they" || w.text == "that" || w.text == "had" || w.party != "":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// pastForm reports whether a verb is a participle or in the past.
+func pastForm(verb string) bool {
+	for _, ending := range [...]string{"ed", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"} {
+		if strings.HasSuffix(verb, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // done reports whether the word of promising at j tells of what was done: "has
