@@ -79,7 +79,7 @@ type draft struct {
 // slice is used again. Headings are made where they are wanted.
 func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
-	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	r := newSentenceReader(text, lang)
 	c := claimReader{calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
 	f := &frameReader{headings: headings}
 	for {
@@ -133,10 +133,12 @@ func (c *claimReader) claims(s *sentence) []draft {
 		if s.words[i].used || s.words[i].mark != 0 {
 			continue
 		}
-		for _, rule := range [...]func(*sentence, int) (draft, bool){streak, rank, coverage, meeting} {
-			if take(rule(s, i)) {
-				break
-			}
+		switch {
+		case s.cues.has(cueRow|cueRun) && take(streak(s, i)):
+		case take(rank(s, i)):
+		case take(coverage(s, i)):
+		default:
+			take(meeting(s, i))
 		}
 	}
 	mentions := found

@@ -58,7 +58,7 @@ func position(p lac.Claim, n int) lac.Claim {
 // firstDay returns the first day that text names with its year.
 func firstDay(text string, o Options) lac.Date {
 	lang := languageOf(text, o.Language)
-	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	r := newSentenceReader(text, lang)
 	for range 20 {
 		s, ok := r.next()
 		if !ok {
