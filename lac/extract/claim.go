@@ -24,8 +24,9 @@ type Options struct {
 // A Claim is a claim found in a text.
 //
 // Of the [lac.Claim] in it, Form, Stated, Period, Baseline, Speaker, Start and End
-// are as the text has them: a period that is not stated is zero. [Statement]
-// completes what package check needs.
+// are as the text has them: a period that is not stated is zero, the figure of a
+// change is negative where the text speaks of a fall. [Statement] completes what
+// package check needs.
 type Claim struct {
 	lac.Claim
 	// Subject is what the figure is about, in words of the text.

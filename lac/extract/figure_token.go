@@ -263,6 +263,9 @@ func (s *scanner) is(i int, w string) bool {
 	if t.kind != tokenWord && t.kind != tokenName {
 		return false
 	}
+	if c := s.text[t.start]; c < utf8.RuneSelf && c|0x20 != w[0] {
+		return false // most words end here, before they are folded
+	}
 	var buf [maxWord + 8]byte
 	return string(s.folded(buf[:0], i)) == w
 }
