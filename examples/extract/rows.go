@@ -58,12 +58,8 @@ func claimRows(text string, o extract.Options) []claimRow {
 		}
 		r.Value, r.Unit = value(c.Stated.Value)
 		r.High, _ = value(c.Stated.High)
-		switch {
-		case c.Form == lac.FormEvent:
+		if c.Form == lac.FormEvent {
 			r.Kind, r.Unit = "meeting", "meeting"
-		case c.Form == lac.FormCoverage && c.Stated.IsZero():
-			all := "100"
-			r.Value, r.Unit = &all, "percent"
 		}
 		if c.Whole.IsReported() {
 			r.Of = c.Whole.Amount().String()

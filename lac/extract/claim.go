@@ -24,8 +24,9 @@ type Options struct {
 // A Claim is a claim found in a text.
 //
 // Of the [lac.Claim] in it, Form, Stated, Period, Baseline, Speaker, Start and End
-// are as the text has them: a period that is not stated is zero. [Statement]
-// completes what package check needs.
+// are as the text has them: a period that is not stated is zero, the figure of a
+// change is negative where the text speaks of a fall. [Statement] completes what
+// package check needs.
 type Claim struct {
 	lac.Claim
 	// Subject is what the figure is about, in words of the text.
@@ -34,8 +35,8 @@ type Claim struct {
 	// them near it: the text of a [lac.Area], or the letters by which the press
 	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
 	Parties []string `json:"parties,omitempty"`
-	// Whole is the set of which a coverage claim counts a part: 68 countries
-	// in "23 of 68 countries".
+	// Whole is the set of which a coverage claim counts a part, or all: 68
+	// countries in "23 of 68 countries", 14 in "all 14 states".
 	Whole lac.Quantity `json:"whole,omitzero"`
 	// PerYear says that the figure is for every year.
 	PerYear bool `json:"per_year,omitempty"`
@@ -79,7 +80,7 @@ type draft struct {
 // slice is used again. Headings are made where they are wanted.
 func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
-	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	r := newSentenceReader(text, lang)
 	c := claimReader{calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
 	f := &frameReader{headings: headings}
 	for {
@@ -133,10 +134,12 @@ func (c *claimReader) claims(s *sentence) []draft {
 		if s.words[i].used || s.words[i].mark != 0 {
 			continue
 		}
-		for _, rule := range [...]func(*sentence, int) (draft, bool){streak, rank, coverage, meeting} {
-			if take(rule(s, i)) {
-				break
-			}
+		switch {
+		case s.cues.has(cueRow|cueRun) && take(streak(s, i)):
+		case take(rank(s, i)):
+		case take(coverage(s, i)):
+		default:
+			take(meeting(s, i))
 		}
 	}
 	mentions := found

@@ -143,12 +143,8 @@ func kindOf(c extract.Claim) (kind string, value *decimal.Decimal, unit string) 
 		v := c.Stated.Value.Amount()
 		value = &v
 	}
-	switch {
-	case c.Form == lac.FormEvent:
+	if c.Form == lac.FormEvent {
 		kind, unit = "meeting", "meeting"
-	case c.Form == lac.FormCoverage && c.Stated.IsZero():
-		v := decimal.NewFromInt(100)
-		value, unit = &v, "percent"
 	}
 	return kind, value, unit
 }

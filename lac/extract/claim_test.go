@@ -75,6 +75,27 @@ func TestFormsByTheWordsAroundAFigure(t *testing.T) {
 		{"what was done is none", "China has sent 500 doctors.", []string{"count 500 doctors"}},
 		{"what is expected is a forecast", "Trade could reach $5 billion.", []string{"level 5000000000 USD forecast"}},
 		{"what will rise is a forecast", "Trade will climb to $5 billion.", []string{"level 5000000000 USD forecast"}},
+		{"what an actor aims at is a pledge", "They aim to lift trade to $5 billion by 2030.", []string{"pledge 5000000000 USD ../2030"}},
+		{"so is what it hopes for", "Both sides hope to reach $5 billion by 2030.", []string{"pledge 5000000000 USD ../2030"}},
+		{"and a target", "Mexico has a target of $5 billion.", []string{"pledge 5000000000 USD"}},
+		{"what others expect is a forecast", "The bank projects that trade will reach $5 billion.", []string{"level 5000000000 USD forecast"}},
+		{"what was committed at a time that is over is a level", "The bank committed $5 billion in 2023.", []string{"level 5000000000 USD 2023"}},
+		{"so are commitments of that time", "Commitments of $5 billion were approved last year.", []string{"level 5000000000 USD 2023"}},
+		{"what was committed for years to come is a pledge", "China committed $5 billion over the next three years.", []string{"pledge 5000000000 USD 2024/2026"}},
+		{"what was pledged stays one", "In 2018 China pledged $5 billion.", []string{"pledge 5000000000 USD 2018"}},
+		{"the cost of what is promised is part of it", "It will build a hospital at a cost of $5 million.", []string{"pledge 5000000 USD"}},
+		{"what something will cost is a forecast", "The hospital will cost $5 million.", []string{"level 5000000 USD forecast"}},
+		{"of a cost is a share", "The loan covers 85 percent of the cost.", []string{"share 85 percent"}},
+		{"of those reached is a coverage", "The scheme covers 85 percent of the population.", []string{"coverage 85 percent"}},
+		{"further ones are of what was counted before", "It signed 20 agreements. Another nine are being negotiated.", []string{"count 20 agreements", "count 9 agreements"}},
+		{"others are so too", "It built 30 ports. Ten others are planned.", []string{"count 30 ports", "count 10 ports"}},
+		{"others with a noun count that", "It built 30 ports. Ten other countries joined.", []string{"count 30 ports", "count 10 countries"}},
+		{"what was promised stays a pledge beside what was done", "In 2023 it lent $5 billion of the $20 billion it pledged in 2018.", []string{"level 5000000000 USD 2023", "pledge 20000000000 USD 2018"}},
+		{"a part of what was promised is done, at its own time", "By September China had delivered 200 million of the doses promised in 2021.", []string{"count 200000000 doses ../2024-09"}},
+		{"a figure that begins its clause has that clause's verb", "Of the $20 billion pledged in 2018, $5 billion had been disbursed by 2021.", []string{"pledge 20000000000 USD 2018", "level 5000000000 USD ../2021"}},
+		{"a part of an amount in small numbers is a share", "Seven of every ten barrels go there.", []string{"share 70 percent"}},
+		{"a part of people in small numbers is a coverage", "One in every four adults was vaccinated.", []string{"coverage 25 percent"}},
+		{"a letter before a scale is money", "Nigeria borrowed N4.17 trillion.", []string{"level 4170000000000 NGN"}},
 		{"a yearly figure says so", "It carries 4 million passengers annually.", []string{"count 4000000 people a year"}},
 		{"later sums of a list have the currency of the first", "It lent five billion dollars in 2006, 10 billion in 2009.", []string{"level 5000000000 USD 2006", "level 10000000000 USD 2009"}},
 		{"later counts of a list have the noun of the first", "The 112 projects: China has 53, Thailand 18.", []string{"count 112 projects", "count 53 projects", "count 18 projects"}},
@@ -88,6 +109,44 @@ func TestFormsByTheWordsAroundAFigure(t *testing.T) {
 				got[i] = strings.Replace(got[i], "count 24 bridges dozens", "count dozens", 1)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestAFallIsBelowZero(t *testing.T) {
+	tests := []struct {
+		rule, lang, text string
+		want             []string
+	}{
+		{"a verb of falling", "en", "Exports fell 10.3 percent in 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"a noun before it", "en", "It saw a decline of 4 percent.", []string{"change -4 percent"}},
+		{"a noun after it", "en", "It was the first gain after a 3 percent decline.", []string{"change -3 percent"}},
+		{"less after it", "en", "It bought 20 percent fewer cars and 10 percent more trucks.", []string{"change -20 percent", "change 10 percent"}},
+		{"by the nearest word", "en", "Exports were down 3 percent and imports up 2 percent.", []string{"change -3 percent", "change 2 percent"}},
+		{"a list goes on with its verb", "en", "Sales dropped 3 percent and 2 percent.", []string{"change -3 percent", "change -2 percent"}},
+		{"points", "en", "Poverty was cut by 12 percentage points.", []string{"change -12 percentage-points"}},
+		{"money", "en", "Debt shrank by $3 billion.", []string{"change -3000000000 USD"}},
+		{"a fall by more is a change to less", "en", "Sales fell by more than 10 percent.", []string{"change -10 percent lt"}},
+		{"a range runs from its greater fall", "en", "Prices fell by between 10 and 20 percent.", []string{"change -20 percent range"}},
+		{"growth that slows is growth", "en", "Growth slowed to 3 percent.", []string{"change 3 percent"}},
+		{"negative growth is a fall", "en", "It reported negative growth of 2 percent.", []string{"change -2 percent"}},
+		{"a sign is not turned round", "en", "Exports fell -2.5 percent.", []string{"change -2.5 percent"}},
+		{"a half is a multiple", "en", "Emissions halved in 2020.", []string{"multiple 0.5 times 2020"}},
+		{"a verb", "es", "Las exportaciones cayeron un 10,3 por ciento en 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"a noun", "es", "Hubo un descenso de 4 por ciento.", []string{"change -4 percent"}},
+		{"money", "es", "El comercio cayó en 5.000 millones de dólares.", []string{"change -5000000000 USD"}},
+		{"to so much is a level", "es", "El comercio cayó a 5.000 millones de dólares.", []string{"level 5000000000 USD"}},
+		{"a verb", "pt", "As exportações caíram 10,3% em 2023.", []string{"change -10.3 percent 2023 vs 2022"}},
+		{"less after it", "pt", "As vendas foram 5% menores.", []string{"change -5 percent"}},
+		{"a verb", "zh", "2023年出口下降10.3%，进口增长2%。", []string{"change -10.3 percent 2023 vs 2022", "change 2 percent 2023 vs 2022"}},
+		{"a noun", "zh", "降幅为3%。", []string{"change -3 percent"}},
+		{"money", "zh", "出口减少了50亿美元，进口增至60亿美元。", []string{"change -5000000000 USD", "level 6000000000 USD"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.lang+" "+tt.rule, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, lines(tt.text, language.Make(tt.lang))); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", tt.text, diff)
 			}
 		})
@@ -109,9 +168,9 @@ func TestClaimsThatRestOnWords(t *testing.T) {
 		{"an ordinal year is a streak", "It led for a 15th straight year.", []string{"streak 15 years"}},
 		{"so do years that are not counted", "It led for many consecutive years.", []string{"streak many"}},
 		{"years alone are none", "It led for seven years.", nil},
-		{"all members of a set are a coverage", "It has projects in all countries with diplomatic ties.", []string{"coverage"}},
-		{"every member of a group is one", "It scrapped duties for every LDC.", []string{"coverage"}},
-		{"with their number it is that of it", "It sent vaccine to all 14 CARICOM states.", []string{"coverage 14 countries of 14"}},
+		{"all members of a set are a coverage", "It has projects in all countries with diplomatic ties.", []string{"coverage 100 percent"}},
+		{"every member of a group is one", "It scrapped duties for every LDC.", []string{"coverage 100 percent"}},
+		{"their number is that of the whole", "It sent vaccine to all 14 CARICOM states.", []string{"coverage 100 percent of 14"}},
 		{"what all should do is none", "All countries of Africa should respect this.", nil},
 		{"some of a set are a coverage", "Envoys came from 31 of the bloc's 33 members.", []string{"coverage 31 countries of 33"}},
 		{"the set may come first", "Of 68 countries with such schemes, 23 are in debt.", []string{"coverage 23 countries of 68"}},
@@ -119,6 +178,8 @@ func TestClaimsThatRestOnWords(t *testing.T) {
 		{"a meeting that was held is a claim", "The 21st expo opened in Nanning on 24 August.", []string{"event 21 rank 2024-08-24"}},
 		{"a meeting as a setting is none", "At the fourth ministerial meeting he spoke of peace.", nil},
 		{"unless its time is told", "At the fourth ministerial meeting, held in Beijing in May 2024, he spoke of peace.", []string{"event 4 rank 2024-05"}},
+		{"so is one for which people met at a time", "Ministers met in Lima on 12 May 2024 for the second meeting of the high-level commission.", []string{"event 2 rank 2024-05-12"}},
+		{"a meeting that is prepared is none", "Officials met on 3 May to prepare for the second summit.", nil},
 		{"a meeting to come is none", "The fifth summit will be held in 2027.", nil},
 	}
 	for _, tt := range tests {
@@ -221,6 +282,13 @@ func TestOtherLanguages(t *testing.T) {
 		{"es", "El año pasado las exportaciones crecieron un 12,5 por ciento.", []string{"change 12.5 percent 2023 vs 2022"}},
 		{"es", "China prometió 3.500 becas para los próximos tres años.", []string{"pledge 3500 scholarships 2024/2026"}},
 		{"es", "Es el principal socio comercial de Perú desde 2014.", []string{"rank 1 rank 2014-01-01/2024-09-06"}},
+		{"es", "El banco comprometió 5.000 millones de dólares en 2023.", []string{"level 5000000000 USD 2023"}},
+		{"es", "Buscan elevar el comercio a 5.000 millones de dólares.", []string{"pledge 5000000000 USD"}},
+		{"es", "Firmó 20 acuerdos. Otros nueve están en negociación.", []string{"count 20 acuerdos", "count 9 acuerdos"}},
+		{"pt", "Os países pretendem elevar o comércio a US$ 5 bilhões até 2030.", []string{"pledge 5000000000 USD ../2030"}},
+		{"zh", "中方计划到2030年将贸易额提高到500亿美元。", []string{"pledge 50000000000 USD ../2030"}},
+		{"zh", "专家预计到2030年贸易额将达到500亿美元。", []string{"level 50000000000 USD ../2030 forecast"}},
+		{"zh", "2024年5月12日，两国在利马举行第二次会议。", []string{"event 2 rank 2024-05-12"}},
 		{"pt", "O comércio somou US$ 157,5 bilhões em 2023.", []string{"level 157500000000 USD 2023"}},
 		{"pt", "A China construiu 30 portos.", []string{"count 30 portos"}},
 		{"pt", "É o maior parceiro comercial do Brasil há 15 anos consecutivos.", []string{"rank 1 rank", "streak 15 years"}},

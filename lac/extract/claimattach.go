@@ -55,6 +55,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			if distance == 0 && m.from-d.to > 4 {
 				distance = 1
 			}
+			if d.Form != lac.FormMultiple && hasCue(s.words[d.to:m.from], cuePledge) {
+				distance += 2 // 200 doses promised in 2021
+			}
 		case m.to <= d.from:
 			distance = 1 + 2*crossed(s.words, m.to, d.from)
 		}

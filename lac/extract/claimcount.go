@@ -42,7 +42,7 @@ func nounPhrase(s *sentence, i int) counted {
 		if w.mark != 0 || w.figure != nil || w.used || w.cue.has(cueStop|cuePossess) && w.topic == 0 {
 			break
 		}
-		plural := isPlural(w)
+		plural := isPlural(w) && !w.cue.has(cueOther) // ten others
 		if p.head >= 0 && !plural {
 			break
 		}
@@ -176,8 +176,11 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		d.topic = ws[np.head].topic
 	} else if unit, ok := elliptic(ws, i, before, above); ok {
 		d.Stated.Value = inUnit(v, unit)
-		if has(ws, i+1, cueMore) && !next.cue.has(cueUp|cueDown) {
+		if has(ws, i+1, cueMore|cueOther) && !next.cue.has(cueUp|cueDown) {
 			d.to = i + 2
+		}
+		for d.from > 0 && (has(ws, d.from-1, cueOther) || d.from < i && isArticle(ws[d.from-1])) {
+			d.from-- // a further
 		}
 		// In a list such as "Thailand 18, Myanmar 14" the name is part of it.
 		if i > 0 && ws[i-1].party != "" && !ws[i-1].used && (i == 1 || ws[i-2].mark != 0 || has(ws, i-2, cueAnd)) {
@@ -194,7 +197,7 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	if d.Form == "" {
 		d.Form = lac.FormCount
 	}
-	switch moodOf(ws, i, d.to) {
+	switch moodOf(s, i, d.to) {
 	case moodPledge:
 		d.Form = lac.FormPledge
 	case moodForecast:
@@ -243,6 +246,8 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	switch {
 	case large:
 		return unit, true
+	case furtherOnes(ws, i) && (earlier || above.unit != ""):
+		return unit, true
 	case !ended:
 		return unit, false
 	case earlier && i > 0:
@@ -252,6 +257,17 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 		return unit, true
 	}
 	return unit, has(ws, after, cueMore) && ws[after].text == "more"
+}
+
+// furtherOnes reports whether the number at i is of more of what was counted
+// before: "another nine", "ten others", "a further 12".
+func furtherOnes(ws []word, i int) bool {
+	first, _, _ := strings.Cut(ws[i].text, " ")
+	if first == "another" || has(ws, i-1, cueOther) && !has(ws, i-2, cueThan) {
+		next := i + 1
+		return next >= len(ws) || ws[next].mark != 0 || ws[next].used || ws[next].cue.has(cueStop|cueIn|cueFact|cueFuture) || ws[next].han
+	}
+	return has(ws, i+1, cueOther) && !(i+2 < len(ws) && isPlural(ws[i+2]) && !ws[i+2].cue.has(cueOther))
 }
 
 // earlierUnit returns the unit of the nearest claim before word i that a number

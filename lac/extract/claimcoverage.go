@@ -93,12 +93,8 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	if ties {
 		d.Over = lac.WithTies
 	}
-	if d.Whole.IsReported() {
-		if q, err := lac.NewQuantity(d.Whole.Amount(), memberUnit(ws[head])); err == nil {
-			d.Whole = q
-		}
-		d.Stated = lac.Stated{Text: s.text[ws[i].Start:ws[to-1].End], Value: d.Whole}
-	}
+	d.Whole = inUnit(d.Whole, memberUnit(ws[head]))
+	d.Stated = lac.Stated{Text: s.text[ws[i].Start:ws[to-1].End], Value: lac.QuantityOf(100, lac.UnitPercent)}
 	return d, true
 }
 
@@ -140,21 +136,22 @@ func proportion(s *sentence, i int) (draft, bool) {
 	if every {
 		j++
 	}
-	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber || ws[j].used {
+	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber && ws[j].figure.Kind != KindQuantity && ws[j].figure.Kind != KindMoney || ws[j].used {
 		return draft{}, false
 	}
 	n, m := ws[i].n, ws[j].n
 	if n < 1 || n >= m || m > 10 && m != 100 && m != 1000 || has(ws, i+1, cueOf) && !every && m > 10 {
 		return draft{}, false
 	}
-	d := draft{from: i, to: max(nounPhrase(s, j).end, j+1)}
+	np := nounPhrase(s, j)
+	d := draft{from: i, to: max(np.end, j+1)}
 	if has(ws, j+1, cueOf) {
 		d.to = complement(ws, j+1)
 	}
 	d.Form = lac.FormCoverage
 	d.Over = lac.AllMembers
-	if every {
-		d.Form, d.Over = lac.FormShare, ""
+	if every && np.head < 0 || ws[j].figure.Kind != KindNumber || ofAmount(ws, j+1, d.to) {
+		d.Form, d.Over = lac.FormShare, "" // seven of every ten barrels
 	}
 	d.Stated = part.Stated
 	d.Stated.Text = s.text[ws[i].Start:ws[j].End]

@@ -77,6 +77,7 @@ const (
 	cuePurpose                   // help, support: what a sum of money will do is no promise of it
 	cueRegion                    // the region: the other side of which the text speaks
 	cueBeforeAgo                 // ago, in languages where it comes first: hace, há
+	cueLess                      // lower, fewer, reduction: words that say of a change that it is a fall
 )
 
 // has reports whether s has any of the cues in t.
@@ -220,5 +221,5 @@ var cueNames = map[string]cue{
 	"numbered": cueNumbered, "abstract": cueAbstract, "plural": cuePlural, "times": cueTimes,
 	"not": cueNot, "and": cueAnd, "first": cueFirst, "end": cueEnd, "office": cueOffice,
 	"body": cueBody, "honour": cueHonour, "refer": cueRefer, "possess": cuePossess,
-	"region": cueRegion, "purpose": cuePurpose, "beforeago": cueBeforeAgo,
+	"region": cueRegion, "purpose": cuePurpose, "beforeago": cueBeforeAgo, "less": cueLess,
 }

@@ -26,22 +26,26 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		d.Stated.Value = inUnit(d.Stated.Value, unit)
 	}
 	_, money := unit.Currency()
+	ok := true
 	switch {
 	case f.Stated.Value.IsReported() && durations[unit]:
 		return d, false
 	case unit == lac.UnitTimes:
 		return multipleClaim(s, d)
 	case unit == lac.UnitPercent || unit == lac.UnitPoints:
-		return percentClaim(s, d, before)
+		d = percentClaim(s, d, before)
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
-		return percentClaim(s, d, before)
-	case money:
-		return amountClaim(s, d)
-	case f.Kind == KindQuantity:
-		return amountClaim(s, d)
+		d = percentClaim(s, d, before)
+	case money || f.Kind == KindMoney || f.Kind == KindQuantity:
+		d = amountClaim(s, d)
+	default:
+		d, ok = countClaim(s, d, before, above)
 	}
-	return countClaim(s, d, before, above)
+	if d.Form == lac.FormChange && falls(s.words, d, before) {
+		d.Stated = negated(d.Stated)
+	}
+	return d, ok
 }
 
 // givenDigits returns the digits that a numeral gives. Zeros that only fill up the
@@ -97,29 +101,31 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 			break
 		}
 	}
-	d.Forecast = moodOf(ws, i, i+1) == moodForecast
+	d.Forecast = moodOf(s, i, i+1) == moodForecast
 	return d, true
 }
 
 // amountClaim reads an amount of money or a quantity.
-func amountClaim(s *sentence, d draft) (draft, bool) {
+func amountClaim(s *sentence, d draft) draft {
 	ws := s.words
 	i := d.from
 	d.Form = lac.FormLevel
 	if end, ok := grown(ws, i+1); ok && has(ws, i+1, cueMore) && !ws[i+1].cue.has(cueUp|cueDown) {
 		d.Form, d.to = lac.FormChange, end
-		return d, true
+		return d
 	}
-	if has(ws, i-1, cueBy) && governed(ws, i-1, cueUp|cueDown) || has(ws, i-1, cueOf) && has(ws, i-2, cueGrowth) {
+	// It rose by, aumentó en, 增加了.
+	by := has(ws, i-1, cueBy) || s.headFirst && has(ws, i-1, cueIn)
+	if by && !has(ws, i-1, cueTo) && governed(ws, i-1, cueUp|cueDown) || i > 0 && ws[i-1].han && governed(ws, i, cueUp|cueDown) || has(ws, i-1, cueOf) && has(ws, i-2, cueGrowth) {
 		d.Form = lac.FormChange
-		return d, true
+		return d
 	}
-	switch moodOf(ws, i, i+1) {
+	switch moodOf(s, i, i+1) {
 	case moodPledge:
 		d.Form = lac.FormPledge
 	case moodForecast:
 		d.Forecast = true
 	}
 	d.PerYear = has(ws, i+1, cueEach)
-	return d, true
+	return d
 }

@@ -23,6 +23,9 @@ func meeting(s *sentence, i int) (draft, bool) {
 		if p.used || p.mark != 0 || p.cue.has(cueStop|cueIn) && !p.cue.has(cueDet) && !isArticle(p) && p.party == "" && !(p.cue.has(cueAnd) && from > 1 && ws[from].upper && ws[from-2].upper) {
 			break
 		}
+		if number > 0 && p.han && p.cue.has(cueHeld) && !p.cue.has(cueMeeting) {
+			break // 举行第二次会议
+		}
 		if p.figure != nil && p.figure.Kind != KindOrdinal && !(from > 1 && ws[from-2].upper) {
 			break
 		}
@@ -38,7 +41,8 @@ func meeting(s *sentence, i int) (draft, bool) {
 	for opening > 0 && has(ws, from-1, cueOf) && (opening == from-1 || ws[opening].used || ws[opening].text == "on") {
 		opening--
 	}
-	setting := !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
+	gathered := s.gatheredFor(from)
+	setting := !gathered && !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
 	to := i + 1
 	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
 		for k := i + 2; k < len(ws) && k < i+9; k++ {
@@ -50,7 +54,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 			}
 		}
 	}
-	if !takesPlace(ws, from, to, setting) {
+	if !gathered && !takesPlace(ws, from, to, setting) {
 		return draft{}, false
 	}
 	if number == 0 && !s.dated() {
@@ -62,6 +66,29 @@ func meeting(s *sentence, i int) (draft, bool) {
 		d.Stated = stated(s, from, to, number, lac.UnitRank)
 	}
 	return d, true
+}
+
+// gatheredFor reports whether somebody met, at a time that is told, for the
+// meeting whose words begin at from.
+func (s *sentence) gatheredFor(from int) bool {
+	ws := s.words
+	if from == 0 || ws[from-1].text != "for" && ws[from-1].text != "para" || !s.dated() {
+		return false
+	}
+	for j := from - 2; j >= 0 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
+		switch w := ws[j]; {
+		case w.used:
+		case w.text == "to" && !ws[j+1].used: // to prepare for
+			return false
+		case w.cue.has(cueFuture | cueDuty | cueForecast | cuePledge):
+			return false
+		case w.cue.has(cueHeld) && !w.cue.has(cueMeeting):
+			return !bare(ws, j)
+		case w.cue.has(cueSay):
+			return false
+		}
+	}
+	return false
 }
 
 func isArticle(w word) bool {

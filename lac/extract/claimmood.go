@@ -16,9 +16,16 @@ const maxScope = 40
 
 // moodOf returns the mood of the figure in words [from,to): that of the nearest
 // verb before it in its clause or, where the figure comes first, after it.
-func moodOf(ws []word, from, to int) mood {
+func moodOf(s *sentence, from, to int) mood {
+	ws := s.words
+	if promisedAfter(ws, to) && !has(ws, from+1, cueOf) { // 5 of the 20 promised are no promise
+		return moodPledge
+	}
 	growing, costing, listed := false, false, false
 	j := from - 1
+	if mark(ws, j, ",") && has(ws, to, cueFact|cueFuture) {
+		j = -1 // a figure that begins its clause and is followed by its verb
+	}
 	for ; j >= 0 && j > from-maxScope; j-- {
 		w := ws[j]
 		switch {
@@ -30,14 +37,14 @@ func moodOf(ws []word, from, to int) mood {
 			continue
 		case w.figure != nil || w.mark != 0:
 			continue
-		case w.cue.has(cuePledge) && !perfect(ws, j, w):
-			if growing && w.cue.has(cueFuture) {
-				return moodForecast
-			}
+		case w.cue.has(cuePledge) && !done(s, j):
 			return moodPledge
 		case w.cue.has(cueForecast) && !w.upper:
 			return moodForecast
 		case w.cue.has(cueFuture):
+			if m := moodAbove(ws, j); m != moodFact {
+				return m
+			}
 			if growing || costing {
 				return moodForecast
 			}
@@ -46,7 +53,7 @@ func moodOf(ws []word, from, to int) mood {
 		if w.cue.has(cueUp | cueDown) {
 			growing = true
 		}
-		if w.cue.has(cueCost) {
+		if w.cue.has(cueCost) && !has(ws, j-1, cueIn) && !(j > 0 && isArticle(ws[j-1])) { // not: at a cost of
 			costing = true
 		}
 		if w.cue.has(cueFact) && !listed && !bare(ws, j) {
@@ -78,7 +85,7 @@ func moodOf(ws []word, from, to int) mood {
 		case w.cue.has(cuePledge):
 			return moodPledge
 		case w.cue.has(cueFact):
-			if has(ws, k+1, cuePledge) {
+			if has(ws, k+1, cuePledge) && !has(ws, k+1, cueFuture) { // not: had agreed to
 				return moodPledge
 			}
 			if n := k + 1; n < len(ws) && ws[n].cue.has(cueForecast) {
@@ -92,24 +99,82 @@ func moodOf(ws []word, from, to int) mood {
 	return moodFact
 }
 
-// perfect reports whether a verb of promising tells of what was done: "has
-// offered 17,000 scholarships".
-func perfect(ws []word, j int, w word) bool {
-	if w.text != "offered" && w.text != "ofrecido" && w.text != "oferecido" {
-		return false
+// promisedAfter reports whether the words at i, behind a figure, say that it was
+// promised: "the $20 billion pledged", "that it promised".
+func promisedAfter(ws []word, i int) bool {
+	for k := i; k < len(ws) && k <= i+3 && ws[k].mark == 0; k++ {
+		switch w := ws[k]; {
+		case w.cue.has(cuePledge) && !w.cue.has(cueFact|cueFuture):
+			return pastForm(w.text)
+		case w.text == "it" || w.text == "they" || w.text == "that" || w.text == "had" || w.party != "":
+		default:
+			return false
+		}
 	}
-	for k := j - 1; k >= 0 && k >= j-2; k-- {
-		if ws[k].cue.has(cueFact) {
+	return false
+}
+
+// pastForm reports whether a verb is a participle or in the past.
+func pastForm(verb string) bool {
+	for _, ending := range [...]string{"ed", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"} {
+		if strings.HasSuffix(verb, ending) {
 			return true
 		}
 	}
 	return false
 }
 
+// done reports whether the word of promising at j tells of what was done: "has
+// offered 17,000 scholarships", "committed $5 billion in 2023". The vocabulary
+// says which words can tell of either.
+func done(s *sentence, j int) bool {
+	ws := s.words
+	if !ws[j].cue.has(cueFact) || has(ws, j+1, cueTo) {
+		return false
+	}
+	switch ws[j].text {
+	case "offered", "ofrecido", "oferecido":
+		if has(ws, j-1, cueFact) || has(ws, j-2, cueFact) {
+			return true
+		}
+	}
+	start, end := clause(ws, j, j+1)
+	past := false
+	for _, m := range s.times {
+		if m.from < start || m.from >= end {
+			continue
+		}
+		if m.ahead {
+			return false
+		}
+		past = past || m.past
+	}
+	return past
+}
+
+// moodAbove returns the mood of what governs the clause of the verb at j: a
+// forecast in "projects that trade will", a pledge in 计划到2030年将; fact if nothing
+// does.
+func moodAbove(ws []word, j int) mood {
+	for k := j - 1; k >= 0 && k > j-maxScope && ws[k].mark == 0; k-- {
+		switch w := ws[k]; {
+		case w.cue.has(cueForecast) && !w.upper:
+			return moodForecast
+		case w.cue.has(cuePledge):
+			return moodPledge
+		}
+	}
+	return moodFact
+}
+
 // bare reports whether the verb at j is an infinitive, or stands in the future:
 // the word that governs it decides.
 func bare(ws []word, j int) bool {
-	for k, near := j-1, 0; k >= 0 && near < 3; k-- {
+	reach := 3
+	if ws[j].han {
+		reach = maxScope // a Chinese verb has no forms: the whole clause tells
+	}
+	for k, near := j-1, 0; k >= 0 && near < reach; k-- {
 		w := ws[k]
 		if w.used {
 			continue // a time
@@ -121,7 +186,7 @@ func bare(ws []word, j int) bool {
 		if w.cue.has(cueFuture|cueForecast) || w.text == "to" || w.text == "be" {
 			return true
 		}
-		if w.cue.has(cueFact) && (w.cue.has(cueStop) || strings.HasSuffix(w.text, "ed")) {
+		if !w.han && w.cue.has(cueFact) && (w.cue.has(cueStop) || strings.HasSuffix(w.text, "ed")) {
 			return false
 		}
 	}

@@ -46,7 +46,8 @@ func governed(ws []word, i int, c cue) bool {
 		w := ws[j]
 		switch {
 		case w.cue.has(c) && !w.used:
-			return true
+			return !w.cue.has(cueTo) // 增至 is to so much
+		case w.text == "了":
 		case w.used || w.mark == ',' && has(ws, j+1, cueBy):
 		case w.mark != 0 || w.figure != nil:
 			return false
@@ -81,8 +82,14 @@ func grown(ws []word, i int) (int, bool) {
 	return 0, false
 }
 
+// directed reports whether the word at i is a noun that makes a change of the
+// figure before it and says which way: "a 3 percent decline".
+func directed(ws []word, i int) bool {
+	return has(ws, i, cueGrowth) && has(ws, i, cueUp|cueDown|cueLess)
+}
+
 // percentClaim tells changes, shares and coverages apart.
-func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
+func percentClaim(s *sentence, d draft, before []draft) draft {
 	ws := s.words
 	i := d.from
 	if d.Stated.Value.IsReported() && d.Stated.Value.Unit() == lac.UnitPoints {
@@ -90,13 +97,16 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 		if end, ok := grown(ws, i+1); ok {
 			d.to = end
 		}
-		return d, true
+		return d
 	}
-	mood := moodOf(ws, i, i+1)
+	mood := moodOf(s, i, i+1)
 	d.Forecast = mood == moodForecast
 	end, more := grown(ws, i+1)
 	of := has(ws, i+1, cueOf)
 	switch {
+	case directed(ws, i+1):
+		d.Form = lac.FormChange
+		d.to = end
 	case governed(ws, i, cueUp|cueDown|cueGrowth):
 		d.Form = lac.FormChange
 		d.from = verbBefore(ws, i)
@@ -110,7 +120,7 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 		if of {
 			d.to = complement(ws, i+1)
 		}
-		if !shareBefore(ws, i) && serves(ws, i, d.to) {
+		if !shareBefore(ws, i) && !ofAmount(ws, i+1, d.to) && serves(ws, i, d.to) {
 			d.Form = lac.FormCoverage
 			d.Over = lac.AllMembers
 		}
@@ -124,14 +134,14 @@ func percentClaim(s *sentence, d draft, before []draft) (draft, bool) {
 		for k := len(before) - 1; k >= 0; k-- {
 			if b := before[k]; b.Stated.Value.Unit() == lac.UnitPercent && b.from < i {
 				d.Form = b.Form
-				return d, true
+				return d
 			}
 		}
 		if serves(ws, i, d.to) {
 			d.Form, d.Over = lac.FormCoverage, lac.AllMembers
 		}
 	}
-	return d, true
+	return d
 }
 
 // verbBefore returns the word at which the span of a change begins: its verb,
@@ -210,6 +220,20 @@ func shareBefore(ws []word, i int) bool {
 		}
 	}
 	return has(ws, i+1, cueShare)
+}
+
+// ofAmount reports whether words [from,to) after a percentage name an amount, such
+// as a cost, and not members, people or places that can be reached.
+func ofAmount(ws []word, from, to int) bool {
+	for j := to - 1; j >= from; j-- {
+		switch w := ws[j]; {
+		case w.cue.has(cueMember | cuePlural):
+			return false
+		case w.cue.has(cueCost) || w.topic == topicOther:
+			return true
+		}
+	}
+	return false
 }
 
 // serves reports whether a part of a set is reached or served: a coverage.

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -27,6 +29,7 @@ type word struct {
 type sentence struct {
 	text      string // the whole text
 	words     []word
+	cues      cue // of all its words
 	times     []timeMention
 	paragraph bool // it begins a paragraph
 	headFirst bool // nouns stand before their adjectives
@@ -41,8 +44,15 @@ type sentenceReader struct {
 	text    string
 	at      int
 	figures []Figure // those at or after at
+	figure  Span     // the words of the first of them
 	words   *vocabulary
 	buffer  []word
+}
+
+func newSentenceReader(text string, lang language.Tag) *sentenceReader {
+	r := &sentenceReader{text: text, words: vocabularyOf(lang)}
+	r.skipTo(Figures(text, lang))
+	return r
 }
 
 // next returns the next sentence, false at the end of the text. The sentence is
@@ -106,20 +116,23 @@ loop:
 	}
 	r.buffer = raw
 	s.words = r.words.merge(raw)
+	for i := range s.words {
+		s.cues |= s.words[i].cue
+	}
 	return s, true
 }
 
 // figureWord returns the word for a figure that begins here.
 func (r *sentenceReader) figureWord() (word, bool) {
-	for len(r.figures) > 0 && spanOf(&r.figures[0]).Start < r.at {
-		r.figures = r.figures[1:]
+	for len(r.figures) > 0 && r.figure.Start < r.at {
+		r.skipTo(r.figures[1:])
 	}
-	if len(r.figures) == 0 {
+	if len(r.figures) == 0 || r.figure.Start != r.at {
 		return word{}, false
 	}
 	f := &r.figures[0]
-	w := word{Span: spanOf(f), figure: f}
-	if w.Start != r.at || f.Role != RoleFigure && f.Role != RolePronoun {
+	w := word{Span: r.figure, figure: f}
+	if f.Role != RoleFigure && f.Role != RolePronoun {
 		return word{}, false
 	}
 	v := f.Stated.Value
@@ -132,6 +145,14 @@ func (r *sentenceReader) figureWord() (word, bool) {
 	w.upper = startsUpper(r.text[w.Start:])
 	w.text = strings.ToLower(r.text[w.Start:w.End])
 	return w, true
+}
+
+// skipTo goes on to the first of figures.
+func (r *sentenceReader) skipTo(figures []Figure) {
+	r.figures = figures
+	if len(figures) > 0 {
+		r.figure = spanOf(&figures[0])
+	}
 }
 
 // spanOf returns the words of a figure. The unit and the hedge of an ordinal or
@@ -156,7 +177,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	c, size := utf8.DecodeRuneInString(r.text[start:])
 	r.at += size
 	for r.at < len(r.text) {
-		if len(r.figures) > 0 && spanOf(&r.figures[0]).Start == r.at && r.figures[0].Role == RoleFigure {
+		if len(r.figures) > 0 && r.figure.Start == r.at && r.figures[0].Role == RoleFigure {
 			break
 		}
 		d, n := utf8.DecodeRuneInString(r.text[r.at:])

@@ -10,23 +10,25 @@ import (
 // [vocabulary.load] for its form.
 const wordsSpanish = `
 up: crecer/v crece creció; aumentar/v; subir/v; incrementar/v; incrementarse; elevar/v; elevarse; ascender/v; alza; ampliar/v; superar/v
-down: caer/v cae cayó; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
-growth: crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
-more: más; menos; mayor; superior; inferior; menor
+down: caer/v cae cayó cayeron caído; disminuyeron; redujeron; contrajeron; desplomarse; desplomó; desplomaron; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
+less: caída; descenso; baja; reducción; disminución; contracción; retroceso; desplome; crecimiento negativo; menos; menor; menores; inferior; inferiores; por debajo
+growth: crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
+more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
 share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
-future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; planea; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
+future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
+pledge future: buscan; busca; pretende; pretenden; aspira a; aspiran a; se propone; se proponen; se comprometió a; se comprometieron a; tiene previsto; tienen previsto; planea; planean; se fijaron; se fijó
 forecast: esperar/v; se espera; prever/v prevé; podría; podrían; pronosticar/v; estimar/v; proyectar/v; previsto; probable
 duty: debe; deben; debería; deberían; hay que; tiene que; tienen que; exhortar/v; instar/v; pedir/v pidió; llamar a; llamó a
-fact: ha; han; había; habían; es; son; fue; fueron; era; eran; fueran; sido; alcanzar/p; llegar/p; sumar/p; totalizar/p; invertir/p invirtió; enviar/p; construir/p construyó; crear/p; ejecutar/p; realizar/p; ofrecer/p; otorgar/p; conceder/p; firmar/p; aprobar/p; exportar/p; importar/p; recibir/p; situar/p; ubicar/p; generar/p; mantener/p mantuvo; permanecer/p; celebrar/p; estar/p está están estuvo; tener/p tiene tienen tuvo; desarrollar/p; poner en marcha; llevar a cabo; llevado a cabo; llevó a cabo; se situó; asciende; ascendió; cubrir/p cubre cubren; hacer/p hizo hecho; impartir/p
+fact: ofrecido; comprometió; comprometieron; comprometido; asignó; asignaron; ha; han; había; habían; es; son; fue; fueron; era; eran; fueran; sido; alcanzar/p; llegar/p; sumar/p; totalizar/p; invertir/p invirtió; enviar/p; construir/p construyó; crear/p; ejecutar/p; realizar/p; ofrecer/p; otorgar/p; conceder/p; firmar/p; aprobar/p; exportar/p; importar/p; recibir/p; situar/p; ubicar/p; generar/p; mantener/p mantuvo; permanecer/p; celebrar/p; estar/p está están estuvo; tener/p tiene tienen tuvo; desarrollar/p; poner en marcha; llevar a cabo; llevado a cabo; llevó a cabo; se situó; asciende; ascendió; cubrir/p cubre cubren; hacer/p hizo hecho; impartir/p
 cost: costar/v cuesta; costo; coste; precio; valor; valorado; valorados; valorada; por valor de
 say: decir/v dijo dice dijeron dicho; afirmar/v; señalar/v; indicar/v; declarar/v; agregar/v; añadir/v; según; explicar/v explicó; destacar/v; subrayar/v; recordar/v recordó; sostener/v sostuvo; manifestar/v; expresar/v; precisar/v; apuntar/v; asegurar/v; informar/v; de acuerdo con; recalcar/v; comentar/v; insistir/v; enfatizar/v; reiterar/v
 super: mayor; principal; primer; primera; más grande; más importante
 role: socio; socia; mercado; proveedor; comprador; inversor; inversionista; acreedor; prestamista; donante; destino; exportador; importador; fuente; origen; economía; cliente; contribuyente
 rank: ocupar/v; lugar; puesto; posición; situarse; ubicarse; se ubica; se sitúa
-other: otro; otra; otros; otras
+other: más; adicionales; otro; otra; otros; otras
 among: uno de; una de; entre
 row: consecutivo; consecutivos; consecutivas; seguido; seguidos; seguidas; ininterrumpidos
 run: consecutivo; consecutivos; seguidos; de forma consecutiva; sin interrupción; consecutivamente
@@ -49,7 +51,7 @@ next: próximo; próxima; próximos; próximas; siguiente; siguientes; que viene
 this: este; esta; presente; actual; en curso
 each: anual; anuales; anualmente; al año; por año; cada año; de promedio anual
 meeting: cumbre; foro; reunión; conferencia; exposición; expo; feria; diálogo; congreso; sesión; simposio; seminario; encuentro; asamblea; reunión ministerial; salón
-held: celebrar/v; celebrarse; se celebró; inaugurar/v; abrir/v; tener lugar; tuvo lugar; realizarse; se realizó; convocar/v; se llevó a cabo; comenzar/v comenzó; concluir/v concluyó; acoger/v
+held: reunirse; se reunió; se reunieron; celebrar/v; celebrarse; se celebró; inaugurar/v; abrir/v; tener lugar; tuvo lugar; realizarse; se realizó; convocar/v; se llevó a cabo; comenzar/v comenzó; concluir/v concluyó; acoger/v
 all: todos; todas; cada uno de; cada; la totalidad de
 member: países; país; estados; estado; naciones; nación; miembros; miembro; economías; gobiernos; provincias; municipios; hogares; islas; aldeas; partidas
 serve: libre de aranceles; libres de aranceles; arancel cero; beneficiar/v; atender/v; cubrir/v cubre; alcanzar/v; acceso a; exentos; exentas

@@ -10,23 +10,25 @@ import (
 // [vocabulary.load] for its form.
 const wordsPortuguese = `
 up: crescer/v; aumentar/v; subir/v sobe; elevar/v; avançar/v; ampliar/v; alta; expandir/v; ultrapassar/v; superar/v
-down: cair/v cai caiu caíram; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
-growth: crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
-more: mais; menos; maior; superior; inferior; menor
+down: cair/v cai caiu caíram; contraiu; contraíram; diminuíram; reduziram; encolheram; despencar/v; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
+less: queda; recuo; redução; diminuição; contração; retração; baixa; crescimento negativo; menos; menor; menores; inferior; inferiores; abaixo
+growth: crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
+more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
 share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
-future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; planejar/v; pretender/v; realizará; realizarão; implementará; implementarão
+future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão
+pledge future: planejar/v; pretender/v; visa; visam; buscam; querem; almejam; aspiram a; comprometeu-se a; comprometeram-se a
 forecast: esperar/v; espera-se; prever/v prevê; poderia; poderiam; projetar/v; estimar/v; previsto; provável; pode chegar
 duty: deve; devem; deveria; deveriam; precisa; precisam; é preciso; instar/v; pedir/v pediu; apelar/v
-fact: tem; têm; tinha; tinham; é; são; foi; foram; era; eram; sido; há; alcançar/p; atingir/p; chegar/p; somar/p; totalizar/p; investir/p; enviar/p; construir/p; criar/p; executar/p; realizar/p; oferecer/p; conceder/p; assinar/p; aprovar/p; exportar/p; importar/p; receber/p; gerar/p; manter/p manteve; permanecer/p; está; estão; esteve; ter/p teve tiveram; desenvolver/p; levar a cabo; cobrir/p; cobre; fazer/p fez feito
+fact: oferecido; comprometeu; comprometeram; comprometido; tem; têm; tinha; tinham; é; são; foi; foram; era; eram; sido; há; alcançar/p; atingir/p; chegar/p; somar/p; totalizar/p; investir/p; enviar/p; construir/p; criar/p; executar/p; realizar/p; oferecer/p; conceder/p; assinar/p; aprovar/p; exportar/p; importar/p; receber/p; gerar/p; manter/p manteve; permanecer/p; está; estão; esteve; ter/p teve tiveram; desenvolver/p; levar a cabo; cobrir/p; cobre; fazer/p fez feito
 cost: custar/v; custo; preço; valor; avaliado; avaliados; no valor de
 say: dizer/v disse diz disseram dito; afirmar/v; declarar/v; acrescentar/v; segundo; explicar/v; destacar/v; ressaltar/v; sublinhar/v; lembrar/v; apontar/v; informar/v; de acordo com; conforme; observar/v; enfatizar/v; reiterar/v; insistir/v; salientar/v
 super: maior; principal; primeiro; primeira; mais importante
 role: parceiro; parceira; mercado; fornecedor; fornecedora; comprador; investidor; credor; doador; destino; exportador; importador; fonte; origem; economia; cliente
 rank: ocupar/v; lugar; posto; posição; colocação
-other: outro; outra; outros; outras
+other: mais; adicionais; outro; outra; outros; outras
 among: um dos; uma das; entre
 row: consecutivo; consecutivos; consecutivas; seguido; seguidos; ininterruptos
 run: consecutivos; seguidos; consecutivo; sem interrupção; consecutivamente
@@ -49,7 +51,7 @@ next: próximo; próxima; próximos; próximas; seguinte; seguintes; que vem
 this: este; esta; deste; desta; neste; nesta; atual; corrente; presente
 each: anual; anuais; anualmente; por ano; ao ano; a cada ano; cada ano
 meeting: cúpula; cimeira; fórum; reunião; conferência; exposição; expo; feira; diálogo; congresso; sessão; simpósio; seminário; encontro; assembleia; reunião ministerial; salão
-held: realizar/v; realizar-se; realizou-se; celebrar/v; inaugurar/v; abrir/v; ocorrer/v; ter lugar; teve lugar; convocar/v; começar/v; concluir/v; sediar/v
+held: reunir-se; reuniu-se; reuniram-se; se reuniu; se reuniram; realizar/v; realizar-se; realizou-se; celebrar/v; inaugurar/v; abrir/v; ocorrer/v; ter lugar; teve lugar; convocar/v; começar/v; concluir/v; sediar/v
 all: todos; todas; todos os; todas as; cada um dos; cada; a totalidade de
 member: países; país; estados; estado; nações; nação; membros; membro; economias; governos; províncias; municípios; famílias; ilhas; aldeias; linhas
 serve: livre de tarifas; livres de tarifas; tarifa zero; beneficiar/v; atender/v; cobrir/v; alcançar/v; acesso a; isentos; isentas

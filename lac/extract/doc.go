@@ -11,18 +11,22 @@
 //
 // # What a figure is
 //
-// A [Figure] is a number with its hedge and what it counts or measures, as a
-// [lac.Stated]: "nearly $51 billion", "70.2 thousand million", "三分之一". Its
-// [FigureRole] sets apart numbers that count nothing, such as years and those in
-// names. Where the reading stays open, the figure says what is in doubt.
+// [Figures] finds every number of a text; [Figure.Role] says which of them count
+// nothing, such as years and those in names; [Figure.Doubt] what the text leaves
+// open. A [Figure] has its hedge and what it counts or measures, as a
+// [lac.Stated]: "nearly $51 billion", "70.2 thousand million", "三分之一".
 //
 // # What a claim is
 //
 // A [Claim] has a form ([lac.ClaimForm]), which the words around a figure decide:
 // "rose 5 percent" is a change, "5 percent of exports" a share, "access for 5
-// percent of households" a coverage. A sum or a count is a pledge where the
-// nearest finite verb promises it, and a forecast where that verb expects it. Some
-// claims rest on no figure: "Africa's largest trading partner", "doubled", "in
+// percent of households" a coverage. The figure of a fall is below zero: "fell 5
+// percent" is a change by -5 percent, "halved" a multiple of 0.5. A sum or a count
+// is a pledge where the nearest finite verb promises it or aims at it, and a
+// forecast where that verb expects it; what an institution committed in a year
+// that is over is a level. What is said of all of a set is a coverage of 100
+// percent, with their number, if the text gives it, as [Claim.Whole]. Some claims
+// rest on no figure: "Africa's largest trading partner", "doubled", "in
 // every country with diplomatic ties", "the forum was held in May".
 //
 // Dates, durations, ordinals and numbers in names, references, set phrases such

@@ -73,6 +73,8 @@ func (s *scanner) attach(m *measured) {
 		} else {
 			m.unit, m.from = p.unit, from
 		}
+	} else if u := s.letterBefore(m); u != nil {
+		m.unit, m.from = u, m.from-1
 	}
 	s.sign(m)
 	if m.number.unit != nil {

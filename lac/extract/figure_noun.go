@@ -33,6 +33,9 @@ func (s *scanner) noun(j int) (Span, lac.Unit) {
 			}
 			continue // economic and trade zones
 		}
+		if w := t.sense; w != nil && w.class == classCardinal && !s.dash(k+1) {
+			break // five million | two weeks later
+		}
 		if plural(s.folded(buf[:0], k)) {
 			last, at = s.span(k, k+1), k
 		} else if last != (Span{}) {

@@ -80,6 +80,12 @@ func TestFigures(t *testing.T) {
 		{"digits that spell no number", "en", "2025-06-09, 12.05.2020, +1 202 555 0143, 192.168.1.1", nil},
 		{"more digits than a value has", "en", "1" + strings.Repeat("0", 50) + " grains", []string{"1" + strings.Repeat("0", 50) + " | number"}},
 
+		{"a scale is not gone on with by the time that follows", "en", "$5 billion three years ago, five million two weeks later", []string{"$5 billion | money 5000000000 USD", "three | number 3 years", "five million | number 5000000 number", "two | number 2 weeks"}},
+		{"more than is of the next number", "en", "$200 billion and more than 4,000 firms, 30 and over", []string{"$200 billion | money 200000000000 USD", "4,000 | number 4000 companies gt", "30 | number 30 number ge"}},
+		{"a letter before a number with a scale is money", "en", "N4.17 trillion, K5bn, a G7 summit", []string{"N4.17 trillion | money 4170000000000 number", "K5bn | money 5000000000 number"}},
+		{"whose letter, by the country named", "en", "Nigeria spent N4.17 trillion.", []string{"N4.17 trillion | money 4170000000000 NGN"}},
+
+		{"a scale is not gone on with by the time that follows", "es", "5.000 millones dos años antes", []string{"5.000 millones | number 5000000000 number", "dos | number 2 years"}},
 		{"mil millones", "es", "unos 5 mil millones de dólares y 451 mil 591 millones de euros", []string{"5 mil millones de dólares | money 5000000000 USD about", "451 mil 591 millones de euros | money 451591000000 EUR"}},
 		{"the long scale", "es", "un billón de pesos chilenos", []string{"un billón de pesos chilenos | money 1000000000000 CLP"}},
 		{"whose pesos, by the country named", "es", "Uruguay pagó 300 pesos.", []string{"300 pesos | money 300 UYU"}},

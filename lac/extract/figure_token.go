@@ -73,6 +73,8 @@ func (s *scanner) tokenize(at int) int {
 				// A currency's code is often set before its number: US$5, EUR45.
 				if p := s.lookup(text[start:digits]); p != nil && p.flags&flagCurrency != 0 {
 					t.end = digits
+				} else if digits == at+1 && 'A' <= c && c <= 'Z' && s.scaleBehind(digits) {
+					t.end = digits // N4.17 trillion
 				} else {
 					t.kind = tokenName
 				}
@@ -260,6 +262,9 @@ func (s *scanner) is(i int, w string) bool {
 	}
 	if t.kind != tokenWord && t.kind != tokenName {
 		return false
+	}
+	if c := s.text[t.start]; c < utf8.RuneSelf && c|0x20 != w[0] {
+		return false // most words end here, before they are folded
 	}
 	var buf [maxWord + 8]byte
 	return string(s.folded(buf[:0], i)) == w

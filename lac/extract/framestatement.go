@@ -58,7 +58,7 @@ func position(p lac.Claim, n int) lac.Claim {
 // firstDay returns the first day that text names with its year.
 func firstDay(text string, o Options) lac.Date {
 	lang := languageOf(text, o.Language)
-	r := sentenceReader{text: text, figures: Figures(text, lang), words: vocabularyOf(lang)}
+	r := newSentenceReader(text, lang)
 	for range 20 {
 		s, ok := r.next()
 		if !ok {
@@ -89,6 +89,13 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 		return c, false
 	}
 	asOf := until(o.Date.Period())
+	if c.Form == lac.FormCoverage && c.Stated.Value.Unit() == lac.UnitPercent {
+		// Of every member: so many as there are, if their number is said.
+		c.Stated.Value, c.Stated.Digits = d.Whole, d.Whole.Amount().NumDigits()
+		if !d.Whole.IsReported() {
+			c.Stated = lac.Stated{}
+		}
+	}
 	switch c.Form {
 	case lac.FormCount, lac.FormCoverage:
 		if c.Period.IsZero() || c.Period.Contains(o.Date.Period()) && c.Period.First().IsZero() {

@@ -39,7 +39,7 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 	if s.dash(j) && s.glued(j) && s.glued(j+1) {
 		j++ // 30-plus
 	}
-	if p, to := s.matchAfter(j, before); p != nil {
+	if p, to := s.matchAfter(j, before); p != nil && !s.hedgesNext(j, to) {
 		if f.Stated.Comparator == "" {
 			f.Stated.Comparator = p.hedge
 		}
@@ -52,4 +52,14 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 		f.Stated.Comparator = lac.Equal
 	}
 	f.Stated.Text = f.Whole.Of(s.text)
+}
+
+// hedgesNext reports whether the hedge of tokens i to j, behind a number, is that
+// of the number after it: $200 billion | and more than 4,000 firms.
+func (s *scanner) hedgesNext(i, j int) bool {
+	if !s.has(i, flagAnd) || j >= len(s.tokens) {
+		return false
+	}
+	next := s.sense(j)
+	return s.is(j, "than") || s.tokens[j].kind == tokenNumeral || next != nil && (next.class == classCardinal || next.flags&(flagCurrency|flagOf) != 0)
 }

@@ -119,7 +119,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 	case lac.FormCoverage:
 		m.Subject, m.Kind = subject, d.kind
-		if subject != lac.SubjectProjects || d.Stated.Value.IsReported() && unit != lac.UnitCountries {
+		if subject != lac.SubjectProjects || unit != lac.UnitCountries && d.Stated.Value != lac.QuantityOf(100, lac.UnitPercent) {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
 	case lac.FormPledge:

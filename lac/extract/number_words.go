@@ -76,6 +76,9 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			j = k + 1
 			continue
 		case w.class == classCardinal:
+			if a.n > 0 && a.top().scale >= 1000 && (!words && !s.scaled(k) || s.spanOfTime(k)) {
+				break // $5 billion | three years ago
+			}
 			fits := room(w.value)
 			if w.flags&flagRound != 0 {
 				fits = 1
@@ -156,6 +159,19 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		}
 	}
 	return s.finish(n, &a, words, article)
+}
+
+// scaled reports whether the number word at token k is itself multiplied: the two
+// of two hundred.
+func (s *scanner) scaled(k int) bool {
+	w := s.sense(s.behindTens(k))
+	return w != nil && w.class == classScale
+}
+
+// spanOfTime reports whether the number word at token k counts years or the like.
+func (s *scanner) spanOfTime(k int) bool {
+	p, _ := s.matchAfter(s.behindTens(k), func(p *phrase) bool { return p.role == roleUnit && p.unit.class == unitTime })
+	return p != nil
 }
 
 // yearInWords reads a year as two numbers below a hundred: nineteen eighty-four.

@@ -17,6 +17,8 @@ type timeMention struct {
 	years int
 	ago   bool // years before: a decade ago
 	same  bool // the same months of that year
+	past  bool // it is over, or this year
+	ahead bool // it goes on after the document's year, or is a span of years
 }
 
 type timeRole uint8
@@ -43,6 +45,7 @@ func (c calendar) times(s *sentence) {
 			continue
 		}
 		c.relate(s.words, &m)
+		c.place(&m)
 		for j := m.from; j < m.to; j++ {
 			s.words[j].used = true
 		}
@@ -93,6 +96,22 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		case !w.cue.has(cueDet|cueIn|cueEnd|cueOf|cueFirst|cueThis|cueFrom|cueStop|cueMonthUnit|cueQuarter|cueYear) && w.text != "period":
 			return
 		}
+	}
+}
+
+// place sets whether a time is over or lies ahead. Without the document's date
+// every time that has an end is over.
+func (c calendar) place(m *timeMention) {
+	first, last := m.period.First(), m.period.Last()
+	switch {
+	case m.years != 0 && !m.ago:
+		m.ahead = true
+	case m.period.IsZero() || m.role == timeBaseline:
+	case m.role == timeBy || last.IsZero() || !c.date.IsZero() && last.Year() > c.date.Year():
+		m.ahead = m.role != timeSince
+		m.past = m.role == timeSince
+	default:
+		m.past = !first.IsZero()
 	}
 }
 
