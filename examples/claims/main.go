@@ -153,7 +153,7 @@ func dataset(withAlmanac bool, names []string, stderr io.Writer) (data *lac.Data
 		if err != nil {
 			return nil, 0, err
 		}
-		files = append(files, &f)
+		files = append(files, f)
 		rejected += f.Report.Rejected
 	}
 	if len(files) == 0 {

@@ -105,7 +105,7 @@ func dataset(names []string, stderr io.Writer) (data *lac.Dataset, rejected int,
 			return nil, 0, err
 		}
 		fmt.Fprint(stderr, f.Report)
-		files = append(files, &f)
+		files = append(files, f)
 		rejected += f.Report.Rejected
 	}
 	data, err = load.Dataset(files...)

@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		for _, reject := range f.Report.Rejects {
 			fmt.Fprintf(stderr, "rejected %d for %s %s; the first: %v\n", reject.Rows, reject.Field, reject.Reason, reject.First)
 		}
-		r.files = append(r.files, &f)
+		r.files = append(r.files, f)
 	}
 	if r.data, err = load.Dataset(r.files...); err != nil {
 		return err

@@ -58,7 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			status = 1
 		}
 		if file.Report.Rows > 0 || err == nil {
-			files = append(files, &file)
+			files = append(files, file)
 		}
 	}
 	data, err := load.Dataset(files...)

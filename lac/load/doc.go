@@ -4,7 +4,7 @@
 //	file, err := load.Open("TradeData.csv", load.Options{})
 //	if err != nil { … }
 //	fmt.Print(file.Report)
-//	data, err := load.Dataset(file, another)
+//	data, err := load.Dataset(file) // and others
 //
 // [FS] does the same in a file system, such as an embedded one.
 //

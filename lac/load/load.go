@@ -38,22 +38,22 @@ type File struct {
 }
 
 // Open reads a file. The error is that of the file as a whole: it is none that
-// can be read, or ended in the midst, and then the File has what came before.
-// Rows that were rejected are in the report.
-func Open(name string, o Options) (File, error) {
+// can be read, or ended in the midst, and then the File has what came before; it
+// is never nil. Rows that were rejected are in the report.
+func Open(name string, o Options) (*File, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return File{}, fmt.Errorf("load: %w", err)
+		return &File{}, fmt.Errorf("load: %w", err)
 	}
 	defer f.Close()
 	return read(f, name, filepath.Base(name), o)
 }
 
 // FS reads a file of a file system as [Open] does.
-func FS(fsys fs.FS, name string, o Options) (File, error) {
+func FS(fsys fs.FS, name string, o Options) (*File, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return File{}, fmt.Errorf("load: %w", err)
+		return &File{}, fmt.Errorf("load: %w", err)
 	}
 	defer f.Close()
 	return read(f, "", path.Base(name), o)
@@ -61,8 +61,8 @@ func FS(fsys fs.FS, name string, o Options) (File, error) {
 
 // read reads an open file; at is where a reader can open it again, empty if it
 // cannot.
-func read(f fs.File, at, name string, o Options) (File, error) {
-	file := File{Report: Report{Name: name}}
+func read(f fs.File, at, name string, o Options) (*File, error) {
+	file := &File{Report: Report{Name: name}}
 	info, err := f.Stat()
 	switch {
 	case err != nil:
@@ -86,7 +86,7 @@ func read(f fs.File, at, name string, o Options) (File, error) {
 		o.Source = string(o.Format) + ":" + strings.TrimSuffix(base, path.Ext(base))
 	}
 	file.Report.Format = o.Format
-	err = opening{in: in, path: at, name: name, Options: o}.read(&file)
+	err = opening{in: in, path: at, name: name, Options: o}.read(file)
 	file.Report.order()
 	file.Report.Duplicates = records{}.drop(&file.Records)
 	file.sums()

@@ -167,7 +167,7 @@ func TestWhatStandsTwiceIsOnceInTheDataset(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return &f
+		return f
 	}
 	a, b := read("a.jsonl"), read("b.jsonl")
 	data, err := load.Dataset(a, b)
@@ -240,7 +240,7 @@ func FuzzFS(f *testing.F) {
 			t.Errorf("%v: %+v", err, r)
 		}
 		if err == nil {
-			_, _ = load.Dataset(&file)
+			_, _ = load.Dataset(file)
 		}
 	})
 }
