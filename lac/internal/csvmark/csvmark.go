@@ -1,9 +1,10 @@
 // Package csvmark finds where the fields of comma-separated text end, 64 bytes at
-// a time: with vector instructions where the processor has them, and else in
-// words of Go. All ways find the same; the build tag purego leaves the vectors out.
+// a time, and reads the numbers in them: with vector instructions where the
+// processor has them, and else in words of Go. All ways find the same; the build
+// tag purego leaves the vectors out.
 //
 // It is the quick half of reading: it knows text in which all is as RFC 4180 has
-// it, and says where something is not, for a [csvscan.Scanner] to judge.
+// it, and plain numbers, and says where something is not so, for others to judge.
 package csvmark
 
 import "slices"

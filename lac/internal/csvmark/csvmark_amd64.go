@@ -8,6 +8,9 @@ func markAVX2(m *Marker, text []byte, at int, marks []int32, n int, lines []int3
 //go:noescape
 func markAVX512(m *Marker, text []byte, at int, marks []int32, n int, lines []int32, l int) (marked, lined int)
 
+//go:noescape
+func numbersAVX512(data []byte, parts []Span, numbers []Number)
+
 func cpuid(leaf, subleaf uint32) (eax, ebx, ecx, edx uint32)
 
 // xcr0 returns the low half of the register that says what state the system
@@ -22,6 +25,22 @@ func best() marking {
 		return markAVX2
 	}
 	return markWords
+}
+
+func bestNumbers() func([]byte, []Span, []Number) {
+	if _, avx512 := features(); avx512 {
+		return numbersAVX512
+	}
+	return numbersWords
+}
+
+// numberWays are all that this processor can run, by name.
+func numberWays() map[string]func([]byte, []Span, []Number) {
+	all := map[string]func([]byte, []Span, []Number){"words": numbersWords}
+	if _, avx512 := features(); avx512 {
+		all["AVX-512"] = numbersAVX512
+	}
+	return all
 }
 
 // ways are all that this processor can run, by name.

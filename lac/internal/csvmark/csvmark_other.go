@@ -6,3 +6,10 @@ func best() marking { return markWords }
 
 // ways are all that this processor can run, by name.
 func ways() map[string]marking { return map[string]marking{"words": markWords} }
+
+func bestNumbers() func([]byte, []Span, []Number) { return numbersWords }
+
+// numberWays are all that this processor can run, by name.
+func numberWays() map[string]func([]byte, []Span, []Number) {
+	return map[string]func([]byte, []Span, []Number){"words": numbersWords}
+}

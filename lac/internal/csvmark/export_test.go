@@ -10,3 +10,6 @@ func Ways() map[string]func(m *Marker, marks, lines []int32, data []byte, at, bl
 	}
 	return all
 }
+
+// NumberWays are the ways to read numbers that this processor has, by name.
+var NumberWays = numberWays
