@@ -189,11 +189,23 @@ func ExampleTradeTable() {
 		fmt.Println(err)
 		return
 	}
-	ores, _ := lac.ParseCommodity("H6:260300")
-	wine, _ := lac.ParseCommodity("H6:220421")
+	var numbers []int32
+	for _, code := range []string{"H6:260300", "H6:220421"} { // ores, wine
+		c, err := lac.ParseCommodity(code)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		n, err := table.Commodity(c)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		numbers = append(numbers, n)
+	}
 	err = table.AppendRows([]lac.TradeRow{
-		{Head: head, Number: 2, Commodity: ores, Value: lac.Coefficient{Units: 12345, Places: 2, Reported: true}},
-		{Head: head, Number: 3, Commodity: wine}, // not reported
+		{Head: head, Number: 2, Commodity: numbers[0], Value: lac.Coefficient{Units: 12345, Places: 2, Reported: true}},
+		{Head: head, Number: 3, Commodity: numbers[1]}, // not reported
 	})
 	if err != nil {
 		fmt.Println(err)

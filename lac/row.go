@@ -4,8 +4,8 @@ package lac
 // [TradeStream] adds them up. Readers of formats write to sinks.
 //
 // Most records of a file are alike but for their commodity and figures. What
-// they have in common is a head, which is given once; then each record is a
-// [TradeRow], which costs no allocation.
+// they have in common is a head, which is given once, as commodities are; then
+// each record is a [TradeRow], which costs no allocation.
 type TradeSink interface {
 	// Needs reports whether the sink looks at a figure. What it does not need
 	// may be left out of rows and records.
@@ -16,6 +16,8 @@ type TradeSink interface {
 	// may be asked again for a head that the sink knows. It errs with
 	// [*FieldError] as [TradeRecord.Validate] does.
 	Head(head TradeRecord) (int32, error)
+	// Commodity returns the sink's number for c, as Head does for a head.
+	Commodity(c Commodity) (int32, error)
 	// AppendRows appends records. It must neither keep nor change rows, which are
 	// the caller's, and other sinks'. If a row is not valid it errs with
 	// [*FieldError], and no row is appended.
@@ -27,9 +29,9 @@ type TradeSink interface {
 
 // A TradeRow is a trade record in short: its head and what is its own.
 type TradeRow struct {
-	Head      int32  // from [TradeSink.Head]
-	Number    uint32 // the record's ID is its source, "#" and this number
-	Commodity Commodity
+	Head      int32       // from [TradeSink.Head]
+	Number    uint32      // the record's ID is its source, "#" and this number
+	Commodity int32       // from [TradeSink.Commodity]
 	Value     Coefficient // in the head's currency
 	NetWeight Coefficient // kilograms
 	Quantity  Coefficient

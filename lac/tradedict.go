@@ -127,15 +127,20 @@ func (d *tradeDict) row(r *TradeRecord) (column.Row, error) {
 	return row, nil
 }
 
-// A rowIDs is how a dictionary numbers what a row says.
-type rowIDs struct{ good, form uint32 }
+// commodity returns the number of a commodity.
+func (d *tradeDict) commodity(c Commodity) (int32, error) {
+	if !c.IsValid() {
+		return 0, &FieldError{Field: "commodity", Text: c.String(), Err: ErrUnknownCode}
+	}
+	return int32(d.goods.of(c)), nil
+}
 
-// check appends the numbers of rows that a sink was given to dst, or says what
-// is wrong with one.
-func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
+// check appends the numbers of the forms of rows that a sink was given to dst, or
+// says what is wrong with one.
+func (d *tradeDict) check(dst []uint32, rows []TradeRow) ([]uint32, error) {
 	// What a row says is mostly what the row before it says.
 	var f form
-	var ids rowIDs
+	var number uint32
 	var k *kind
 	head, known := int32(-1), false
 	for i := range rows {
@@ -147,12 +152,8 @@ func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
 			k = d.kindOf(uint32(r.Head))
 			head = r.Head
 		}
-		var ok bool
-		if ids.good, ok = d.goods.find(r.Commodity); !ok {
-			if !r.Commodity.IsValid() {
-				return dst, d.rowError(k, r, "commodity", r.Commodity.String(), ErrUnknownCode)
-			}
-			ids.good = d.goods.of(r.Commodity)
+		if uint32(r.Commodity) >= uint32(len(d.goods.values)) {
+			return dst, d.rowError(k, r, "commodity", strconv.Itoa(int(r.Commodity)), ErrUnknownCode)
 		}
 		if !known || f.value != r.Value.Reported || f.weight != r.NetWeight.Reported ||
 			(f.unit != "") != r.Quantity.Reported || r.Quantity.Reported && f.unit != r.Unit {
@@ -163,7 +164,7 @@ func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
 				}
 			}
 			known = true
-			ids.form = d.forms.of(f)
+			number = d.forms.of(f)
 		}
 		if f.value && k.currency == 0 {
 			return dst, d.rowError(k, r, "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
@@ -171,7 +172,7 @@ func (d *tradeDict) check(dst []rowIDs, rows []TradeRow) ([]rowIDs, error) {
 		if f.value && !r.Value.isValid() || f.weight && !r.NetWeight.isValid() || f.unit != "" && !r.Quantity.isValid() {
 			return dst, d.figureError(k, r)
 		}
-		dst = append(dst, ids)
+		dst = append(dst, number)
 	}
 	return dst, nil
 }
@@ -271,5 +272,5 @@ func (d *tradeDict) snapshot() tradeDict {
 }
 
 func (d *tradeDict) bytes() int {
-	return 12*d.heads.len() + 4*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
+	return 12*d.heads.len() + 8*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
 }

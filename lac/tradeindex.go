@@ -103,43 +103,73 @@ func (x *tradeIndex) lineAt(i uint32) line {
 	return line{k.flow, d.areas.values[h.reporter], d.areas.values[h.partner], k.source, d.periods.values[h.period], nil}
 }
 
-// findLines sorts the heads into lines.
+// findLines sorts the heads into lines: by flow, reporter, partner, source and
+// period.
 func (x *tradeIndex) findLines() {
 	d := &x.view.dict
 	areas := ranks(d.areas.values, Area.Compare)
 	periods := ranks(d.periods.values, Period.Compare)
 	flows := ranksBy(d.kinds.values, func(k kind) string { return string(k.flow) }, strings.Compare)
 	sources := ranksBy(d.kinds.values, func(k kind) string { return k.source }, strings.Compare)
-	type entry struct {
-		pair           uint64 // flow, reporter and partner
-		source, period uint32
-		head           uint32
+	order := make([]uint32, d.heads.len())
+	for i := range order {
+		order[i] = uint32(i)
 	}
-	compare := func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.pair, b.pair), cmp.Compare(a.source, b.source), cmp.Compare(a.period, b.period))
+	room := make([]uint32, len(order))
+	for _, rankOf := range []func(head) uint32{
+		func(h head) uint32 { return periods[h.period] },
+		func(h head) uint32 { return sources[h.kind] },
+		func(h head) uint32 { return areas[h.partner] },
+		func(h head) uint32 { return areas[h.reporter] },
+		func(h head) uint32 { return flows[h.kind] },
+	} {
+		order, room = sortByRank(order, room, func(i uint32) uint32 { return rankOf(d.heads.at(i)) })
 	}
-	entries := make([]entry, d.heads.len())
-	for i := range entries {
-		h := d.heads.at(uint32(i))
-		entries[i] = entry{uint64(flows[h.kind])<<32 | uint64(areas[h.reporter])<<16 | uint64(areas[h.partner]),
-			sources[h.kind], periods[h.period], uint32(i)}
+	sameLine := func(a, b head) bool {
+		return a.reporter == b.reporter && a.partner == b.partner && periods[a.period] == periods[b.period] &&
+			(a.kind == b.kind || flows[a.kind] == flows[b.kind] && sources[a.kind] == sources[b.kind])
 	}
-	slices.SortFunc(entries, compare)
-	begins := func(i int) bool { return i == 0 || compare(entries[i-1], entries[i]) != 0 }
-	n := 0
-	for i := range entries {
-		if begins(i) {
-			n++
+	x.lineOf = make([]uint32, len(order))
+	firsts := room[:0] // heads of lines
+	for i, n := range order {
+		if i == 0 || !sameLine(d.heads.at(order[i-1]), d.heads.at(n)) {
+			firsts = append(firsts, n)
 		}
+		x.lineOf[n] = uint32(len(firsts) - 1)
 	}
-	x.lines = make([]lineIndex, 0, n)
-	x.lineOf = make([]uint32, len(entries))
-	for i, e := range entries {
-		if begins(i) {
-			x.lines = append(x.lines, lineIndex{head: e.head})
+	x.lines = make([]lineIndex, len(firsts))
+	for i, n := range firsts {
+		x.lines[i].head = n
+	}
+}
+
+// sortByRank sorts numbers by the rank that each has. It is stable, and goes
+// through all a few times, however they stand. It returns them and room for as
+// many: it uses that which it is given.
+func sortByRank(numbers, room []uint32, rankOf func(uint32) uint32) (sorted, rest []uint32) {
+	var starts []int // of each rank
+	last, inOrder := 0, true
+	for _, n := range numbers {
+		rank := int(rankOf(n))
+		for rank+1 >= len(starts) {
+			starts = append(starts, 0)
 		}
-		x.lineOf[e.head] = uint32(len(x.lines) - 1)
+		starts[rank+1]++
+		inOrder = inOrder && rank >= last
+		last = rank
 	}
+	if inOrder {
+		return numbers, room
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	for _, n := range numbers {
+		rank := rankOf(n)
+		room[starts[rank]] = n
+		starts[rank]++
+	}
+	return room, numbers
 }
 
 // ranks returns the place of each value in the order of all.

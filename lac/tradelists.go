@@ -31,14 +31,6 @@ type goodList struct {
 	slots  []uint32 // 1 + number of a commodity, 0: free; a power of two of them
 }
 
-func (l *goodList) find(c Commodity) (uint32, bool) {
-	if len(l.slots) == 0 {
-		return 0, false
-	}
-	n := *l.slot(c)
-	return n - 1, n > 0
-}
-
 // slot returns the slot of c, or the free one where it belongs.
 func (l *goodList) slot(c Commodity) *uint32 {
 	mask := uint64(len(l.slots) - 1)
@@ -94,10 +86,18 @@ func (l *chunkList[T]) snapshot() chunkList[T] {
 }
 
 // A headList numbers heads, of which there may be as many as records: it is a
-// numbering that takes some 20 bytes each.
+// numbering that takes some 25 bytes each.
 type headList struct {
 	list  chunkList[head]
-	slots []uint32 // 1 + number of a head, 0: free; a power of two of them
+	slots []headSlot // a power of two of them
+	shift uint8      // that leaves of a hash the number of a slot
+}
+
+// A headSlot has the hash of a head beside its number, so that heads themselves,
+// which are elsewhere, are looked at only where the hash is the same.
+type headSlot struct {
+	hash   uint32
+	number uint32 // 1 more than that of the head; 0: free
 }
 
 func (l *headList) len() int { return l.list.n }
@@ -108,30 +108,44 @@ func (l *headList) of(h head) uint32 {
 	if 4*l.len() >= 3*len(l.slots) {
 		l.grow()
 	}
-	i := l.find(h)
-	if n := l.slots[i]; n != 0 {
-		return n - 1
-	}
-	l.list.add(h)
-	l.slots[i] = uint32(l.len())
-	return l.slots[i] - 1
-}
-
-// find returns the slot of h, or the free one where it belongs.
-func (l *headList) find(h head) uint64 {
-	mask := uint64(len(l.slots) - 1)
-	i := column.Hash(uint64(h.reporter)<<48|uint64(h.partner)<<32|uint64(h.period)) + uint64(h.kind)
-	for i = column.Hash(i) & mask; ; i = (i + 1) & mask {
-		if n := l.slots[i]; n == 0 || l.at(n-1) == h {
-			return i
+	hash := h.hash()
+	for i := hash >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
+		s := &l.slots[i]
+		if s.number == 0 {
+			l.list.add(h)
+			*s = headSlot{hash, uint32(l.len())}
+			return uint32(l.len()) - 1
+		}
+		if s.hash == hash && l.at(s.number-1) == h {
+			return s.number - 1
 		}
 	}
 }
 
+func (h head) hash() uint32 {
+	i := column.Hash(uint64(h.reporter)<<48|uint64(h.partner)<<32|uint64(h.period)) + uint64(h.kind)
+	return uint32(column.Hash(i) >> 32)
+}
+
+// grow makes room for as many heads again. As slots are in the order of hashes,
+// it goes through both lists from the first to the last.
 func (l *headList) grow() {
-	l.slots = make([]uint32, max(64, 2*len(l.slots)))
-	for i := range uint32(l.len()) {
-		l.slots[l.find(l.at(i))] = i + 1
+	old := l.slots
+	if len(old) == 0 {
+		l.slots, l.shift = make([]headSlot, 64), 32-6
+		return
+	}
+	l.slots = make([]headSlot, 2*len(old))
+	l.shift--
+	for _, s := range old {
+		if s.number == 0 {
+			continue
+		}
+		i := s.hash >> l.shift
+		for l.slots[i].number != 0 {
+			i = (i + 1) & uint32(len(l.slots)-1)
+		}
+		l.slots[i] = s
 	}
 }
 

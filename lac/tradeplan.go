@@ -207,8 +207,11 @@ func (p *plan) slotNumber(s slot, unit uint32) uint32 {
 // rowSlot returns the slot of a row, of which its head is in slot n: the same,
 // but for quantities, where it has the row's unit.
 func (p *plan) rowSlot(n uint32, form uint32) uint32 {
+	if p.figure != figureQuantity || p.slots[n].fate != fateAdded {
+		return n
+	}
 	u := p.view.dict.forms.values[form].unit
-	if p.figure != figureQuantity || u == "" || p.slots[n].fate != fateAdded {
+	if u == "" {
 		return n
 	}
 	place := uint64(n)<<32 | uint64(form)

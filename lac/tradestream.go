@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
-	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
 // A TradeStream answers one question about records that are read once and not
@@ -18,8 +17,8 @@ import (
 //
 // A stream is used by one goroutine at a time.
 type TradeStream struct {
-	plan *plan
-	ids  []rowIDs
+	plan  *plan
+	forms []uint32
 
 	heads chunkList[streamHead]
 	lines chunkList[streamLine]
@@ -68,8 +67,9 @@ type streamBook struct {
 
 // A streamGood is what the query makes of a good.
 type streamGood struct {
-	matches, exact bool
+	code           Commodity
 	level          uint32
+	matches, exact bool
 }
 
 // NewTradeStream returns a stream that answers as [Dataset.Totals] does for q
@@ -93,6 +93,13 @@ func (s *TradeStream) Needs(f Figure) bool { return f == s.plan.q.Figure }
 // Head implements [TradeSink].
 func (s *TradeStream) Head(head TradeRecord) (int32, error) {
 	n, err := s.dict().head(s.relevant(head))
+	s.extend()
+	return n, err
+}
+
+// Commodity implements [TradeSink].
+func (s *TradeStream) Commodity(c Commodity) (int32, error) {
+	n, err := s.dict().commodity(c)
 	s.extend()
 	return n, err
 }
@@ -122,6 +129,7 @@ func (s *TradeStream) extend() {
 	wanted := s.plan.wantedCommodity()
 	for _, c := range d.goods.values[len(s.goods):] {
 		s.goods = append(s.goods, streamGood{
+			code:    c,
 			matches: s.plan.q.Commodity == 0 || s.plan.q.Commodity.Contains(c),
 			exact:   c == wanted,
 			level:   s.plan.levels.of(c.level()),
@@ -147,218 +155,4 @@ func (s *TradeStream) lineOf(number uint32, h head) uint32 {
 	}
 	h.kind = s.bookOf[h.kind]
 	return s.lineNumbers.of(h)
-}
-
-// AppendRows implements [TradeSink].
-func (s *TradeStream) AppendRows(rows []TradeRow) error {
-	var err error
-	if s.ids, err = s.dict().check(s.ids[:0], rows); err != nil {
-		return err
-	}
-	ids := s.ids
-	s.extend()
-	for len(rows) > 0 {
-		of := s.headOf(uint32(rows[0].Head))
-		n := 1
-		for n < len(rows) && rows[n].Head == rows[0].Head {
-			n++
-		}
-		if of.slot != 0 {
-			s.appendRows(&of, rows[:n], ids[:n])
-		}
-		rows, ids = rows[n:], ids[n:]
-	}
-	return nil
-}
-
-// appendRows appends rows with one head, which the query selects.
-func (s *TradeStream) appendRows(of *rowsOf, rows []TradeRow, ids []rowIDs) {
-	for i := range rows {
-		r := &rows[i]
-		c := &r.Value
-		switch s.plan.figure {
-		case figureWeight:
-			c = &r.NetWeight
-		case figureQuantity:
-			c = &r.Quantity
-		}
-		if sums, cell := s.place(of, ids[i], r.Commodity, r.Number, c.Reported); sums != nil {
-			s.add(sums, cell, c.Units, int(c.Places))
-		}
-	}
-}
-
-// Append implements [TradeSink].
-func (s *TradeStream) Append(r TradeRecord) error {
-	if err := r.Validate(); err != nil {
-		return err
-	}
-	r = s.relevant(r)
-	row, err := s.dict().row(&r)
-	if err != nil {
-		return err
-	}
-	s.extend()
-	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
-	of := s.headOf(row.Head)
-	if of.slot == 0 {
-		return nil
-	}
-	sums, cell := s.place(&of, rowIDs{row.Good, row.Form}, r.Commodity, row.Number, reported)
-	if sums == nil {
-		return nil
-	}
-	f := &row.Figures[s.plan.figure]
-	if f.Wide != nil {
-		sums.addWide(cell, *f.Wide)
-		s.add(sums, cell, 0, s.scale)
-		return nil
-	}
-	s.add(sums, cell, f.Coef, int(f.Places))
-	return nil
-}
-
-// A rowsOf is what rows with one head have in common.
-type rowsOf struct {
-	number uint32
-	head   *streamHead
-	line   *streamLine
-	last   Commodity // of the line
-	slot   uint32
-	fate   fate
-}
-
-func (s *TradeStream) headOf(number uint32) rowsOf {
-	h := s.heads.at(number)
-	n := s.plan.slotOf[number]
-	of := rowsOf{number: number, head: h, line: s.lines.at(h.line), slot: n, fate: s.plan.slots[n].fate}
-	if of.line.first != noRow {
-		of.last = s.dict().goods.values[of.line.last]
-	}
-	return of
-}
-
-// place notes a row and returns the cell in which its figure is to be added; no
-// sums if it is not to be.
-func (s *TradeStream) place(of *rowsOf, ids rowIDs, c Commodity, number uint32, reported bool) (*planSums, uint64) {
-	good := &s.goods[ids.good]
-	if !good.matches {
-		return nil, 0
-	}
-	if of.fate <= fateMissing {
-		if !of.line.isAlike(good) || of.head.isPart || c <= of.last {
-			s.addToLine(of, good, c, streamRow{of.number, ids.good, number})
-		}
-		of.line.last, of.last = ids.good, c
-	}
-	of.head.rows = true
-	sums, cell := &s.sums, uint64(of.number)
-	if s.plan.byCommodity || s.plan.figure == figureQuantity || good.exact {
-		sums, cell = s.cellOf(of, ids, good.exact)
-	}
-	if of.fate == fateAdded && !reported {
-		sums.miss(cell)
-		return nil, 0
-	}
-	return sums, cell
-}
-
-func (s *TradeStream) add(sums *planSums, cell uint64, coef int64, scale int) {
-	if scale < s.scale {
-		if c, ok := fixed.Rescale(coef, s.scale-scale); ok {
-			coef, scale = c, s.scale
-		}
-	} else {
-		s.scale = scale
-	}
-	cells := sums.dense[scale]
-	if cell >= uint64(len(cells)) {
-		cells = sums.at(scale, int(cell)+1)
-	}
-	cells[cell].Add(coef)
-}
-
-// cellOf returns the cell of a row.
-func (s *TradeStream) cellOf(of *rowsOf, ids rowIDs, exact bool) (*planSums, uint64) {
-	slot := s.plan.rowSlot(of.slot, ids.form)
-	switch {
-	case s.plan.byCommodity:
-		return &s.sums, s.goodCell(slot, ids.good)
-	case s.plan.figure == figureQuantity:
-		key := uint64(of.number) << 33
-		if exact {
-			key |= 1 << 32
-		}
-		n, _ := s.cells.Number(key | uint64(ids.form))
-		return &s.sums, uint64(n)
-	case exact:
-		return &s.exact, uint64(of.number)
-	}
-	return &s.sums, uint64(of.number)
-}
-
-// goodCell returns the cell of a good in a slot.
-func (s *TradeStream) goodCell(slot, good uint32) uint64 {
-	if slot >= directSlots {
-		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
-		return uint64(cell)
-	}
-	for int(slot) >= len(s.direct) {
-		s.direct = append(s.direct, nil)
-	}
-	of := s.direct[slot]
-	for int(good) >= len(of) {
-		of = append(of, 0)
-		s.direct[slot] = of
-	}
-	if of[good] == 0 {
-		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
-		of[good] = cell + 1
-	}
-	return uint64(of[good] - 1)
-}
-
-// directSlots is the number of slots whose goods' cells are found directly.
-const directSlots = 64
-
-// isAlike reports whether all rows of a line are of one level and none is of the
-// code asked for, with a row of a good too.
-func (l *streamLine) isAlike(good *streamGood) bool {
-	return l.codes == codesLevel && !l.mixed && !good.exact && good.level == l.level
-}
-
-// addToLine notes what a row is to its line.
-func (s *TradeStream) addToLine(of *rowsOf, good *streamGood, c Commodity, row streamRow) {
-	l := of.line
-	switch {
-	case l.first == noRow:
-		l.first = row
-	case c.Compare(of.last) <= 0:
-		s.refuse(of.head.line, GuardDuplicate, row, "%v after %v of one line: a stream must have them in ascending order, a dataset takes any", c, of.last)
-	case !l.mixed && good.level != s.goods[l.first.good].level:
-		l.mixed = true
-		if s.seconds == nil {
-			s.seconds = map[uint32]streamRow{}
-		}
-		s.seconds[of.head.line] = row
-	}
-	if of.head.isPart {
-		s.refuse(of.head.line, GuardBreakdown, row, "%v by breakdown: whether its total is there a stream cannot tell, a dataset can", c)
-	}
-	if !good.exact && (l.codes == codesNone || l.codes == codesExact) {
-		l.level = good.level
-	}
-	l.codes = l.codes.with(good.exact, l.level, good.level)
-}
-
-// refuse notes why a line must not be in a sum, if that is not known yet.
-func (s *TradeStream) refuse(line uint32, g Guard, row streamRow, format string, args ...any) {
-	if s.refused[line] != nil {
-		return
-	}
-	if s.refused == nil {
-		s.refused = map[uint32]error{}
-	}
-	first := s.lines.at(line).first
-	s.refused[line] = refuse(g, s.dict().id(first.head, first.number), s.dict().id(row.head, row.number), format, args...)
 }

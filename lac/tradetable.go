@@ -20,9 +20,9 @@ import (
 // [Dataset] made of the table has the records that were in it then, and may be
 // read while more are appended.
 type TradeTable struct {
-	rows column.Table
-	dict tradeDict
-	ids  []rowIDs
+	rows  column.Table
+	dict  tradeDict
+	forms []uint32
 }
 
 // The figures of a record, as columns.
@@ -47,26 +47,29 @@ func (t *TradeTable) Needs(Figure) bool { return true }
 // Head implements [TradeSink].
 func (t *TradeTable) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
 
+// Commodity implements [TradeSink].
+func (t *TradeTable) Commodity(c Commodity) (int32, error) { return t.dict.commodity(c) }
+
 // AppendRows implements [TradeSink].
 func (t *TradeTable) AppendRows(rows []TradeRow) error {
 	if err := t.room(len(rows)); err != nil {
 		return err
 	}
 	var err error
-	if t.ids, err = t.dict.check(t.ids[:0], rows); err != nil {
+	if t.forms, err = t.dict.check(t.forms[:0], rows); err != nil {
 		return err
 	}
-	for ids := t.ids; len(rows) > 0; {
+	for forms := t.forms; len(rows) > 0; {
 		c := t.rows.Extend(len(rows))
 		n := len(c.Heads)
 		for i := range rows[:n] {
 			r := &rows[i]
-			c.Heads[i], c.Numbers[i], c.Forms[i], c.Goods[i] = uint32(r.Head), r.Number, ids[i].form, ids[i].good
+			c.Heads[i], c.Numbers[i], c.Forms[i], c.Goods[i] = uint32(r.Head), r.Number, forms[i], uint32(r.Commodity)
 			c.Figures[figureValue].Add(r.Value.number())
 			c.Figures[figureWeight].Add(r.NetWeight.number())
 			c.Figures[figureQuantity].Add(r.Quantity.number())
 		}
-		rows, ids = rows[n:], ids[n:]
+		rows, forms = rows[n:], forms[n:]
 	}
 	return nil
 }

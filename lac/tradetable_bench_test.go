@@ -25,9 +25,13 @@ func manyRecords(n int) *Dataset {
 			partners = append(partners, e.area)
 		}
 	}
-	var codes []Commodity
+	var codes []int32
 	for i := range 5600 {
-		codes = append(codes, goodsOf(fmt.Sprintf("H6:%06d", 10100+i*170)))
+		c, err := t.Commodity(goodsOf(fmt.Sprintf("H6:%06d", 10100+i*170)))
+		if err != nil {
+			panic(err)
+		}
+		codes = append(codes, c)
 	}
 	state := uint64(1)
 	random := func(n int) int {

@@ -36,8 +36,8 @@ func TestTableRows(t *testing.T) {
 	weighed := head("ARG", lac.Import)
 	w := must(table.Head(weighed))
 	rows := []lac.TradeRow{
-		{Head: h, Number: 2, Commodity: commodity("H6:010121"), Value: lac.Coefficient{Units: 1500, Places: 3, Reported: true}},
-		{Head: w, Number: 3, Commodity: commodity("H6:2603"), Value: lac.Coefficient{Units: 0, Reported: true},
+		{Head: h, Number: 2, Commodity: must(table.Commodity(commodity("H6:010121"))), Value: lac.Coefficient{Units: 1500, Places: 3, Reported: true}},
+		{Head: w, Number: 3, Commodity: must(table.Commodity(commodity("H6:2603"))), Value: lac.Coefficient{Units: 0, Reported: true},
 			NetWeight: lac.Coefficient{Units: 9223372036854775807, Places: 18, Reported: true}, Quantity: lac.Coefficient{Units: 12, Reported: true}, Unit: "u"},
 	}
 	if err := table.AppendRows(rows); err != nil {
@@ -63,7 +63,7 @@ func TestTableRefuses(t *testing.T) {
 	h := must(table.Head(head("BRA", lac.Export)))
 	bare := head("BRA", lac.Export)
 	bare.Value = lac.Money{}
-	good := lac.TradeRow{Head: h, Number: 1, Commodity: lac.AllGoods, Value: lac.Coefficient{Units: 1, Reported: true}}
+	good := lac.TradeRow{Head: h, Number: 1, Commodity: must(table.Commodity(lac.AllGoods)), Value: lac.Coefficient{Units: 1, Reported: true}}
 	for _, tt := range []struct {
 		name string
 		row  func(*lac.TradeRow)
@@ -71,8 +71,8 @@ func TestTableRefuses(t *testing.T) {
 	}{
 		{"head", func(r *lac.TradeRow) { r.Head = h + 7 }, lac.ErrUnknownCode},
 		{"head below 0", func(r *lac.TradeRow) { r.Head = -1 }, lac.ErrUnknownCode},
-		{"commodity", func(r *lac.TradeRow) { r.Commodity = 1 }, lac.ErrUnknownCode},
-		{"no commodity", func(r *lac.TradeRow) { r.Commodity = 0 }, lac.ErrUnknownCode},
+		{"commodity", func(r *lac.TradeRow) { r.Commodity++ }, lac.ErrUnknownCode},
+		{"commodity below 0", func(r *lac.TradeRow) { r.Commodity = -1 }, lac.ErrUnknownCode},
 		{"value", func(r *lac.TradeRow) { r.Value.Units = -1 }, lac.ErrRange},
 		{"no currency", func(r *lac.TradeRow) { r.Head = must(table.Head(bare)) }, lac.ErrCurrencyMismatch},
 		{"unit", func(r *lac.TradeRow) { r.Quantity = r.Value }, lac.ErrUnitMismatch},
@@ -90,6 +90,9 @@ func TestTableRefuses(t *testing.T) {
 	}
 	if _, err := table.Head(lac.TradeRecord{Source: "c"}); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("a head of nothing: %v", err)
+	}
+	if _, err := table.Commodity(0); !errors.Is(err, lac.ErrUnknownCode) {
+		t.Errorf("no commodity: %v", err)
 	}
 	// A head of known parts is still not one without source and flow.
 	again := head("BRA", lac.Export)
@@ -111,7 +114,7 @@ func TestTableIsReadWhileItGrows(t *testing.T) {
 		for i := range n {
 			partner := []string{"BRA", "ARG", "CHL", "PER"}[i%4]
 			h := must(table.Head(head(partner, lac.Export)))
-			row := lac.TradeRow{Head: h, Number: uint32(from + i), Commodity: must(lac.CommodityOf("H6", fmt.Sprintf("%06d", from+i))), Value: lac.Coefficient{Units: int64(i), Places: uint8(i % 5), Reported: true}}
+			row := lac.TradeRow{Head: h, Number: uint32(from + i), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", from+i))))), Value: lac.Coefficient{Units: int64(i), Places: uint8(i % 5), Reported: true}}
 			if err := table.AppendRows([]lac.TradeRow{row}); err != nil {
 				t.Error(err)
 			}
@@ -153,7 +156,7 @@ func TestTotalsOnAnyProcessors(t *testing.T) {
 			of := head(partners[j%len(partners)], []lac.TradeFlow{lac.Export, lac.Import}[j/7%2])
 			of.Period = lac.Year(2020 + j%4)
 			h := must(table.Head(of))
-			rows[i] = lac.TradeRow{Head: h, Number: uint32(j), Commodity: must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))),
+			rows[i] = lac.TradeRow{Head: h, Number: uint32(j), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))))),
 				Value: lac.Coefficient{Units: int64(j) * 7_919_000_000_000, Places: uint8(j % 4), Reported: true}}
 		}
 		if err := table.AppendRows(rows); err != nil {

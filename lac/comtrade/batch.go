@@ -13,6 +13,7 @@ type batch struct {
 	fresh []lac.TradeRecord // heads that the dictionary did not have before
 	first int32             // number of fresh[0]
 	rows  []lac.TradeRow
+	goods []int32  // of the rows, as a goodList numbers them
 	odd   []oddRow // in the order of the table
 
 	lines int // in the run
@@ -36,7 +37,7 @@ type oddRow struct {
 func (b *batch) reset() {
 	clear(b.fresh)
 	clear(b.odd)
-	*b = batch{fresh: b.fresh[:0], rows: b.rows[:0], odd: b.odd[:0]}
+	*b = batch{fresh: b.fresh[:0], rows: b.rows[:0], goods: b.goods[:0], odd: b.odd[:0]}
 }
 
 // A dictionary numbers heads for a parser. The numbers that sinks have for them

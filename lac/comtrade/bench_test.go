@@ -60,6 +60,8 @@ func (c *counter) Head(lac.TradeRecord) (int32, error) {
 	return c.heads - 1, nil
 }
 
+func (c *counter) Commodity(lac.Commodity) (int32, error) { return 0, nil }
+
 func (c *counter) AppendRows(rows []lac.TradeRow) error {
 	c.rows += len(rows)
 	return nil

@@ -2,9 +2,7 @@ package comtrade
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -19,16 +17,19 @@ var errMore = errors.New("the table goes on")
 // columns headTexts, from whether the value is reported and which amounts are
 // equal to it, so that table.record is asked once for each head.
 type parser struct {
-	table  *table
-	source string
-	most   int // bytes in a row
-	scan   *csvscan.Scanner
-	cutter *csvscan.Cutter // nil if no row is for it
+	table    *table
+	allGoods *goodList
+	source   string
+	most     int // bytes in a row
+	scan     *csvscan.Scanner
+	cutter   *csvscan.Cutter // nil if no row is for it
 
 	// Where the row has what records are made of.
 	runs      []textRun
-	commodity int // field
-	figures   []field
+	commodity int     // field
+	value     int     // field
+	parts     []field // CIF and FOB values
+	figures   []field // the others
 
 	// What the parser has learned. It is forgotten when there is too much of it.
 	dict  *dictionary
@@ -37,35 +38,23 @@ type parser struct {
 	short [shortTexts]shortText
 	units []quantityUnit // by the id of a text
 	heads headNumbers
+	goods goodNumbers
 	rests map[headKey]*lac.TradeRecord // heads without reporter and partner
 	areas map[uint32]lac.Area          // of an ISO code and a number
 
-	// The last number and its text.
-	low, high  uint64
-	last       [numColumns]lastText
-	size       int
-	lastNumber lac.Coefficient
+	last [numColumns]lastText
 
-	// What the fields of the row before say. It holds until they change.
-	unfit    uint32 // columns that are not for the quick path
-	head     headKey
-	number   int32 // of the head, in dict
-	unit     quantityUnit
-	edition  string
-	code     [maxCode]byte // of the commodity
-	codeSize int
-	good     lac.Commodity
-	amounts  [numColumns]lac.Coefficient
-	stale    stale
+	// What the texts of the row before say. It holds until they change.
+	unfit      uint32 // columns that are not for the quick path
+	head       headKey
+	number     int32 // of the head, in dict
+	stale      bool  // number is not that of head
+	unit       quantityUnit
+	edition    string
+	editionKey uint16 // of edition; 0 if it is none
+
+	columns columns
 }
-
-// stale says what of a parser's row does not follow from its fields any more.
-type stale uint8
-
-const (
-	staleTexts stale = 1 << iota // the head
-	staleGood                    // the commodity
-)
 
 // headTexts are the columns whose texts a head is made of.
 var headTexts = [...]column{
@@ -88,7 +77,6 @@ var textOf = func() (places [numColumns]int) {
 // Limits of the quick path.
 const (
 	maxText  = 64 // bytes
-	maxCode  = 9  // bytes of a commodity's code
 	maxTexts = 1 << 14
 	maxAreas = 1 << 14
 	maxRests = 1 << 11
@@ -108,9 +96,10 @@ type quantityUnit struct {
 	unit  lac.Unit
 }
 
-func newParser(t *table, source string, most int) *parser {
-	p := &parser{table: t, source: source, most: most, scan: csvscan.NewScanner(nil)}
+func newParser(t *table, goods *goodList, source string, most int) *parser {
+	p := &parser{table: t, allGoods: goods, source: source, most: most, scan: csvscan.NewScanner(nil)}
 	p.forget()
+	p.goods.clear()
 	p.scan.MaxRowBytes = most
 	if len(t.header) < csvscan.DefaultFields {
 		p.cutter = csvscan.NewCutter(len(t.header))
@@ -132,9 +121,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	if p.cutter != nil {
 		p.cutter.Forget()
 	}
-	for i := range p.runs {
-		p.runs[i].size = -1
-	}
+	p.forgetRow()
 	lines := bytes.LastIndexByte(data[:n], '\n') + 1
 	quick := p.cutter != nil && n <= csvscan.MaxText
 	text := data[:n]
@@ -207,138 +194,6 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 	return true
 }
 
-// quick appends the row at b.end to b. It returns false, and changes nothing in
-// b, if the row is not for it or does not end in data[:n].
-func (p *parser) quick(b *batch, data []byte, n int) bool {
-	marks, end, ok := p.cutter.Cut(data, b.end, n)
-	if !ok || end-b.end > p.most {
-		return false
-	}
-	for i := range p.runs {
-		r := &p.runs[i]
-		begin, size := int(marks[r.first])+1, int(marks[r.last+1]-marks[r.first])-1
-		same := size == r.size && string(data[begin:begin+size]) == string(data[r.begin:r.begin+size])
-		r.begin, r.size = begin, size
-		if !same {
-			p.setTexts(r, data, marks)
-		}
-	}
-	unfit := p.unfit
-	begin, to := unquoted(data, marks, p.commodity)
-	if code := data[begin:to]; string(code) != string(p.code[:p.codeSize]) {
-		p.stale |= staleGood
-		p.codeSize = copy(p.code[:], code)
-		if len(code) > maxCode {
-			p.codeSize = 0 // which is no code either
-		}
-	}
-	for _, f := range p.figures {
-		begin, end := unquoted(data, marks, f.index)
-		var ok bool
-		if p.amounts[f.column], ok = p.amount(data, begin, end); !ok {
-			unfit |= 1 << f.column
-		}
-	}
-	if p.unit.kind == noUnit {
-		unfit &^= 1 << colQuantity
-	}
-	// The row is made in its place. It is not in b before it is complete.
-	b.rows = slices.Grow(b.rows, 1)
-	rows := b.rows[:len(b.rows)+1]
-	row := &rows[len(b.rows)]
-	if unfit != 0 || !p.findFigures(row) ||
-		p.stale&staleGood != 0 && !p.findCommodity() ||
-		p.stale&staleTexts != 0 && !p.findHead(b, data[b.end:end]) {
-		return false
-	}
-	row.Head, row.Number, row.Commodity = p.number, uint32(b.lines), p.good
-	b.rows = rows
-	b.lines++
-	b.end = end
-	return true
-}
-
-// setTexts takes over the fields of a run.
-func (p *parser) setTexts(r *textRun, data []byte, marks []int32) {
-	for _, f := range r.fields {
-		begin, end := unquoted(data, marks, f.index)
-		ok := true
-		if f.column == colClassification {
-			text := data[begin:end]
-			if ok = len(text) <= maxText; ok && p.edition != string(text) {
-				p.edition = trimmed(text)
-				p.stale |= staleGood
-			}
-		} else {
-			ok = p.setText(f.column, data, begin, end)
-		}
-		p.unfit &^= 1 << f.column
-		if !ok {
-			p.unfit |= 1 << f.column
-		}
-	}
-}
-
-// amount returns the number that a field has. The value is mostly what the CIF or
-// FOB value before it is.
-func (p *parser) amount(data []byte, begin, end int) (lac.Coefficient, bool) {
-	n := end - begin
-	if n == 0 {
-		return lac.Coefficient{}, true
-	}
-	if n > 16 || end < 16 {
-		return lac.Coefficient{}, false
-	}
-	low := binary.LittleEndian.Uint64(data[end-16:]) & lasts[n].low
-	high := binary.LittleEndian.Uint64(data[end-8:]) & lasts[n].high
-	if low == p.low && high == p.high && n == p.size {
-		return p.lastNumber, true
-	}
-	number, ok := amountOf(low, high, n)
-	if ok {
-		p.low, p.high, p.size, p.lastNumber = low, high, n, number
-	}
-	return number, ok
-}
-
-// findCommodity gives the row its commodity; false if there is no such code.
-func (p *parser) findCommodity() bool {
-	good, err := lac.CommodityOf(p.edition, p.code[:p.codeSize])
-	if err != nil {
-		return false
-	}
-	p.good = good
-	p.stale &^= staleGood
-	return true
-}
-
-// findFigures gives a row its figures, and the head what it has of them. It
-// returns false if a lac.TradeRow cannot say what is to become of the quantity.
-func (p *parser) findFigures(row *lac.TradeRow) bool {
-	value, weight, quantity := p.amounts[colValue], p.amounts[colNetWeight], p.amounts[colQuantity]
-	// UN Comtrade prints 0 for what it does not know.
-	weight.Reported = weight.Units != 0
-	quantity.Reported = quantity.Units != 0 && p.unit.kind != noUnit
-	if quantity.Reported && p.unit.kind == notedUnit {
-		return false
-	}
-	row.Value, row.NetWeight, row.Quantity, row.Unit = value, weight, quantity, p.unit.unit
-	var flags uint16
-	if value.Reported {
-		flags = hasValue
-		if equal(value, p.amounts[colCIF]) {
-			flags |= isCIF
-		}
-		if equal(value, p.amounts[colFOB]) {
-			flags |= isFOB
-		}
-	}
-	if p.head.set(flagsOf, flags) {
-		p.stale |= staleTexts
-	}
-	return true
-}
-
 // findHead gives the row its head. It returns false if the row is no
 // lac.TradeRow.
 func (p *parser) findHead(b *batch, row []byte) bool {
@@ -355,7 +210,7 @@ func (p *parser) findHead(b *batch, row []byte) bool {
 		return false
 	}
 	p.number = number
-	p.stale &^= staleTexts
+	p.stale = false
 	return true
 }
 

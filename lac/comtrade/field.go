@@ -1,6 +1,10 @@
 package comtrade
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/sinolac/sinolac/lac/internal/csvscan"
+)
 
 // A field is a place in a row and what stands there.
 type field struct {
@@ -13,8 +17,8 @@ type field struct {
 // what stands between them.
 type textRun struct {
 	fields      []field
-	first, last int // fields
-	begin, size int // in the row before; -1: unknown
+	first, last int          // fields
+	before      csvscan.Span // in the row before; its end is negative: unknown
 }
 
 // findFields finds the fields that p looks at. The unit, which goes with the
@@ -33,7 +37,13 @@ func (p *parser) findFields() {
 		case colCommodity:
 			p.commodity, open = f.index, false
 			continue
-		case colQuantity, colNetWeight, colCIF, colFOB, colValue:
+		case colValue:
+			p.value, open = f.index, false
+			continue
+		case colCIF, colFOB:
+			p.parts, open = append(p.parts, f), false
+			continue
+		case colQuantity, colNetWeight:
 			p.figures, open = append(p.figures, f), false
 			continue
 		}
@@ -44,15 +54,4 @@ func (p *parser) findFields() {
 		r.fields, r.last = append(r.fields, f), f.index
 		open = f.column != colUnit
 	}
-}
-
-// unquoted returns where field i begins and ends, without quotation marks around
-// it. It has two or none.
-func unquoted(data []byte, marks []int32, i int) (begin, end int) {
-	begin, end = int(marks[i])+1, int(marks[i+1])
-	if data[begin] == '"' {
-		begin++
-		end--
-	}
-	return begin, end
 }

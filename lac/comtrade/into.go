@@ -39,12 +39,14 @@ func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 	}
 	r.table.leaveOut(sinks)
 	d := &delivery{
-		Reader: r,
-		sinks:  sinks,
-		line:   r.scan.Line(),
-		parser: r.newParser(),
-		most:   cmp.Or(r.mostNumber, math.MaxUint32),
+		Reader:    r,
+		sinks:     sinks,
+		goods:     &goodList{},
+		sinkGoods: make([]sinkGoods, len(sinks)),
+		line:      r.scan.Line(),
+		most:      cmp.Or(r.mostNumber, math.MaxUint32),
 	}
+	d.parser = d.newParser()
 	r.end = d.run()
 	if r.end == io.EOF {
 		return d.rejected, nil
@@ -52,22 +54,16 @@ func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 	return d.rejected, r.end
 }
 
-func (r *Reader) newParser() *parser {
-	most := r.MaxRowBytes
-	if most <= 0 {
-		most = csvscan.DefaultRowBytes
-	}
-	return newParser(&r.table, r.source(), most)
-}
-
 // A delivery hands what the parsers made of the pieces to the sinks. It is the
 // one that knows where rows begin, and on which line.
 type delivery struct {
 	*Reader
-	sinks    []lac.TradeSink
-	rejected []*lac.RowError
-	most     int64 // greatest number of a lac.TradeRow
-	beyond   bool  // lines may be greater
+	sinks     []lac.TradeSink
+	goods     *goodList
+	sinkGoods []sinkGoods // by sink
+	rejected  []*lac.RowError
+	most      int64 // greatest number of a lac.TradeRow
+	beyond    bool  // lines may be greater
 
 	line     int    // of the next byte
 	carry    []byte // bytes that were not delivered; they begin with a row
@@ -82,6 +78,14 @@ type delivery struct {
 type headRun struct {
 	head int32
 	end  int // of the rows
+}
+
+func (d *delivery) newParser() *parser {
+	most := d.MaxRowBytes
+	if most <= 0 {
+		most = csvscan.DefaultRowBytes
+	}
+	return newParser(&d.table, d.goods, d.source(), most)
 }
 
 // run reads to the end and returns why that is one.
@@ -300,7 +304,11 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 			}
 		}
 	}
+	goods := b.goods[from:to]
 	for s, sink := range d.sinks {
+		if err := d.sinkGoods[s].number(rows, goods, d.goods, sink); err != nil {
+			return err
+		}
 		numbers := b.dict.numbers[s]
 		begin := 0
 		for _, run := range d.runs {

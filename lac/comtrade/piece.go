@@ -10,7 +10,7 @@ import (
 )
 
 // pieceBytes is the size of the pieces in which a table is read.
-const pieceBytes = 128 << 10
+const pieceBytes = 384 << 10
 
 // maxWorkers is how many goroutines parse pieces at most. More would take memory
 // and wait for the sinks.

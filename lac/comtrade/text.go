@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"strings"
 
+	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
@@ -24,41 +25,42 @@ type shortText struct {
 const shortTexts = 1 << 10
 
 // firstBytes returns up to eight bytes of a field, the first in the lowest bits.
-func firstBytes(data []byte, begin, end int) uint64 {
-	return binary.LittleEndian.Uint64(data[begin:]) & (1<<uint(8*(end-begin)) - 1)
+func firstBytes(data []byte, s csvscan.Span) uint64 {
+	return binary.LittleEndian.Uint64(data[s.Begin:]) & (1<<uint(8*(s.End-s.Begin)) - 1)
 }
 
 // setText takes over a text that the head is made of.
-func (p *parser) setText(c column, data []byte, begin, end int) bool {
-	if size := end - begin; size <= 8 {
-		word := firstBytes(data, begin, end)
+func (p *parser) setText(c column, data []byte, s csvscan.Span) bool {
+	text := data[s.Begin:s.End]
+	if size := len(text); size <= 8 {
+		word := firstBytes(data, s)
 		last := &p.last[c]
 		if last.word == word && int(last.size) == size && last.known {
 			return true
 		}
 		known := &p.short[word*mixer>>(64-10)]
 		if known.word != word || int(known.size) != size {
-			id, ok := p.idOf(data[begin:end])
+			id, ok := p.idOf(text)
 			if !ok {
 				return false
 			}
 			*known = shortText{word, uint16(size), id}
 		}
-		p.setID(c, known.id, data[begin:end])
+		p.setID(c, known.id, text)
 		*last = lastText{word, uint16(size), true}
 		return true
 	}
 	p.last[c] = lastText{}
-	id, ok := p.idOf(data[begin:end])
+	id, ok := p.idOf(text)
 	if ok {
-		p.setID(c, id, data[begin:end])
+		p.setID(c, id, text)
 	}
 	return ok
 }
 
 func (p *parser) setID(c column, id uint16, text []byte) {
 	if c != colUnit {
-		p.stale |= staleTexts
+		p.stale = true
 		p.head.set(textOf[c], id)
 		return
 	}

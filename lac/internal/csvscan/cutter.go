@@ -10,6 +10,9 @@ const Slack = csvmark.Block
 // MaxText is the most bytes of text that a [Cutter] cuts.
 const MaxText = 1 << 30
 
+// MaxRows is the most rows that a [Cutter] cuts at a time.
+const MaxRows = 64
+
 // A Cutter cuts plain rows into fields. A row is plain if it has the known number
 // of fields, or an empty one more, and no line end in a field. What a [Scanner]
 // makes of it is what a Cutter makes of it, but that quotation marks stay doubled.
@@ -26,6 +29,7 @@ type Cutter struct {
 	next         int // where the next row begins
 	seen         int // where the text begins that is not marked
 	part         int // bytes that are marked at a time
+	rows         Rows
 
 	_ [128]byte
 }
@@ -47,45 +51,50 @@ func NewCutter(width int) *Cutter {
 // Forget must be called before a row of other data is cut.
 func (c *Cutter) Forget() { c.next = -1 }
 
-// Cut cuts the row that begins at begin and returns where the next one does;
-// false if the row is not plain or does not end in the first n bytes of data.
-// [Slack] bytes must follow these.
+// Cut cuts rows of which the first begins at begin, some or all of those that are
+// plain up to the first one that is not, or does not end in the first n bytes of
+// data. There are none if that is the first. [Slack] bytes must follow these.
 //
-// Field i is data[marks[i]+1:marks[i+1]], with its quotation marks. The marks
-// hold until the next call.
-func (c *Cutter) Cut(data []byte, begin, n int) (marks []int32, end int, ok bool) {
+// The rows hold until the next call.
+func (c *Cutter) Cut(data []byte, begin, n int) *Rows {
 	if begin != c.next {
 		c.marker = csvmark.Marker{}
 		c.marks, c.lines = append(c.marks[:0], 0), c.lines[:0]
 		c.first, c.line, c.next, c.seen, c.part = 0, 0, begin, begin, leastPart
 	}
+	rows := &c.rows
+	rows.n, rows.last = 0, c.width-1
 	for c.line == len(c.lines) {
 		if len(c.marks)-c.first > c.width+1 || c.seen >= n {
 			c.next = -1
-			return nil, 0, false
+			return rows
 		}
 		c.mark(data, n)
 	}
-	line := c.lines[c.line]
-	last := int(line >> 1)
-	marks = c.marks[c.first : last+1]
-	marks[0] = int32(begin - 1)
-	end = int(c.marks[last]) + 1
-	extra := len(marks) - 1 - c.width
-	if line&1 != 0 || uint(extra) > 1 || end > n {
+	rows.data, rows.marks = data, c.marks
+	rows.firsts[0] = int32(c.first)
+	rows.marks[c.first] = int32(begin - 1)
+	for rows.n < MaxRows && c.line < len(c.lines) {
+		line := c.lines[c.line]
+		last := int(line >> 1)
+		end := int(c.marks[last]) + 1
+		extra := last - c.first - c.width
+		if line&1 != 0 || uint(extra) > 1 || end > n {
+			break
+		}
+		if extra == 1 {
+			if begin, end := rows.withoutReturn(c.marks[last-1]+1, c.marks[last]); begin < end {
+				break
+			}
+		}
+		rows.n++
+		rows.firsts[rows.n] = int32(last)
+		c.first, c.line, c.next = last, c.line+1, end
+	}
+	if rows.n == 0 {
 		c.next = -1
-		return nil, 0, false
 	}
-	// A carriage return before the newline belongs to that.
-	if to := &marks[len(marks)-1]; *to > marks[len(marks)-2]+1 && data[*to-1] == '\r' {
-		*to--
-	}
-	if extra == 1 && marks[c.width+1] > marks[c.width]+1 {
-		c.next = -1
-		return nil, 0, false
-	}
-	c.first, c.line, c.next = last, c.line+1, end
-	return marks, end, true
+	return rows
 }
 
 // mark marks more of the first n bytes of data.
@@ -97,4 +106,82 @@ func (c *Cutter) mark(data []byte, n int) {
 	c.marks, c.lines = c.marker.Append(c.marks, c.lines, data, c.seen, blocks)
 	c.seen += blocks * csvmark.Block
 	c.part = min(2*c.part, mostPart)
+}
+
+// Rows are rows that follow one another.
+type Rows struct {
+	data   []byte
+	marks  []int32
+	n      int
+	firsts [MaxRows + 1]int32 // of the marks of each row: before it; and at the end
+	last   int                // field
+}
+
+// A Span is a part of data.
+type Span = csvmark.Span
+
+// Len returns the number of rows.
+func (r *Rows) Len() int { return r.n }
+
+// Begin returns where a row begins, or with Len where the last one ends.
+func (r *Rows) Begin(row int) int { return int(r.marks[r.firsts[row]]) + 1 }
+
+// Field returns where field i of a row is, without quotation marks around it: it
+// has two or none.
+func (r *Rows) Field(row, i int) Span {
+	at := int(r.firsts[row]) + i
+	begin, end := r.marks[at]+1, r.marks[at+1]
+	if i == r.last && at+1 == int(r.firsts[row+1]) { // no empty field follows
+		begin, end = r.withoutReturn(begin, end)
+	}
+	return r.unquoted(begin, end)
+}
+
+// Fields puts into spans what Field returns of each row.
+func (r *Rows) Fields(spans *[MaxRows]Span, i int) {
+	if i == r.last {
+		for row := range r.n {
+			spans[row] = r.Field(row, i)
+		}
+		return
+	}
+	marks := r.marks[i:]
+	for row, at := range r.firsts[:r.n] {
+		spans[row] = r.unquoted(marks[at]+1, marks[at+1])
+	}
+}
+
+// unquoted takes quotation marks off a field.
+func (r *Rows) unquoted(begin, end int32) Span {
+	if r.data[begin] == '"' {
+		begin++
+		end--
+	}
+	return Span{Begin: begin, End: end}
+}
+
+// withoutReturn takes the carriage return off a field that a newline follows: it
+// belongs to that.
+func (r *Rows) withoutReturn(begin, end int32) (int32, int32) {
+	if begin < end && r.data[end-1] == '\r' {
+		end--
+	}
+	return begin, end
+}
+
+// MarkChanges adds bit to the changes of each row that is not what the row before
+// it is from field i to field j, with all that stands between them. before is that
+// part of the row before the first, which must be in the same data; if its end is
+// negative, it is another. MarkChanges returns that part of the last row.
+func (r *Rows) MarkChanges(changes *[MaxRows]uint32, bit uint32, i, j int, before Span) Span {
+	begin, size := before.Begin, before.End-before.Begin
+	for row, at := range r.firsts[:r.n] {
+		b := r.marks[int(at)+i] + 1
+		n := r.marks[int(at)+j+1] - b
+		if n != size || string(r.data[b:b+n]) != string(r.data[begin:begin+n]) {
+			changes[row] |= bit
+		}
+		begin, size = b, n
+	}
+	return Span{Begin: begin, End: begin + size}
 }

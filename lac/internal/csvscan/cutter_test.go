@@ -26,27 +26,34 @@ func FuzzCut(f *testing.F) {
 		s := csvscan.NewScanner(nil)
 		for at := 0; at < n; {
 			s.Reset([]byte(in[at:]), 1, io.EOF)
-			row, err := s.Next()
-			marks, end, ok := cutter.Cut(data, at, n)
-			if !ok {
+			rows := cutter.Cut(data, at, n)
+			if rows.Len() == 0 {
+				s.Next()
 				at += max(s.Offset(), 1)
 				continue
 			}
-			if err != nil || row.Len() != width && !(row.Len() == width+1 && len(row.Field(width)) == 0) || s.Line() != 2 {
-				t.Fatalf("at %d of %q: cut, but the scanner says %v, %v", at, in, row, err)
+			if s.Line() != 1 || rows.Begin(0) != at {
+				t.Fatalf("at %d of %q: rows begin at %d", at, in, rows.Begin(0))
 			}
-			var got, want []string
-			for i := range width {
-				field := in[marks[i]+1 : marks[i+1]]
-				if strings.HasPrefix(field, `"`) {
-					field = strings.ReplaceAll(field[1:len(field)-1], `""`, `"`)
+			for i := range rows.Len() {
+				row, err := s.Next()
+				if err != nil || row.Len() != width && !(row.Len() == width+1 && len(row.Field(width)) == 0) || s.Line() != i+2 {
+					t.Fatalf("row %d at %d of %q: cut, but the scanner says %v, %v", i, at, in, row, err)
 				}
-				got, want = append(got, field), append(want, string(row.Field(i)))
+				var got, want []string
+				for j := range width {
+					field := rows.Field(i, j)
+					text := in[field.Begin:field.End]
+					if field.Begin > 0 && in[field.Begin-1] == '"' {
+						text = strings.ReplaceAll(text, `""`, `"`)
+					}
+					got, want = append(got, text), append(want, string(row.Field(j)))
+				}
+				if end := rows.Begin(i + 1); !slices.Equal(got, want) || end != at+s.Offset() {
+					t.Fatalf("row %d at %d of %q: %q to %d, want %q to %d", i, at, in, got, end, want, at+s.Offset())
+				}
 			}
-			if !slices.Equal(got, want) || end != at+s.Offset() {
-				t.Fatalf("at %d of %q: %q to %d, want %q to %d", at, in, got, end, want, at+s.Offset())
-			}
-			at = end
+			at = rows.Begin(rows.Len())
 		}
 	})
 }
@@ -58,16 +65,19 @@ func TestCutPlain(t *testing.T) {
 		text := strings.Repeat(row, rows)
 		data := append([]byte(text), make([]byte, csvscan.Slack)...)
 		cutter := csvscan.NewCutter(3)
-		at := 0
-		for i := range rows {
-			_, end, ok := cutter.Cut(data, at, len(text))
-			if !ok || end != at+len(row) {
-				t.Fatalf("row %d of %q: to %d, %v", i, row, end-at, ok)
+		at, count := 0, 0
+		for {
+			cut := cutter.Cut(data, at, len(text))
+			if cut.Len() == 0 {
+				break
 			}
-			at = end
+			at = cut.Begin(cut.Len())
+			if count += cut.Len(); at != count*len(row) {
+				t.Fatalf("%d rows of %q: to %d", count, row, at)
+			}
 		}
-		if _, _, ok := cutter.Cut(data, at, len(text)); ok {
-			t.Errorf("%q: a row after the last", row)
+		if count != rows {
+			t.Errorf("%q: %d rows, want %d", row, count, rows)
 		}
 	}
 }
