@@ -33,6 +33,7 @@ const (
 	sinolac    = "sinolac"
 	duckDB     = "DuckDB"
 	shopspring = "encoding/csv + decimal"
+	tuned      = "the same, tuned"
 	mawk       = "mawk (floats)"
 )
 
@@ -107,6 +108,7 @@ func byReporter(db *sql.DB, path string) []entry {
 		entry{name: sinolac, run: func() (result, error) { return ourReporters(path) }},
 		entry{name: duckDB, run: func() (result, error) { return duckReporters(db, path) }},
 		entry{name: shopspring, run: func() (result, error) { return csvReporters(path) }},
+		entry{name: tuned, run: func() (result, error) { return tunedReporters(path) }},
 	)
 }
 
@@ -115,6 +117,7 @@ func byGood(db *sql.DB, path string) []entry {
 		entry{name: sinolac, run: func() (result, error) { return ourGoods(path) }},
 		entry{name: duckDB, run: func() (result, error) { return duckGoods(db, path) }},
 		entry{name: shopspring, run: func() (result, error) { return csvGoods(path) }},
+		entry{name: tuned, run: func() (result, error) { return tunedGoods(path) }},
 	)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"golang.org/x/sync/errgroup"
 )
 
 // ourReporters answers question 1 while the file is read.
@@ -37,11 +38,16 @@ func ourGoods(path string) (result, error) {
 	if err := readInto(path, values, weights); err != nil {
 		return nil, err
 	}
+	var w lac.TradeTotals
+	var both errgroup.Group
+	both.Go(func() (err error) {
+		w, err = weights.Totals()
+		return err
+	})
 	v, err := values.Totals()
-	if err != nil {
-		return nil, err
+	if other := both.Wait(); err == nil {
+		err = other
 	}
-	w, err := weights.Totals()
 	return func() (answer, error) {
 		a := answer{}
 		for k, t := range v.All() {
@@ -121,15 +127,19 @@ func fillTable(n int) (*lac.TradeTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	var codes []lac.Commodity
+	var t lac.TradeTable
+	var codes []int32
 	for _, g := range goods {
 		c, err := lac.CommodityOf("H6", g.code)
 		if err != nil {
 			return nil, err
 		}
-		codes = append(codes, c)
+		n, err := t.Commodity(c)
+		if err != nil {
+			return nil, err
+		}
+		codes = append(codes, n)
 	}
-	var t lac.TradeTable
 	var batch []lac.TradeRow
 	last := row{reporter: -1}
 	head, number := int32(0), uint32(1)
