@@ -5,3 +5,6 @@ func (r *Reader) SetPieceBytes(n int) { r.pieceBytes = n }
 
 // SetMostNumber sets the line above which r writes no lac.TradeRow.
 func (r *Reader) SetMostNumber(n int64) { r.mostNumber = n }
+
+// SetMostGoods sets how many commodities r numbers.
+func (r *Reader) SetMostGoods(n int) { r.mostGoods = n }

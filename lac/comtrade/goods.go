@@ -23,16 +23,25 @@ func goodKeyOf(data []byte, code csvscan.Span, edition uint16) (goodKey, bool) {
 
 // A goodList numbers the commodities that the parsers of a table meet.
 type goodList struct {
+	most    int
 	mu      sync.Mutex
 	codes   []lac.Commodity
 	numbers map[lac.Commodity]int32
 }
 
+// mostGoods is the most commodities that a list numbers: more than all editions
+// have, which bounds its memory.
+const mostGoods = 1 << 17
+
+// number returns the number of a commodity; negative if there are too many.
 func (l *goodList) number(c lac.Commodity) int32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	n, ok := l.numbers[c]
 	if !ok {
+		if len(l.codes) == l.most {
+			return -1
+		}
 		if l.numbers == nil {
 			l.numbers = map[lac.Commodity]int32{}
 		}

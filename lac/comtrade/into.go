@@ -41,7 +41,7 @@ func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 	d := &delivery{
 		Reader:    r,
 		sinks:     sinks,
-		goods:     &goodList{},
+		goods:     &goodList{most: cmp.Or(r.mostGoods, mostGoods)},
 		sinkGoods: make([]sinkGoods, len(sinks)),
 		line:      r.scan.Line(),
 		most:      cmp.Or(r.mostNumber, math.MaxUint32),

@@ -303,6 +303,7 @@ func TestReadIntoRandom(t *testing.T) {
 		strict := rapid.IntRange(0, 9).Draw(t, "strict") == 0
 		most := rapid.SampledFrom([]int{0, 600, 350, 1 << 12}).Draw(t, "row bytes")
 		number := rapid.SampledFrom([]int64{0, 0, 0, 2, 20}).Draw(t, "number")
+		goods := rapid.SampledFrom([]int{0, 0, 1, 3}).Draw(t, "goods")
 		broken := rapid.IntRange(0, 5).Draw(t, "broken") == 0
 		same(t, func() *comtrade.Reader {
 			var in io.Reader = strings.NewReader(text)
@@ -313,6 +314,7 @@ func TestReadIntoRandom(t *testing.T) {
 			r.Strict, r.MaxRowBytes = strict, most
 			r.SetPieceBytes(size)
 			r.SetMostNumber(number)
+			r.SetMostGoods(goods)
 			return r
 		})
 	})

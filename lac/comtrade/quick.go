@@ -120,7 +120,8 @@ func (p *parser) findGoods(data []byte, rows *csvscan.Rows) {
 	}
 }
 
-// good returns the number of a good; negative if there is no such code.
+// good returns the number of a good; negative if there is no such code, or it is
+// one too many.
 func (p *parser) good(data []byte, code csvscan.Span) int32 {
 	key, ok := goodKeyOf(data, code, p.editionKey)
 	if !ok {
@@ -132,8 +133,9 @@ func (p *parser) good(data []byte, code csvscan.Span) int32 {
 		if err != nil {
 			return -1
 		}
-		n = p.allGoods.number(c)
-		p.goods.add(key, n)
+		if n = p.allGoods.number(c); n >= 0 {
+			p.goods.add(key, n)
+		}
 	}
 	return n
 }

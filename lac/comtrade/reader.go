@@ -47,6 +47,7 @@ type Reader struct {
 
 	pieceBytes int   // of ReadInto, pieceBytes if zero
 	mostNumber int64 // of a lac.TradeRow, its maximum if zero
+	mostGoods  int   // that are numbered, mostGoods if zero
 }
 
 // Stats counts the rows of a table after its header, or the records of JSON.
