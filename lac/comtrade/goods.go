@@ -82,8 +82,9 @@ func (g *sinkGoods) number(rows []lac.TradeRow, goods []int32, list *goodList, s
 	return nil
 }
 
-// goodNumbers are the numbers of goods that a parser knows: a hash table of
-// buckets. A bucket that is full goes on in the next.
+// goodNumbers are the numbers of goods that a parser remembers: a hash table of
+// buckets. A bucket that is full goes on in the next, but not for long, however
+// codes are chosen: what has no place there is not remembered.
 type goodNumbers struct {
 	buckets []goodBucket // a power of two of them
 	n       int
@@ -97,9 +98,13 @@ type goodBucket struct {
 	_       int32
 }
 
-// find returns the number of a key; negative if it has none.
+// mostBuckets is how many buckets are searched for a key.
+const mostBuckets = 8
+
+// find returns the number of a key; negative if it is not known.
 func (g *goodNumbers) find(key goodKey) int32 {
-	for i := uint64(key) * mixer >> g.shift; ; i = (i + 1) & uint64(len(g.buckets)-1) {
+	i := uint64(key) * mixer >> g.shift
+	for range mostBuckets {
 		b := &g.buckets[i]
 		// Which of the keys it is cannot be foreseen, and so no branch goes by it.
 		n0, n1, n2, n3, n4 := b.numbers[0], b.numbers[1], b.numbers[2], b.numbers[3], b.numbers[4]
@@ -122,10 +127,12 @@ func (g *goodNumbers) find(key goodKey) int32 {
 		if n != 0 || n4 == 0 {
 			return n - 1
 		}
+		i = (i + 1) & uint64(len(g.buckets)-1)
 	}
+	return -1
 }
 
-// manyGoods is the most that a parser knows.
+// manyGoods is the most that a parser remembers.
 const manyGoods = 1 << 16
 
 // add gives a key its number.
@@ -150,7 +157,8 @@ func (g *goodNumbers) add(key goodKey, number int32) {
 }
 
 func (g *goodNumbers) put(key goodKey, number int32) {
-	for i := uint64(key) * mixer >> g.shift; ; i = (i + 1) & uint64(len(g.buckets)-1) {
+	i := uint64(key) * mixer >> g.shift
+	for range mostBuckets {
 		b := &g.buckets[i]
 		for j, n := range b.numbers {
 			if n == 0 {
@@ -158,6 +166,7 @@ func (g *goodNumbers) put(key goodKey, number int32) {
 				return
 			}
 		}
+		i = (i + 1) & uint64(len(g.buckets)-1)
 	}
 }
 
