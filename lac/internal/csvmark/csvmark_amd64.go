@@ -9,6 +9,9 @@ func markAVX2(m *Marker, text []byte, at int, marks []int32, n int, lines []int3
 func markAVX512(m *Marker, text []byte, at int, marks []int32, n int, lines []int32, l int) (marked, lined int)
 
 //go:noescape
+func sameAVX512(data []byte, a, b []Span) uint64
+
+//go:noescape
 func numbersAVX512(data []byte, parts []Span, numbers []Number)
 
 func cpuid(leaf, subleaf uint32) (eax, ebx, ecx, edx uint32)
@@ -39,6 +42,22 @@ func numberWays() map[string]func([]byte, []Span, []Number) {
 	all := map[string]func([]byte, []Span, []Number){"words": numbersWords}
 	if _, avx512 := features(); avx512 {
 		all["AVX-512"] = numbersAVX512
+	}
+	return all
+}
+
+func bestSame() func(data []byte, a, b []Span) uint64 {
+	if _, avx512 := features(); avx512 {
+		return sameAVX512
+	}
+	return sameWords
+}
+
+// sameWays are all that this processor can run, by name.
+func sameWays() map[string]func(data []byte, a, b []Span) uint64 {
+	all := map[string]func(data []byte, a, b []Span) uint64{"words": sameWords}
+	if _, avx512 := features(); avx512 {
+		all["AVX-512"] = sameAVX512
 	}
 	return all
 }

@@ -11,5 +11,8 @@ func Ways() map[string]func(m *Marker, marks, lines []int32, data []byte, at, bl
 	return all
 }
 
+// SameWays are the ways to compare parts that this processor has, by name.
+var SameWays = sameWays
+
 // NumberWays are the ways to read numbers that this processor has, by name.
 var NumberWays = numberWays
