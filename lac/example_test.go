@@ -203,9 +203,11 @@ func ExampleTradeTable() {
 		}
 		numbers = append(numbers, n)
 	}
-	err = table.AppendRows([]lac.TradeRow{
-		{Head: head, Number: 2, Commodity: numbers[0], Value: lac.Coefficient{Units: 12345, Places: 2, Reported: true}},
-		{Head: head, Number: 3, Commodity: numbers[1]}, // not reported
+	err = table.AppendRows(&lac.TradeRows{
+		Heads:       []int32{head, head},
+		Numbers:     []uint32{2, 3},
+		Commodities: numbers,
+		Values:      []lac.Coefficient{{Units: 12345, Places: 2, Reported: true}, {}}, // the second is not reported
 	})
 	if err != nil {
 		fmt.Println(err)

@@ -399,25 +399,28 @@ func TestStreamIsTotals(t *testing.T) {
 		}
 		for range 4 {
 			q, by := w.query(t)
-			s := NewTradeStream(q, by...)
+			figure := rapid.SampledFrom([]Figure{FigureValue, FigureNetWeight, FigureQuantity}).Draw(t, "figure")
+			s := NewTradeStream(q, by...).Also(figure)
 			for _, record := range records {
 				if err := s.Append(record); err != nil {
 					t.Fatal(err)
 				}
 			}
-			want, wantErr := data.Totals(q, by...)
-			got, err := s.Totals()
-			switch {
-			case err != nil && !errors.Is(err, ErrUnsafeSum):
-				t.Fatal(err)
-			case err != nil:
-				refused++
-			case wantErr != nil:
-				t.Fatalf("%+v by %v: the stream adds up what the dataset refuses: %v", q, by, wantErr)
-			case !got.Equal(want):
-				t.Fatalf("%+v by %v: the stream's totals differ", q, by)
-			default:
-				same++
+			for _, q.Figure = range []Figure{q.Figure, figure} {
+				want, wantErr := data.Totals(q, by...)
+				got, err := s.TotalsOf(q.Figure)
+				switch {
+				case err != nil && !errors.Is(err, ErrUnsafeSum):
+					t.Fatal(err)
+				case err != nil:
+					refused++
+				case wantErr != nil:
+					t.Fatalf("%+v by %v: the stream adds up what the dataset refuses: %v", q, by, wantErr)
+				case !got.Equal(want):
+					t.Fatalf("%+v by %v: the stream's totals differ", q, by)
+				default:
+					same++
+				}
 			}
 		}
 	})

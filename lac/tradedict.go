@@ -137,47 +137,64 @@ func (d *tradeDict) commodity(c Commodity) (int32, error) {
 
 // check appends the numbers of the forms of rows that a sink was given to dst, or
 // says what is wrong with one.
-func (d *tradeDict) check(dst []uint32, rows []TradeRow) ([]uint32, error) {
+func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
+	if err := rows.checkColumns(); err != nil {
+		return dst, err
+	}
 	// What a row says is mostly what the row before it says.
 	var f form
 	var number uint32
 	var k *kind
 	head, known := int32(-1), false
-	for i := range rows {
-		r := &rows[i]
-		if r.Head != head {
-			if uint32(r.Head) >= uint32(d.heads.len()) {
-				return dst, &FieldError{Record: strconv.Itoa(int(r.Number)), Field: "head", Text: strconv.Itoa(int(r.Head)), Err: ErrUnknownCode}
+	var value, weight, quantity Coefficient
+	var unit Unit
+	for i, h := range rows.Heads {
+		if rows.Values != nil {
+			value = rows.Values[i]
+		}
+		if rows.NetWeights != nil {
+			weight = rows.NetWeights[i]
+		}
+		if rows.Quantities != nil {
+			quantity = rows.Quantities[i]
+		}
+		if rows.Units != nil {
+			unit = rows.Units[i]
+		}
+		if h != head {
+			if uint32(h) >= uint32(d.heads.len()) {
+				return dst, &FieldError{Record: strconv.Itoa(int(rows.Numbers[i])), Field: "head", Text: strconv.Itoa(int(h)), Err: ErrUnknownCode}
 			}
-			k = d.kindOf(uint32(r.Head))
-			head = r.Head
+			k = d.kindOf(uint32(h))
+			head = h
 		}
-		if uint32(r.Commodity) >= uint32(len(d.goods.values)) {
-			return dst, d.rowError(k, r, "commodity", strconv.Itoa(int(r.Commodity)), ErrUnknownCode)
+		if good := rows.Commodities[i]; uint32(good) >= uint32(len(d.goods.values)) {
+			return dst, k.rowError(rows.Numbers[i], "commodity", strconv.Itoa(int(good)), ErrUnknownCode)
 		}
-		if !known || f.value != r.Value.Reported || f.weight != r.NetWeight.Reported ||
-			(f.unit != "") != r.Quantity.Reported || r.Quantity.Reported && f.unit != r.Unit {
-			f = form{r.Value.Reported, r.NetWeight.Reported, ""}
-			if r.Quantity.Reported {
-				if f.unit = r.Unit; !r.Unit.IsValid() {
-					return dst, d.rowError(k, r, "quantity", string(r.Unit), ErrUnitMismatch)
+		if !known || f.value != value.Reported || f.weight != weight.Reported ||
+			(f.unit != "") != quantity.Reported || quantity.Reported && f.unit != unit {
+			f = form{value.Reported, weight.Reported, ""}
+			if quantity.Reported {
+				if f.unit = unit; !unit.IsValid() {
+					return dst, k.rowError(rows.Numbers[i], "quantity", string(unit), ErrUnitMismatch)
 				}
 			}
 			known = true
 			number = d.forms.of(f)
 		}
 		if f.value && k.currency == 0 {
-			return dst, d.rowError(k, r, "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
+			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
 		}
-		if f.value && !r.Value.isValid() || f.weight && !r.NetWeight.isValid() || f.unit != "" && !r.Quantity.isValid() {
-			return dst, d.figureError(k, r)
+		if !value.isValid() || !weight.isValid() || !quantity.isValid() {
+			return dst, k.figureError(rows.Numbers[i], value, weight, quantity)
 		}
 		dst = append(dst, number)
 	}
 	return dst, nil
 }
 
-func (c *Coefficient) isValid() bool { return c.Units >= 0 && c.Places <= 18 }
+// isValid reports whether c is a number, or not reported.
+func (c *Coefficient) isValid() bool { return c.Units >= 0 && c.Places <= 18 || !c.Reported }
 
 // number returns the number, 0 if it is not reported.
 func (c *Coefficient) number() (coef int64, places uint8) {
@@ -187,18 +204,18 @@ func (c *Coefficient) number() (coef int64, places uint8) {
 	return c.Units, c.Places
 }
 
-func (d *tradeDict) figureError(k *kind, r *TradeRow) error {
-	for i, c := range []*Coefficient{&r.Value, &r.NetWeight, &r.Quantity} {
-		if c.Reported && !c.isValid() {
+func (k *kind) figureError(number uint32, figures ...Coefficient) error {
+	for i, c := range figures {
+		if !c.isValid() {
 			field := []string{"value", "net_weight", "quantity"}[i]
-			return d.rowError(k, r, field, fmt.Sprintf("%de-%d", c.Units, c.Places), ErrRange)
+			return k.rowError(number, field, fmt.Sprintf("%de-%d", c.Units, c.Places), ErrRange)
 		}
 	}
 	return nil
 }
 
-func (d *tradeDict) rowError(k *kind, r *TradeRow, field, text string, err error) error {
-	return &FieldError{Record: numberedID(k.source, r.Number), Field: field, Text: text, Err: err}
+func (k *kind) rowError(number uint32, field, text string, err error) error {
+	return &FieldError{Record: numberedID(k.source, number), Field: field, Text: text, Err: err}
 }
 
 // headRecord returns the record that a head is, without ID, commodity and

@@ -2,23 +2,25 @@ package lac
 
 import (
 	"math"
-
-	"github.com/sinolac/sinolac/lac/internal/column"
 )
 
 // A TradeStream answers one question about records that are read once and not
 // kept. Its memory grows with the lines (reporter, partner, flow, period and
-// source) and the keys that it meets, not with the records: a file of any size
-// is added up in little memory.
+// source), the commodities and the keys that it meets, not with the records: a
+// file of any size is added up in little memory.
 //
 //	s := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Import}, lac.ByReporter, lac.ByYear)
 //	rejected, err := reader.ReadInto(s)
 //	totals, err := s.Totals()
 //
-// A stream is used by one goroutine at a time.
+// A stream adds up one figure, or several ([TradeStream.Also]), and is used by one
+// goroutine at a time.
 type TradeStream struct {
-	plan  *plan
-	forms []uint32
+	q     TradeQuery
+	by    []Dimension
+	index *tradeIndex   // of the dictionary alone
+	sums  []*streamSums // of each figure that is added up, the question's first
+	forms []uint32      // of rows, where quantities are added up
 
 	heads chunkList[streamHead]
 	lines chunkList[streamLine]
@@ -29,15 +31,10 @@ type TradeStream struct {
 	books       numbering[streamBook]
 	bookOf      []uint32 // by kind
 
-	// sums are by head, and those of the code asked for apart in exact; but with
-	// ByCommodity by slot and good, or of quantities by head and form, which
-	// cells numbers.
-	sums, exact planSums
-	cells       column.Index
-	direct      [][]uint32           // 1 + cell, by slot and good
-	refused     map[uint32]error     // by line
-	seconds     map[uint32]streamRow // by line: the first row of another level than the first
-	scale       int                  // that coefficients are brought to, where they fit
+	refused map[uint32]error     // by line
+	seconds map[uint32]streamRow // by line: the first row of another level than the first
+	// ended is an index of the heads and goods when totals were last asked for.
+	ended *tradeIndex
 }
 
 type streamHead struct {
@@ -79,16 +76,37 @@ type streamGood struct {
 // them might then be a repetition, and with [ByCommodity] what lines of a key
 // must not be added whether or not they share a commodity.
 func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
-	s := &TradeStream{plan: newPlan(&tradeIndex{view: &tradeView{}}, q, by)}
-	s.sums.dense = make([][]column.Cell, maxScale+1)
-	s.exact.dense = make([][]column.Cell, maxScale+1)
+	s := &TradeStream{q: q, by: by, index: &tradeIndex{view: &tradeView{}}}
+	return s.Also(q.Figure)
+}
+
+// Also makes s add up one more figure of the records that the question selects,
+// for [TradeStream.TotalsOf], and returns s. What s was given before lacks the
+// figure: it is to be called first.
+func (s *TradeStream) Also(f Figure) *TradeStream {
+	if s.sumsOf(f) == nil {
+		s.sums = append(s.sums, newStreamSums(s, f))
+	}
 	return s
 }
 
-func (s *TradeStream) dict() *tradeDict { return &s.plan.view.dict }
+// sumsOf returns the sums of a figure; nil if it is not added up.
+func (s *TradeStream) sumsOf(f Figure) *streamSums {
+	for _, sums := range s.sums {
+		if sums.plan.q.Figure == f {
+			return sums
+		}
+	}
+	return nil
+}
 
-// Needs implements [TradeSink]: a stream needs the figure that it adds up.
-func (s *TradeStream) Needs(f Figure) bool { return f == s.plan.q.Figure }
+func (s *TradeStream) dict() *tradeDict { return &s.index.view.dict }
+
+// plan returns that of the question. Those of other figures differ in units.
+func (s *TradeStream) plan() *plan { return s.sums[0].plan }
+
+// Needs implements [TradeSink]: a stream needs the figures that it adds up.
+func (s *TradeStream) Needs(f Figure) bool { return s.sumsOf(f) != nil }
 
 // Head implements [TradeSink].
 func (s *TradeStream) Head(head TradeRecord) (int32, error) {
@@ -107,7 +125,7 @@ func (s *TradeStream) Commodity(c Commodity) (int32, error) {
 // relevant returns r without what the question does not look at.
 func (s *TradeStream) relevant(r TradeRecord) TradeRecord {
 	r.Note, r.Status = "", Normal
-	if s.plan.figure != figureValue {
+	if !s.Needs(FigureValue) {
 		r.Valuation = NotStated
 	}
 	return r
@@ -116,7 +134,9 @@ func (s *TradeStream) relevant(r TradeRecord) TradeRecord {
 // extend makes room for what the dictionary has got to know.
 func (s *TradeStream) extend() {
 	d := s.dict()
-	s.plan.selectHeads()
+	for _, sums := range s.sums {
+		sums.plan.selectHeads()
+	}
 	for i := s.heads.len(); i < d.heads.len(); i++ {
 		h := d.heads.at(uint32(i))
 		k := &d.kinds.values[h.kind]
@@ -126,13 +146,13 @@ func (s *TradeStream) extend() {
 		}
 		s.heads.add(streamHead{line: line, isPart: k.breakdown != Breakdown{}})
 	}
-	wanted := s.plan.wantedCommodity()
+	wanted := s.plan().wantedCommodity()
 	for _, c := range d.goods.values[len(s.goods):] {
 		s.goods = append(s.goods, streamGood{
 			code:    c,
-			matches: s.plan.q.Commodity == 0 || s.plan.q.Commodity.Contains(c),
+			matches: s.q.Commodity == 0 || s.q.Commodity.Contains(c),
 			exact:   c == wanted,
-			level:   s.plan.levels.of(c.level()),
+			level:   s.index.levels.of(c.level()),
 		})
 	}
 }

@@ -1,141 +1,140 @@
 package lac
 
-import "github.com/sinolac/sinolac/lac/internal/fixed"
-
 // AppendRows implements [TradeSink].
-func (s *TradeStream) AppendRows(rows []TradeRow) error {
+func (s *TradeStream) AppendRows(rows *TradeRows) error {
 	if err := s.check(rows); err != nil {
 		return err
 	}
-	forms := s.forms
-	for len(rows) > 0 {
-		of := s.headOf(uint32(rows[0].Head))
-		n := 1
-		for n < len(rows) && rows[n].Head == rows[0].Head {
-			n++
+	for from, n := 0, rows.Len(); from < n; {
+		head, to := rows.Heads[from], from+1
+		for to < n && rows.Heads[to] == head {
+			to++
 		}
+		of := s.headOf(uint32(head))
 		switch {
-		case of.slot == 0:
+		case !of.selected:
 		case s.isPlain(&of):
-			s.appendPlain(&of, rows[:n])
+			s.appendPlain(&of, rows, from, to)
 		default:
-			s.appendRows(&of, rows[:n], forms)
+			s.appendRows(&of, rows, from, to)
 		}
-		rows = rows[n:]
-		if forms != nil {
-			forms = forms[n:]
-		}
+		from = to
 	}
 	return nil
 }
 
 // check says what is wrong with rows. Where quantities are added up it finds the
 // rows' forms.
-func (s *TradeStream) check(rows []TradeRow) error {
-	d := s.dict()
-	if s.plan.figure == figureQuantity {
-		var err error
-		s.forms, err = d.check(s.forms[:0], rows)
+func (s *TradeStream) check(rows *TradeRows) error {
+	if err := rows.checkColumns(); err != nil {
 		return err
 	}
-	heads, goods := uint32(d.heads.len()), uint32(len(d.goods.values))
-	head, currency := int32(-1), false
-	for i := range rows {
-		r := &rows[i]
-		if r.Head != head && uint32(r.Head) < heads {
-			head, currency = r.Head, d.kindOf(uint32(r.Head)).currency != 0
-		}
-		c := s.figureOf(r)
-		if uint32(r.Head) >= heads || uint32(r.Commodity) >= goods ||
-			c.Reported && (!c.isValid() || !currency && s.plan.figure == figureValue) {
-			_, err := d.check(nil, rows[i:])
-			return err
-		}
+	quantities := s.Needs(FigureQuantity)
+	if !quantities && s.areValid(rows) {
+		return nil
 	}
-	return nil
+	needed := *rows
+	if !s.Needs(FigureValue) {
+		needed.Values = nil
+	}
+	if !s.Needs(FigureNetWeight) {
+		needed.NetWeights = nil
+	}
+	if !quantities {
+		needed.Quantities, needed.Units = nil, nil
+	}
+	var err error
+	s.forms, err = s.dict().check(s.forms[:0], &needed)
+	return err
 }
 
-// figureOf returns the figure of a row that is added up.
-func (s *TradeStream) figureOf(r *TradeRow) *Coefficient {
-	switch s.plan.figure {
-	case figureWeight:
-		return &r.NetWeight
-	case figureQuantity:
-		return &r.Quantity
+// areValid reports whether what a stream without quantities needs of rows is
+// valid. It may return false if it is: it looks at all rows alike.
+func (s *TradeStream) areValid(rows *TradeRows) bool {
+	d := s.dict()
+	heads, head, currencies := uint32(d.heads.len()), int32(-1), true
+	for _, h := range rows.Heads {
+		if h != head {
+			if uint32(h) >= heads {
+				return false
+			}
+			currencies = currencies && d.kindOf(uint32(h)).currency != 0
+			head = h
+		}
 	}
-	return &r.Value
+	most := uint32(0)
+	for _, g := range rows.Commodities {
+		most = max(most, uint32(g))
+	}
+	if most >= uint32(len(s.goods)) && rows.Len() > 0 {
+		return false
+	}
+	for _, m := range s.sums {
+		negative := int64(0)
+		for _, c := range rows.figure(m.plan.figure) {
+			negative |= c.Units | 18 - int64(c.Places)
+		}
+		if negative < 0 || m.plan.figure == figureValue && !currencies && rows.Values != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain reports whether rows with a head are for appendPlain: they are to be
 // added, whatever commodity they are of, and need be told apart by nothing else.
 func (s *TradeStream) isPlain(of *rowsOf) bool {
-	return of.fate == fateAdded && !of.head.isPart && s.plan.figure != figureQuantity && s.plan.q.Commodity == 0
+	return of.fate == fateAdded && !of.head.isPart && s.q.Commodity == 0
 }
 
 // appendPlain appends rows with one head as appendRows does.
-func (s *TradeStream) appendPlain(of *rowsOf, rows []TradeRow) {
+func (s *TradeStream) appendPlain(of *rowsOf, rows *TradeRows, from, to int) {
 	of.head.rows = true
+	goods := rows.Commodities[from:to]
 	alike, exact := false, false
-	for i := range rows {
-		n := uint32(rows[i].Commodity)
+	for i, n := range goods {
 		good := &s.goods[n]
 		if good.code <= of.last || !alike || good.exact || good.level != of.line.level {
-			s.addToLine(of, good, streamRow{of.number, n, rows[i].Number})
+			s.addToLine(of, good, streamRow{of.number, uint32(n), rows.Numbers[from+i]})
 			alike = of.line.codes == codesLevel && !of.line.mixed
 			exact = exact || good.exact
 		}
-		of.line.last, of.last = n, good.code
+		of.line.last, of.last = uint32(n), good.code
 	}
-	if s.plan.byCommodity {
-		s.addByGood(of.slot, rows)
-		return
-	}
-	cells := s.sums.at(s.scale, int(of.number)+1)
-	for i := range rows {
-		c := s.figureOf(&rows[i])
-		sums := &s.sums
-		if exact && s.goods[rows[i].Commodity].exact {
-			sums = &s.exact
-		} else if coef, ok := fixed.Rescale(c.Units, s.scale-int(c.Places)); ok && c.Reported {
-			cells[of.number].Add(coef)
-			continue
+	for _, m := range s.sums {
+		figures := rows.figure(m.plan.figure)
+		switch {
+		case figures == nil || m.plan.figure == figureQuantity:
+			for i := from; i < to; i++ {
+				s.addRow(m, of, rows, i)
+			}
+		case m.plan.byCommodity:
+			m.addByGood(m.plan.slotOf[of.number], figures[from:to], goods)
+		default:
+			m.addByHead(of.number, figures[from:to], goods, s.goods, exact)
 		}
-		s.addOrMiss(sums, uint64(of.number), c)
-		cells = s.sums.at(s.scale, int(of.number)+1)
 	}
 }
 
-// addByGood adds rows to the cells of their goods in a slot.
-func (s *TradeStream) addByGood(slot uint32, rows []TradeRow) {
-	cells, direct := s.sums.dense[s.scale], s.directOf(slot)
-	for i := range rows {
-		c, good := s.figureOf(&rows[i]), uint32(rows[i].Commodity)
-		coef, ok := fixed.Rescale(c.Units, s.scale-int(c.Places))
-		if ok && c.Reported && int(good) < len(direct) {
-			if n := uint64(direct[good]); n-1 < uint64(len(cells)) {
-				cells[n-1].Add(coef)
-				continue
+// appendRows appends rows with one head, which the query selects.
+func (s *TradeStream) appendRows(of *rowsOf, rows *TradeRows, from, to int) {
+	for i := from; i < to; i++ {
+		if s.note(of, uint32(rows.Commodities[i]), rows.Numbers[i]) {
+			for _, m := range s.sums {
+				s.addRow(m, of, rows, i)
 			}
 		}
-		s.addOrMiss(&s.sums, s.goodCell(slot, good), c)
-		cells, direct = s.sums.dense[s.scale], s.directOf(slot)
 	}
 }
 
-// appendRows appends rows with one head, which the query selects. It needs their
-// forms if these are of quantities.
-func (s *TradeStream) appendRows(of *rowsOf, rows []TradeRow, forms []uint32) {
-	for i := range rows {
-		r := &rows[i]
-		form := uint32(0)
-		if forms != nil {
-			form = forms[i]
-		}
-		c := s.figureOf(r)
-		if sums, cell := s.place(of, rowIDs{uint32(r.Commodity), form}, r.Number, c.Reported); sums != nil {
-			s.add(sums, cell, c)
-		}
+// addRow adds the figure of a row with a head.
+func (s *TradeStream) addRow(m *streamSums, of *rowsOf, rows *TradeRows, i int) {
+	ids := rowIDs{good: uint32(rows.Commodities[i])}
+	if m.plan.figure == figureQuantity {
+		ids.form = s.forms[i]
 	}
+	c := elementOf(rows.figure(m.plan.figure), i)
+	m.addRow(of, ids, s.goods[ids.good].exact, &c)
 }
 
 // Append implements [TradeSink].
@@ -149,22 +148,15 @@ func (s *TradeStream) Append(r TradeRecord) error {
 		return err
 	}
 	s.extend()
-	reported := s.dict().forms.values[row.Form].reports(s.plan.figure)
 	of := s.headOf(row.Head)
-	if of.slot == 0 {
+	if !of.selected || !s.note(&of, row.Good, row.Number) {
 		return nil
 	}
-	sums, cell := s.place(&of, rowIDs{row.Good, row.Form}, row.Number, reported)
-	if sums == nil {
-		return nil
+	form := &s.dict().forms.values[row.Form]
+	for _, m := range s.sums {
+		figure := m.plan.figure
+		m.addFigure(&of, rowIDs{row.Good, row.Form}, s.goods[row.Good].exact, form.reports(figure), &row.Figures[figure])
 	}
-	f := &row.Figures[s.plan.figure]
-	if f.Wide != nil {
-		sums.addWide(cell, *f.Wide)
-		s.add(sums, cell, &Coefficient{Places: uint8(s.scale)})
-		return nil
-	}
-	s.add(sums, cell, &Coefficient{f.Coef, f.Places, true})
 	return nil
 }
 
@@ -173,121 +165,40 @@ type rowIDs struct{ good, form uint32 }
 
 // A rowsOf is what rows with one head have in common.
 type rowsOf struct {
-	number uint32
-	head   *streamHead
-	line   *streamLine
-	last   Commodity // of the line
-	slot   uint32
-	fate   fate
+	number   uint32
+	head     *streamHead
+	line     *streamLine
+	last     Commodity // of the line
+	selected bool
+	fate     fate
 }
 
 func (s *TradeStream) headOf(number uint32) rowsOf {
 	h := s.heads.at(number)
-	n := s.plan.slotOf[number]
-	of := rowsOf{number: number, head: h, line: s.lines.at(h.line), slot: n, fate: s.plan.slots[n].fate}
+	p := s.plan()
+	slot := p.slotOf[number]
+	of := rowsOf{number: number, head: h, line: s.lines.at(h.line), selected: slot != 0, fate: p.slots[slot].fate}
 	if of.line.first != noRow {
 		of.last = s.goods[of.line.last].code
 	}
 	return of
 }
 
-// place notes a row and returns the cell in which its figure is to be added; no
-// sums if it is not to be.
-func (s *TradeStream) place(of *rowsOf, ids rowIDs, number uint32, reported bool) (*planSums, uint64) {
-	good := &s.goods[ids.good]
+// note notes a row of a good and reports whether the query selects it.
+func (s *TradeStream) note(of *rowsOf, n, number uint32) bool {
+	good := &s.goods[n]
 	if !good.matches {
-		return nil, 0
+		return false
 	}
 	if of.fate <= fateMissing {
 		if !of.line.isAlike(good) || of.head.isPart || good.code <= of.last {
-			s.addToLine(of, good, streamRow{of.number, ids.good, number})
+			s.addToLine(of, good, streamRow{of.number, n, number})
 		}
-		of.line.last, of.last = ids.good, good.code
+		of.line.last, of.last = n, good.code
 	}
 	of.head.rows = true
-	sums, cell := &s.sums, uint64(of.number)
-	if s.plan.byCommodity || s.plan.figure == figureQuantity || good.exact {
-		sums, cell = s.cellOf(of, ids, good.exact)
-	}
-	if of.fate == fateAdded && !reported {
-		sums.miss(cell)
-		return nil, 0
-	}
-	return sums, cell
+	return true
 }
-
-// addOrMiss adds a figure to a cell, or counts it as missing there.
-func (s *TradeStream) addOrMiss(sums *planSums, cell uint64, c *Coefficient) {
-	if !c.Reported {
-		sums.miss(cell)
-		return
-	}
-	s.add(sums, cell, c)
-}
-
-func (s *TradeStream) add(sums *planSums, cell uint64, c *Coefficient) {
-	coef, scale := c.Units, int(c.Places)
-	if scaled, ok := fixed.Rescale(coef, s.scale-scale); ok {
-		coef, scale = scaled, s.scale
-	} else {
-		s.scale = max(s.scale, scale)
-	}
-	cells := sums.dense[scale]
-	if cell >= uint64(len(cells)) {
-		cells = sums.at(scale, int(cell)+1)
-	}
-	cells[cell].Add(coef)
-}
-
-// cellOf returns the cell of a row.
-func (s *TradeStream) cellOf(of *rowsOf, ids rowIDs, exact bool) (*planSums, uint64) {
-	slot := s.plan.rowSlot(of.slot, ids.form)
-	switch {
-	case s.plan.byCommodity:
-		return &s.sums, s.goodCell(slot, ids.good)
-	case s.plan.figure == figureQuantity:
-		key := uint64(of.number) << 33
-		if exact {
-			key |= 1 << 32
-		}
-		n, _ := s.cells.Number(key | uint64(ids.form))
-		return &s.sums, uint64(n)
-	case exact:
-		return &s.exact, uint64(of.number)
-	}
-	return &s.sums, uint64(of.number)
-}
-
-// goodCell returns the cell of a good in a slot.
-func (s *TradeStream) goodCell(slot, good uint32) uint64 {
-	if slot >= directSlots {
-		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
-		return uint64(cell)
-	}
-	for int(slot) >= len(s.direct) {
-		s.direct = append(s.direct, nil)
-	}
-	of := &s.direct[slot]
-	if n := len(s.goods); len(*of) < n {
-		*of = append(*of, make([]uint32, n-len(*of))...)
-	}
-	if (*of)[good] == 0 {
-		cell, _ := s.cells.Number(uint64(slot)<<32 | uint64(good))
-		(*of)[good] = cell + 1
-	}
-	return uint64((*of)[good] - 1)
-}
-
-// directOf returns the direct cells of a slot, as far as there are any.
-func (s *TradeStream) directOf(slot uint32) []uint32 {
-	if int(slot) < len(s.direct) {
-		return s.direct[slot]
-	}
-	return nil
-}
-
-// directSlots is the number of slots whose goods' cells are found directly.
-const directSlots = 64
 
 // isAlike reports whether all rows of a line are of one level and none is of the
 // code asked for, with a row of a good too.

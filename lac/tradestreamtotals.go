@@ -1,6 +1,7 @@
 package lac
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
@@ -8,28 +9,33 @@ import (
 
 // Totals returns the totals of the records so far. It errs as [Dataset.Totals],
 // and as [NewTradeStream] says.
-func (s *TradeStream) Totals() (TradeTotals, error) {
-	if err := s.plan.err; err != nil {
-		return TradeTotals{}, err
+func (s *TradeStream) Totals() (TradeTotals, error) { return s.TotalsOf(s.q.Figure) }
+
+// TotalsOf returns what [TradeStream.Totals] would if the question were about
+// figure f. It errs with [ErrMissing] if the stream has not added f up from the
+// first record on.
+func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
+	m := s.sumsOf(f)
+	switch {
+	case m == nil || m.late:
+		return TradeTotals{}, fmt.Errorf("totals: figure %s: %w: the stream did not add it up from the first record on", quote(string(f)), ErrMissing)
+	case m.plan.err != nil:
+		return TradeTotals{}, m.plan.err
 	}
-	x := &tradeIndex{view: s.plan.view}
-	x.findCodes()
-	x.findLines()
-	x.findNeighbours()
-	p := *s.plan
-	p.tradeIndex = x
+	p := *m.plan
+	p.tradeIndex = s.endedIndex()
 	p.kept = make([]bool, s.heads.len())
-	p.codes = make([]lineCodes, len(x.lines))
-	lineOf := make([]uint32, len(x.lines)) // the stream's number of a line
-	for h, n := range x.lineOf {
+	p.codes = make([]lineCodes, len(p.lines))
+	lineOf := make([]uint32, len(p.lines)) // the stream's number of a line
+	for h, n := range p.lineOf {
 		lineOf[n] = s.heads.at(uint32(h)).line
 		p.codes[n] = s.lines.at(lineOf[n]).codes
 	}
 	p.sums = p.newSums()
-	if s.plan.byCommodity {
-		s.sumsByGood(&p)
+	if p.byCommodity {
+		s.sumsByGood(m, &p)
 	} else {
-		s.sumsByHead(&p)
+		m.sumsByHead(&p)
 	}
 	if len(s.refused) > 0 {
 		p.sums.refused, p.whyRefused = map[uint32]bool{}, map[uint32]error{}
@@ -46,22 +52,35 @@ func (s *TradeStream) Totals() (TradeTotals, error) {
 	return p.totals(), nil
 }
 
+// endedIndex returns an index of the lines so far.
+func (s *TradeStream) endedIndex() *tradeIndex {
+	if x := s.ended; x != nil && len(x.lineOf) == s.dict().heads.len() && len(x.level) == len(s.goods) {
+		return x
+	}
+	x := &tradeIndex{view: s.index.view}
+	x.findCodes()
+	x.findLines()
+	x.findNeighbours()
+	s.ended = x
+	return x
+}
+
 // sumsByHead puts the sums of heads into the slots of a plan.
-func (s *TradeStream) sumsByHead(p *plan) {
-	for _, sums := range []*planSums{&s.sums, &s.exact} {
+func (m *streamSums) sumsByHead(p *plan) {
+	for _, sums := range []*planSums{&m.all, &m.exact} {
 		for cell := range uint64(max(sums.numCells(), len(sums.missing))) {
-			h, form, exact := uint32(cell), uint32(0), sums == &s.exact
+			h, form, exact := uint32(cell), uint32(0), sums == &m.exact
 			if p.figure == figureQuantity {
-				key := s.cells.Key(int(cell))
+				key := m.cells.Key(int(cell))
 				h, form, exact = uint32(key>>33), uint32(key), key>>32&1 == 1
 			}
-			s.sumOfHead(p, sums, cell, h, form, exact)
+			m.sumOfHead(p, sums, cell, h, form, exact)
 		}
 	}
 }
 
 // sumOfHead puts what a cell has of the rows with head h into its slot.
-func (s *TradeStream) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uint32, exact bool) {
+func (m *streamSums) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uint32, exact bool) {
 	missing := 0
 	if cell < uint64(len(sums.missing)) {
 		missing = int(sums.missing[cell])
@@ -91,20 +110,20 @@ func (s *TradeStream) sumOfHead(p *plan, sums *planSums, cell uint64, h, form ui
 }
 
 // sumsByGood puts the sums of slots and goods into the cells of a plan.
-func (s *TradeStream) sumsByGood(p *plan) {
+func (s *TradeStream) sumsByGood(m *streamSums, p *plan) {
 	for h := range p.kept {
 		p.kept[h] = s.heads.at(uint32(h)).rows
 	}
 	p.sums.sparse = &column.Index{}
-	for n := range s.cells.Len() {
-		key := s.cells.Key(n)
+	for n := range m.cells.Len() {
+		key := m.cells.Key(n)
 		p.sums.sparse.Number(p.place(uint32(key>>32), uint32(key)))
 	}
-	for scale, cells := range s.sums.dense {
+	for scale, cells := range m.all.dense {
 		p.sums.dense[scale] = slices.Clone(cells)
 	}
-	p.sums.missing = slices.Clone(s.sums.missing)
-	for cell, sum := range s.sums.wide {
+	p.sums.missing = slices.Clone(m.all.missing)
+	for cell, sum := range m.all.wide {
 		p.sums.mergeWide(cell, sum)
 	}
 }

@@ -51,25 +51,38 @@ func (t *TradeTable) Head(head TradeRecord) (int32, error) { return t.dict.head(
 func (t *TradeTable) Commodity(c Commodity) (int32, error) { return t.dict.commodity(c) }
 
 // AppendRows implements [TradeSink].
-func (t *TradeTable) AppendRows(rows []TradeRow) error {
-	if err := t.room(len(rows)); err != nil {
+func (t *TradeTable) AppendRows(rows *TradeRows) error {
+	n := rows.Len()
+	if err := t.room(n); err != nil {
 		return err
 	}
 	var err error
 	if t.forms, err = t.dict.check(t.forms[:0], rows); err != nil {
 		return err
 	}
-	for forms := t.forms; len(rows) > 0; {
-		c := t.rows.Extend(len(rows))
-		n := len(c.Heads)
-		for i := range rows[:n] {
-			r := &rows[i]
-			c.Heads[i], c.Numbers[i], c.Forms[i], c.Goods[i] = uint32(r.Head), r.Number, forms[i], uint32(r.Commodity)
-			c.Figures[figureValue].Add(r.Value.number())
-			c.Figures[figureWeight].Add(r.NetWeight.number())
-			c.Figures[figureQuantity].Add(r.Quantity.number())
+	for from := 0; from < n; {
+		c := t.rows.Extend(n - from)
+		to := from + len(c.Heads)
+		for i, h := range rows.Heads[from:to] {
+			c.Heads[i] = uint32(h)
 		}
-		rows, forms = rows[n:], forms[n:]
+		for i, g := range rows.Commodities[from:to] {
+			c.Goods[i] = uint32(g)
+		}
+		copy(c.Numbers, rows.Numbers[from:to])
+		copy(c.Forms, t.forms[from:to])
+		for f := range c.Figures {
+			if figures := rows.figure(f); figures != nil {
+				for i := range figures[from:to] {
+					c.Figures[f].Add(figures[from+i].number())
+				}
+				continue
+			}
+			for range to - from {
+				c.Figures[f].Add(0, 0)
+			}
+		}
+		from = to
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func manyRecords(n int) *Dataset {
 		state = state*6364136223846793005 + 1442695040888963407
 		return int(state >> 33 % uint64(n))
 	}
-	rows := make([]TradeRow, 0, 1024)
+	var rows TradeRows
 	number := uint32(1)
 	perLine := n / (len(members) * 20 * 2 * len(partners))
 	for _, reporter := range members {
@@ -51,16 +51,16 @@ func manyRecords(n int) *Dataset {
 						panic(err)
 					}
 					code := random(5)
-					rows = rows[:0]
+					rows = TradeRows{}
 					for range perLine/2 + random(perLine) {
 						number++
-						rows = append(rows, TradeRow{Head: head, Number: number, Commodity: codes[code], Value: Coefficient{int64(random(1 << 31)), 3, true}})
+						rows.Append(TradeRow{Head: head, Number: number, Commodity: codes[code], Value: Coefficient{int64(random(1 << 31)), 3, true}})
 						code += 1 + random(2*5600/perLine)
 						if code >= len(codes) {
 							break
 						}
 					}
-					if err := t.AppendRows(rows); err != nil {
+					if err := t.AppendRows(&rows); err != nil {
 						panic(err)
 					}
 				}

@@ -35,11 +35,11 @@ func TestTableRows(t *testing.T) {
 	}
 	weighed := head("ARG", lac.Import)
 	w := must(table.Head(weighed))
-	rows := []lac.TradeRow{
-		{Head: h, Number: 2, Commodity: must(table.Commodity(commodity("H6:010121"))), Value: lac.Coefficient{Units: 1500, Places: 3, Reported: true}},
-		{Head: w, Number: 3, Commodity: must(table.Commodity(commodity("H6:2603"))), Value: lac.Coefficient{Units: 0, Reported: true},
+	rows := tradeRows(
+		lac.TradeRow{Head: h, Number: 2, Commodity: must(table.Commodity(commodity("H6:010121"))), Value: lac.Coefficient{Units: 1500, Places: 3, Reported: true}},
+		lac.TradeRow{Head: w, Number: 3, Commodity: must(table.Commodity(commodity("H6:2603"))), Value: lac.Coefficient{Units: 0, Reported: true},
 			NetWeight: lac.Coefficient{Units: 9223372036854775807, Places: 18, Reported: true}, Quantity: lac.Coefficient{Units: 12, Reported: true}, Unit: "u"},
-	}
+	)
 	if err := table.AppendRows(rows); err != nil {
 		t.Fatal(err)
 	}
@@ -56,6 +56,14 @@ func TestTableRows(t *testing.T) {
 	if _, err := lac.NewDataset(lac.Records{Sources: tableSource(), TradeTable: &table}); !errors.Is(err, lac.ErrDuplicateID) {
 		t.Errorf("two records c#2: %v", err)
 	}
+}
+
+func tradeRows(rows ...lac.TradeRow) *lac.TradeRows {
+	var r lac.TradeRows
+	for _, row := range rows {
+		r.Append(row)
+	}
+	return &r
 }
 
 func TestTableRefuses(t *testing.T) {
@@ -81,7 +89,7 @@ func TestTableRefuses(t *testing.T) {
 		bad := good
 		tt.row(&bad)
 		var field *lac.FieldError
-		if err := table.AppendRows([]lac.TradeRow{good, bad}); !errors.Is(err, tt.want) || !errors.As(err, &field) {
+		if err := table.AppendRows(tradeRows(good, bad)); !errors.Is(err, tt.want) || !errors.As(err, &field) {
 			t.Errorf("%s: got %v, want %v", tt.name, err, tt.want)
 		}
 	}
@@ -115,7 +123,7 @@ func TestTableIsReadWhileItGrows(t *testing.T) {
 			partner := []string{"BRA", "ARG", "CHL", "PER"}[i%4]
 			h := must(table.Head(head(partner, lac.Export)))
 			row := lac.TradeRow{Head: h, Number: uint32(from + i), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", from+i))))), Value: lac.Coefficient{Units: int64(i), Places: uint8(i % 5), Reported: true}}
-			if err := table.AppendRows([]lac.TradeRow{row}); err != nil {
+			if err := table.AppendRows(tradeRows(row)); err != nil {
 				t.Error(err)
 			}
 		}
@@ -147,19 +155,19 @@ func TestTableIsReadWhileItGrows(t *testing.T) {
 // different orders, and adds it up on different numbers of processors.
 func TestTotalsOnAnyProcessors(t *testing.T) {
 	const n = 70_000
-	rows := make([]lac.TradeRow, n)
 	partners := []string{"BRA", "ARG", "CHL", "PER", "MEX", "URY", "COL"}
 	build := func(step int) *lac.Dataset {
 		var table lac.TradeTable
+		var rows lac.TradeRows
 		for i := range n {
 			j := i * step % n // every row once, as step and n have no divisor in common
 			of := head(partners[j%len(partners)], []lac.TradeFlow{lac.Export, lac.Import}[j/7%2])
 			of.Period = lac.Year(2020 + j%4)
 			h := must(table.Head(of))
-			rows[i] = lac.TradeRow{Head: h, Number: uint32(j), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))))),
-				Value: lac.Coefficient{Units: int64(j) * 7_919_000_000_000, Places: uint8(j % 4), Reported: true}}
+			rows.Append(lac.TradeRow{Head: h, Number: uint32(j), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))))),
+				Value: lac.Coefficient{Units: int64(j) * 7_919_000_000_000, Places: uint8(j % 4), Reported: true}})
 		}
-		if err := table.AppendRows(rows); err != nil {
+		if err := table.AppendRows(&rows); err != nil {
 			t.Fatal(err)
 		}
 		return must(lac.NewDataset(lac.Records{Sources: tableSource(), TradeTable: &table}))
@@ -223,5 +231,94 @@ func TestTableKeepsEveryDigit(t *testing.T) {
 	sum := must(lac.Sum(data.Trade(), lac.TradeRecord.Amount))
 	if !sum.Equal(total.Exports) {
 		t.Errorf("columns give %v, records %v", total.Exports, sum)
+	}
+}
+
+func TestTradeRows(t *testing.T) {
+	want := []lac.TradeRow{
+		{Head: 1, Number: 2, Commodity: 3},
+		{Head: 4, Number: 5, Commodity: 6, NetWeight: lac.Coefficient{Units: 7, Places: 1, Reported: true}, Unit: "u"},
+		{Head: 8, Number: 9, Commodity: 10, Quantity: lac.Coefficient{Units: 11, Reported: true}},
+	}
+	rows := tradeRows(want...)
+	for i := range rows.Len() {
+		if got := rows.At(i); got != want[i] {
+			t.Errorf("row %d: %+v, want %+v", i, got, want[i])
+		}
+	}
+	rows.Values = nil
+	part := rows.Slice(1, 3)
+	part.Append(want[0])
+	for i, w := range []lac.TradeRow{want[1], want[2], want[0]} {
+		if got := part.At(i); got != w {
+			t.Errorf("row %d of a slice with one more: %+v, want %+v", i, got, w)
+		}
+	}
+	if rows.Len() != 3 || rows.At(2) != want[2] {
+		t.Errorf("appending to a slice has made them %+v", rows)
+	}
+}
+
+// Columns must be of one length, but for those of figures that nobody reports.
+func TestColumnsOfOneLength(t *testing.T) {
+	for name, change := range map[string]func(*lac.TradeRows){
+		"heads":       func(r *lac.TradeRows) { r.Heads = r.Heads[:1] },
+		"numbers":     func(r *lac.TradeRows) { r.Numbers = nil },
+		"commodities": func(r *lac.TradeRows) { r.Commodities = append(r.Commodities, 0) },
+		"values":      func(r *lac.TradeRows) { r.Values = r.Values[:0] },
+		"net weights": func(r *lac.TradeRows) { r.NetWeights = r.NetWeights[1:] },
+		"quantities":  func(r *lac.TradeRows) { r.Quantities = append(r.Quantities, lac.Coefficient{}) },
+		"units":       func(r *lac.TradeRows) { r.Units = r.Units[:1] },
+	} {
+		var table lac.TradeTable
+		stream := lac.NewTradeStream(lac.TradeQuery{})
+		for _, sink := range []lac.TradeSink{&table, stream} {
+			of := lac.TradeRow{Head: must(sink.Head(head("BRA", lac.Export))), Commodity: must(sink.Commodity(lac.AllGoods))}
+			rows := tradeRows(of, of)
+			rows.Values, rows.NetWeights, rows.Quantities = make([]lac.Coefficient, 2), make([]lac.Coefficient, 2), make([]lac.Coefficient, 2)
+			rows.Units = make([]lac.Unit, 2)
+			change(rows)
+			var field *lac.FieldError
+			if err := sink.AppendRows(rows); !errors.Is(err, lac.ErrRange) || !errors.As(err, &field) {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if table.Len() != 0 {
+			t.Errorf("%s: a table of %d records", name, table.Len())
+		}
+	}
+}
+
+// A stream cannot answer about a figure that it did not add up from the start.
+func TestStreamOfFigures(t *testing.T) {
+	s := lac.NewTradeStream(lac.TradeQuery{}).Also(lac.FigureNetWeight)
+	r := head("BRA", lac.Export)
+	r.ID, r.Commodity, r.Value = "c#1", lac.AllGoods, money("5 USD")
+	if err := s.Append(r); err != nil {
+		t.Fatal(err)
+	}
+	s.Also(lac.FigureQuantity).Also(lac.FigureNetWeight)
+	r.ID, r.Commodity, r.NetWeight, r.Quantity = "c#2", commodity("H6:2603"), must(lac.ParseQuantity("3 kg")), lac.QuantityOf(2, "u")
+	if err := s.Append(r); err != nil {
+		t.Fatal(err)
+	}
+	value, err := s.Totals()
+	if total, _ := value.Get(lac.TradeKey{}); err != nil || total.Exports.Records != 1 || total.Exports.Decimal().String() != "5" {
+		t.Errorf("value: %+v, %v", total, err)
+	}
+	weight, err := s.TotalsOf(lac.FigureNetWeight)
+	if total, _ := weight.Get(lac.TradeKey{}); err != nil || total.Exports.Missing != 1 {
+		t.Errorf("net weight: %+v, %v", total, err)
+	}
+	for _, f := range []lac.Figure{lac.FigureQuantity, "price"} {
+		if _, err := s.TotalsOf(f); !errors.Is(err, lac.ErrMissing) {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+	if _, err := s.Also("price").TotalsOf("price"); err == nil {
+		t.Error("there is no such figure")
+	}
+	if s.Needs(lac.FigureValue) != true || lac.NewTradeStream(lac.TradeQuery{Figure: lac.FigureNetWeight}).Needs(lac.FigureValue) {
+		t.Error("what a stream needs")
 	}
 }

@@ -12,9 +12,10 @@ type batch struct {
 	dict  *dictionary
 	fresh []lac.TradeRecord // heads that the dictionary did not have before
 	first int32             // number of fresh[0]
-	rows  []lac.TradeRow
-	goods []int32  // of the rows, as a goodList numbers them
-	odd   []oddRow // in the order of the table
+	// rows have the numbers of heads in dict, of commodities in a goodList, and
+	// of lines in the run.
+	rows lac.TradeRows
+	odd  []oddRow // in the order of the table
 
 	lines int // in the run
 	end   int // of the run in its data
@@ -28,7 +29,7 @@ type batch struct {
 
 // An oddRow is one that is rejected or that a lac.TradeRow does not express.
 type oddRow struct {
-	before   int // it stands before batch.rows[before]
+	before   int // it stands before that row of batch.rows
 	line     int
 	record   *lac.TradeRecord
 	rejected *lac.RowError
@@ -37,7 +38,16 @@ type oddRow struct {
 func (b *batch) reset() {
 	clear(b.fresh)
 	clear(b.odd)
-	*b = batch{fresh: b.fresh[:0], rows: b.rows[:0], goods: b.goods[:0], odd: b.odd[:0]}
+	r := &b.rows
+	*b = batch{fresh: b.fresh[:0], odd: b.odd[:0], rows: lac.TradeRows{
+		Heads:       r.Heads[:0],
+		Numbers:     r.Numbers[:0],
+		Commodities: r.Commodities[:0],
+		Values:      r.Values[:0],
+		NetWeights:  r.NetWeights[:0],
+		Quantities:  r.Quantities[:0],
+		Units:       r.Units[:0],
+	}}
 }
 
 // A dictionary numbers heads for a parser. The numbers that sinks have for them

@@ -62,8 +62,8 @@ func (c *counter) Head(lac.TradeRecord) (int32, error) {
 
 func (c *counter) Commodity(lac.Commodity) (int32, error) { return 0, nil }
 
-func (c *counter) AppendRows(rows []lac.TradeRow) error {
-	c.rows += len(rows)
+func (c *counter) AppendRows(rows *lac.TradeRows) error {
+	c.rows += rows.Len()
 	return nil
 }
 

@@ -89,3 +89,31 @@ func ExampleReader_ReadInto() {
 	// CHN 2022 70.55 USD (2 records, 1 missing)
 	// USA 2022 8 USD (1 records, 0 missing)
 }
+
+// One stream adds up values and net weights of the same records.
+func ExampleReader_ReadInto_figures() {
+	r := comtrade.NewReader(strings.NewReader(
+		"period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,netWgt,primaryValue\n" +
+			"2022,156,M,152,H6,260300,21.5,40\n" +
+			"2022,156,M,152,H6,740311,0,9.5\n" +
+			"2022,156,M,604,H6,260300,13,26.3\n"))
+	stream := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
+	if _, err := r.ReadInto(stream); err != nil {
+		log.Fatal(err)
+	}
+	values, err := stream.Totals()
+	if err != nil {
+		log.Fatal(err)
+	}
+	weights, err := stream.TotalsOf(lac.FigureNetWeight)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for key, total := range values.All() {
+		weight, _ := weights.Get(key)
+		fmt.Println(key.Commodity.Code(), total.Imports, "-", weight.Imports)
+	}
+	// Output:
+	// 260300 66.3 USD (2 records, 0 missing) - 34.5 kg (2 records, 0 missing)
+	// 740311 9.5 USD (1 records, 0 missing) - no sum (0 records, 1 missing)
+}

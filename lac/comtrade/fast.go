@@ -25,11 +25,12 @@ type parser struct {
 	cutter   *csvscan.Cutter // nil if no row is for it
 
 	// Where the row has what records are made of.
-	runs      []textRun
-	commodity int     // field
-	value     int     // field
-	parts     []field // CIF and FOB values
-	figures   []field // the others
+	runs       []textRun
+	commodity  int     // field
+	value      int     // field
+	parts      []field // CIF and FOB values
+	figures    []field // weight and quantity, if they are needed
+	quantities bool    // is one of them
 
 	// What the parser has learned. It is forgotten when there is too much of it.
 	dict  *dictionary
@@ -170,7 +171,7 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 	row, err := p.scan.Next()
 	b.end += p.scan.Offset()
 	b.lines = p.scan.Line()
-	odd := oddRow{before: len(b.rows)}
+	odd := oddRow{before: b.rows.Len()}
 	var malformed *csvscan.RowError
 	switch {
 	case err == nil:
@@ -194,8 +195,8 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 	return true
 }
 
-// findHead gives the row its head. It returns false if the row is no
-// lac.TradeRow.
+// findHead finds the number of the row's head. It returns false if the row is not
+// for [lac.TradeRows].
 func (p *parser) findHead(b *batch, row []byte) bool {
 	at := p.heads.find(&p.head)
 	if at.number == 0 {

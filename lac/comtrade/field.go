@@ -18,7 +18,7 @@ type field struct {
 type textRun struct {
 	fields      []field
 	first, last int          // fields
-	before      csvscan.Span // in the row before; its end is negative: unknown
+	before      csvscan.Span // in the row before; it ends before it begins: unknown
 }
 
 // findFields finds the fields that p looks at. The unit, which goes with the
@@ -45,6 +45,7 @@ func (p *parser) findFields() {
 			continue
 		case colQuantity, colNetWeight:
 			p.figures, open = append(p.figures, f), false
+			p.quantities = p.quantities || f.column == colQuantity
 			continue
 		}
 		if !open || f.column == colUnit {

@@ -61,12 +61,11 @@ func (l *goodList) at(n int32) lac.Commodity {
 // sinkGoods are the numbers that a sink has for those of a goodList; -1: not asked.
 type sinkGoods []int32
 
-// number gives rows the sink's numbers of their goods.
-func (g *sinkGoods) number(rows []lac.TradeRow, goods []int32, list *goodList, sink lac.TradeSink) error {
+// number puts the sink's numbers of goods into to.
+func (g *sinkGoods) number(to, goods []int32, list *goodList, sink lac.TradeSink) error {
 	numbers := *g
-	goods = goods[:len(rows)]
-	for i := range rows {
-		n := goods[i]
+	to = to[:len(goods)]
+	for i, n := range goods {
 		for int(n) >= len(numbers) {
 			numbers = append(numbers, -1)
 		}
@@ -76,7 +75,7 @@ func (g *sinkGoods) number(rows []lac.TradeRow, goods []int32, list *goodList, s
 				return err
 			}
 		}
-		rows[i].Commodity = numbers[n]
+		to[i] = numbers[n]
 	}
 	*g = numbers
 	return nil

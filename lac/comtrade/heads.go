@@ -12,6 +12,9 @@ func (k *headKey) set(i int, to uint16) bool {
 	return *word != old
 }
 
+// get returns the field i.
+func (k *headKey) get(i int) uint16 { return uint16(k[i/4] >> (i % 4 * 16)) }
+
 // mixer spreads the bits of a word to the high bits of the product.
 const mixer = 0x9e3779b97f4a7c15
 

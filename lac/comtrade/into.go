@@ -1,8 +1,8 @@
 package comtrade
 
 import (
+	"bytes"
 	"cmp"
-	"fmt"
 	"io"
 	"math"
 	"runtime"
@@ -66,12 +66,14 @@ type delivery struct {
 	beyond    bool  // lines may be greater
 
 	line     int    // of the next byte
+	over     int    // bytes of the next piece that were delivered
 	carry    []byte // bytes that were not delivered; they begin with a row
 	tried    int    // if not 0, no row ended in carry when it had that many bytes
 	skipping bool   // the rest of the line is a rejected row's
 	parser   *parser
 	batch    batch     // of the parser
 	runs     []headRun // of rows
+	rows     lac.TradeRows
 }
 
 // A headRun is rows with one head, as a dictionary numbers it.
@@ -91,14 +93,15 @@ func (d *delivery) newParser() *parser {
 // run reads to the end and returns why that is one.
 func (d *delivery) run() error {
 	workers := min(runtime.GOMAXPROCS(0), maxWorkers)
-	from := supply{size: cmp.Or(d.pieceBytes, pieceBytes), in: d.scan.Rest()}
+	size := cmp.Or(d.pieceBytes, pieceBytes)
+	from := &supply{size: size, ahead: min(aheadBytes, size), in: d.scan.Rest()}
 	if d.regular && !d.packed {
 		from.file, from.at = d.file, int64(d.scan.Offset())
 		if info, err := d.file.Stat(); err == nil {
 			workers = int(min(int64(workers), info.Size()/int64(from.size)+1))
 		}
 	}
-	pieces := workers + 2 // one that is delivered, and one that waits for it
+	pieces := workers + waitingPieces
 	free := make(chan *piece, pieces)
 	for range pieces {
 		free <- &piece{done: make(chan struct{}, 1)}
@@ -106,23 +109,20 @@ func (d *delivery) run() error {
 	from.line = make(chan *piece, pieces)
 	var working sync.WaitGroup
 	for range workers - 1 { // the other one is this goroutine
-		parser := d.newParser()
-		working.Add(1)
-		go func() {
-			defer working.Done()
+		w := &worker{parser: d.newParser()}
+		working.Go(func() {
 			for p := range free {
-				if !from.next(p) {
+				if !from.next(p, w) {
 					return
 				}
-				p.parse(parser)
 			}
-		}()
+		})
 	}
 	defer working.Wait()
 	defer close(free)
 	// The heads of a parser's batches must be delivered in the order in which it
 	// met them: d.parser is for what is carried.
-	own := d.newParser()
+	own := &worker{parser: d.newParser()}
 	var next *piece // to be delivered
 	for ended := false; ; {
 		if next == nil {
@@ -143,9 +143,7 @@ func (d *delivery) run() error {
 		if !ready && !ended {
 			select {
 			case p := <-free:
-				if ended = !from.next(p); !ended {
-					p.parse(own)
-				}
+				ended = !from.next(p, own)
 				continue
 			default:
 			}
@@ -156,7 +154,7 @@ func (d *delivery) run() error {
 		if !ready {
 			<-next.done
 		}
-		if err := d.take(next); err != nil {
+		if err := d.take(next, from); err != nil {
 			return err
 		}
 		if next.err != nil {
@@ -168,48 +166,67 @@ func (d *delivery) run() error {
 }
 
 // take delivers what a piece completes.
-func (d *delivery) take(p *piece) error {
+func (d *delivery) take(p *piece, from *supply) error {
 	if p.batch.dict != nil {
 		p.batch.dict.admit(&p.batch, len(d.sinks))
 	}
-	if int64(d.line)+int64(len(d.carry))+int64(p.n) > d.most {
+	if int64(d.line)+int64(len(d.carry))+int64(p.n+p.ahead) > d.most {
 		d.beyond = true
-		d.parser.cutter = nil // no row is a lac.TradeRow then
+		d.parser.cutter = nil // no row is for lac.TradeRows then
 	}
-	if d.skipping && p.first == 0 {
-		return nil
+	begin := min(d.over, p.n)
+	d.over -= begin
+	if d.skipping && begin < p.first {
+		begin = p.first
+		d.skipping = false
+		d.line++
 	}
-	rest := p.data[:p.n]
-	if p.first > 0 && d.tried == 0 {
-		rest = rest[p.first:]
-		if d.skipping {
-			d.skipping = false
-			d.line++
-		} else {
-			d.carry = append(d.carry, p.data[:p.first]...)
+	if !d.skipping && p.first > 0 && begin <= p.first && d.tried == 0 {
+		if begin < p.first {
+			d.carry = append(d.carry, p.lead[begin:]...)
 			if err := d.parse(errMore); err != nil {
 				return err
 			}
+			begin = p.first
 		}
 		if len(d.carry) == 0 && !d.beyond {
-			// A row does begin at p.first.
-			if err := d.deliver(&p.batch); err != nil {
-				return err
-			}
-			d.keep(&p.batch, rest[p.batch.end:])
-			if len(d.carry) > 0 && p.batch.full {
-				return d.parse(errMore)
-			}
-			return nil
+			return d.takeBatch(p) // as a row does begin at p.first
 		}
 	}
 	if p.batch.dict != nil {
 		p.batch.dict.keep(&p.batch)
 	}
-	d.carry = append(d.carry, rest...)
+	data, err := from.bytes(p)
+	if err != nil {
+		return d.failed(err)
+	}
+	data = data[begin:]
+	if d.skipping {
+		end := bytes.IndexByte(data, '\n') + 1
+		if end == 0 {
+			return nil
+		}
+		data = data[end:]
+		d.skipping = false
+		d.line++
+	}
+	d.carry = append(d.carry, data...)
 	// A long row is tried again only when there is twice as much of it, lest
 	// its pieces be read again and again.
 	if p.first > 0 && len(d.carry) >= 2*d.tried || len(d.carry) > d.parser.most {
+		return d.parse(errMore)
+	}
+	return nil
+}
+
+// takeBatch delivers what the parser made of a piece.
+func (d *delivery) takeBatch(p *piece) error {
+	if err := d.deliver(&p.batch); err != nil {
+		return err
+	}
+	d.over = max(p.first+p.batch.end-p.n, 0)
+	d.keep(&p.batch, p.rest)
+	if len(d.carry) > 0 && p.batch.full {
 		return d.parse(errMore)
 	}
 	return nil
@@ -222,10 +239,10 @@ func (d *delivery) finish(end error) error {
 			return err
 		}
 	}
-	if end != io.EOF {
-		end = fmt.Errorf("%s: after %d rows: %w", d.name(), d.stats.Rows, end)
+	if end == io.EOF {
+		return end
 	}
-	return end
+	return d.failed(end)
 }
 
 // parse delivers the rows in carry, after which end comes.
@@ -272,7 +289,7 @@ func (d *delivery) deliver(b *batch) error {
 			return err
 		}
 	}
-	if err := d.deliverRows(b, from, len(b.rows)); err != nil {
+	if err := d.deliverRows(b, from, b.rows.Len()); err != nil {
 		return err
 	}
 	d.line += b.lines
@@ -280,47 +297,48 @@ func (d *delivery) deliver(b *batch) error {
 }
 
 func (d *delivery) deliverRows(b *batch, from, to int) error {
-	rows := b.rows[from:to]
-	if len(rows) == 0 {
+	n := to - from
+	d.stats.Rows += n
+	d.stats.Records += n
+	if n == 0 || len(d.sinks) == 0 {
 		return nil
 	}
-	d.stats.Rows += len(rows)
-	d.stats.Records += len(rows)
-	if len(d.sinks) == 0 {
-		return nil
+	// Sinks have numbers of their own.
+	of := b.rows.Slice(from, to)
+	rows := of
+	rows.Heads = slices.Grow(d.rows.Heads[:0], n)[:n]
+	rows.Numbers = slices.Grow(d.rows.Numbers[:0], n)[:n]
+	rows.Commodities = slices.Grow(d.rows.Commodities[:0], n)[:n]
+	d.rows = rows
+	for i, line := range of.Numbers {
+		rows.Numbers[i] = line + uint32(d.line)
 	}
 	d.runs = d.runs[:0]
-	for i := range rows {
-		row := &rows[i]
-		row.Number += uint32(d.line)
-		if n := len(d.runs); n > 0 && d.runs[n-1].head == row.Head {
+	for i, head := range of.Heads {
+		if n := len(d.runs); n > 0 && d.runs[n-1].head == head {
 			d.runs[n-1].end = i + 1
 			continue
 		}
-		d.runs = append(d.runs, headRun{row.Head, i + 1})
-		if b.dict.numbers[0][row.Head] < 0 {
-			if err := b.ask(row.Head, d.sinks); err != nil {
+		d.runs = append(d.runs, headRun{head, i + 1})
+		if b.dict.numbers[0][head] < 0 {
+			if err := b.ask(head, d.sinks); err != nil {
 				return err
 			}
 		}
 	}
-	goods := b.goods[from:to]
 	for s, sink := range d.sinks {
-		if err := d.sinkGoods[s].number(rows, goods, d.goods, sink); err != nil {
-			return err
-		}
-		numbers := b.dict.numbers[s]
 		begin := 0
 		for _, run := range d.runs {
-			// Sinks that know the same heads mostly have the same numbers.
-			if n := numbers[run.head]; n != rows[begin].Head {
-				for i := begin; i < run.end; i++ {
-					rows[i].Head = n
-				}
+			head := b.dict.numbers[s][run.head]
+			for i := begin; i < run.end; i++ {
+				rows.Heads[i] = head
 			}
 			begin = run.end
 		}
-		if err := sink.AppendRows(rows); err != nil {
+		if err := d.sinkGoods[s].number(rows.Commodities, of.Commodities, d.goods, sink); err != nil {
+			return err
+		}
+		if err := sink.AppendRows(&rows); err != nil {
 			return err
 		}
 	}

@@ -65,9 +65,10 @@ func (s *sink) Commodity(c lac.Commodity) (int32, error) {
 	return int32(len(s.goods)-1) + 2*s.shift, nil
 }
 
-func (s *sink) AppendRows(rows []lac.TradeRow) error {
+func (s *sink) AppendRows(rows *lac.TradeRows) error {
 	s.batches++
-	for _, row := range rows {
+	for i := range rows.Len() {
+		row := rows.At(i)
 		r := s.heads[row.Head-s.shift]
 		r.ID = r.Source + "#" + strconv.Itoa(int(row.Number))
 		r.Commodity = s.goods[row.Commodity-2*s.shift]
@@ -297,6 +298,7 @@ func table(t *rapid.T) string {
 }
 
 func TestReadIntoRandom(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "table.csv")
 	rapid.Check(t, func(t *rapid.T) {
 		text := table(t)
 		size := rapid.OneOf(rapid.IntRange(1, 20), rapid.IntRange(1, 1000), rapid.Just(1<<16)).Draw(t, "piece")
@@ -304,13 +306,18 @@ func TestReadIntoRandom(t *testing.T) {
 		most := rapid.SampledFrom([]int{0, 600, 350, 1 << 12}).Draw(t, "row bytes")
 		number := rapid.SampledFrom([]int64{0, 0, 0, 2, 20}).Draw(t, "number")
 		goods := rapid.SampledFrom([]int{0, 0, 1, 3}).Draw(t, "goods")
-		broken := rapid.IntRange(0, 5).Draw(t, "broken") == 0
+		in := rapid.SampledFrom([]string{"text", "text", "file", "file", "broken"}).Draw(t, "in")
 		same(t, func() *comtrade.Reader {
-			var in io.Reader = strings.NewReader(text)
-			if broken {
-				in = io.MultiReader(in, iotest.ErrReader(errors.New("broken")))
+			var r *comtrade.Reader
+			switch in {
+			case "text":
+				r = comtrade.NewReader(strings.NewReader(text))
+			case "broken":
+				r = comtrade.NewReader(io.MultiReader(strings.NewReader(text), iotest.ErrReader(errors.New("broken"))))
+			case "file":
+				r = openText(t, file, text)
+				t.Cleanup(func() { r.Close() })
 			}
-			r := comtrade.NewReader(in)
 			r.Strict, r.MaxRowBytes = strict, most
 			r.SetPieceBytes(size)
 			r.SetMostNumber(number)
@@ -498,6 +505,22 @@ type noProgress struct{}
 
 func (noProgress) Read([]byte) (int, error) { return 0, nil }
 
+// openText opens a file that has a text; an empty one is none.
+func openText(t interface{ Fatal(...any) }, file, text string) *comtrade.Reader {
+	if text == "" {
+		return comtrade.NewReader(strings.NewReader(text))
+	}
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := comtrade.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Name = "table"
+	return r
+}
+
 // FuzzReadInto holds ReadInto against ReadAll on any bytes.
 func FuzzReadInto(f *testing.F) {
 	names, err := filepath.Glob(filepath.Join(fixtures, "*.csv"))
@@ -513,9 +536,11 @@ func FuzzReadInto(f *testing.F) {
 		f.Add(seed, 1)
 	}
 	f.Add([]byte(header+row("32", "1.0")+row("0", "\"1\n\"")+row("999", "-0")), 9)
+	file := filepath.Join(f.TempDir(), "table.csv")
 	f.Fuzz(func(t *testing.T, in []byte, size int) {
 		same(t, func() *comtrade.Reader {
-			r := comtrade.NewReader(bytes.NewReader(in))
+			r := openText(t, file, string(in))
+			t.Cleanup(func() { r.Close() })
 			r.MaxRowBytes = 1 << 12
 			r.SetPieceBytes(1 + size&0xfff)
 			return r

@@ -280,7 +280,7 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 			sinks := []lac.TradeSink{&table}
 			for _, q := range queries {
 				for _, by := range dimensions {
-					sinks = append(sinks, lac.NewTradeStream(q, by...))
+					sinks = append(sinks, lac.NewTradeStream(q, by...), lac.NewTradeStream(q, by...).Also(lac.FigureQuantity).Also(lac.FigureNetWeight))
 				}
 			}
 			if _, err := openTable(t, name).ReadInto(sinks...); fmt.Sprint(err) != fmt.Sprint(plainErr) {
@@ -301,22 +301,31 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 			answers, refusals, keys := 0, 0, 0
 			for i, q := range queries {
 				for j, by := range dimensions {
-					totals, err := got.Totals(q, by...)
-					streamed, refused := sinks[1+i*len(dimensions)+j].(*lac.TradeStream).Totals()
-					switch {
-					case refused != nil:
-						var unsafe *lac.UnsafeSumError
-						if !errors.As(refused, &unsafe) {
-							t.Errorf("%+v by %v: the stream errs with %v", q, by, refused)
+					ask := func(s lac.TradeSink, q lac.TradeQuery) {
+						totals, err := got.Totals(q, by...)
+						streamed, refused := s.(*lac.TradeStream).TotalsOf(q.Figure)
+						switch {
+						case refused != nil:
+							var unsafe *lac.UnsafeSumError
+							if !errors.As(refused, &unsafe) {
+								t.Errorf("%+v by %v: the stream errs with %v", q, by, refused)
+							}
+							refusals++
+						case err != nil:
+							t.Errorf("%+v by %v: the dataset refuses, %v, and the stream does not", q, by, err)
+						case !totals.Equal(streamed):
+							t.Errorf("%+v by %v: dataset and stream differ", q, by)
+						default:
+							answers++
+							keys += totals.Len()
 						}
-						refusals++
-					case err != nil:
-						t.Errorf("%+v by %v: the dataset refuses, %v, and the stream does not", q, by, err)
-					case !totals.Equal(streamed):
-						t.Errorf("%+v by %v: dataset and stream differ", q, by)
-					default:
-						answers++
-						keys += totals.Len()
+					}
+					both := sinks[1+2*(i*len(dimensions)+j):]
+					ask(both[0], q)
+					for _, f := range []lac.Figure{q.Figure, lac.FigureQuantity, lac.FigureNetWeight} {
+						of := q
+						of.Figure = f
+						ask(both[1], of)
 					}
 				}
 			}

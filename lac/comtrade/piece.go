@@ -10,70 +10,153 @@ import (
 )
 
 // pieceBytes is the size of the pieces in which a table is read.
-const pieceBytes = 384 << 10
+const pieceBytes = 512 << 10
+
+// waitingPieces is how many more pieces there are than workers: one that is
+// delivered, and some that wait for it.
+const waitingPieces = 4
 
 // maxWorkers is how many goroutines parse pieces at most. More would take memory
 // and wait for the sinks.
 const maxWorkers = 8
 
-// A piece is some bytes of a table, wherever they begin and end. Its rows are
-// parsed from the second line on in the hope that a row begins there.
+// aheadBytes is how much of what follows a piece is read with it, so that the row
+// in which the piece ends can be parsed with those before it.
+const aheadBytes = 4 << 10
+
+// A piece is some bytes of a table, wherever they begin and end. The rows of the
+// lines that begin in it are parsed in the hope that a row begins with the first.
 type piece struct {
-	data  []byte // with csvscan.Slack
-	n     int    // bytes without that
-	err   error  // that follows them
+	at    int64  // in the table
+	data  []byte // with what follows the piece, and csvscan.Slack; nil: it can be read again
+	n     int    // bytes of the piece
+	ahead int    // bytes that follow it
+	err   error  // that follows these
 	first int    // where the second line begins; 0: nowhere
-	batch batch  // of data[first:n]
-	done  chan struct{}
+	batch batch  // of data[first:]
+	// lead is what the piece has before first, or all of it, and rest what it has
+	// after the batch.
+	lead, rest []byte
+	done       chan struct{}
 }
 
 func (p *piece) parse(with *parser) {
 	p.batch.reset()
 	p.first = bytes.IndexByte(p.data[:p.n], '\n') + 1
+	p.lead, p.rest = p.data[:p.n], nil
 	if p.first > 0 {
-		with.parse(&p.batch, p.data[p.first:], p.n-p.first, errMore)
+		end := p.n
+		if p.ahead > 0 {
+			// The line that begins or goes on at the end.
+			end += bytes.IndexByte(p.data[p.n:p.n+p.ahead], '\n') + 1
+		}
+		with.parse(&p.batch, p.data[p.first:], end-p.first, errMore)
+		p.lead, p.rest = p.data[:p.first], p.data[min(p.first+p.batch.end, p.n):p.n]
 	}
-	p.done <- struct{}{}
 }
 
 // A supply reads a table in pieces, which it puts in line in the table's order.
 type supply struct {
-	size int
-	line chan *piece
+	size, ahead int // bytes in a piece, and of what follows it
+	line        chan *piece
 
 	mu    sync.Mutex
 	in    io.Reader
+	kept  []byte   // bytes from in that follow the last piece
+	inErr error    // that follows them
 	file  *os.File // if not nil, in place of in
 	at    int64    // in file
 	ended bool
 }
 
-// next fills p and puts it in line; false if the table has ended.
-func (s *supply) next(p *piece) bool {
+// A worker parses pieces.
+type worker struct {
+	parser *parser
+	// data is for pieces that can be read again: it stays in the processor's
+	// cache.
+	data []byte
+}
+
+// next makes p the next piece, puts it in line and parses it; false if the table
+// has ended.
+func (s *supply) next(p *piece, w *worker) bool {
 	s.mu.Lock()
 	if s.ended {
 		s.mu.Unlock()
 		return false
 	}
-	if p.data == nil {
-		p.data = make([]byte, s.size+csvscan.Slack)
-	}
 	s.line <- p
 	if s.file == nil {
-		p.n, p.err = readFull(s.in, p.data[:s.size])
-		s.ended = p.err != nil
+		s.read(p)
 		s.mu.Unlock()
+		p.parse(w.parser)
+		p.done <- struct{}{}
 		return true
 	}
-	at := s.at
+	p.at = s.at
 	s.at += int64(s.size)
 	s.mu.Unlock()
-	if p.n, p.err = s.file.ReadAt(p.data[:s.size], at); p.err != nil {
+	if w.data == nil {
+		w.data = s.room()
+	}
+	p.data = w.data
+	n, err := s.file.ReadAt(p.data[:s.size+s.ahead], p.at)
+	if p.fill(n, s.size, err) {
 		s.mu.Lock()
 		s.ended = true
 		s.mu.Unlock()
 	}
+	lead, rest := p.lead, p.rest
+	p.parse(w.parser)
+	p.lead, p.rest, p.data = append(lead[:0], p.lead...), append(rest[:0], p.rest...), nil
+	p.done <- struct{}{}
 	return true
+}
+
+// room returns room for the data of a piece.
+func (s *supply) room() []byte { return make([]byte, s.size+s.ahead+csvscan.Slack) }
+
+// read reads a piece that cannot be read again.
+func (s *supply) read(p *piece) {
+	if p.data == nil {
+		p.data = s.room()
+	}
+	n := copy(p.data, s.kept)
+	if s.inErr == nil {
+		var m int
+		m, s.inErr = readFull(s.in, p.data[n:s.size+s.ahead])
+		n += m
+	}
+	s.ended = p.fill(n, s.size, s.inErr)
+	s.kept = append(s.kept[:0], p.data[p.n:p.n+p.ahead]...)
+}
+
+// bytes returns the bytes of a piece.
+func (s *supply) bytes(p *piece) ([]byte, error) {
+	switch {
+	case p.data != nil:
+		return p.data[:p.n], nil
+	case p.first == 0:
+		return p.lead, nil
+	}
+	data := make([]byte, p.n)
+	_, err := s.file.ReadAt(data, p.at)
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	return data, err
+}
+
+// fill makes p of n bytes that it has, of which size are its own at most, with the
+// error that follows them. It reports whether p is the last one.
+func (p *piece) fill(n, size int, err error) bool {
+	p.n = min(n, size)
+	p.ahead = n - p.n
+	p.err = nil
+	if p.ahead == 0 {
+		p.err = err
+	}
+	return p.err != nil
 }
 
 // readFull fills b unless there is an error before. Like a [csvscan.Scanner] it

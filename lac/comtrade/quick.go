@@ -1,6 +1,7 @@
 package comtrade
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
@@ -8,17 +9,37 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 )
 
+// rowSet is a set of rows: bit i is of row i.
+type rowSet uint64
+
+// has returns 1 if row i is in the set, else 0.
+func (s rowSet) has(i int) uint16 { return uint16(s >> i & 1) }
+
+// changes returns the rows that are in s where the row before is not, or the other
+// way round. Of the row before the first, before says it.
+func (s rowSet) changes(before bool) rowSet {
+	last := s << 1
+	if before {
+		last |= 1
+	}
+	return s ^ last
+}
+
 // columns are what some rows say, column by column: loops over one column each
 // are short, and what a processor foresees in one it foresees in most.
 type columns struct {
-	changes [csvscan.MaxRows]uint32 // the runs of texts that are not those of the row before
-	unfit   [csvscan.MaxRows]uint32 // columns of figures that are not for the quick path
-	flags   [csvscan.MaxRows]uint16 // for the head
-	goods   [csvscan.MaxRows]int32  // in the edition that was known before the rows; -1: unknown
-	edition uint16                  // that was known
+	changes [numColumns]rowSet // by run of texts: it is not that of the row before
+	unfit   [numColumns]rowSet // the figure is not for the quick path
+	value   rowSet             // it is reported
+	cif     rowSet             // a CIF value is it
+	fob     rowSet
+	unknown rowSet                 // goods
+	goods   [csvscan.MaxRows]int32 // in the edition that was known before the rows
+	edition uint16                 // that was known
 	codes   [csvscan.MaxRows]csvscan.Span
-	spans   [csvscan.MaxRows]csvscan.Span // of figures
-	parts   [csvscan.MaxRows]csvscan.Span // of CIF or FOB values
+	texts   [csvscan.MaxRows + 1]csvscan.Span
+	values  [csvscan.MaxRows]csvscan.Span
+	spans   [csvscan.MaxRows]csvscan.Span // of other figures
 	figures [numColumns][csvscan.MaxRows]csvmark.Number
 }
 
@@ -30,32 +51,131 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 	if count == 0 {
 		return false
 	}
+	odd := p.findChanges(data, rows)
+	odd |= p.findGoods(data, rows)
+	odd |= p.readValues(data, rows)
 	c := &p.columns
-	clear(c.changes[:count])
-	clear(c.unfit[:count])
-	for i := range p.runs {
-		r := &p.runs[i]
-		r.before = rows.MarkChanges(&c.changes, 1<<i, r.first, r.last, r.before)
-	}
-	p.findGoods(data, rows)
-	p.readValues(data, rows)
 	for _, f := range p.figures {
-		p.readFigures(data, rows, f, &c.spans)
+		odd |= p.readFigures(data, rows, f, &c.spans)
 	}
-	b.rows = slices.Grow(b.rows, count)
-	made := b.rows[len(b.rows):][:count]
-	for i := range made {
-		if rows.Begin(i+1)-b.end > p.most || !p.make(b, &made[i], data, rows, i) {
+	if rows.Begin(count)-b.end > p.most {
+		odd = ^rowSet(0) // one of them may be too long
+	}
+	for i := 0; i < count; {
+		if plain := p.plainRows(odd, i, count); plain > 0 {
+			p.appendPlain(b, rows, i, plain)
+			i += plain
+		} else if rows.Begin(i+1)-b.end <= p.most && p.append(b, data, rows, i) {
+			i++
+		} else {
 			// What the texts of the row before say is not known now.
 			p.forgetRow()
 			count = i
-			break
 		}
-		b.lines++
-		b.end = rows.Begin(i + 1)
 	}
-	b.rows = b.rows[:len(b.rows)+count]
+	b.rows.Values = appendFigures(b.rows.Values, c.figures[colValue][:count])
+	for _, f := range p.figures {
+		switch figures := c.figures[f.column][:count]; f.column {
+		case colNetWeight:
+			b.rows.NetWeights = appendReported(b.rows.NetWeights, figures)
+		case colQuantity:
+			b.rows.Quantities = appendReported(b.rows.Quantities, figures)
+		}
+	}
 	return count > 0
+}
+
+// plainRows returns how many rows from i on have nothing to tell them from the row
+// before but goods and figures, which are for the quick path.
+func (p *parser) plainRows(odd rowSet, i, count int) int {
+	if p.unfit != 0 || p.stale || p.editionKey != p.columns.edition ||
+		p.quantities && (p.unit.kind == noUnit || p.unit.kind == notedUnit) {
+		return 0
+	}
+	return min(bits.TrailingZeros64(uint64(odd>>i)), count-i)
+}
+
+// appendPlain appends n rows from row i on, all but their figures.
+func (p *parser) appendPlain(b *batch, rows *csvscan.Rows, i, n int) {
+	r := &b.rows
+	r.Commodities = append(r.Commodities, p.columns.goods[i:i+n]...)
+	for range n {
+		r.Heads = append(r.Heads, p.number)
+		r.Numbers = append(r.Numbers, uint32(b.lines))
+		b.lines++
+	}
+	if p.quantities {
+		for range n {
+			r.Units = append(r.Units, p.unit.unit)
+		}
+	}
+	b.end = rows.Begin(i + n)
+}
+
+func appendFigures(to []lac.Coefficient, figures []csvmark.Number) []lac.Coefficient {
+	n := len(to)
+	to = slices.Grow(to, len(figures))[:n+len(figures)]
+	for i, f := range figures {
+		to[n+i] = lac.Coefficient(f)
+	}
+	return to
+}
+
+// appendReported appends figures for which UN Comtrade prints 0 where it does not
+// know them.
+func appendReported(to []lac.Coefficient, figures []csvmark.Number) []lac.Coefficient {
+	n := len(to)
+	to = appendFigures(to, figures)
+	for i := range figures {
+		to[n+i].Reported = to[n+i].Units != 0
+	}
+	return to
+}
+
+// append appends row i to b, all but its figures. It returns false if the row is
+// not for it.
+func (p *parser) append(b *batch, data []byte, rows *csvscan.Rows, i int) bool {
+	c := &p.columns
+	unfit := uint32(0)
+	for j := range p.runs {
+		if c.changes[j].has(i) != 0 {
+			p.setTexts(p.runs[j].fields, data, rows, i)
+		}
+	}
+	for _, f := range p.parts {
+		unfit |= uint32(c.unfit[f.column].has(i)) << f.column
+	}
+	for _, f := range p.figures {
+		unfit |= uint32(c.unfit[f.column].has(i)) << f.column
+	}
+	unfit |= uint32(c.unfit[colValue].has(i)) << colValue
+	if p.quantities {
+		switch quantity := &c.figures[colQuantity][i]; {
+		case p.unit.kind == noUnit:
+			unfit &^= 1 << colQuantity
+			*quantity = csvmark.Number{}
+		case p.unit.kind == notedUnit && quantity.Units != 0:
+			return false
+		}
+	}
+	if p.unfit|unfit != 0 {
+		return false
+	}
+	good := c.goods[i]
+	if c.unknown.has(i) != 0 || p.editionKey != c.edition {
+		if good = p.good(data, c.codes[i]); good < 0 {
+			return false
+		}
+	}
+	if p.head.set(flagsOf, c.value.has(i)*hasValue|c.cif.has(i)*isCIF|c.fob.has(i)*isFOB) {
+		p.stale = true
+	}
+	if p.stale && !p.findHead(b, data[b.end:rows.Begin(i+1)]) {
+		return false
+	}
+	c.goods[i] = good
+	p.appendPlain(b, rows, i, 1)
+	return true
 }
 
 // forgetRow makes p look at all texts of the next row.
@@ -65,59 +185,36 @@ func (p *parser) forgetRow() {
 	}
 }
 
-// make makes a row of row i. It returns false if that is not for it.
-func (p *parser) make(b *batch, row *lac.TradeRow, data []byte, rows *csvscan.Rows, i int) bool {
-	c := &p.columns
-	if changes := c.changes[i]; changes != 0 {
-		p.setTexts(changes, data, rows, i)
+// findChanges finds the rows of which a text is not that of the row before.
+func (p *parser) findChanges(data []byte, rows *csvscan.Rows) (changed rowSet) {
+	c, n := &p.columns, rows.Len()
+	for i := range p.runs {
+		r := &p.runs[i]
+		c.texts[0] = r.before
+		rows.Parts(c.texts[1:], r.first, r.last)
+		c.changes[i] = ^rowSet(csvmark.Same(data, c.texts[1:n+1], c.texts[:n]))
+		r.before = c.texts[n]
+		changed |= c.changes[i]
 	}
-	unfit := p.unfit | c.unfit[i]
-	row.Value = lac.Coefficient(c.figures[colValue][i])
-	// UN Comtrade prints 0 for what it does not know.
-	row.NetWeight = lac.Coefficient(c.figures[colNetWeight][i])
-	row.NetWeight.Reported = row.NetWeight.Units != 0
-	if p.unit.kind == noUnit {
-		unfit &^= 1 << colQuantity
-		row.Quantity, row.Unit = lac.Coefficient{}, ""
-	} else {
-		row.Quantity, row.Unit = lac.Coefficient(c.figures[colQuantity][i]), p.unit.unit
-		row.Quantity.Reported = row.Quantity.Units != 0
-		if row.Quantity.Reported && p.unit.kind == notedUnit {
-			return false
-		}
-	}
-	if unfit != 0 {
-		return false
-	}
-	good := c.goods[i]
-	if good < 0 || p.editionKey != c.edition {
-		if good = p.good(data, c.codes[i]); good < 0 {
-			return false
-		}
-	}
-	if p.head.set(flagsOf, c.flags[i]) {
-		p.stale = true
-	}
-	if p.stale && !p.findHead(b, data[b.end:rows.Begin(i+1)]) {
-		return false
-	}
-	row.Head, row.Number = p.number, uint32(b.lines)
-	b.goods = append(b.goods, good)
-	return true
+	return changed
 }
 
-// findGoods finds the goods of rows that are known in the edition of the row before
-// the first.
-func (p *parser) findGoods(data []byte, rows *csvscan.Rows) {
+// findGoods finds the goods of rows in the edition of the row before the first, and
+// returns the rows of which it does not know them.
+func (p *parser) findGoods(data []byte, rows *csvscan.Rows) rowSet {
 	c := &p.columns
-	c.edition = p.editionKey
+	c.edition, c.unknown = p.editionKey, 0
 	rows.Fields(&c.codes, p.commodity)
 	for i, code := range c.codes[:rows.Len()] {
 		c.goods[i] = -1
 		if key, ok := goodKeyOf(data, code, p.editionKey); ok {
 			c.goods[i] = p.goods.find(key)
 		}
+		if c.goods[i] < 0 {
+			c.unknown |= 1 << i
+		}
 	}
+	return c.unknown
 }
 
 // good returns the number of a good; negative if there is no such code, or it is
@@ -140,26 +237,21 @@ func (p *parser) good(data []byte, code csvscan.Span) int32 {
 	return n
 }
 
-// setTexts takes over the runs of row i that have changed.
-func (p *parser) setTexts(changes uint32, data []byte, rows *csvscan.Rows, i int) {
-	for j := range p.runs {
-		if changes>>j&1 == 0 {
-			continue
+// setTexts takes over texts of row i.
+func (p *parser) setTexts(fields []field, data []byte, rows *csvscan.Rows, i int) {
+	for _, f := range fields {
+		ok := true
+		if s := rows.Field(i, f.index); f.column == colClassification {
+			text := data[s.Begin:s.End]
+			if ok = len(text) <= maxText; ok && p.edition != string(text) {
+				p.setEdition(trimmed(text))
+			}
+		} else {
+			ok = p.setText(f.column, data, s)
 		}
-		for _, f := range p.runs[j].fields {
-			ok := true
-			if s := rows.Field(i, f.index); f.column == colClassification {
-				text := data[s.Begin:s.End]
-				if ok = len(text) <= maxText; ok && p.edition != string(text) {
-					p.setEdition(trimmed(text))
-				}
-			} else {
-				ok = p.setText(f.column, data, s)
-			}
-			p.unfit &^= 1 << f.column
-			if !ok {
-				p.unfit |= 1 << f.column
-			}
+		p.unfit &^= 1 << f.column
+		if !ok {
+			p.unfit |= 1 << f.column
 		}
 	}
 }
@@ -172,55 +264,58 @@ func (p *parser) setEdition(edition string) {
 }
 
 // readValues reads the values of rows, and the parts of the head that follow from
-// them.
-func (p *parser) readValues(data []byte, rows *csvscan.Rows) {
-	c := &p.columns
-	p.readFigures(data, rows, field{p.value, colValue}, &c.spans)
-	values := c.figures[colValue][:rows.Len()]
+// them. It returns the rows that are odd by these.
+func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
+	c, n := &p.columns, rows.Len()
+	odd := p.readFigures(data, rows, field{p.value, colValue}, &c.values)
+	values := c.figures[colValue][:n]
+	c.value, c.cif, c.fob = 0, 0, 0
 	for i := range values {
-		c.flags[i] = 0
 		if values[i].Reported {
-			c.flags[i] = hasValue
+			c.value |= 1 << i
 		}
 	}
 	for _, f := range p.parts {
-		flag := isCIF
+		is := &c.cif
 		if f.column == colFOB {
-			flag = isFOB
+			is = &c.fob
 		}
-		rows.Fields(&c.parts, f.index)
-		for i, v := range values {
-			s := c.parts[i]
-			if s.Begin == s.End {
-				continue
-			}
-			// It is mostly the value, in the same digits.
-			if v.Reported && string(data[s.Begin:s.End]) == string(data[c.spans[i].Begin:c.spans[i].End]) {
-				c.flags[i] |= flag
+		rows.Fields(&c.spans, f.index)
+		// It is mostly the value, in the same digits.
+		same := rowSet(csvmark.Same(data, c.spans[:n], c.values[:n])) & c.value
+		*is |= same
+		c.unfit[f.column] = 0
+		for i, s := range c.spans[:n] {
+			if s.Begin == s.End || same.has(i) != 0 {
 				continue
 			}
 			var amount [1]csvmark.Number
-			csvmark.ReadNumbers(data, c.parts[i:i+1], amount[:])
+			csvmark.ReadNumbers(data, c.spans[i:i+1], amount[:])
 			if amount[0] == csvmark.NoNumber {
-				c.unfit[i] |= 1 << f.column
-			} else if v.Reported && equal(amount[0], v) {
-				c.flags[i] |= flag
+				c.unfit[f.column] |= 1 << i
+			} else if values[i].Reported && equal(amount[0], values[i]) {
+				*is |= 1 << i
 			}
 		}
+		odd |= c.unfit[f.column]
 	}
+	flags := p.head.get(flagsOf)
+	return odd | c.value.changes(flags&hasValue != 0) | c.cif.changes(flags&isCIF != 0) | c.fob.changes(flags&isFOB != 0)
 }
 
-// readFigures reads a column of figures, and leaves their places in spans.
-func (p *parser) readFigures(data []byte, rows *csvscan.Rows, f field, spans *[csvscan.MaxRows]csvscan.Span) {
+// readFigures reads a column of figures, whose places it leaves in spans, and
+// returns the rows of which they are unfit.
+func (p *parser) readFigures(data []byte, rows *csvscan.Rows, f field, spans *[csvscan.MaxRows]csvscan.Span) rowSet {
 	c := &p.columns
 	rows.Fields(spans, f.index)
 	figures := c.figures[f.column][:rows.Len()]
-	csvmark.ReadNumbers(data, spans[:rows.Len()], figures)
+	csvmark.ReadNumbers(data, spans[:len(figures)], figures)
+	unfit := rowSet(0)
 	for i, n := range figures {
-		if n.Units < 0 {
-			c.unfit[i] |= 1 << f.column
-		}
+		unfit |= rowSet(uint64(n.Units)>>63) << i
 	}
+	c.unfit[f.column] = unfit
+	return unfit
 }
 
 // equal reports whether two numbers are the same.

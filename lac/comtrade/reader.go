@@ -167,7 +167,7 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 		r.end = err
 		return lac.TradeRecord{}, err
 	case err != nil:
-		r.end = fmt.Errorf("%s: after %d rows: %w", r.name(), r.stats.Rows, err)
+		r.end = r.failed(err)
 		return lac.TradeRecord{}, r.end
 	}
 	r.stats.Rows++
@@ -277,3 +277,8 @@ func separator(start []byte) byte {
 // plainOnly reports whether the table or JSON is not for the quick path, which
 // takes fields that commas separate.
 func (r *Reader) plainOnly() bool { return r.objects != nil || r.scan.Comma != ',' }
+
+// failed returns why the table cannot be read on.
+func (r *Reader) failed(err error) error {
+	return fmt.Errorf("%s: after %d rows: %w", r.name(), r.stats.Rows, err)
+}

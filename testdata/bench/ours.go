@@ -8,7 +8,6 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
-	"golang.org/x/sync/errgroup"
 )
 
 // ourReporters answers question 1 while the file is read.
@@ -31,23 +30,17 @@ func ourReporters(path string) (result, error) {
 	}, err
 }
 
-// ourGoods answers question 2 while the file is read, with two streams in one pass.
+// ourGoods answers question 2 while the file is read, with one stream.
 func ourGoods(path string) (result, error) {
-	values := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity)
-	weights := lac.NewTradeStream(lac.TradeQuery{Figure: lac.FigureNetWeight}, lac.ByCommodity)
-	if err := readInto(path, values, weights); err != nil {
+	s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
+	if err := readInto(path, s); err != nil {
 		return nil, err
 	}
-	var w lac.TradeTotals
-	var both errgroup.Group
-	both.Go(func() (err error) {
-		w, err = weights.Totals()
-		return err
-	})
-	v, err := values.Totals()
-	if other := both.Wait(); err == nil {
-		err = other
+	v, err := s.Totals()
+	if err != nil {
+		return nil, err
 	}
+	w, err := s.TotalsOf(lac.FigureNetWeight)
 	return func() (answer, error) {
 		a := answer{}
 		for k, t := range v.All() {
@@ -140,7 +133,7 @@ func fillTable(n int) (*lac.TradeTable, error) {
 		}
 		codes = append(codes, n)
 	}
-	var batch []lac.TradeRow
+	var batch lac.TradeRows
 	last := row{reporter: -1}
 	head, number := int32(0), uint32(1)
 	for r := range rows(n) {
@@ -156,16 +149,16 @@ func fillTable(n int) (*lac.TradeTable, error) {
 			last = r
 		}
 		number++ // the row's line in a file
-		batch = append(batch, lac.TradeRow{Head: head, Number: number, Commodity: codes[r.good],
+		batch.Append(lac.TradeRow{Head: head, Number: number, Commodity: codes[r.good],
 			Value: lac.Coefficient{Units: r.value.units, Places: r.value.places, Reported: true}})
-		if len(batch) == 4096 {
-			if err := t.AppendRows(batch); err != nil {
+		if batch.Len() == 4096 {
+			if err := t.AppendRows(&batch); err != nil {
 				return nil, err
 			}
-			batch = batch[:0]
+			batch = lac.TradeRows{}
 		}
 	}
-	return &t, t.AppendRows(batch)
+	return &t, t.AppendRows(&batch)
 }
 
 // newDataset makes a dataset of a table that fillTable returned.

@@ -38,7 +38,7 @@ type Cutter struct {
 // soon, and then more and more, as long as the marks stay in the nearest cache.
 const (
 	leastPart = 1 << 9
-	mostPart  = 1 << 13
+	mostPart  = 1 << 14
 )
 
 // NewCutter returns a cutter of rows with a number of fields, at least two.
@@ -169,19 +169,11 @@ func (r *Rows) withoutReturn(begin, end int32) (int32, int32) {
 	return begin, end
 }
 
-// MarkChanges adds bit to the changes of each row that is not what the row before
-// it is from field i to field j, with all that stands between them. before is that
-// part of the row before the first, which must be in the same data; if its end is
-// negative, it is another. MarkChanges returns that part of the last row.
-func (r *Rows) MarkChanges(changes *[MaxRows]uint32, bit uint32, i, j int, before Span) Span {
-	begin, size := before.Begin, before.End-before.Begin
+// Parts puts into spans where each row has what begins with field i and ends with
+// field j, and all quotation marks of these.
+func (r *Rows) Parts(spans []Span, i, j int) {
+	begins, ends := r.marks[i:], r.marks[j+1:]
 	for row, at := range r.firsts[:r.n] {
-		b := r.marks[int(at)+i] + 1
-		n := r.marks[int(at)+j+1] - b
-		if n != size || string(r.data[b:b+n]) != string(r.data[begin:begin+n]) {
-			changes[row] |= bit
-		}
-		begin, size = b, n
+		spans[row] = Span{Begin: begins[at] + 1, End: ends[at]}
 	}
-	return Span{Begin: begin, End: begin + size}
 }

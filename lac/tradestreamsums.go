@@ -1,0 +1,160 @@
+package lac
+
+import (
+	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A streamSums adds up one figure of a stream's records.
+type streamSums struct {
+	plan *plan
+	late bool // the stream had records before
+
+	// all are by head, and those of the code asked for apart in exact; but with
+	// ByCommodity by slot and good, or of quantities by head and form, which
+	// cells numbers.
+	all, exact planSums
+	cells      column.Index
+	direct     [][]uint32 // 1 + cell, by slot and good
+	scale      int        // that coefficients are brought to, where they fit
+}
+
+func newStreamSums(s *TradeStream, f Figure) *streamSums {
+	q := s.q
+	q.Figure = f
+	m := &streamSums{plan: newPlan(s.index, q, s.by), late: s.dict().heads.len() > 0}
+	m.all.dense = make([][]column.Cell, maxScale+1)
+	m.exact.dense = make([][]column.Cell, maxScale+1)
+	return m
+}
+
+// addByHead adds figures of rows with a head, of which those of the code asked
+// for, if any may be, go apart.
+func (m *streamSums) addByHead(head uint32, figures []Coefficient, goods []int32, of []streamGood, exact bool) {
+	cells := m.all.at(m.scale, int(head)+1)
+	for i := range figures {
+		c := &figures[i]
+		sums := &m.all
+		if exact && of[goods[i]].exact {
+			sums = &m.exact
+		} else if coef, ok := fixed.Rescale(c.Units, m.scale-int(c.Places)); ok && c.Reported {
+			cells[head].Add(coef)
+			continue
+		}
+		m.addOrMiss(sums, uint64(head), c)
+		cells = m.all.at(m.scale, int(head)+1)
+	}
+}
+
+// addByGood adds figures to the cells of their goods in a slot.
+func (m *streamSums) addByGood(slot uint32, figures []Coefficient, goods []int32) {
+	cells, direct := m.all.dense[m.scale], m.directOf(slot)
+	goods = goods[:len(figures)]
+	for i := range figures {
+		c, good := &figures[i], uint32(goods[i])
+		coef, ok := fixed.Rescale(c.Units, m.scale-int(c.Places))
+		if ok && c.Reported && int(good) < len(direct) {
+			if n := uint64(direct[good]); n-1 < uint64(len(cells)) {
+				cells[n-1].Add(coef)
+				continue
+			}
+		}
+		m.addOrMiss(&m.all, m.goodCell(slot, good), c)
+		cells, direct = m.all.dense[m.scale], m.directOf(slot)
+	}
+}
+
+// addRow adds the figure of a row with a head.
+func (m *streamSums) addRow(of *rowsOf, ids rowIDs, exact bool, c *Coefficient) {
+	sums, cell := m.cellOf(of.number, ids, exact)
+	switch {
+	case of.fate != fateAdded: // it is only counted
+		m.add(sums, cell, &Coefficient{})
+	default:
+		m.addOrMiss(sums, cell, c)
+	}
+}
+
+// addFigure adds the figure of a record.
+func (m *streamSums) addFigure(of *rowsOf, ids rowIDs, exact, reported bool, f *column.Figure) {
+	if f.Wide == nil || of.fate != fateAdded {
+		m.addRow(of, ids, exact, &Coefficient{f.Coef, f.Places, reported})
+		return
+	}
+	sums, cell := m.cellOf(of.number, ids, exact)
+	sums.addWide(cell, *f.Wide)
+	m.add(sums, cell, &Coefficient{Places: uint8(m.scale)})
+}
+
+// addOrMiss adds a figure to a cell, or counts it as missing there.
+func (m *streamSums) addOrMiss(sums *planSums, cell uint64, c *Coefficient) {
+	if !c.Reported {
+		sums.miss(cell)
+		return
+	}
+	m.add(sums, cell, c)
+}
+
+func (m *streamSums) add(sums *planSums, cell uint64, c *Coefficient) {
+	coef, scale := c.Units, int(c.Places)
+	if scaled, ok := fixed.Rescale(coef, m.scale-scale); ok {
+		coef, scale = scaled, m.scale
+	} else {
+		m.scale = max(m.scale, scale)
+	}
+	cells := sums.dense[scale]
+	if cell >= uint64(len(cells)) {
+		cells = sums.at(scale, int(cell)+1)
+	}
+	cells[cell].Add(coef)
+}
+
+// cellOf returns the cell of a row with a head.
+func (m *streamSums) cellOf(head uint32, ids rowIDs, exact bool) (*planSums, uint64) {
+	switch {
+	case m.plan.byCommodity:
+		return &m.all, m.goodCell(m.plan.rowSlot(m.plan.slotOf[head], ids.form), ids.good)
+	case m.plan.figure == figureQuantity:
+		m.plan.rowSlot(m.plan.slotOf[head], ids.form)
+		key := uint64(head) << 33
+		if exact {
+			key |= 1 << 32
+		}
+		n, _ := m.cells.Number(key | uint64(ids.form))
+		return &m.all, uint64(n)
+	case exact:
+		return &m.exact, uint64(head)
+	}
+	return &m.all, uint64(head)
+}
+
+// goodCell returns the cell of a good in a slot.
+func (m *streamSums) goodCell(slot, good uint32) uint64 {
+	if slot >= directSlots {
+		cell, _ := m.cells.Number(uint64(slot)<<32 | uint64(good))
+		return uint64(cell)
+	}
+	for int(slot) >= len(m.direct) {
+		m.direct = append(m.direct, nil)
+	}
+	of := &m.direct[slot]
+	if n := int(good) + 1; len(*of) < n {
+		*of = append(*of, make([]uint32, n-len(*of))...)
+	}
+	if (*of)[good] == 0 {
+		cell, _ := m.cells.Number(uint64(slot)<<32 | uint64(good))
+		(*of)[good] = cell + 1
+	}
+	return uint64((*of)[good] - 1)
+}
+
+// directOf returns the direct cells of a slot, as far as there are any.
+func (m *streamSums) directOf(slot uint32) []uint32 {
+	if int(slot) < len(m.direct) {
+		return m.direct[slot]
+	}
+	return nil
+}
+
+// directSlots is the number of slots whose goods' cells are found directly.
+const directSlots = 64
