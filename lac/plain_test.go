@@ -429,3 +429,23 @@ func TestStreamIsTotals(t *testing.T) {
 		t.Error("no stream was answered")
 	}
 }
+
+// TestLinesBySmallKeys finds lines with keys that do not hold a whole line.
+func TestLinesBySmallKeys(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := drawWorld(t)
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
+		data := datasetOf(t, w.records(r, rapid.IntRange(0, 60).Draw(t, "n")), r)
+		want := data.index()
+		got := &tradeIndex{view: data.trade}
+		got.findLinesBy(rapid.SampledFrom([]uint64{1, 4, 16, 64, 512}).Draw(t, "keys"))
+		if !slices.Equal(got.lineOf, want.lineOf) || len(got.lines) != len(want.lines) {
+			t.Fatalf("lines of heads are %v, want %v", got.lineOf, want.lineOf)
+		}
+		for i, l := range got.lines {
+			if l.head != want.lines[i].head {
+				t.Errorf("line %d has head %d, want %d", i, l.head, want.lines[i].head)
+			}
+		}
+	})
+}

@@ -3,6 +3,7 @@ package lac
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // A tradeIndex is what is true of a dataset's trade records whatever is asked of
@@ -12,11 +13,16 @@ type tradeIndex struct {
 	view   *tradeView
 	lineOf []uint32    // by head
 	lines  []lineIndex // in the order of compareTrade
+	spans  []lineSpan  // of the lines
+	codes  []lineCodes // of the lines, where the query asks for AllGoods
 	levels numbering[commodityLevel]
 	level  []uint32    // by good: the number of its level
 	rules  [][]rowRule // by block and row; nil where every row is kept
 	kept   []bool      // by head: whether a row of it is kept or refused
 	groups []bool      // by area: whether it is a region or bloc
+	// goodsInOrder returns the goods in the order of their codes. They must not be
+	// changed.
+	goodsInOrder func() []totalGood
 	// Whether there is a line with codesBeside, or codesMixed; one that is
 	// contended; one of a region or bloc; and whether two areas both report, or
 	// may report, on their trade with one another.
@@ -24,12 +30,12 @@ type tradeIndex struct {
 }
 
 type lineIndex struct {
-	head        uint32 // one of the line's
-	first, last uint32 // bounds of its rows
-	rows        uint32
-	codes       lineCodes // asked for AllGoods
-	contended   bool      // another line of the pair overlaps it
+	head      uint32 // one of the line's
+	contended bool   // another line of the pair overlaps it
 }
+
+// A lineSpan says where the rows of a line are.
+type lineSpan struct{ first, last, rows uint32 }
 
 // A lineCodes says what the rows of a line that are not [Unconfirmed] are to the
 // code that is asked for.
@@ -92,6 +98,14 @@ func (x *tradeIndex) findCodes() {
 	for _, a := range x.view.dict.areas.values {
 		x.groups = append(x.groups, isGroup(a))
 	}
+	x.goodsInOrder = sync.OnceValue(func() []totalGood {
+		goods := make([]totalGood, len(x.view.dict.goods.values))
+		for i, c := range x.view.dict.goods.values {
+			goods[i] = totalGood{c, uint32(i)}
+		}
+		slices.SortFunc(goods, func(a, b totalGood) int { return a.commodity.Compare(b.commodity) })
+		return goods
+	})
 }
 
 // lineAt returns a line without its ID.
@@ -109,6 +123,7 @@ func (x *tradeIndex) findRules() {
 	d := &v.dict
 	x.rules = make([][]rowRule, len(v.blocks))
 	x.kept = make([]bool, d.heads.len())
+	x.spans = make([]lineSpan, len(x.lines))
 	confirmed := make([]bool, d.heads.len())
 	for h := range confirmed {
 		confirmed[h] = d.kindOf(uint32(h)).evidence != Unconfirmed
@@ -125,14 +140,14 @@ func (x *tradeIndex) findRules() {
 		for i := range b.Rows {
 			h, g := b.Heads.At(i), b.Goods.At(i)
 			li := x.lineOf[h]
-			l := &x.lines[li]
-			if l.rows == 0 {
-				l.first = n
+			s := &x.spans[li]
+			if s.rows == 0 {
+				s.first = n
 			} else if li != last {
 				again[li] = true
 			}
-			l.rows++
-			l.last = n
+			s.rows++
+			s.last = n
 			last = li
 			n++
 			if !confirmed[h] {
@@ -146,11 +161,9 @@ func (x *tradeIndex) findRules() {
 			seen[g] = li + 1
 		}
 	}
-	for i := range x.lines {
-		x.lines[i].codes = scan.codes[i]
-		x.beside = x.beside || scan.codes[i] == codesBeside
-		x.mixedCodes = x.mixedCodes || scan.codes[i] == codesMixed
-	}
+	x.codes = scan.codes
+	x.beside = slices.Contains(x.codes, codesBeside)
+	x.mixedCodes = slices.Contains(x.codes, codesMixed)
 	x.findRepeats(again)
 }
 
@@ -159,10 +172,10 @@ func (x *tradeIndex) findRepeats(lines []bool) {
 	v := x.view
 	// Their rows, line by line.
 	starts := make([]uint32, len(lines)+1)
-	for i, l := range x.lines {
+	for i, s := range x.spans {
 		starts[i+1] = starts[i]
 		if lines[i] {
-			starts[i+1] += l.rows
+			starts[i+1] += s.rows
 		}
 	}
 	all := starts[len(lines)]

@@ -1,77 +1,67 @@
 package lac
 
 import (
+	"math"
 	"slices"
 	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/column"
 )
 
 // findLines sorts the heads into lines: by flow, reporter, partner, source and
 // period.
-func (x *tradeIndex) findLines() {
+func (x *tradeIndex) findLines() { x.findLinesBy(1 << 32) }
+
+// findLinesBy sorts with keys below most, which is at most 2^32, so that a key and
+// the number of a head are one word.
+func (x *tradeIndex) findLinesBy(most uint64) {
 	d := &x.view.dict
 	areas := ranks(d.areas.values, Area.Compare)
 	periods := ranks(d.periods.values, Period.Compare)
 	flows := ranksBy(d.kinds.values, func(k kind) string { return string(k.flow) }, strings.Compare)
 	sources := ranksBy(d.kinds.values, func(k kind) string { return k.source }, strings.Compare)
-	order := make([]uint32, d.heads.len())
-	for i := range order {
-		order[i] = uint32(i)
+	words := make([]uint64, d.heads.len())
+	for i := range words {
+		words[i] = uint64(i)
 	}
-	room := make([]uint32, len(order))
-	for _, rankOf := range []func(head) uint32{
-		func(h head) uint32 { return periods[h.period] },
-		func(h head) uint32 { return sources[h.kind] },
-		func(h head) uint32 { return areas[h.partner] },
-		func(h head) uint32 { return areas[h.reporter] },
-		func(h head) uint32 { return flows[h.kind] },
+	const number, key = math.MaxUint32, math.MaxUint32 << 32
+	size, whole := uint64(1), true
+	for _, field := range []struct {
+		ranks []uint32
+		of    func(head) uint32
+	}{
+		{periods, func(h head) uint32 { return h.period }},
+		{sources, func(h head) uint32 { return h.kind }},
+		{areas, func(h head) uint32 { return uint32(h.partner) }},
+		{areas, func(h head) uint32 { return uint32(h.reporter) }},
+		{flows, func(h head) uint32 { return h.kind }},
 	} {
-		order, room = sortByRank(order, room, func(i uint32) uint32 { return rankOf(d.heads.at(i)) })
+		if size > 1 && size*uint64(len(field.ranks)) > most {
+			// The later fields come first: what they leave equal stays in order.
+			column.Sort(words, key)
+			for i := range words {
+				words[i] &= number
+			}
+			size, whole = 1, false
+		}
+		for i, w := range words {
+			words[i] += uint64(field.ranks[field.of(d.heads.at(uint32(w)))]) * size << 32
+		}
+		size *= uint64(len(field.ranks))
 	}
+	column.Sort(words, key)
 	sameLine := func(a, b head) bool {
 		return a.reporter == b.reporter && a.partner == b.partner && periods[a.period] == periods[b.period] &&
-			(a.kind == b.kind || flows[a.kind] == flows[b.kind] && sources[a.kind] == sources[b.kind])
+			flows[a.kind] == flows[b.kind] && sources[a.kind] == sources[b.kind]
 	}
-	x.lineOf = make([]uint32, len(order))
-	firsts := room[:0] // heads of lines
-	for i, n := range order {
-		if i == 0 || !sameLine(d.heads.at(order[i-1]), d.heads.at(n)) {
-			firsts = append(firsts, n)
+	x.lineOf = make([]uint32, len(words))
+	x.lines = make([]lineIndex, 0, len(words))
+	for i, w := range words {
+		if i == 0 || words[i-1]&key != w&key || !whole && !sameLine(d.heads.at(uint32(words[i-1])), d.heads.at(uint32(w))) {
+			x.lines = append(x.lines, lineIndex{head: uint32(w)})
 		}
-		x.lineOf[n] = uint32(len(firsts) - 1)
+		x.lineOf[uint32(w)] = uint32(len(x.lines) - 1)
 	}
-	x.lines = make([]lineIndex, len(firsts))
-	for i, n := range firsts {
-		x.lines[i].head = n
-	}
-}
-
-// sortByRank sorts numbers by the rank that each has. It is stable, and goes
-// through all a few times, however they stand. It returns them and room for as
-// many: it uses that which it is given.
-func sortByRank(numbers, room []uint32, rankOf func(uint32) uint32) (sorted, rest []uint32) {
-	var starts []int // of each rank
-	last, inOrder := 0, true
-	for _, n := range numbers {
-		rank := int(rankOf(n))
-		for rank+1 >= len(starts) {
-			starts = append(starts, 0)
-		}
-		starts[rank+1]++
-		inOrder = inOrder && rank >= last
-		last = rank
-	}
-	if inOrder {
-		return numbers, room
-	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
-	}
-	for _, n := range numbers {
-		rank := rankOf(n)
-		room[starts[rank]] = n
-		starts[rank]++
-	}
-	return room, numbers
 }
 
 // ranks returns the place of each value in the order of all.

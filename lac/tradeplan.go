@@ -62,7 +62,7 @@ type plan struct {
 
 	wanted  int         // the good that is asked for, -1 if there is no such row
 	matches []bool      // by good: whether the query selects it; nil: all
-	codes   []lineCodes // by line, in place of the index's; nil: the index's
+	own     []lineCodes // by line, in place of the index's codes; nil: those
 	ruled   bool        // rows must be looked at one by one
 	kept    []bool      // by head: whether a row of it is in the sum, or missing in it
 	inSum   []bool      // by line: the same
@@ -256,7 +256,7 @@ func (p *plan) selectGoods() {
 		}
 		p.scanLines()
 	}
-	if !p.byCommodity && (p.codes != nil || p.beside) {
+	if !p.byCommodity && (p.own != nil || p.beside) {
 		for i, l := range p.lines {
 			if p.slotOf[l.head] == 0 {
 				continue
@@ -271,10 +271,10 @@ func (p *plan) selectGoods() {
 func (p *plan) wantedCommodity() Commodity { return cmp.Or(p.q.Commodity, AllGoods) }
 
 func (p *plan) codesOf(line uint32) lineCodes {
-	if p.codes != nil {
-		return p.codes[line]
+	if p.own != nil {
+		return p.own[line]
 	}
-	return p.lines[line].codes
+	return p.codes[line]
 }
 
 // scanLines finds the codes of the lines for a commodity other than AllGoods.
@@ -293,7 +293,7 @@ func (p *plan) scanLines() {
 			scan.add(p.lineOf[h], int(g) == p.wanted, p.level[g])
 		}
 	}
-	p.codes = scan.codes
+	p.own = scan.codes
 }
 
 // touches reports whether a block may have rows that are selected.

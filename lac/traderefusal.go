@@ -12,7 +12,7 @@ func (p *plan) check() error {
 	doubtful := make([]bool, len(p.keys.keys))
 	p.findUnits(doubtful)
 	compare := p.contended || p.grouped || p.mirrored && !p.keys.by[ByReporter]
-	mixed := !p.byCommodity && (p.codes != nil || p.mixedCodes)
+	mixed := !p.byCommodity && (p.own != nil || p.mixedCodes)
 	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
 		return nil
 	}
@@ -178,11 +178,11 @@ func (p *plan) lineRecords(n uint32, good int, kept bool) []*TradeRecord {
 
 // lineRows calls f for the rows of a line that are selected.
 func (p *plan) lineRows(n uint32, f func(rowAt, planRow)) {
-	l := &p.lines[n]
-	if l.rows == 0 {
+	s := p.spans[n]
+	if s.rows == 0 {
 		return
 	}
-	first, last := p.view.at(int(l.first)), p.view.at(int(l.last))
+	first, last := p.view.at(int(s.first)), p.view.at(int(s.last))
 	for block := first.block; block <= last.block; block++ {
 		from, to := 0, p.view.blocks[block].Rows
 		if block == first.block {
@@ -217,12 +217,8 @@ func (p *plan) refuseKey(key uint32, lines []uint32) error {
 			}
 		})
 	}
-	sorted := make([]int, len(byGood))
-	for good, rank := range ranks(p.view.dict.goods.values, Commodity.Compare) {
-		sorted[rank] = good
-	}
-	for _, good := range sorted {
-		if err := p.refuseCell(byGood[good], good); err != nil {
+	for _, good := range p.goodsInOrder() {
+		if err := p.refuseCell(byGood[good.number], int(good.number)); err != nil {
 			return err
 		}
 	}

@@ -2,8 +2,11 @@ package lac
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"sort"
+
+	"github.com/sinolac/sinolac/lac/internal/column"
 )
 
 // TradeTotals are the totals of a query, in the order of their keys. The zero
@@ -37,12 +40,8 @@ type totalGood struct {
 func (p *plan) totals() TradeTotals {
 	t := TradeTotals{sums: &p.sums, stride: 1, goods: []totalGood{{}}}
 	if p.byCommodity {
-		goods := p.view.dict.goods.values
-		t.stride = uint64(len(goods))
-		t.goods = make([]totalGood, len(goods))
-		for i, rank := range ranks(goods, Commodity.Compare) {
-			t.goods[rank] = totalGood{goods[i], uint32(i)}
-		}
+		t.goods = p.goodsInOrder()
+		t.stride = uint64(len(t.goods))
 	}
 	rank := ranks(p.keys.keys, TradeKey.Compare)
 	t.groups = make([]totalGroup, len(rank))
@@ -118,7 +117,7 @@ func (t *TradeTotals) findSparse(rank []uint32, slots []slot) {
 		at := t.sums.sparse.Key(n)
 		t.entries = append(t.entries, uint64(rank[slots[at/t.stride].key])<<32|uint64(place[at%t.stride]))
 	}
-	slices.Sort(t.entries)
+	column.Sort(t.entries, math.MaxUint64)
 	t.entries = slices.Compact(t.entries)
 }
 

@@ -25,11 +25,11 @@ func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
 	p := *m.plan
 	p.tradeIndex = s.endedIndex()
 	p.kept = make([]bool, s.heads.len())
-	p.codes = make([]lineCodes, len(p.lines))
+	p.own = make([]lineCodes, len(p.lines))
 	lineOf := make([]uint32, len(p.lines)) // the stream's number of a line
 	for h, n := range p.lineOf {
 		lineOf[n] = s.heads.at(uint32(h)).line
-		p.codes[n] = s.lines.at(lineOf[n]).codes
+		p.own[n] = s.lines.at(lineOf[n]).codes
 	}
 	p.sums = p.newSums()
 	if p.byCommodity {
@@ -90,7 +90,7 @@ func (m *streamSums) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uin
 		return
 	}
 	slot := p.slotOf[h]
-	if !exact && p.slots[slot].fate == fateAdded && p.codes[p.lineOf[h]] == codesBeside {
+	if !exact && p.slots[slot].fate == fateAdded && p.own[p.lineOf[h]] == codesBeside {
 		p.sums.exclude(uint64(slot), fateCommodity, n)
 		return
 	}

@@ -114,8 +114,10 @@ func newParser(t *table, goods *goodList, source string, most int) *parser {
 // [csvscan.Slack] bytes.
 func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	b.reset()
-	if len(p.ids) >= maxTexts || p.heads.n >= manyHeads || len(p.rests) >= maxRests || len(p.areas) >= maxAreas {
+	if len(p.ids) >= maxTexts || len(p.rests) >= maxRests || len(p.areas) >= maxAreas {
 		p.forget()
+	} else if p.heads.n >= manyHeads {
+		p.forgetHeads()
 	}
 	b.dict, b.first = p.dict, p.next
 	// The row before is in other data.
@@ -147,16 +149,22 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	}
 }
 
-// forget begins a new dictionary.
-func (p *parser) forget() {
+// forgetHeads begins a new dictionary.
+func (p *parser) forgetHeads() {
 	p.dict, p.next = &dictionary{}, 0
+	p.heads.clear()
+	p.stale = true
+}
+
+// forget forgets all but goods.
+func (p *parser) forget() {
+	p.forgetHeads()
 	if p.ids == nil {
 		p.ids = map[string]uint16{}
 		p.rests, p.areas = map[headKey]*lac.TradeRecord{}, map[uint32]lac.Area{}
 	}
 	clear(p.ids)
 	p.units = p.units[:0]
-	p.heads.clear()
 	clear(p.short[:])
 	clear(p.last[:])
 	clear(p.rests)
