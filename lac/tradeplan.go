@@ -153,7 +153,9 @@ func newPlan(x *tradeIndex, q TradeQuery, by []Dimension) *plan {
 // selectHeads gives a slot to each head that the query selects.
 func (p *plan) selectHeads() {
 	d := &p.view.dict
-	p.slotOf = slices.Grow(p.slotOf, d.heads.len()-len(p.slotOf))
+	if more := d.heads.len() - len(p.slotOf); more > cap(p.slotOf)-len(p.slotOf) {
+		p.slotOf = slices.Grow(p.slotOf, max(more, len(p.slotOf)))
+	}
 	// Most heads differ from the one before in what is not asked for.
 	var mask head
 	if p.q.Reporter != 0 || p.keys.by[ByReporter] {

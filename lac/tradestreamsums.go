@@ -13,7 +13,7 @@ type streamSums struct {
 	// all are by head, and those of the code asked for apart in exact; but with
 	// ByCommodity by slot and good, or of quantities by head and form, which
 	// cells numbers.
-	all, exact planSums
+	all, exact streamCells
 	cells      column.Index
 	direct     [][]uint32 // 1 + cell, by slot and good
 	scale      int        // that coefficients are brought to, where they fit
@@ -22,45 +22,46 @@ type streamSums struct {
 func newStreamSums(s *TradeStream, f Figure) *streamSums {
 	q := s.q
 	q.Figure = f
-	m := &streamSums{plan: newPlan(s.index, q, s.by), late: s.dict().heads.len() > 0}
-	m.all.dense = make([][]column.Cell, maxScale+1)
-	m.exact.dense = make([][]column.Cell, maxScale+1)
-	return m
+	return &streamSums{plan: newPlan(s.index, q, s.by), late: s.dict().heads.len() > 0}
 }
 
 // addByHead adds figures of rows with a head, of which those of the code asked
 // for, if any may be, go apart.
 func (m *streamSums) addByHead(head uint32, figures []Coefficient, goods []int32, of []streamGood, exact bool) {
-	cells := m.all.at(m.scale, int(head)+1)
+	cells := &m.all.dense[m.scale]
+	cells.have(uint64(head))
+	cell := cells.at(uint64(head))
 	for i := range figures {
 		c := &figures[i]
 		sums := &m.all
 		if exact && of[goods[i]].exact {
 			sums = &m.exact
 		} else if coef, ok := fixed.Rescale(c.Units, m.scale-int(c.Places)); ok && c.Reported {
-			cells[head].Add(coef)
+			cell.Add(coef)
 			continue
 		}
 		m.addOrMiss(sums, uint64(head), c)
-		cells = m.all.at(m.scale, int(head)+1)
+		cells = &m.all.dense[m.scale]
+		cells.have(uint64(head))
+		cell = cells.at(uint64(head))
 	}
 }
 
 // addByGood adds figures to the cells of their goods in a slot.
 func (m *streamSums) addByGood(slot uint32, figures []Coefficient, goods []int32) {
-	cells, direct := m.all.dense[m.scale], m.directOf(slot)
+	cells, direct := &m.all.dense[m.scale], m.directOf(slot)
 	goods = goods[:len(figures)]
 	for i := range figures {
 		c, good := &figures[i], uint32(goods[i])
 		coef, ok := fixed.Rescale(c.Units, m.scale-int(c.Places))
 		if ok && c.Reported && int(good) < len(direct) {
-			if n := uint64(direct[good]); n-1 < uint64(len(cells)) {
-				cells[n-1].Add(coef)
+			if n := uint64(direct[good]); n-1 < uint64(cells.len()) {
+				cells.at(n - 1).Add(coef)
 				continue
 			}
 		}
 		m.addOrMiss(&m.all, m.goodCell(slot, good), c)
-		cells, direct = m.all.dense[m.scale], m.directOf(slot)
+		cells, direct = &m.all.dense[m.scale], m.directOf(slot)
 	}
 }
 
@@ -87,7 +88,7 @@ func (m *streamSums) addFigure(of *rowsOf, ids rowIDs, exact, reported bool, f *
 }
 
 // addOrMiss adds a figure to a cell, or counts it as missing there.
-func (m *streamSums) addOrMiss(sums *planSums, cell uint64, c *Coefficient) {
+func (m *streamSums) addOrMiss(sums *streamCells, cell uint64, c *Coefficient) {
 	if !c.Reported {
 		sums.miss(cell)
 		return
@@ -95,22 +96,18 @@ func (m *streamSums) addOrMiss(sums *planSums, cell uint64, c *Coefficient) {
 	m.add(sums, cell, c)
 }
 
-func (m *streamSums) add(sums *planSums, cell uint64, c *Coefficient) {
+func (m *streamSums) add(sums *streamCells, cell uint64, c *Coefficient) {
 	coef, scale := c.Units, int(c.Places)
 	if scaled, ok := fixed.Rescale(coef, m.scale-scale); ok {
 		coef, scale = scaled, m.scale
 	} else {
 		m.scale = max(m.scale, scale)
 	}
-	cells := sums.dense[scale]
-	if cell >= uint64(len(cells)) {
-		cells = sums.at(scale, int(cell)+1)
-	}
-	cells[cell].Add(coef)
+	sums.add(cell, scale, coef)
 }
 
 // cellOf returns the cell of a row with a head.
-func (m *streamSums) cellOf(head uint32, ids rowIDs, exact bool) (*planSums, uint64) {
+func (m *streamSums) cellOf(head uint32, ids rowIDs, exact bool) (*streamCells, uint64) {
 	switch {
 	case m.plan.byCommodity:
 		return &m.all, m.goodCell(m.plan.rowSlot(m.plan.slotOf[head], ids.form), ids.good)

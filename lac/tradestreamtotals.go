@@ -2,7 +2,6 @@ package lac
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/column"
 )
@@ -67,8 +66,12 @@ func (s *TradeStream) endedIndex() *tradeIndex {
 
 // sumsByHead puts the sums of heads into the slots of a plan.
 func (m *streamSums) sumsByHead(p *plan) {
-	for _, sums := range []*planSums{&m.all, &m.exact} {
-		for cell := range uint64(max(sums.numCells(), len(sums.missing))) {
+	n := len(p.slotOf)
+	if p.figure == figureQuantity {
+		n = m.cells.Len()
+	}
+	for _, sums := range []*streamCells{&m.all, &m.exact} {
+		for cell := range uint64(min(n, sums.len())) {
 			h, form, exact := uint32(cell), uint32(0), sums == &m.exact
 			if p.figure == figureQuantity {
 				key := m.cells.Key(int(cell))
@@ -80,12 +83,8 @@ func (m *streamSums) sumsByHead(p *plan) {
 }
 
 // sumOfHead puts what a cell has of the rows with head h into its slot.
-func (m *streamSums) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uint32, exact bool) {
-	missing := 0
-	if cell < uint64(len(sums.missing)) {
-		missing = int(sums.missing[cell])
-	}
-	n := sums.count(cell) + missing
+func (m *streamSums) sumOfHead(p *plan, sums *streamCells, cell uint64, h, form uint32, exact bool) {
+	n := sums.count(cell) + sums.missed(cell)
 	if n == 0 {
 		return
 	}
@@ -95,18 +94,8 @@ func (m *streamSums) sumOfHead(p *plan, sums *planSums, cell uint64, h, form uin
 		return
 	}
 	p.kept[h] = true
-	place := uint64(p.rowSlot(slot, form))
-	for range missing {
-		p.sums.miss(place)
-	}
-	for scale, cells := range sums.dense {
-		if cell < uint64(len(cells)) && !cells[cell].IsEmpty() {
-			p.sums.at(scale, int(p.places()))[place].Merge(cells[cell])
-		}
-	}
-	if sum := sums.wide[cell]; sum != nil {
-		p.sums.mergeWide(place, sum)
-	}
+	place := p.rowSlot(slot, form) // which may be a new one
+	sums.addTo(&p.sums, uint64(place), int(p.places()), cell)
 }
 
 // sumsByGood puts the sums of slots and goods into the cells of a plan.
@@ -115,16 +104,11 @@ func (s *TradeStream) sumsByGood(m *streamSums, p *plan) {
 		p.kept[h] = s.heads.at(uint32(h)).rows
 	}
 	p.sums.sparse = &column.Index{}
-	for n := range m.cells.Len() {
-		key := m.cells.Key(n)
-		p.sums.sparse.Number(p.place(uint32(key>>32), uint32(key)))
-	}
-	for scale, cells := range m.all.dense {
-		p.sums.dense[scale] = slices.Clone(cells)
-	}
-	p.sums.missing = slices.Clone(m.all.missing)
-	for cell, sum := range m.all.wide {
-		p.sums.mergeWide(cell, sum)
+	n := m.cells.Len()
+	for cell := range n {
+		key := m.cells.Key(cell)
+		place, _ := p.sums.sparse.Number(p.place(uint32(key>>32), uint32(key)))
+		m.all.addTo(&p.sums, uint64(place), n, uint64(cell))
 	}
 }
 

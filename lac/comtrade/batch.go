@@ -55,12 +55,21 @@ func (b *batch) reset() {
 type dictionary struct {
 	numbers [][]int32                 // of the heads, for each sink; -1: not asked
 	unused  map[int32]lac.TradeRecord // heads of batches that were not delivered
+	// before is the dictionary that the parser had before, of which no batch comes
+	// any more: its room is used again.
+	before *dictionary
 }
 
 // admit makes room for the heads of a batch.
 func (d *dictionary) admit(b *batch, sinks int) {
 	if d.numbers == nil {
 		d.numbers = make([][]int32, sinks)
+		if d.before != nil && d.before.numbers != nil {
+			for s, numbers := range d.before.numbers {
+				d.numbers[s] = numbers[:0]
+			}
+		}
+		d.before = nil
 	}
 	for s := range d.numbers {
 		for range b.fresh {

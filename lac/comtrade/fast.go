@@ -151,7 +151,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 
 // forgetHeads begins a new dictionary.
 func (p *parser) forgetHeads() {
-	p.dict, p.next = &dictionary{}, 0
+	p.dict, p.next = &dictionary{before: p.dict}, 0
 	p.heads.clear()
 	p.stale = true
 }

@@ -46,7 +46,6 @@ func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 		line:      r.scan.Line(),
 		most:      cmp.Or(r.mostNumber, math.MaxUint32),
 	}
-	d.parser = d.newParser()
 	r.end = d.run()
 	if r.end == io.EOF {
 		return d.rejected, nil
@@ -70,10 +69,12 @@ type delivery struct {
 	carry    []byte // bytes that were not delivered; they begin with a row
 	tried    int    // if not 0, no row ended in carry when it had that many bytes
 	skipping bool   // the rest of the line is a rejected row's
-	parser   *parser
-	batch    batch     // of the parser
-	runs     []headRun // of rows
-	rows     lac.TradeRows
+	// The heads of a parser's batches must be delivered in the order in which it
+	// met them: this one is for what is carried, if there is any.
+	parser *parser
+	batch  batch     // of the parser
+	runs   []headRun // of rows
+	rows   lac.TradeRows
 }
 
 // A headRun is rows with one head, as a dictionary numbers it.
@@ -83,11 +84,15 @@ type headRun struct {
 }
 
 func (d *delivery) newParser() *parser {
-	most := d.MaxRowBytes
-	if most <= 0 {
-		most = csvscan.DefaultRowBytes
+	return newParser(&d.table, d.goods, d.source(), d.mostBytes())
+}
+
+// mostBytes returns the most bytes in a row.
+func (d *delivery) mostBytes() int {
+	if d.MaxRowBytes <= 0 {
+		return csvscan.DefaultRowBytes
 	}
-	return newParser(&d.table, d.goods, d.source(), most)
+	return d.MaxRowBytes
 }
 
 // run reads to the end and returns why that is one.
@@ -96,7 +101,7 @@ func (d *delivery) run() error {
 	size := cmp.Or(d.pieceBytes, pieceBytes)
 	from := &supply{size: size, ahead: min(aheadBytes, size), in: d.scan.Rest()}
 	if d.regular && !d.packed {
-		from.file, from.at = d.file, int64(d.scan.Offset())
+		from.file, from.begin = d.file, int64(d.scan.Offset())
 		if info, err := d.file.Stat(); err == nil {
 			workers = int(min(int64(workers), info.Size()/int64(from.size)+1))
 		}
@@ -120,8 +125,6 @@ func (d *delivery) run() error {
 	}
 	defer working.Wait()
 	defer close(free)
-	// The heads of a parser's batches must be delivered in the order in which it
-	// met them: d.parser is for what is carried.
 	own := &worker{parser: d.newParser()}
 	var next *piece // to be delivered
 	for ended := false; ; {
@@ -171,8 +174,7 @@ func (d *delivery) take(p *piece, from *supply) error {
 		p.batch.dict.admit(&p.batch, len(d.sinks))
 	}
 	if int64(d.line)+int64(len(d.carry))+int64(p.n+p.ahead) > d.most {
-		d.beyond = true
-		d.parser.cutter = nil // no row is for lac.TradeRows then
+		d.beyond = true // no row is for lac.TradeRows then
 	}
 	begin := min(d.over, p.n)
 	d.over -= begin
@@ -181,7 +183,7 @@ func (d *delivery) take(p *piece, from *supply) error {
 		d.skipping = false
 		d.line++
 	}
-	if !d.skipping && p.first > 0 && begin <= p.first && d.tried == 0 {
+	if !d.skipping && begin <= p.first && d.tried == 0 {
 		if begin < p.first {
 			d.carry = append(d.carry, p.lead[begin:]...)
 			if err := d.parse(errMore); err != nil {
@@ -213,7 +215,7 @@ func (d *delivery) take(p *piece, from *supply) error {
 	d.carry = append(d.carry, data...)
 	// A long row is tried again only when there is twice as much of it, lest
 	// its pieces be read again and again.
-	if p.first > 0 && len(d.carry) >= 2*d.tried || len(d.carry) > d.parser.most {
+	if p.first >= 0 && len(d.carry) >= 2*d.tried || len(d.carry) > d.mostBytes() {
 		return d.parse(errMore)
 	}
 	return nil
@@ -234,7 +236,7 @@ func (d *delivery) takeBatch(p *piece) error {
 
 // finish delivers what is left where nothing follows but end.
 func (d *delivery) finish(end error) error {
-	if !d.skipping {
+	if !d.skipping && len(d.carry) > 0 {
 		if err := d.parse(end); err != nil {
 			return err
 		}
@@ -247,6 +249,12 @@ func (d *delivery) finish(end error) error {
 
 // parse delivers the rows in carry, after which end comes.
 func (d *delivery) parse(end error) error {
+	if d.parser == nil {
+		d.parser = d.newParser()
+	}
+	if d.beyond {
+		d.parser.cutter = nil
+	}
 	n := len(d.carry)
 	rest := append(d.carry, make([]byte, csvscan.Slack)...)
 	d.carry = rest[:n]

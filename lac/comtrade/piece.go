@@ -27,12 +27,12 @@ const aheadBytes = 4 << 10
 // A piece is some bytes of a table, wherever they begin and end. The rows of the
 // lines that begin in it are parsed in the hope that a row begins with the first.
 type piece struct {
-	at    int64  // in the table
+	at    int64  // in what follows the header, which begins with a row
 	data  []byte // with what follows the piece, and csvscan.Slack; nil: it can be read again
 	n     int    // bytes of the piece
 	ahead int    // bytes that follow it
 	err   error  // that follows these
-	first int    // where the second line begins; 0: nowhere
+	first int    // where the first line begins; negative: nowhere
 	batch batch  // of data[first:]
 	// lead is what the piece has before first, or all of it, and rest what it has
 	// after the batch.
@@ -42,9 +42,14 @@ type piece struct {
 
 func (p *piece) parse(with *parser) {
 	p.batch.reset()
-	p.first = bytes.IndexByte(p.data[:p.n], '\n') + 1
 	p.lead, p.rest = p.data[:p.n], nil
-	if p.first > 0 {
+	p.first = 0
+	if p.at > 0 {
+		if p.first = bytes.IndexByte(p.data[:p.n], '\n') + 1; p.first == 0 {
+			p.first = -1
+		}
+	}
+	if p.first >= 0 {
 		end := p.n
 		if p.ahead > 0 {
 			// The line that begins or goes on at the end.
@@ -65,7 +70,8 @@ type supply struct {
 	kept  []byte   // bytes from in that follow the last piece
 	inErr error    // that follows them
 	file  *os.File // if not nil, in place of in
-	at    int64    // in file
+	begin int64    // in file
+	at    int64    // of the next piece
 	ended bool
 }
 
@@ -86,6 +92,8 @@ func (s *supply) next(p *piece, w *worker) bool {
 		return false
 	}
 	s.line <- p
+	p.at = s.at
+	s.at += int64(s.size)
 	if s.file == nil {
 		s.read(p)
 		s.mu.Unlock()
@@ -93,14 +101,12 @@ func (s *supply) next(p *piece, w *worker) bool {
 		p.done <- struct{}{}
 		return true
 	}
-	p.at = s.at
-	s.at += int64(s.size)
 	s.mu.Unlock()
 	if w.data == nil {
 		w.data = s.room()
 	}
 	p.data = w.data
-	n, err := s.file.ReadAt(p.data[:s.size+s.ahead], p.at)
+	n, err := s.file.ReadAt(p.data[:s.size+s.ahead], s.begin+p.at)
 	if p.fill(n, s.size, err) {
 		s.mu.Lock()
 		s.ended = true
@@ -136,11 +142,11 @@ func (s *supply) bytes(p *piece) ([]byte, error) {
 	switch {
 	case p.data != nil:
 		return p.data[:p.n], nil
-	case p.first == 0:
+	case p.first < 0:
 		return p.lead, nil
 	}
 	data := make([]byte, p.n)
-	_, err := s.file.ReadAt(data, p.at)
+	_, err := s.file.ReadAt(data, s.begin+p.at)
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}

@@ -51,6 +51,11 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 	if count == 0 {
 		return false
 	}
+	if need := b.rows.Len() + count; need > cap(b.rows.Heads) {
+		// As many as there are if the others are as long as these.
+		size := rows.Begin(count) - b.end
+		p.reserve(&b.rows, count+(n-b.end)*count/size)
+	}
 	odd := p.findChanges(data, rows)
 	odd |= p.findGoods(data, rows)
 	odd |= p.readValues(data, rows)
@@ -83,6 +88,21 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 		}
 	}
 	return count > 0
+}
+
+// reserve makes room for n rows more.
+func (p *parser) reserve(r *lac.TradeRows, n int) {
+	r.Heads = slices.Grow(r.Heads, n)
+	r.Numbers = slices.Grow(r.Numbers, n)
+	r.Commodities = slices.Grow(r.Commodities, n)
+	r.Values = slices.Grow(r.Values, n)
+	for _, f := range p.figures {
+		if f.column == colNetWeight {
+			r.NetWeights = slices.Grow(r.NetWeights, n)
+		} else {
+			r.Quantities, r.Units = slices.Grow(r.Quantities, n), slices.Grow(r.Units, n)
+		}
+	}
 }
 
 // plainRows returns how many rows from i on have nothing to tell them from the row

@@ -99,6 +99,10 @@ func (c *Cutter) Cut(data []byte, begin, n int) *Rows {
 
 // mark marks more of the first n bytes of data.
 func (c *Cutter) mark(data []byte, n int) {
+	if c.lines == nil {
+		c.marks = append(make([]int32, 0, c.width+mostPart+2*csvmark.Block), c.marks...)
+		c.lines = make([]int32, 0, mostPart+csvmark.Block)
+	}
 	kept := copy(c.marks, c.marks[c.first:])
 	c.marks, c.lines = c.marks[:kept], c.lines[:0]
 	c.first, c.line = 0, 0
