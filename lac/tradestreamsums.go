@@ -11,12 +11,14 @@ type streamSums struct {
 	late bool // the stream had records before
 
 	// all are by head, and those of the code asked for apart in exact; but with
-	// ByCommodity by slot and good, or of quantities by head and form, which
-	// cells numbers.
+	// ByCommodity by slot and good, or of quantities by head and form: then keys
+	// has these of each cell.
 	all, exact streamCells
-	cells      column.Index
-	direct     [][]uint32 // 1 + cell, by slot and good
-	scale      int        // that coefficients are brought to, where they fit
+	keys       []uint64
+	direct     [][]uint32   // 1 + cell, by slot and good
+	index      column.Index // of the keys that are not found directly
+	indexed    []uint32     // cells of these
+	scale      int          // that coefficients are brought to, where they fit
 }
 
 func newStreamSums(s *TradeStream, f Figure) *streamSums {
@@ -117,8 +119,7 @@ func (m *streamSums) cellOf(head uint32, ids rowIDs, exact bool) (*streamCells, 
 		if exact {
 			key |= 1 << 32
 		}
-		n, _ := m.cells.Number(key | uint64(ids.form))
-		return &m.all, uint64(n)
+		return &m.all, m.keyCell(key | uint64(ids.form))
 	case exact:
 		return &m.exact, uint64(head)
 	}
@@ -127,9 +128,9 @@ func (m *streamSums) cellOf(head uint32, ids rowIDs, exact bool) (*streamCells, 
 
 // goodCell returns the cell of a good in a slot.
 func (m *streamSums) goodCell(slot, good uint32) uint64 {
+	key := uint64(slot)<<32 | uint64(good)
 	if slot >= directSlots {
-		cell, _ := m.cells.Number(uint64(slot)<<32 | uint64(good))
-		return uint64(cell)
+		return m.keyCell(key)
 	}
 	for int(slot) >= len(m.direct) {
 		m.direct = append(m.direct, nil)
@@ -139,10 +140,20 @@ func (m *streamSums) goodCell(slot, good uint32) uint64 {
 		*of = append(*of, make([]uint32, n-len(*of))...)
 	}
 	if (*of)[good] == 0 {
-		cell, _ := m.cells.Number(uint64(slot)<<32 | uint64(good))
-		(*of)[good] = cell + 1
+		m.keys = append(m.keys, key)
+		(*of)[good] = uint32(len(m.keys))
 	}
 	return uint64((*of)[good] - 1)
+}
+
+// keyCell returns the cell of a key that is not found directly.
+func (m *streamSums) keyCell(key uint64) uint64 {
+	n, isNew := m.index.Number(key)
+	if isNew {
+		m.indexed = append(m.indexed, uint32(len(m.keys)))
+		m.keys = append(m.keys, key)
+	}
+	return uint64(m.indexed[n])
 }
 
 // directOf returns the direct cells of a slot, as far as there are any.

@@ -68,13 +68,13 @@ func (s *TradeStream) endedIndex() *tradeIndex {
 func (m *streamSums) sumsByHead(p *plan) {
 	n := len(p.slotOf)
 	if p.figure == figureQuantity {
-		n = m.cells.Len()
+		n = len(m.keys)
 	}
 	for _, sums := range []*streamCells{&m.all, &m.exact} {
 		for cell := range uint64(min(n, sums.len())) {
 			h, form, exact := uint32(cell), uint32(0), sums == &m.exact
 			if p.figure == figureQuantity {
-				key := m.cells.Key(int(cell))
+				key := m.keys[cell]
 				h, form, exact = uint32(key>>33), uint32(key), key>>32&1 == 1
 			}
 			m.sumOfHead(p, sums, cell, h, form, exact)
@@ -103,12 +103,20 @@ func (s *TradeStream) sumsByGood(m *streamSums, p *plan) {
 	for h := range p.kept {
 		p.kept[h] = s.heads.at(uint32(h)).rows
 	}
-	p.sums.sparse = &column.Index{}
-	n := m.cells.Len()
-	for cell := range n {
-		key := m.cells.Key(cell)
-		place, _ := p.sums.sparse.Number(p.place(uint32(key>>32), uint32(key)))
-		m.all.addTo(&p.sums, uint64(place), n, uint64(cell))
+	n := len(m.keys)
+	p.sums.sparse = nil
+	if p.places() > denseLimit+4*uint64(n) {
+		p.sums.sparse = &column.Index{}
+	} else {
+		n = int(p.places())
+	}
+	for cell, key := range m.keys {
+		place := p.place(uint32(key>>32), uint32(key))
+		if p.sums.sparse != nil {
+			number, _ := p.sums.sparse.Number(place)
+			place = uint64(number)
+		}
+		m.all.addTo(&p.sums, place, n, uint64(cell))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // pieceBytes is the size of the pieces in which a table is read.
-const pieceBytes = 512 << 10
+const pieceBytes = 384 << 10
 
 // waitingPieces is how many more pieces there are than workers: one that is
 // delivered, and some that wait for it.
