@@ -40,6 +40,21 @@ func (r *Run) Add(d Dec) {
 // if d has at most 18 digits and 7 places.
 func (r *Run) AddDecimal(d decimal.Decimal) error {
 	// Negative exponents alone become small numbers when negated as unsigned.
+	scale := uint32(-d.Exponent())
+	if v := valueOf(&d); v != nil && v.IsInt64() && scale < runScales {
+		if coef := v.Int64(); -runLimit < coef && coef < runLimit {
+			w := &r.words[scale]
+			if *w += coef; *w >= runLimit || *w <= -runLimit {
+				r.carry(int(scale))
+			}
+			return nil
+		}
+	}
+	return r.addOther(d)
+}
+
+// addOther adds any d as AddDecimal does.
+func (r *Run) addOther(d decimal.Decimal) error {
 	if scale := uint32(-d.Exponent()); scale < runScales && d.NumDigits() <= int64Digits {
 		r.add(d.CoefficientInt64(), int(scale))
 		return nil
