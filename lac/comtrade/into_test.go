@@ -547,3 +547,33 @@ func FuzzReadInto(f *testing.F) {
 		})
 	})
 }
+
+// A row costs no allocation: more rows of as many lines and commodities cost none
+// but for what the goroutines' turns make of it.
+func TestReadIntoAllocatesNothingForRows(t *testing.T) {
+	text := func(goods int) string {
+		var b strings.Builder
+		b.WriteString("period,freqCode,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,netWgt,primaryValue\n")
+		for i := range 600 {
+			for good := 10; good < 97; good++ {
+				if i == 0 || good < 10+goods {
+					fmt.Fprintf(&b, "%d%02d,M,156,M,76,H6,%d,%d.5,%d\n", 1970+i/12, 1+i%12, good, good, i*good)
+				}
+			}
+		}
+		return b.String()
+	}
+	allocations := func(in string) float64 {
+		return testing.AllocsPerRun(3, func() {
+			r := comtrade.NewReader(strings.NewReader(in))
+			s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
+			if rejected, err := r.ReadInto(s); err != nil || len(rejected) > 0 {
+				t.Fatal(rejected, err)
+			}
+		})
+	}
+	few, many := allocations(text(10)), allocations(text(87))
+	if rows := 600 * 77; many-few > float64(rows)/200 {
+		t.Errorf("%v allocations, and %v with %d rows more", few, many, rows)
+	}
+}
