@@ -43,8 +43,9 @@ type TradeRow struct {
 	Unit      Unit // of Quantity, if that is reported
 }
 
-// TradeRows are rows in columns, of which element i is what row i says. A column
-// of figures, or of units, may be nil: then no row reports any.
+// TradeRows are rows in columns, a column for each field of [TradeRow]: element i is
+// what row i says. A column of figures, or of units, may be nil: then no row reports
+// any.
 type TradeRows struct {
 	Heads       []int32
 	Numbers     []uint32

@@ -60,12 +60,12 @@ type plan struct {
 	flowNumbers column.Index
 	slotNumbers column.Index
 
-	wanted  int         // the good that is asked for, -1 if there is no such row
-	matches []bool      // by good: whether the query selects it; nil: all
-	own     []lineCodes // by line, in place of the index's codes; nil: those
-	ruled   bool        // rows must be looked at one by one
-	kept    []bool      // by head: whether a row of it is in the sum, or missing in it
-	inSum   []bool      // by line: the same
+	wanted   int         // the good that is asked for, -1 if there is no such row
+	matches  []bool      // by good: whether the query selects it; nil: all
+	ownCodes []lineCodes // by line, in place of the index's codes; nil: those
+	ruled    bool        // rows must be looked at one by one
+	kept     []bool      // by head: whether a row of it is in the sum, or missing in it
+	inSum    []bool      // by line: the same
 
 	sums planSums
 	// Where the rows are not in the view: recordsOf returns records that stand
@@ -258,7 +258,7 @@ func (p *plan) selectGoods() {
 		}
 		p.scanLines()
 	}
-	if !p.byCommodity && (p.own != nil || p.beside) {
+	if !p.byCommodity && (p.ownCodes != nil || p.beside) {
 		for i, l := range p.lines {
 			if p.slotOf[l.head] == 0 {
 				continue
@@ -273,8 +273,8 @@ func (p *plan) selectGoods() {
 func (p *plan) wantedCommodity() Commodity { return cmp.Or(p.q.Commodity, AllGoods) }
 
 func (p *plan) codesOf(line uint32) lineCodes {
-	if p.own != nil {
-		return p.own[line]
+	if p.ownCodes != nil {
+		return p.ownCodes[line]
 	}
 	return p.codes[line]
 }
@@ -295,7 +295,7 @@ func (p *plan) scanLines() {
 			scan.add(p.lineOf[h], int(g) == p.wanted, p.level[g])
 		}
 	}
-	p.own = scan.codes
+	p.ownCodes = scan.codes
 }
 
 // touches reports whether a block may have rows that are selected.

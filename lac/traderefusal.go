@@ -12,7 +12,7 @@ func (p *plan) check() error {
 	doubtful := make([]bool, len(p.keys.keys))
 	p.findUnits(doubtful)
 	compare := p.contended || p.grouped || p.mirrored && !p.keys.by[ByReporter]
-	mixed := !p.byCommodity && (p.own != nil || p.mixedCodes)
+	mixed := !p.byCommodity && (p.ownCodes != nil || p.mixedCodes)
 	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
 		return nil
 	}

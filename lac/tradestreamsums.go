@@ -70,11 +70,10 @@ func (m *streamSums) addByGood(slot uint32, figures []Coefficient, goods []int32
 // addRow adds the figure of a row with a head.
 func (m *streamSums) addRow(of *rowsOf, ids rowIDs, exact bool, c *Coefficient) {
 	sums, cell := m.cellOf(of.number, ids, exact)
-	switch {
-	case of.fate != fateAdded: // it is only counted
-		m.add(sums, cell, &Coefficient{})
-	default:
+	if of.fate == fateAdded {
 		m.addOrMiss(sums, cell, c)
+	} else { // it is only counted
+		m.add(sums, cell, &Coefficient{})
 	}
 }
 

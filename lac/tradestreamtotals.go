@@ -24,11 +24,11 @@ func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
 	p := *m.plan
 	p.tradeIndex = s.endedIndex()
 	p.kept = make([]bool, s.heads.len())
-	p.own = make([]lineCodes, len(p.lines))
+	p.ownCodes = make([]lineCodes, len(p.lines))
 	lineOf := make([]uint32, len(p.lines)) // the stream's number of a line
 	for h, n := range p.lineOf {
 		lineOf[n] = s.heads.at(uint32(h)).line
-		p.own[n] = s.lines.at(lineOf[n]).codes
+		p.ownCodes[n] = s.lines.at(lineOf[n]).codes
 	}
 	p.sums = p.newSums()
 	if p.byCommodity {
@@ -89,7 +89,7 @@ func (m *streamSums) sumOfHead(p *plan, sums *streamCells, cell uint64, h, form 
 		return
 	}
 	slot := p.slotOf[h]
-	if !exact && p.slots[slot].fate == fateAdded && p.own[p.lineOf[h]] == codesBeside {
+	if !exact && p.slots[slot].fate == fateAdded && p.ownCodes[p.lineOf[h]] == codesBeside {
 		p.sums.exclude(uint64(slot), fateCommodity, n)
 		return
 	}

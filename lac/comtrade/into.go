@@ -100,11 +100,9 @@ func (d *delivery) run() error {
 	workers := min(runtime.GOMAXPROCS(0), maxWorkers)
 	size := cmp.Or(d.pieceBytes, pieceBytes)
 	from := &supply{size: size, ahead: min(aheadBytes, size), in: d.scan.Rest()}
-	if d.regular && !d.packed {
-		from.file, from.begin = d.file, int64(d.scan.Offset())
-		if info, err := d.file.Stat(); err == nil {
-			workers = int(min(int64(workers), info.Size()/int64(from.size)+1))
-		}
+	if d.places != nil && !d.packed {
+		from.places, from.begin = d.places, d.start+int64(d.scan.Offset())
+		workers = int(min(int64(workers), d.size/int64(from.size)+1))
 	}
 	pieces := workers + waitingPieces
 	free := make(chan *piece, pieces)

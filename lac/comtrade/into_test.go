@@ -306,12 +306,16 @@ func TestReadIntoRandom(t *testing.T) {
 		most := rapid.SampledFrom([]int{0, 600, 350, 1 << 12}).Draw(t, "row bytes")
 		number := rapid.SampledFrom([]int64{0, 0, 0, 2, 20}).Draw(t, "number")
 		goods := rapid.SampledFrom([]int{0, 0, 1, 3}).Draw(t, "goods")
-		in := rapid.SampledFrom([]string{"text", "text", "file", "file", "broken"}).Draw(t, "in")
+		in := rapid.SampledFrom([]string{"text", "stream", "stream", "file", "file", "broken"}).Draw(t, "in")
 		same(t, func() *comtrade.Reader {
 			var r *comtrade.Reader
 			switch in {
-			case "text":
-				r = comtrade.NewReader(strings.NewReader(text))
+			case "text": // of which something has been read
+				in := strings.NewReader("begin" + text)
+				in.Seek(5, io.SeekStart)
+				r = comtrade.NewReader(in)
+			case "stream":
+				r = comtrade.NewReader(io.MultiReader(strings.NewReader(text)))
 			case "broken":
 				r = comtrade.NewReader(io.MultiReader(strings.NewReader(text), iotest.ErrReader(errors.New("broken"))))
 			case "file":
@@ -519,6 +523,18 @@ func openText(t interface{ Fatal(...any) }, file, text string) *comtrade.Reader 
 	}
 	r.Name = "table"
 	return r
+}
+
+// idle is a ReaderAt that gives neither bytes nor an error.
+type idle struct{ *strings.Reader }
+
+func (idle) ReadAt([]byte, int64) (int, error) { return 0, nil }
+
+func TestReadIntoNoProgressAt(t *testing.T) {
+	r := comtrade.NewReader(idle{strings.NewReader(header + row("32", "1"))})
+	if _, err := r.ReadInto(&sink{}); !errors.Is(err, io.ErrNoProgress) {
+		t.Errorf("got %v", err)
+	}
 }
 
 // FuzzReadInto holds ReadInto against ReadAll on any bytes.

@@ -3,7 +3,6 @@ package comtrade
 import (
 	"bytes"
 	"io"
-	"os"
 	"sync"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -65,14 +64,14 @@ type supply struct {
 	size, ahead int // bytes in a piece, and of what follows it
 	line        chan *piece
 
-	mu    sync.Mutex
-	in    io.Reader
-	kept  []byte   // bytes from in that follow the last piece
-	inErr error    // that follows them
-	file  *os.File // if not nil, in place of in
-	begin int64    // in file
-	at    int64    // of the next piece
-	ended bool
+	mu     sync.Mutex
+	in     io.Reader
+	kept   []byte      // bytes from in that follow the last piece
+	inErr  error       // that follows them
+	places io.ReaderAt // if not nil, in place of in
+	begin  int64       // in places
+	at     int64       // of the next piece
+	ended  bool
 }
 
 // A worker parses pieces.
@@ -94,7 +93,7 @@ func (s *supply) next(p *piece, w *worker) bool {
 	s.line <- p
 	p.at = s.at
 	s.at += int64(s.size)
-	if s.file == nil {
+	if s.places == nil {
 		s.read(p)
 		s.mu.Unlock()
 		p.parse(w.parser)
@@ -106,7 +105,10 @@ func (s *supply) next(p *piece, w *worker) bool {
 		w.data = s.room()
 	}
 	p.data = w.data
-	n, err := s.file.ReadAt(p.data[:s.size+s.ahead], s.begin+p.at)
+	n, err := s.places.ReadAt(p.data[:s.size+s.ahead], s.begin+p.at)
+	if err == nil && n < s.size+s.ahead {
+		err = io.ErrNoProgress // which no [io.ReaderAt] may do
+	}
 	if p.fill(n, s.size, err) {
 		s.mu.Lock()
 		s.ended = true
@@ -146,7 +148,7 @@ func (s *supply) bytes(p *piece) ([]byte, error) {
 		return p.lead, nil
 	}
 	data := make([]byte, p.n)
-	_, err := s.file.ReadAt(data, s.begin+p.at)
+	_, err := s.places.ReadAt(data, s.begin+p.at)
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}

@@ -28,19 +28,20 @@ func (s rowSet) changes(before bool) rowSet {
 // columns are what some rows say, column by column: loops over one column each
 // are short, and what a processor foresees in one it foresees in most.
 type columns struct {
-	changes [numColumns]rowSet // by run of texts: it is not that of the row before
-	unfit   [numColumns]rowSet // the figure is not for the quick path
-	value   rowSet             // it is reported
-	cif     rowSet             // a CIF value is it
-	fob     rowSet
-	unknown rowSet                 // goods
-	goods   [csvscan.MaxRows]int32 // in the edition that was known before the rows
-	edition uint16                 // that was known
-	codes   [csvscan.MaxRows]csvscan.Span
-	texts   [csvscan.MaxRows + 1]csvscan.Span
-	values  [csvscan.MaxRows]csvscan.Span
-	spans   [csvscan.MaxRows]csvscan.Span // of other figures
-	figures [numColumns][csvscan.MaxRows]csvmark.Number
+	changes    [numColumns]rowSet // by run of texts: it is not that of the row before
+	unfit      rowSet             // a figure is not for the quick path
+	noQuantity rowSet             // a quantity is not
+	value      rowSet             // it is reported
+	cif        rowSet             // a CIF value is it
+	fob        rowSet
+	unknown    rowSet                 // goods
+	goods      [csvscan.MaxRows]int32 // in the edition that was known before the rows
+	edition    uint16                 // that was known
+	codes      [csvscan.MaxRows]csvscan.Span
+	texts      [csvscan.MaxRows + 1]csvscan.Span
+	values     [csvscan.MaxRows]csvscan.Span
+	spans      [csvscan.MaxRows]csvscan.Span // of other figures
+	figures    [numColumns][csvscan.MaxRows]csvmark.Number
 }
 
 // quick appends rows from b.end on to b, of those that end in data[:n]. It returns
@@ -56,13 +57,11 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 		size := rows.Begin(count) - b.end
 		p.reserve(&b.rows, count+(n-b.end)*count/size)
 	}
+	c := &p.columns
 	odd := p.findChanges(data, rows)
 	odd |= p.findGoods(data, rows)
 	odd |= p.readValues(data, rows)
-	c := &p.columns
-	for _, f := range p.figures {
-		odd |= p.readFigures(data, rows, f, &c.spans)
-	}
+	odd |= p.readOthers(data, rows)
 	if rows.Begin(count)-b.end > p.most {
 		odd = ^rowSet(0) // one of them may be too long
 	}
@@ -70,7 +69,7 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 		if plain := p.plainRows(odd, i, count); plain > 0 {
 			p.appendPlain(b, rows, i, plain)
 			i += plain
-		} else if rows.Begin(i+1)-b.end <= p.most && p.append(b, data, rows, i) {
+		} else if rows.Begin(i+1)-b.end <= p.most && p.appendRow(b, data, rows, i) {
 			i++
 		} else {
 			// What the texts of the row before say is not known now.
@@ -152,34 +151,25 @@ func appendReported(to []lac.Coefficient, figures []csvmark.Number) []lac.Coeffi
 	return to
 }
 
-// append appends row i to b, all but its figures. It returns false if the row is
+// appendRow appends row i to b, all but its figures. It returns false if the row is
 // not for it.
-func (p *parser) append(b *batch, data []byte, rows *csvscan.Rows, i int) bool {
+func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) bool {
 	c := &p.columns
-	unfit := uint32(0)
 	for j := range p.runs {
 		if c.changes[j].has(i) != 0 {
 			p.setTexts(p.runs[j].fields, data, rows, i)
 		}
 	}
-	for _, f := range p.parts {
-		unfit |= uint32(c.unfit[f.column].has(i)) << f.column
+	if p.unfit != 0 || c.unfit.has(i) != 0 {
+		return false
 	}
-	for _, f := range p.figures {
-		unfit |= uint32(c.unfit[f.column].has(i)) << f.column
-	}
-	unfit |= uint32(c.unfit[colValue].has(i)) << colValue
 	if p.quantities {
-		switch quantity := &c.figures[colQuantity][i]; {
-		case p.unit.kind == noUnit:
-			unfit &^= 1 << colQuantity
-			*quantity = csvmark.Number{}
-		case p.unit.kind == notedUnit && quantity.Units != 0:
+		quantity := &c.figures[colQuantity][i]
+		if p.unit.kind == noUnit {
+			*quantity = csvmark.Number{} // whatever it says
+		} else if c.noQuantity.has(i) != 0 || p.unit.kind == notedUnit && quantity.Units != 0 {
 			return false
 		}
-	}
-	if p.unfit|unfit != 0 {
-		return false
 	}
 	good := c.goods[i]
 	if c.unknown.has(i) != 0 || p.editionKey != c.edition {
@@ -287,7 +277,7 @@ func (p *parser) setEdition(edition string) {
 // them. It returns the rows that are odd by these.
 func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 	c, n := &p.columns, rows.Len()
-	odd := p.readFigures(data, rows, field{p.value, colValue}, &c.values)
+	c.unfit = p.readFigures(data, rows, field{p.value, colValue}, &c.values)
 	values := c.figures[colValue][:n]
 	c.value, c.cif, c.fob = 0, 0, 0
 	for i := range values {
@@ -304,7 +294,6 @@ func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 		// It is mostly the value, in the same digits.
 		same := rowSet(csvmark.Same(data, c.spans[:n], c.values[:n])) & c.value
 		*is |= same
-		c.unfit[f.column] = 0
 		for i, s := range c.spans[:n] {
 			if s.Begin == s.End || same.has(i) != 0 {
 				continue
@@ -312,15 +301,29 @@ func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 			var amount [1]csvmark.Number
 			csvmark.ReadNumbers(data, c.spans[i:i+1], amount[:])
 			if amount[0] == csvmark.NoNumber {
-				c.unfit[f.column] |= 1 << i
+				c.unfit |= 1 << i
 			} else if values[i].Reported && equal(amount[0], values[i]) {
 				*is |= 1 << i
 			}
 		}
-		odd |= c.unfit[f.column]
 	}
 	flags := p.head.get(flagsOf)
-	return odd | c.value.changes(flags&hasValue != 0) | c.cif.changes(flags&isCIF != 0) | c.fob.changes(flags&isFOB != 0)
+	return c.unfit | c.value.changes(flags&hasValue != 0) | c.cif.changes(flags&isCIF != 0) | c.fob.changes(flags&isFOB != 0)
+}
+
+// readOthers reads the other figures of rows and returns the rows that are odd by
+// these.
+func (p *parser) readOthers(data []byte, rows *csvscan.Rows) rowSet {
+	c := &p.columns
+	c.noQuantity = 0
+	for _, f := range p.figures {
+		if unfit := p.readFigures(data, rows, f, &c.spans); f.column == colQuantity {
+			c.noQuantity = unfit
+		} else {
+			c.unfit |= unfit
+		}
+	}
+	return c.unfit | c.noQuantity
 }
 
 // readFigures reads a column of figures, whose places it leaves in spans, and
@@ -334,7 +337,6 @@ func (p *parser) readFigures(data []byte, rows *csvscan.Rows, f field, spans *[c
 	for i, n := range figures {
 		unfit |= rowSet(uint64(n.Units)>>63) << i
 	}
-	c.unfit[f.column] = unfit
 	return unfit
 }
 

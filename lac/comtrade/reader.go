@@ -36,8 +36,10 @@ type Reader struct {
 	MaxRowBytes int
 
 	in      io.Reader
-	file    *os.File
-	regular bool             // file is not a pipe or device
+	file    *os.File         // to close
+	places  io.ReaderAt      // in, if it can be read at any place; else nil
+	start   int64            // of the table in places
+	size    int64            // of places
 	packed  bool             // with gzip
 	scan    *csvscan.Scanner // of a table
 	table   table
@@ -60,17 +62,21 @@ type Stats struct {
 }
 
 // NewReader returns a reader of r, which may be compressed with gzip.
+//
+// If r is an [io.ReaderAt] and an [io.Seeker], as files, bytes and sections of
+// others are, [Reader.ReadInto] reads it at several places at once, and where r
+// stands afterwards is not defined.
 func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, regular, err := plaintext.OpenFile(path, lac.ErrSyntax)
+	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
 	if err != nil {
 		return nil, fmt.Errorf("comtrade: %w", err)
 	}
 	r := NewReader(f)
-	r.Name, r.file, r.regular = filepath.Base(path), f, regular
+	r.Name, r.file = filepath.Base(path), f
 	return r, nil
 }
 
@@ -227,6 +233,7 @@ func (r *Reader) begin() error {
 }
 
 func (r *Reader) readHeader() error {
+	r.findPlaces()
 	in, err := plaintext.Open(r.in, lac.ErrSyntax)
 	if err != nil {
 		return err
@@ -277,6 +284,32 @@ func separator(start []byte) byte {
 // plainOnly reports whether the table or JSON is not for the quick path, which
 // takes fields that commas separate.
 func (r *Reader) plainOnly() bool { return r.objects != nil || r.scan.Comma != ',' }
+
+// findPlaces finds whether in can be read at any place.
+func (r *Reader) findPlaces() {
+	places, ok := r.in.(io.ReaderAt)
+	seeker, seeks := r.in.(io.Seeker)
+	if !ok || !seeks {
+		return
+	}
+	if f, ok := r.in.(*os.File); ok {
+		// Pipes and devices may seem to be what they are not.
+		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+			return
+		}
+	}
+	start, err := seeker.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return
+	}
+	size, err := seeker.Seek(0, io.SeekEnd)
+	if err != nil {
+		return
+	}
+	if _, err := seeker.Seek(start, io.SeekStart); err == nil {
+		r.places, r.start, r.size = places, start, size
+	}
+}
 
 // failed returns why the table cannot be read on.
 func (r *Reader) failed(err error) error {
