@@ -16,6 +16,9 @@ const (
 	SubjectTies         Subject = "ties"      // diplomatic relations
 	SubjectFDIStock     Subject = "fdi-stock" // foreign direct investment held at the end of a period
 	SubjectFDIFlow      Subject = "fdi-flow"  // foreign direct investment made in a period
+	SubjectAgreement    Subject = "agreement" // memoranda and treaties; Sector says on what
+	SubjectGDP          Subject = "gdp"       // gross domestic product, of the reporter
+	SubjectPopulation   Subject = "population"
 )
 
 // A Measure says what a figure measures. The fields that do not apply are zero.
@@ -34,6 +37,11 @@ type Measure struct {
 	// Flow and Commodity apply to trade; a zero Commodity is AllGoods.
 	Flow      TradeFlow `json:"flow,omitempty"`
 	Commodity Commodity `json:"commodity,omitzero"`
+	// Figure says which figure of trade is meant: the value if empty, else the
+	// net weight or the quantity of the goods.
+	Figure Figure `json:"figure,omitempty"`
+	// Real says that amounts are in constant prices: a change in real terms.
+	Real bool `json:"real,omitempty"`
 }
 
 func (m Measure) validate() error {
@@ -43,7 +51,8 @@ func (m Measure) validate() error {
 	v.check(m.Status.IsValid(), "status", string(m.Status), ErrUnknownCode)
 	v.area("reporter", m.Reporter)
 	v.area("partner", m.Partner)
-	v.check(m.Flow == "" || m.Flow.IsValid(), "flow", string(m.Flow), ErrUnknownCode)
+	v.check(m.Flow == "" || m.Flow == Balance || m.Flow.IsValid(), "flow", string(m.Flow), ErrUnknownCode)
+	v.check(m.Figure.IsValid(), "figure", string(m.Figure), ErrUnknownCode)
 	return v.err()
 }
 

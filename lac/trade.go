@@ -12,9 +12,12 @@ const (
 	ReImport TradeFlow = "re-import" // domestic goods that come back; part of Import
 	// Turnover is imports plus exports, for sources that publish nothing else.
 	Turnover TradeFlow = "turnover"
+	// Balance is exports minus imports, as a [Measure] has it: above zero a
+	// surplus of the reporter, below zero a deficit. No record has this flow.
+	Balance TradeFlow = "balance"
 )
 
-// IsValid reports whether f is one of the constants.
+// IsValid reports whether f is a flow that a record can have.
 func (f TradeFlow) IsValid() bool {
 	switch f {
 	case Export, Import, ReExport, ReImport, Turnover:

@@ -52,6 +52,12 @@ func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 		f.Missing = append(f.Missing, fmt.Sprintf("The day as of which the claim speaks: %s has no end.", c.Period))
 		return f, nil
 	}
+	switch {
+	case c.Measure.Flow == lac.Balance, c.Measure.Figure != lac.FigureValue, c.Measure.Real, c.Form == lac.FormChange && c.Of != (lac.Measure{}):
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, "A rule for balances, quantities of goods, constant prices and changes of shares.")
+		return f, nil
+	}
 	switch c.Form {
 	case lac.FormLevel:
 		k.level(&f)
@@ -73,6 +79,9 @@ func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 		k.pledge(&f)
 	case lac.FormEvent:
 		k.event(&f)
+	default:
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, fmt.Sprintf("A rule for claims of the form %s.", c.Form))
 	}
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)

@@ -1,0 +1,149 @@
+package lac
+
+import "fmt"
+
+// A ClaimForm is the shape of what a claim says.
+type ClaimForm string
+
+const (
+	FormLevel      ClaimForm = "level"      // a measure was so much; over several years, all of them together
+	FormAverage    ClaimForm = "average"    // it was so much a year, on the average of the period's years
+	FormChange     ClaimForm = "change"     // it, or its share of a whole, rose or fell by so much since the baseline
+	FormMultiple   ClaimForm = "multiple"   // it was so many times the baseline, in UnitTimes
+	FormShare      ClaimForm = "share"      // it was such a part of a whole, in UnitPercent
+	FormRatio      ClaimForm = "ratio"      // it was so much for each unit of another measure: percent of GDP, dollars a head
+	FormComparison ClaimForm = "comparison" // it was more, or less, than another measure, or than itself at another time
+	FormRecord     ClaimForm = "record"     // it was the highest, or lowest, of all the periods compared
+	FormTrend      ClaimForm = "trend"      // it rose, fell, or stayed beyond a threshold for so many years running, in UnitYears
+	FormRank       ClaimForm = "rank"       // it held such a place, in UnitRank
+	FormStreak     ClaimForm = "streak"     // it held that place for so many years in a row, in UnitYears
+	FormCount      ClaimForm = "count"      // there were so many
+	FormCoverage   ClaimForm = "coverage"   // every member of a set has one
+	FormPledge     ClaimForm = "pledge"     // so much will be done: how far it has been
+	FormPledged    ClaimForm = "pledged"    // so much was promised in the period, done or not
+	FormTies       ClaimForm = "ties"       // the two sides have diplomatic relations, throughout the period
+	FormEvent      ClaimForm = "event"      // this took place
+	FormPosition   ClaimForm = "position"   // a view that no record can confirm or deny
+)
+
+// IsValid reports whether f is one of the constants.
+func (f ClaimForm) IsValid() bool {
+	switch f {
+	case FormLevel, FormAverage, FormChange, FormMultiple, FormShare, FormRatio, FormComparison, FormRecord, FormTrend,
+		FormRank, FormStreak, FormCount, FormCoverage, FormPledge, FormPledged, FormTies, FormEvent, FormPosition:
+		return true
+	}
+	return false
+}
+
+// A Direction is the way that a comparison, a record or a trend points.
+type Direction string
+
+const (
+	Up   Direction = "up"   // more, highest, rising, above
+	Down Direction = "down" // less, lowest, falling, below
+)
+
+// A CoverageSet is the dated set over which a coverage claim speaks.
+type CoverageSet string
+
+const (
+	// WithTies is the members of the measure's partner area that have
+	// diplomatic relations with its reporter on the last day of the period:
+	// see [Dataset.TiesOn].
+	WithTies CoverageSet = "diplomatic-ties"
+	// AllMembers is all members of the measure's partner area on that day.
+	AllMembers CoverageSet = "members"
+)
+
+// A Claim is one thing that a statement says and that records may bear on.
+type Claim struct {
+	ID      string    `json:"id"`
+	Form    ClaimForm `json:"form"`
+	Measure Measure   `json:"measure,omitzero"`
+	// Period is the time that the claim is about. A count or coverage without
+	// a stated start is open at the start: ../2025-06-09.
+	Period Period `json:"period,omitzero"`
+	// Baseline is the earlier time that a change or multiple compares with, the
+	// time of a comparison's other side (zero: the same), and the times among
+	// which a record is one: ../2024 of all times, 2013/2024 since 2013.
+	Baseline Period `json:"baseline,omitzero"`
+	Stated   Stated `json:"stated,omitzero"`
+	// Of is the whole of a share, or of a change of one; what a ratio divides by;
+	// a comparison's other side (zero: the same measure); the set of a coverage claim.
+	Of   Measure     `json:"of,omitzero"`
+	Over CoverageSet `json:"over,omitempty"`
+	// Direction says which way a comparison, a record or a trend points.
+	Direction Direction `json:"direction,omitempty"`
+	// Threshold is what a trend stays above or below, and what a record is the
+	// first time above or below.
+	Threshold Quantity `json:"threshold,omitzero"`
+	// Place is the rank that a streak claim says was held.
+	Place int `json:"place,omitempty"`
+	// Where is the town or country in which an event took place, or "online".
+	Where string `json:"where,omitempty"`
+	// Refers is the ID of the record that the claim is about: the pledge that
+	// it announces, the meeting that it mentions.
+	Refers string `json:"refers,omitempty"`
+	// Speaker is the name of the one among the statement's speakers who said it.
+	Speaker string `json:"speaker,omitempty"`
+	// Start and End are byte offsets of the claim's words in the statement's
+	// text; both are 0 for a claim without a text.
+	Start int `json:"start,omitempty"`
+	End   int `json:"end,omitempty"`
+	// Gist is the claim in a few words, for headings.
+	Gist string `json:"gist"`
+}
+
+// Validate reports what is wrong with c, as a join of [*FieldError]: an ID and a
+// form must be there, and what the form needs.
+//
+//   - A measure and a period: every form but [FormPosition], and [FormEvent] that
+//     refers to a record.
+//   - A stated figure: every form but those, [FormCoverage], [FormTies],
+//     [FormComparison], [FormRecord] and [FormTrend], which may have one.
+//   - A baseline: [FormChange], [FormMultiple]; a measure in Of: [FormShare], [FormRatio].
+//   - A direction: [FormComparison], [FormRecord], [FormTrend]; [FormTrend] a
+//     number of years or a period of several.
+//   - Place: [FormStreak]; Over: [FormCoverage]; Refers: [FormEvent], unless its
+//     measure is of [SubjectTies] or [SubjectAgreement].
+func (c Claim) Validate() error {
+	v := validation{record: c.ID}
+	v.id(c.ID)
+	v.check(c.Form.IsValid(), "form", string(c.Form), ErrUnknownCode)
+	v.nested("stated", c.Stated.validate())
+	if c.Form == FormEvent && c.Measure.Subject != SubjectTies && c.Measure.Subject != SubjectAgreement {
+		v.require("refers", c.Refers)
+	} else if c.Form != FormPosition {
+		v.nested("measure", c.Measure.validate())
+		v.check(!c.Period.IsZero(), "period", "", ErrMissing)
+	}
+	switch c.Form {
+	case FormPosition, FormEvent, FormCoverage, FormTies, FormComparison, FormRecord, FormTrend:
+	default:
+		v.check(!c.Stated.IsZero(), "stated", "", ErrMissing)
+	}
+	switch c.Form {
+	case FormChange, FormMultiple:
+		v.check(!c.Baseline.IsZero(), "baseline", "", ErrMissing)
+	case FormShare, FormRatio:
+		v.nested("of", c.Of.validate())
+	case FormComparison, FormRecord, FormTrend:
+		v.check(c.Direction == Up || c.Direction == Down, "direction", string(c.Direction), ErrUnknownCode)
+	case FormStreak:
+		v.check(c.Place > 0, "place", "", ErrMissing)
+	case FormCoverage:
+		v.check(c.Over == WithTies || c.Over == AllMembers, "over", string(c.Over), ErrUnknownCode)
+	}
+	switch c.Form {
+	case FormChange, FormComparison:
+		if c.Of != (Measure{}) {
+			v.nested("of", c.Of.validate())
+		}
+	}
+	if c.Form == FormComparison {
+		v.check(c.Of != (Measure{}) || !c.Baseline.IsZero(), "of", "", fmt.Errorf("%w: nothing to compare with", ErrMissing))
+	}
+	v.check(c.Start >= 0 && c.Start <= c.End, "start", fmt.Sprint(c.Start), ErrRange)
+	return v.err()
+}
