@@ -71,6 +71,7 @@ var drawn = map[reflect.Type]func(*rapid.T) any{
 	reflect.TypeFor[lac.Currency]():    oneOf(lac.USD, lac.CNY, lac.EUR),
 	reflect.TypeFor[lac.Evidence]():    oneOf("", lac.Published, lac.Derived, lac.Unconfirmed),
 	reflect.TypeFor[lac.TradeFlow]():   oneOf(lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover),
+	reflect.TypeFor[lac.Figure]():      oneOf(lac.FigureValue, lac.FigureNetWeight, lac.FigureQuantity),
 	reflect.TypeFor[lac.Valuation]():   oneOf(lac.NotStated, lac.FOB, lac.CIF),
 	reflect.TypeFor[lac.ObsStatus]():   oneOf(lac.Normal, lac.Estimated, lac.Provisional),
 	reflect.TypeFor[lac.ProjectKind](): oneOf("", lac.Infrastructure, lac.Livelihood),
