@@ -10,7 +10,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"sync"
 )
 
 // Records is a bundle of records of every family, with the sources that they
@@ -46,7 +45,6 @@ type Dataset struct {
 	digest  func() string
 	index   func() *tradeIndex
 	pairs   func() *pairIndex
-	matches func() []ProjectMatch
 }
 
 // NewDataset validates the bundles' records and returns them as one dataset,
@@ -95,7 +93,6 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	if err := errs.err(); err != nil {
 		return nil, err
 	}
-	d.matches = sync.OnceValue(func() []ProjectMatch { return matchProjects(r.Projects) })
 	d.ties = indexTies(r.Ties)
 	d.makeIndexes()
 	return d, nil

@@ -104,11 +104,7 @@
 // total and a row given twice are counted once, where the query or the rows say
 // which to keep, else refused.
 //
-// [Dataset.ProjectTotals] adds up the transactions of one type that a
-// [ProjectQuery] selects: [ProjectTotals] has a [ProjectTotal] for each
-// [ProjectKey], with the number of undertakings, and their jobs as a [StatedTotal].
-// An undertaking counts once: [Dataset.MatchProjects] gives each [ProjectMatch] of
-// two records of one, and [Dataset.SelectProjects] the undertakings behind a total.
+// Package projects adds up and counts projects, each undertaking once.
 //
 // # Many records
 //
@@ -118,21 +114,14 @@
 // [TradeRows] are columns of what makes a [TradeRow], with a [Coefficient] for each
 // figure.
 //
-// # Indicators
-//
-// Of amounts: [Growth], [CAGR], [Shares], [HHI] and [Rank], which gives each
-// competitor as a [Ranked]. Of years: [StreakOf], which gives a [Streak]. Of two
-// partners' books: [Dataset.MirrorGap], which gives a [MirrorGap]. Of a published
-// total and the records that should explain it: [Dataset.Reconcile], which gives a
-// [Reconciliation].
-//
 // # Files
 //
 // Values marshal to and from text and JSON, and to and from database columns; the
 // zero value is empty text, or NULL. Packages comtrade, gacc, wits, iati and gcdf
 // read what the agencies publish, package tabular tables and JSON Lines of one's
 // own, and package load whichever of them a file is. Package almanac embeds facts
-// with their sources, package extract finds figures and claims in a text, and
+// with their sources, package indicator has growth, shares, ranks and mirror gaps,
+// package extract finds figures and claims in a text, and
 // package check holds claims against a dataset.
 //
 // # Errors

@@ -105,35 +105,6 @@ func ExampleObservation() {
 	// record "jobs-2024": field figure: not reported
 }
 
-// A published total for the region holds trade with territories that are no
-// members of the bloc; what is left is the residual.
-func ExampleDataset_Reconcile() {
-	records := lac.Records{Sources: []lac.Source{{ID: "customs", Publisher: "Customs", Basis: "China customs"}}}
-	for partner, value := range map[lac.Area]int64{lac.Brazil: 61_970, lac.Mexico: 77_540, lac.PuertoRico: 1_100} {
-		records.Trade = append(records.Trade, lac.TradeRecord{
-			ID: partner.String(), Source: "customs", Reporter: lac.China, Partner: partner, Flow: lac.Export,
-			Period: lac.Year(2022), Commodity: lac.AllGoods, Value: lac.MoneyOf(value*1_000_000, lac.USD),
-		})
-	}
-	data, _ := lac.NewDataset(records)
-	published, rounding := lac.MoneyOf(140_600_000_000, lac.USD), lac.MoneyOf(50_000_000, lac.USD) // "140.6 billion"
-	q := lac.TradeQuery{Reporter: lac.China, Partner: lac.CELAC, Flow: lac.Export, Period: lac.Year(2022)}
-	r, err := data.Reconcile(published, rounding, q, lac.LatinAmericaCaribbean)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println("members:", r.Members)
-	fmt.Println("territories:", r.Territories, r.Others)
-	fmt.Println("residual:", r.Residual, "explained by rounding:", r.IsExplained())
-	fmt.Println("members without a record:", len(r.Absent))
-	// Output:
-	// members: 139510000000 USD (2 records, 0 missing)
-	// territories: 1100000000 USD (1 records, 0 missing) [PRI]
-	// residual: -10000000 USD explained by rounding: true
-	// members without a record: 31
-}
-
 func ExampleCurrency() {
 	c, err := lac.ParseCurrency("cny")
 	fmt.Println(c, c == lac.CNY, err)

@@ -299,64 +299,6 @@ func ExampleTotal_Merge() {
 	// Output: 6 USD (3 records, 1 missing) <nil>
 }
 
-func ExampleShares() {
-	shares, _ := lac.Shares([]lac.Money{
-		lac.MoneyOf(1338663010000, lac.CNY), lac.MoneyOf(778551270000, lac.CNY),
-		lac.MoneyOf(438706340000, lac.CNY), lac.MoneyOf(308529780000, lac.CNY),
-	}, 1)
-	fmt.Println(shares, decimal.Sum(shares[0], shares[1:]...))
-	// Output: [46.7 27.2 15.3 10.8] 100
-}
-
-func ExampleRank() {
-	partners := []lac.Area{lac.Chile, lac.Brazil, lac.Mexico}
-	turnover := map[lac.Area]lac.Money{
-		lac.Brazil: lac.MoneyOf(1338663010000, lac.CNY),
-		lac.Mexico: lac.MoneyOf(778551270000, lac.CNY),
-		lac.Chile:  lac.MoneyOf(438706340000, lac.CNY),
-	}
-	ranked, _ := lac.Rank(partners, func(a lac.Area) lac.Money { return turnover[a] })
-	for _, r := range ranked {
-		fmt.Println(r.Place, r.Who, r.Value)
-	}
-	// Output:
-	// 1 BRA 1338663010000 CNY
-	// 2 MEX 778551270000 CNY
-	// 3 CHL 438706340000 CNY
-}
-
-func ExampleHHI() {
-	index, _ := lac.HHI([]lac.Money{
-		lac.MoneyOf(1338663010000, lac.CNY), lac.MoneyOf(778551270000, lac.CNY),
-		lac.MoneyOf(438706340000, lac.CNY), lac.MoneyOf(308529780000, lac.CNY),
-	}, 0)
-	fmt.Println(index)
-	// Output: 3273
-}
-
-func ExampleGrowth() {
-	in2015, _ := lac.ParseMoney("236.5e9 USD")
-	in2016, _ := lac.ParseMoney("216.6e9 USD")
-	growth, _ := lac.Growth(in2015, in2016, 3)
-	fmt.Println(growth)
-	// Output: -0.084
-}
-
-func ExampleCAGR() {
-	in2014, _ := lac.ParseMoney("263.6e9 USD")
-	in2024, _ := lac.ParseMoney("518.467e9 USD")
-	growth, _ := lac.CAGR(in2014, in2024, 10, 4)
-	fmt.Println(growth)
-	// Output: 0.07
-}
-
-func ExampleStreakOf() {
-	largest := map[int]bool{2019: false, 2020: true, 2022: true, 2023: true, 2024: true}
-	s := lac.StreakOf(largest, 2024)
-	fmt.Println(s.Years, "years known, broken in", s.Broken, "no data for", s.Unknown)
-	// Output: 3 years known, broken in 2019 no data for [2021]
-}
-
 func ExampleDataset_Convert() {
 	data, _ := lac.NewDataset(lac.Records{
 		Sources: []lac.Source{{ID: "rates", Publisher: "a statistical office", Basis: "average of the year"}},
@@ -393,22 +335,4 @@ func ExampleDataset_TiesOn() {
 	// 1989-08-15: "" by GRD-1989
 	// 2004-12-31: "absent" by GRD-1989
 	// 2025-06-09: "held" by GRD-2005
-}
-
-func ExampleDataset_MirrorGap() {
-	trade := func(id string, reporter, partner lac.Area, flow lac.TradeFlow, value int64) lac.TradeRecord {
-		return lac.TradeRecord{ID: id, Source: "comtrade", Reporter: reporter, Partner: partner, Flow: flow,
-			Period: lac.Year(2022), Commodity: lac.AllGoods, Value: lac.MoneyOf(value, lac.USD)}
-	}
-	data, _ := lac.NewDataset(lac.Records{
-		Sources: []lac.Source{{ID: "comtrade", Publisher: "UN", Basis: "UN Comtrade"}},
-		Trade: []lac.TradeRecord{
-			trade("china", lac.China, lac.Brazil, lac.Export, 61_969_970_590),
-			trade("brazil", lac.Brazil, lac.China, lac.Import, 67_767_819_341),
-		},
-	})
-	gap, err := data.MirrorGap(lac.TradeQuery{Reporter: lac.China, Partner: lac.Brazil, Flow: lac.Export}, "comtrade")
-	ratio, _ := gap.Ratio(3)
-	fmt.Println(gap.Gap, ratio, err)
-	// Output: 5797848751 USD 1.094 <nil>
 }

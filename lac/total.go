@@ -63,6 +63,32 @@ func (t *Total) agree(u Unit) error {
 // hasSum reports whether t has a sum, which may be without a unit.
 func (t *Total) hasSum() bool { return t.Records != 0 || t.unit != "" }
 
+// TotalOf returns the total of one record with an amount in unit u, or of a plain
+// number if u is empty. It errs with [ErrSyntax] if u is not valid and with
+// [ErrRange] as [Sum] does of plain numbers.
+func TotalOf(amount decimal.Decimal, u Unit) (Total, error) {
+	if u != "" && !u.IsValid() {
+		return Total{}, fmt.Errorf("total in unit %s: %w", quote(string(u)), ErrSyntax)
+	}
+	t := Total{Records: 1, unit: u}
+	if err := t.sum.AddDecimal(amount); err != nil {
+		return Total{}, fmt.Errorf("total of a number with exponent %d: %w", amount.Exponent(), rangeError(err))
+	}
+	return t, nil
+}
+
+// Excluding returns t with n more records that rule g leaves out.
+func (t Total) Excluding(g Guard, n int) Total {
+	if n != 0 {
+		t.excluded = maps.Clone(t.excluded)
+		if t.excluded == nil {
+			t.excluded = map[Guard]int{}
+		}
+		t.excluded[g] += n
+	}
+	return t
+}
+
 // Merge returns the total of the records of t and u together. It errs with
 // [*UnsafeSumError] if their currencies or units differ, or if one is of plain
 // numbers and the other in a unit. A total in which no record had a value merges
@@ -243,7 +269,7 @@ const (
 	// has none either; else its parts are.
 	GuardParts Guard = "parent beside its parts"
 	// GuardMatch counts one of several records of one undertaking, by
-	// [Dataset.MatchProjects]: the first by ID that has an amount; none if parts or
+	// package projects: the first by ID that has an amount; none if parts or
 	// a parent of one are counted in its place.
 	GuardMatch Guard = "reported twice"
 )

@@ -534,3 +534,25 @@ func BenchmarkGroupBy(b *testing.B) {
 		}
 	}
 }
+
+func TestTotalOf(t *testing.T) {
+	one := must(lac.TotalOf(decimal.RequireFromString("2.5"), "USD"))
+	if want := must(lac.Sum(slices.Values([]lac.Money{money("2.5 USD")}), func(m lac.Money) lac.Money { return m })); !one.Equal(want) {
+		t.Errorf("%v, want %v", one, want)
+	}
+	if _, err := lac.TotalOf(decimal.New(1, 0), "no unit!"); !errors.Is(err, lac.ErrSyntax) {
+		t.Errorf("an invalid unit: %v", err)
+	}
+	if _, err := lac.TotalOf(decimal.New(1, 1_000_000_000), "USD"); !errors.Is(err, lac.ErrRange) {
+		t.Errorf("a number with a billion digits: %v", err)
+	}
+	twice := one.Excluding(lac.GuardMatch, 1).Excluding(lac.GuardMatch, 2)
+	for g, n := range twice.Excluded() {
+		if g != lac.GuardMatch || n != 3 {
+			t.Errorf("%d %s", n, g)
+		}
+	}
+	for g := range one.Excluded() {
+		t.Errorf("%s is excluded of the total that Excluding was called on", g)
+	}
+}

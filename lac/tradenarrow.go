@@ -27,7 +27,7 @@ func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
 			t.rows.Append(&row)
 		}
 	}
-	n := &Dataset{records: d.records, trade: t.view(), sources: d.sources, byID: d.byID, ties: d.ties, matches: d.matches}
+	n := &Dataset{records: d.records, trade: t.view(), sources: d.sources, byID: d.byID, ties: d.ties}
 	n.makeIndexes()
 	return n
 }

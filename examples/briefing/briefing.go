@@ -12,6 +12,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/extract"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
 
 // A Briefing is everything that the briefing prints, in any form.
@@ -55,10 +56,10 @@ type PartnerRow struct {
 
 // A ReconRow holds a published total against the records of one source.
 type ReconRow struct {
-	Source string             `json:"source"`
-	Period lac.Period         `json:"period"`
-	Parts  lac.TradeTotal     `json:"parts"`
-	Result lac.Reconciliation `json:"result"`
+	Source string                   `json:"source"`
+	Period lac.Period               `json:"period"`
+	Parts  lac.TradeTotal           `json:"parts"`
+	Result indicator.Reconciliation `json:"result"`
 }
 
 // The almanac's sources and basis that the tables show.
@@ -187,7 +188,7 @@ func tradeByPartner(data *lac.Dataset) ([]PartnerRow, string, error) {
 		rows = append(rows, r)
 		amounts = append(amounts, r.Total)
 	}
-	shares, err := lac.Shares(amounts, 2)
+	shares, err := indicator.Shares(amounts, 2)
 	if err != nil {
 		return nil, "", err
 	}
@@ -222,7 +223,7 @@ func reconciliations(data *lac.Dataset) []ReconRow {
 				continue
 			}
 			q := lac.TradeQuery{Source: s.ID, Reporter: lac.China, Partner: lac.CELAC, Period: o.Period}
-			r, err := data.Reconcile(published, halfDigit(o.Figure), q, lac.LatinAmericaCaribbean)
+			r, err := indicator.Reconcile(data, published, halfDigit(o.Figure), q, lac.LatinAmericaCaribbean)
 			if err != nil {
 				continue // no records of that year, or in another currency
 			}
@@ -249,7 +250,7 @@ func ownRow(data *lac.Dataset, source string, year lac.Period, t lac.TradeTotal)
 		return ReconRow{}, false
 	}
 	q := lac.TradeQuery{Source: source, Reporter: lac.China, Partner: lac.CELAC, Period: year}
-	r, err := data.Reconcile(published, lac.MoneyOf(0, published.Currency()), q, lac.LatinAmericaCaribbean)
+	r, err := indicator.Reconcile(data, published, lac.MoneyOf(0, published.Currency()), q, lac.LatinAmericaCaribbean)
 	if err != nil {
 		return ReconRow{}, false
 	}

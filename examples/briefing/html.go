@@ -14,6 +14,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
 
 //go:embed page.html.tmpl
@@ -260,7 +261,7 @@ func host(address string) string {
 
 // LeftOver returns the share of a published total that nothing explains, in
 // percent.
-func (p page) LeftOver(r lac.Reconciliation) string {
+func (p page) LeftOver(r indicator.Reconciliation) string {
 	d, err := r.ResidualShare(4)
 	if err != nil {
 		return ""

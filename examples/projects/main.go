@@ -15,6 +15,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/load"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 func main() {
@@ -32,7 +33,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.TextVar(&r.on, "on", r.on, "the `day` whose members a bloc has")
 	from := flags.Int("from", 0, "the first `year` of commitments and payments, 0 for any")
 	to := flags.Int("to", 0, "the last `year`, 0 for any")
-	flags.IntVar(&r.list, "list", 20, "how many undertakings are listed")
+	flags.IntVar(&r.most, "list", 20, "how many undertakings are listed")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			flags.SetOutput(stderr)
@@ -61,6 +62,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if r.data, err = load.Dataset(r.files...); err != nil {
 		return err
 	}
+	r.list = projects.Of(r.data)
 	return r.print(stdout)
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/load"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // A report answers the questions over one dataset.
@@ -23,14 +24,15 @@ type report struct {
 	recipient lac.Area
 	on        lac.Date
 	period    lac.Period
-	list      int
+	list      *projects.List
+	most      int // undertakings and matches listed
 	out       io.Writer
 }
 
 // query returns the question that all tables ask, in US dollars: of constant
 // prices of AidData's base year, or of the amounts' own date.
-func (r *report) query(t lac.TransactionType, priceYear int) lac.ProjectQuery {
-	return lac.ProjectQuery{
+func (r *report) query(t lac.TransactionType, priceYear int) projects.Query {
+	return projects.Query{
 		Type: t, Currency: lac.USD, PriceYear: priceYear, Recipient: r.recipient, On: r.on, Period: r.period,
 	}
 }
@@ -43,12 +45,12 @@ func (r *report) print(w io.Writer) error {
 	for _, t := range []struct {
 		title string
 		by    lac.Dimension
-		name  func(lac.ProjectKey) string
+		name  func(projects.Key) string
 	}{
-		{"Committed, by recipient", lac.ByRecipient, func(k lac.ProjectKey) string { return areaName(k.Recipient) }},
-		{"Committed, by sector", lac.BySector, func(k lac.ProjectKey) string { return cmp.Or(k.Sector.Field, k.Sector.Code) }},
-		{"Committed, by year", lac.ByYear, func(k lac.ProjectKey) string { return k.Period.String() }},
-		{"Committed, by status", lac.ByStatus, func(k lac.ProjectKey) string { return string(k.Status) }},
+		{"Committed, by recipient", lac.ByRecipient, func(k projects.Key) string { return areaName(k.Recipient) }},
+		{"Committed, by sector", lac.BySector, func(k projects.Key) string { return cmp.Or(k.Sector.Field, k.Sector.Code) }},
+		{"Committed, by year", lac.ByYear, func(k projects.Key) string { return k.Period.String() }},
+		{"Committed, by status", lac.ByStatus, func(k projects.Key) string { return string(k.Status) }},
 	} {
 		if err := r.printCommitted(t.title, t.by, t.name); err != nil {
 			return err
@@ -57,17 +59,17 @@ func (r *report) print(w io.Writer) error {
 	if err := r.printPaid(); err != nil {
 		return err
 	}
-	projects, err := r.data.SelectProjects(r.query(lac.Commitment, priceYear))
+	undertakings, err := r.list.Select(r.query(lac.Commitment, priceYear))
 	if err != nil {
 		return err
 	}
-	if err := r.printAgencies("With whose money", projects, "funding"); err != nil {
+	if err := r.printAgencies("With whose money", undertakings, "funding"); err != nil {
 		return err
 	}
-	if err := r.printAgencies("Who built it", projects, "implementing"); err != nil {
+	if err := r.printAgencies("Who built it", undertakings, "implementing"); err != nil {
 		return err
 	}
-	if err := r.printList(projects); err != nil {
+	if err := r.printList(undertakings); err != nil {
 		return err
 	}
 	if err := r.printLeftOut(); err != nil {
@@ -95,23 +97,23 @@ to other countries.
 }
 
 // printCommitted prints commitments in both prices beside each other.
-func (r *report) printCommitted(title string, by lac.Dimension, name func(lac.ProjectKey) string) error {
-	constant, err := r.data.ProjectTotals(r.query(lac.Commitment, priceYear), by)
+func (r *report) printCommitted(title string, by lac.Dimension, name func(projects.Key) string) error {
+	constant, err := r.list.Totals(r.query(lac.Commitment, priceYear), by)
 	if err != nil {
 		return err
 	}
-	own, err := r.data.ProjectTotals(r.query(lac.Commitment, 0), by)
+	own, err := r.list.Totals(r.query(lac.Commitment, 0), by)
 	if err != nil {
 		return err
 	}
-	keys := map[lac.ProjectKey]bool{}
-	for _, totals := range []lac.ProjectTotals{constant, own} {
+	keys := map[projects.Key]bool{}
+	for _, totals := range []projects.Totals{constant, own} {
 		for k, total := range totals.All() {
 			keys[k] = keys[k] || total.Projects > 0
 		}
 	}
 	t := table{title: title, head: []string{"", "undertakings", fmt.Sprintf("USD of %d", priceYear), "rest on", "USD of the day", "rest on"}}
-	for _, k := range slices.SortedFunc(maps.Keys(keys), lac.ProjectKey.Compare) {
+	for _, k := range slices.SortedFunc(maps.Keys(keys), projects.Key.Compare) {
 		a, _ := constant.Get(k)
 		b, _ := own.Get(k)
 		if keys[k] {
@@ -124,7 +126,7 @@ func (r *report) printCommitted(title string, by lac.Dimension, name func(lac.Pr
 }
 
 func (r *report) printPaid() error {
-	totals, err := r.data.ProjectTotals(r.query(lac.Disbursement, 0), lac.ByYear)
+	totals, err := r.list.Totals(r.query(lac.Disbursement, 0), lac.ByYear)
 	if err != nil {
 		return err
 	}
@@ -139,11 +141,11 @@ func (r *report) printPaid() error {
 		return nil
 	}
 	t.print(r.out)
-	whole, err := r.data.ProjectTotals(r.query(lac.Disbursement, 0))
+	whole, err := r.list.Totals(r.query(lac.Disbursement, 0))
 	if err != nil {
 		return err
 	}
-	total, _ := whole.Get(lac.ProjectKey{})
+	total, _ := whole.Get(projects.Key{})
 	fmt.Fprintf(r.out, "  %d of %d undertakings that have begun record what was paid.\n", total.Amount.Records, total.Projects)
 	return nil
 }
@@ -151,8 +153,8 @@ func (r *report) printPaid() error {
 // printAgencies prints how many undertakings, and of what amount, have
 // participants in a role. What several pay or build together is not divided: they
 // stand together.
-func (r *report) printAgencies(title string, projects []lac.Project, role string) error {
-	sums, err := lac.GroupBy(slices.Values(projects), func(p lac.Project) string { return participants(p, role) }, r.committed)
+func (r *report) printAgencies(title string, undertakings []lac.Project, role string) error {
+	sums, err := lac.GroupBy(slices.Values(undertakings), func(p lac.Project) string { return participants(p, role) }, r.committed)
 	if err != nil {
 		return err
 	}
@@ -168,11 +170,11 @@ func (r *report) printAgencies(title string, projects []lac.Project, role string
 }
 
 // printList prints the largest undertakings, then those without an amount.
-func (r *report) printList(projects []lac.Project) error {
-	projects = slices.Clone(projects)
-	slices.SortStableFunc(projects, func(a, b lac.Project) int { return r.committed(b).Compare(r.committed(a)) })
+func (r *report) printList(undertakings []lac.Project) error {
+	undertakings = slices.Clone(undertakings)
+	slices.SortStableFunc(undertakings, func(a, b lac.Project) int { return r.committed(b).Compare(r.committed(a)) })
 	t := table{title: "The undertakings", head: []string{"", "where", "what", "status", fmt.Sprintf("USD of %d", priceYear), "money", "built by"}}
-	for _, p := range projects[:min(r.list, len(projects))] {
+	for _, p := range undertakings[:min(r.most, len(undertakings))] {
 		amount := "not reported"
 		if m := r.committed(p); m.IsReported() {
 			amount = grouped(m.Amount())
@@ -181,18 +183,18 @@ func (r *report) printList(projects []lac.Project) error {
 	}
 	t.leftAligned = true
 	t.print(r.out)
-	if more := len(projects) - r.list; more > 0 {
+	if more := len(undertakings) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}
 	return nil
 }
 
 func (r *report) printLeftOut() error {
-	totals, err := r.data.ProjectTotals(r.query(lac.Commitment, priceYear))
+	totals, err := r.list.Totals(r.query(lac.Commitment, priceYear))
 	if err != nil {
 		return err
 	}
-	total, _ := totals.Get(lac.ProjectKey{})
+	total, _ := totals.Get(projects.Key{})
 	fmt.Fprint(r.out, "\nLeft out of what is committed\n")
 	any := false
 	for rule, n := range total.Amount.Excluded() {
@@ -218,15 +220,15 @@ var reasons = map[lac.Guard]string{
 }
 
 func (r *report) printMatches() {
-	matches := r.data.MatchProjects()
+	matches := r.list.Matches()
 	if len(matches) == 0 {
 		return
 	}
 	fmt.Fprint(r.out, "\nRecorded twice, counted once\n")
-	for _, m := range matches[:min(r.list, len(matches))] {
+	for _, m := range matches[:min(r.most, len(matches))] {
 		fmt.Fprintf(r.out, "  %v\n", m)
 	}
-	if more := len(matches) - r.list; more > 0 {
+	if more := len(matches) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}
 }

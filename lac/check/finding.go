@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
 
 // A Verdict is what the evidence says of a claim, or of one reading of it.
@@ -59,12 +60,12 @@ type Reading struct {
 	// Margin is the smallest change that would flip the reading's verdict.
 	Margin Margin `json:"margin,omitzero"`
 	// Arithmetic leads from records to the interval.
-	Arithmetic []Step      `json:"arithmetic,omitempty"`
-	Records    []string    `json:"records"`           // IDs of the evidence
-	Missing    []lac.Area  `json:"missing,omitempty"` // areas without a record
-	Rivals     []Rival     `json:"rivals,omitempty"`  // of a rank: who is ahead, and who is next behind
-	Streak     *lac.Streak `json:"streak,omitempty"`  // of a streak: the year that breaks it, and those without data
-	Notes      []string    `json:"notes,omitempty"`
+	Arithmetic []Step            `json:"arithmetic,omitempty"`
+	Records    []string          `json:"records"`           // IDs of the evidence
+	Missing    []lac.Area        `json:"missing,omitempty"` // areas without a record
+	Rivals     []Rival           `json:"rivals,omitempty"`  // of a rank: who is ahead, and who is next behind
+	Streak     *indicator.Streak `json:"streak,omitempty"`  // of a streak: the year that breaks it, and those without data
+	Notes      []string          `json:"notes,omitempty"`
 }
 
 // A Rival is a competitor for a place, with what is known of its amount.

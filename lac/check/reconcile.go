@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
 
 // Reconciled holds a published total against the records of one source that
@@ -13,7 +14,7 @@ type Reconciled struct {
 	Period    lac.Period `json:"period"`
 	// Explained says that rounding alone can account for what is left over.
 	Explained bool `json:"explained"`
-	lac.Reconciliation
+	indicator.Reconciliation
 }
 
 // reconcile takes each published total apart by the sums over areas on the
@@ -54,7 +55,7 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 			if flow := flowOf(m); flow != lac.Turnover {
 				q.Flow = flow
 			}
-			r, err := trade.Reconcile(published, rounding, q, wider)
+			r, err := indicator.Reconcile(trade.Dataset, published, rounding, q, wider)
 			if err != nil {
 				k.refuse(q.Source, err)
 				continue

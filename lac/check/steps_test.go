@@ -72,7 +72,7 @@ func confirmStep(t *testing.T, name string, s check.Step) {
 		}
 		return
 	case check.OpRun:
-		return // years are counted by lac.StreakOf, which has tests of its own
+		return // years are counted by indicator.StreakOf, which has tests of its own
 	case check.OpSum:
 		for _, v := range values {
 			want.Add(want, v)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
 
 // streak counts back the years in which the place was held.
@@ -65,7 +66,7 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 	if len(held) == 0 {
 		return Reading{}, false
 	}
-	s := lac.StreakOf(held, last)
+	s := indicator.StreakOf(held, last)
 	slices.Sort(records)
 	src, _ := k.ev.data.Source(b.source)
 	i := Interval{Lower: closed(big.NewRat(int64(s.Years), 1))}

@@ -59,7 +59,7 @@
 // One commitment stands in the table on up to three bases: in constant US dollars
 // of 2021 ([lac.Transaction] with the PriceYear 2021), in its own currency, and in
 // nominal dollars where its own currency is another. Each is a transaction;
-// [lac.Dataset.ProjectTotals] refuses to add one basis to another. A record
+// package projects refuses to add one basis to another. A record
 // without an amount has one transaction without a value. The adjusted amounts,
 // which leave out what rolls over older loans, are not read.
 //

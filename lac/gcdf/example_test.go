@@ -9,6 +9,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 func Example() {
@@ -45,16 +46,16 @@ func ExampleReader_ReadAll() {
 		log.Fatal(err)
 	}
 	defer r.Close()
-	projects, rejected, err := r.ReadAll()
+	all, rejected, err := r.ReadAll()
 	if err != nil || len(rejected) > 0 {
 		log.Fatal(rejected, err)
 	}
-	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: projects})
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: all})
 	if err != nil {
 		log.Fatal(err)
 	}
-	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
-	totals, err := data.ProjectTotals(q, lac.BySector)
+	q := projects.Query{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
+	totals, err := projects.Of(data).Totals(q, lac.BySector)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // FuzzReader holds any bytes against four promises: reading ends without a panic,
@@ -31,12 +32,12 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := gcdf.NewReader(bytes.NewReader(in))
 		r.MaxRowBytes = 1 << 14
-		projects, rejected, err := r.ReadAll()
+		all, rejected, err := r.ReadAll()
 		s := r.Stats()
-		if s.Rows != s.Records+s.Rejected || s.Records != len(projects) || min(s.Rejected, 10_000) != len(rejected) {
-			t.Fatalf("%d projects, %d rejected, %+v, %v", len(projects), len(rejected), s, err)
+		if s.Rows != s.Records+s.Rejected || s.Records != len(all) || min(s.Rejected, 10_000) != len(rejected) {
+			t.Fatalf("%d projects, %d rejected, %+v, %v", len(all), len(rejected), s, err)
 		}
-		for _, p := range projects {
+		for _, p := range all {
 			if err := p.Validate(); err != nil {
 				t.Error(err)
 			}
@@ -54,8 +55,8 @@ func FuzzReader(f *testing.F) {
 				t.Errorf("error at line %d, column %d of %d bytes", e.Line, e.Column, len(e.Error()))
 			}
 		}
-		if data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: projects}); err == nil {
-			_, _ = data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment}, lac.ByRecipient, lac.BySector, lac.ByYear)
+		if data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: all}); err == nil {
+			_, _ = projects.Of(data).Totals(projects.Query{Type: lac.Commitment}, lac.ByRecipient, lac.BySector, lac.ByYear)
 		}
 	})
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // geocoded reads the geocoded subset as AidData publishes it.
@@ -28,36 +29,36 @@ func geocoded(t testing.TB, source string) ([]lac.Project, lac.Source) {
 	}
 	defer r.Close()
 	r.Source = source
-	projects, rejected, err := r.ReadAll()
+	all, rejected, err := r.ReadAll()
 	if err != nil || len(rejected) > 0 || r.Stats() != (gcdf.Stats{Rows: 9404, Records: 9404}) {
 		t.Fatalf("%+v, rejected %v, %v", r.Stats(), rejected, err)
 	}
-	return projects, r.SourceRecord()
+	return all, r.SourceRecord()
 }
 
 func TestRealData(t *testing.T) {
-	projects, source := geocoded(t, "gcdf")
-	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: projects})
+	all, source := geocoded(t, "gcdf")
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: all})
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
+	q := projects.Query{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
 	infrastructure := q
 	infrastructure.Kind = lac.Infrastructure
 	completed := infrastructure
 	completed.Status = lac.StatusCompleted
 	for _, tt := range []struct {
 		name  string
-		query lac.ProjectQuery
+		query projects.Query
 		want  int
 	}{
 		{"in CELAC countries", q, 1183}, {"infrastructure", infrastructure, 384}, {"completed", completed, 234},
 	} {
-		totals, err := data.ProjectTotals(tt.query)
+		totals, err := projects.Of(data).Totals(tt.query)
 		if err != nil {
 			t.Fatal(err)
 		}
-		total, _ := totals.Get(lac.ProjectKey{})
+		total, _ := totals.Get(projects.Key{})
 		if total.Projects != tt.want {
 			t.Errorf("%s: %d projects, want %d", tt.name, total.Projects, tt.want)
 		}
@@ -66,11 +67,11 @@ func TestRealData(t *testing.T) {
 		}
 	}
 	// Reschedulings of loans that the file has too.
-	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment})
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment})
 	if err != nil {
 		t.Fatal(err)
 	}
-	total, _ := totals.Get(lac.ProjectKey{})
+	total, _ := totals.Get(projects.Key{})
 	excluded := map[lac.Guard]int{}
 	for rule, n := range total.Amount.Excluded() {
 		excluded[rule] = n
@@ -83,13 +84,13 @@ func TestRealData(t *testing.T) {
 // The almanac has counts and sums of the same file, which were computed by other
 // means.
 func TestRealDataAgainstCounts(t *testing.T) {
-	projects, source := geocoded(t, "gcdf")
-	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: projects})
+	all, source := geocoded(t, "gcdf")
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: all})
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
-	totals, err := data.ProjectTotals(q, lac.ByRecipient, lac.BySector, lac.ByKind, lac.ByStatus)
+	q := projects.Query{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)}
+	totals, err := projects.Of(data).Totals(q, lac.ByRecipient, lac.BySector, lac.ByKind, lac.ByStatus)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +110,7 @@ func TestRealDataAgainstCounts(t *testing.T) {
 		if err != nil || sector.Field != field {
 			t.Errorf("%s: sector %q is %v, %v", id, name, sector, err)
 		}
-		key := lac.ProjectKey{Recipient: must(lac.ParseArea(recipient)), Sector: sector, Kind: lac.ProjectKind(kind), Status: lac.ProjectStatus(status)}
+		key := projects.Key{Recipient: must(lac.ParseArea(recipient)), Sector: sector, Kind: lac.ProjectKind(kind), Status: lac.ProjectStatus(status)}
 		total, ok := totals.Get(key)
 		if amount == "" {
 			amount = "0"
@@ -135,7 +136,7 @@ func TestRealDataTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	matches := data.MatchProjects()
+	matches := projects.Of(data).Matches()
 	for _, m := range matches {
 		if strings.TrimPrefix(m.A, "a") != strings.TrimPrefix(m.B, "b") {
 			t.Errorf("%s\n  %s\n  %s", m, data.Record(m.A).(lac.Project).Title, data.Record(m.B).(lac.Project).Title)
@@ -161,7 +162,7 @@ func TestRealDataInHalves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	matches := data.MatchProjects()
+	matches := projects.Of(data).Matches()
 	if len(matches) > 30 {
 		t.Errorf("%d matches", len(matches))
 	}
@@ -171,7 +172,7 @@ func TestRealDataInHalves(t *testing.T) {
 }
 
 func BenchmarkReader(b *testing.B) {
-	projects, _ := geocoded(b, "gcdf")
+	all, _ := geocoded(b, "gcdf")
 	path := filepath.Join(os.Getenv("LAC_REAL_DATA"), "gcdf", "gcdf-3.0-geocoded.csv")
 	info, err := os.Stat(path)
 	if err != nil {
@@ -183,7 +184,7 @@ func BenchmarkReader(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if got, _, err := r.ReadAll(); err != nil || len(got) != len(projects) {
+		if got, _, err := r.ReadAll(); err != nil || len(got) != len(all) {
 			b.Fatal(err)
 		}
 		_ = r.Close()

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
@@ -171,7 +172,7 @@ func (f *File) sums() {
 		}
 	}
 	if currency, year, ok := basis(data); ok {
-		totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment, Currency: currency, PriceYear: year})
+		totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment, Currency: currency, PriceYear: year})
 		if errors.As(err, &unsafe) {
 			f.Report.Unsafe = unsafe
 		}

@@ -27,10 +27,12 @@ var (
 // mayImport lists what each package of the design's map may import of the
 // module, besides lac/internal/…, which each of them may.
 var mayImport = map[string][]string{
-	"lac":         {},
-	"lac/check":   {"lac"},
-	"lac/extract": {"lac"},
-	"lac/almanac": {"lac", "lac/tabular"},
+	"lac":           {},
+	"lac/check":     {"lac", "lac/indicator", "lac/projects"},
+	"lac/extract":   {"lac"},
+	"lac/almanac":   {"lac", "lac/tabular"},
+	"lac/indicator": {"lac"},
+	"lac/projects":  {"lac"},
 	// Formats never import each other.
 	"lac/claimreview": {"lac"},
 	"lac/comtrade":    {"lac"},
@@ -39,7 +41,7 @@ var mayImport = map[string][]string{
 	"lac/iati":        {"lac"},
 	"lac/tabular":     {"lac"},
 	// The one place that knows every format.
-	"lac/load": {"lac", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/tabular", "lac/wits"},
+	"lac/load": {"lac", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
 	"lac/wits": {"lac"},
 }
 

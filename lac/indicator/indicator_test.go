@@ -1,9 +1,11 @@
-package lac_test
+package indicator_test
 
 import (
 	"errors"
+	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,7 +13,56 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/indicator"
 )
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func money(s string) lac.Money { return must(lac.ParseMoney(s)) }
+
+// half rounds a rational number half away from zero.
+func half(r *big.Rat, places int) *big.Rat {
+	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
+	scaled := new(big.Rat).Mul(new(big.Rat).Abs(r), scale)
+	scaled.Add(scaled, big.NewRat(1, 2))
+	whole := new(big.Rat).SetInt(new(big.Int).Quo(scaled.Num(), scaled.Denom()))
+	if r.Sign() < 0 {
+		whole.Neg(whole)
+	}
+	return whole.Quo(whole, scale)
+}
+
+// records reads trade records, each as "source reporter partner flow period
+// commodity amount currency" and a valuation where there is one.
+func records(lines ...string) lac.Records {
+	var all lac.Records
+	for i, line := range lines {
+		f := strings.Fields(line)
+		r := lac.TradeRecord{
+			ID:        fmt.Sprintf("%s-%04d", f[0], i+1),
+			Source:    f[0],
+			Reporter:  must(lac.ParseArea(f[1])),
+			Partner:   must(lac.ParseArea(f[2])),
+			Flow:      lac.TradeFlow(f[3]),
+			Period:    must(lac.ParsePeriod(f[4])),
+			Commodity: must(lac.ParseCommodity(f[5])),
+			Value:     money(f[6] + " " + f[7]),
+		}
+		if len(f) > 8 {
+			r.Valuation = lac.Valuation(f[8])
+		}
+		all.Trade = append(all.Trade, r)
+		if s := (lac.Source{ID: f[0], Publisher: "p", Basis: "b"}); !slices.Contains(all.Sources, s) {
+			all.Sources = append(all.Sources, s)
+		}
+	}
+	return all
+}
 
 func amounts(texts ...string) []lac.Money {
 	var all []lac.Money
@@ -51,13 +102,13 @@ func TestGrowth(t *testing.T) {
 		{"two currencies", "1 USD", "1 CNY", 2, "", lac.ErrCurrencyMismatch},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			got, err := lac.Growth(money(tt.from), money(tt.to), tt.places)
+			got, err := indicator.Growth(money(tt.from), money(tt.to), tt.places)
 			if !errors.Is(err, tt.err) || err == nil && got.String() != tt.want {
 				t.Errorf("got %v, %v; want %s, %v", got, err, tt.want, tt.err)
 			}
 		})
 	}
-	if _, err := lac.Growth(lac.Money{}, money("1 USD"), 2); !errors.Is(err, lac.ErrMissing) {
+	if _, err := indicator.Growth(lac.Money{}, money("1 USD"), 2); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("from what is not reported: %v", err)
 	}
 }
@@ -73,7 +124,7 @@ func TestCAGRBracketsTheRatio(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from, to := positive.Draw(t, "from"), positive.Draw(t, "to")
 		years, places := rapid.IntRange(1, 40).Draw(t, "years"), rapid.Int32Range(0, 20).Draw(t, "places")
-		g, err := lac.CAGR(from, to, years, places)
+		g, err := indicator.CAGR(from, to, years, places)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,14 +163,14 @@ func TestCAGR(t *testing.T) {
 		{"two currencies", "1 USD", "2 CNY", 1, 2, "", lac.ErrCurrencyMismatch},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			got, err := lac.CAGR(money(tt.from), money(tt.to), tt.years, tt.places)
+			got, err := indicator.CAGR(money(tt.from), money(tt.to), tt.years, tt.places)
 			if !errors.Is(err, tt.err) || err == nil && got.String() != tt.want {
 				t.Errorf("got %v, %v; want %s, %v", got, err, tt.want, tt.err)
 			}
 		})
 	}
 	// The largest that the limits allow ends, and soon.
-	if g, err := lac.CAGR(money("0."+zeros(37)+"1 USD"), money("99999999999999999999999999999999999999 USD"), 200, 30); err != nil || g.Sign() <= 0 {
+	if g, err := indicator.CAGR(money("0."+zeros(37)+"1 USD"), money("99999999999999999999999999999999999999 USD"), 200, 30); err != nil || g.Sign() <= 0 {
 		t.Errorf("the widest growth is %v, %v", g, err)
 	}
 }
@@ -130,7 +181,7 @@ func TestSharesAddUpTo100(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := someAmounts().Draw(t, "amounts")
 		places := rapid.Int32Range(0, 12).Draw(t, "places")
-		shares, err := lac.Shares(all, places)
+		shares, err := indicator.Shares(all, places)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +229,7 @@ func TestShares(t *testing.T) {
 		{"too many places", amounts("1 USD"), 31, nil, lac.ErrRange},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			shares, err := lac.Shares(tt.amounts, tt.places)
+			shares, err := indicator.Shares(tt.amounts, tt.places)
 			var got []string
 			for _, s := range shares {
 				got = append(got, s.String())
@@ -203,48 +254,48 @@ func TestHHI(t *testing.T) {
 			share.Mul(share, big.NewRat(100, 1))
 			want.Add(want, share.Mul(share, share))
 		}
-		if got, err := lac.HHI(all, int32(places)); err != nil || got.Rat().Cmp(half(want, places)) != 0 {
+		if got, err := indicator.HHI(all, int32(places)); err != nil || got.Rat().Cmp(half(want, places)) != 0 {
 			t.Errorf("%v: %v, %v, want %s", all, got, err, want.FloatString(places))
 		}
 	})
-	if got, err := lac.HHI(amounts("3 USD"), 2); err != nil || got.String() != "10000" {
+	if got, err := indicator.HHI(amounts("3 USD"), 2); err != nil || got.String() != "10000" {
 		t.Errorf("one holder alone has %v, %v", got, err)
 	}
-	if _, err := lac.HHI(nil, 2); !errors.Is(err, lac.ErrMissing) {
+	if _, err := indicator.HHI(nil, 2); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("nobody has %v", err)
 	}
-	if _, err := lac.HHI(amounts("3 USD", "3 CNY"), 2); !errors.Is(err, lac.ErrCurrencyMismatch) {
+	if _, err := indicator.HHI(amounts("3 USD", "3 CNY"), 2); !errors.Is(err, lac.ErrCurrencyMismatch) {
 		t.Errorf("two currencies: %v", err)
 	}
 }
 
 func TestRank(t *testing.T) {
 	amount := func(m lac.Money) lac.Money { return m }
-	ranked := func(places ...any) []lac.Ranked[lac.Money] {
-		var all []lac.Ranked[lac.Money]
+	ranked := func(places ...any) []indicator.Ranked[lac.Money] {
+		var all []indicator.Ranked[lac.Money]
 		for i := 0; i < len(places); i += 3 {
 			m := money(places[i].(string))
-			all = append(all, lac.Ranked[lac.Money]{Who: m, Value: m, Place: places[i+1].(int), Tied: places[i+2].(bool)})
+			all = append(all, indicator.Ranked[lac.Money]{Who: m, Value: m, Place: places[i+1].(int), Tied: places[i+2].(bool)})
 		}
 		return all
 	}
 	for _, tt := range []struct {
 		rule string
 		in   []lac.Money
-		want []lac.Ranked[lac.Money]
+		want []indicator.Ranked[lac.Money]
 		err  error
 	}{
 		{"the largest is first", amounts("2 USD", "9 USD", "5 USD"), ranked("9 USD", 1, false, "5 USD", 2, false, "2 USD", 3, false), nil},
 		{"equals share the better place and the next is free", amounts("1 USD", "5 USD", "5 USD", "9 USD"),
 			ranked("9 USD", 1, false, "5 USD", 2, true, "5 USD", 2, true, "1 USD", 4, false), nil},
 		{"three in the lead", amounts("5 USD", "5 USD", "5.0 USD"), ranked("5 USD", 1, true, "5 USD", 1, true, "5 USD", 1, true), nil},
-		{"nobody", nil, []lac.Ranked[lac.Money]{}, nil},
+		{"nobody", nil, []indicator.Ranked[lac.Money]{}, nil},
 		{"one whose amount is not reported", []lac.Money{money("1 USD"), {}}, nil, lac.ErrMissing},
 		{"that one first", []lac.Money{{}, money("1 USD")}, nil, lac.ErrMissing},
 		{"two currencies", amounts("1 USD", "1 EUR"), nil, lac.ErrCurrencyMismatch},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			got, err := lac.Rank(tt.in, amount)
+			got, err := indicator.Rank(tt.in, amount)
 			if diff := cmp.Diff(tt.want, got); diff != "" || !errors.Is(err, tt.err) {
 				t.Errorf("%v (-want +got):\n%s", err, diff)
 			}
@@ -252,7 +303,7 @@ func TestRank(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		all := rapid.SliceOf(rapid.Int64Range(0, 8)).Draw(t, "amounts")
-		got, err := lac.Rank(all, func(n int64) lac.Money { return lac.MoneyOf(n, lac.USD) })
+		got, err := indicator.Rank(all, func(n int64) lac.Money { return lac.MoneyOf(n, lac.USD) })
 		if err != nil || len(got) != len(all) {
 			t.Fatalf("%v, %v", got, err)
 		}
@@ -278,26 +329,26 @@ func TestStreakOf(t *testing.T) {
 		rule string
 		held map[int]bool
 		last int
-		want lac.Streak
+		want indicator.Streak
 	}{
-		{"it held in every year known", map[int]bool{2022: true, 2023: true, 2024: true}, 2024, lac.Streak{Last: 2024, Years: 3}},
-		{"the year in which it did not ends it", map[int]bool{2021: true, 2022: false, 2023: true, 2024: true}, 2024, lac.Streak{Last: 2024, Years: 2, Broken: 2022}},
-		{"it did not hold in the last year", map[int]bool{2023: true, 2024: false}, 2024, lac.Streak{Last: 2024, Broken: 2024}},
-		{"a year without data ends the count but is no break", map[int]bool{2021: true, 2022: true, 2024: true}, 2024, lac.Streak{Last: 2024, Years: 1, Unknown: []int{2023}}},
-		{"the break is sought beyond the gap", map[int]bool{2019: false, 2020: true, 2023: true, 2024: true}, 2024, lac.Streak{Last: 2024, Years: 2, Broken: 2019, Unknown: []int{2021, 2022}}},
-		{"no data for the last year", map[int]bool{2022: true}, 2024, lac.Streak{Last: 2024, Unknown: []int{2023, 2024}}},
-		{"later years do not matter", map[int]bool{2024: true, 2025: false}, 2024, lac.Streak{Last: 2024, Years: 1}},
-		{"no data at all", nil, 2024, lac.Streak{Last: 2024, Unknown: []int{2024}}},
+		{"it held in every year known", map[int]bool{2022: true, 2023: true, 2024: true}, 2024, indicator.Streak{Last: 2024, Years: 3}},
+		{"the year in which it did not ends it", map[int]bool{2021: true, 2022: false, 2023: true, 2024: true}, 2024, indicator.Streak{Last: 2024, Years: 2, Broken: 2022}},
+		{"it did not hold in the last year", map[int]bool{2023: true, 2024: false}, 2024, indicator.Streak{Last: 2024, Broken: 2024}},
+		{"a year without data ends the count but is no break", map[int]bool{2021: true, 2022: true, 2024: true}, 2024, indicator.Streak{Last: 2024, Years: 1, Unknown: []int{2023}}},
+		{"the break is sought beyond the gap", map[int]bool{2019: false, 2020: true, 2023: true, 2024: true}, 2024, indicator.Streak{Last: 2024, Years: 2, Broken: 2019, Unknown: []int{2021, 2022}}},
+		{"no data for the last year", map[int]bool{2022: true}, 2024, indicator.Streak{Last: 2024, Unknown: []int{2023, 2024}}},
+		{"later years do not matter", map[int]bool{2024: true, 2025: false}, 2024, indicator.Streak{Last: 2024, Years: 1}},
+		{"no data at all", nil, 2024, indicator.Streak{Last: 2024, Unknown: []int{2024}}},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, lac.StreakOf(tt.held, tt.last)); diff != "" {
+			if diff := cmp.Diff(tt.want, indicator.StreakOf(tt.held, tt.last)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		held := rapid.MapOf(rapid.IntRange(2000, 2020), rapid.Bool()).Draw(t, "held")
-		s := lac.StreakOf(held, 2020)
+		s := indicator.StreakOf(held, 2020)
 		for y := 2020; y > 2020-s.Years; y-- {
 			if !held[y] {
 				t.Errorf("%v has a streak of %+v, and not in %d", held, s, y)
@@ -325,7 +376,7 @@ func TestMirrorGap(t *testing.T) {
 		"comtrade PRY CHN import 2022 TOTAL 4600000000 USD cif",
 	)))
 	q := lac.TradeQuery{Reporter: lac.China, Partner: lac.CELAC, Flow: lac.Export, Period: lac.Year(2022)}
-	g, err := d.MirrorGap(q, "comtrade")
+	g, err := indicator.MirrorGapOf(d, q, "comtrade")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -337,11 +388,11 @@ func TestMirrorGap(t *testing.T) {
 	if r, err := g.Ratio(4); err != nil || r.String() != "1.1147" {
 		t.Errorf("ratio %v, %v", r, err)
 	}
-	if _, err := d.MirrorGap(lac.TradeQuery{Reporter: lac.China, Partner: lac.Venezuela, Flow: lac.Export}, ""); !errors.Is(err, lac.ErrMissing) {
+	if _, err := indicator.MirrorGapOf(d, lac.TradeQuery{Reporter: lac.China, Partner: lac.Venezuela, Flow: lac.Export}, ""); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("one book alone: %v", err)
 	}
 	q.Flow = lac.Turnover
-	if _, err := d.MirrorGap(q, ""); !errors.Is(err, lac.ErrRange) {
+	if _, err := indicator.MirrorGapOf(d, q, ""); !errors.Is(err, lac.ErrRange) {
 		t.Errorf("turnover has a mirror: %v", err)
 	}
 }
@@ -353,25 +404,25 @@ func TestReconcile(t *testing.T) {
 		"gacc CHN MEX export 2024 TOTAL 641998290000 CNY",
 		"gacc CHN PRI export 2024 TOTAL 6494900000 CNY")))
 	q := lac.TradeQuery{Reporter: lac.China, Partner: lac.CELAC, Flow: lac.Export, Period: lac.Year(2024)}
-	r, err := d.Reconcile(money("1970987650000 CNY"), money("5000 CNY"), q, lac.LatinAmericaCaribbean)
+	r, err := indicator.Reconcile(d, money("1970987650000 CNY"), money("5000 CNY"), q, lac.LatinAmericaCaribbean)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.Residual != money("809673540000 CNY") || r.IsExplained() || len(r.Absent) != 31 || !slices.Equal(r.Others, []lac.Area{lac.PuertoRico}) {
 		t.Errorf("%+v", r)
 	}
-	r, err = d.Reconcile(money("1161314115000 CNY"), money("5000 CNY"), q, lac.LatinAmericaCaribbean)
+	r, err = indicator.Reconcile(d, money("1161314115000 CNY"), money("5000 CNY"), q, lac.LatinAmericaCaribbean)
 	if err != nil || !r.IsExplained() {
 		t.Errorf("%+v, %v", r, err)
 	}
 	if share, err := r.ResidualShare(10); err != nil || share.String() != "0.0000000043" {
 		t.Errorf("residual share %v, %v", share, err)
 	}
-	if _, err := d.Reconcile(money("1 USD"), money("1 USD"), q, 0); !errors.Is(err, lac.ErrCurrencyMismatch) {
+	if _, err := indicator.Reconcile(d, money("1 USD"), money("1 USD"), q, 0); !errors.Is(err, lac.ErrCurrencyMismatch) {
 		t.Errorf("a published total in dollars: %v", err)
 	}
 	q.Period = lac.Year(2023)
-	if _, err := d.Reconcile(money("1 CNY"), money("1 CNY"), q, 0); !errors.Is(err, lac.ErrMissing) {
+	if _, err := indicator.Reconcile(d, money("1 CNY"), money("1 CNY"), q, 0); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("no records: %v", err)
 	}
 }

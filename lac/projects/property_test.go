@@ -1,4 +1,4 @@
-package lac_test
+package projects_test
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // shares draws percentages that add up to 100, with as many places as asked for.
@@ -46,7 +47,7 @@ func drawProjects(t *rapid.T, places int32) []lac.Project {
 		}
 		return a, s
 	}
-	var projects []lac.Project
+	var all []lac.Project
 	for i := range rapid.IntRange(1, 8).Draw(t, "projects") {
 		r := undertaking(fmt.Sprint(i), with())
 		r.Source = rapid.SampledFrom([]string{"s", "t"}).Draw(t, "source")
@@ -64,15 +65,15 @@ func drawProjects(t *rapid.T, places int32) []lac.Project {
 			}
 			r.Transactions = append(r.Transactions, tr)
 		}
-		projects = append(projects, r)
+		all = append(all, r)
 	}
-	return projects
+	return all
 }
 
 // However an amount is divided, its parts add up to it to the last digit, also
 // where they have more places than a sum keeps.
 func TestProjectPartsAddUp(t *testing.T) {
-	q := lac.ProjectQuery{Type: lac.Commitment}
+	q := projects.Query{Type: lac.Commitment}
 	rapid.Check(t, func(t *rapid.T) {
 		data := projectsOf(drawProjects(t, rapid.Int32Range(0, 30).Draw(t, "places"))...)
 		whole := sumOf(t, data, q)
@@ -90,19 +91,19 @@ func TestProjectPartsAddUp(t *testing.T) {
 			}
 			byRecipient = byRecipient.Add(sumOf(t, data, q))
 		}
-		totals, err := data.ProjectTotals(q, lac.ByRecipient)
+		totals, err := projects.Of(data).Totals(q, lac.ByRecipient)
 		if err != nil {
 			t.Fatal(err)
 		}
-		region, _ := totals.Get(lac.ProjectKey{Recipient: lac.LatinAmericaCaribbean})
+		region, _ := totals.Get(projects.Key{Recipient: lac.LatinAmericaCaribbean})
 		if got := byRecipient.Add(region.Amount.Decimal()); !got.Equal(whole) {
 			t.Errorf("asked one by one: %v, undivided %v", got, whole)
 		}
 	})
 }
 
-func sumOf(t *rapid.T, data *lac.Dataset, q lac.ProjectQuery, by ...lac.Dimension) decimal.Decimal {
-	totals, err := data.ProjectTotals(q, by...)
+func sumOf(t *rapid.T, data *lac.Dataset, q projects.Query, by ...lac.Dimension) decimal.Decimal {
+	totals, err := projects.Of(data).Totals(q, by...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,11 +115,11 @@ func sumOf(t *rapid.T, data *lac.Dataset, q lac.ProjectQuery, by ...lac.Dimensio
 }
 
 // The sums are those of rational numbers.
-func TestProjectTotalsAreExact(t *testing.T) {
+func TestTotalsAreExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		projects := drawProjects(t, 6)
-		want := map[lac.ProjectKey]*big.Rat{}
-		for _, r := range projects {
+		all := drawProjects(t, 6)
+		want := map[projects.Key]*big.Rat{}
+		for _, r := range all {
 			for _, tr := range r.Transactions {
 				if r.Status == lac.StatusCancelled || !tr.Value.IsReported() {
 					continue
@@ -129,7 +130,7 @@ func TestProjectTotalsAreExact(t *testing.T) {
 				}
 				for _, a := range areas {
 					for _, s := range sectors {
-						k := lac.ProjectKey{Recipient: a.Area, Sector: must(lac.ParseSector(s.Sector.Field)), Period: tr.Date, Source: r.Source}
+						k := projects.Key{Recipient: a.Area, Sector: must(lac.ParseSector(s.Sector.Field)), Period: tr.Date, Source: r.Source}
 						if want[k] == nil {
 							want[k] = new(big.Rat)
 						}
@@ -140,7 +141,7 @@ func TestProjectTotalsAreExact(t *testing.T) {
 				}
 			}
 		}
-		totals, err := projectsOf(projects...).ProjectTotals(lac.ProjectQuery{Type: lac.Commitment},
+		totals, err := projects.Of(projectsOf(all...)).Totals(projects.Query{Type: lac.Commitment},
 			lac.ByRecipient, lac.BySector, lac.ByYear, lac.BySource)
 		if err != nil {
 			t.Fatal(err)
@@ -163,19 +164,19 @@ func TestProjectTotalsAreExact(t *testing.T) {
 
 // The order in which projects are given makes no difference, and totals of what
 // no project has two of merge into the total of all.
-func TestProjectTotalsOrderAndMerge(t *testing.T) {
-	q := lac.ProjectQuery{Type: lac.Commitment}
+func TestTotalsOrderAndMerge(t *testing.T) {
+	q := projects.Query{Type: lac.Commitment}
 	rapid.Check(t, func(t *rapid.T) {
-		projects := drawProjects(t, 3)
-		data := projectsOf(projects...)
+		all := drawProjects(t, 3)
+		data := projectsOf(all...)
 		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
-		random.Shuffle(len(projects), func(i, j int) { projects[i], projects[j] = projects[j], projects[i] })
+		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		for _, by := range [][]lac.Dimension{nil, {lac.ByRecipient, lac.ByYear}, {lac.BySource}, {lac.ByStatus, lac.ByKind}} {
-			a, err := data.ProjectTotals(q, by...)
+			a, err := projects.Of(data).Totals(q, by...)
 			if err != nil {
 				t.Fatal(err)
 			}
-			b, err := projectsOf(projects...).ProjectTotals(q, by...)
+			b, err := projects.Of(projectsOf(all...)).Totals(q, by...)
 			if err != nil || !a.Equal(b) {
 				t.Fatalf("by %v: %v, %v, shuffled %v", by, err, shown(a), shown(b))
 			}
@@ -190,11 +191,11 @@ func TestProjectTotalsOrderAndMerge(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			whole, err := data.ProjectTotals(q)
+			whole, err := projects.Of(data).Totals(q)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if total, _ := whole.Get(lac.ProjectKey{}); !merged.Equal(total.Amount) || count != total.Projects {
+			if total, _ := whole.Get(projects.Key{}); !merged.Equal(total.Amount) || count != total.Projects {
 				t.Errorf("by %v: %d: %v, all together %d: %v", by, count, merged, total.Projects, total.Amount)
 			}
 		}
@@ -208,7 +209,7 @@ func TestProjectParts(t *testing.T) {
 		n := rapid.IntRange(1, 12).Draw(t, "projects")
 		parents := make([][]int, n)
 		valued := make([]bool, n)
-		var projects []lac.Project
+		var all []lac.Project
 		for i := range n {
 			r := undertaking(fmt.Sprintf("%02d", i))
 			if valued[i] = rapid.Bool().Draw(t, "valued"); !valued[i] {
@@ -219,9 +220,9 @@ func TestProjectParts(t *testing.T) {
 			}
 			for _, p := range parents[i] {
 				if rapid.Bool().Draw(t, "named from above") {
-					projects[p].Links = append(projects[p].Links, lac.Link{Kind: lac.HasPart, ID: r.ID})
+					all[p].Links = append(all[p].Links, lac.Link{Kind: lac.HasPart, ID: r.ID})
 				} else {
-					r.Links = append(r.Links, lac.Link{Kind: lac.PartOf, ID: projects[p].ID})
+					r.Links = append(r.Links, lac.Link{Kind: lac.PartOf, ID: all[p].ID})
 				}
 			}
 			// Each stands apart by a year of its own.
@@ -230,7 +231,7 @@ func TestProjectParts(t *testing.T) {
 				r.Transactions[k].Date = lac.Year(2000 + i)
 			}
 			r.Stages = []lac.Stage{{Status: lac.StatusCommitment, Date: lac.Year(2000 + i)}}
-			projects = append(projects, r)
+			all = append(all, r)
 		}
 		above := make([]map[int]bool, n)
 		for i := range n {
@@ -242,13 +243,13 @@ func TestProjectParts(t *testing.T) {
 				}
 			}
 		}
-		totals, err := projectsOf(projects...).ProjectTotals(lac.ProjectQuery{Type: lac.Commitment}, lac.ByYear)
+		totals, err := projects.Of(projectsOf(all...)).Totals(projects.Query{Type: lac.Commitment}, lac.ByYear)
 		if err != nil {
 			t.Fatal(err)
 		}
 		counted := make([]bool, n)
 		for i := range n {
-			total, _ := totals.Get(lac.ProjectKey{Period: lac.Year(2000 + i)})
+			total, _ := totals.Get(projects.Key{Period: lac.Year(2000 + i)})
 			counted[i] = total.Projects == 1
 		}
 		for i := range n {

@@ -1,4 +1,4 @@
-package lac
+package indicator
 
 import (
 	"cmp"
@@ -7,12 +7,18 @@ import (
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
+// maxPlaces is the most decimal places that a quotient is rounded to, as in
+// [lac.Money.DivRound].
+const maxPlaces = 30
+
 // Growth returns (to - from) / from as a fraction, rounded half away from zero
-// to places decimal places: 0.0673 is 6.73 percent. It errs as [Money.Sub] and
-// [Money.DivRound]: with [ErrRange] if from is zero.
-func Growth(from, to Money, places int32) (decimal.Decimal, error) {
+// to places decimal places: 0.0673 is 6.73 percent. It errs as [lac.Money.Sub] and
+// [lac.Money.DivRound]: with [lac.ErrRange] if from is zero.
+func Growth(from, to lac.Money, places int32) (decimal.Decimal, error) {
 	rise, err := to.Sub(from)
 	if err != nil {
 		return decimal.Decimal{}, err
@@ -23,20 +29,20 @@ func Growth(from, to Money, places int32) (decimal.Decimal, error) {
 // CAGR returns the compound annual growth rate over a number of years,
 // (to/from)^(1/years) - 1, as a fraction rounded half up to places decimal
 // places. The root is found in integers, so that every digit is right. It errs
-// with [ErrMissing] or [ErrCurrencyMismatch] as [Money.DivRound], and with
-// [ErrRange] unless both amounts are positive, years is from 1 to 200 and places
+// with [lac.ErrMissing] or [lac.ErrCurrencyMismatch] as [lac.Money.DivRound], and with
+// [lac.ErrRange] unless both amounts are positive, years is from 1 to 200 and places
 // from 0 to 30.
-func CAGR(from, to Money, years int, places int32) (decimal.Decimal, error) {
-	if err := from.agree(to); err != nil {
+func CAGR(from, to lac.Money, years int, places int32) (decimal.Decimal, error) {
+	if _, err := from.Cmp(to); err != nil {
 		return decimal.Decimal{}, fmt.Errorf("growth from %v to %v: %w", from, to, err)
 	}
 	if from.Sign() <= 0 || to.Sign() <= 0 || years < 1 || years > 200 || places < 0 || places > maxPlaces {
-		return decimal.Decimal{}, fmt.Errorf("growth from %v to %v in %d years to %d places: %w", from, to, years, places, ErrRange)
+		return decimal.Decimal{}, fmt.Errorf("growth from %v to %v in %d years to %d places: %w", from, to, years, places, lac.ErrRange)
 	}
 	// The factor g is x/10^places with x rounded; twice its floor at one more
 	// binary digit decides the rounding: find the largest y with
 	// (y / (2*10^places))^years <= to/from, then x = (y+1)/2.
-	ratio := new(big.Rat).Quo(to.amount.Rat(), from.amount.Rat())
+	ratio := new(big.Rat).Quo(to.Amount().Rat(), from.Amount().Rat())
 	scale := new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
 	n := big.NewInt(int64(years))
 	limit := new(big.Int).Mul(ratio.Num(), new(big.Int).Exp(scale, n, nil))
@@ -63,16 +69,16 @@ func CAGR(from, to Money, years int, places int32) (decimal.Decimal, error) {
 // Shares returns each amount's share of their sum in percent, to places decimal
 // places. They add up to exactly 100: what rounding down leaves is given to the
 // largest remainders (Hamilton's method; ties to the earlier). It errs with
-// [ErrMissing] if an amount is not reported or nothing adds up to a whole, with
-// [ErrCurrencyMismatch] if the currencies differ, and with [ErrRange] if an
+// [lac.ErrMissing] if an amount is not reported or nothing adds up to a whole, with
+// [lac.ErrCurrencyMismatch] if the currencies differ, and with [lac.ErrRange] if an
 // amount is negative or places is not from 0 to 30.
-func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
+func Shares(amounts []lac.Money, places int32) ([]decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {
 		return nil, fmt.Errorf("shares: %w", err)
 	}
 	if places < 0 || places > maxPlaces {
-		return nil, fmt.Errorf("shares to %d places: %w", places, ErrRange)
+		return nil, fmt.Errorf("shares to %d places: %w", places, lac.ErrRange)
 	}
 	type part struct {
 		index int
@@ -83,7 +89,7 @@ func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
 	left := new(big.Int).Set(whole)
 	parts := make([]part, len(amounts))
 	for i, m := range amounts {
-		exact := new(big.Rat).Quo(m.amount.Rat(), sum)
+		exact := new(big.Rat).Quo(m.Amount().Rat(), sum)
 		exact.Mul(exact, new(big.Rat).SetInt(whole))
 		units := new(big.Int).Quo(exact.Num(), exact.Denom())
 		parts[i] = part{i, units, exact.Sub(exact, new(big.Rat).SetInt(units))}
@@ -105,17 +111,17 @@ func Shares(amounts []Money, places int32) ([]decimal.Decimal, error) {
 // squares of the shares in percent: from near 0 to 10000 for one holder alone.
 // It is exact until it is rounded, half away from zero, to places decimal places.
 // It errs as [Shares].
-func HHI(amounts []Money, places int32) (decimal.Decimal, error) {
+func HHI(amounts []lac.Money, places int32) (decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {
 		return decimal.Decimal{}, fmt.Errorf("concentration: %w", err)
 	}
 	if places < 0 || places > maxPlaces {
-		return decimal.Decimal{}, fmt.Errorf("concentration to %d places: %w", places, ErrRange)
+		return decimal.Decimal{}, fmt.Errorf("concentration to %d places: %w", places, lac.ErrRange)
 	}
 	squares := new(big.Rat)
 	for _, m := range amounts {
-		x := m.amount.Rat()
+		x := m.Amount().Rat()
 		squares.Add(squares, new(big.Rat).Mul(x, x))
 	}
 	index := squares.Quo(squares, sum.Mul(sum, sum))
@@ -128,43 +134,43 @@ func roundRat(r *big.Rat, places int32) decimal.Decimal {
 }
 
 // sumOf adds amounts that must be comparable parts of a whole.
-func sumOf(amounts []Money) (*big.Rat, error) {
+func sumOf(amounts []lac.Money) (*big.Rat, error) {
 	sum := new(big.Rat)
 	for _, m := range amounts {
-		if err := amounts[0].agree(m); err != nil {
+		if _, err := amounts[0].Cmp(m); err != nil {
 			return nil, fmt.Errorf("%v and %v: %w", amounts[0], m, err)
 		}
 		if m.Sign() < 0 {
-			return nil, fmt.Errorf("%v: %w: negative", m, ErrRange)
+			return nil, fmt.Errorf("%v: %w: negative", m, lac.ErrRange)
 		}
-		sum.Add(sum, m.amount.Rat())
+		sum.Add(sum, m.Amount().Rat())
 	}
 	if sum.Sign() == 0 {
-		return nil, fmt.Errorf("the amounts add up to nothing: %w", ErrMissing)
+		return nil, fmt.Errorf("the amounts add up to nothing: %w", lac.ErrMissing)
 	}
 	return sum, nil
 }
 
 // A Ranked is one competitor's place in an order of amounts.
 type Ranked[K any] struct {
-	Who   K     `json:"who"`
-	Value Money `json:"value"`
-	Place int   `json:"place"`          // from 1; equal amounts share the better place: 1, 2, 2, 4
-	Tied  bool  `json:"tied,omitempty"` // another competitor has the same place
+	Who   K         `json:"who"`
+	Value lac.Money `json:"value"`
+	Place int       `json:"place"`          // from 1; equal amounts share the better place: 1, 2, 2, 4
+	Tied  bool      `json:"tied,omitempty"` // another competitor has the same place
 }
 
 // Rank orders competitors by their amounts, the largest first; equal amounts
-// keep the order given and share a place. It errs with [ErrMissing] if an amount
-// is not reported and [ErrCurrencyMismatch] if the currencies differ.
-func Rank[K any](competitors []K, amount func(K) Money) ([]Ranked[K], error) {
+// keep the order given and share a place. It errs with [lac.ErrMissing] if an amount
+// is not reported and [lac.ErrCurrencyMismatch] if the currencies differ.
+func Rank[K any](competitors []K, amount func(K) lac.Money) ([]Ranked[K], error) {
 	ranked := make([]Ranked[K], len(competitors))
 	for i, who := range competitors {
 		ranked[i] = Ranked[K]{Who: who, Value: amount(who)}
-		if err := ranked[0].Value.agree(ranked[i].Value); err != nil {
+		if _, err := ranked[0].Value.Cmp(ranked[i].Value); err != nil {
 			return nil, fmt.Errorf("ranking %v: %w", who, err)
 		}
 	}
-	slices.SortStableFunc(ranked, func(a, b Ranked[K]) int { return b.Value.amount.Cmp(a.Value.amount) })
+	slices.SortStableFunc(ranked, func(a, b Ranked[K]) int { return b.Value.Compare(a.Value) })
 	for i := range ranked {
 		ranked[i].Place = i + 1
 		if i > 0 && ranked[i].Value == ranked[i-1].Value {

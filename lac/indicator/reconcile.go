@@ -1,39 +1,41 @@
-package lac
+package indicator
 
 import (
 	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
 // A Reconciliation takes a published total apart: what the members' records
 // explain of it, what the territories beside them explain, how much rounding can
 // hide, and what is left.
 type Reconciliation struct {
-	Published Money `json:"published"`
+	Published lac.Money `json:"published"`
 	// Members is the total of the records of the members, after every rule of
-	// [Dataset.Totals].
-	Members Total `json:"members"`
+	// [lac.Dataset.Totals].
+	Members lac.Total `json:"members"`
 	// Absent are the members without a record for one of the flows: the
 	// published total may hold trade with them that the records do not.
-	Absent []Area `json:"absent,omitempty"`
+	Absent []lac.Area `json:"absent,omitempty"`
 	// Territories is the trade with countries of the wider region that are not
 	// members, where the records have it.
-	Territories Total  `json:"territories"`
-	Others      []Area `json:"others,omitempty"` // the countries in Territories
+	Territories lac.Total  `json:"territories"`
+	Others      []lac.Area `json:"others,omitempty"` // the countries in Territories
 	// Unrecorded are the other countries of the wider region without a record.
-	Unrecorded []Area `json:"unrecorded,omitempty"`
+	Unrecorded []lac.Area `json:"unrecorded,omitempty"`
 	// Rounding is the most by which rounding can have moved Published: half a
 	// unit of its last digit.
-	Rounding Money `json:"rounding"`
+	Rounding lac.Money `json:"rounding"`
 	// Residual is Published less Members and Territories.
-	Residual Money `json:"residual"`
+	Residual lac.Money `json:"residual"`
 }
 
 // ResidualShare returns the residual as a fraction of the published total,
 // rounded half away from zero to places decimal places. It errs as
-// [Money.DivRound].
+// [lac.Money.DivRound].
 func (r Reconciliation) ResidualShare(places int32) (decimal.Decimal, error) {
 	return r.Residual.DivRound(r.Published, places)
 }
@@ -53,11 +55,11 @@ func (r Reconciliation) IsExplained() bool {
 // whose other countries may be in the published total too, zero for none.
 // rounding is half a unit of the last digit published.
 //
-// It errs with [ErrMissing] if q selects no record, with [ErrCurrencyMismatch]
-// if the records are in another currency, and as [Dataset.Totals].
-func (d *Dataset) Reconcile(published, rounding Money, q TradeQuery, wider Area) (Reconciliation, error) {
+// It errs with [lac.ErrMissing] if q selects no record, with [lac.ErrCurrencyMismatch]
+// if the records are in another currency, and as [lac.Dataset.Totals].
+func Reconcile(d *lac.Dataset, published, rounding lac.Money, q lac.TradeQuery, wider lac.Area) (Reconciliation, error) {
 	r := Reconciliation{Published: published, Rounding: rounding}
-	members, covered, err := d.totalOf(q)
+	members, covered, err := totalOf(d, q)
 	if err != nil {
 		return Reconciliation{}, fmt.Errorf("reconciling %v: %w", published, err)
 	}
@@ -72,7 +74,7 @@ func (d *Dataset) Reconcile(published, rounding Money, q TradeQuery, wider Area)
 		}
 	}
 	if wider != 0 {
-		r.Territories, r.Others, err = d.territories(q, wider, on)
+		r.Territories, r.Others, err = territories(d, q, wider, on)
 		if err != nil {
 			return Reconciliation{}, fmt.Errorf("reconciling %v: %w", published, err)
 		}
@@ -96,12 +98,12 @@ func (d *Dataset) Reconcile(published, rounding Money, q TradeQuery, wider Area)
 
 // totalOf returns the total of q's flow, turnover if it names none, and the
 // partners that have a value for every flow in it.
-func (d *Dataset) totalOf(q TradeQuery) (Total, map[Area]bool, error) {
-	totals, err := d.Totals(q, ByPartner)
+func totalOf(d *lac.Dataset, q lac.TradeQuery) (lac.Total, map[lac.Area]bool, error) {
+	totals, err := d.Totals(q, lac.ByPartner)
 	if err != nil {
-		return Total{}, nil, err
+		return lac.Total{}, nil, err
 	}
-	covered := map[Area]bool{}
+	covered := map[lac.Area]bool{}
 	for k, t := range totals.All() {
 		if q.Flow != "" {
 			covered[k.Partner] = t.Flow(q.Flow).IsComplete()
@@ -111,12 +113,12 @@ func (d *Dataset) totalOf(q TradeQuery) (Total, map[Area]bool, error) {
 	}
 	whole, err := d.Totals(q)
 	if err != nil {
-		return Total{}, nil, err
+		return lac.Total{}, nil, err
 	}
-	t, _ := whole.Get(TradeKey{})
+	t, _ := whole.Get(lac.TradeKey{})
 	if q.Flow != "" {
 		if t.Flow(q.Flow).Records == 0 {
-			return Total{}, nil, fmt.Errorf("%s: %w", q.Flow, ErrMissing)
+			return lac.Total{}, nil, fmt.Errorf("%s: %w", q.Flow, lac.ErrMissing)
 		}
 		return t.Flow(q.Flow), covered, nil
 	}
@@ -125,29 +127,29 @@ func (d *Dataset) totalOf(q TradeQuery) (Total, map[Area]bool, error) {
 }
 
 // territories adds up the trade with the countries of wider outside q.Partner.
-func (d *Dataset) territories(q TradeQuery, wider Area, on Date) (Total, []Area, error) {
+func territories(d *lac.Dataset, q lac.TradeQuery, wider lac.Area, on lac.Date) (lac.Total, []lac.Area, error) {
 	members := q.Partner
 	q.Partner, q.On = wider, on
-	totals, err := d.Totals(q, ByPartner)
+	totals, err := d.Totals(q, lac.ByPartner)
 	if err != nil {
-		return Total{}, nil, err
+		return lac.Total{}, nil, err
 	}
-	var sum Total
-	var others []Area
+	var sum lac.Total
+	var others []lac.Area
 	for k, t := range totals.All() {
-		if isGroup(k.Partner) || members.Contains(k.Partner, on) {
+		if k.Partner.IsRegion() || k.Partner.IsBloc() || members.Contains(k.Partner, on) {
 			continue
 		}
-		parts := []Total{t.Exports, t.Imports}
+		parts := []lac.Total{t.Exports, t.Imports}
 		if q.Flow != "" {
-			parts = []Total{t.Flow(q.Flow)}
+			parts = []lac.Total{t.Flow(q.Flow)}
 		}
 		for _, p := range parts {
 			if p.Records == 0 {
 				continue
 			}
 			if sum, err = sum.Merge(p); err != nil {
-				return Total{}, nil, err
+				return lac.Total{}, nil, err
 			}
 			if !slices.Contains(others, k.Partner) {
 				others = append(others, k.Partner)
@@ -160,20 +162,20 @@ func (d *Dataset) territories(q TradeQuery, wider Area, on Date) (Total, []Area,
 // A MirrorGap holds one flow on both partners' books: the reporter's exports
 // against the partners' imports from it, or the other way round. Only partners
 // whose both books have the flow are compared. The two sides are valued as
-// recorded: where exports are [FOB] and imports [CIF], freight and insurance are
+// recorded: where exports are [lac.FOB] and imports [lac.CIF], freight and insurance are
 // part of the gap.
 type MirrorGap struct {
-	Own     Total  `json:"own"`    // the reporter's book
-	Mirror  Total  `json:"mirror"` // the partners' books
-	Matched []Area `json:"matched"`
+	Own     lac.Total  `json:"own"`    // the reporter's book
+	Mirror  lac.Total  `json:"mirror"` // the partners' books
+	Matched []lac.Area `json:"matched"`
 	// OwnOnly and MirrorOnly are the partners that one book alone has.
-	OwnOnly    []Area `json:"own_only,omitempty"`
-	MirrorOnly []Area `json:"mirror_only,omitempty"`
-	Gap        Money  `json:"gap"` // Mirror less Own
+	OwnOnly    []lac.Area `json:"own_only,omitempty"`
+	MirrorOnly []lac.Area `json:"mirror_only,omitempty"`
+	Gap        lac.Money  `json:"gap"` // Mirror less Own
 }
 
 // Ratio returns Mirror/Own, rounded half away from zero to places decimal places.
-// It errs as [Total.Money] and [Money.DivRound].
+// It errs as [lac.Total.Money] and [lac.Money.DivRound].
 func (g MirrorGap) Ratio(places int32) (decimal.Decimal, error) {
 	own, err := g.Own.Money()
 	if err != nil {
@@ -186,29 +188,29 @@ func (g MirrorGap) Ratio(places int32) (decimal.Decimal, error) {
 	return mirror.DivRound(own, places)
 }
 
-// MirrorGap compares the flow of q, which must be [Export] or [Import]
-// ([ErrRange]), with its mirror from mirrorSource, the ID of a source (any source
-// if that is empty). It errs with [ErrMissing] if no partner has both books, and
-// as [Dataset.Totals].
-func (d *Dataset) MirrorGap(q TradeQuery, mirrorSource string) (MirrorGap, error) {
-	if q.Flow != Export && q.Flow != Import {
-		return MirrorGap{}, fmt.Errorf("mirror gap of flow %q: %w: want export or import", q.Flow, ErrRange)
+// MirrorGapOf compares the flow of q, which must be [lac.Export] or [lac.Import]
+// ([lac.ErrRange]), with its mirror from mirrorSource, the ID of a source (any source
+// if that is empty). It errs with [lac.ErrMissing] if no partner has both books, and
+// as [lac.Dataset.Totals].
+func MirrorGapOf(d *lac.Dataset, q lac.TradeQuery, mirrorSource string) (MirrorGap, error) {
+	if q.Flow != lac.Export && q.Flow != lac.Import {
+		return MirrorGap{}, fmt.Errorf("mirror gap of flow %q: %w: want export or import", q.Flow, lac.ErrRange)
 	}
 	mirrorQuery := q
 	mirrorQuery.Source, mirrorQuery.Flow = mirrorSource, q.Flow.Mirror()
 	mirrorQuery.Reporter, mirrorQuery.Partner = q.Partner, q.Reporter
-	own, err := d.Totals(q, ByPartner)
+	own, err := d.Totals(q, lac.ByPartner)
 	if err != nil {
 		return MirrorGap{}, fmt.Errorf("mirror gap: own book: %w", err)
 	}
-	mirror, err := d.Totals(mirrorQuery, ByReporter)
+	mirror, err := d.Totals(mirrorQuery, lac.ByReporter)
 	if err != nil {
 		return MirrorGap{}, fmt.Errorf("mirror gap: partners' books: %w", err)
 	}
 	var g MirrorGap
 	for k, t := range own.All() {
 		a := t.Flow(q.Flow)
-		other, ok := mirror.Get(TradeKey{Reporter: k.Partner})
+		other, ok := mirror.Get(lac.TradeKey{Reporter: k.Partner})
 		b := other.Flow(mirrorQuery.Flow)
 		if !ok || b.Records == 0 || a.Records == 0 {
 			if a.Records > 0 {

@@ -1,4 +1,4 @@
-package lac
+package projects
 
 import (
 	"fmt"
@@ -7,16 +7,18 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
-// A ProjectTotal is the total of one key. Its counts are of undertakings, which
+// A Total is the total of one key. Its counts are of undertakings, which
 // are projects that no rule leaves out: a project that falls to several keys is
 // counted in each of them.
-type ProjectTotal struct {
+type Total struct {
 	// Amount is the sum of the transactions. Its Records are undertakings with an
 	// amount in it; its Missing those of which an amount is not reported, or which
 	// have no such transaction; and its Excluded the projects left out.
-	Amount Total `json:"amount"`
+	Amount lac.Total `json:"amount"`
 	// Projects is the number of undertakings.
 	Projects int `json:"projects"`
 	// JobsDirect and JobsIndirect are the jobs stated. They are missing for
@@ -27,7 +29,7 @@ type ProjectTotal struct {
 }
 
 // Equal reports whether t and u are the same sums with the same coverage.
-func (t ProjectTotal) Equal(u ProjectTotal) bool {
+func (t Total) Equal(u Total) bool {
 	return t.Projects == u.Projects && t.Amount.Equal(u.Amount) &&
 		t.JobsDirect.Equal(u.JobsDirect) && t.JobsIndirect.Equal(u.JobsIndirect)
 }
@@ -36,23 +38,31 @@ func (t ProjectTotal) Equal(u ProjectTotal) bool {
 // hedges: 1,000 jobs and "over 500" are 1,500, one of them over. Of a range it
 // adds the lower end.
 type StatedTotal struct {
-	Figures Total `json:"figures"` // Missing: no figure, nor a vague word
-	Vague   int   `json:"vague"`   // of which a word is all that is stated: "numerous"
-	hedges  map[Comparator]int
+	Figures lac.Total `json:"figures"` // Missing: no figure, nor a vague word
+	Vague   int       `json:"vague"`   // of which a word is all that is stated: "numerous"
+	hedges  map[lac.Comparator]int
 }
 
 // add adds a figure. It errs as [Total.Merge].
-func (t *StatedTotal) add(s Stated) error {
+func (t *StatedTotal) add(s lac.Stated) error {
 	if !s.Value.IsReported() && s.Vague != "" {
 		t.Vague++
 		return nil
 	}
-	if err := t.Figures.add(s.Value); err != nil {
+	if !s.Value.IsReported() {
+		t.Figures.Missing++
+		return nil
+	}
+	figure, err := lac.TotalOf(s.Value.Amount(), s.Value.Unit())
+	if err != nil {
 		return err
 	}
-	if s.Value.IsReported() && s.Comparator != "" && s.Comparator != Equal {
+	if t.Figures, err = t.Figures.Merge(figure); err != nil {
+		return err
+	}
+	if s.Comparator != "" && s.Comparator != lac.Equal {
 		if t.hedges == nil {
-			t.hedges = map[Comparator]int{}
+			t.hedges = map[lac.Comparator]int{}
 		}
 		t.hedges[s.Comparator]++
 	}
@@ -61,8 +71,8 @@ func (t *StatedTotal) add(s Stated) error {
 
 // Hedges returns how many of the figures were stated with each hedge, in the
 // order of the hedges' names; those without a hedge are not listed.
-func (t StatedTotal) Hedges() iter.Seq2[Comparator, int] {
-	return func(yield func(Comparator, int) bool) {
+func (t StatedTotal) Hedges() iter.Seq2[lac.Comparator, int] {
+	return func(yield func(lac.Comparator, int) bool) {
 		for _, c := range slices.Sorted(maps.Keys(t.hedges)) {
 			if !yield(c, t.hedges[c]) {
 				return
@@ -93,28 +103,28 @@ func (t StatedTotal) String() string {
 	return b.String()
 }
 
-// ProjectTotals are the totals of a query, in the order of their keys. The zero
-// ProjectTotals has none.
-type ProjectTotals struct {
-	keys   []ProjectKey
-	totals []ProjectTotal
+// Totals are the totals of a query, in the order of their keys. The zero
+// Totals has none.
+type Totals struct {
+	keys   []Key
+	totals []Total
 }
 
-func newProjectTotals(tallies map[ProjectKey]*projectTally) ProjectTotals {
-	t := ProjectTotals{keys: slices.SortedFunc(maps.Keys(tallies), ProjectKey.Compare)}
-	t.totals = make([]ProjectTotal, len(t.keys))
+func newTotals(tallies map[Key]*tally) Totals {
+	t := Totals{keys: slices.SortedFunc(maps.Keys(tallies), Key.Compare)}
+	t.totals = make([]Total, len(t.keys))
 	for i, k := range t.keys {
-		t.totals[i] = tallies[k].ProjectTotal
+		t.totals[i] = tallies[k].Total
 	}
 	return t
 }
 
 // Len returns the number of keys.
-func (t ProjectTotals) Len() int { return len(t.keys) }
+func (t Totals) Len() int { return len(t.keys) }
 
 // All returns every key with its total, in the order of the keys.
-func (t ProjectTotals) All() iter.Seq2[ProjectKey, ProjectTotal] {
-	return func(yield func(ProjectKey, ProjectTotal) bool) {
+func (t Totals) All() iter.Seq2[Key, Total] {
+	return func(yield func(Key, Total) bool) {
 		for i, k := range t.keys {
 			if !yield(k, t.totals[i]) {
 				return
@@ -124,16 +134,16 @@ func (t ProjectTotals) All() iter.Seq2[ProjectKey, ProjectTotal] {
 }
 
 // Get returns the total of one key; false if it does not occur. Without a
-// dimension the key is the zero ProjectKey.
-func (t ProjectTotals) Get(k ProjectKey) (ProjectTotal, bool) {
+// dimension the key is the zero Key.
+func (t Totals) Get(k Key) (Total, bool) {
 	i, ok := sort.Find(len(t.keys), func(i int) int { return k.Compare(t.keys[i]) })
 	if !ok {
-		return ProjectTotal{}, false
+		return Total{}, false
 	}
 	return t.totals[i], true
 }
 
 // Equal reports whether t and u have the same keys with the same totals.
-func (t ProjectTotals) Equal(u ProjectTotals) bool {
-	return slices.Equal(t.keys, u.keys) && slices.EqualFunc(t.totals, u.totals, ProjectTotal.Equal)
+func (t Totals) Equal(u Totals) bool {
+	return slices.Equal(t.keys, u.keys) && slices.EqualFunc(t.totals, u.totals, Total.Equal)
 }

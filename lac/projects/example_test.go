@@ -1,4 +1,4 @@
-package lac_test
+package projects_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // dams are three records of two undertakings: one source gives the first in
@@ -47,14 +48,14 @@ func dams() lac.Records {
 	}
 }
 
-func ExampleDataset_ProjectTotals() {
+func ExampleList_Totals() {
 	data, err := lac.NewDataset(dams())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	q := lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Source: "aiddata"}
-	totals, err := data.ProjectTotals(q, lac.ByRecipient)
+	q := projects.Query{Type: lac.Commitment, PriceYear: 2021, Source: "aiddata"}
+	totals, err := projects.Of(data).Totals(q, lac.ByRecipient)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -65,7 +66,7 @@ func ExampleDataset_ProjectTotals() {
 			fmt.Println("  left out:", n, rule)
 		}
 	}
-	_, err = data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment, Source: "aiddata"})
+	_, err = projects.Of(data).Totals(projects.Query{Type: lac.Commitment, Source: "aiddata"})
 	fmt.Println(err, errors.Is(err, lac.ErrUnsafeSum))
 	// Output:
 	// BRA 150.5 USD (1 records, 0 missing)
@@ -74,22 +75,22 @@ func ExampleDataset_ProjectTotals() {
 	// unsafe sum: mixed currencies: USD and CNY (records ["aiddata#1" "aiddata#1"]) true
 }
 
-func ExampleDataset_MatchProjects() {
+func ExampleList_Matches() {
 	data, err := lac.NewDataset(dams())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, match := range data.MatchProjects() {
+	for _, match := range projects.Of(data).Matches() {
 		fmt.Println(match)
 	}
 	// Paid is what one of the two records says, and the other does not know.
-	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Disbursement})
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Disbursement})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	total, _ := totals.Get(lac.ProjectKey{})
+	total, _ := totals.Get(projects.Key{})
 	fmt.Println(total.Projects, "undertaking:", total.Amount)
 	// Output:
 	// BR-1-77 and aiddata#1: 4 of 4 words
@@ -102,12 +103,12 @@ func ExampleStatedTotal() {
 		fmt.Println(err)
 		return
 	}
-	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021, Source: "aiddata"})
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment, PriceYear: 2021, Source: "aiddata"})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	total, _ := totals.Get(lac.ProjectKey{})
+	total, _ := totals.Get(projects.Key{})
 	fmt.Println(total.JobsDirect)
 	// Output:
 	// 500 jobs (1 records, 0 missing), of which 1 gt

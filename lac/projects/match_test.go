@@ -1,4 +1,4 @@
-package lac_test
+package projects_test
 
 import (
 	"fmt"
@@ -9,9 +9,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
-func TestMatchProjects(t *testing.T) {
+func TestMatches(t *testing.T) {
 	const long = "Reconstruction of Coca Codo Sinclair hydropower plant"
 	plant := func(id, source, title string, changes ...func(*lac.Project)) lac.Project {
 		return undertaking(id, append([]func(*lac.Project){from(source), titled(title), with("commitment 2010 1682745000 USD")}, changes...)...)
@@ -80,7 +81,7 @@ func TestMatchProjects(t *testing.T) {
 			slices.Reverse(tt.projects)
 			data := projectsOf(tt.projects...)
 			var got []string
-			for _, m := range data.MatchProjects() {
+			for _, m := range projects.Of(data).Matches() {
 				got = append(got, m.String())
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -98,7 +99,7 @@ func TestMatchedProjectsAreCountedOnce(t *testing.T) {
 		undertaking("2", from("t"), titled(title), with("commitment 2010 5 USD")),
 		undertaking("3", from("u"), titled(title), with("commitment 2011 5 USD")),
 		undertaking("4", from("u"), titled("Paute Sopladora hydropower plant"), with("commitment 2011 5 USD")))
-	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment})
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,31 +109,31 @@ func TestMatchedProjectsAreCountedOnce(t *testing.T) {
 }
 
 // A title that thousands of projects have says nothing, and takes no time.
-func TestMatchProjectsOfOneTitle(t *testing.T) {
+func TestMatchesOfOneTitle(t *testing.T) {
 	const n = 5_000
-	projects := make([]lac.Project, 0, n)
+	all := make([]lac.Project, 0, n)
 	for i := range n {
-		projects = append(projects, undertaking(fmt.Sprintf("%06d", i), from([]string{"s", "t"}[i%2]), titled(strings.Repeat("medical team ", 3)+"hospital visit long")))
+		all = append(all, undertaking(fmt.Sprintf("%06d", i), from([]string{"s", "t"}[i%2]), titled(strings.Repeat("medical team ", 3)+"hospital visit long")))
 	}
-	if got := projectsOf(projects...).MatchProjects(); got != nil {
+	if got := projects.Of(projectsOf(all...)).Matches(); got != nil {
 		t.Errorf("%d matches", len(got))
 	}
 }
 
 // In a chain of links each names the next; and a large family of parts is added
 // up in no more than the time that its size takes.
-func TestProjectTotalsOfLongChains(t *testing.T) {
+func TestTotalsOfLongChains(t *testing.T) {
 	const n = 5_000
 	for _, kind := range []lac.LinkKind{lac.SameAs, lac.PartOf, lac.HasPart} {
-		projects := make([]lac.Project, 0, n)
+		all := make([]lac.Project, 0, n)
 		for i := range n {
-			projects = append(projects, undertaking(fmt.Sprintf("%06d", i), linked(kind, fmt.Sprintf("%06d", i+1))))
+			all = append(all, undertaking(fmt.Sprintf("%06d", i), linked(kind, fmt.Sprintf("%06d", i+1))))
 		}
-		totals, err := projectsOf(projects...).ProjectTotals(lac.ProjectQuery{Type: lac.Commitment})
+		totals, err := projects.Of(projectsOf(all...)).Totals(projects.Query{Type: lac.Commitment})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if total, _ := totals.Get(lac.ProjectKey{}); total.Projects != 1 {
+		if total, _ := totals.Get(projects.Key{}); total.Projects != 1 {
 			t.Errorf("%s: %d projects, want 1", kind, total.Projects)
 		}
 	}

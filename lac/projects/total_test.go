@@ -1,4 +1,4 @@
-package lac_test
+package projects_test
 
 import (
 	"errors"
@@ -11,6 +11,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // undertaking returns a completed energy project in Brazil, for which 100 US
@@ -84,9 +85,9 @@ func linked(kind lac.LinkKind, ids ...string) func(*lac.Project) {
 }
 
 // projectsOf returns a dataset of projects, with the sources that they name.
-func projectsOf(projects ...lac.Project) *lac.Dataset {
-	records := lac.Records{Projects: projects}
-	for _, r := range projects {
+func projectsOf(all ...lac.Project) *lac.Dataset {
+	records := lac.Records{Projects: all}
+	for _, r := range all {
 		s := lac.Source{ID: r.Source, Publisher: "p", Basis: "b"}
 		if !slices.Contains(records.Sources, s) {
 			records.Sources = append(records.Sources, s)
@@ -97,7 +98,7 @@ func projectsOf(projects ...lac.Project) *lac.Dataset {
 
 // shown writes project totals one a line: the fields of the key that are set, the
 // number of undertakings, the amount and what was left out.
-func shown(totals lac.ProjectTotals) []string {
+func shown(totals projects.Totals) []string {
 	var lines []string
 	for k, total := range totals.All() {
 		var b strings.Builder
@@ -115,13 +116,13 @@ func shown(totals lac.ProjectTotals) []string {
 	return lines
 }
 
-func TestProjectTotals(t *testing.T) {
-	commitments := lac.ProjectQuery{Type: lac.Commitment}
-	disbursements := lac.ProjectQuery{Type: lac.Disbursement}
+func TestTotals(t *testing.T) {
+	commitments := projects.Query{Type: lac.Commitment}
+	disbursements := projects.Query{Type: lac.Disbursement}
 	for _, tt := range []struct {
 		rule     string
 		projects []lac.Project
-		query    lac.ProjectQuery
+		query    projects.Query
 		by       []lac.Dimension
 		want     []string
 	}{
@@ -141,7 +142,7 @@ func TestProjectTotals(t *testing.T) {
 			[]string{"2015 1: no sum (0 records, 1 missing)", "2016 1: 70 USD (1 records, 0 missing)", "2017 1: 1 USD (1 records, 0 missing)"}},
 		{"a period selects transactions within it",
 			[]lac.Project{undertaking("1", with("commitment 2015 100 USD", "commitment 2016 50 USD")), undertaking("2"), undertaking("3", with("commitment 2014/2016 1 USD"))},
-			lac.ProjectQuery{Type: lac.Commitment, Period: lac.Years(2016, 2020)}, nil, []string{"1: 50 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Period: lac.Years(2016, 2020)}, nil, []string{"1: 50 USD (1 records, 0 missing)"}},
 		{"amounts are divided by recipient and sector",
 			[]lac.Project{undertaking("1", func(r *lac.Project) {
 				r.Areas, r.Sectors = areas("BRA 33.3", "PER 66.7"), sectors("23210 10", "21010 90")
@@ -168,26 +169,26 @@ func TestProjectTotals(t *testing.T) {
 			[]string{"1: 60 USD (1 records, 0 missing)", "BRA 1: 40 USD (1 records, 0 missing)"}},
 		{"a recipient selects its share",
 			[]lac.Project{undertaking("1", func(r *lac.Project) { r.Areas = areas("BRA 25", "USA 75") }), undertaking("2", func(r *lac.Project) { r.Areas = areas("USA 100") })},
-			lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.CELAC}, nil, []string{"1: 25 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Recipient: lac.CELAC}, nil, []string{"1: 25 USD (1 records, 0 missing)"}},
 		{"a bloc has the members of the day",
 			[]lac.Project{undertaking("1", with("commitment 2005 100 USD"))},
-			lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.CELAC}, nil, nil},
+			projects.Query{Type: lac.Commitment, Recipient: lac.CELAC}, nil, nil},
 		{"or of the day that is asked for",
 			[]lac.Project{undertaking("1", with("commitment 2005 100 USD"))},
-			lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.CELAC, On: lac.DateOf(2021, 1, 1)}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Recipient: lac.CELAC, On: lac.DateOf(2021, 1, 1)}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
 		{"what goes to a region is beside what goes to its countries",
 			[]lac.Project{undertaking("1"), undertaking("2", func(r *lac.Project) { r.Areas = areas("419 100") })},
-			lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.LatinAmericaCaribbean}, []lac.Dimension{lac.ByRecipient},
+			projects.Query{Type: lac.Commitment, Recipient: lac.LatinAmericaCaribbean}, []lac.Dimension{lac.ByRecipient},
 			[]string{"BRA 1: 100 USD (1 records, 0 missing)", "419 1: 100 USD (1 records, 0 missing)"}},
 		{"a sector is a purpose code",
 			[]lac.Project{undertaking("1", func(r *lac.Project) { r.Sectors = sectors("23210 40", "23220 60") })},
-			lac.ProjectQuery{Type: lac.Commitment, Sector: "23210"}, nil, []string{"1: 40 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Sector: "23210"}, nil, []string{"1: 40 USD (1 records, 0 missing)"}},
 		{"a group",
 			[]lac.Project{undertaking("1", func(r *lac.Project) { r.Sectors = sectors("23210 40", "23310 60") })},
-			lac.ProjectQuery{Type: lac.Commitment, Sector: "232"}, nil, []string{"1: 40 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Sector: "232"}, nil, []string{"1: 40 USD (1 records, 0 missing)"}},
 		{"or a word, which a group in 0 stands for too",
 			[]lac.Project{undertaking("1", func(r *lac.Project) { r.Sectors = sectors("23210 40", "230 10", "110 50") })},
-			lac.ProjectQuery{Type: lac.Commitment, Sector: "230"}, nil, []string{"1: 50 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Sector: "230"}, nil, []string{"1: 50 USD (1 records, 0 missing)"}},
 		{"a provider is a transaction's, else the project's funders",
 			[]lac.Project{undertaking("1", with("commitment 2015 100 USD", "commitment 2015 10 USD"), func(r *lac.Project) {
 				r.Participants = []lac.Participant{{Name: "CDB", Role: "funding", Area: lac.China}}
@@ -195,13 +196,13 @@ func TestProjectTotals(t *testing.T) {
 			}), undertaking("2", func(r *lac.Project) {
 				r.Participants = []lac.Participant{{Name: "CCCC", Role: "implementing", Area: lac.China}}
 			})},
-			lac.ProjectQuery{Type: lac.Commitment, Provider: lac.China}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Provider: lac.China}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
 		{"a currency alone asks for prices of the amounts' own date",
 			[]lac.Project{undertaking("1", with("commitment 2015 100 USD 2021", "commitment 2015 90 USD", "commitment 2015 600 CNY")), undertaking("2", with("commitment 2015 7 CNY"))},
-			lac.ProjectQuery{Type: lac.Commitment, Currency: lac.USD}, nil, []string{"2: 90 USD (1 records, 1 missing)"}},
+			projects.Query{Type: lac.Commitment, Currency: lac.USD}, nil, []string{"2: 90 USD (1 records, 1 missing)"}},
 		{"a price year for constant prices",
 			[]lac.Project{undertaking("1", with("commitment 2015 100 USD 2021", "commitment 2015 90 USD", "commitment 2015 600 CNY"))},
-			lac.ProjectQuery{Type: lac.Commitment, PriceYear: 2021}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, PriceYear: 2021}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
 		{"totals stand apart by status, kind and source",
 			[]lac.Project{undertaking("1", from("t"), titled("A")), undertaking("2", status(lac.StatusImplementation)), undertaking("3", func(r *lac.Project) { r.Kind = "" })},
 			commitments, []lac.Dimension{lac.BySource, lac.ByKind, lac.ByStatus},
@@ -212,7 +213,7 @@ func TestProjectTotals(t *testing.T) {
 			commitments, nil, []string{"2: 200 USD (2 records, 0 missing), 3 status"}},
 		{"unless their status is asked for",
 			[]lac.Project{undertaking("1"), undertaking("4", status(lac.StatusCancelled), func(r *lac.Project) { r.LeaveOut = true })},
-			lac.ProjectQuery{Type: lac.Commitment, Status: lac.StatusCancelled}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Status: lac.StatusCancelled}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
 		{"a commitment is not a delivery",
 			[]lac.Project{undertaking("1", status(lac.StatusCommitment)), undertaking("2", with("disbursement 2016 5 USD"))},
 			disbursements, nil, []string{"1: 5 USD (1 records, 0 missing), 1 status"}},
@@ -221,7 +222,7 @@ func TestProjectTotals(t *testing.T) {
 			disbursements, nil, []string{"1: 5 USD (1 records, 0 missing)"}},
 		{"pledges are added up where they are asked for, whether advised against or not",
 			[]lac.Project{undertaking("1", status(lac.StatusPledge), with("outgoing-pledge 2015 9 USD"), func(r *lac.Project) { r.LeaveOut = true })},
-			lac.ProjectQuery{Type: lac.OutgoingPledge}, nil, []string{"1: 9 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.OutgoingPledge}, nil, []string{"1: 9 USD (1 records, 0 missing)"}},
 		{"umbrellas, what its source advises against, and what is unconfirmed are left out",
 			[]lac.Project{undertaking("1"), undertaking("2", func(r *lac.Project) { r.Umbrella = true }), undertaking("3", func(r *lac.Project) { r.LeaveOut = true }),
 				undertaking("4", func(r *lac.Project) { r.Evidence = lac.Unconfirmed })},
@@ -295,10 +296,10 @@ func TestProjectTotals(t *testing.T) {
 			commitments, nil, []string{"2: 100 USD (1 records, 1 missing), 1 parent beside its parts"}},
 		{"and each where the query selects one source",
 			[]lac.Project{undertaking("1"), undertaking("2", from("t"), linked(lac.SameAs, "1"))},
-			lac.ProjectQuery{Type: lac.Commitment, Source: "t"}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+			projects.Query{Type: lac.Commitment, Source: "t"}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			totals, err := projectsOf(tt.projects...).ProjectTotals(tt.query, tt.by...)
+			totals, err := projects.Of(projectsOf(tt.projects...)).Totals(tt.query, tt.by...)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -306,8 +307,8 @@ func TestProjectTotals(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 			if tt.by == nil {
-				total, _ := totals.Get(lac.ProjectKey{})
-				if selected, err := projectsOf(tt.projects...).SelectProjects(tt.query); err != nil || len(selected) != total.Projects {
+				total, _ := totals.Get(projects.Key{})
+				if selected, err := projects.Of(projectsOf(tt.projects...)).Select(tt.query); err != nil || len(selected) != total.Projects {
 					t.Errorf("%d projects selected, %d counted, %v", len(selected), total.Projects, err)
 				}
 			}
@@ -320,29 +321,29 @@ func TestProjectTotals(t *testing.T) {
 	}
 }
 
-func TestProjectTotalsRefused(t *testing.T) {
-	commitments := lac.ProjectQuery{Type: lac.Commitment}
+func TestTotalsRefused(t *testing.T) {
+	commitments := projects.Query{Type: lac.Commitment}
 	jobs := func(text string) func(*lac.Project) {
 		return func(r *lac.Project) { r.JobsDirect = lac.Stated{Value: quantity(text)} }
 	}
 	for _, tt := range []struct {
 		rule     string
 		projects []lac.Project
-		query    lac.ProjectQuery
+		query    projects.Query
 		by       []lac.Dimension
 		want     error // or a guard
 		guard    lac.Guard
 		records  []string
 	}{
-		{"a sum is of one type of transaction", nil, lac.ProjectQuery{}, nil, lac.ErrUnsafeSum, lac.GuardType, nil},
-		{"that there is", nil, lac.ProjectQuery{Type: "gift"}, nil, lac.ErrUnknownCode, "", nil},
-		{"a pledge is no commitment", nil, lac.ProjectQuery{Type: lac.Commitment, Status: lac.StatusPledge}, nil, lac.ErrUnsafeSum, lac.GuardStatus, nil},
-		{"nor a delivery", nil, lac.ProjectQuery{Type: lac.Disbursement, Status: lac.StatusPledge}, nil, lac.ErrUnsafeSum, lac.GuardStatus, nil},
-		{"a status must be known", nil, lac.ProjectQuery{Type: lac.Commitment, Status: "done"}, nil, lac.ErrUnknownCode, "", nil},
-		{"a kind must be known", nil, lac.ProjectQuery{Type: lac.Commitment, Kind: "large"}, nil, lac.ErrUnknownCode, "", nil},
-		{"a sector must be known", nil, lac.ProjectQuery{Type: lac.Commitment, Sector: "magic"}, nil, lac.ErrUnknownCode, "", nil},
-		{"a sector must have a form", nil, lac.ProjectQuery{Type: lac.Commitment, Sector: "23"}, nil, lac.ErrSyntax, "", nil},
-		{"a price year must be a year", nil, lac.ProjectQuery{Type: lac.Commitment, PriceYear: -1}, nil, lac.ErrRange, "", nil},
+		{"a sum is of one type of transaction", nil, projects.Query{}, nil, lac.ErrUnsafeSum, lac.GuardType, nil},
+		{"that there is", nil, projects.Query{Type: "gift"}, nil, lac.ErrUnknownCode, "", nil},
+		{"a pledge is no commitment", nil, projects.Query{Type: lac.Commitment, Status: lac.StatusPledge}, nil, lac.ErrUnsafeSum, lac.GuardStatus, nil},
+		{"nor a delivery", nil, projects.Query{Type: lac.Disbursement, Status: lac.StatusPledge}, nil, lac.ErrUnsafeSum, lac.GuardStatus, nil},
+		{"a status must be known", nil, projects.Query{Type: lac.Commitment, Status: "done"}, nil, lac.ErrUnknownCode, "", nil},
+		{"a kind must be known", nil, projects.Query{Type: lac.Commitment, Kind: "large"}, nil, lac.ErrUnknownCode, "", nil},
+		{"a sector must be known", nil, projects.Query{Type: lac.Commitment, Sector: "magic"}, nil, lac.ErrUnknownCode, "", nil},
+		{"a sector must have a form", nil, projects.Query{Type: lac.Commitment, Sector: "23"}, nil, lac.ErrSyntax, "", nil},
+		{"a price year must be a year", nil, projects.Query{Type: lac.Commitment, PriceYear: -1}, nil, lac.ErrRange, "", nil},
 		{"projects have no reporters", nil, commitments, []lac.Dimension{lac.ByReporter}, lac.ErrRange, "", nil},
 		{"dimensions must be known", nil, commitments, []lac.Dimension{lac.ByKind + 1}, lac.ErrRange, "", nil},
 		{"two currencies", []lac.Project{undertaking("1"), undertaking("2", with("commitment 2015 1 CNY"))}, commitments, nil,
@@ -357,7 +358,7 @@ func TestProjectTotalsRefused(t *testing.T) {
 			commitments, nil, lac.ErrUnsafeSum, lac.GuardParts, nil},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			_, err := projectsOf(tt.projects...).ProjectTotals(tt.query, tt.by...)
+			_, err := projects.Of(projectsOf(tt.projects...)).Totals(tt.query, tt.by...)
 			if !errors.Is(err, tt.want) {
 				t.Fatalf("%v, want %v", err, tt.want)
 			}
@@ -373,9 +374,9 @@ func TestProjectTotalsRefused(t *testing.T) {
 }
 
 // Apart, amounts in two currencies are two sums.
-func TestProjectTotalsApart(t *testing.T) {
+func TestTotalsApart(t *testing.T) {
 	data := projectsOf(undertaking("1"), undertaking("2", with("commitment 2016 1 CNY")))
-	totals, err := data.ProjectTotals(lac.ProjectQuery{Type: lac.Commitment}, lac.ByYear)
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment}, lac.ByYear)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -396,14 +397,14 @@ func TestTradeTotalsRefuseProjectDimensions(t *testing.T) {
 	}
 }
 
-func TestProjectTotalsJobs(t *testing.T) {
+func TestTotalsJobs(t *testing.T) {
 	jobs := func(direct, indirect lac.Stated) func(*lac.Project) {
 		return func(r *lac.Project) { r.JobsDirect, r.JobsIndirect = direct, indirect }
 	}
 	figure := func(n int64, c lac.Comparator) lac.Stated {
 		return lac.Stated{Value: lac.QuantityOf(n, lac.UnitJobs), Comparator: c}
 	}
-	projects := []lac.Project{
+	all := []lac.Project{
 		undertaking("1", jobs(figure(1000, ""), figure(50, lac.About))),
 		undertaking("2", jobs(figure(500, lac.Over), lac.Stated{Vague: "numerous"})),
 		undertaking("3", jobs(figure(20, lac.Over), lac.Stated{})),
@@ -412,11 +413,11 @@ func TestProjectTotalsJobs(t *testing.T) {
 		undertaking("6", status(lac.StatusCancelled), jobs(figure(7, ""), lac.Stated{})),
 		undertaking("7", jobs(figure(9000, ""), lac.Stated{}), func(r *lac.Project) { r.Areas = areas("BRA 90", "USA 10") }),
 	}
-	totals, err := projectsOf(projects...).ProjectTotals(lac.ProjectQuery{Type: lac.Commitment, Recipient: lac.Brazil})
+	totals, err := projects.Of(projectsOf(all...)).Totals(projects.Query{Type: lac.Commitment, Recipient: lac.Brazil})
 	if err != nil {
 		t.Fatal(err)
 	}
-	total, _ := totals.Get(lac.ProjectKey{})
+	total, _ := totals.Get(projects.Key{})
 	if got, want := total.JobsDirect.String(), "1530 jobs (4 records, 2 missing), of which 2 gt, 1 range"; got != want {
 		t.Errorf("direct jobs: %s, want %s", got, want)
 	}

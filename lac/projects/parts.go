@@ -1,18 +1,22 @@
-package lac
+package projects
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+)
 
 // inHierarchy reports whether r may be a parent or a part. What is left out by
 // status may; what is left out by another rule is neither.
-func (r *plannedProject) inHierarchy() bool { return r.out == "" || r.out == GuardStatus }
+func (r *planned) inHierarchy() bool { return r.out == "" || r.out == lac.GuardStatus }
 
 // guardParts chooses between parents and their parts.
-func (p *projectPlan) guardParts() error {
+func (p *plan) guardParts() error {
 	h := p.hierarchy()
 	order, a, b := h.order()
 	for i, n := range h.parents {
 		if n > 0 && len(p.projects[i].parts) > 0 { // what the query does not select need not be in order
-			return refuse(GuardParts, p.projects[a].ID, p.projects[b].ID, "each is part of the other, or of its parts, or has its money from it")
+			return refuse(lac.GuardParts, p.projects[a].ID, p.projects[b].ID, "each is part of the other, or of its parts, or has its money from it")
 		}
 	}
 	below := make([]bool, len(p.projects)) // a part, or a part of its parts, has an amount
@@ -28,14 +32,14 @@ func (p *projectPlan) guardParts() error {
 			covered[part] = covered[part] || covered[i] || r.valued && !below[i]
 		}
 		if r.out == "" && (below[i] || !r.valued && (covered[i] || len(h.parts[i]) > 0)) {
-			r.out, r.represented = GuardParts, below[i] || covered[i]
+			r.out, r.represented = lac.GuardParts, below[i] || covered[i]
 		}
 	}
 	return nil
 }
 
 // hierarchy returns which projects are parts of others, or have their money.
-func (p *projectPlan) hierarchy() hierarchy {
+func (p *plan) hierarchy() hierarchy {
 	h := hierarchy{parts: make([][]int, len(p.projects)), parents: make([]int, len(p.projects)), known: map[[2]int]bool{}}
 	add := func(parent, part int) {
 		if parent != part && p.projects[parent].inHierarchy() && p.projects[part].inHierarchy() {
@@ -62,9 +66,9 @@ func (p *projectPlan) hierarchy() hierarchy {
 		for _, l := range r.Links {
 			if other, ok := p.number[l.ID]; ok {
 				switch l.Kind {
-				case PartOf:
+				case lac.PartOf:
 					add(other, i)
-				case HasPart:
+				case lac.HasPart:
 					add(i, other)
 				}
 			}
@@ -80,7 +84,7 @@ func (p *projectPlan) hierarchy() hierarchy {
 			}
 		}
 		for _, t := range r.Transactions {
-			if other, ok := p.number[t.Provider.Activity]; ok && t.Type.isIncoming() {
+			if other, ok := p.number[t.Provider.Activity]; ok && isIncoming(t.Type) {
 				passes(other, i)
 			}
 		}

@@ -1,4 +1,4 @@
-package lac
+package projects
 
 import (
 	"cmp"
@@ -9,24 +9,24 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac"
 )
 
-// A ProjectMatch says that two projects of a dataset are records of one
+// A Match says that two projects of a dataset are records of one
 // undertaking, and why.
-type ProjectMatch struct {
+type Match struct {
 	A string `json:"a"` // the lesser ID
 	B string `json:"b"`
-	// Link is the link that says so, [SameAs] or [ThirdParty]. Empty: none does,
+	// Link is the link that says so, [lac.SameAs] or [lac.ThirdParty]. Empty: none does,
 	// and the match rests on the fields below.
-	Link   LinkKind `json:"link,omitempty"`
-	Amount Money    `json:"amount,omitzero"` // committed or pledged, by both; not reported: not compared
-	Shared int      `json:"shared"`          // words that both titles have
-	Words  int      `json:"words"`           // words of the title that has fewer
+	Link   lac.LinkKind `json:"link,omitempty"`
+	Amount lac.Money    `json:"amount,omitzero"` // committed or pledged, by both; not reported: not compared
+	Shared int          `json:"shared"`          // words that both titles have
+	Words  int          `json:"words"`           // words of the title that has fewer
 }
 
 // String returns the IDs and the reasons.
-func (m ProjectMatch) String() string {
+func (m Match) String() string {
 	if m.Link != "" {
 		return fmt.Sprintf("%s and %s: %s", m.A, m.B, m.Link)
 	}
@@ -37,14 +37,14 @@ func (m ProjectMatch) String() string {
 	return s
 }
 
-// MatchProjects returns the pairs of projects that are records of one
+// Matches returns the pairs of projects that are records of one
 // undertaking, in the order of their IDs. Two projects are if one names the other
-// by a link [SameAs] or [ThirdParty]. Two of different sources are too if
+// by a link [lac.SameAs] or [lac.ThirdParty]. Two of different sources are too if
 //
 //   - they have the same recipients, and were committed or pledged in one year or
 //     in two that follow one another;
 //   - no link says that they stand to one another in another way, neither is an
-//     [Project.Umbrella], and the areas of their funding participants, where both
+//     [lac.Project.Umbrella], and the areas of their funding participants, where both
 //     state them, have one in common;
 //   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3";
 //   - and either the amounts committed are equal, in one currency and prices of
@@ -60,7 +60,7 @@ func (m ProjectMatch) String() string {
 //
 // Words or amounts that more than 200 projects of a recipient and year have in
 // common find no match.
-func (d *Dataset) MatchProjects() []ProjectMatch { return slices.Clone(d.matches()) }
+func (l *List) Matches() []Match { return slices.Clone(l.matches()) }
 
 // mostAlike is how many projects of a recipient and year may share a word or an
 // amount that is to find matches.
@@ -68,17 +68,17 @@ const mostAlike = 200
 
 // A matchable is what of a project is compared.
 type matchable struct {
-	*Project
+	*lac.Project
 	recipients string
 	year       int
 	words      []string // of the title, sorted
 	numbers    []string // in the title, sorted
 	amounts    []basisAmount
-	funders    []Area
+	funders    []lac.Area
 }
 
 type basisAmount struct {
-	value     Money
+	value     lac.Money
 	priceYear int
 }
 
@@ -91,12 +91,12 @@ type feature struct {
 }
 
 // matchProjects finds the matches of projects, which are in the order of IDs.
-func matchProjects(projects []Project) []ProjectMatch {
+func matchProjects(projects []lac.Project) []Match {
 	number := make(map[string]int, len(projects))
 	for i := range projects {
 		number[projects[i].ID] = i
 	}
-	var matches []ProjectMatch
+	var matches []Match
 	linked := map[[2]int]bool{} // by whatever link
 	taken := map[takenPair]bool{}
 	for i := range projects {
@@ -106,8 +106,8 @@ func matchProjects(projects []Project) []ProjectMatch {
 				continue
 			}
 			a, b := min(i, j), max(i, j)
-			if (l.Kind == SameAs || l.Kind == ThirdParty) && !linked[[2]int{a, b}] {
-				matches = append(matches, ProjectMatch{A: projects[a].ID, B: projects[b].ID, Link: l.Kind})
+			if (l.Kind == lac.SameAs || l.Kind == lac.ThirdParty) && !linked[[2]int{a, b}] {
+				matches = append(matches, Match{A: projects[a].ID, B: projects[b].ID, Link: l.Kind})
 				taken[takenPair{a, projects[b].Source}] = true
 				taken[takenPair{b, projects[a].Source}] = true
 			}
@@ -118,10 +118,10 @@ func matchProjects(projects []Project) []ProjectMatch {
 		a, b := takenPair{c.a, projects[c.b].Source}, takenPair{c.b, projects[c.a].Source}
 		if !taken[a] && !taken[b] {
 			taken[a], taken[b] = true, true
-			matches = append(matches, c.ProjectMatch)
+			matches = append(matches, c.Match)
 		}
 	}
-	slices.SortFunc(matches, func(a, b ProjectMatch) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	slices.SortFunc(matches, func(a, b Match) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	return matches
 }
 
@@ -133,20 +133,20 @@ type takenPair struct {
 
 // A candidate is a match that another, better one may take the place of.
 type candidate struct {
-	ProjectMatch
+	Match
 	a, b  int
 	years int // between the commitments
 }
 
 // candidates returns the matches that the projects' own fields make, the best
 // first.
-func candidates(projects []Project, linked map[[2]int]bool) []candidate {
-	if len(projects) == 0 || !slices.ContainsFunc(projects, func(r Project) bool { return r.Source != projects[0].Source }) {
+func candidates(projects []lac.Project, linked map[[2]int]bool) []candidate {
+	if len(projects) == 0 || !slices.ContainsFunc(projects, func(r lac.Project) bool { return r.Source != projects[0].Source }) {
 		return nil
 	}
 	all := make([]matchable, len(projects))
 	index := map[feature][]int{}
-	areaWords := map[Area][]string{}
+	areaWords := map[lac.Area][]string{}
 	for i := range projects {
 		m := newMatchable(&projects[i], areaWords)
 		all[i] = m
@@ -197,8 +197,8 @@ func candidates(projects []Project, linked map[[2]int]bool) []candidate {
 
 // newMatchable makes out what is compared of r. The words of the names of areas
 // are kept in areaWords.
-func newMatchable(r *Project, areaWords map[Area][]string) matchable {
-	m := matchable{Project: r, year: r.committed().First().Year()}
+func newMatchable(r *lac.Project, areaWords map[lac.Area][]string) matchable {
+	m := matchable{Project: r, year: committed(r).First().Year()}
 	areas := make([]string, len(r.Areas))
 	known := map[string]bool{}
 	for i, a := range r.Areas {
@@ -222,20 +222,17 @@ func newMatchable(r *Project, areaWords map[Area][]string) matchable {
 			m.words = append(m.words, w)
 		}
 	}
-	sums := map[amountBasis]*fixed.Sum{}
+	sums := map[amountBasis]lac.Total{}
 	for _, t := range r.Transactions {
-		if (t.Type == Commitment || t.Type == OutgoingPledge) && t.Value.IsReported() {
-			basis := amountBasis{UnitOf(t.Value.Currency()), t.PriceYear}
-			if sums[basis] == nil {
-				sums[basis] = new(fixed.Sum)
-			}
-			sums[basis].Add(t.Value.amount)
+		if (t.Type == lac.Commitment || t.Type == lac.OutgoingPledge) && t.Value.IsReported() {
+			basis := amountBasis{lac.UnitOf(t.Value.Currency()), t.PriceYear}
+			one, _ := lac.TotalOf(t.Value.Amount(), basis.unit)
+			sums[basis], _ = sums[basis].Merge(one) // one unit always merges
 		}
 	}
 	for basis, sum := range sums {
-		c, _ := basis.unit.Currency()
-		if d, err := sum.Dec(); err == nil && d.Sign() > 0 {
-			m.amounts = append(m.amounts, basisAmount{Money{d, c}, basis.priceYear})
+		if amount, err := sum.Money(); err == nil && amount.Sign() > 0 {
+			m.amounts = append(m.amounts, basisAmount{amount, basis.priceYear})
 		}
 	}
 	slices.SortFunc(m.amounts, func(a, b basisAmount) int { return cmp.Or(a.value.Compare(b.value), a.priceYear-b.priceYear) })
@@ -260,23 +257,23 @@ func (m *matchable) features(year int) []feature {
 }
 
 // match applies the rule to two projects that share a feature.
-func (m *matchable) match(n *matchable) (ProjectMatch, bool) {
-	amount, differ := Money{}, false
+func (m *matchable) match(n *matchable) (Match, bool) {
+	amount, differ := lac.Money{}, false
 	for _, a := range m.amounts {
 		for _, b := range n.amounts {
 			switch {
 			case a == b:
 				amount = a.value
-			case a.value.currency == b.value.currency && a.priceYear == b.priceYear:
+			case a.value.Currency() == b.value.Currency() && a.priceYear == b.priceYear:
 				differ = true
 			}
 		}
 	}
-	match := ProjectMatch{A: m.ID, B: n.ID, Amount: amount, Shared: shared(m.words, n.words), Words: min(len(m.words), len(n.words))}
+	match := Match{A: m.ID, B: n.ID, Amount: amount, Shared: shared(m.words, n.words), Words: min(len(m.words), len(n.words))}
 	switch numbers := shared(m.numbers, n.numbers); {
 	case numbers < min(len(m.numbers), len(n.numbers)):
 		return match, false
-	case len(m.funders) > 0 && len(n.funders) > 0 && !slices.ContainsFunc(m.funders, func(a Area) bool { return slices.Contains(n.funders, a) }):
+	case len(m.funders) > 0 && len(n.funders) > 0 && !slices.ContainsFunc(m.funders, func(a lac.Area) bool { return slices.Contains(n.funders, a) }):
 		return match, false
 	case amount.IsReported():
 		return match, match.Shared >= 3 && match.Shared*5 >= match.Words*4

@@ -1,47 +1,50 @@
-package lac
+package projects
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
-// A projectTally is the total of a key in the making.
-type projectTally struct {
-	ProjectTotal
+// A tally is the total of a key in the making.
+type tally struct {
+	Total
 	basis amountBasis
 	id    string // of the first project with an amount
 	// What the project that was counted last has had counted.
 	last                     int // its number from 1; 0: none
 	counted, valued, missing bool
-	left                     []Guard // of its parts
+	left                     []lac.Guard // of its parts
 }
 
 // add adds up what is left, or returns why it must not.
-func (p *projectPlan) add() (ProjectTotals, error) {
-	tallies := map[ProjectKey]*projectTally{}
+func (p *plan) add() (Totals, error) {
+	tallies := map[Key]*tally{}
 	for i := range p.projects {
 		r := &p.projects[i]
 		for k := range r.parts {
 			part := &r.parts[k]
 			t := tallies[part.key]
 			if t == nil {
-				t = new(projectTally)
+				t = new(tally)
 				tallies[part.key] = t
 			}
 			if err := t.add(i+1, r, part); err != nil {
-				return ProjectTotals{}, err
+				return Totals{}, err
 			}
 		}
 	}
-	return newProjectTotals(tallies), nil
+	return newTotals(tallies), nil
 }
 
 // add adds a part of the project with a number.
-func (t *projectTally) add(number int, r *plannedProject, part *projectPart) error {
+func (t *tally) add(number int, r *planned, part *part) error {
 	if t.last != number {
 		t.last, t.counted, t.valued, t.missing, t.left = number, false, false, false, t.left[:0]
 		if r.out != "" {
-			t.Amount.exclude(r.out)
+			t.Amount = t.Amount.Excluding(r.out, 1)
 		}
 	}
 	switch {
@@ -50,7 +53,7 @@ func (t *projectTally) add(number int, r *plannedProject, part *projectPart) err
 	case part.out != "":
 		if !slices.Contains(t.left, part.out) {
 			t.left = append(t.left, part.out)
-			t.Amount.exclude(part.out)
+			t.Amount = t.Amount.Excluding(part.out, 1)
 		}
 		return nil
 	case !t.counted:
@@ -69,29 +72,25 @@ func (t *projectTally) add(number int, r *plannedProject, part *projectPart) err
 	}
 	if t.id == "" {
 		t.id, t.basis = r.ID, part.amountBasis
-	} else if err := mixedBases(t.basis, part.amountBasis, t.id, r.ID); err != nil {
-		return err
+	} else if t.basis.priceYear != part.priceYear && t.basis.unit == part.unit {
+		return refuse(lac.GuardPrices, t.id, r.ID, "%s and %s", pricesOf(t.basis.priceYear), pricesOf(part.priceYear))
 	}
-	t.Amount.unit = part.unit
-	t.Amount.sum.Merge(part.sum)
-	if !t.valued {
-		t.valued = true
-		t.Amount.Records++
+	amount, err := lac.TotalOf(part.sum.Decimal(), part.unit)
+	if err != nil {
+		return fmt.Errorf("amount of %.60q: %w", r.ID, err)
 	}
-	return nil
-}
-
-// mixedBases says that amounts of two projects, or of one, on two bases meet.
-func mixedBases(a, b amountBasis, idA, idB string) error {
-	switch {
-	case a.unit != b.unit:
-		err := mixedUnits(a.unit, b.unit).(*UnsafeSumError)
-		err.Records = []string{idA, idB}
-		return err
-	case a.priceYear != b.priceYear:
-		return refuse(GuardPrices, idA, idB, "%s and %s", pricesOf(a.priceYear), pricesOf(b.priceYear))
+	if t.valued {
+		amount.Records = 0 // an undertaking is counted once
 	}
-	return nil
+	t.valued = true
+	sum, err := t.Amount.Merge(amount)
+	if unsafe := (*lac.UnsafeSumError)(nil); errors.As(err, &unsafe) {
+		unsafe.Records = []string{t.id, r.ID}
+	}
+	if err == nil {
+		t.Amount = sum
+	}
+	return err
 }
 
 func pricesOf(year int) string {
@@ -102,28 +101,25 @@ func pricesOf(year int) string {
 }
 
 // addJobs adds the jobs of a project of which all is in one key.
-func (t *projectTally) addJobs(r *plannedProject, key ProjectKey) error {
+func (t *tally) addJobs(r *planned, key Key) error {
 	direct, indirect := r.JobsDirect, r.JobsIndirect
 	whole := r.whole
 	for i := range r.parts {
 		whole = whole && r.parts[i].key == key
 	}
 	if !whole {
-		direct, indirect = Stated{}, Stated{}
+		direct, indirect = lac.Stated{}, lac.Stated{}
 	}
 	err := t.JobsDirect.add(direct)
 	if err == nil {
 		err = t.JobsIndirect.add(indirect)
 	}
 	if err != nil {
-		return fmt.Errorf("jobs of %s: %w", quote(r.ID), err)
+		return fmt.Errorf("jobs of %.60q: %w", r.ID, err)
 	}
 	return nil
 }
 
-func (t *Total) exclude(g Guard) {
-	if t.excluded == nil {
-		t.excluded = map[Guard]int{}
-	}
-	t.excluded[g]++
+func refuse(g lac.Guard, a, b, format string, args ...any) error {
+	return &lac.UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a, b}}
 }

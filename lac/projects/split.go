@@ -1,8 +1,9 @@
-package lac
+package projects
 
 import (
 	"github.com/shopspring/decimal"
 
+	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
@@ -29,12 +30,12 @@ func allocate(amount decimal.Decimal, percents []decimal.Decimal) []decimal.Deci
 // splits divides an amount by areas and, within each, by sectors, and yields what
 // falls to each pair. Areas and sectors that are not stated are zero and take the
 // whole.
-func splits(amount decimal.Decimal, areas []AreaShare, sectors []SectorShare, yield func(Area, Sector, decimal.Decimal)) {
+func splits(amount decimal.Decimal, areas []lac.AreaShare, sectors []lac.SectorShare, yield func(lac.Area, lac.Sector, decimal.Decimal)) {
 	if len(areas) == 0 {
-		areas = []AreaShare{{Percent: hundred}}
+		areas = []lac.AreaShare{{Percent: hundred}}
 	}
 	if len(sectors) == 0 {
-		sectors = []SectorShare{{Percent: hundred}}
+		sectors = []lac.SectorShare{{Percent: hundred}}
 	}
 	byArea, bySector := make([]decimal.Decimal, len(areas)), make([]decimal.Decimal, len(sectors))
 	for i, a := range areas {
@@ -52,7 +53,7 @@ func splits(amount decimal.Decimal, areas []AreaShare, sectors []SectorShare, yi
 
 // oneVocabulary returns the sectors of one vocabulary, for each divides the
 // whole: the OECD DAC's or, if there is none of it, the first.
-func oneVocabulary(sectors []SectorShare) []SectorShare {
+func oneVocabulary(sectors []lac.SectorShare) []lac.SectorShare {
 	if len(sectors) < 2 {
 		return sectors
 	}
@@ -62,7 +63,7 @@ func oneVocabulary(sectors []SectorShare) []SectorShare {
 			wanted = ""
 		}
 	}
-	var kept []SectorShare
+	var kept []lac.SectorShare
 	for _, s := range sectors {
 		if s.Sector.Vocabulary == wanted {
 			kept = append(kept, s)

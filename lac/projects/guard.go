@@ -1,23 +1,27 @@
-package lac
+package projects
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/sinolac/sinolac/lac"
+)
 
 // guardRecord applies the rules that look at one project alone.
-func (p *projectPlan) guardRecord(r *plannedProject) Guard {
-	reach := p.q.Type.reach()
+func (p *plan) guardRecord(r *planned) lac.Guard {
+	reach := reachOf(p.q.Type)
 	switch {
-	case r.Evidence == Unconfirmed:
-		return GuardUnconfirmed
+	case r.Evidence == lac.Unconfirmed:
+		return lac.GuardUnconfirmed
 	case r.Umbrella:
-		return GuardUmbrella
-	case p.q.Status == "" && !r.Status.hasReached(reach) && !(reach == reachPayment && r.paid):
-		return GuardStatus
-	case r.LeaveOut && r.Status.hasReached(reachCommitment):
-		return GuardLeaveOut
+		return lac.GuardUmbrella
+	case p.q.Status == "" && !hasReached(r.Status, reach) && !(reach == reachPayment && r.paid):
+		return lac.GuardStatus
+	case r.LeaveOut && hasReached(r.Status, reachCommitment):
+		return lac.GuardLeaveOut
 	}
-	for id := range r.Linked(Relieves) {
-		if _, ok := p.byID[id].(Project); ok {
-			return GuardRelief
+	for id := range r.Linked(lac.Relieves) {
+		if _, ok := p.byID[id]; ok {
+			return lac.GuardRelief
 		}
 	}
 	return ""
@@ -30,21 +34,21 @@ func isDebtRelief(financeType string) bool {
 }
 
 // guardTransaction applies the rules that look at one transaction.
-func (p *projectPlan) guardTransaction(r *plannedProject, t *Transaction) Guard {
+func (p *plan) guardTransaction(r *planned, t *lac.Transaction) lac.Guard {
 	if isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType)) {
-		return GuardRelief
+		return lac.GuardRelief
 	}
 	if i, ok := p.receiver(r, t); ok && p.projects[i].valued && p.projects[i].inHierarchy() {
-		return GuardPassedOn
+		return lac.GuardPassedOn
 	}
 	return ""
 }
 
 // receiver returns the number of the project that the money of a transaction of r
 // goes to.
-func (p *projectPlan) receiver(r *plannedProject, t *Transaction) (int, bool) {
+func (p *plan) receiver(r *planned, t *lac.Transaction) (int, bool) {
 	switch t.Type {
-	case OutgoingPledge, Commitment, Disbursement:
+	case lac.OutgoingPledge, lac.Commitment, lac.Disbursement:
 		i, ok := p.number[t.Receiver.Activity]
 		return i, ok && t.Receiver.Activity != r.ID
 	}
@@ -53,7 +57,7 @@ func (p *projectPlan) receiver(r *plannedProject, t *Transaction) (int, bool) {
 
 // guardMatches leaves out all but one of the records of one undertaking, and all
 // of them if parts or a parent of one are in its place.
-func (p *projectPlan) guardMatches() {
+func (p *plan) guardMatches() {
 	stands := func(i int) bool { // for the undertaking
 		r := &p.projects[i]
 		return len(r.parts) > 0 && (r.out == "" || r.represented)
@@ -92,7 +96,7 @@ func (p *projectPlan) guardMatches() {
 	}
 	for i := range first {
 		if r := &p.projects[i]; first[i] != i && r.out == "" {
-			r.out = GuardMatch
+			r.out = lac.GuardMatch
 		}
 	}
 }

@@ -1,0 +1,97 @@
+package projects
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A List is the projects of a dataset, with the records of one undertaking known as
+// such. It is safe for concurrent use.
+type List struct {
+	projects []lac.Project
+	byID     map[string]int
+	matches  func() []Match
+}
+
+// Of returns the projects of a dataset. What takes long is found once for a List,
+// when it is first needed.
+func Of(data *lac.Dataset) *List {
+	l := &List{projects: slices.Collect(data.Projects()), byID: map[string]int{}}
+	for i := range l.projects {
+		l.byID[l.projects[i].ID] = i
+	}
+	l.matches = sync.OnceValue(func() []Match { return matchProjects(l.projects) })
+	return l
+}
+
+// Totals returns exact totals of the transactions of the projects that q
+// selects, a key for each combination of the dimensions that occurs: of
+// [lac.ByRecipient], [lac.BySector], [lac.ByYear], [lac.ByStatus], [lac.ByKind] and
+// [lac.BySource]. Without a dimension there is one key, the zero [Key]; if q selects
+// nothing there is none.
+//
+// An amount that falls to several recipients or sectors is divided by their
+// percentages: the parts add up to it to the last digit. Where a transaction has
+// recipients or sectors of its own, they are in place of the project's.
+//
+// What must not be added up is refused with [*lac.UnsafeSumError] or left out and
+// counted in [lac.Total.Excluded], by the first of these rules that holds:
+// [lac.GuardUnconfirmed], [lac.GuardUmbrella], [lac.GuardStatus],
+// [lac.GuardLeaveOut], [lac.GuardRelief], [lac.GuardPassedOn], [lac.GuardParts] and
+// [lac.GuardMatch]. A payment that is recorded was made, whatever the status says.
+func (l *List) Totals(q Query, by ...lac.Dimension) (Totals, error) {
+	p, err := l.plan(q, by)
+	if err != nil {
+		return Totals{}, err
+	}
+	return p.add()
+}
+
+// Select returns the undertakings that [List.Totals] counts for q with no
+// dimension, after every rule, in the order of their IDs, and errs as it does but
+// for amounts that must not be added.
+func (l *List) Select(q Query) ([]lac.Project, error) {
+	p, err := l.plan(q, nil)
+	if err != nil {
+		return nil, err
+	}
+	var selected []lac.Project
+	for i := range p.projects {
+		if r := &p.projects[i]; r.out == "" && slices.ContainsFunc(r.parts, func(part part) bool { return part.out == "" }) {
+			selected = append(selected, *r.Project)
+		}
+	}
+	return selected, nil
+}
+
+// plan selects projects and applies the rules that leave some out.
+func (l *List) plan(q Query, by []lac.Dimension) (*plan, error) {
+	if err := q.validate(by); err != nil {
+		return nil, err
+	}
+	p := &plan{List: l, q: q, number: map[string]int{}}
+	for _, dim := range by {
+		p.by[dim] = true
+	}
+	var err error
+	if p.sectors, err = newSectorFilter(q.Sector); err != nil {
+		return nil, fmt.Errorf("project totals: %w", err)
+	}
+	for i := range l.projects {
+		if r := &l.projects[i]; p.selects(r) {
+			p.number[r.ID] = len(p.projects)
+			p.projects = append(p.projects, p.look(r))
+		}
+	}
+	for i := range p.projects {
+		p.divide(&p.projects[i])
+	}
+	if err := p.guardParts(); err != nil {
+		return nil, err
+	}
+	p.guardMatches()
+	return p, nil
+}
