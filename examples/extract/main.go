@@ -25,6 +25,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/extract"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 func main() {
@@ -139,8 +140,8 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	}
 	if figures {
 		return enc.Encode(struct {
-			ID      string              `json:"id"`
-			Figures []extract.FigureRow `json:"figures"`
+			ID      string       `json:"id"`
+			Figures []figure.Row `json:"figures"`
 		}{in.ID, figureRows(in.Text, o)})
 	}
 	return enc.Encode(struct {
@@ -149,8 +150,8 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	}{in.ID, claimRows(in.Text, o)})
 }
 
-func figureRows(text string, o extract.Options) []extract.FigureRow {
-	return extract.FigureRows(text, extract.Figures(text, o.Language))
+func figureRows(text string, o extract.Options) []figure.Row {
+	return figure.Rows(text, figure.Find(text, o.Language))
 }
 
 // extractText prints the claims of one text, a line for each.

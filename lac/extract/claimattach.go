@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // attach gives each claim of a sentence its time, its parties and its subject,
@@ -137,7 +138,7 @@ func crossed(ws []word, from, to int) int {
 	n := 0
 	for _, w := range ws[from:to] {
 		switch {
-		case w.figure != nil && w.figure.Kind != KindOrdinal:
+		case w.figure != nil && w.figure.Kind != figure.KindOrdinal:
 			n += 2
 		case w.mark == ';' || w.mark == '.':
 			n += 4
@@ -251,7 +252,7 @@ func (c *claimReader) setSubject(s *sentence, d *draft) {
 	switch d.Form {
 	case lac.FormCount, lac.FormPledge, lac.FormCoverage, lac.FormRank, lac.FormEvent:
 		from := d.from
-		if ws[from].figure != nil && ws[from].figure.Kind != KindOrdinal && from+1 < d.to {
+		if ws[from].figure != nil && ws[from].figure.Kind != figure.KindOrdinal && from+1 < d.to {
 			from++
 		}
 		d.Subject = strings.Join(strings.Fields(s.text[ws[from].Start:ws[d.to-1].End]), " ")
@@ -346,7 +347,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 			c.before.period = d.Period
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
-			if u := d.Stated.Value.Unit(); u != UnitNumber && u != "" {
+			if u := d.Stated.Value.Unit(); u != figure.UnitNumber && u != "" {
 				c.before.unit = u
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // A counted is the words that a figure counts.
@@ -97,7 +98,7 @@ func isPlural(w word) bool {
 // unit returns the unit in which the phrase's noun is counted.
 func (p counted) unit(s *sentence) lac.Unit {
 	if p.head < 0 {
-		return UnitNumber
+		return figure.UnitNumber
 	}
 	w := s.words[p.head]
 	switch w.topic {
@@ -127,7 +128,7 @@ func (p counted) unit(s *sentence) lac.Unit {
 	if u := lac.Unit(w.text); u.IsValid() && len(u) > 3 {
 		return u
 	}
-	return UnitNumber
+	return figure.UnitNumber
 }
 
 // countClaim reads a number of things that can be counted, and leaves out the
@@ -239,7 +240,7 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	huge := f.Stated.Value.Amount().GreaterThanOrEqual(decimal.NewFromInt(1_000_000_000))
 	unit, earlier := earlierUnit(i, large, huge, before, above)
 	if _, money := unit.Currency(); money && !large {
-		unit = UnitNumber
+		unit = figure.UnitNumber
 	}
 	after := i + 1
 	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)
@@ -273,7 +274,7 @@ func furtherOnes(ws []word, i int) bool {
 // earlierUnit returns the unit of the nearest claim before word i that a number
 // without a noun may take up.
 func earlierUnit(i int, large, huge bool, before []draft, above context) (unit lac.Unit, earlier bool) {
-	unit = UnitNumber
+	unit = figure.UnitNumber
 	if huge && above.money != "" {
 		unit = above.money // billions of what was spoken of before: money
 	}

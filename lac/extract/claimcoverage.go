@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // coverage reads what is said of every member of a set, or of so many of its
@@ -39,7 +40,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 			break
 		}
 		if w.figure != nil {
-			if w.figure.Kind != KindNumber || d.Whole.IsReported() {
+			if w.figure.Kind != figure.KindNumber || d.Whole.IsReported() {
 				break
 			}
 			d.Whole = w.figure.Stated.Value
@@ -128,7 +129,7 @@ func duty(ws []word, i int) bool {
 func proportion(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	part := ws[i].figure
-	if part == nil || part.Kind != KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].text == "in") {
+	if part == nil || part.Kind != figure.KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].text == "in") {
 		return draft{}, false
 	}
 	j := i + 2
@@ -136,7 +137,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 	if every {
 		j++
 	}
-	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber && ws[j].figure.Kind != KindQuantity && ws[j].figure.Kind != KindMoney || ws[j].used {
+	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != figure.KindNumber && ws[j].figure.Kind != figure.KindQuantity && ws[j].figure.Kind != figure.KindMoney || ws[j].used {
 		return draft{}, false
 	}
 	n, m := ws[i].n, ws[j].n
@@ -150,7 +151,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 	}
 	d.Form = lac.FormCoverage
 	d.Over = lac.AllMembers
-	if every && np.head < 0 || ws[j].figure.Kind != KindNumber || ofAmount(ws, j+1, d.to) {
+	if every && np.head < 0 || ws[j].figure.Kind != figure.KindNumber || ofAmount(ws, j+1, d.to) {
 		d.Form, d.Over = lac.FormShare, "" // seven of every ten barrels
 	}
 	d.Stated = part.Stated
@@ -166,7 +167,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 func coverageOfSome(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	part := ws[i].figure
-	if part == nil || part.Kind != KindNumber || isFraction(part) || !has(ws, i+1, cueOf) {
+	if part == nil || part.Kind != figure.KindNumber || isFraction(part) || !has(ws, i+1, cueOf) {
 		return draft{}, false
 	}
 	for j := i + 2; j < len(ws) && j < i+6; j++ {
@@ -177,7 +178,7 @@ func coverageOfSome(s *sentence, i int) (draft, bool) {
 		if w.figure == nil {
 			continue
 		}
-		if w.figure.Kind != KindNumber || part.Stated.Value.Amount().GreaterThan(w.figure.Stated.Value.Amount()) {
+		if w.figure.Kind != figure.KindNumber || part.Stated.Value.Amount().GreaterThan(w.figure.Stated.Value.Amount()) {
 			break
 		}
 		np := nounPhrase(s, j)
@@ -203,7 +204,7 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 	for has(ws, j, cueDet) {
 		j++
 	}
-	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != KindNumber {
+	if j >= len(ws) || ws[j].figure == nil || ws[j].figure.Kind != figure.KindNumber {
 		return draft{}, false
 	}
 	np := nounPhrase(s, j)
@@ -218,7 +219,7 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 			}
 			continue
 		}
-		if !mark(ws, k-1, ",") || w.figure.Kind != KindNumber || w.figure.Stated.Value.Amount().GreaterThan(ws[j].figure.Stated.Value.Amount()) {
+		if !mark(ws, k-1, ",") || w.figure.Kind != figure.KindNumber || w.figure.Stated.Value.Amount().GreaterThan(ws[j].figure.Stated.Value.Amount()) {
 			break
 		}
 		d := draft{from: i, to: k + 1}

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // figureClaim returns the claim that the figure of word i makes, false if it
@@ -16,11 +17,11 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 	d := draft{from: i, to: i + 1}
 	d.Stated = f.Stated
 	d.Stated.Digits = min(d.Stated.Digits, givenDigits(s.text, f))
-	if f.Kind == KindOrdinal || f.Role != RoleFigure {
+	if f.Kind == figure.KindOrdinal || f.Role != figure.RoleFigure {
 		return d, false
 	}
 	unit := f.Stated.Value.Unit()
-	if unit == UnitNumber && has(s.words, i-1, cueFrom) && has(s.words, i+1, cueTo) && i+2 < len(s.words) && s.words[i+2].figure != nil {
+	if unit == figure.UnitNumber && has(s.words, i-1, cueFrom) && has(s.words, i+1, cueTo) && i+2 < len(s.words) && s.words[i+2].figure != nil {
 		// "From 5 to 10 percent": the end has the unit of the beginning.
 		unit = s.words[i+2].figure.Stated.Value.Unit()
 		d.Stated.Value = inUnit(d.Stated.Value, unit)
@@ -37,7 +38,7 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
 		d = percentClaim(s, d, before)
-	case money || f.Kind == KindMoney || f.Kind == KindQuantity:
+	case money || f.Kind == figure.KindMoney || f.Kind == figure.KindQuantity:
 		d = amountClaim(s, d)
 	default:
 		d, ok = countClaim(s, d, before, above)
@@ -50,7 +51,7 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 
 // givenDigits returns the digits that a numeral gives. Zeros that only fill up the
 // groups of a whole number before a scale are none: 518.400 millones gives four.
-func givenDigits(text string, f *Figure) int {
+func givenDigits(text string, f *figure.Figure) int {
 	var digits []byte
 	group := 0 // digits since the last separator
 	for _, c := range []byte(f.Numeral.Of(text)) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // meeting reads that a meeting took place: "the 21st expo opened on 24
@@ -26,7 +27,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 		if number > 0 && p.han && p.cue.has(cueHeld) && !p.cue.has(cueMeeting) {
 			break // 举行第二次会议
 		}
-		if p.figure != nil && p.figure.Kind != KindOrdinal && !(from > 1 && ws[from-2].upper) {
+		if p.figure != nil && p.figure.Kind != figure.KindOrdinal && !(from > 1 && ws[from-2].upper) {
 			break
 		}
 		from--

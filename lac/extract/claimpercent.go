@@ -6,12 +6,13 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // isFraction reports whether a figure is a part of a whole, such as "half" or
 // "two thirds": a number below one in words.
-func isFraction(f *Figure) bool {
-	if f.Kind != KindNumber {
+func isFraction(f *figure.Figure) bool {
+	if f.Kind != figure.KindNumber {
 		return false
 	}
 	if f.Denominator != 0 {
@@ -22,7 +23,7 @@ func isFraction(f *Figure) bool {
 }
 
 // percentOf returns a fraction in percent, to two places.
-func percentOf(f *Figure) lac.Quantity {
+func percentOf(f *figure.Figure) lac.Quantity {
 	hundred := decimal.NewFromInt(100)
 	p := f.Stated.Value.Amount().Mul(hundred)
 	if f.Denominator != 0 {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // stated returns a figure in words of the sentence.
@@ -11,7 +12,7 @@ func stated(s *sentence, from, to int, n int, u lac.Unit) lac.Stated {
 
 // ordinal returns the place that word i gives: 2 for second.
 func ordinal(ws []word, i int) int {
-	if i >= 0 && i < len(ws) && ws[i].figure != nil && ws[i].figure.Kind == KindOrdinal {
+	if i >= 0 && i < len(ws) && ws[i].figure != nil && ws[i].figure.Kind == figure.KindOrdinal {
 		return ws[i].n
 	}
 	return 0
@@ -71,7 +72,7 @@ func streak(s *sentence, i int) (draft, bool) {
 	d.Stated = lac.Stated{Text: s.text[ws[at].Start:ws[j-1].End], Vague: vague}
 	if n > 0 {
 		d.Stated.Value = lac.QuantityOf(int64(n), lac.UnitYears)
-		if f := ws[at].figure; f != nil && f.Kind != KindOrdinal {
+		if f := ws[at].figure; f != nil && f.Kind != figure.KindOrdinal {
 			d.Stated.Comparator, d.Stated.Digits = f.Stated.Comparator, f.Stated.Digits
 		}
 	}

@@ -8,21 +8,22 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // A word is a word, a phrase of the vocabulary, a figure or a mark of
 // punctuation.
 type word struct {
-	Span
+	figure.Span
 	text string // in lower case
 	meaning
-	figure *Figure // what it measures or counts, nil for other words
-	mark   byte    // of punctuation: one of , ; : . ( ) " and - for a dash; 0 for words
-	upper  bool    // it begins with a capital
-	caps   bool    // it is all capitals
-	han    bool    // it is Chinese
-	joined bool    // no space stands before it
-	used   bool    // a claim or a time rests on it
+	figure *figure.Figure // what it measures or counts, nil for other words
+	mark   byte           // of punctuation: one of , ; : . ( ) " and - for a dash; 0 for words
+	upper  bool           // it begins with a capital
+	caps   bool           // it is all capitals
+	han    bool           // it is Chinese
+	joined bool           // no space stands before it
+	used   bool           // a claim or a time rests on it
 }
 
 // A sentence is the words that rules look at together.
@@ -43,15 +44,15 @@ const maxWords = 300
 type sentenceReader struct {
 	text    string
 	at      int
-	figures []Figure // those at or after at
-	figure  Span     // the words of the first of them
+	figures []figure.Figure // those at or after at
+	figure  figure.Span     // the words of the first of them
 	words   *vocabulary
 	buffer  []word
 }
 
 func newSentenceReader(text string, lang language.Tag) *sentenceReader {
 	r := &sentenceReader{text: text, words: vocabularyOf(lang)}
-	r.skipTo(Figures(text, lang))
+	r.skipTo(figure.Find(text, lang))
 	return r
 }
 
@@ -89,7 +90,7 @@ loop:
 			spaced = true
 		case isHanzi(c):
 			r.at += size
-			raw = append(raw, word{Span: Span{start, r.at}, text: r.text[start:r.at], joined: true, han: true})
+			raw = append(raw, word{Span: figure.Span{Start: start, End: r.at}, text: r.text[start:r.at], joined: true, han: true})
 			spaced, newlines = false, 0
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '\'' || c == '’') && !spaced && r.letterAt(r.at+size):
 			raw = append(raw, r.rawWord(spaced))
@@ -97,7 +98,7 @@ loop:
 		default:
 			r.at += size
 			newlines = 0
-			w := word{Span: Span{start, r.at}, text: r.text[start:r.at], mark: markOf(c), joined: !spaced}
+			w := word{Span: figure.Span{Start: start, End: r.at}, text: r.text[start:r.at], mark: markOf(c), joined: !spaced}
 			if c == '-' && !spaced && r.at < len(r.text) && !unicode.IsSpace(firstRune(r.text[r.at:])) {
 				continue // a hyphen: the next word is joined to the one before
 			}
@@ -132,7 +133,7 @@ func (r *sentenceReader) figureWord() (word, bool) {
 	}
 	f := &r.figures[0]
 	w := word{Span: r.figure, figure: f}
-	if f.Role != RoleFigure && f.Role != RolePronoun {
+	if f.Role != figure.RoleFigure && f.Role != figure.RolePronoun {
 		return word{}, false
 	}
 	v := f.Stated.Value
@@ -148,7 +149,7 @@ func (r *sentenceReader) figureWord() (word, bool) {
 }
 
 // skipTo goes on to the first of figures.
-func (r *sentenceReader) skipTo(figures []Figure) {
+func (r *sentenceReader) skipTo(figures []figure.Figure) {
 	r.figures = figures
 	if len(figures) > 0 {
 		r.figure = spanOf(&figures[0])
@@ -157,8 +158,8 @@ func (r *sentenceReader) skipTo(figures []Figure) {
 
 // spanOf returns the words of a figure. The unit and the hedge of an ordinal or
 // of a duration are words of their own, for the rules of time.
-func spanOf(f *Figure) Span {
-	if f.Kind == KindOrdinal || durations[f.Stated.Value.Unit()] {
+func spanOf(f *figure.Figure) figure.Span {
+	if f.Kind == figure.KindOrdinal || durations[f.Stated.Value.Unit()] {
 		return f.Numeral
 	}
 	return f.Whole
@@ -177,7 +178,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	c, size := utf8.DecodeRuneInString(r.text[start:])
 	r.at += size
 	for r.at < len(r.text) {
-		if len(r.figures) > 0 && r.figure.Start == r.at && r.figures[0].Role == RoleFigure {
+		if len(r.figures) > 0 && r.figure.Start == r.at && r.figures[0].Role == figure.RoleFigure {
 			break
 		}
 		d, n := utf8.DecodeRuneInString(r.text[r.at:])
@@ -192,7 +193,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 		r.at += n
 	}
 	text := r.text[start:r.at]
-	w := word{Span: Span{start, r.at}, text: text, upper: unicode.IsUpper(c), joined: !spaced}
+	w := word{Span: figure.Span{Start: start, End: r.at}, text: text, upper: unicode.IsUpper(c), joined: !spaced}
 	if strings.HasPrefix(text, "’") {
 		w.text = "'" + text[len("’"):]
 	}

@@ -5,6 +5,8 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // languageOf returns the language in which text is read.
@@ -16,7 +18,7 @@ func languageOf(text string, lang language.Tag) language.Tag {
 			return lang
 		}
 	}
-	return language.Make(guess(text))
+	return language.Make(lexicon.Guess(text))
 }
 
 // vocabularyOf returns the vocabulary of a language, English unless it is one of

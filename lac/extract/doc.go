@@ -1,20 +1,13 @@
-// Package extract reads what a text states: its figures, its claims, and who
-// makes them. It follows rules that can be read, in English, Spanish, Portuguese
-// and Chinese; it knows no model and no network, and the same text gives the same
-// answer.
+// Package extract reads what a text states: its claims, and who makes them. It
+// follows rules that can be read, in English, Spanish, Portuguese and Chinese; it
+// knows no model and no network, and the same text gives the same answer.
 //
-// [Figures] returns every number of a text, [Claims] every claim, and [Statement]
-// the text as a statement that package check can hold against records:
+// [Claims] returns every claim of a text, and [Statement] the text as a statement
+// that package check can hold against records. The figures of a text are read by
+// package figure:
 //
 //	st, claims := extract.Statement(text, extract.Options{Date: day, Records: data})
 //	findings, err := check.Statement(data, st, check.Default())
-//
-// # What a figure is
-//
-// [Figures] finds every number of a text; [Figure.Role] says which of them count
-// nothing, such as years and those in names; [Figure.Doubt] what the text leaves
-// open. A [Figure] has its hedge and what it counts or measures, as a
-// [lac.Stated]: "nearly $51 billion", "70.2 thousand million", "三分之一".
 //
 // # What a claim is
 //

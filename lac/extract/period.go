@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // A timeMention is words that name a time.
@@ -77,7 +78,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			continue
 		}
 		switch {
-		case w.mark != 0 || w.figure != nil && w.figure.Kind != KindOrdinal:
+		case w.mark != 0 || w.figure != nil && w.figure.Kind != figure.KindOrdinal:
 			return
 		case w.cue.has(cueSince):
 			m.role = timeSince

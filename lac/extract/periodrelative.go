@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // part reads "the first three quarters of 2024", "first half", "Q1 2024".
 func (c calendar) part(ws []word, i int) (lac.Period, int, int) {
-	if i >= len(ws) || !(has(ws, i, cueFirst|cueLast) || ws[i].figure != nil && ws[i].figure.Kind == KindOrdinal) {
+	if i >= len(ws) || !(has(ws, i, cueFirst|cueLast) || ws[i].figure != nil && ws[i].figure.Kind == figure.KindOrdinal) {
 		return lac.Period{}, 0, 0
 	}
 	final := has(ws, i, cueLast) && !has(ws, i, cueFirst)

@@ -29,7 +29,8 @@ var (
 var mayImport = map[string][]string{
 	"lac":           {},
 	"lac/check":     {"lac", "lac/indicator", "lac/projects"},
-	"lac/extract":   {"lac"},
+	"lac/extract":   {"lac", "lac/figure"},
+	"lac/figure":    {"lac"},
 	"lac/almanac":   {"lac", "lac/tabular"},
 	"lac/indicator": {"lac"},
 	"lac/projects":  {"lac"},

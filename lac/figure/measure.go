@@ -1,0 +1,243 @@
+package figure
+
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
+// suffixAt reports whether the letters of token k, behind digits, are a scale
+// rather than a unit.
+func (s *scanner) suffixAt(k int) bool {
+	t := &s.tokens[k]
+	letters := s.text[t.start:t.end]
+	if len(letters) > 1 {
+		return true
+	}
+	money := s.currencyBefore(k-1) != nil || s.currencyAfter(k+1) != nil
+	if t.spaced {
+		return money && letters != "t"
+	}
+	switch letters {
+	case "k", "K", "B", "M", "T":
+		return true
+	case "b", "m", "t":
+		// metres and tonnes, unless something else is counted
+		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && !s.has(k+1, flagStop|flagAnd|flagDimension)
+	}
+	return money // 5G is a network
+}
+
+// currencyBefore returns the currency whose mark stands before token i.
+func (s *scanner) currencyBefore(i int) *phrase {
+	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	if p == nil || from < s.taken {
+		return nil
+	}
+	return p
+}
+
+// currencyAfter returns the currency whose name or mark stands at token i.
+func (s *scanner) currencyAfter(i int) *phrase {
+	p, _ := s.matchAfter(i, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Money })
+	return p
+}
+
+// A measured is a number with its sign, unit and currency.
+type measured struct {
+	number
+	from, to int
+	unit     *unit // that the number has, or that stands beside it
+	named    bool  // the letters before it make a name of it
+	negative bool
+}
+
+// measure reads a number at token i with its sign and its unit, before or after it.
+func (s *scanner) measure(i int) (measured, bool) {
+	n, ok := s.number(i)
+	if !ok {
+		return measured{}, false
+	}
+	m := measured{number: n, from: n.from, to: n.to}
+	if m.code {
+		return m, true
+	}
+	s.attach(&m)
+	return m, true
+}
+
+// attach finds the sign and the unit of a number.
+func (s *scanner) attach(m *measured) {
+	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrency }); p != nil && from >= s.taken && m.form == formCardinal {
+		if m.lone != nil && m.lone.plain && m.lone.whole < 4 && rareCode(p) {
+			m.named = true
+		} else {
+			m.unit, m.from = p.unit, from
+		}
+	} else if u := s.letterBefore(m); u != nil {
+		m.unit, m.from = u, m.from-1
+	}
+	s.sign(m)
+	if m.number.unit != nil {
+		m.unit = m.number.unit
+		return
+	}
+	if m.form == formOrdinal || m.form == formMultiple {
+		return
+	}
+	j := m.to
+	switch {
+	case s.dash(j) && s.glued(j) && s.glued(j+1) && s.tokens[j+1].kind == tokenWord:
+		j++ // 420-kilometre
+	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != ""):
+		j++ // millones de euros
+	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "":
+		m.hedge, m.tight = lac.Over, 1 // 20余元
+		j++
+		m.to, m.number.to = j, j
+	}
+	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
+	defer s.smallMoney(m)
+	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind != tokenHan && s.glued(end) && s.tokens[end].kind == tokenNumeral {
+		p = nil // the mark is of the next number
+	}
+	if p == nil {
+		return
+	}
+	if m.unit != nil {
+		// $5 billion dollars, 人民币500元: one currency named twice
+		if p.unit.class == lexicon.Money && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
+			m.unit, m.to = p.unit, end
+		}
+		return
+	}
+	m.unit, m.to = s.moneyOf(p.unit), end
+	if w := p.unit.weight; w != nil && m.scale.IsZero() && s.weighed(m) {
+		m.unit = w
+	}
+	if p.unit.class == lexicon.Times {
+		m.form = formMultiple
+	}
+}
+
+// smallMoney adds to an amount of money the cents that follow: $5 and 30 cents,
+// 3元5角.
+func (s *scanner) smallMoney(m *measured) {
+	if m.unit == nil || m.unit.class != lexicon.Money || !m.scale.IsZero() || m.form != formCardinal || !m.value.IsInteger() || m.long {
+		return
+	}
+	for range 2 {
+		j := m.to
+		if s.has(j, flagAnd|flagWith) {
+			j++
+		}
+		if !s.startsNumber(j) {
+			return
+		}
+		n, ok := s.number(j)
+		if s.char(j) != "" && !ok {
+			n, ok = s.hanCardinal(j) // a single digit
+		}
+		if !ok || n.from != j || n.form != formCardinal || n.long || n.code || !n.value.IsInteger() {
+			return
+		}
+		parts, end := int64(0), n.to
+		if p, to := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleUnit && p.unit.parts > 0 }); p != nil {
+			parts, end = p.unit.parts, to
+		} else if s.hanWord(m.to-1, "块") && n.to == j+1 && !s.countable(n.to) {
+			parts = 10 // 三块五
+		}
+		if parts == 0 {
+			return
+		}
+		whole, _ := n.value.Int64()
+		add, ok := quotient(whole, parts, 1)
+		v, err := m.value.Add(add)
+		if !ok || err != nil || whole >= parts {
+			return
+		}
+		m.value, m.to = v, end
+		m.digits = 0
+	}
+}
+
+// rareCode reports whether p is a currency's code that is more often something
+// else when a short number follows: COP31, SAR 2.
+func rareCode(p *phrase) bool {
+	if len(p.exact) != 3 || p.exact[2] < 'A' || p.exact[2] > 'Z' {
+		return false
+	}
+	switch p.exact {
+	case "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "BRL", "INR", "MXN", "CHF", "CAD", "AUD", "SGD":
+		return false
+	}
+	return true
+}
+
+// weighed reports whether m is of something that has a weight.
+func (s *scanner) weighed(m *measured) bool {
+	if s.has(m.to, flagOf) {
+		return true
+	}
+	for i := m.from - 4; i < m.to+2; i++ {
+		if s.has(i, flagWeighs) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether unit p, found at token j behind number m, is meant.
+func (s *scanner) fits(m *measured, j int, p *phrase) bool {
+	switch {
+	case p.unit.class == lexicon.Times && (s.is(j, "x") || s.is(j, "×")):
+		return s.glued(j) && (j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenNumeral)
+	case p.exact != "" && p.unit.class == lexicon.Measure && s.tokens[j].kind == tokenWord:
+		// Symbols of letters stand behind digits; "uno ha dicho" is no hectare.
+		return s.tokens[m.number.from].kind != tokenWord
+	}
+	return true
+}
+
+// sign finds a minus before a number.
+func (s *scanner) sign(m *measured) {
+	i := m.from - 1
+	if i < s.taken || i < 0 || m.form == formOrdinal {
+		return
+	}
+	switch mark := s.mark(i); mark {
+	case "-", "−", "–", "－":
+		// Behind a letter or digit it is a hyphen.
+		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
+			m.negative, m.from = true, i
+		}
+	default:
+		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
+		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
+		if p != nil && from >= s.taken && q == nil {
+			m.negative, m.from = true, from
+		}
+	}
+}
+
+// opens reports whether token i is a mark that something may begin after.
+func (s *scanner) opens(i int) bool {
+	switch s.mark(i) {
+	case "(", "[", "{", "\"", "'", "“", "‘", "（", "：", "，", "。", "、", "；", ":", "=", "*", "·", "«", "¿", "/":
+		return true
+	}
+	return false
+}
+
+// quantity returns d in the unit of m.
+func (m *measured) quantity(d fixed.Dec, u lac.Unit) lac.Quantity {
+	if m.negative {
+		d = d.Neg()
+	}
+	var buf [96]byte
+	q, err := lac.ParseNumber(d.AppendText(buf[:0]), u)
+	if err != nil {
+		return lac.Quantity{}
+	}
+	return q
+}

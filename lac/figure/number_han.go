@@ -1,0 +1,324 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// char returns the text of token i if it is a Chinese character.
+func (s *scanner) char(i int) string {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenHan {
+		return ""
+	}
+	return s.text[s.tokens[i].start:s.tokens[i].end]
+}
+
+// hanDigit returns the digit that token i is.
+func (s *scanner) hanDigit(i int) (int64, bool) {
+	if w := s.sense(i); w != nil && w.class == classCardinal && w.value < 10 && s.tokens[i].kind == tokenHan {
+		return w.value, true
+	}
+	return 0, false
+}
+
+func (s *scanner) hanScale(i int) (int64, bool) {
+	if w := s.sense(i); w != nil && w.class == classScale && s.tokens[i].kind == tokenHan {
+		return w.value, true
+	}
+	return 0, false
+}
+
+// hanNumber reads a number in Chinese characters, or with some, at token i.
+func (s *scanner) hanNumber(i int) (number, bool) {
+	if end := s.excludedAt(i); end > 0 {
+		return number{from: i, to: end, code: true}, true
+	}
+	switch s.char(i) {
+	case "第":
+		return s.hanOrdinal(i)
+	case "翻":
+		return s.doublings(i)
+	case "数", "几", "數", "幾":
+		return s.hanVague(i)
+	case "半":
+		if s.hanWord(i+1, "打") {
+			six := fixed.FromInt64(6)
+			return number{from: i, to: i + 2, value: six, mantissa: six, numeral: s.span(i, i+1)}, true
+		}
+		if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && !s.hasAny(i+1, "年天夜岛导球径途") {
+			return s.fraction(i, i+1, 1, 2, 0) // 过半, 近半数
+		}
+		if s.has(i+1, flagMeasure) && !s.hanWord(i+1, "年") || s.hanWord(i+1, "数") {
+			return s.fraction(i, i+1, 1, 2, 0)
+		}
+		return number{}, false
+	}
+	if s.hanWord(i, "一") && s.hanWord(i+1, "半") {
+		return s.fraction(i, i+2, 1, 2, 0)
+	}
+	n, ok := s.hanCardinal(i)
+	if !ok {
+		return number{}, false
+	}
+	return s.hanEnding(n)
+}
+
+// hanWord reports whether the characters from token i on are word.
+func (s *scanner) hanWord(i int, word string) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == tokenHan && strings.HasPrefix(s.text[s.tokens[i].start:], word)
+}
+
+// hasAny reports whether token i is one of chars.
+func (s *scanner) hasAny(i int, chars string) bool {
+	c := s.char(i)
+	return c != "" && strings.Contains(chars, c)
+}
+
+// hanCardinal reads digits and scales: 一百零五, 12亿6000万, 二〇二五, 三点五.
+func (s *scanner) hanCardinal(i int) (number, bool) {
+	var a accumulator
+	n := number{from: i, to: i}
+	zero, lastDigit := false, -1
+	j := i
+loop:
+	for j < len(s.tokens) {
+		t := &s.tokens[j]
+		if t.kind == tokenNumeral {
+			d := &s.numerals[t.numeral]
+			if d.state != numeralKnown || a.n > 0 && (t.spaced || a.top().scale == 0) || !a.add(d.value, 1, j) {
+				break
+			}
+			if a.n == 1 {
+				n.digits, n.doubt, n.lone = d.digits, d.doubt, d
+			}
+			n.numeral = s.widen(n.numeral, j)
+			j++
+			n.to = j
+			continue
+		}
+		if t.kind != tokenHan {
+			break
+		}
+		if m, ok := s.hanScale(j); ok {
+			if a.n > 0 && m == 1000 && (n.lone != nil || !s.hanWord(j, "千米")) {
+				if p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit }); p != nil {
+					break // 10千克
+				}
+			}
+			if a.n == 0 || m <= 10 && a.top().scale > m {
+				if m > 10 && !s.bareScale(j) {
+					break
+				}
+				a.add(fixed.FromInt64(1), 1, j)
+			}
+			if v, ok := a.sum(); ok && m >= 1e4 {
+				n.mantissa = v
+			}
+			if keep, ok := a.scale(m, true); !ok {
+				s.shorten(&n, &a, keep)
+				break
+			}
+			if m >= 1e4 {
+				n.scale = fixed.FromInt64(m)
+			}
+			zero, lastDigit, n.lone = false, -1, nil
+			if m < 1e4 || n.numeral == (Span{}) {
+				n.numeral = s.widen(n.numeral, j)
+			}
+			j++
+			n.to = j
+			continue
+		}
+		if d, ok := s.hanDigit(j); ok {
+			run := j
+			for k := j; ; k++ {
+				if _, ok := s.hanDigit(k); !ok {
+					run = k
+					break
+				}
+			}
+			if a.n > 0 && d == 0 && run-j >= 2 { // 零五
+				zero = true
+				j++
+				d, _ = s.hanDigit(j)
+			}
+			switch {
+			case run-j == 1:
+				if !a.add(fixed.FromInt64(d), 1, j) {
+					break loop
+				}
+				lastDigit = j
+				n.numeral = s.widen(n.numeral, j)
+				j = run
+				n.to = j
+				continue
+			case run-j == 2 && s.pairAt(j, run):
+				return s.hanPair(n, &a, j, d)
+			case a.n > 0:
+				break loop
+			}
+			// digit by digit
+			digits := make([]byte, 0, 8)
+			for k := j; k < run && len(digits) <= fixed.MaxDigits; k++ {
+				d, _ := s.hanDigit(k)
+				digits = append(digits, byte('0'+d))
+			}
+			v, err := fixed.Parse(digits)
+			n.numeral, n.to, n.digits = s.span(i, run), run, min(len(digits), fixed.MaxDigits)
+			if err != nil {
+				n.long, n.doubt = true, doubtLong
+				return n, true
+			}
+			n.year = run-j == 4
+			a.add(v, 1, j)
+			j = run
+			continue
+		}
+		w := t.sense
+		switch {
+		case w == nil:
+			break loop
+		case w.class == classCardinal && w.value > 9: // 廿
+			if !a.add(fixed.FromInt64(w.value), 10, j) {
+				break loop
+			}
+			n.numeral = s.widen(n.numeral, j)
+			j++
+			n.to = j
+			continue
+		case w.flags&flagPoint != 0 && a.n == 1 && a.top().scale == 0 && n.lone == nil || w.flags&flagPoint != 0 && a.n > 0 && a.top().scale == 10 && n.lone == nil:
+			end := s.decimals(j+1, a.top())
+			if a.n > 1 || end == 0 || s.hanWord(end, "分") || s.hanWord(end, "十") {
+				break loop
+			}
+			lastDigit = -1
+			n.numeral = s.widen(n.numeral, end-1)
+			j = end
+			n.to = j
+			continue
+		case a.n > 0 && w.flags&flagMany != 0:
+			// 30余万, 二十多亿
+			if m, ok := s.hanScale(j + 1); ok && m > 10 {
+				if keep, ok := a.scale(m, true); ok && keep == 1 {
+					n.mantissa, _ = a.sum()
+					n.hedge, n.scale, n.lone = lac.Over, fixed.FromInt64(m), nil
+					j += 2
+					n.to = j
+					continue
+				}
+			}
+		}
+		break
+	}
+	if a.n == 0 {
+		return number{}, false
+	}
+	if lastDigit >= 0 && lastDigit == n.to-1 && !zero && a.n > 1 {
+		// 一百五, 两万三: the digit is of the next lower scale
+		if below := a.parts[a.n-2].scale; below >= 100 && lastDigit == a.top().start {
+			if v, err := a.top().value.Mul(fixed.FromInt64(below / 10)); err == nil {
+				a.top().value = v
+			}
+		}
+	}
+	v, ok := a.sum()
+	if !ok {
+		n.long, n.doubt = true, doubtLong
+		return n, true
+	}
+	n.value = v
+	if n.scale.IsZero() {
+		n.mantissa = v
+	}
+	if n.digits == 0 {
+		n.countDigits()
+	}
+	return n, true
+}
+
+// bareScale reports whether scale token j may begin a number: 百万, 近百人, 上千, 百余.
+func (s *scanner) bareScale(j int) bool {
+	m, _ := s.hanScale(j)
+	if next, ok := s.hanScale(j + 1); ok && next > m {
+		return true
+	}
+	if s.has(j+1, flagMany) || s.hanWord(j+1, "分之") {
+		return true
+	}
+	p, from := s.matchBefore(j, func(p *phrase) bool { return p.role == roleHedge })
+	return p != nil && from >= s.taken
+}
+
+// pairAt reports whether the two digits from token j to run are neighbours that
+// say "some two or three": 两三百, 七八十, 三五个.
+func (s *scanner) pairAt(j, run int) bool {
+	a, _ := s.hanDigit(j)
+	b, _ := s.hanDigit(j + 1)
+	if a == 0 || b != a+1 && !(a == 3 && b == 5) {
+		return false
+	}
+	_, scale := s.hanScale(run)
+	return scale || s.countable(run)
+}
+
+// hanPair reads the rest of an approximate number of two digits.
+func (s *scanner) hanPair(n number, a *accumulator, j int, d int64) (number, bool) {
+	e, _ := s.hanDigit(j + 1)
+	low, high := *a, *a
+	if !low.add(fixed.FromInt64(d), 1, j) || !high.add(fixed.FromInt64(e), 1, j) {
+		return number{}, false
+	}
+	j += 2
+	for {
+		m, ok := s.hanScale(j)
+		if !ok {
+			break
+		}
+		_, ok1 := low.scale(m, true)
+		_, ok2 := high.scale(m, true)
+		if !ok1 || !ok2 {
+			break
+		}
+		j++
+	}
+	var ok1, ok2 bool
+	n.value, ok1 = low.sum()
+	n.high, ok2 = high.sum()
+	n.mantissa, n.between, n.to, n.digits = n.value, true, j, 0
+	n.numeral = s.span(n.from, j)
+	return n, ok1 && ok2
+}
+
+// countable reports whether something that is counted or a unit stands at token j.
+func (s *scanner) countable(j int) bool {
+	w := s.sense(j)
+	if w == nil {
+		return false
+	}
+	if w.flags&(flagMeasure|flagMany) != 0 {
+		return true
+	}
+	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit || p.role == roleCount })
+	return p != nil
+}
+
+func (s *scanner) numeralText(n *number) string { return n.numeral.Of(s.text) }
+
+// excludedAt returns the end of a word at token i, or around it, that is no number
+// though it looks like one; 0 if there is none.
+func (s *scanner) excludedAt(i int) int {
+	p, end := s.matchAfter(i, func(p *phrase) bool { return p.role == roleExcluded })
+	if p == nil {
+		// 统一, 之一: the number is not the first character
+		if q, _ := s.matchBefore(i+1, func(p *phrase) bool { return p.role == roleExcludedEnd }); q != nil {
+			return i + 1
+		}
+		return 0
+	}
+	if s.hanWord(end, "之") && s.hanWord(end-1, "分") {
+		return 0 // 十分之一
+	}
+	return end
+}

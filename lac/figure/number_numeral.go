@@ -1,0 +1,317 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// A numeral is a number in digits.
+type numeral struct {
+	value fixed.Dec
+	state numeralState
+	// digits is the number of digits written, without leading zeros; whole the
+	// number of those before the point.
+	digits, whole int
+	// plain says that there are digits only, without separators.
+	plain bool
+	zero  bool // there are leading zeros: 007
+	doubt string
+}
+
+type numeralState uint8
+
+const (
+	numeralKnown numeralState = iota
+	numeralLong               // more digits than a value can have
+	numeralCode               // digits and separators that spell no number: a date, a version, an address
+)
+
+const (
+	doubtDotGroups   = "the dot is read as grouping digits; it may split decimals"
+	doubtDotSplits   = "the dot is read as splitting decimals; it may group digits"
+	doubtCommaGroups = "the comma is read as grouping digits; it may split decimals"
+	doubtCommaSplits = "the comma is read as splitting decimals; it may group digits"
+	doubtLong        = "the number needs more than 38 digits"
+)
+
+// maxGroups is the most groups of digits that one number is made of.
+const maxGroups = 14
+
+// A digitGroup is a run of digits and the separator before it, 0 for the first.
+type digitGroup struct {
+	start, end int
+	n          int // digits
+	sep        byte
+}
+
+// digitRun returns the end of the run of digits at position at and their number.
+func digitRun(text string, at int) (end, n int) {
+	for end = at; end < len(text); n++ {
+		if c := text[end]; c < utf8.RuneSelf {
+			if c < '0' || c > '9' {
+				break
+			}
+			end++
+			continue
+		}
+		if !fullWidth(text[end:]) {
+			break
+		}
+		end += 3
+	}
+	return end, n
+}
+
+// fullWidth reports whether text begins with a full-width digit, U+FF10 to U+FF19.
+func fullWidth(text string) bool {
+	return len(text) >= 3 && text[0] == 0xEF && text[1] == 0xBC && 0x90 <= text[2] && text[2] <= 0x99
+}
+
+// separator returns the mark at position at that may stand between digits: a dot,
+// a comma, an apostrophe, or ' ' for any space that does not end the line. It is
+// 0 if there is none.
+func separator(text string, at int) (sep byte, size int) {
+	if at >= len(text) {
+		return 0, 0
+	}
+	switch c := text[at]; {
+	case c == '.' || c == ',' || c == '\'' || c == ' ':
+		return c, 1
+	case c < utf8.RuneSelf:
+		return 0, 0
+	}
+	switch r, size := utf8.DecodeRuneInString(text[at:]); r {
+	case '’', '\u02BC':
+		return '\'', size
+	case '\u00A0', '\u202F', '\u2009':
+		return '_', size // a space that keeps its sides together
+	case '．', '，':
+		// Between full-width digits; elsewhere the comma ends a clause.
+		if fullWidth(text[at+size:]) && at >= 3 && fullWidth(text[at-3:]) {
+			return map[rune]byte{'．': '.', '，': ','}[r], size
+		}
+	case '·':
+		return '.', size
+	}
+	return 0, 0
+}
+
+// groupsAt returns the groups of digits at position at, as far as separators
+// join them.
+func groupsAt(text string, at int, b []digitGroup) []digitGroup {
+	end, n := digitRun(text, at)
+	b = append(b, digitGroup{at, end, n, 0})
+	for len(b) < maxGroups {
+		sep, size := separator(text, end)
+		if sep == 0 {
+			break
+		}
+		start := end + size
+		next, n := digitRun(text, start)
+		if n == 0 || sep == ' ' && n != 3 {
+			break
+		}
+		end = next
+		b = append(b, digitGroup{start, end, n, sep})
+	}
+	return b
+}
+
+// grouped returns the number of groups from the first on that one separator
+// groups, by threes or, with commas, as in India. It is 1 if there is none.
+func grouped(g []digitGroup) int {
+	if len(g) < 2 || g[0].n > 3 {
+		return 1
+	}
+	sep := g[1].sep
+	n := 1
+	for n < len(g) && g[n].sep == sep && g[n].n == 3 {
+		n++
+	}
+	if n > 1 {
+		return n
+	}
+	if sep == ',' && g[0].n <= 2 {
+		for n = 1; n < len(g) && g[n].sep == sep && g[n].n == 2; n++ {
+		}
+		if n > 1 && n < len(g) && g[n].sep == sep && g[n].n == 3 {
+			return n + 1
+		}
+	}
+	return 1
+}
+
+// readNumeral reads the number in digits at position at.
+func (s *scanner) readNumeral(at int) (numeral, int) {
+	var buf [maxGroups]digitGroup
+	g := groupsAt(s.text, at, buf[:0])
+	if len(g) == 1 {
+		return s.evaluate(g, 1, "")
+	}
+	n := grouped(g)
+	if n > 1 && (g[1].sep == ' ' || g[1].sep == '_' || g[1].sep == '\'') {
+		// A plain space also stands between two numbers: it groups where the
+		// language has it so, or where there are three groups.
+		if g[1].sep == ' ' && n == 2 && !s.lex.SpaceGroups && s.text[g[1].start:g[1].end] != "000" {
+			n = 1
+		}
+		if s.text[g[0].start] == '0' || len(g) > n && g[n].sep == g[1].sep {
+			n = 1 // a telephone
+		}
+		if n > 1 {
+			if len(g) > n && (g[n].sep == '.' || g[n].sep == ',') {
+				return s.evaluate(g[:n+1], n, "")
+			}
+			return s.evaluate(g[:n], n, "")
+		}
+	}
+	sep := g[1].sep
+	if sep != '.' && sep != ',' {
+		return s.evaluate(g[:1], 1, "")
+	}
+	more := func(i int) bool { return len(g) > i && (g[i].sep == '.' || g[i].sep == ',') } // group i goes on
+	switch {
+	case n > 1 && more(n) && g[n].sep != sep:
+		return s.evaluate(g[:n+1], n, "") // 1,234.5
+	case n > 2 && !more(n):
+		return s.evaluate(g[:n], n, "") // 1,234,567
+	case n == 2 && !more(2):
+		return s.single(g[:2])
+	case more(2) && g[2].sep == sep:
+		if sep == ',' { // a list without spaces
+			return s.evaluate(g[:1], 1, "")
+		}
+		return s.code(g)
+	case more(2):
+		// 2.5,3.5: a list of decimals, or a number with two splitting marks.
+		return s.evaluate(g[:2], 1, "")
+	}
+	if sep == ',' && !s.conv.comma {
+		if g[1].n == 3 || s.conv.sure {
+			return s.evaluate(g[:1], 1, "")
+		}
+		return s.evaluate(g[:2], 1, doubtCommaSplits)
+	}
+	return s.evaluate(g[:2], 1, "")
+}
+
+// single reads two groups of digits with one separator that may group them: the
+// second has three digits.
+func (s *scanner) single(g []digitGroup) (numeral, int) {
+	comma := g[1].sep == ','
+	splits := comma == s.conv.comma
+	if s.text[g[0].start] == '0' {
+		return s.evaluate(g, 1, "") // 0.123: nothing groups after a zero
+	}
+	doubt := ""
+	if s.conv.mixed || !s.conv.sure && (s.guessed || s.lex.TwoWays && splits) {
+		switch {
+		case comma && splits:
+			doubt = doubtCommaSplits
+		case comma:
+			doubt = doubtCommaGroups
+		case splits:
+			doubt = doubtDotSplits
+		default:
+			doubt = doubtDotGroups
+		}
+	}
+	if splits {
+		return s.evaluate(g, 1, doubt)
+	}
+	return s.evaluate(g, 2, doubt)
+}
+
+// evaluate returns the number of the first n groups before the point and the
+// rest behind it, with its end in the text.
+func (s *scanner) evaluate(g []digitGroup, n int, doubt string) (numeral, int) {
+	var buf [fixed.MaxDigits + 2]byte
+	b := buf[:0]
+	num := numeral{plain: len(g) == 1, doubt: doubt}
+	end := g[len(g)-1].end
+	first := s.text[g[0].start]
+	num.zero = g[0].n > 1 && (first == '0' || strings.HasPrefix(s.text[g[0].start:], "０"))
+	for i, group := range g {
+		if i == n {
+			b = append(b, '.')
+		}
+		for at := group.start; at < group.end; {
+			d := s.text[at]
+			if d >= utf8.RuneSelf {
+				d = s.text[at+2] - 0x90 + '0'
+				at += 2
+			}
+			at++
+			if num.digits == 0 && d == '0' {
+				if i < n {
+					continue
+				}
+			} else {
+				num.digits++
+			}
+			if num.digits > fixed.MaxDigits || len(b) == cap(b) {
+				num.state, num.doubt = numeralLong, doubtLong
+				return num, end
+			}
+			b = append(b, d)
+		}
+		if i < n {
+			num.whole = num.digits
+		}
+	}
+	if len(b) == 0 || b[0] == '.' {
+		b = append([]byte{'0'}, b...)
+	}
+	var err error
+	if num.value, err = fixed.Parse(b); err != nil {
+		num.state, num.doubt = numeralLong, doubtLong
+	}
+	if num.digits == 0 {
+		num.digits = 1
+	}
+	return s.exponent(num, end)
+}
+
+// exponent reads the power of ten of 3.2e6 behind a number that ends at end.
+func (s *scanner) exponent(num numeral, end int) (numeral, int) {
+	if end+1 >= len(s.text) || s.text[end]|0x20 != 'e' || num.state != numeralKnown {
+		return num, end
+	}
+	at := end + 1
+	if s.text[at] == '-' || s.text[at] == '+' {
+		at++
+	}
+	stop, n := digitRun(s.text, at)
+	if n == 0 || n > 2 || stop-at != n {
+		return num, end
+	}
+	if r, _ := utf8.DecodeRuneInString(s.text[stop:]); isLetter(r) {
+		return num, end
+	}
+	power, err := fixed.Parse("1" + s.text[end:stop])
+	if err != nil {
+		return num, end
+	}
+	v, err := num.value.Mul(power)
+	if err != nil {
+		return num, end
+	}
+	num.value, num.plain = v, false
+	return num, stop
+}
+
+// code reads digits and dots that spell no number: 12.05.2020, 192.168.1.1.
+func (s *scanner) code(g []digitGroup) (numeral, int) {
+	end := g[len(g)-1].end
+	for len(g) == maxGroups && end < len(s.text) { // as long as it goes on
+		sep, size := separator(s.text, end)
+		next, n := digitRun(s.text, end+size)
+		if sep != '.' || n == 0 {
+			break
+		}
+		end = next
+	}
+	return numeral{state: numeralCode}, end
+}

@@ -1,0 +1,231 @@
+package figure
+
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
+var percentUnit = &unit{unit: lac.UnitPercent, class: lexicon.Percent}
+
+// hanEnding reads what makes a number a fraction, a percentage or a tenth, and
+// refuses a single character that is part of a word.
+func (s *scanner) hanEnding(n number) (number, bool) {
+	j := n.to
+	if n.between {
+		if s.hanWord(j, "成") && n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
+			ten := fixed.FromInt64(10)
+			n.value, _ = n.value.Mul(ten)
+			n.high, _ = n.high.Mul(ten)
+			n.unit, n.to = percentUnit, j+1
+		}
+		return n, true
+	}
+	switch {
+	case s.hanWord(j, "分之") && !n.long:
+		return s.partsOf(n)
+	case s.hanWord(j, "又") && n.value.IsInteger() && !n.long:
+		if m, ok := s.hanCardinal(j + 1); ok && s.hanWord(m.to, "分之") {
+			return s.mixedParts(n, m)
+		}
+	case s.hanWord(j, "成") && n.scale.IsZero() && n.value.Cmp(fixed.FromInt64(10)) <= 0 && !n.year && s.tenthsAt(j):
+		return s.tenths(n, j)
+	case s.hanWord(j, "折") && n.value.Cmp(fixed.FromInt64(100)) < 0 && !s.hanWord(j, "折叠") && !s.hanWord(j, "折射"):
+		v := n.value
+		if ten := fixed.FromInt64(10); v.Cmp(ten) < 0 {
+			v, _ = v.Mul(ten)
+		}
+		n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, j+1, nil
+		return n, true
+	case s.hanWord(j, "打") && s.tokens[n.from].kind == tokenHan && (s.has(j+1, flagMeasure) || j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenHan):
+		v, err := n.value.Mul(fixed.FromInt64(12))
+		if err != nil {
+			return number{}, false
+		}
+		n.value, n.mantissa, n.to, n.lone = v, v, j+1, nil
+		return n, true
+	case s.hanWord(j, "个半") || s.hanWord(j, "個半"):
+		half, _ := quotient(1, 2, 1)
+		if v, err := n.value.Add(half); err == nil && n.value.IsInteger() && !s.hanWord(j+2, "年") {
+			n.value, n.mantissa, n.to, n.lone = v, v, j+2, nil
+			n.numeral = s.span(n.from, n.to)
+			return n, true
+		}
+	case s.hanWord(j, "半") && s.tokens[n.from].kind == tokenHan:
+		return number{}, false
+	}
+	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
+		return n, s.alone(&n)
+	}
+	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from {
+		if s.hanWord(j, "几") || s.hanWord(j, "幾") {
+			n.hedge = lac.Over
+			n.to = j + 1
+			n.tight = 1
+		}
+	}
+	return n, true
+}
+
+// alone reports whether a number of one character is a number and not part of a
+// word: it counts something, is hedged, or stands by itself.
+func (s *scanner) alone(n *number) bool {
+	i := n.from
+	n.pronoun = s.has(i, flagOne)
+	if s.countable(i+1) || (s.has(i+1, flagTo) || s.dash(i+1)) && s.startsNumber(i+2) {
+		return true
+	}
+	if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
+		return true
+	}
+	edge := func(k, right int) bool {
+		return k < 0 || k >= len(s.tokens) || s.tokens[k].kind != tokenHan || s.tokens[right].spaced
+	}
+	return edge(i-1, i) && edge(i+1, i+1)
+}
+
+// partsOf reads 三分之二 and 百分之三十, n being the parts.
+func (s *scanner) partsOf(n number) (number, bool) {
+	if n.to+2 >= len(s.tokens) {
+		return number{}, false
+	}
+	m, ok := s.hanCardinal(n.to + 2)
+	if !ok || m.long {
+		if s.hanWord(n.to+2, "百") {
+			m, ok = number{from: n.to + 2, to: n.to + 3, value: fixed.FromInt64(100)}, true
+		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
+			m, ok = q, true
+		}
+	}
+	if !ok {
+		return number{}, false
+	}
+	den, whole := n.value.Int64()
+	if whole && den == 100 {
+		m.from, m.unit, m.form, m.lone = n.from, percentUnit, formCardinal, nil
+		return m, true
+	}
+	num, whole2 := m.value.Int64()
+	if !whole || !whole2 || den <= 0 || m.between {
+		return number{}, false
+	}
+	return s.fraction(n.from, m.to, num, den, 0)
+}
+
+// mixedParts reads 三又二分之一, n being the whole and m the parts.
+func (s *scanner) mixedParts(n, m number) (number, bool) {
+	q, ok := s.hanCardinal(m.to + 2)
+	if !ok {
+		return number{}, false
+	}
+	whole, ok1 := n.value.Int64()
+	den, ok2 := m.value.Int64()
+	num, ok3 := q.value.Int64()
+	if !ok1 || !ok2 || !ok3 || den <= 0 || whole > 1<<30 || den > 1<<30 || num > 1<<30 {
+		return number{}, false
+	}
+	return s.fraction(n.from, q.to, whole*den+num, den, 0)
+}
+
+// tenthsAt reports whether 成 at token j means tenths and does not begin a word.
+func (s *scanner) tenthsAt(j int) bool {
+	for _, word := range []string{"成员", "成立", "成为", "成功", "成果", "成本", "成长", "成都", "成年", "成套", "成交", "成品", "成就", "成份", "成分", "成人", "成熟", "成群"} {
+		if s.hanWord(j, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// tenths reads 三成, 七成五 and 三成半.
+func (s *scanner) tenths(n number, j int) (number, bool) {
+	v, err := n.value.Mul(fixed.FromInt64(10))
+	if err != nil {
+		return number{}, false
+	}
+	end := j + 1
+	more := int64(0)
+	if d, ok := s.hanDigit(end); ok && d > 0 && !s.countable(end+1) {
+		more = d
+	} else if s.hanWord(end, "半") {
+		more = 5
+	}
+	if more > 0 {
+		if v, err = v.Add(fixed.FromInt64(more)); err != nil {
+			return number{}, false
+		}
+		end++
+	}
+	n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, end, nil
+	n.numeral = s.span(n.from, j)
+	return n, true
+}
+
+// hanOrdinal reads 第二十一, 第3.
+func (s *scanner) hanOrdinal(i int) (number, bool) {
+	if i+1 >= len(s.tokens) {
+		return number{}, false
+	}
+	n, ok := s.hanCardinal(i + 1)
+	if !ok || n.long || n.between || !n.value.IsInteger() {
+		return number{}, false
+	}
+	return number{from: i, to: n.to, value: n.value, mantissa: n.value, form: formOrdinal, digits: 0, numeral: s.span(i, n.to)}, true
+}
+
+// doublings reads 翻番, 翻一番 and 翻两番: doubled, and doubled twice.
+func (s *scanner) doublings(i int) (number, bool) {
+	n := number{from: i, form: formMultiple}
+	times := int64(1)
+	if s.hanWord(i+1, "了") {
+		i++
+	}
+	switch {
+	case s.hanWord(i+1, "番"):
+		n.to = i + 2
+	case s.hanWord(i+2, "番"):
+		d, ok := s.hanDigit(i + 1)
+		if s.tokens[i+1].kind == tokenNumeral {
+			d, ok = s.numerals[s.tokens[i+1].numeral].value.Int64()
+		}
+		if !ok || d < 1 || d > 20 {
+			return number{}, false
+		}
+		times, n.to = d, i+3
+	default:
+		return number{}, false
+	}
+	n.value = fixed.FromInt64(1 << times)
+	n.mantissa, n.numeral = n.value, s.span(i, n.to)
+	return n, true
+}
+
+// hanVague reads 数百, 几十亿.
+func (s *scanner) hanVague(i int) (number, bool) {
+	by := int64(1)
+	j := i + 1
+	for ; ; j++ {
+		m, ok := s.hanScale(j)
+		if !ok || by > 1e12 {
+			break
+		}
+		by *= m
+	}
+	if by == 1 {
+		return number{}, false
+	}
+	n := number{from: i, to: j, numeral: s.span(i, j)}
+	switch by {
+	case 10:
+		n.vague = "dozens"
+	case 100:
+		n.vague = "hundreds"
+	default:
+		v, ok := quotient(2*by, 1, 1)
+		if !ok {
+			return number{}, false
+		}
+		n.value, n.mantissa, n.hedge, n.vague = v, v, lac.AtLeast, s.numeralText(&n)
+	}
+	return n, true
+}

@@ -1,0 +1,351 @@
+package figure
+
+import (
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
+// cardinal reads a number whose parts add up, and the ordinal or the fraction
+// that it may end in.
+func (s *scanner) cardinal(i int) (number, bool) {
+	var a accumulator
+	n := number{from: i, to: i}
+	words := true // there are no digits
+	article := false
+	j := i
+	for j < len(s.tokens) {
+		k := j
+		joined := false
+		if a.n > 0 {
+			if q, m := s.andPart(j, &a); m > 0 {
+				if a.addPart(q) {
+					j, n.to = m, m
+					n.numeral = s.widen(n.numeral, m-1)
+					continue
+				}
+				sum, _ := a.sum()
+				if whole, ok := sum.Int64(); ok && a.top().scale < 1000 && whole < 1<<40 {
+					return s.fraction(i, m, whole*q.den+q.num, q.den, 0)
+				}
+			}
+			if k = s.join(j, &a); k < 0 {
+				break
+			}
+			joined = k > j
+		}
+		t := &s.tokens[k]
+		if t.kind == tokenNumeral {
+			d := &s.numerals[t.numeral]
+			if d.state != numeralKnown || d.zero && a.n > 0 {
+				if a.n == 0 {
+					return number{from: i, to: i + 1, long: true, numeral: s.span(i, i+1), lone: d, doubt: d.doubt}, true
+				}
+				break
+			}
+			if a.n > 0 && (!d.value.IsInteger() || joined || a.top().scale < 1000 || !s.lex.LongScale && !s.scaleAt(k+1)) || !a.add(d.value, 0, n.to) {
+				break
+			}
+			if a.n == 1 {
+				n.digits, n.lone, n.doubt, words = d.digits, d, d.doubt, false
+			}
+			n.numeral = s.widen(n.numeral, k)
+			if a.n == 1 {
+				if q, ok := s.mixed(k, d.value); ok {
+					return q, true
+				}
+			}
+			j, n.to = k+1, k+1
+			continue
+		}
+		w := t.sense
+		if w == nil || t.kind != tokenWord {
+			break
+		}
+		switch {
+		case w.suffix > 0 && a.n == 1 && n.lone != nil && !joined && s.suffixAt(k):
+			by := fixed.FromInt64(w.suffix)
+			v, err := a.parts[0].value.Mul(by)
+			if err != nil {
+				break
+			}
+			n.mantissa, n.scale, n.lone = a.parts[0].value, by, nil
+			a.parts[0].value = v
+			n.to = k + 1
+			return s.finish(n, &a, words, article)
+		case w.flags&flagArticle != 0 && a.n == 0 && w.class != classCardinal:
+			article = true
+			j = k + 1
+			continue
+		case w.class == classCardinal:
+			if a.n > 0 && a.top().scale >= 1000 && (!words && !s.scaled(k) || s.spanOfTime(k)) {
+				break // $5 billion | three years ago
+			}
+			fits := room(w.value)
+			if w.flags&flagRound != 0 {
+				fits = 1
+			}
+			if !a.add(fixed.FromInt64(w.value), fits, n.to) {
+				break
+			}
+			n.numeral = s.widen(n.numeral, k)
+			if w.flags&flagArticle != 0 && i == k {
+				article = true
+			}
+			j, n.to = k+1, k+1
+			if w.flags&flagOne != 0 && a.n == 1 {
+				n.pronoun = true
+			}
+			continue
+		case w.class == classScale:
+			if a.n == 0 {
+				a.add(fixed.FromInt64(1), 0, i)
+				article = true
+			} else if top := a.top(); top.scale > w.value && s.lex.LongScale {
+				a.add(fixed.FromInt64(1), 0, n.to) // un millón mil
+			} else if top.scale < 1000 {
+				if v, ok := a.sum(); ok {
+					n.mantissa = v
+				}
+			}
+			keep, ok := a.scale(w.value, s.lex.LongScale || a.top().scale > 0)
+			if !ok {
+				s.shorten(&n, &a, keep)
+				break
+			}
+			n.scale = fixed.FromInt64(w.value)
+			if w.value < 1000 || article && n.numeral == (Span{}) {
+				n.numeral = s.widen(n.numeral, k)
+			}
+			j, n.to, n.pronoun, n.lone = k+1, k+1, false, nil
+			continue
+		case w.class == classCollective && a.n <= 1 && (a.n == 1 || article || i == k):
+			if a.n == 0 {
+				if !article && w.value == 2 {
+					return number{}, false // couple, pair: nouns of their own
+				}
+				a.add(fixed.FromInt64(1), 0, i)
+			}
+			if a.parts[0].scale > 0 {
+				break
+			}
+			v, err := a.parts[0].value.Mul(fixed.FromInt64(w.value))
+			if err != nil {
+				break
+			}
+			a.parts[0].value, a.parts[0].room = v, 0
+			n.numeral, n.to, n.pronoun, n.lone = s.widen(n.numeral, k), k+1, false, nil
+			return s.finish(n, &a, words, false)
+		case w.flags&flagPoint != 0 && a.n > 0 && a.top().scale == 0 && !joined:
+			end := s.decimals(k+1, a.top())
+			if end == 0 {
+				break
+			}
+			n.numeral = s.widen(n.numeral, end-1)
+			j, n.to, n.pronoun = end, end, false
+			continue
+		}
+		if a.n > 0 && n.to > 0 {
+			if q, ok := s.ending(i, k, n, &a, words); ok {
+				return q, true
+			}
+		}
+		break
+	}
+	if a.n == 0 {
+		return number{}, false
+	}
+	if words && s.lex.Hyphens && a.n == 1 && n.to == i+1 {
+		if y, ok := s.yearInWords(i); ok {
+			return y, true
+		}
+	}
+	return s.finish(n, &a, words, article)
+}
+
+// scaled reports whether the number word at token k is itself multiplied: the two
+// of two hundred.
+func (s *scanner) scaled(k int) bool {
+	w := s.sense(s.behindTens(k))
+	return w != nil && w.class == classScale
+}
+
+// spanOfTime reports whether the number word at token k counts years or the like.
+func (s *scanner) spanOfTime(k int) bool {
+	p, _ := s.matchAfter(s.behindTens(k), func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Time })
+	return p != nil
+}
+
+// yearInWords reads a year as two numbers below a hundred: nineteen eighty-four.
+func (s *scanner) yearInWords(i int) (number, bool) {
+	century, w := s.sense(i), s.sense(i+1)
+	if century.value < 15 || century.value > 20 || w == nil || w.class != classCardinal || w.value < 10 || s.tokens[i+1].kind != tokenWord {
+		return number{}, false
+	}
+	end := s.behindTens(i + 1)
+	v := century.value*100 + w.value
+	if ones := s.sense(end - 1); end > i+2 {
+		if w.value < 20 {
+			return number{}, false
+		}
+		v += ones.value
+	}
+	if next := s.sense(end); next != nil && next.class == classScale {
+		return number{}, false
+	}
+	d := fixed.FromInt64(v)
+	return number{from: i, to: end, value: d, mantissa: d, digits: 4, year: true, numeral: s.span(i, end)}, true
+}
+
+// join returns the token that may go on with a number at token j: behind a hyphen
+// or the word for "and" where the language has them there. It is negative if the
+// number ends.
+func (s *scanner) join(j int, a *accumulator) int {
+	w := s.sense(j)
+	top := a.top()
+	if s.lex.Hyphens && top.scale >= 1000 && s.mark(j) == "," {
+		// one million, two hundred thousand
+		if next, scale := s.sense(j+1), s.sense(s.behindTens(j+1)); next != nil && next.class == classCardinal && scale != nil && (scale.class == classScale || scale.ordinal >= 100) {
+			return j + 1
+		}
+		return -1
+	}
+	if s.lex.Hyphens && s.dash(j) && j+1 < len(s.tokens) && !s.tokens[j].spaced && !s.tokens[j+1].spaced {
+		if next := s.sense(j + 1); next != nil && s.tokens[j+1].kind == tokenWord {
+			if next.flags&flagAnd != 0 && j+3 < len(s.tokens) && s.dash(j+2) {
+				return j + 3
+			}
+			return j + 1
+		}
+		return -1
+	}
+	if w == nil || w.flags&flagAnd == 0 {
+		return j
+	}
+	if s.ands == 0 {
+		return -1
+	}
+	s.ands--
+	next := s.sense(j + 1)
+	switch {
+	case s.lex.Loose:
+	case s.lex.Tens:
+		if next == nil || next.class != classCardinal || next.value > 9 || top.room != 10 || top.value == ten {
+			return -1
+		}
+	case top.scale == 0:
+		return -1
+	}
+	if j+1 < len(s.tokens) && s.tokens[j+1].kind != tokenWord {
+		return -1
+	}
+	if next == nil || next.class != classCardinal && next.class != classScale && next.ordinal == 0 {
+		return -1
+	}
+	return j + 1
+}
+
+// behindTens returns the token behind the number below a hundred at token i.
+func (s *scanner) behindTens(i int) int {
+	i++
+	if s.dash(i) {
+		i++
+	}
+	if w := s.sense(i); w != nil && w.class == classCardinal && w.value < 10 {
+		i++
+	}
+	return i
+}
+
+// andPart reads the fraction of "two and a half", "two and two thirds" and "two
+// million and a half" at token j, and returns the token behind it; 0 if there is
+// none.
+func (s *scanner) andPart(j int, a *accumulator) (ratio, int) {
+	if s.dash(j) && s.lex.Hyphens {
+		j++ // two-and-a-half
+	}
+	if !s.has(j, flagAnd) {
+		return ratio{}, 0
+	}
+	j++
+	skip := func() {
+		if s.dash(j) && s.lex.Hyphens {
+			j++
+		}
+	}
+	skip()
+	num := int64(1)
+	w := s.sense(j)
+	switch {
+	case w == nil:
+		return ratio{}, 0
+	case w.class == classCardinal && 0 < w.value && w.value < 10:
+		num = w.value
+		j++
+		skip()
+	case w.flags&flagArticle != 0:
+		j++
+		skip()
+	case w.class != classHalf:
+		return ratio{}, 0
+	}
+	w = s.sense(j)
+	if w == nil || w.class != classHalf && (w.parts == 0 || (num > 1) != w.many) {
+		return ratio{}, 0
+	}
+	den := max(w.parts, 2)
+	if s.tokens[j-1].kind == tokenWord && num > 1 && den >= 10 && a.top().room > num {
+		return ratio{}, 0 // treinta y cinco centésimas
+	}
+	if num >= den || !w.many && den >= 100 { // one hundred and one thousandth is a place
+		return ratio{}, 0
+	}
+	return ratio{num, den}, j + 1
+}
+
+// decimals reads the digits in words behind a point, from token j on, into p. It
+// returns the token behind, 0 if there are none.
+func (s *scanner) decimals(j int, p *part) int {
+	var b [fixed.MaxDigits]byte
+	digits := b[:0]
+	end := 0
+	for ; j < len(s.tokens); j++ {
+		w := s.sense(j)
+		if s.tokens[j].kind == tokenHan {
+			if w == nil || w.class != classCardinal || w.value > 9 {
+				break
+			}
+		} else if w == nil || w.class != classCardinal || w.value > 99 || s.tokens[j].kind != tokenWord {
+			break
+		}
+		if len(digits)+2 > len(b) {
+			break
+		}
+		if w.value > 9 {
+			if len(digits) > 0 {
+				break
+			}
+			tens, ones := w.value/10, w.value%10
+			end = j + 1
+			if next := s.sense(j + 1); ones == 0 && next != nil && next.class == classCardinal && 0 < next.value && next.value < 10 {
+				ones, end = next.value, j+2
+			} else if s.dash(j+1) || next != nil && next.flags&flagAnd != 0 {
+				if next := s.sense(j + 2); ones == 0 && next != nil && next.class == classCardinal && 0 < next.value && next.value < 10 {
+					ones, end = next.value, j+3
+				}
+			}
+			digits = append(digits, byte('0'+tens), byte('0'+ones))
+			break
+		}
+		digits = append(digits, byte('0'+w.value))
+		end = j + 1
+	}
+	if end == 0 || !p.value.IsInteger() {
+		return 0
+	}
+	v, err := fixed.Parse(p.value.String() + "." + string(digits))
+	if err != nil {
+		return 0
+	}
+	p.value, p.room = v, 0
+	return end
+}

@@ -1,0 +1,124 @@
+// Package lexicon holds the words of each language that the readers of text
+// know, a file or more a language. It holds no rule: a rule names a list, never a
+// word of it.
+package lexicon
+
+import "strings"
+
+// A Language is what a reader has to know of a language, in lists that people can
+// check. Lists of words are separated by commas; each word may be a phrase.
+type Language struct {
+	Tag string // BCP 47
+	Nouns
+	// Frequent are function words that are rare in other languages, or that only
+	// some have: a text's language shows in them. See [Guess].
+	Frequent string
+
+	// CommaSplits says that a comma splits decimals, SpaceGroups that a single
+	// space may group digits, TwoWays that the countries of the language differ.
+	CommaSplits, SpaceGroups, TwoWays bool
+
+	// Cardinals add up: seven, seventy, setecientos. Scales multiply what is
+	// before them: hundred, million.
+	Cardinals, Scales map[string]int64
+	// Collectives are nouns of number that multiply too: dozen.
+	Collectives map[string]int64
+	// Ordinals are places: first, twentieth. A multiple of a scale is a scale
+	// itself: hundredth.
+	Ordinals map[string]int64
+	// Parts and ManyParts name the parts of a fraction, for one and for more of
+	// them: third, thirds. Alone are those that need no number: a half.
+	Parts, ManyParts map[string]int64
+	// OrdinalSuffixes follow an ordinal in digits: st, nd.
+	OrdinalSuffixes string
+	// Suffixes are short scales: bn, mn.
+	Suffixes map[string]int64
+
+	And      string // joins the parts of a number
+	Hyphens  bool   // a hyphen may too
+	Articles string // a, an
+	Halves   string // half before a scale or a noun, and after "and"
+	Point    string // splits decimals in words
+	Round    string // cardinals that nothing is added to: cien
+	Minus    string
+	// Loose says that "and" may stand between any two parts (Portuguese), Tens
+	// only that it stands between tens and units alone (Spanish).
+	Loose, Tens bool
+	// LongScale says that a thousand may multiply a million: mil millones.
+	LongScale bool
+
+	// Further numbers.
+	Times    map[string]int64  // whole multiples: twice, doubled
+	Halvings string            // times a half: halved
+	Alone    map[string]int64  // fractions that need no number: mitad
+	Vague    map[string]string // vague words, with the word that a policy knows: see the policy of package check
+	Plurals  map[string]int64  // vague nouns of number: dozens, thousands
+	Openers  string            // characters that a number begins with though they are none: 第
+	Excluded string            // words that look like numbers
+
+	// Hedges, and what stands between them and the number.
+	Hedges      Hedges // before the figure
+	After       Hedges // after it
+	Degrees     string // before a hedge: well over
+	Determiners string // more than the 200
+	Some        string // inside a number in Chinese: 30余万
+
+	// Ranges.
+	From, To, Between string
+	Together          string // after the two ends: 10和20之间
+	Moves             string // verbs of change: "rose from A to B" is no range
+
+	// What a number belongs to.
+	FullOf    string // before the noun that a number of millions counts: de
+	Measures  string // Chinese measure words
+	Stops     string // words that end a noun phrase
+	Modifiers string // words before a noun that are none: more, new
+	NounFirst bool   // the noun comes first, its adjectives follow
+	With      string // between an amount and its cents: con
+
+	// Numbers that are no figures.
+	Names    string // a number of a name follows: Group of
+	Refs     string // a number of reference follows: resolution
+	Months   string
+	DateOf   string // between day and month
+	Years    string // a year follows: in, since
+	Clock    string // after a time of day
+	Ones     string // the words for 1 that may be a pronoun
+	Pronouns string // around "one" that counts nothing
+	NotOne   string // before "one" that is no number at all
+
+	// Words that decide between two senses of a number beside them.
+	Comparatives string // after a fraction: a fifth more
+	PartWords    string // after an ordinal, for a fraction: tercera parte
+	Avos         string // after the parts of a fraction: três doze avos
+	NotVague     string // as many as, how many
+	Weighs       string // pounds of weight, not money
+	Dimensions   string // metres in one letter, not millions: 5m tall
+	According    string // ordinals that also mean "according to"
+	PerWords     string // "second" is a time: per second
+}
+
+// Nouns are the names of what figures are of, by the unit or the code in which a
+// figure says it.
+type Nouns struct {
+	Units  map[string]string // by [Unit.Name]
+	Ages   map[string]string // the same for units of time: years old
+	Counts map[string]string // of what figures of cooperation count, see [Counted]
+	Money  map[string]string // of currencies, by code
+	Shared map[string]string // of names that several currencies have, by [SharedName.Word]
+	Lands  map[string]string // by currency: what beside a shared name says that it is meant: Chilean
+}
+
+// Hedges are the words that qualify a figure, by what they say of it.
+type Hedges struct{ Over, AtLeast, Under, UpTo, Nearly, About string }
+
+// List returns the words of a list, without the spaces around them.
+func List(words string) []string {
+	var out []string
+	for w := range strings.SplitSeq(words, ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
