@@ -36,41 +36,38 @@ func vocabularyOf(lang language.Tag) *vocabulary {
 	return englishWords()
 }
 
-// A wordTable is what the words of a language mean.
-type wordTable struct {
-	tag                    language.Tag
-	words, topics, parties string // see [vocabulary.load] and [vocabulary.loadParties]
-	numbers                string // words for one and up
-	months                 string // January and up
-	headFirst              bool   // nouns stand before their adjectives
-	forms                  func(verb, kind string) []string
-}
-
 var (
-	englishWords    = sync.OnceValue(englishClaims.vocabulary)
-	spanishWords    = sync.OnceValue(spanishClaims.vocabulary)
-	portugueseWords = sync.OnceValue(portugueseClaims.vocabulary)
-	chineseWords    = sync.OnceValue(chineseClaims.vocabulary)
+	englishWords    = sync.OnceValue(func() *vocabulary { return newVocabulary(lexicon.English) })
+	spanishWords    = sync.OnceValue(func() *vocabulary { return newVocabulary(lexicon.Spanish) })
+	portugueseWords = sync.OnceValue(func() *vocabulary { return newVocabulary(lexicon.Portuguese) })
+	chineseWords    = sync.OnceValue(func() *vocabulary { return newVocabulary(lexicon.Chinese) })
 )
 
-func (t wordTable) vocabulary() *vocabulary {
-	v := new(vocabulary)
-	v.headFirst = t.headFirst
-	v.addAreas(t.tag)
-	v.loadParties(t.parties)
-	v.load(t.words, t.forms)
-	v.load(t.topics, t.forms)
-	for i, words := range strings.Fields(t.numbers) {
+func newVocabulary(l lexicon.Language) *vocabulary {
+	v, t := new(vocabulary), l.Claims
+	v.headFirst = t.HeadFirst
+	v.addAreas(language.Make(l.Tag))
+	v.loadParties(t.Parties)
+	v.load(t.Words, t.Forms)
+	v.load(t.Topics, t.Forms)
+	for i, words := range strings.Fields(t.Numbers) {
 		for w := range strings.SplitSeq(words, "/") {
 			v.add(w, meaning{n: i + 1})
 		}
 	}
+	v.addMonths(l.Months)
+	if t.Abbreviated {
+		v.addMonths(l.ShortMonths)
+	}
+	return v
+}
+
+func (v *vocabulary) addMonths(months string) {
 	i := 0
-	for names := range strings.SplitSeq(t.months, ";") {
+	for names := range strings.SplitSeq(months, ";") {
 		i++
 		for name := range strings.FieldsSeq(names) {
 			v.add(name, meaning{cue: cueMonth, n: i})
 		}
 	}
-	return v
 }

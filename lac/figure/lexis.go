@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -185,7 +186,7 @@ func (l *lexis) addNeighbours() {
 		words string
 		flag  flags
 	}{
-		{l.And, flagAnd}, {l.Round, flagRound}, {l.Articles, flagArticle}, {l.Point, flagPoint}, {l.To, flagTo}, {l.Months, flagMonth}, {l.DateOf, flagDateOf},
+		{l.And, flagAnd}, {l.Round, flagRound}, {l.Articles, flagArticle}, {l.Point, flagPoint}, {l.To, flagTo}, {l.DateOf, flagDateOf},
 		{l.Pronouns, flagPronoun}, {l.Ones, flagOne}, {l.Stops, flagStop}, {l.Modifiers, flagModifier}, {l.FullOf, flagOf},
 		{l.OrdinalSuffixes, flagOrdinalSuffix}, {l.Moves, flagMove}, {l.PartWords, flagPart}, {l.Halvings, flagHalved},
 		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
@@ -193,6 +194,10 @@ func (l *lexis) addNeighbours() {
 		{l.Avos, flagAvos}, {l.Measures, flagMeasure}, {l.Some, flagMany},
 	} {
 		l.flag(of.words, of.flag)
+	}
+	if l.Tag != "zh" { // 月 is read with its number
+		months := strings.Fields(strings.ReplaceAll(l.Months+" "+l.ShortMonths, ";", " "))
+		l.flag(strings.Join(months, ","), flagMonth)
 	}
 	for _, of := range []struct {
 		before, after string

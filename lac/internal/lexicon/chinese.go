@@ -3,8 +3,10 @@ package lexicon
 // Chinese is what numbers, hedges and their neighbours look like in Chinese,
 // in simplified and traditional characters.
 var Chinese = Language{
-	Nouns: chineseNouns,
-	Tag:   "zh",
+	Months: "1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
+	Nouns:  chineseNouns,
+	Claims: chineseClaims,
+	Tag:    "zh",
 	Cardinals: map[string]int64{
 		"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 		"兩": 2, "俩": 2, "仨": 3, "廿": 20, "卅": 30,
@@ -38,7 +40,6 @@ var Chinese = Language{
 	// and joins nothing but the ends of a range: 3与5之间.
 	And:      "和, 与, 及, 與",
 	Refs:     "第",
-	Months:   "",
 	Together: "之间, 之間",
 	Pronouns: "每, 某, 这, 那, 同, 另, 任何, 之, 其中",
 	Ones:     "一",

@@ -2,9 +2,12 @@ package lexicon
 
 // English is what numbers, hedges and their neighbours look like in English.
 var English = Language{
-	Frequent: "the, of, and, in, to, is, that, with, was, were, from, by, has, have, than, are, it, at, on",
-	Nouns:    englishNouns,
-	Tag:      "en",
+	Frequent:    "the, of, and, in, to, is, that, with, was, were, from, by, has, have, than, are, it, at, on",
+	Months:      "january; february; march; april; may; june; july; august; september; october; november; december",
+	ShortMonths: "jan; feb; mar; apr; may; jun; jul; aug; sep sept; oct; nov; dec",
+	Nouns:       englishNouns,
+	Claims:      englishClaims,
+	Tag:         "en",
 	Cardinals: map[string]int64{
 		"zero": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 		"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -83,7 +86,6 @@ var English = Language{
 	Names: "group of, agenda, covid, vision, act, sputnik, flight, windows, channel, version, chapter, type, route, highway, freeway, boeing, airbus, apollo, pier, terminal, team, studio, area, sdg, goal",
 	Refs: "resolution, resolutions, article, articles, section, no., nos., number, page, pages, p., pp., paragraph, para, clause, decree, law, chapter, annex, table, figure, fig., item, volume, vol., issue, room, tel, tel., telephone, phone, fax, call, " +
 		"hotline, document, regulation, order, rule, decision, directive, act, isbn, bill, footnote, #, line, gate, box, suite",
-	Months:      "january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
 	DateOf:      "of",
 	Clock:       "am, pm, a.m, p.m, o'clock, gmt, est, utc, hours gmt",
 	Determiners: "the, a, an, its, their, those, these",

@@ -10,6 +10,10 @@ import "strings"
 type Language struct {
 	Tag string // BCP 47
 	Nouns
+	Claims Claims
+	// Months are the names of the twelve in order, those of one month with spaces
+	// between; ShortMonths are the same in short.
+	Months, ShortMonths string
 	// Frequent are function words that are rare in other languages, or that only
 	// some have: a text's language shows in them. See [Guess].
 	Frequent string
@@ -79,7 +83,6 @@ type Language struct {
 	// Numbers that are no figures.
 	Names    string // a number of a name follows: Group of
 	Refs     string // a number of reference follows: resolution
-	Months   string
 	DateOf   string // between day and month
 	Years    string // a year follows: in, since
 	Clock    string // after a time of day
@@ -107,6 +110,18 @@ type Nouns struct {
 	Money  map[string]string // of currencies, by code
 	Shared map[string]string // of names that several currencies have, by [SharedName.Word]
 	Lands  map[string]string // by currency: what beside a shared name says that it is meant: Chilean
+}
+
+// Claims are the words that claims are made of. A line of Words is "part part:
+// phrase; phrase", Topics and Parties are alike. A verb marked "climb/v" stands for
+// its regular forms, one marked "climb/p" for those of the past alone; irregular
+// forms follow it.
+type Claims struct {
+	Words, Topics, Parties string
+	Numbers                string // words for one and up
+	HeadFirst              bool   // nouns stand before their adjectives
+	Abbreviated            bool   // the short names of months are no other words
+	Forms                  func(verb, kind string) []string
 }
 
 // Hedges are the words that qualify a figure, by what they say of it.

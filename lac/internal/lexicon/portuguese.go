@@ -4,9 +4,12 @@ package lexicon
 // Portuguese. A bilhão (Brazil) is a thousand million, a bilião (Portugal) a
 // million million.
 var Portuguese = Language{
-	Frequent: "cerca, de, por, que, para, mil, dólares, países, se, o, os, do, da, em, não, com, uma, um, na, no, ao, e, é, são, milhões, foi, mais, à, das, pelo, anos, bilhões, cento, até, dois",
-	Nouns:    portugueseNouns,
-	Tag:      "pt", CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Loose: true,
+	Frequent:    "cerca, de, por, que, para, mil, dólares, países, se, o, os, do, da, em, não, com, uma, um, na, no, ao, e, é, são, milhões, foi, mais, à, das, pelo, anos, bilhões, cento, até, dois",
+	Months:      "janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
+	ShortMonths: "jan; fev; mar; abr; mai; jun; jul; ago; set; out; nov; dez",
+	Nouns:       portugueseNouns,
+	Claims:      portugueseClaims,
+	Tag:         "pt", CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Loose: true,
 	Cardinals: map[string]int64{
 		"zero": 0, "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9,
 		"dez": 10, "onze": 11, "doze": 12, "treze": 13, "catorze": 14, "quatorze": 14, "quinze": 15, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezassete": 17,
@@ -75,7 +78,6 @@ var Portuguese = Language{
 	Names: "agenda, grupo dos, covid, grupo de",
 	Refs: "resolução, artigo, artigos, art., seção, secção, n.º, nº, n°, número, no., página, páginas, pág., p., parágrafo, cláusula, decreto, lei, capítulo, anexo, quadro, tabela, gráfico, figura, volume, inciso, tel., tel, telefone, fax, " +
 		"documento, norma, regra, diretiva, nota, sala, linha",
-	Months:      "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, jan, fev, mar, abr, mai, jun, jul, ago, set, out, nov, dez",
 	DateOf:      "de, do",
 	Clock:       "am, pm",
 	Determiners: "o, a, os, as, um, uma, seus, suas, esses, essas, estes, estas",

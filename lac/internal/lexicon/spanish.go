@@ -3,9 +3,12 @@ package lexicon
 // Spanish is what numbers, hedges and their neighbours look like in Spanish.
 // It has the long scale: a billón is a million million.
 var Spanish = Language{
-	Frequent: "el, los, las, y, del, en, con, una, fue, más, al, su, es, un, la, hay, son, millones, millón, años, dos, ciento, hasta, cerca, de, por, que, para, mil, dólares, países, se",
-	Nouns:    spanishNouns,
-	Tag:      "es", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
+	Frequent:    "el, los, las, y, del, en, con, una, fue, más, al, su, es, un, la, hay, son, millones, millón, años, dos, ciento, hasta, cerca, de, por, que, para, mil, dólares, países, se",
+	Months:      "enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
+	ShortMonths: "ene; feb; mar; abr; may; jun; jul; ago; sep sept; oct; nov; dic",
+	Nouns:       spanishNouns,
+	Claims:      spanishClaims,
+	Tag:         "es", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
 	Cardinals: map[string]int64{
 		"cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
 		"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
@@ -81,7 +84,6 @@ var Spanish = Language{
 	Names: "agenda, grupo de los, covid, grupo de",
 	Refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",
-	Months:      "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, ene, feb, mar, abr, jun, jul, ago, sep, sept, oct, nov, dic",
 	DateOf:      "de, del",
 	Clock:       "am, pm, a.m, p.m",
 	Determiners: "el, la, los, las, un, una, sus, esos, esas, estos, estas",

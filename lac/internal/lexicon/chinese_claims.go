@@ -1,9 +1,7 @@
-package extract
-
-import "golang.org/x/text/language"
+package lexicon
 
 // wordsChinese says which words play which part in a Chinese claim. See
-// [vocabulary.load] for its form.
+// [Claims] for its form.
 const wordsChinese = `
 up: 增长; 增加; 上升; 提高; 提升; 扩大; 攀升; 上涨
 up to: 增至; 升至; 提高到; 增加到; 增长到; 上升到
@@ -97,9 +95,8 @@ UN: 联合国
 BRI: 一带一路
 `
 
-var chineseClaims = wordTable{
-	language.Chinese, wordsChinese, topicsChinese, partiesChinese,
-	"一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
-	"1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
-	false, func(verb, _ string) []string { return []string{verb} },
+var chineseClaims = Claims{
+	Words: wordsChinese, Topics: topicsChinese, Parties: partiesChinese,
+	Numbers: "一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
+	Forms:   func(verb, _ string) []string { return []string{verb} },
 }

@@ -1,13 +1,9 @@
-package extract
+package lexicon
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-)
+import "strings"
 
 // wordsPortuguese says which words play which part in a Portuguese claim. See
-// [vocabulary.load] for its form.
+// [Claims] for its form.
 const wordsPortuguese = `
 up: crescer/v; aumentar/v; subir/v sobe; elevar/v; avançar/v; ampliar/v; alta; expandir/v; ultrapassar/v; superar/v
 down: cair/v cai caiu caíram; contraiu; contraíram; diminuíram; reduziram; encolheram; despencar/v; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
@@ -139,9 +135,8 @@ func formsPortuguese(verb, kind string) []string {
 	return out
 }
 
-var portugueseClaims = wordTable{
-	language.Portuguese, wordsPortuguese, topicsPortuguese, partiesPortuguese,
-	"um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
-	"janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
-	true, formsPortuguese,
+var portugueseClaims = Claims{
+	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese,
+	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
+	HeadFirst: true, Forms: formsPortuguese,
 }

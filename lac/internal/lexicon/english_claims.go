@@ -1,13 +1,9 @@
-package extract
+package lexicon
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-)
+import "strings"
 
 // wordsEnglish says which words play which part in an English claim. See
-// [vocabulary.load] for its form.
+// [Claims] for its form.
 const wordsEnglish = `
 up: rise/v rose risen; grow/v grew grown; climb/v; increase/v; jump/v; soar/v; surge/v; expand/v; gain/v; leap/v leapt; swell/v swollen; edge up; go up; went up; gone up; go beyond; up; advance/v; accelerate/v; rebound/v; skyrocket/v; balloon/v; widen/v; pick up; raise/v; lift/v; boost/v; add/v; push up; shoot up; shot up; improve/v; strengthen/v; appreciate/v; recover/v; outpace/v; multiply/v multiplied multiplies
 down: fall/v fell fallen; drop/v dropped dropping; decline/v; decrease/v; shrink/v shrank shrunk; contract/v; slump/v; plunge/v; tumble/v; slide/v slid; dip/v dipped dipping; slip/v slipped slipping; reduce/v; cut/v cut cutting; lower/v; lose/v lost; down; go down; went down; slow/v; ease/v; narrow/v; shed/v shed; weaken/v; plummet/v; slash/v; shorten/v; depreciate/v; trim/v trimmed
@@ -246,11 +242,9 @@ MAC: Macao; Macau
 TWN: Taiwan; Taiwanese; Taipei
 `
 
-// numbersEnglish are the numbers and months that times are made of.
+// numbersEnglish are the numbers that times are made of.
 const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
 
-const monthsEnglish = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug; september sep sept; october oct; november nov; december dec`
-
-var englishClaims = wordTable{
-	language.English, wordsEnglish, topicsEnglish, partiesEnglish, numbersEnglish, monthsEnglish, false, formsEnglish,
+var englishClaims = Claims{
+	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
 }

@@ -1,13 +1,9 @@
-package extract
+package lexicon
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-)
+import "strings"
 
 // wordsSpanish says which words play which part in a Spanish claim. See
-// [vocabulary.load] for its form.
+// [Claims] for its form.
 const wordsSpanish = `
 up: crecer/v crece creció; aumentar/v; subir/v; incrementar/v; incrementarse; elevar/v; elevarse; ascender/v; alza; ampliar/v; superar/v
 down: caer/v cae cayó cayeron caído; disminuyeron; redujeron; contrajeron; desplomarse; desplomó; desplomaron; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
@@ -138,9 +134,8 @@ func formsSpanish(verb, kind string) []string {
 	return out
 }
 
-var spanishClaims = wordTable{
-	language.Spanish, wordsSpanish, topicsSpanish, partiesSpanish,
-	"uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
-	"enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
-	true, formsSpanish,
+var spanishClaims = Claims{
+	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish,
+	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+	HeadFirst: true, Forms: formsSpanish,
 }
