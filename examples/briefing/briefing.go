@@ -373,7 +373,7 @@ func (b Briefing) meeting(id string) string {
 // promised says what a pledge promises: how much of what.
 func promised(p check.PledgeFinding) string {
 	m := p.Pledge.Measure
-	text := p.Target.Text(p.Unit)
+	text := check.Text(p.Target, p.Unit)
 	var details []string
 	for _, detail := range []string{string(m.Subject), string(m.Kind), m.Sector} {
 		if detail != "" && detail != string(p.Unit) {

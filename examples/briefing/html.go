@@ -22,6 +22,7 @@ var pageText string
 
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
+	"words":     check.Text,
 	"areas":     areaNames,
 	"area":      areaName,
 	"billions":  func(m lac.Money) string { return signed(billions(m)) },

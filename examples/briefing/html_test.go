@@ -84,7 +84,7 @@ func TestPageHoldsEveryPart(t *testing.T) {
 		has("a mark's link", fmt.Sprintf(`<sup><a href="#claim-%d" aria-label="Claim %[1]d: %s"`, i+1, f.Verdict))
 		has("a gist", f.Claim.Gist)
 		for _, r := range f.Readings {
-			has("a value", r.Interval.Text(r.Unit))
+			has("a value", check.Text(r.Interval, r.Unit))
 			has("a basis", r.Basis.Definition)
 			if r.Deciding {
 				has("a margin", r.Margin.Text)
@@ -109,7 +109,7 @@ func TestPageHoldsEveryPart(t *testing.T) {
 		has("a year", fmt.Sprintf(">%d</th>", r.Year))
 	}
 	for _, p := range b.Pledges {
-		has("a pledge", p.Target.Text(p.Unit))
+		has("a pledge", check.Text(p.Target, p.Unit))
 		has("a pledge's note", p.Pledge.Note)
 	}
 	for i, s := range b.Sources {

@@ -141,7 +141,7 @@ func finding(w io.Writer, b Briefing, n int, f check.Finding) {
 		indented(w, "   ", fmt.Sprintf("As reported: “%s”%s", words, by(f.Claim.Speaker)))
 	}
 	if !f.Stated.IsUnknown() {
-		indented(w, "   ", "Right if: "+f.Stated.Text(f.Unit))
+		indented(w, "   ", "Right if: "+check.Text(f.Stated, f.Unit))
 	}
 	for _, r := range f.Readings {
 		reading(w, b, r)
@@ -182,7 +182,7 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 	if !r.Deciding {
 		mark, verdict = "-", "does not decide: "+r.Why
 	}
-	text := fmt.Sprintf("%s %s: %s. %s", mark, r.Interval.Text(r.Unit), verdict, r.Basis.Books)
+	text := fmt.Sprintf("%s %s: %s. %s", mark, check.Text(r.Interval, r.Unit), verdict, r.Basis.Books)
 	if r.Basis.Definition != "" {
 		text += "; " + r.Basis.Definition
 	}
@@ -235,7 +235,7 @@ func baseYears(f check.Finding) []string {
 		if years[books] == nil {
 			order = append(order, books)
 		}
-		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Baseline, v.Interval.Text(v.Unit), v.Verdict))
+		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Baseline, check.Text(v.Interval, v.Unit), v.Verdict))
 	}
 	lines := make([]string, len(order))
 	for i, books := range order {

@@ -48,7 +48,7 @@ func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Ta
 		line(w, "said", "“%s”%s", words, brackets(f.Claim.Speaker))
 	}
 	if !f.Stated.IsUnknown() {
-		line(w, "right if", "%s", f.Stated.Text(f.Unit))
+		line(w, "right if", "%s", check.Text(f.Stated, f.Unit))
 	}
 	for _, r := range f.Readings {
 		writeReading(w, r)
@@ -63,7 +63,7 @@ func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Ta
 		line(w, "missing", "%s", m)
 	}
 	for _, v := range f.Window {
-		line(w, "base year", "%v: %s, %s (%s)", v.Baseline, v.Interval.Text(v.Unit), v.Verdict, listed("; ", v.Books, v.Definition))
+		line(w, "base year", "%v: %s, %s (%s)", v.Baseline, check.Text(v.Interval, v.Unit), v.Verdict, listed("; ", v.Books, v.Definition))
 	}
 	for _, o := range f.Said {
 		if o.Claim == f.Claim.ID && o.Record == s.ID || o.Record == f.Claim.Refers {
@@ -87,7 +87,7 @@ func writeReading(w io.Writer, r check.Reading) {
 	if !r.Deciding {
 		verdict = "does not decide" + brackets(r.Why)
 	}
-	line(w, "reading", "%s: %s", r.Interval.Text(r.Unit), verdict)
+	line(w, "reading", "%s: %s", check.Text(r.Interval, r.Unit), verdict)
 	b := r.Basis
 	conversion := ""
 	if b.Conversion != "" {

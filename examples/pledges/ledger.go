@@ -10,6 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 const (
@@ -103,14 +104,14 @@ func writePledge(w io.Writer, f check.PledgeFinding) {
 	wrapped(w, fmt.Sprintf("%-*s", pledgeAt, strings.ToUpper(string(f.State))), promised(p))
 	labelled("window", window(f))
 	if isLevel(p) {
-		labelled("target", f.Target.Text(f.Unit)+" in one year of the window")
+		labelled("target", check.Text(f.Target, f.Unit)+" in one year of the window")
 	} else {
 		labelled("target", total(f))
 		labelled("delivered", delivered(f))
 	}
 	if !f.Due.IsNone() {
-		due := check.Interval{Lower: f.Due, Upper: f.Due}
-		labelled("pace", "asks for "+due.Text(f.Unit)+" by "+f.AsOf.String())
+		due := interval.Interval{Lower: f.Due, Upper: f.Due}
+		labelled("pace", "asks for "+check.Text(due, f.Unit)+" by "+f.AsOf.String())
 	}
 	for _, a := range f.Attained {
 		labelled("reached", attained(f, a))
@@ -171,23 +172,23 @@ func total(f check.PledgeFinding) string {
 	case f.Target.IsUnknown():
 		return "not known"
 	case f.Pledge.Window.IsZero():
-		return f.Target.Text(f.Unit)
+		return check.Text(f.Target, f.Unit)
 	case f.Pledge.PerYear:
-		return f.Target.Text(f.Unit) + " in the whole window, by the yearly quantity"
+		return check.Text(f.Target, f.Unit) + " in the whole window, by the yearly quantity"
 	}
-	return f.Target.Text(f.Unit) + " in the whole window"
+	return check.Text(f.Target, f.Unit) + " in the whole window"
 }
 
 func delivered(f check.PledgeFinding) string {
 	if f.Delivered.IsUnknown() {
 		return "nothing on record"
 	}
-	return f.Delivered.Text(f.Unit) + ", by " + strings.Join(f.Records, ", ")
+	return check.Text(f.Delivered, f.Unit) + ", by " + strings.Join(f.Records, ", ")
 }
 
 // attained says by when a level was reached on a basis, or how near it came.
 func attained(f check.PledgeFinding, a check.Attainment) string {
-	figure := fmt.Sprintf("%s in %s", a.Interval.Text(f.Unit), a.Basis.Period)
+	figure := fmt.Sprintf("%s in %s", check.Text(a.Interval, f.Unit), a.Basis.Period)
 	s := "by " + a.On.String() + ": " + figure
 	if a.On.IsZero() {
 		s = "not shown; highest " + figure

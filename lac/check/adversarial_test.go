@@ -347,7 +347,7 @@ func FuzzClaim(f *testing.F) {
 				t.Error(err)
 			}
 			for _, r := range found.Readings {
-				_ = r.Interval.Text(r.Unit)
+				_ = check.Text(r.Interval, r.Unit)
 			}
 		}
 		if conflicts, err := check.Consistency(data, statementOf(c, c), check.Default()); err == nil {

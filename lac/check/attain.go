@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // An Attainment is what one basis says of a level that was to be reached.
@@ -14,11 +15,11 @@ type Attainment struct {
 	Basis Basis `json:"basis"`
 	// On is the last day of the first year whose figure reaches the level; zero
 	// if none does. The figures of years do not date it more closely.
-	On       lac.Date `json:"on,omitzero"`
-	Interval Interval `json:"interval"` // the figure of that year, else the highest
-	Deciding bool     `json:"deciding"`
-	Why      string   `json:"why,omitempty"`
-	Records  []string `json:"records"`
+	On       lac.Date          `json:"on,omitzero"`
+	Interval interval.Interval `json:"interval"` // the figure of that year, else the highest
+	Deciding bool              `json:"deciding"`
+	Why      string            `json:"why,omitempty"`
+	Records  []string          `json:"records"`
 
 	work working
 }
@@ -47,7 +48,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 			}
 			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
 			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records, work: fig.work}
-			if lowerCovers(f.Target.Lower, fig.interval.Lower) {
+			if interval.From(fig.interval.Lower).Within(interval.From(f.Target.Lower)) {
 				a.On = year.Last()
 			}
 			key := fig.series + "|" + fig.why
@@ -55,7 +56,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 			if !known {
 				order = append(order, key)
 			}
-			if !known || old.On.IsZero() && (!a.On.IsZero() || a.Interval.Lower.value.Cmp(old.Interval.Lower.value) > 0) {
+			if !known || old.On.IsZero() && (!a.On.IsZero() || a.Interval.Lower.Cmp(old.Interval.Lower) > 0) {
 				best[key] = a
 			}
 		}
@@ -71,7 +72,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 		if !a.On.IsZero() && (met == nil || a.On.Before(met.On)) {
 			met = &a
 		}
-		if highest == nil || a.Interval.Lower.value.Cmp(highest.Interval.Lower.value) > 0 {
+		if highest == nil || a.Interval.Lower.Cmp(highest.Interval.Lower) > 0 {
 			highest = &a
 		}
 	}
@@ -82,18 +83,18 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 		highest = met
 	}
 	if highest != nil {
-		f.Delivered = Interval{Lower: highest.Interval.Lower}
+		f.Delivered = interval.From(highest.Interval.Lower)
 		work, _, reached := working(f.Arithmetic).join(highest.work)
 		f.Arithmetic = work.then(OpBound, f.Delivered, f.Unit, "so much was reached at least", reached)
 	}
 	switch {
 	case met != nil:
 		f.State, f.Records = Met, met.Records
-		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, met.Interval.Text(f.Unit), met.Basis.Books, met.Basis.Definition))
+		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, Text(met.Interval, f.Unit), met.Basis.Books, met.Basis.Definition))
 		var not []string
 		for _, a := range f.Attained {
 			if a.Deciding && a.On.IsZero() {
-				not = append(not, fmt.Sprintf("%s (%s; highest %s)", a.Basis.Books, a.Basis.Definition, a.Interval.Text(f.Unit)))
+				not = append(not, fmt.Sprintf("%s (%s; highest %s)", a.Basis.Books, a.Basis.Definition, Text(a.Interval, f.Unit)))
 			}
 		}
 		if len(not) > 0 {
@@ -102,11 +103,11 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 	case highest == nil:
 	case windowOpen:
 		f.State = Behind
-		f.Notes = append(f.Notes, fmt.Sprintf("Highest so far: %s.", f.Delivered.Text(f.Unit)))
+		f.Notes = append(f.Notes, fmt.Sprintf("Highest so far: %s.", Text(f.Delivered, f.Unit)))
 	case !whole:
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", f.Delivered.Text(f.Unit)))
+		f.Notes = append(f.Notes, fmt.Sprintf("Not reached in the records, which lack some years; highest: %s.", Text(f.Delivered, f.Unit)))
 	default:
 		f.State = Missed
-		f.Notes = append(f.Notes, fmt.Sprintf("Not reached on any basis in the records; highest: %s.", f.Delivered.Text(f.Unit)))
+		f.Notes = append(f.Notes, fmt.Sprintf("Not reached on any basis in the records; highest: %s.", Text(f.Delivered, f.Unit)))
 	}
 }

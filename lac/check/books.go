@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A book says how to read a measure in one side's statistics.
@@ -142,7 +143,7 @@ func (a areaRows) value(flow lac.TradeFlow, period lac.Period, complete bool) (p
 	for _, r := range rows {
 		v := r.Value.Amount().Rat()
 		p.sum.Add(p.sum, v)
-		p.operands = append(p.operands, Operand{Record: r.ID, Value: point(v)})
+		p.operands = append(p.operands, Operand{Record: r.ID, Value: interval.Point(v)})
 	}
 	return p, rows, !a.missing && (complete || fills(rows, period, wanted))
 }
@@ -185,7 +186,7 @@ func (k *checker) byArea(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 	for _, o := range sum.operands {
 		f.records = append(f.records, o.Record)
 	}
-	f.interval = point(sum.sum)
+	f.interval = interval.Point(sum.sum)
 	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d records = %s", q.Period, len(sum.operands), amountOf(sum.sum, unit)), sum.operands...)
 	definition := fmt.Sprintf("%s, %d members", name(group), len(members))
 	if n := len(members) - len(f.missing); n < len(members) || len(members) == 0 {
@@ -217,7 +218,7 @@ func (k *checker) ownRow(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 	if len(rows) == 0 {
 		return figure{}, false
 	}
-	f := figure{interval: point(p.sum), unit: unit}
+	f := figure{interval: interval.Point(p.sum), unit: unit}
 	for _, o := range p.operands {
 		f.records = append(f.records, o.Record)
 	}
@@ -234,7 +235,7 @@ func (k *checker) ownRow(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 
 // bound makes a figure the least that it can be.
 func (f *figure) bound(text string) {
-	f.interval.Upper = unbounded
+	f.interval.Upper = interval.Bound{}
 	f.work = f.work.then(OpBound, f.interval, f.unit, text, f.work.last())
 }
 

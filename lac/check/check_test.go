@@ -15,6 +15,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 var dataset = sync.OnceValues(almanac.Dataset)
@@ -444,7 +445,7 @@ func TestPoliciesAreNested(t *testing.T) {
 		n := rapid.Int64Range(1, 1e15).Draw(t, "n")
 		s := lac.Stated{Value: lac.QuantityOf(n, lac.UnitProjects), Comparator: rapid.SampledFrom(comparators).Draw(t, "comparator"),
 			Digits: rapid.IntRange(0, len(fmt.Sprint(n))).Draw(t, "digits")}
-		var intervals []check.Interval
+		var intervals []interval.Interval
 		for _, p := range []check.Policy{check.Strict(), check.Default(), check.Loose()} {
 			i, err := p.Interval(s)
 			if err != nil {

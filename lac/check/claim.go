@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Claim holds one claim against the dataset and returns what it found. A claim
@@ -149,7 +150,7 @@ type checker struct {
 	ev     *evidence
 	claim  lac.Claim
 	policy Policy
-	stated Interval
+	stated interval.Interval
 	// refused says which sources gave no figure because their sum is not safe.
 	refused []string
 }

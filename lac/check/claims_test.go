@@ -84,7 +84,7 @@ func readingsOf(f check.Finding) []string {
 	var out []string
 	for _, r := range f.Readings {
 		if r.Deciding {
-			out = append(out, fmt.Sprintf("%s %s %s (%s)", r.Interval.Text(r.Unit), r.Verdict, r.Basis.Books, r.Basis.Definition))
+			out = append(out, fmt.Sprintf("%s %s %s (%s)", check.Text(r.Interval, r.Unit), r.Verdict, r.Basis.Books, r.Basis.Definition))
 		}
 	}
 	return out

@@ -8,12 +8,13 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A rival is one competitor for a place, with bounds on its trade.
 type rival struct {
 	area     lac.Area
-	interval Interval
+	interval interval.Interval
 	rows     *rowsOf // behind it
 	member   bool    // of the European Union in that year
 }
@@ -31,7 +32,7 @@ type field struct {
 	unit  lac.Unit
 	*lineup
 	own   rival
-	place Interval
+	place interval.Interval
 	notes []string
 }
 
@@ -68,7 +69,7 @@ type listing struct {
 	lineups map[string]*lineup
 	// rest is the most that a partner has which is not listed in any flow; none
 	// if there is no telling.
-	rest Bound
+	rest interval.Bound
 }
 
 // lists are what the sources list of one reporter's partners, the latest year
@@ -129,7 +130,7 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 // listingOf bounds each partner's trade. ok is false if the amounts are not of
 // one currency.
 func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]*flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
-	l = &listing{source: at.source, year: at.year, rest: closed(new(big.Rat))}
+	l = &listing{source: at.source, year: at.year, rest: interval.Closed(new(big.Rat))}
 	wanted := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
 		wanted = []lac.TradeFlow{lac.Export, lac.Import}
@@ -144,17 +145,17 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			}
 		}
 	}
-	rest := make([]Bound, len(wanted))
+	rest := make([]interval.Bound, len(wanted))
 	for i, f := range wanted {
 		rest[i] = k.unlisted(at, partners, f)
-		l.rest = plus(l.rest, rest[i])
+		l.rest = l.rest.Add(rest[i])
 	}
 	on := lac.DateOf(at.year, 12, 31)
 	for area, t := range partners {
 		if !competes(area) && area != lac.EuropeanUnion {
 			continue
 		}
-		low, high := new(big.Rat), closed(new(big.Rat))
+		low, high := new(big.Rat), interval.Closed(new(big.Rat))
 		for i, f := range wanted {
 			a := t.of(f)
 			if a.known != nil {
@@ -162,14 +163,14 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 			}
 			switch {
 			case a.whole:
-				high = plus(high, closed(a.known))
+				high = high.Add(interval.Closed(a.known))
 			case !a.recorded:
-				high = plus(high, rest[i])
+				high = high.Add(rest[i])
 			default:
-				high = unbounded // a value is missing
+				high = interval.Bound{} // a value is missing
 			}
 		}
-		v := rival{area: area, interval: Interval{closed(low), high}, rows: rows[area]}
+		v := rival{area: area, interval: interval.Between(interval.Closed(low), high), rows: rows[area]}
 		if area == lac.EuropeanUnion {
 			l.union = &v
 			continue
@@ -184,46 +185,38 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 // unlisted returns the most that a partner has in a flow in which the source does
 // not list it: nothing where the source is declared complete; where it lists the
 // largest only, the smallest that is listed; else what the row of the world leaves.
-func (k *checker) unlisted(at sourceYear, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) Bound {
+func (k *checker) unlisted(at sourceYear, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) interval.Bound {
 	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
-		return closed(new(big.Rat))
+		return interval.Closed(new(big.Rat))
 	}
 	var smallest *big.Rat
 	sum := new(big.Rat)
 	for area, t := range partners {
 		if a := t.of(f); a.known != nil && competes(area) {
 			sum.Add(sum, a.known)
-			if smallest == nil || compare(a.known, smallest) < 0 {
+			if smallest == nil || a.known.Cmp(smallest) < 0 {
 				smallest = a.known
 			}
 		}
 	}
 	source, _ := k.ev.data.Source(at.source)
 	if source.Largest > 0 {
-		return Bound{value: smallest}
+		return interval.Closed(smallest)
 	}
 	row := partners[lac.World]
 	if row == nil || !row.of(f).whole {
-		return unbounded
+		return interval.Bound{}
 	}
 	world := row.of(f)
 	if world.known.Cmp(sum) <= 0 { // but for rounding
-		return closed(new(big.Rat))
+		return interval.Closed(new(big.Rat))
 	}
-	return closed(new(big.Rat).Sub(world.known, sum))
+	return interval.Closed(new(big.Rat).Sub(world.known, sum))
 }
 
 // larger orders rivals by what is surely theirs, the largest first.
 func larger(a, b rival) int {
-	return cmp.Or(compare(b.interval.Lower.value, a.interval.Lower.value), a.area.Compare(b.area))
-}
-
-// plus adds two upper bounds.
-func plus(a, b Bound) Bound {
-	if a.IsNone() || b.IsNone() {
-		return unbounded
-	}
-	return closed(new(big.Rat).Add(a.value, b.value))
+	return cmp.Or(b.interval.Lower.Cmp(a.interval.Lower), a.area.Compare(b.area))
 }
 
 // lineup returns the competitors of a listing under a bloc rule.
@@ -270,16 +263,16 @@ func (k *checker) contest(l *listing, rule string) (field, bool) {
 		}
 	}
 	c.notes = c.lineup.notes
-	c.place = Interval{closed(big.NewRat(surely, 1)), closed(big.NewRat(maybe, 1))}
+	c.place = interval.Between(interval.Closed(big.NewRat(surely, 1)), interval.Closed(big.NewRat(maybe, 1)))
 	if l.rest.IsNone() || ahead(l.rest, c.own.interval.Lower) {
-		c.place.Upper = unbounded
+		c.place.Upper = interval.Bound{}
 		c.notes = append(slices.Clone(c.notes), "Partners that the source does not list may be ahead.")
 	}
 	return c, true
 }
 
 // ahead reports whether a is above b; nothing is above what has no bound.
-func ahead(a, b Bound) bool { return !b.IsNone() && compare(a.value, b.value) > 0 }
+func ahead(a, b interval.Bound) bool { return !b.IsNone() && a.Cmp(b) > 0 }
 
 // standing returns how a rival stands to the one whose place is asked for.
 func (c *field) standing(v *rival) Standing {
@@ -304,13 +297,13 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 		return *l.union
 	}
 	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
-	sum, most := new(big.Rat), closed(new(big.Rat))
+	sum, most := new(big.Rat), interval.Closed(new(big.Rat))
 	members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31)))
 	unlisted := members
 	for _, r := range l.rivals {
 		if r.member {
-			sum.Add(sum, r.interval.Lower.value)
-			most = plus(most, r.interval.Upper)
+			sum.Add(sum, r.interval.Lower.Rat())
+			most = most.Add(r.interval.Upper)
 			v.rows.records = append(v.rows.records, r.rows.records...)
 			unlisted--
 		}
@@ -319,9 +312,9 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 		unlisted = min(unlisted, 1) // what the world's row leaves is for all of them
 	}
 	for range unlisted {
-		most = plus(most, l.rest)
+		most = most.Add(l.rest)
 	}
-	v.interval = Interval{closed(sum), most}
+	v.interval = interval.Between(interval.Closed(sum), most)
 	if v.interval.IsPoint() {
 		u.notes = append(u.notes, fmt.Sprintf("The EU as the sum of its %d members.", members))
 		return v
@@ -345,7 +338,7 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 				continue
 			}
 			found++
-			total.Add(total, fig.interval.Lower.value)
+			total.Add(total, fig.interval.Lower.Rat())
 			rows.records = append(rows.records, fig.records...)
 			for _, s := range fig.basis.Sources {
 				if !slices.Contains(rows.sources, s) {
@@ -355,7 +348,7 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 			books, rate = fig.basis.Books, fig.basis.Conversion
 		}
 		if found == len(whole) {
-			v.interval, v.rows, u.conversion = point(total), rows, rate
+			v.interval, v.rows, u.conversion = interval.Point(total), rows, rate
 			note := fmt.Sprintf("The EU by its own figures (%s)", books)
 			if rate != "" {
 				note += ", " + rate

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Conflict is something in a statement that does not fit together, or does not
@@ -83,8 +84,8 @@ func Consistency(data *lac.Dataset, s lac.Statement, p Policy) ([]Conflict, erro
 // stated is a claim with what its figure means.
 type stated struct {
 	lac.Claim
-	interval Interval // of what rounds to it
-	cut      Interval // of what the policy grants
+	interval interval.Interval // of what rounds to it
+	cut      interval.Interval // of what the policy grants
 }
 
 // doubt returns what is to be added where figures that do not fit as rounded fit
@@ -135,9 +136,9 @@ func sums(own []stated) []Conflict {
 		if x == nil || m == nil {
 			continue
 		}
-		if sum := add(x.interval, m.interval); !sum.Meets(total.interval) {
+		if sum := x.interval.Add(m.interval); !sum.Meets(total.interval) {
 			out = append(out, Conflict{Kind: ConflictParts, Claims: []string{x.ID, m.ID, total.ID},
-				Text: fmt.Sprintf("Exports of %s and imports of %s make %s, not %s.", x.text(), m.text(), sum.Text(x.unit()), total.text()) + doubt(add(x.cut, m.cut).Meets(total.cut))})
+				Text: fmt.Sprintf("Exports of %s and imports of %s make %s, not %s.", x.text(), m.text(), Text(sum, x.unit()), total.text()) + doubt(x.cut.Add(m.cut).Meets(total.cut))})
 		}
 	}
 	return append(out, shares(own)...)
@@ -164,7 +165,7 @@ func shares(own []stated) []Conflict {
 		}
 		if !seen[w][s.Measure.Partner] {
 			seen[w][s.Measure.Partner] = true
-			sum[w].Add(sum[w], s.interval.Lower.value)
+			sum[w].Add(sum[w], s.interval.Lower.Rat())
 			ids[w] = append(ids[w], s.ID)
 		}
 	}
@@ -204,25 +205,25 @@ func ratios(own []stated) []Conflict {
 		}
 		cut, _ := s.from(a.cut, b.cut, a.unit())
 		out = append(out, Conflict{Kind: ConflictRatio, Claims: []string{a.ID, b.ID, s.ID},
-			Text: fmt.Sprintf("%s and %s give %s, not %s.", a.text(), b.text(), got.Text(s.unit()), s.text()) + doubt(cut.Meets(s.cut))})
+			Text: fmt.Sprintf("%s and %s give %s, not %s.", a.text(), b.text(), Text(got, s.unit()), s.text()) + doubt(cut.Meets(s.cut))})
 	}
 	return out
 }
 
 // from returns what a claim's figure should be by the two figures that it rests
 // on, which are in unit.
-func (s stated) from(a, b Interval, unit lac.Unit) (Interval, bool) {
-	switch ratio := divide(a, b); {
+func (s stated) from(a, b interval.Interval, unit lac.Unit) (interval.Interval, bool) {
+	switch ratio := a.NotNegative().Div(b.NotNegative()); {
 	case s.Form == lac.FormMultiple:
 		return ratio, true
 	case s.Form == lac.FormShare:
-		return scale(ratio, 100), true
+		return ratio.Mul(big.NewRat(100, 1)), true
 	case s.Form == lac.FormChange && s.unit() == lac.UnitPercent:
-		return shift(scale(ratio, 100), -100), true
+		return ratio.Mul(big.NewRat(100, 1)).Shift(big.NewRat(-100, 1)), true
 	case s.Form == lac.FormChange && s.unit() == unit:
-		return subtract(a, b), true
+		return a.Sub(b), true
 	}
-	return Interval{}, false
+	return interval.Interval{}, false
 }
 
 // repeated finds two figures for one thing that cannot both be right.
@@ -238,15 +239,4 @@ func repeated(own []stated) []Conflict {
 		}
 	}
 	return out
-}
-
-// add returns the interval of sums of two intervals.
-func add(a, b Interval) Interval {
-	sum := func(x, y Bound) Bound {
-		if x.IsNone() || y.IsNone() {
-			return unbounded
-		}
-		return Bound{new(big.Rat).Add(x.value, y.value), x.open || y.open}
-	}
-	return Interval{sum(a.Lower, b.Lower), sum(a.Upper, b.Upper)}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // count compares a number of things with what was published of them and with
@@ -20,7 +21,7 @@ func (k *checker) count(f *Finding) {
 		}
 		r.Margin = countMargin(r.Interval, k.stated, r.Unit)
 		if v := r.Interval.Lower; !v.IsNone() && k.policy.FarAbove.Sign() > 0 && k.claim.Stated.Comparator == lac.Over && k.claim.Stated.Value.IsReported() &&
-			v.value.Cmp(times(k.claim.Stated.Value.Amount().Rat(), k.policy.FarAbove)) > 0 {
+			v.Rat().Cmp(times(k.claim.Stated.Value.Amount().Rat(), k.policy.FarAbove)) > 0 {
 			r.Notes = append(r.Notes, "Far above the stated figure: the hedge says little.")
 		}
 		readings = append(readings, r)
@@ -103,7 +104,7 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.Pr
 		if bounded && (o.Measure.Status == stage || stage == "" && o.Measure.Status.HasBegun()) {
 			kept = append(kept, o)
 			f.records = append(f.records, o.ID)
-			operands = append(operands, Operand{Record: o.ID, Value: point(o.Figure.Value.Amount().Rat())})
+			operands = append(operands, Operand{Record: o.ID, Value: interval.Point(o.Figure.Value.Amount().Rat())})
 		}
 	}
 	total, err := lac.Sum(slices.Values(kept), func(o lac.Observation) lac.Quantity { return o.Figure.Value })
@@ -116,10 +117,10 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.Pr
 	}
 	source, _ := k.ev.data.Source(kept[0].Source)
 	f.unit, f.why = total.Unit(), k.bar(source.ID, "")
-	f.interval = point(total.Decimal().Rat())
+	f.interval = interval.Point(total.Decimal().Rat())
 	f.basis = Basis{Books: source.Basis, Sources: []string{source.ID}, Definition: fmt.Sprintf("%s, %s", text, table),
 		Period: source.Window, Evidence: []lac.Evidence{lac.Published}}
-	f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.value, f.unit)), operands...)
+	f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.Rat(), f.unit)), operands...)
 	k.least(&f, source)
 	return f, true
 }
@@ -194,12 +195,12 @@ func (k *checker) recorded() []figure {
 		}
 		var operands []Operand
 		for _, id := range ids {
-			operands = append(operands, Operand{Record: id, Value: point(big.NewRat(1, 1))})
+			operands = append(operands, Operand{Record: id, Value: interval.Point(big.NewRat(1, 1))})
 		}
 		f := figure{
 			basis: Basis{Books: s.Basis, Sources: []string{s.ID}, Definition: "projects completed or under way", Period: s.Window,
 				Evidence: []lac.Evidence{lac.Published}},
-			interval: point(big.NewRat(int64(len(ids)), 1)), unit: lac.UnitProjects, records: ids, why: k.bar(s.ID, ""),
+			interval: interval.Point(big.NewRat(int64(len(ids)), 1)), unit: lac.UnitProjects, records: ids, why: k.bar(s.ID, ""),
 		}
 		if k.claim.Measure.Status != "" {
 			f.basis.Definition = fmt.Sprintf("projects: %s", k.claim.Measure.Status)
@@ -280,12 +281,12 @@ func (k *checker) given() []figure {
 		source, _ := k.ev.data.Source(p.Source)
 		f := figure{
 			basis: Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: p.Title, Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-			unit:  total.Unit(), interval: point(total.Decimal().Rat()), records: []string{p.ID}, why: k.bar(p.Source, ""),
+			unit:  total.Unit(), interval: interval.Point(total.Decimal().Rat()), records: []string{p.ID}, why: k.bar(p.Source, ""),
 		}
 		var operands []Operand
 		for _, d := range delivered {
 			if d.Places.IsReported() {
-				operands = append(operands, Operand{Record: p.ID, Of: d.Period.String(), Value: point(d.Places.Amount().Rat())})
+				operands = append(operands, Operand{Record: p.ID, Of: d.Period.String(), Value: interval.Point(d.Places.Amount().Rat())})
 			}
 		}
 		f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("%d deliveries = %s", total.Records, amountOf(total.Decimal().Rat(), f.unit)), operands...)
@@ -330,7 +331,7 @@ func (k *checker) promises() []figure {
 func (k *checker) noteStatements(f *Finding) {
 	for _, r := range f.Readings {
 		if !r.Deciding && r.Verdict == Contradicted && r.Why == ownWords {
-			f.Notes = append(f.Notes, fmt.Sprintf("Elsewhere the same side gave %s (%s).", r.Interval.Text(r.Unit), r.Basis.Period))
+			f.Notes = append(f.Notes, fmt.Sprintf("Elsewhere the same side gave %s (%s).", Text(r.Interval, r.Unit), r.Basis.Period))
 		}
 	}
 }

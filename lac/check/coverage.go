@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // coverage looks for a witness in every member of the claim's dated set. A
@@ -25,7 +26,7 @@ func (k *checker) coverage(f *Finding) {
 		counts[w.State] = append(counts[w.State], w.Area)
 		if w.State == Covered {
 			records = append(records, w.Records...)
-			operands = append(operands, Operand{Record: w.Records[0], Of: w.Area.String(), Value: point(big.NewRat(1, 1))})
+			operands = append(operands, Operand{Record: w.Records[0], Of: w.Area.String(), Value: interval.Point(big.NewRat(1, 1))})
 		}
 	}
 	if len(doubtful) > 0 {
@@ -40,33 +41,33 @@ func (k *checker) coverage(f *Finding) {
 	records = slices.Compact(records)
 	covered, all, none := int64(len(counts[Covered])), int64(len(set)), int64(len(counts[Without]))
 	if k.claim.Stated.IsZero() {
-		k.stated = point(big.NewRat(all, 1))
+		k.stated = interval.Point(big.NewRat(all, 1))
 		f.Stated, f.Unit = k.stated, lac.UnitCountries
 	}
-	interval := Interval{closed(big.NewRat(covered, 1)), closed(big.NewRat(all-none, 1))}
+	bounds := interval.Between(interval.Closed(big.NewRat(covered, 1)), interval.Closed(big.NewRat(all-none, 1)))
 	r := Reading{
 		Basis: Basis{Books: "project records", Sources: sources, Definition: fmt.Sprintf("%d members of %s %s", all, name(k.community()), setText(k.claim.Over)),
 			Period: window, Evidence: []lac.Evidence{lac.Published}},
-		Interval: interval, Unit: lac.UnitCountries, Deciding: len(doubtful) == 0, Records: records, Missing: slices.Concat(counts[Lacking], counts[Without]),
+		Interval: bounds, Unit: lac.UnitCountries, Deciding: len(doubtful) == 0, Records: records, Missing: slices.Concat(counts[Lacking], counts[Without]),
 	}
-	w := working(nil).then(OpCount, point(big.NewRat(covered, 1)), lac.UnitCountries, fmt.Sprintf("%d members with a record", covered), operands...)
+	w := working(nil).then(OpCount, interval.Point(big.NewRat(covered, 1)), lac.UnitCountries, fmt.Sprintf("%d members with a record", covered), operands...)
 	text := fmt.Sprintf("%d of %d covered, %d missing, %d unknown", covered, all, len(counts[Lacking]), len(counts[Unknown]))
 	if none > 0 {
 		text += fmt.Sprintf(", %d without", none)
 	}
-	r.Arithmetic = w.then(OpBound, interval, lac.UnitCountries, text, w.last())
+	r.Arithmetic = w.then(OpBound, bounds, lac.UnitCountries, text, w.last())
 	if !r.Deciding {
 		r.Why = "the set is not known"
 	}
-	r.Verdict = judge(interval, k.stated)
-	r.Margin = countMargin(interval, k.stated, r.Unit)
+	r.Verdict = judge(bounds, k.stated)
+	r.Margin = countMargin(bounds, k.stated, r.Unit)
 	switch {
 	case !k.claim.Stated.IsZero():
 	case covered < all-none:
-		r.Margin = Margin{Of: "the members covered", Is: interval, Need: k.stated, Gap: closed(big.NewRat(all-covered, 1)), Unit: r.Unit,
+		r.Margin = Margin{Of: "the members covered", Is: bounds, Need: k.stated, Gap: interval.Closed(big.NewRat(all-covered, 1)), Unit: r.Unit,
 			Text: fmt.Sprintf("%d more to be shown", all-covered)}
 	case none == 0:
-		r.Margin = Margin{Of: "the members covered", Is: interval, Need: Interval{Upper: open(big.NewRat(all, 1))}, Gap: closed(big.NewRat(1, 1)), Unit: r.Unit,
+		r.Margin = Margin{Of: "the members covered", Is: bounds, Need: interval.To(interval.Open(big.NewRat(all, 1))), Gap: interval.Closed(big.NewRat(1, 1)), Unit: r.Unit,
 			Text: "flips if one witness falls"}
 	}
 	finish(f, []Reading{r})

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // event looks for the meeting, or the event of diplomatic relations, that a claim
@@ -27,7 +28,7 @@ func (k *checker) event(f *Finding) {
 
 func (k *checker) meeting(m lac.Meeting) Reading {
 	r := k.happened(m.ID, m.Source, m.Title, m.Date, m.Evidence)
-	r.Interval, r.Unit = point(big.NewRat(int64(m.Ordinal), 1)), lac.UnitRank
+	r.Interval, r.Unit = interval.Point(big.NewRat(int64(m.Ordinal), 1)), lac.UnitRank
 	r.Arithmetic = working(nil).then(OpRead, r.Interval, r.Unit, fmt.Sprintf("%s, %s, %s", m.Title, m.Date, m.Place), Operand{Record: m.ID, Value: r.Interval})
 	if v := k.claim.Stated.Value; m.Ordinal > 0 && v.Unit() == lac.UnitRank && v != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
 		r.Verdict = Contradicted

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A figure is what one basis says of a measure in one period.
@@ -17,7 +18,7 @@ type figure struct {
 	// the source, it is what vintages of one figure share.
 	series, vintages string
 	basis            Basis
-	interval         Interval
+	interval         interval.Interval
 	unit             lac.Unit
 	// parts holds the figure of each area that has every flow; nil where the
 	// figure was published whole.
@@ -147,7 +148,7 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 	}
 	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
 	f.vintages = f.series
-	text := fmt.Sprintf("%s: %s as published by %s", o.Period, interval.Text(f.unit), source.Publisher)
+	text := fmt.Sprintf("%s: %s as published by %s", o.Period, Text(interval, f.unit), source.Publisher)
 	f.work = f.work.then(OpRead, interval, f.unit, text, Operand{Record: o.ID, Value: interval})
 	if o.Figure.Digits > 0 && interval.IsPoint() {
 		f.half = new(big.Rat).Mul(lastDigit(o.Figure.Value.Amount(), o.Figure.Digits), big.NewRat(1, 2))
@@ -206,9 +207,9 @@ func (k *checker) voice() lac.Area {
 
 // published returns the interval of a figure that a source prints: itself if it
 // is unhedged, for the source's rounding is the source's business.
-func (p Policy) published(s lac.Stated) (Interval, error) {
+func (p Policy) published(s lac.Stated) (interval.Interval, error) {
 	if s.Value.IsReported() && (s.Comparator == "" || s.Comparator == lac.Equal) {
-		return point(s.Value.Amount().Rat()), nil
+		return interval.Point(s.Value.Amount().Rat()), nil
 	}
 	return p.Interval(s)
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Verdict is what the evidence says of a claim, or of one reading of it.
@@ -49,10 +50,10 @@ type Basis struct {
 
 // A Reading is one basis's answer to a claim.
 type Reading struct {
-	Basis    Basis    `json:"basis"`
-	Interval Interval `json:"interval"` // what the records say; lower bound alone where they are incomplete
-	Unit     lac.Unit `json:"unit"`
-	Verdict  Verdict  `json:"verdict"` // Supported, Contradicted or Undecided
+	Basis    Basis             `json:"basis"`
+	Interval interval.Interval `json:"interval"` // what the records say; lower bound alone where they are incomplete
+	Unit     lac.Unit          `json:"unit"`
+	Verdict  Verdict           `json:"verdict"` // Supported, Contradicted or Undecided
 	// Deciding readings make the claim's verdict. One that does not decide is
 	// shown beside them, and Why says what it lacks.
 	Deciding bool   `json:"deciding"`
@@ -70,8 +71,8 @@ type Reading struct {
 
 // A Rival is a competitor for a place, with what is known of its amount.
 type Rival struct {
-	Area     lac.Area `json:"area"`
-	Interval Interval `json:"interval"`
+	Area     lac.Area          `json:"area"`
+	Interval interval.Interval `json:"interval"`
 	// Standing is how it stands to the one whose place is asked for.
 	Standing Standing `json:"standing"`
 }
@@ -109,9 +110,9 @@ type Finding struct {
 	Policy Policy    `json:"policy"`
 	// Stated holds the values for which the claim is right under the policy, in
 	// Unit.
-	Stated  Interval `json:"stated"`
-	Unit    lac.Unit `json:"unit,omitempty"`
-	Verdict Verdict  `json:"verdict"`
+	Stated  interval.Interval `json:"stated"`
+	Unit    lac.Unit          `json:"unit,omitempty"`
+	Verdict Verdict           `json:"verdict"`
 	// Readings are in a fixed order: those that decide first.
 	Readings  []Reading `json:"readings,omitempty"`
 	Witnesses []Witness `json:"witnesses,omitempty"`
@@ -144,7 +145,7 @@ func (f Finding) Margin() Margin {
 }
 
 // judge compares a reading's interval with the stated one.
-func judge(reading, stated Interval) Verdict {
+func judge(reading, stated interval.Interval) Verdict {
 	switch {
 	case reading.IsUnknown():
 		return Undecided

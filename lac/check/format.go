@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Amount returns a quantity as prose prints it: millions and billions by name,
@@ -23,33 +24,33 @@ func Amount(q lac.Quantity) string {
 // Text returns the interval as prose prints it, in the given unit: "518.467 bn
 // USD", "at least 491.68 bn USD". Values are rounded to three decimal places;
 // [Interval.String] has them exactly.
-func (i Interval) Text(u lac.Unit) string {
+func Text(i interval.Interval, u lac.Unit) string {
 	switch {
 	case i.IsUnknown():
 		return "nothing known"
 	case i.IsPoint():
-		return amountOf(i.Lower.value, u)
-	case i.Upper.IsNone() && i.Lower.open:
-		return "over " + amountOf(i.Lower.value, u)
+		return amountOf(i.Lower.Rat(), u)
+	case i.Upper.IsNone() && i.Lower.IsOpen():
+		return "over " + amountOf(i.Lower.Rat(), u)
 	case i.Upper.IsNone():
-		return "at least " + amountOf(i.Lower.value, u)
-	case i.Lower.IsNone() && i.Upper.open:
-		return "under " + amountOf(i.Upper.value, u)
+		return "at least " + amountOf(i.Lower.Rat(), u)
+	case i.Lower.IsNone() && i.Upper.IsOpen():
+		return "under " + amountOf(i.Upper.Rat(), u)
 	case i.Lower.IsNone():
-		return "at most " + amountOf(i.Upper.value, u)
+		return "at most " + amountOf(i.Upper.Rat(), u)
 	}
-	low := number(i.Lower.value, u)
+	low := number(i.Lower.Rat(), u)
 	if u == lac.UnitRank {
-		low = ordinal(i.Lower.value)
+		low = ordinal(i.Lower.Rat())
 	}
-	if i.Lower.open {
+	if i.Lower.IsOpen() {
 		low = "over " + low
 	}
 	s := "from " + low + " to "
-	if i.Upper.open {
+	if i.Upper.IsOpen() {
 		s += "under "
 	}
-	return s + amountOf(i.Upper.value, u)
+	return s + amountOf(i.Upper.Rat(), u)
 }
 
 func amountOf(v *big.Rat, u lac.Unit) string {

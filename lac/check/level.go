@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // level compares the measure's figures with the stated one, and takes published
@@ -19,7 +20,7 @@ func (k *checker) level(f *Finding) {
 		fig, ok := k.inUnit(fig, unit)
 		if !ok {
 			k.refused = append(k.refused, fmt.Sprintf("No reading in %s: the dataset has no rate for %s of %s (%s).",
-				unit, fig.interval.Text(fig.unit), fig.basis.Period, fig.basis.Books))
+				unit, Text(fig.interval, fig.unit), fig.basis.Period, fig.basis.Books))
 			continue
 		}
 		r := k.reading(fig)
@@ -66,10 +67,10 @@ func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
 		op, factor = OpDivide, new(big.Rat).Inv(factor)
 	}
 	from := fig.work.last()
-	fig.interval = mapBounds(fig.interval, func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, factor) })
+	fig.interval = fig.interval.Map(func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, factor) })
 	fig.basis.Conversion = fmt.Sprintf("%s %v per %v, average of %v (%s)", rate.Rate, rate.Quote, rate.Base, rate.Period, rate.Source)
-	fig.work = fig.work.then(op, fig.interval, unit, fmt.Sprintf("%s at %s = %s", fig.unit, fig.basis.Conversion, fig.interval.Text(unit)),
-		from, Operand{Record: rate.ID, Value: point(rate.Rate.Rat())})
+	fig.work = fig.work.then(op, fig.interval, unit, fmt.Sprintf("%s at %s = %s", fig.unit, fig.basis.Conversion, Text(fig.interval, unit)),
+		from, Operand{Record: rate.ID, Value: interval.Point(rate.Rate.Rat())})
 	fig.unit = unit
 	fig.basis.Sources = append(slices.Clone(fig.basis.Sources), rate.Source)
 	fig.records = append(slices.Clone(fig.records), rate.ID)
@@ -102,7 +103,7 @@ func (k *checker) rounding(r Reading) []string {
 		return nil
 	}
 	step := lastDigit(s.Value.Amount(), s.Digits)
-	v, stated := r.Interval.Lower.value, s.Value.Amount().Rat()
+	v, stated := r.Interval.Lower.Rat(), s.Value.Amount().Rat()
 	units := new(big.Rat).Quo(v, step)
 	cut := new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units)))
 	near := new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units.Add(units, big.NewRat(1, 2)))))

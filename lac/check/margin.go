@@ -5,18 +5,19 @@ import (
 	"math/big"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Margin is the smallest change of one figure that would flip a reading's
 // verdict. The zero Margin means that none can be named.
 type Margin struct {
-	Of   string   `json:"of"`   // the figure that would have to differ
-	Is   Interval `json:"is"`   // what it is
-	Need Interval `json:"need"` // where it would have to lie
+	Of   string            `json:"of"`   // the figure that would have to differ
+	Is   interval.Interval `json:"is"`   // what it is
+	Need interval.Interval `json:"need"` // where it would have to lie
 	// Gap is how far it is from there, exactly; 0 if it stands on the edge.
-	Gap  Bound    `json:"gap"`
-	Unit lac.Unit `json:"unit,omitempty"`
-	Text string   `json:"text"`
+	Gap  interval.Bound `json:"gap"`
+	Unit lac.Unit       `json:"unit,omitempty"`
+	Text string         `json:"text"`
 }
 
 // IsZero reports whether m names no change.
@@ -31,20 +32,20 @@ func (m Margin) nearer(n Margin) bool {
 	if n.IsZero() || n.Gap.IsNone() {
 		return !m.IsZero() && (n.IsZero() || !m.Gap.IsNone())
 	}
-	return !m.Gap.IsNone() && compare(m.relative(), n.relative()) < 0
+	return !m.Gap.IsNone() && m.relative().Cmp(n.relative()) < 0
 }
 
 // relative returns the gap as a part of what the figure is; 0 for a part of
 // nothing.
 func (m Margin) relative() *big.Rat {
-	size := m.Is.Lower.value
+	size := m.Is.Lower.Rat()
 	if size == nil {
-		size = m.Is.Upper.value
+		size = m.Is.Upper.Rat()
 	}
 	if size == nil || size.Sign() == 0 {
 		return new(big.Rat)
 	}
-	return new(big.Rat).Quo(m.Gap.value, new(big.Rat).Abs(size))
+	return new(big.Rat).Quo(m.Gap.Rat(), new(big.Rat).Abs(size))
 }
 
 // An edge is where a verdict flips: at a bound of the stated interval.
@@ -64,26 +65,29 @@ func (e edge) gap() *big.Rat {
 }
 
 // need returns the values that flip the verdict.
-func (e edge) need() Interval {
-	b := Bound{e.at, e.open}
-	if e.above {
-		return Interval{Lower: b}
+func (e edge) need() interval.Interval {
+	b := interval.Closed(e.at)
+	if e.open {
+		b = interval.Open(e.at)
 	}
-	return Interval{Upper: b}
+	if e.above {
+		return interval.From(b)
+	}
+	return interval.To(b)
 }
 
 // flip returns the nearest edge at which the verdict on a reading is another, or
 // at which there is one. False if no edge does that.
-func flip(reading, stated Interval) (edge, bool) {
+func flip(reading, stated interval.Interval) (edge, bool) {
 	var edges []edge
-	leave := func(from Bound, at Bound, above bool) { // out of the stated interval
+	leave := func(from interval.Bound, at interval.Bound, above bool) { // out of the stated interval
 		if !from.IsNone() && !at.IsNone() {
-			edges = append(edges, edge{at: at.value, from: from.value, above: above, open: !at.open})
+			edges = append(edges, edge{at: at.Rat(), from: from.Rat(), above: above, open: !at.IsOpen()})
 		}
 	}
-	enter := func(from Bound, at Bound, above bool) { // into it
+	enter := func(from interval.Bound, at interval.Bound, above bool) { // into it
 		if !from.IsNone() && !at.IsNone() {
-			edges = append(edges, edge{at: at.value, from: from.value, above: above, open: at.open})
+			edges = append(edges, edge{at: at.Rat(), from: from.Rat(), above: above, open: at.IsOpen()})
 		}
 	}
 	switch judge(reading, stated) {
@@ -91,7 +95,7 @@ func flip(reading, stated Interval) (edge, bool) {
 		leave(reading.Lower, stated.Lower, false)
 		leave(reading.Upper, stated.Upper, true)
 	case Contradicted:
-		if reaches(reading.Lower, stated.Upper) {
+		if interval.From(reading.Lower).Meets(interval.To(stated.Upper)) {
 			enter(reading.Upper, stated.Lower, true)
 		} else {
 			enter(reading.Lower, stated.Upper, false)
@@ -124,12 +128,12 @@ func flip(reading, stated Interval) (edge, bool) {
 }
 
 // amountMargin says by how much a reading's own figure would have to differ.
-func amountMargin(of string, reading, stated Interval, unit lac.Unit) Margin {
+func amountMargin(of string, reading, stated interval.Interval, unit lac.Unit) Margin {
 	e, ok := flip(reading, stated)
 	if !ok {
 		return Margin{}
 	}
-	m := Margin{Of: of, Is: reading, Need: e.need(), Gap: closed(e.gap()), Unit: unit}
+	m := Margin{Of: of, Is: reading, Need: e.need(), Gap: interval.Closed(e.gap()), Unit: unit}
 	direction := "lower"
 	if e.above {
 		direction = "higher"
@@ -144,12 +148,12 @@ func amountMargin(of string, reading, stated Interval, unit lac.Unit) Margin {
 
 // countMargin is that of a count, in the words of counts where the claim names
 // no upper bound.
-func countMargin(reading, stated Interval, unit lac.Unit) Margin {
+func countMargin(reading, stated interval.Interval, unit lac.Unit) Margin {
 	m := amountMargin("the count", reading, stated, unit)
 	if m.IsZero() || !stated.Upper.IsNone() || stated.Lower.IsNone() || reading.Lower.IsNone() {
 		return m
 	}
-	gap := new(big.Rat).Sub(reading.Lower.value, stated.Lower.value)
+	gap := new(big.Rat).Sub(reading.Lower.Rat(), stated.Lower.Rat())
 	switch {
 	case gap.Sign() > 0:
 		m.Text = fmt.Sprintf("%s above the stated figure", amountOf(gap, unit))
@@ -164,13 +168,13 @@ func countMargin(reading, stated Interval, unit lac.Unit) Margin {
 // ratioMargin says what the second figure of a ratio would have had to be for the
 // verdict to flip. stated is in times. The quotient is never compared: a ratio of
 // at least e is a second figure of at most the first divided by e.
-func ratioMargin(p pair, stated Interval) Margin {
-	if !p.now.interval.IsPoint() || !p.then.interval.IsPoint() || p.then.interval.Lower.value.Sign() <= 0 ||
-		p.now.interval.Lower.value.Sign() <= 0 {
+func ratioMargin(p pair, stated interval.Interval) Margin {
+	if !p.now.interval.IsPoint() || !p.then.interval.IsPoint() || p.then.interval.Lower.Sign() <= 0 ||
+		p.now.interval.Lower.Sign() <= 0 {
 		return Margin{}
 	}
-	now, then := p.now.interval.Lower.value, p.then.interval.Lower.value
-	e, ok := flip(divide(p.now.interval, p.then.interval), stated)
+	now, then := p.now.interval.Lower.Rat(), p.then.interval.Lower.Rat()
+	e, ok := flip(p.now.interval.NotNegative().Div(p.then.interval.NotNegative()), stated)
 	if !ok || e.at.Sign() <= 0 {
 		return Margin{}
 	}
@@ -181,11 +185,11 @@ func ratioMargin(p pair, stated Interval) Margin {
 	if turned.above {
 		limit = "at least"
 	}
-	m := Margin{Of: p.then.basis.Period.String(), Is: p.then.interval, Need: turned.need(), Gap: closed(turned.gap()), Unit: p.then.unit}
+	m := Margin{Of: p.then.basis.Period.String(), Is: p.then.interval, Need: turned.need(), Gap: interval.Closed(turned.gap()), Unit: p.then.unit}
 	m.Text = fmt.Sprintf("flips if %s were %s %s", m.Of, limit, amountOf(need, p.then.unit))
 	two := big.NewRat(2, 1)
-	if e.at.Cmp(two) != 0 && stated.Lower.value != nil && stated.Lower.value.Cmp(two) < 0 &&
-		stated.Upper.value != nil && stated.Upper.value.Cmp(two) > 0 {
+	if e.at.Cmp(two) != 0 && stated.Lower.Rat() != nil && stated.Lower.Rat().Cmp(two) < 0 &&
+		stated.Upper.Rat() != nil && stated.Upper.Rat().Cmp(two) > 0 {
 		m.Text += fmt.Sprintf("; exactly double would need %s", amountOf(new(big.Rat).Quo(now, two), p.then.unit))
 	}
 	return m
@@ -193,13 +197,13 @@ func ratioMargin(p pair, stated Interval) Margin {
 
 // shareMargin says what the part would have had to be of its whole for the
 // verdict on a share to flip. stated is in percent.
-func shareMargin(p pair, stated Interval) Margin {
-	if !p.now.interval.IsPoint() || !p.then.interval.IsPoint() || p.then.interval.Lower.value.Sign() <= 0 {
+func shareMargin(p pair, stated interval.Interval) Margin {
+	if !p.now.interval.IsPoint() || !p.then.interval.IsPoint() || p.then.interval.Lower.Sign() <= 0 {
 		return Margin{}
 	}
 	// The stated share of the whole, beside the part itself: nothing is divided.
-	whole := p.then.interval.Lower.value
-	wanted := mapBounds(stated, func(v *big.Rat) *big.Rat {
+	whole := p.then.interval.Lower.Rat()
+	wanted := stated.Map(func(v *big.Rat) *big.Rat {
 		v = new(big.Rat).Mul(v, whole)
 		return v.Quo(v, big.NewRat(100, 1))
 	})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A PledgeFinding is how a pledge stands on a day.
@@ -17,15 +18,15 @@ type PledgeFinding struct {
 	State  Verdict    `json:"state"` // NotDue, OnTrack, Behind, Met, Missed or Unmeasurable
 	// Delivered is what records and published figures of the window show so
 	// far; a lower bound.
-	Delivered Interval `json:"delivered"`
+	Delivered interval.Interval `json:"delivered"`
 	// Target is the whole that was promised: years times a yearly quantity.
-	Target Interval `json:"target"`
-	Unit   lac.Unit `json:"unit"`
+	Target interval.Interval `json:"target"`
+	Unit   lac.Unit          `json:"unit"`
 	// Due is what the pace rule asks for by that day; none where it has no say.
-	Due        Bound  `json:"due"`
-	Pace       Pace   `json:"pace,omitempty"`
-	Elapsed    string `json:"elapsed,omitempty"` // days gone by of the window's
-	Arithmetic []Step `json:"arithmetic,omitempty"`
+	Due        interval.Bound `json:"due"`
+	Pace       Pace           `json:"pace,omitempty"`
+	Elapsed    string         `json:"elapsed,omitempty"` // days gone by of the window's
+	Arithmetic []Step         `json:"arithmetic,omitempty"`
 	// Attained says of a level to be reached when it was, on each basis.
 	Attained []Attainment `json:"attained,omitempty"`
 	// Said is what was said of the same measure from the pledge on.
@@ -63,24 +64,24 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFin
 		return f
 	}
 	target := p.Target.Value.Amount().Rat()
-	f.Target = point(target)
+	f.Target = interval.Point(target)
 	work := working(nil).then(OpRead, f.Target, f.Unit, "pledged: "+Amount(p.Target.Value), Operand{Record: p.ID, Value: f.Target})
 	if p.PerYear {
 		years, whole := wholeYears(p.Window)
 		if !whole {
-			f.Target = Interval{}
+			f.Target = interval.Interval{}
 			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
 			return f
 		}
 		target.Mul(target, big.NewRat(years, 1))
-		f.Target = point(target)
+		f.Target = interval.Point(target)
 		text := fmt.Sprintf("%s a year for %d years", Amount(p.Target.Value), years)
-		work = work.then(OpMultiply, f.Target, f.Unit, text, Operand{Step: 1, Value: point(p.Target.Value.Amount().Rat())}, constant(years))
+		work = work.then(OpMultiply, f.Target, f.Unit, text, Operand{Step: 1, Value: interval.Point(p.Target.Value.Amount().Rat())}, constant(years))
 		f.Notes = append(f.Notes, text+".")
 	}
 	f.Arithmetic = work
 	if p.Target.Comparator == lac.Over {
-		f.Target = Interval{open(target), unbounded}
+		f.Target = interval.From(interval.Open(target))
 	}
 	k := checker{ev: ev, policy: policy, claim: lac.Claim{Measure: p.Measure, Period: p.Window}}
 	closedBy := !p.Window.Last().IsZero() && p.Window.Last().Before(asOf)
@@ -140,11 +141,11 @@ func (f *PledgeFinding) due(rule Pace) {
 		gone = 0
 	}
 	part := big.NewRat(gone, whole)
-	due := new(big.Rat).Mul(f.Target.Lower.value, part)
-	f.Due, f.Pace = closed(due), rule
+	due := new(big.Rat).Mul(f.Target.Lower.Rat(), part)
+	f.Due, f.Pace = interval.Closed(due), rule
 	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
-	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, point(due), f.Unit, text,
-		Operand{Step: len(f.Arithmetic), Value: point(f.Target.Lower.value)}, Operand{Value: point(part)})
+	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, interval.Point(due), f.Unit, text,
+		Operand{Step: len(f.Arithmetic), Value: interval.Point(f.Target.Lower.Rat())}, Operand{Value: interval.Point(part)})
 }
 
 // wholeYears returns how many years from its first day a window lasts, if it
@@ -161,14 +162,14 @@ func wholeYears(window lac.Period) (int64, bool) {
 func (f *PledgeFinding) compare(closedBy bool) {
 	delivered := f.Delivered.Lower
 	switch {
-	case lowerCovers(f.Target.Lower, delivered):
+	case interval.From(delivered).Within(interval.From(f.Target.Lower)):
 		f.State = Met
 	case closedBy:
 		f.State = Missed
 		f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
 	case f.Due.IsNone():
 		f.State = Unmeasurable
-	case compare(delivered.value, f.Due.value) >= 0:
+	case delivered.Cmp(f.Due) >= 0:
 		f.State = OnTrack
 	default:
 		f.State = Behind
@@ -190,8 +191,8 @@ func (k *checker) deliver(f *PledgeFinding) {
 	sum, operands := k.ev.deliveries(f.Pledge, f.AsOf)
 	from := working(nil)
 	if len(operands) > 0 {
-		f.Delivered = Interval{Lower: closed(sum)}
-		from = working(f.Arithmetic).then(OpSum, point(sum), f.Unit, fmt.Sprintf("delivered by %s: %d records = %s", f.AsOf, len(operands), amountOf(sum, f.Unit)), operands...)
+		f.Delivered = interval.From(interval.Closed(sum))
+		from = working(f.Arithmetic).then(OpSum, interval.Point(sum), f.Unit, fmt.Sprintf("delivered by %s: %d records = %s", f.AsOf, len(operands), amountOf(sum, f.Unit)), operands...)
 	}
 	w := f.Pledge.Window
 	for _, o := range k.ev.observed[normal(f.Pledge.Measure)] {
@@ -199,12 +200,12 @@ func (k *checker) deliver(f *PledgeFinding) {
 			continue
 		}
 		i, err := k.policy.published(o.Figure)
-		if err != nil || i.Lower.IsNone() || !f.Delivered.Lower.IsNone() && lowerCovers(i.Lower, f.Delivered.Lower) {
+		if err != nil || i.Lower.IsNone() || !f.Delivered.Lower.IsNone() && interval.From(f.Delivered.Lower).Within(interval.From(i.Lower)) {
 			continue
 		}
-		f.Delivered = Interval{Lower: i.Lower}
+		f.Delivered = interval.From(i.Lower)
 		operands = []Operand{{Record: o.ID, Value: i}}
-		from = working(f.Arithmetic).then(OpRead, i, f.Unit, "published: "+i.Text(f.Unit), operands...)
+		from = working(f.Arithmetic).then(OpRead, i, f.Unit, "published: "+Text(i, f.Unit), operands...)
 	}
 	for _, o := range operands {
 		f.Records = append(f.Records, o.Record)
@@ -223,7 +224,7 @@ func (ev *evidence) deliveries(p lac.Pledge, asOf lac.Date) (*big.Rat, []Operand
 	var operands []Operand
 	add := func(id, of string, v *big.Rat) {
 		sum.Add(sum, v)
-		operands = append(operands, Operand{Record: id, Of: of, Value: point(v)})
+		operands = append(operands, Operand{Record: id, Of: of, Value: interval.Point(v)})
 	}
 	for r := range ev.data.Programs() {
 		if r.Fulfils != p.ID || r.Evidence == lac.Unconfirmed {
@@ -273,8 +274,8 @@ func (k *checker) pledge(f *Finding) {
 	}
 	if !state.Delivered.IsUnknown() {
 		r.Deciding, r.Why = true, ""
-		r.Verdict = judge(state.Delivered, Interval{Lower: state.Target.Lower})
-		r.Margin = amountMargin("what is delivered", state.Delivered, Interval{Lower: state.Target.Lower}, state.Unit)
+		r.Verdict = judge(state.Delivered, interval.From(state.Target.Lower))
+		r.Margin = amountMargin("what is delivered", state.Delivered, interval.From(state.Target.Lower), state.Unit)
 	} else {
 		f.Missing = append(f.Missing, "A record of what has been delivered.")
 	}

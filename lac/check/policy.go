@@ -12,6 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Policy says what a stated figure means: it turns words into an interval of
@@ -243,38 +244,40 @@ func (p Policy) complete(source string, period lac.Period) (string, bool) {
 //
 // It errs as [Policy.Validate], with [lac.ErrMissing] if nothing is stated and with
 // [lac.ErrUnknownCode] if the policy does not know the vague word.
-func (p Policy) Interval(s lac.Stated) (Interval, error) {
+func (p Policy) Interval(s lac.Stated) (interval.Interval, error) {
 	if !s.Value.IsReported() {
 		if s.Vague == "" {
-			return Interval{}, fmt.Errorf("stated figure: %w", lac.ErrMissing)
+			return interval.Interval{}, fmt.Errorf("stated figure: %w", lac.ErrMissing)
 		}
 		least, ok := p.Vague[strings.ToLower(s.Vague)]
 		if !ok {
-			return Interval{}, fmt.Errorf("vague word %q under the %s policy: %w", s.Vague, p.Name, lac.ErrUnknownCode)
+			return interval.Interval{}, fmt.Errorf("vague word %q under the %s policy: %w", s.Vague, p.Name, lac.ErrUnknownCode)
 		}
-		return Interval{Lower: closed(big.NewRat(least, 1)), Upper: unbounded}, nil
+		return interval.From(interval.Closed(big.NewRat(least, 1))), nil
 	}
 	if err := p.Validate(); err != nil {
-		return Interval{}, err
+		return interval.Interval{}, err
 	}
 	v := s.Value.Amount().Rat()
 	switch s.Comparator {
 	case lac.Over:
-		return Interval{open(v), unbounded}, nil
+		return interval.From(interval.Open(v)), nil
 	case lac.AtLeast:
-		return Interval{closed(v), unbounded}, nil
+		return interval.From(interval.Closed(v)), nil
 	case lac.Under:
-		return Interval{unbounded, open(v)}, nil
+		return interval.To(interval.Open(v)), nil
 	case lac.UpTo:
-		return Interval{unbounded, closed(v)}, nil
+		return interval.To(interval.Closed(v)), nil
 	case lac.Nearly:
-		return mirror(v, func(v *big.Rat) Interval { return Interval{closed(times(v, one.Sub(p.Near))), open(v)} }), nil
+		return mirror(v, func(v *big.Rat) interval.Interval {
+			return interval.Between(interval.Closed(times(v, one.Sub(p.Near))), interval.Open(v))
+		}), nil
 	case lac.About:
-		return mirror(v, func(v *big.Rat) Interval { return within(v, p.Around) }), nil
+		return mirror(v, func(v *big.Rat) interval.Interval { return within(v, p.Around) }), nil
 	case lac.Between:
 		low := p.unhedged(s.Value, s.Digits)
 		high := p.unhedged(s.High, s.Digits)
-		return Interval{low.Lower, high.Upper}, nil
+		return interval.Between(low.Lower, high.Upper), nil
 	}
 	return p.unhedged(s.Value, s.Digits), nil
 }
@@ -284,34 +287,33 @@ var one = decimal.NewFromInt(1)
 func times(v *big.Rat, f decimal.Decimal) *big.Rat { return new(big.Rat).Mul(v, f.Rat()) }
 
 // within returns the values within a fraction of v.
-func within(v *big.Rat, fraction decimal.Decimal) Interval {
-	return Interval{closed(times(v, one.Sub(fraction))), closed(times(v, one.Add(fraction)))}
+func within(v *big.Rat, fraction decimal.Decimal) interval.Interval {
+	return interval.Between(interval.Closed(times(v, one.Sub(fraction))), interval.Closed(times(v, one.Add(fraction))))
 }
 
 // mirror returns the interval that f gives of v, or for a negative v that of its
 // size, negated: rounding, cutting and hedging treat a fall as they do a rise.
-func mirror(v *big.Rat, f func(*big.Rat) Interval) Interval {
+func mirror(v *big.Rat, f func(*big.Rat) interval.Interval) interval.Interval {
 	if v.Sign() >= 0 {
 		return f(v)
 	}
-	i := scale(f(new(big.Rat).Neg(v)), -1)
-	return Interval{i.Upper, i.Lower}
+	return f(new(big.Rat).Neg(v)).Neg()
 }
 
 // unhedged returns the interval of a figure stated without a hedge.
-func (p Policy) unhedged(q lac.Quantity, digits int) Interval {
+func (p Policy) unhedged(q lac.Quantity, digits int) interval.Interval {
 	if q.Unit() == lac.UnitRank {
-		return point(q.Amount().Rat())
+		return interval.Point(q.Amount().Rat())
 	}
-	return mirror(q.Amount().Rat(), func(v *big.Rat) Interval {
+	return mirror(q.Amount().Rat(), func(v *big.Rat) interval.Interval {
 		if digits == 0 {
 			return within(v, p.Word)
 		}
 		step := lastDigit(q.Amount(), digits)
 		half := new(big.Rat).Quo(step, big.NewRat(2, 1))
-		i := Interval{closed(new(big.Rat).Sub(v, half)), open(new(big.Rat).Add(v, half))}
+		i := interval.Between(interval.Closed(new(big.Rat).Sub(v, half)), interval.Open(new(big.Rat).Add(v, half)))
 		if p.Truncation {
-			i.Upper = open(new(big.Rat).Add(v, step))
+			i.Upper = interval.Open(new(big.Rat).Add(v, step))
 		}
 		return i
 	})

@@ -11,6 +11,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 func TestPoliciesAreData(t *testing.T) {
@@ -70,7 +71,7 @@ func TestPolicyRefuses(t *testing.T) {
 // Every vague word has an interval under every policy, the stricter the narrower.
 func TestVagueWordsAreNested(t *testing.T) {
 	for word := range check.Default().Vague {
-		var last check.Interval
+		var last interval.Interval
 		for i, p := range []check.Policy{check.Loose(), check.Default(), check.Strict()} {
 			got, err := p.Interval(lac.Stated{Vague: strings.ToUpper(word[:1]) + word[1:]})
 			if err != nil || i > 0 && !got.Within(last) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // rank finds the place of the measure's partner among all partners of its
@@ -83,10 +84,10 @@ func (k *checker) fieldReading(c field) Reading {
 		operands = append(operands, c.operand(v))
 		standing := c.standing(v)
 		if standing == Tied {
-			r.Notes = append(r.Notes, fmt.Sprintf("%s has the same amount: both are %s.", name(v.area), c.place.Text(lac.UnitRank)))
+			r.Notes = append(r.Notes, fmt.Sprintf("%s has the same amount: both are %s.", name(v.area), Text(c.place, lac.UnitRank)))
 		}
 		if len(said) < 3 {
-			said = append(said, fmt.Sprintf("%s %s", name(v.area), v.interval.Text(c.unit)))
+			said = append(said, fmt.Sprintf("%s %s", name(v.area), Text(v.interval, c.unit)))
 		}
 		if standing == Trails {
 			trailing++
@@ -95,7 +96,7 @@ func (k *checker) fieldReading(c field) Reading {
 			r.Rivals = append(r.Rivals, Rival{v.area, v.interval, standing})
 		}
 	}
-	said = append(said, fmt.Sprintf("%s %s", name(c.own.area), c.own.interval.Text(c.unit)))
+	said = append(said, fmt.Sprintf("%s %s", name(c.own.area), Text(c.own.interval, c.unit)))
 	r.Arithmetic = working(nil).then(OpPlace, c.place, lac.UnitRank, strings.Join(said, "; "), operands...)
 	return r
 }
@@ -139,70 +140,70 @@ func (c *field) operand(v *rival) Operand {
 
 // margin says how far the neighbours are, and how much more or less would give a
 // place for which the verdict is another.
-func (c *field) margin(stated Interval) Margin {
+func (c *field) margin(stated interval.Interval) Margin {
 	own := c.own.interval
 	// The neighbours: the last that is surely ahead, the first that surely is not.
 	var above, below *rival
 	for v := range c.rivals {
 		switch c.standing(v) {
 		case Ahead:
-			if above == nil || compare(v.interval.Lower.value, above.interval.Lower.value) < 0 {
+			if above == nil || v.interval.Lower.Cmp(above.interval.Lower) < 0 {
 				above = v
 			}
 		case Trails, Tied:
-			if below == nil || compare(v.interval.Upper.value, below.interval.Upper.value) > 0 {
+			if below == nil || v.interval.Upper.Cmp(below.interval.Upper) > 0 {
 				below = v
 			}
 		}
 	}
 	var parts []string
 	if above != nil {
-		gap := new(big.Rat).Sub(above.interval.Lower.value, own.Upper.value)
+		gap := new(big.Rat).Sub(above.interval.Lower.Rat(), own.Upper.Rat())
 		parts = append(parts, fmt.Sprintf("%s is ahead by %s", name(above.area), amountOf(gap, c.unit)))
 	}
 	if below != nil {
-		gap := new(big.Rat).Sub(own.Lower.value, below.interval.Upper.value)
+		gap := new(big.Rat).Sub(own.Lower.Rat(), below.interval.Upper.Rat())
 		parts = append(parts, fmt.Sprintf("%s is behind by %s", name(below.area), amountOf(gap, c.unit)))
 	}
 	m := Margin{Text: strings.Join(parts, "; ")}
 	if need, ok := c.need(stated); ok && m.Text != "" {
-		m.Of, m.Is, m.Need, m.Gap, m.Unit = name(c.own.area), own, need.need(), closed(need.gap()), c.unit
+		m.Of, m.Is, m.Need, m.Gap, m.Unit = name(c.own.area), own, need.need(), interval.Closed(need.gap()), c.unit
 	}
 	return m
 }
 
 // need returns the amount at which the place would give another verdict, where
 // the places are known.
-func (c *field) need(stated Interval) (edge, bool) {
+func (c *field) need(stated interval.Interval) (edge, bool) {
 	if !c.place.IsPoint() || !c.own.interval.IsPoint() {
 		return edge{}, false
 	}
-	own := c.own.interval.Lower.value
+	own := c.own.interval.Lower.Rat()
 	var amounts []*big.Rat // of rivals, the largest first
 	for v := range c.rivals {
-		amount := v.interval.Lower.value
+		amount := v.interval.Lower.Rat()
 		if c.standing(v) != Ahead {
-			amount = v.interval.Upper.value
+			amount = v.interval.Upper.Rat()
 		}
 		amounts = append(amounts, amount)
 	}
-	slices.SortFunc(amounts, func(a, b *big.Rat) int { return compare(b, a) })
+	slices.SortFunc(amounts, func(a, b *big.Rat) int { return b.Cmp(a) })
 	var best edge
 	found := false
 	now := judge(c.place, stated)
 	// With as much as a rival has, the place is the rival's; with any less, it
 	// is behind all that have as much. Every other place that this gives is tried.
 	for i, a := range amounts {
-		e := edge{at: a, from: own, above: compare(a, own) > 0}
+		e := edge{at: a, from: own, above: a.Cmp(own) > 0}
 		e.open = !e.above
-		if e.above && i > 0 && compare(amounts[i-1], a) == 0 || !e.above && i+1 < len(amounts) && compare(amounts[i+1], a) == 0 {
+		if e.above && i > 0 && amounts[i-1].Cmp(a) == 0 || !e.above && i+1 < len(amounts) && amounts[i+1].Cmp(a) == 0 {
 			continue // one of equals stands for all: the first above, the last below
 		}
 		place := int64(i + 1)
 		if !e.above {
 			place++
 		}
-		if judge(point(big.NewRat(place, 1)), stated) != now && (!found || e.gap().Cmp(best.gap()) < 0) {
+		if judge(interval.Point(big.NewRat(place, 1)), stated) != now && (!found || e.gap().Cmp(best.gap()) < 0) {
 			best, found = e, true
 		}
 	}

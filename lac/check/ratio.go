@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // pair is a measure's figures of one series in the claim's period and in its
@@ -84,7 +85,7 @@ func restrict(f figure, areas []lac.Area) figure {
 	if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
 		f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
 	}
-	f.interval, f.missing = point(sum.sum), nil
+	f.interval, f.missing = interval.Point(sum.sum), nil
 	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
 		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
 	return f
@@ -133,20 +134,20 @@ func both(p pair) (f figure, first, second Operand) {
 // ratioOf divides the figure of one period by that of another.
 func ratioOf(p pair) figure {
 	f, first, second := both(p)
-	f.interval = divide(p.now.interval, p.then.interval)
+	f.interval = p.now.interval.NotNegative().Div(p.then.interval.NotNegative())
 	f.unit = lac.UnitTimes
 	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
-		p.now.interval.Text(p.now.unit), p.then.interval.Text(p.then.unit), f.interval.Text("")), first, second)
+		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
 	return f
 }
 
 // growthOf returns the change from one period to another in percent.
 func growthOf(p pair) figure {
 	f := ratioOf(p)
-	f.interval = scale(f.interval, 100)
+	f.interval = f.interval.Mul(big.NewRat(100, 1))
 	f.work = f.work.then(OpMultiply, f.interval, lac.UnitPercent, "times 100", f.work.last(), constant(100))
-	f.interval, f.unit = shift(f.interval, -100), lac.UnitPercent
-	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+f.interval.Text(lac.UnitPercent), f.work.last(), constant(100))
+	f.interval, f.unit = f.interval.Shift(big.NewRat(-100, 1)), lac.UnitPercent
+	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+Text(f.interval, lac.UnitPercent), f.work.last(), constant(100))
 	return f
 }
 
@@ -154,26 +155,9 @@ func growthOf(p pair) figure {
 // points.
 func differenceOf(p pair, unit lac.Unit) figure {
 	f, first, second := both(p)
-	f.interval, f.unit = subtract(p.now.interval, p.then.interval), unit
-	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+f.interval.Text(unit), first, second)
+	f.interval, f.unit = p.now.interval.Sub(p.then.interval), unit
+	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+Text(f.interval, unit), first, second)
 	return f
-}
-
-// divide returns the interval of quotients of two intervals of values that are
-// not negative; of others it says nothing.
-func divide(a, b Interval) Interval {
-	for _, v := range []*big.Rat{a.Lower.value, a.Upper.value} {
-		if v != nil && v.Sign() < 0 {
-			return Interval{}
-		}
-	}
-	quotient := func(x, y Bound) Bound {
-		if x.IsNone() || y.IsNone() || y.value.Sign() <= 0 {
-			return unbounded
-		}
-		return Bound{new(big.Rat).Quo(x.value, y.value), x.open || y.open}
-	}
-	return Interval{quotient(a.Lower, b.Upper), quotient(a.Upper, b.Lower)}
 }
 
 // noteUnpaired names the bases that have one of the two periods only.
@@ -182,7 +166,7 @@ func (k *checker) noteUnpaired(f *Finding, then []figure) {
 		if b.parts == nil && !slices.ContainsFunc(f.Readings, func(r Reading) bool { return slices.Contains(r.Records, b.records[0]) }) {
 			source, _ := k.ev.data.Source(b.basis.Sources[0])
 			f.Notes = append(f.Notes, fmt.Sprintf("%s (basis: %s) gives %s for %s and nothing on the same basis for %s.",
-				source.Publisher, source.Basis, b.interval.Text(b.unit), k.claim.Baseline, k.claim.Period))
+				source.Publisher, source.Basis, Text(b.interval, b.unit), k.claim.Baseline, k.claim.Period))
 		}
 	}
 }
@@ -202,7 +186,7 @@ func (k *checker) change(f *Finding) {
 		case unit == lac.UnitPercent:
 			r := k.reading(growthOf(p))
 			// So many percent more is so many times: the edge is sought there.
-			times := mapBounds(k.stated, func(v *big.Rat) *big.Rat {
+			times := k.stated.Map(func(v *big.Rat) *big.Rat {
 				v = new(big.Rat).Quo(v, big.NewRat(100, 1))
 				return v.Add(v, big.NewRat(1, 1))
 			})
@@ -229,8 +213,8 @@ func (k *checker) share(f *Finding) {
 			}
 			p := pair{a, b}
 			fig := ratioOf(p)
-			fig.interval, fig.unit = scale(fig.interval, 100), lac.UnitPercent
-			fig.work = fig.work.then(OpMultiply, fig.interval, lac.UnitPercent, "times 100 = "+fig.interval.Text(lac.UnitPercent), fig.work.last(), constant(100))
+			fig.interval, fig.unit = fig.interval.Mul(big.NewRat(100, 1)), lac.UnitPercent
+			fig.work = fig.work.then(OpMultiply, fig.interval, lac.UnitPercent, "times 100 = "+Text(fig.interval, lac.UnitPercent), fig.work.last(), constant(100))
 			fig.missing = a.missing
 			if len(b.missing) > 0 {
 				fig.missing = b.missing
@@ -247,32 +231,4 @@ func (k *checker) share(f *Finding) {
 		}
 	}
 	finish(f, readings)
-}
-
-func mapBounds(i Interval, f func(*big.Rat) *big.Rat) Interval {
-	apply := func(b Bound) Bound {
-		if b.IsNone() {
-			return b
-		}
-		return Bound{f(b.value), b.open}
-	}
-	return Interval{apply(i.Lower), apply(i.Upper)}
-}
-
-func scale(i Interval, by int64) Interval {
-	return mapBounds(i, func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, big.NewRat(by, 1)) })
-}
-
-func shift(i Interval, by int64) Interval {
-	return mapBounds(i, func(v *big.Rat) *big.Rat { return new(big.Rat).Add(v, big.NewRat(by, 1)) })
-}
-
-func subtract(a, b Interval) Interval {
-	minus := func(x, y Bound) Bound {
-		if x.IsNone() || y.IsNone() {
-			return unbounded
-		}
-		return Bound{new(big.Rat).Sub(x.value, y.value), x.open || y.open}
-	}
-	return Interval{minus(a.Lower, b.Upper), minus(a.Upper, b.Lower)}
 }

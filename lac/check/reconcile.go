@@ -3,6 +3,7 @@ package check
 import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Reconciled holds a published total against the records of one source that
@@ -43,7 +44,7 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 			seen[sum.query.Source] = true
 			rounding := lac.MoneyOf(0, published.Currency())
 			if whole.half != nil {
-				if half, ok := money(closed(whole.half), whole.unit); ok {
+				if half, ok := money(interval.Closed(whole.half), whole.unit); ok {
 					rounding = half
 				}
 			}
@@ -71,15 +72,15 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 
 // money returns a bound as money; false if it is not a decimal or not of a
 // currency.
-func money(b Bound, unit lac.Unit) (lac.Money, bool) {
+func money(b interval.Bound, unit lac.Unit) (lac.Money, bool) {
 	c, ok := unit.Currency()
 	if !ok || b.IsNone() {
 		return lac.Money{}, false
 	}
-	places, exact := b.value.FloatPrec()
+	places, exact := b.Rat().FloatPrec()
 	if !exact || places > 38 {
 		return lac.Money{}, false
 	}
-	m, err := lac.ParseAmount(b.value.FloatString(places), c)
+	m, err := lac.ParseAmount(b.Rat().FloatString(places), c)
 	return m, err == nil
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/message"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Sentence returns the finding as one sentence, for readers of English, Spanish,
@@ -164,22 +165,22 @@ func (s speech) witnesses(all []Witness) string {
 }
 
 // interval returns what a reading says as prose.
-func (s speech) interval(i Interval, u lac.Unit) string {
+func (s speech) interval(i interval.Interval, u lac.Unit) string {
 	switch {
 	case i.IsUnknown():
 		return s.say("nothing known")
 	case i.IsPoint():
-		return s.amount(i.Lower.value, u)
-	case i.Upper.IsNone() && i.Lower.open:
-		return s.say(string(lac.Over), s.amount(i.Lower.value, u))
+		return s.amount(i.Lower.Rat(), u)
+	case i.Upper.IsNone() && i.Lower.IsOpen():
+		return s.say(string(lac.Over), s.amount(i.Lower.Rat(), u))
 	case i.Upper.IsNone():
-		return s.say(string(lac.AtLeast), s.amount(i.Lower.value, u))
-	case i.Lower.IsNone() && i.Upper.open:
-		return s.say(string(lac.Under), s.amount(i.Upper.value, u))
+		return s.say(string(lac.AtLeast), s.amount(i.Lower.Rat(), u))
+	case i.Lower.IsNone() && i.Upper.IsOpen():
+		return s.say(string(lac.Under), s.amount(i.Upper.Rat(), u))
 	case i.Lower.IsNone():
-		return s.say(string(lac.UpTo), s.amount(i.Upper.value, u))
+		return s.say(string(lac.UpTo), s.amount(i.Upper.Rat(), u))
 	}
-	return s.say("from to", s.amount(i.Lower.value, u), s.amount(i.Upper.value, u))
+	return s.say("from to", s.amount(i.Lower.Rat(), u), s.amount(i.Upper.Rat(), u))
 }
 
 // measure returns a noun phrase for what is measured, with its sides.

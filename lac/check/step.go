@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // An Operation is what a [Step] does with its operands.
@@ -25,20 +26,20 @@ const (
 // A Step is one operation of a reading's arithmetic, with all that it takes to
 // do it again. The result of the last step is the reading's interval.
 type Step struct {
-	Op       Operation `json:"op"`
-	Operands []Operand `json:"operands"`
-	Result   Interval  `json:"result"`
-	Unit     lac.Unit  `json:"unit,omitempty"`
-	Text     string    `json:"text"` // the step in words, its figures rounded
+	Op       Operation         `json:"op"`
+	Operands []Operand         `json:"operands"`
+	Result   interval.Interval `json:"result"`
+	Unit     lac.Unit          `json:"unit,omitempty"`
+	Text     string            `json:"text"` // the step in words, its figures rounded
 }
 
 // An Operand is a value in a step: a record's, an earlier step's result, or a
 // number by itself.
 type Operand struct {
-	Record string   `json:"record,omitempty"` // ID of the record that it is from
-	Step   int      `json:"step,omitempty"`   // number of the step, from 1, that it is the result of
-	Of     string   `json:"of,omitempty"`     // whose it is: a rival, a year
-	Value  Interval `json:"value"`
+	Record string            `json:"record,omitempty"` // ID of the record that it is from
+	Step   int               `json:"step,omitempty"`   // number of the step, from 1, that it is the result of
+	Of     string            `json:"of,omitempty"`     // whose it is: a rival, a year
+	Value  interval.Interval `json:"value"`
 }
 
 // working is a run of steps that is being written. It is shared between figures
@@ -46,7 +47,7 @@ type Operand struct {
 type working []Step
 
 // then returns the steps with one more.
-func (w working) then(op Operation, result Interval, unit lac.Unit, text string, operands ...Operand) working {
+func (w working) then(op Operation, result interval.Interval, unit lac.Unit, text string, operands ...Operand) working {
 	return append(slices.Clip(w), Step{Op: op, Operands: operands, Result: result, Unit: unit, Text: text})
 }
 
@@ -75,4 +76,4 @@ func (w working) join(v working) (joined working, a, b Operand) {
 }
 
 // constant returns a number that is an operand by itself.
-func constant(n int64) Operand { return Operand{Value: point(big.NewRat(n, 1))} }
+func constant(n int64) Operand { return Operand{Value: interval.Point(big.NewRat(n, 1))} }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // confirmArithmetic does every step of a finding's readings again: each operand
@@ -15,7 +16,7 @@ func confirmArithmetic(t *testing.T, name string, f check.Finding) {
 	t.Helper()
 	for i, r := range f.Readings {
 		if len(r.Arithmetic) == 0 {
-			if r.Interval != (check.Interval{}) {
+			if r.Interval != (interval.Interval{}) {
 				t.Errorf("%s: reading %d has an interval and no arithmetic", name, i)
 			}
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // streak counts back the years in which the place was held.
@@ -33,7 +34,7 @@ func (k *checker) streak(f *Finding) {
 func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) {
 	last := k.asOf().Year()
 	held := map[int]bool{}
-	place := point(big.NewRat(int64(k.claim.Place), 1))
+	place := interval.Point(big.NewRat(int64(k.claim.Place), 1))
 	var records []string
 	sources := []string{b.source}
 	var operands []Operand
@@ -69,9 +70,9 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 	s := indicator.StreakOf(held, last)
 	slices.Sort(records)
 	src, _ := k.ev.data.Source(b.source)
-	i := Interval{Lower: closed(big.NewRat(int64(s.Years), 1))}
+	i := interval.From(interval.Closed(big.NewRat(int64(s.Years), 1)))
 	if s.Broken != 0 {
-		i.Upper = closed(big.NewRat(int64(last-s.Broken), 1))
+		i.Upper = interval.Closed(big.NewRat(int64(last-s.Broken), 1))
 	}
 	r := Reading{
 		Basis: Basis{Books: src.Basis, Sources: sources, Definition: b.rule, Period: k.claim.Period,

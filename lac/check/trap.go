@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // trap names the way in which a claim that its finding does not support is wrong.
@@ -61,7 +62,7 @@ func (ev *evidence) percentAsMoney(f Finding) (Conflict, bool) {
 	}
 	readings, records := deciding(as)
 	return Conflict{Kind: ConflictPercent, Records: records,
-		Text: fmt.Sprintf("A change by %s is next to nothing; the change is %s.", Amount(f.Claim.Stated.Value), readings[0].Interval.Text(lac.UnitPercent))}, true
+		Text: fmt.Sprintf("A change by %s is next to nothing; the change is %s.", Amount(f.Claim.Stated.Value), Text(readings[0].Interval, lac.UnitPercent))}, true
 }
 
 // otherScope finds a figure of goods alone in a claim of goods and services.
@@ -163,11 +164,11 @@ func powerOfTen(f Finding) (Conflict, bool) {
 		ten := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(power), nil))
 		for _, factor := range []*big.Rat{ten, new(big.Rat).Inv(ten)} {
 			read := new(big.Rat).Mul(v.Amount().Rat(), factor)
-			near := mirror(read, func(v *big.Rat) Interval { return within(v, f.Policy.Around) })
+			near := mirror(read, func(v *big.Rat) interval.Interval { return within(v, f.Policy.Around) })
 			for _, r := range readings {
 				if r.Interval.IsPoint() && r.Unit == v.Unit() && r.Interval.Within(near) {
 					return Conflict{Kind: ConflictScale, Records: records, Text: fmt.Sprintf("%s is off by a factor of %s: the records have %s.",
-						Amount(v), group(ten.Num().String()), r.Interval.Text(r.Unit))}, true
+						Amount(v), group(ten.Num().String()), Text(r.Interval, r.Unit))}, true
 				}
 			}
 		}
@@ -191,12 +192,12 @@ func (ev *evidence) beyondTrade(f Finding) (Conflict, bool) {
 	tenth := new(big.Rat).Quo(c.Stated.Value.Amount().Rat(), big.NewRat(10, 1))
 	for _, fig := range k.figures(m, lac.Year(c.Period.Last().Year())) {
 		fig, ok := k.inUnit(fig, c.Stated.Value.Unit())
-		if !ok || !fig.interval.IsPoint() || fig.interval.Lower.value.Sign() <= 0 || fig.interval.Lower.value.Cmp(tenth) > 0 {
+		if !ok || !fig.interval.IsPoint() || fig.interval.Lower.Sign() <= 0 || fig.interval.Lower.Rat().Cmp(tenth) > 0 {
 			continue
 		}
 		thousandth := new(big.Rat).Quo(tenth, big.NewRat(100, 1))
 		return Conflict{Kind: ConflictScale, Records: fig.records, Text: fmt.Sprintf("%s is more than ten times all trade of the two sides in %s, %s; a thousandth of it is %s.",
-			Amount(c.Stated.Value), fig.basis.Period, fig.interval.Text(fig.unit), amountOf(thousandth, fig.unit))}, true
+			Amount(c.Stated.Value), fig.basis.Period, Text(fig.interval, fig.unit), amountOf(thousandth, fig.unit))}, true
 	}
 	return Conflict{}, false
 }
@@ -228,14 +229,14 @@ func farOff(f Finding) (Conflict, bool) {
 	}
 	ten := big.NewRat(10, 1)
 	for _, r := range readings {
-		low, high := r.Interval.Lower.value, r.Interval.Upper.value
+		low, high := r.Interval.Lower.Rat(), r.Interval.Upper.Rat()
 		less := low != nil && new(big.Rat).Mul(v.Amount().Rat(), ten).Cmp(low) < 0
 		more := high != nil && v.Amount().Rat().Cmp(new(big.Rat).Mul(high, ten)) > 0
 		if !less && !more {
 			return Conflict{}, false
 		}
 	}
-	text := fmt.Sprintf("%s is out of all proportion to the records, %s: another area or another unit?", Amount(v), readings[0].Interval.Text(readings[0].Unit))
+	text := fmt.Sprintf("%s is out of all proportion to the records, %s: another area or another unit?", Amount(v), Text(readings[0].Interval, readings[0].Unit))
 	return Conflict{Kind: ConflictMagnitude, Records: records, Text: text}, true
 }
 

@@ -2,16 +2,17 @@ package check
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Variant is a reading from another base year than the claim's.
 type Variant struct {
-	Baseline   lac.Period `json:"baseline"`
-	Books      string     `json:"books"`
-	Definition string     `json:"definition,omitempty"`
-	Interval   Interval   `json:"interval"`
-	Unit       lac.Unit   `json:"unit"`
-	Verdict    Verdict    `json:"verdict"`
+	Baseline   lac.Period        `json:"baseline"`
+	Books      string            `json:"books"`
+	Definition string            `json:"definition,omitempty"`
+	Interval   interval.Interval `json:"interval"`
+	Unit       lac.Unit          `json:"unit"`
+	Verdict    Verdict           `json:"verdict"`
 }
 
 // roundYears is the distance from which on a base year may be one in round

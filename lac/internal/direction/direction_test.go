@@ -28,11 +28,12 @@ var (
 // module, besides lac/internal/…, which each of them may.
 var mayImport = map[string][]string{
 	"lac":           {},
-	"lac/check":     {"lac", "lac/indicator", "lac/projects"},
+	"lac/check":     {"lac", "lac/indicator", "lac/interval", "lac/projects"},
 	"lac/extract":   {"lac", "lac/figure"},
 	"lac/figure":    {"lac"},
 	"lac/almanac":   {"lac", "lac/tabular"},
 	"lac/indicator": {"lac"},
+	"lac/interval":  {"lac"},
 	"lac/projects":  {"lac"},
 	// Formats never import each other.
 	"lac/claimreview": {"lac"},

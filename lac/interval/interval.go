@@ -1,4 +1,10 @@
-package check
+// Package interval has exact intervals of numbers, and their arithmetic.
+//
+// An [Interval] lies between two [Bound]s, each a rational number that is in or
+// out, or none. Records that are incomplete bound a sum from below, and a whole
+// of which something is missing bounds a share from above: intervals say so
+// without loss. Nothing is rounded but where it is printed.
+package interval
 
 import (
 	"encoding/json"
@@ -27,10 +33,13 @@ type Bound struct {
 	open  bool // the value itself is outside
 }
 
-var unbounded = Bound{}
+// Closed returns the bound v, which is in the interval itself; none for nil. The
+// bound keeps v: it is not to be changed.
+func Closed(v *big.Rat) Bound { return Bound{value: v} }
 
-func closed(v *big.Rat) Bound { return Bound{value: v} }
-func open(v *big.Rat) Bound   { return Bound{value: v, open: true} }
+// Open returns the bound v, which is outside of the interval itself; none for
+// nil. The bound keeps v: it is not to be changed.
+func Open(v *big.Rat) Bound { return Bound{value: v, open: v != nil} }
 
 // IsNone reports whether the interval goes on without end on this side.
 func (b Bound) IsNone() bool { return b.value == nil }
@@ -83,12 +92,12 @@ func (b *Bound) UnmarshalJSON(text []byte) error {
 		return err
 	}
 	if value == nil {
-		*b = unbounded
+		*b = Bound{}
 		return nil
 	}
 	v, err := parseRat(*value)
 	if err == nil {
-		*b = closed(v)
+		*b = Closed(v)
 	}
 	return err
 }
@@ -99,7 +108,21 @@ type Interval struct {
 	Lower, Upper Bound
 }
 
-func point(v *big.Rat) Interval { return Interval{closed(v), closed(v)} }
+// Point returns the interval that holds v alone. It keeps v: it is not to be
+// changed.
+func Point(v *big.Rat) Interval { return Interval{Closed(v), Closed(v)} }
+
+// Of returns the interval that holds the whole number n alone.
+func Of(n int64) Interval { return Point(big.NewRat(n, 1)) }
+
+// Between returns the interval from one bound to another.
+func Between(lower, upper Bound) Interval { return Interval{lower, upper} }
+
+// From returns the interval of all values from a bound on.
+func From(lower Bound) Interval { return Interval{Lower: lower} }
+
+// To returns the interval of all values up to a bound.
+func To(upper Bound) Interval { return Interval{Upper: upper} }
 
 // IsPoint reports whether the interval is one value.
 func (i Interval) IsPoint() bool {
@@ -196,7 +219,7 @@ func (i *Interval) UnmarshalJSON(b []byte) error {
 	if json.Unmarshal(b, &point) == nil {
 		v, err := parseRat(point)
 		if err == nil {
-			*i = Interval{closed(v), closed(v)}
+			*i = Interval{Closed(v), Closed(v)}
 		}
 		return err
 	}
@@ -233,7 +256,7 @@ func textOf(b Bound) *boundText {
 
 func (t *boundText) bound() (Bound, error) {
 	if t == nil {
-		return unbounded, nil
+		return Bound{}, nil
 	}
 	v, err := parseRat(t.Value)
 	return Bound{v, t.Open}, err
