@@ -74,6 +74,9 @@ type draft struct {
 	// of is, of such a rank, whose partner holds it and who that is.
 	of sides
 	n  int // the place itself
+	// now is set if it speaks of now, span if its time goes from one year to
+	// another, other if its time is one that the text compares with.
+	now, span, other bool
 }
 
 // read reads a text sentence by sentence and hands over what each claims; the
@@ -81,13 +84,14 @@ type draft struct {
 func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
-	c := claimReader{calendar: calendar{o.Date}, areas: r.words.areas, headings: headings}
+	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: headings}
 	f := &frameReader{headings: headings}
 	for {
 		s, ok := r.next()
 		if !ok {
 			return f
 		}
+		c.calendar.before = c.before.period
 		c.calendar.times(&s)
 		f.read(&s)
 		found := c.claims(&s)

@@ -52,7 +52,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		distance := 0
 		switch {
 		case m.from >= d.to:
-			distance = 2 * crossed(s.words, d.to, m.from)
+			distance = 2*crossed(s.words, d.to, m.from) + 2*commas(s.words[d.to:m.from])
 			if distance == 0 && m.from-d.to > 4 {
 				distance = 1
 			}
@@ -70,20 +70,29 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
 	best, bestScore := -1, 0
 	base, baseScore := -1, 0
+	now := false
 	for k, m := range s.times {
-		if m.period.IsZero() && m.years == 0 {
+		now = now || m.role == timeNow
+		if m.period.IsZero() && m.years == 0 && m.role != timeBaseline {
 			continue
 		}
 		if m.from >= end || m.role == timeBy && m.from < start {
 			continue // of another clause
 		}
 		n := score(m)
-		compared := m.role == timeBaseline || m.ago && compares
+		compared := m.role == timeBaseline || m.same || m.ago && compares && !(m.years == 1 && !s.words[m.to-1].cue.has(cueAgo))
 		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:min(d.to+2, len(s.words))], cueRefer) {
 			compared = true // three times the sum offered in 2012
 		}
-		if compared && !compares && m.from == d.to {
+		if d.Form == lac.FormChange && m.from >= d.to && m.role == timeAt && m.from-d.to <= 4 && exceeds(s.words, d.from, d.to) {
+			compared = true // surpassing by 2.3 percent the shipments of 2019
+		}
+		if compared && !compares && m.from == d.to && begins(s.words, d.from, nil) {
 			compared = false // from 14 percent a year earlier
+		}
+		if compared && !compares && m.role == timeBaseline && !m.same && onlyMarks(s.words, m.to, d.from) {
+			compared, d.other = false, true // ..., against the year before, of 764.2 million
+			n = -1
 		}
 		if compared {
 			if base < 0 || n < baseScore {
@@ -91,37 +100,92 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			}
 			continue
 		}
+		if m.period.IsZero() && m.years == 0 {
+			continue
+		}
 		if best < 0 || n < bestScore {
 			best, bestScore = k, n
 		}
 	}
+	d.now = now && best < 0
+	span := false
 	if best >= 0 {
 		m := s.times[best]
 		d.Period = m.period
-		if m.years != 0 && !m.ago {
+		switch {
+		case m.years != 0 && !m.ago:
 			direction := -1
 			if d.Form == lac.FormPledge || d.Forecast {
 				direction = +1
 			}
 			d.Period = c.calendar.spanOf(m.years, direction)
+		case compares && !d.PerYear && (m.role == timeSince || m.span && (m.from < d.from || has(s.words, m.from-1, cueFrom))):
+			span = true
+			d.Baseline = lac.Year(m.period.First().Year())
+			if m.role == timeAt {
+				d.Period = lac.Year(m.period.Last().Year())
+			}
 		}
 	}
-	if base >= 0 && baseScore < 20 && (compares || has(s.words, d.from-1, cueFrom) && best >= 0 && bestScore > 0) {
+	if base >= 0 && baseScore < 20 && (compares || begins(s.words, d.from, nil) && best >= 0 && bestScore > 0) {
 		m := s.times[base]
-		d.Baseline = m.period
-		// So many years before the time of the claim, where it has one.
-		if at := d.Period; m.ago && compares {
-			if at.IsZero() {
-				at = c.before.period
-			}
-			if !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero() {
-				d.Baseline = at.AddYears(-m.years)
-			}
+		at := d.Period
+		if at.IsZero() && !d.now {
+			at = c.before.period
 		}
-		if p := d.Period; m.same && !p.First().IsZero() && !m.period.First().IsZero() {
-			d.Baseline = p.AddYears(m.period.First().Year() - p.First().Year())
+		whole := !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero()
+		switch {
+		case m.ago && compares && whole: // so many years before the time of the claim
+			d.Baseline = at.AddYears(-m.years)
+		case (m.same || m.period.IsYear() && !at.IsYear()) && whole && !m.period.First().IsZero() && at.First().Year() == at.Last().Year():
+			d.Baseline = at.AddYears(m.period.First().Year() - at.First().Year())
+		case m.same && whole:
+		default:
+			d.Baseline = m.period
 		}
 	}
+	d.span = span
+}
+
+// begins reports whether the figure at i is that from which something went to
+// the next one: "from 14 million", "de 13 millones a". Where the word for from is
+// also that for of, the next figure tells.
+func begins(ws []word, i int, next []draft) bool {
+	if !has(ws, i-1, cueFrom) {
+		return false
+	}
+	if !ws[i-1].cue.has(cueOf) {
+		return true
+	}
+	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && hasCue(ws[max(i+1, next[0].from-6):next[0].from], cueTo)
+}
+
+// exceeds reports whether a verb of words [from,to), or right before them, says
+// that something is surpassed by so much.
+func exceeds(ws []word, from, to int) bool {
+	for k := max(from-3, 0); k < to; k++ {
+		if ws[k].hint.has(hintExceed) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyMarks reports whether nothing but marks and small words stands between.
+func onlyMarks(ws []word, from, to int) bool {
+	if from > to {
+		return false
+	}
+	marks := 0
+	for _, w := range ws[from:to] {
+		switch {
+		case w.mark != 0:
+			marks++
+		case !w.cue.has(cueOf | cueStop):
+			return false
+		}
+	}
+	return marks > 0
 }
 
 func hasCue(ws []word, c cue) bool {
@@ -131,6 +195,17 @@ func hasCue(ws []word, c cue) bool {
 		}
 	}
 	return false
+}
+
+// commas returns the number of commas among words.
+func commas(ws []word) int {
+	n := 0
+	for _, w := range ws {
+		if w.mark == ',' {
+			n++
+		}
+	}
+	return n
 }
 
 // crossed returns how much stands between a time and a claim: figures and marks.
@@ -155,26 +230,40 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 	for i := range found {
 		d := &found[i]
 		// From what something went is told of the time that is compared with.
-		if has(s.words, d.from-1, cueFrom) && !d.Baseline.IsZero() {
+		if begins(s.words, d.from, found[i+1:]) && !d.Baseline.IsZero() && d.Form != lac.FormMultiple {
 			d.Period, d.Baseline = d.Baseline, lac.Period{}
 		}
 		switch d.Form {
 		case lac.FormCount, lac.FormCoverage, lac.FormPledge, lac.FormEvent:
 		default:
-			if d.Period.IsZero() {
+			if d.Period.IsZero() && !d.now {
 				d.Period = c.before.period
 			}
 		}
 		// "Between 1991 and 2020 it grew from A to B": each end has its year.
-		if i+1 < len(found) && has(s.words, d.from-1, cueFrom) && has(s.words, found[i+1].from-1, cueTo) {
+		if i+1 < len(found) && begins(s.words, d.from, found[i+1:]) && hasCue(s.words[max(found[i+1].from-6, d.to):found[i+1].from], cueTo) {
 			if next := &found[i+1]; d.Period == next.Period && !d.Period.First().IsZero() && d.Period.First().Year() < d.Period.Last().Year() {
 				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
 			}
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
-			d.Baseline = d.Period.AddYears(-1)
+			if d.Baseline = d.Period.AddYears(-1); monthly(s.words, d) && d.Period.First().Month() == d.Period.Last().Month() {
+				before := d.Period.First().AddDays(-1)
+				d.Baseline = lac.Month(before.Year(), before.Month())
+			}
 		}
 	}
+}
+
+// monthly reports whether the words around a change say that it is from the month
+// before.
+func monthly(ws []word, d *draft) bool {
+	for k := max(d.from-4, 0); k < len(ws) && k < d.to+4; k++ {
+		if ws[k].hint.has(hintMonthly) {
+			return true
+		}
+	}
+	return false
 }
 
 // distinguish gives claims of the same clause headings of their own: their words.
@@ -343,7 +432,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 		if d.Subject != "" {
 			c.before.subject = d.Subject
 		}
-		if !d.Period.IsZero() {
+		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other {
 			c.before.period = d.Period
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {

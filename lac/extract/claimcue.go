@@ -86,6 +86,7 @@ func (s cue) has(t cue) bool { return s&t != 0 }
 // A meaning is what a vocabulary says of a word or phrase.
 type meaning struct {
 	cue   cue
+	hint  hint
 	topic topic
 	party string
 	n     int // of a number word or month
@@ -126,6 +127,7 @@ func (v *vocabulary) add(phrase string, m meaning) {
 		at = child
 	}
 	at.cue |= m.cue
+	at.hint |= m.hint
 	if m.topic != 0 {
 		at.topic = m.topic
 	}
@@ -184,6 +186,10 @@ func (v *vocabulary) load(table string, forms func(verb, kind string) []string) 
 		for name := range strings.FieldsSeq(head) {
 			if s, ok := cueNames[name]; ok {
 				m.cue |= s
+			} else if s, ok := hintNames[name]; ok {
+				m.hint |= s
+			} else if n, ok := smallNumber(name); ok {
+				m.n = n
 			} else if t, ok := topicNames[name]; ok {
 				m.topic = t
 			} else {

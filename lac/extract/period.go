@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"time"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -18,8 +18,11 @@ type timeMention struct {
 	years int
 	ago   bool // years before: a decade ago
 	same  bool // the same months of that year
+	span  bool // from one time to another, both named
 	past  bool // it is over, or this year
 	ahead bool // it goes on after the document's year, or is a span of years
+	// undated is set for a time that only the date of the document tells.
+	undated bool
 }
 
 type timeRole uint8
@@ -28,13 +31,16 @@ const (
 	timeAt       timeRole = iota // in 2024
 	timeSince                    // since 2013
 	timeBy                       // by 2030
+	timeThrough                  // through November
 	timeBaseline                 // than in 2013, from a year earlier
-	timeAlone                    // attributive, as in "the 2012 summit"
+	timeNow                      // now: not the time that was spoken of
 )
 
-// A calendar resolves times against the date of a document.
+// A calendar resolves times against the date of a document, and against the
+// time spoken of before.
 type calendar struct {
-	date lac.Date // zero: not known
+	date   lac.Date // zero: not known
+	before lac.Period
 }
 
 // times finds the mentions of a time in s and marks their words as used.
@@ -45,41 +51,130 @@ func (c calendar) times(s *sentence) {
 			i++
 			continue
 		}
-		c.relate(s.words, &m)
-		c.place(&m)
 		for j := m.from; j < m.to; j++ {
 			s.words[j].used = true
 		}
-		s.times = append(s.times, m)
 		i = m.to
+		if n := len(s.times); n > 0 && s.times[n-1].joins(s.words, &m) {
+			continue
+		}
+		if !m.period.IsZero() && m.role == timeAt {
+			c.before = m.period
+		}
+		s.times = append(s.times, m)
 	}
+	for i := range s.times {
+		m := &s.times[i]
+		c.relate(s.words, m)
+		c.place(m)
+	}
+}
+
+// joins makes m and the time n after it one span, if that is what the words
+// between them say: "between 2013 and the first half of 2018", 2010年到2019年.
+func (m *timeMention) joins(ws []word, n *timeMention) bool {
+	if m.period.First().IsZero() || n.period.Last().IsZero() || m.role != timeAt || n.role != timeAt || m.span || m.ago || n.ago ||
+		!m.period.First().Before(n.period.First()) {
+		return false
+	}
+	between := ws[m.to:n.from]
+	for len(between) > 1 && (between[1].cue.has(cueDet) || between[1].cue.has(cueThis)) && between[1].mark == 0 {
+		between = append([]word{between[0]}, between[2:]...)
+	}
+	started := has(ws, m.from-1, cueFrom) || has(ws, m.from-2, cueFrom) && has(ws, m.from-1, cueDet)
+	switch {
+	case len(between) != 1:
+		return false
+	case mark(between, 0, "-"):
+	case between[0].mark != 0 || !between[0].cue.has(cueTo|cueAnd):
+		return false
+	case between[0].cue.has(cueAnd) && !started:
+		return false
+	case !between[0].han && !started:
+		return false
+	}
+	for k := m.to; k < n.from; k++ {
+		ws[k].used = true
+	}
+	m.period, m.to, m.span = lac.Days(m.period.First(), n.period.Last()), n.to, true
+	return true
 }
 
 // mention reads the time that begins with word i.
 func (c calendar) mention(ws []word, i int) (timeMention, bool) {
-	for _, read := range [...]func([]word, int) (lac.Period, int, int){c.days, c.months, c.part, c.years, c.relative} {
-		if p, years, end := read(ws, i); end > i {
-			return timeMention{from: i, to: end, period: p, years: years, ago: years != 0 && (!p.IsZero() || has(ws, end-1, cueAgo) || has(ws, i, cueBeforeAgo))}, true
+	m := timeMention{from: i}
+	if ws[i].mark != 0 {
+		return m, false
+	}
+	if y, end := c.yearHead(ws, i); end > i && (ws[end-1].han || means(ws, end, hintSame)) {
+		m.undated = y == 0
+		for end < len(ws) && ws[end].han && has(ws, end, cueOf) {
+			end++
+		}
+		if p, e := c.within(ws, end, y); e > end {
+			m.period, m.to = p, e
+			return m, true
 		}
 	}
-	return timeMention{}, false
+	for _, read := range [...]func([]word, int, int) (lac.Period, int){c.days, c.months, c.part} {
+		if p, end := read(ws, i, 0); end > i {
+			m.period, m.to, m.undated = p, end, p.IsZero()
+			return m, true
+		}
+	}
+	if p, end := c.years(ws, i); end > i {
+		m.period, m.to, m.span = p, end, p.First().Year() != p.Last().Year()
+		return m, true
+	}
+	if c.phrase(ws, i, &m) || c.relative(ws, i, &m) {
+		return m, true
+	}
+	return m, false
 }
 
-// relate looks at the words before a time for how it is meant.
+// relate looks at the words around a time for how it is meant.
 func (c calendar) relate(ws []word, m *timeMention) {
-	if has(ws, m.from, cueAgo) { // a year earlier
-		m.role = timeBaseline
+	if m.role != timeAt {
 		return
 	}
-	for j := m.from - 1; j >= 0 && j >= m.from-7; j-- {
+	if means(ws, m.to, hintSame) || means(ws, m.to-1, hintSame) {
+		m.same = true
+	}
+	if has(ws, m.to, cueSince) && ws[m.to].han { // 2013年以来
+		m.role, m.period = timeSince, c.since(m.period)
+		ws[m.to].used = true
+		return
+	}
+	for k := m.to; has(ws, m.from-1, cueAnd) && k < len(ws) && k < m.to+3 && ws[k].mark == 0 && ws[k].figure == nil; k++ {
+		if ws[k].han && ws[k].hint.has(hintCompared) && ws[k].cue.has(cueThan) { // 与去年同期相比
+			m.role = timeBaseline
+			return
+		}
+	}
+	far := 0 // words that say nothing of a time
+	for j := m.from - 1; j >= 0 && j >= m.from-9; j-- {
 		w := ws[j]
-		if w.text == "same" || w.text == "mismo" || w.text == "mesmo" || w.text == "corresponding" {
+		if w.hint.has(hintSame) {
 			m.same = true
 			continue
 		}
+		if w.hint.has(hintPeriod) && far == 0 {
+			continue
+		}
+		last := j == m.from-1
 		switch {
-		case w.mark != 0 || w.figure != nil && w.figure.Kind != figure.KindOrdinal:
+		case w.figure != nil && w.figure.Kind == figure.KindPercent && exceeds(ws, j, j+1): // superando en 2,3% los envíos de 2019
+			m.role = timeBaseline
 			return
+		case w.mark != 0 || w.figure != nil && w.figure.Kind != figure.KindOrdinal || w.used:
+			return
+		case w.cue.has(cueThan) && w.hint.has(hintCompared):
+			m.role = timeBaseline
+			return
+		case w.cue.has(cueThan) && c.comparing(ws, j) && (w.hint.has(hintCompared) || !w.cue.has(cueStop|cueBy) || last && (m.period.IsYear() || m.ago) || w.cue.has(cueFrom) && (m.ago || m.same) || w.cue.has(cueRefer)):
+			m.role = timeBaseline
+			return
+		case far > 0:
 		case w.cue.has(cueSince):
 			m.role = timeSince
 			m.period = c.since(m.period)
@@ -87,17 +182,35 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			return
 		case w.cue.has(cueBy) && m.spansYears(): // para los próximos tres años
 			return
-		case w.cue.has(cueBy) && !w.cue.has(cueIn|cueAgo) && !m.period.IsZero() || w.cue.has(cueBy) && j == m.from-1 && m.years == 0 && !m.period.IsZero():
+		case w.hint.has(hintThrough) && last && m.period.First().Month() == m.period.Last().Month() && !m.period.IsZero():
+			m.role = timeThrough
+			return
+		case w.cue.has(cueBy) && !w.cue.has(cueIn|cueAgo) && !m.period.IsZero() || w.cue.has(cueBy) && last && m.years == 0 && !m.period.IsZero():
 			m.role = timeBy
 			m.period = until(m.period)
 			return
-		case w.cue.has(cueThan) && (!w.cue.has(cueStop) || w.text == "than" || j == m.from-1 && m.period.IsYear() && j > 0 && (ws[j-1].figure != nil || ws[j-1].cue.has(cueUp|cueDown|cueGrowth))):
-			m.role = timeBaseline
-			return
-		case !w.cue.has(cueDet|cueIn|cueEnd|cueOf|cueFirst|cueThis|cueFrom|cueStop|cueMonthUnit|cueQuarter|cueYear) && w.text != "period":
-			return
+		}
+		if !w.cue.has(cueDet | cueIn | cueEnd | cueOf | cueFirst | cueThis | cueFrom | cueStop | cueMonthUnit | cueQuarter | cueYear) {
+			if far++; far > 4 {
+				return
+			}
 		}
 	}
+}
+
+// comparing reports whether the word at i, such as "que" or "on", compares: it
+// stands behind a figure or a word of growth or of more.
+func (c calendar) comparing(ws []word, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		w := ws[j]
+		switch {
+		case w.figure != nil && w.figure.Kind != figure.KindOrdinal, w.cue.has(cueMore | cueLess | cueUp | cueDown | cueGrowth):
+			return true
+		case w.mark != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // place sets whether a time is over or lies ahead. Without the document's date
@@ -143,8 +256,15 @@ func until(p lac.Period) lac.Period {
 
 // yearAt returns the calendar year that word i is, 0 if it is none.
 func yearAt(ws []word, i int) int {
-	if i >= 0 && i < len(ws) && len(ws[i].text) == 4 && ws[i].n >= 1900 && ws[i].n <= 2100 && '0' <= ws[i].text[0] && ws[i].text[0] <= '9' {
-		return ws[i].n
+	if i < 0 || i >= len(ws) {
+		return 0
+	}
+	w := ws[i]
+	text := strings.TrimPrefix(w.text, "fy")
+	if len(text) == 4 && '0' <= text[0] && text[0] <= '9' {
+		if n, ok := smallNumber(text); ok && n >= 1900 && n <= 2100 {
+			return n
+		}
 	}
 	return 0
 }
@@ -156,7 +276,10 @@ func dayAt(ws []word, i int) int {
 	}
 	w := ws[i]
 	digit := w.text != "" && '0' <= w.text[0] && w.text[0] <= '9'
-	if digit && w.n >= 1 && w.n <= 31 && len(w.text) <= 4 && (len(w.text) <= 2 || w.text[len(w.text)-1] > '9') {
+	if !digit || w.n < 1 || w.n > 31 {
+		return 0
+	}
+	if w.figure != nil && w.figure.Kind == figure.KindOrdinal || len(w.text) <= 4 && (len(w.text) <= 2 || w.text[len(w.text)-1] > '9') {
 		return w.n
 	}
 	return 0
@@ -196,128 +319,4 @@ func link(ws []word, i int) (int, bool) {
 		return i, true
 	}
 	return i, false
-}
-
-// days reads "11 May 2020", "May 11, 2020", "May 18 and 19", "11 de mayo de 2020".
-func (c calendar) days(ws []word, i int) (lac.Period, int, int) {
-	var d1, d2, month, end int
-	if d1 = dayAt(ws, i); d1 != 0 {
-		end = i + 1
-		if j, ok := link(ws, end); ok {
-			if d2 = dayAt(ws, j); d2 > d1 {
-				end = j + 1
-			} else {
-				d2 = 0
-			}
-		}
-		end = skipOf(ws, end)
-		if !has(ws, end, cueMonth) {
-			return lac.Period{}, 0, 0
-		}
-		month = ws[end].n
-		end++
-	} else if has(ws, i, cueMonth) {
-		month = ws[i].n
-		if d1 = dayAt(ws, i+1); d1 == 0 || yearAt(ws, i+1) != 0 {
-			return lac.Period{}, 0, 0
-		}
-		end = i + 2
-		if j, ok := link(ws, end); ok {
-			if d2 = dayAt(ws, j); d2 > d1 && !has(ws, j+1, cueMonth) {
-				end = j + 1
-			} else {
-				d2 = 0
-			}
-		}
-	} else {
-		return lac.Period{}, 0, 0
-	}
-	year := 0
-	j := end
-	if mark(ws, j, ",") {
-		j++
-	}
-	if y := yearAt(ws, skipOf(ws, j)); y != 0 {
-		year, end = y, skipOf(ws, j)+1
-	} else if year = c.yearOf(month, d1); year == 0 {
-		return lac.Period{}, 0, end
-	}
-	first := lac.DateOf(year, time.Month(month), d1)
-	last := first
-	if d2 != 0 {
-		last = lac.DateOf(year, time.Month(month), d2)
-	}
-	return lac.Days(first, last), 0, end
-}
-
-// yearOf returns the year of a day that is given without one: the last such day
-// that is not well after the document.
-func (c calendar) yearOf(month, day int) int {
-	if c.date.IsZero() {
-		return 0
-	}
-	y := c.date.Year()
-	if d := lac.DateOf(y, time.Month(month), max(day, 1)); !d.IsZero() && c.date.AddDays(7).Before(d) {
-		y--
-	}
-	return y
-}
-
-// months reads "May 2023", "January to November 2003", "January-July".
-func (c calendar) months(ws []word, i int) (lac.Period, int, int) {
-	if y := yearAt(ws, i); y != 0 && i+2 < len(ws) && ws[i+1].han && has(ws, i+1, cueYear) && has(ws, i+2, cueMonth) { // 2025年5月
-		m := time.Month(ws[i+2].n)
-		if d := dayAt(ws, i+3); d != 0 && i+4 < len(ws) && ws[i+4].text == "日" {
-			return lac.Days(lac.DateOf(y, m, d), lac.DateOf(y, m, d)), 0, i + 5
-		}
-		return lac.Month(y, m), 0, i + 3
-	}
-	if !has(ws, i, cueMonth) || ws[i].text == "may" && !ws[i].upper || ws[i].text == "march" && !ws[i].upper {
-		return lac.Period{}, 0, 0
-	}
-	m1, m2 := ws[i].n, ws[i].n
-	end := i + 1
-	if j, ok := link(ws, end); ok && has(ws, j, cueMonth) {
-		m2, end = ws[j].n, j+1
-	}
-	year := 0
-	j := end
-	if mark(ws, j, ",") {
-		j++
-	}
-	j = skipOf(ws, j)
-	if y := yearAt(ws, j); y != 0 {
-		year, end = y, j+1
-	} else if y, e := c.relativeYear(ws, j); e > j {
-		year, end = y, e
-	} else {
-		year = c.yearOf(m2, 1)
-	}
-	if year == 0 || m2 < m1 {
-		return lac.Period{}, 0, end
-	}
-	return lac.Days(lac.Month(year, time.Month(m1)).First(), lac.Month(year, time.Month(m2)).Last()), 0, end
-}
-
-// years reads "2024", "2017-2023", "from 2015 to 2019".
-func (c calendar) years(ws []word, i int) (lac.Period, int, int) {
-	y := yearAt(ws, i)
-	if y == 0 {
-		return lac.Period{}, 0, 0
-	}
-	end := i + 1
-	if j, ok := link(ws, end); ok && j < len(ws) {
-		// "and" joins the ends of a range only after "between".
-		ranged := !has(ws, end, cueAnd) || has(ws, i-1, cueFrom)
-		if z := yearAt(ws, j); z > y && ranged {
-			return lac.Years(y, z), 0, j + 1
-		}
-		if w := ws[j]; ranged && j == end && w.joined && len(w.text) == 2 && w.n > y%100 && w.figure == nil {
-			return lac.Years(y, y-y%100+w.n), 0, j + 1
-		}
-	}
-	if end < len(ws) && ws[end].han && has(ws, end, cueYear) { // 2024年
-		end++
-	}
-	return lac.Year(y), 0, end
 }

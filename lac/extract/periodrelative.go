@@ -1,122 +1,90 @@
 package extract
 
 import (
-	"strings"
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/figure"
 )
 
-// part reads "the first three quarters of 2024", "first half", "Q1 2024".
-func (c calendar) part(ws []word, i int) (lac.Period, int, int) {
-	if i >= len(ws) || !(has(ws, i, cueFirst|cueLast) || ws[i].figure != nil && ws[i].figure.Kind == figure.KindOrdinal) {
-		return lac.Period{}, 0, 0
-	}
-	final := has(ws, i, cueLast) && !has(ws, i, cueFirst)
-	j, n, ordinal := i+1, 1, 1
-	if ws[i].figure != nil {
-		ordinal = max(ws[i].n, 1)
-	}
-	if j < len(ws) && ws[j].n > 0 && !ws[j].cue.has(cueMonth) && ws[j].mark == 0 {
-		n = ws[j].n
-		j++
-	}
-	var months int
-	switch {
-	case j == i+1 && j < len(ws) && ws[j].figure != nil && strings.HasSuffix(ws[j].text, "quarters"):
-		// The first three quarters are no fraction.
-		months = 3
-		if n = 2; strings.HasPrefix(ws[j].text, "three") {
-			n = 3
+// phrase reads a time that one word or phrase of the vocabulary names: "so far
+// this year", "now", Monday, 上月.
+func (c calendar) phrase(ws []word, i int, m *timeMention) bool {
+	w := ws[i]
+	m.to = i + 1
+	unknown := c.date.IsZero()
+	if y, month, end := c.monthHead(ws, i); end > i && (w.hint.has(hintMonth) || w.cue.has(cueLast|cueThis) || w.cue.has(cueMonthUnit)) {
+		m.to, m.undated = end, unknown
+		if !unknown {
+			m.period = lac.Month(y, month)
 		}
-	case has(ws, j, cueMonthUnit):
-		months = 1
-	case has(ws, j, cueQuarter):
-		months = 3
-	case has(ws, j, cueHalf) && (ordinal <= 2 || final):
-		months = 6
+		if means(ws, end, hintSame) {
+			m.same = true
+		}
+		return true
+	}
+	switch s := w.hint; {
+	case s.has(hintToDate):
+		if m.undated = unknown; !unknown {
+			m.period = lac.Days(lac.DateOf(c.date.Year(), time.January, 1), c.date)
+		}
+	case s.has(hintNow):
+		m.role = timeNow
+	case s.has(hintWeekday) && (!s.has(hintCapital) || w.upper):
+		if m.undated = unknown; !unknown {
+			weekday := time.Date(c.date.Year(), c.date.Month(), c.date.Day(), 0, 0, 0, 0, time.UTC).Weekday()
+			back := (int(weekday) + 7 - w.n%7) % 7
+			m.period = c.date.AddDays(-back).Period()
+		}
+	case s.has(hintDays):
+		if m.undated = unknown; !unknown {
+			m.period = c.date.AddDays(1 - w.n).Period()
+		}
+	case s.has(hintLater):
+		if w.n == 0 || c.before.IsZero() || c.before.Last().IsZero() {
+			return false
+		}
+		m.period = lac.Year(c.before.Last().Year() + w.n)
 	default:
-		return lac.Period{}, 0, 0
+		return false
 	}
-	if final && (months == 1 || months*n > 12) {
-		return lac.Period{}, 0, 0 // the last three months are relative
-	}
-	end := j + 1
-	k := skipOf(ws, end)
-	if has(ws, k, cueDet) {
-		k++
-	}
-	year := 0
-	if y := yearAt(ws, k); y != 0 {
-		year, end = y, k+1
-	} else if y, e := c.relativeYear(ws, k); e > k {
-		year, end = y, e
-	} else if !c.date.IsZero() {
-		year = c.date.Year()
-		if lac.DateOf(year, time.Month(min((ordinal-1)*months*n+months*n, 12)), 1).After(c.date) {
-			year--
-		}
-	}
-	first, last := (ordinal-1)*months*n+1, ordinal*months*n
-	if final {
-		first, last = 12-months*n+1, 12
-	}
-	if year == 0 || last > 12 {
-		return lac.Period{}, 0, end
-	}
-	return lac.Days(lac.Month(year, time.Month(first)).First(), lac.Month(year, time.Month(last)).Last()), 0, end
-}
-
-// relativeYear reads "last year", "the previous year", "this year".
-func (c calendar) relativeYear(ws []word, i int) (year, end int) {
-	j := i
-	if has(ws, j, cueDet) && !has(ws, j, cueThis|cueLast|cueNext) {
-		j++
-	}
-	if !has(ws, j, cueThis|cueLast|cueNext) || !has(ws, j+1, cueYear) {
-		// año pasado, ano passado
-		if !has(ws, j, cueYear) || !has(ws, j+1, cueThis|cueLast|cueNext) {
-			return 0, 0
-		}
-		if c.date.IsZero() {
-			return 0, j + 2
-		}
-		return c.date.Year() + offset(ws[j+1].cue), j + 2
-	}
-	if c.date.IsZero() {
-		return 0, j + 2
-	}
-	return c.date.Year() + offset(ws[j].cue), j + 2
-}
-
-func offset(c cue) int {
-	switch {
-	case c.has(cueThis):
-		return 0
-	case c.has(cueLast):
-		return -1
-	}
-	return 1
+	return true
 }
 
 // relative reads times that only the document's date tells: "last year", "a
 // decade ago", "the next three years", "over five years".
-func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
+func (c calendar) relative(ws []word, i int, m *timeMention) bool {
+	unknown := c.date.IsZero()
 	if has(ws, i, cueAgo) && has(ws, i, cueYear) { // a year earlier
-		if c.date.IsZero() {
-			return lac.Period{}, 1, i + 1
+		m.to, m.years, m.ago, m.role, m.undated = i+1, 1, true, timeBaseline, unknown
+		if !unknown {
+			m.period = lac.Year(c.date.Year() - 1)
 		}
-		return lac.Year(c.date.Year() - 1), 1, i + 1
+		return true
 	}
 	if y, end := c.relativeYear(ws, i); end > i {
-		if y == 0 {
-			return lac.Period{}, 0, end
+		m.to, m.undated = end, y == 0
+		if means(ws, end, hintSame) { // 去年同期
+			m.same, m.to = true, end+1
 		}
-		return lac.Year(y), 0, end
+		if y != 0 {
+			m.period = lac.Year(y)
+		}
+		if has(ws, i, cueLast) || has(ws, end-1, cueLast) || means(ws, i, hintYear) && ws[i].n == 1 {
+			m.ago, m.years = true, 1 // of what is compared with: the year before
+			if m.period.IsZero() {
+				m.ago, m.years = false, 0
+			}
+		}
+		return true
 	}
-	j := i
-	direction := 0
+	return c.span(ws, i, m)
+}
+
+// span reads so many years, months or weeks: ago, last, next, within.
+func (c calendar) span(ws []word, i int, m *timeMention) bool {
+	unknown := c.date.IsZero()
+	j, direction := i, 0
+	within := has(ws, i-1, cueIn) && means(ws, i-1, hintWithin)
 	ago := has(ws, j, cueBeforeAgo) // hace una década
 	if ago {
 		j++
@@ -133,10 +101,10 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 	}
 	step()
 	n, number := 1, false
-	if j < len(ws) && ws[j].mark == 0 && ws[j].n > 0 && ws[j].n < 200 && !ws[j].cue.has(cueMonth) {
+	if j < len(ws) && ws[j].mark == 0 && ws[j].n > 0 && ws[j].n < 200 && !ws[j].cue.has(cueMonth) && ws[j].hint&^hintSame == 0 {
 		n, number = ws[j].n, true
 		j++
-	} else if j < len(ws) && (ws[j].text == "a" || ws[j].text == "one" || ws[j].text == "an" || ws[j].text == "una" || ws[j].text == "um" || ws[j].text == "uma" || ws[j].text == "un") {
+	} else if means(ws, j, hintOne) {
 		number = true
 		j++
 	}
@@ -151,49 +119,68 @@ func (c calendar) relative(ws []word, i int) (lac.Period, int, int) {
 		unit = 10
 	case has(ws, j, cueMonthUnit|cueDay|cueQuarter):
 	default:
-		return lac.Period{}, 0, 0
+		return false
 	}
 	if direction == 0 && !number {
-		return lac.Period{}, 0, 0
+		return false
 	}
-	if has(ws, j, cueDay|cueMonthUnit|cueQuarter) {
+	if unit == 0 {
 		if direction == 0 && !has(ws, j+1, cueAgo) {
-			return lac.Period{}, 0, 0
+			return false
 		}
-		return c.recent(ws, i, j, n, direction)
+		m.period, m.to = c.recent(ws, j, n, direction)
+		m.undated = unknown
+		return true
 	}
 	j++
 	years := n * unit
-	if ago && number && has(ws, j, cueRow|cueRun) {
-		return lac.Period{}, 0, 0 // há 15 anos consecutivos
-	}
-	if ago && number {
-		if c.date.IsZero() {
-			return lac.Period{}, years, j
-		}
-		return lac.Year(c.date.Year()).AddYears(-years), years, j
-	}
+	m.undated = unknown
 	switch {
-	case has(ws, j, cueAgo) && (ws[j].han || !ws[j].cue.has(cueBy)) || has(ws, j, cueAgo) && mark(ws, j+1, ",.") || has(ws, j, cueAgo) && j+1 == len(ws):
-		if c.date.IsZero() {
-			return lac.Period{}, years, j + 1
+	case ago && number && has(ws, j, cueRow|cueRun):
+		return false // há 15 anos consecutivos
+	case ago && number:
+		if !unknown {
+			m.period = lac.Year(c.date.Year()).AddYears(-years)
 		}
-		return lac.Year(c.date.Year()).AddYears(-years), years, j + 1
+		m.years, m.ago, m.to = years, true, j
+		return true
+	case means(ws, j, hintLater) && !c.before.IsZero() && !c.before.Last().IsZero(): // two years later
+		m.period, m.to, m.undated = lac.Year(c.before.Last().Year()+years), j+1, false
+		return true
+	case has(ws, j, cueAgo) && (ws[j].han || !ws[j].cue.has(cueBy) || mark(ws, j+1, ",.") || j+1 == len(ws)):
+		if !unknown {
+			m.period = lac.Year(c.date.Year()).AddYears(-years)
+		}
+		m.years, m.ago, m.to = years, true, j+1
+		if ws[j].cue.has(cueThan) { // a decade earlier
+			m.role = timeBaseline
+		}
+		return true
 	case direction == 0 && has(ws, j, cueNext):
 		direction = +1
 		j++
 	case direction == 0 && has(ws, j, cueLast) && !has(ws, j, cueFirst):
 		direction = -1
 		j++
+	case within && number && c.grownWithin(years):
+		m.period, m.to, m.undated = lac.Year(c.before.Last().Year()+years), j, false
+		return true
 	case direction == 0 && has(ws, i-1, cueIn) && !has(ws, j, cueRow|cueRun) && number:
-		return lac.Period{}, years, j
+		m.years, m.to, m.undated = years, j, false
+		return true
 	case direction == 0:
-		return lac.Period{}, 0, 0
+		return false
 	}
-	if c.date.IsZero() {
-		return lac.Period{}, 0, j
+	m.to = j
+	if !unknown {
+		m.period = c.spanOf(years, direction)
 	}
-	return c.spanOf(years, direction), 0, j
+	return true
+}
+
+// grownWithin reports whether so many years after the one spoken of are over.
+func (c calendar) grownWithin(years int) bool {
+	return !c.before.IsZero() && !c.before.Last().IsZero() && !c.date.IsZero() && c.before.Last().Year()+years < c.date.Year()
 }
 
 // spanOf returns the years that follow the document's date, or that led to it.
@@ -208,30 +195,34 @@ func (c calendar) spanOf(years, direction int) lac.Period {
 	return lac.Years(y, y+years-1)
 }
 
-// recent reads "last month", "last week", "two weeks ago".
-func (c calendar) recent(ws []word, from, unit, n, direction int) (lac.Period, int, int) {
+// recent reads the months or weeks before word end: "last month", "two weeks
+// ago". unit is the word of the unit.
+func (c calendar) recent(ws []word, unit, n, direction int) (lac.Period, int) {
 	end := unit + 1
 	if has(ws, end, cueAgo) {
 		direction = -1
 		end++
 	}
-	if c.date.IsZero() || has(ws, unit, cueQuarter) {
-		return lac.Period{}, 0, end
+	if c.date.IsZero() || n >= 120 {
+		return lac.Period{}, end
 	}
-	y, m := c.date.Year(), int(c.date.Month())
-	if has(ws, unit, cueMonthUnit) && n < 120 {
-		index := y*12 + m - 1 + direction*n
-		other := lac.Month(index/12, time.Month(index%12+1))
-		if n == 1 {
-			return other, 0, end
+	index := c.date.Year()*12 + int(c.date.Month()) - 1
+	switch {
+	case has(ws, unit, cueQuarter) && n == 1 && direction < 0: // the last quarter
+		q := index/3 - 1
+		first := q % 4 * 3
+		return lac.Days(lac.Month(q/4, time.Month(first+1)).First(), lac.Month(q/4, time.Month(first+3)).Last()), end
+	case has(ws, unit, cueMonthUnit):
+		other := lac.Month((index+direction*n)/12, time.Month((index+direction*n)%12+1))
+		switch {
+		case n == 1:
+			return other, end
+		case direction < 0:
+			return lac.Days(other.First(), c.date), end
 		}
-		if direction < 0 {
-			return lac.Days(other.First(), c.date), 0, end
-		}
-		return lac.Days(c.date, other.Last()), 0, end
+		return lac.Days(c.date, other.Last()), end
+	case means(ws, unit, hintWeek) && n == 1:
+		return lac.Month(index/12, time.Month(index%12+1)), end
 	}
-	if ws[unit].text == "week" && n == 1 {
-		return lac.Month(y, time.Month(m)), 0, end
-	}
-	return lac.Period{}, 0, end
+	return lac.Period{}, end
 }

@@ -10,7 +10,7 @@ down: 下降; 减少; 降低; 下滑; 下跌; 萎缩; 缩减
 less: 降幅; 跌幅; 负增长; 更少
 growth: 跌幅; 负增长; 增幅; 增速; 增长率; 同比; 降幅; 年均增长; 环比
 more: 更多; 更少; 以上; 高出; 多出; 快于
-than: 比; 较; 与; 相比; 相较于
+than: 比; 较; 相比; 相较于
 share: 占; 占比; 比重; 份额; 比例; 占到; 相当于
 rate: 利率; 通胀率; 失业率; 关税; 税率; 贫困率
 pledge: 承诺; 宣布; 许诺; 提出; 目标
@@ -63,6 +63,40 @@ end: 底; 末; 初; 年底
 office: 司长; 副司长; 部长; 副部长; 外长; 大使; 发言人; 主任; 总统; 总理; 主席; 国家主席; 总干事; 秘书长; 行长; 代表; 所长; 教授; 研究员; 官员
 body: 外交部; 商务部; 司; 部; 银行; 委员会; 大使馆; 研究院; 研究所; 协会; 海关总署; 政府; 组织; 基金会; 拉美和加勒比司; 拉美司
 refer: 的
+same: 同期
+relyear 1: 去年; 上年; 上一年; 前一年; 上年度; 去年度
+relyear 2: 今年; 本年; 本年度; 今年度
+relyear 3: 明年; 来年
+relyear 4: 前年
+that: 当年; 同年; 该年
+relmonth 1: 上月; 上个月
+relmonth 2: 本月; 当月; 这个月; 该月
+todate: 今年以来; 年初以来; 今年迄今; 今年至今; 年初至今
+now: 目前; 现在; 如今; 当前; 今天; 迄今
+later: 后; 之后; 以后
+1 later: 次年; 翌年; 隔年
+quarter: 季
+1 halfpart: 上半年
+2 halfpart: 下半年
+1 quarterpart: 首季; 首季度
+week: 周; 星期
+1 weekday: 周一; 星期一
+2 weekday: 周二; 星期二
+3 weekday: 周三; 星期三
+4 weekday: 周四; 星期四
+5 weekday: 周五; 星期五
+6 weekday: 周六; 星期六
+7 weekday: 周日; 星期日; 星期天
+1 daysago: 今日
+2 daysago: 昨日; 昨天
+monthmark: 月; 月份
+daymark: 日; 号
+compared than: 比; 较; 较之; 相比; 相较; 相比较; 相比之下; 相较于; 比起; 对比; 年比
+monthly: 环比
+one: 一
+exceed: 超过; 超出; 突破
+through: 截至; 截止; 截至到
+last: 来
 `
 
 const topicsChinese = `

@@ -68,6 +68,36 @@ body: ministry; department; bank; commission; administration; embassy; academy; 
 honour: mr; mrs; ms; dr; prof; sir; madam
 refer: that; those; what; the; as; its; their; all; of
 possess: 's
+same: same; corresponding; identical
+period: period; span; timeframe
+todate: so far this year; this year to date; year to date; ytd; in the year to date; thus far this year; this year so far
+now: now; currently; at present; presently; nowadays; today
+later: later; afterwards; on
+1 later: the following year; a year later; one year later; a year on
+1 quarterpart: q1; 1q
+2 quarterpart: q2; 2q
+3 quarterpart: q3; 3q
+4 quarterpart: q4; 4q
+1 halfpart: h1; 1h
+2 halfpart: h2; 2h
+week day: week; weeks
+1 weekday capital: monday
+2 weekday capital: tuesday
+3 weekday capital: wednesday
+4 weekday capital: thursday
+5 weekday capital: friday
+6 weekday capital: saturday
+7 weekday capital: sunday
+2 daysago: yesterday
+capital: may; march
+compared: than; compared with; compared to; relative to; in comparison with; in comparison to; versus; against; on the same; over the same; from the same
+than: compared to; in comparison with; in comparison to; on the same; over the same; from the same
+same: on the same; over the same; from the same
+monthly: month on month; month over month; from a month earlier; from the previous month
+one: a; an; one
+exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
+within: within; in; over
+through: through; until; till; up to; as of
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past

@@ -62,6 +62,31 @@ times: vezes
 not: não; nenhum; nenhuma; nunca; sem; ninguém
 and: e; bem como; mas; enquanto; além de; assim como
 first: primeiro; primeira; primeiros; primeiras
+same: mesmo; mesma; igual; idêntico; idêntica; similar
+period: período; intervalo
+todate: no acumulado do ano; acumulado do ano; no acumulado deste ano; no ano até agora; este ano até agora; até agora neste ano
+now: agora; atualmente; hoje; já; até agora; no momento
+later: depois; mais tarde; após
+1 later: no ano seguinte; o ano seguinte
+1 quarterpart: 1t; t1
+2 quarterpart: 2t; t2
+3 quarterpart: 3t; t3
+4 quarterpart: 4t; t4
+week: semana; semanas
+1 weekday: segunda feira
+2 weekday: terça feira
+3 weekday: quarta feira
+4 weekday: quinta feira
+5 weekday: sexta feira
+6 weekday: sábado
+7 weekday: domingo
+2 daysago: ontem
+compared than: em relação a; em relação ao; em relação à; em relação aos; em relação às; ante; frente a; frente ao; frente à; na comparação com; em comparação com; em comparação ao; em comparação a; em comparação à; comparado a; comparado com; comparada com; comparados com; comparado ao; contra; versus; diante de; na comparação a; na comparação ao
+monthly: na comparação mensal; na margem
+one: um; uma
+exceed: superar/v; ultrapassar/v; exceder/v
+within: dentro de; em; em apenas; em menos de
+through: até
 end: fim; final; finais; meados; início
 office: presidente; ministro; ministra; chanceler; embaixador; embaixadora; porta-voz; diretor; diretora; diretor geral; diretora geral; vice diretor; vice diretora; vice diretor geral; vice diretora geral; diretor geral adjunto; diretora geral adjunta; secretário; secretária; secretário geral; chefe; governador; economista; pesquisador; representante; cônsul; diplomata; vice ministro; primeiro ministro; alto funcionário; funcionário; professor
 body: ministério; chancelaria; departamento; banco; comissão; embaixada; instituto; universidade; agência; associação; câmara; comitê; escritório; secretaria; empresa; organização; fundo; governo; congresso; itamaraty

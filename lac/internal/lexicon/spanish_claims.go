@@ -62,6 +62,31 @@ times: veces
 not: no; ningún; ninguna; ninguno; nunca; sin; nadie
 and: y; e; así como; pero; mientras; además de
 first: primer; primera; primeros; primeras
+same: mismo; misma; igual; idéntico; similar
+period: periodo; período; lapso
+todate: en lo que va del año; en lo que va de año; en lo que va de este año; lo que va del año; lo que va de año; lo que va de este año; en el acumulado del año; acumulado del año
+now: ahora; actualmente; hoy; hoy en día; ya; en la actualidad; hoy por hoy
+later: después; más tarde; luego
+1 later: al año siguiente; el año siguiente
+1 quarterpart: 1t; t1
+2 quarterpart: 2t; t2
+3 quarterpart: 3t; t3
+4 quarterpart: 4t; t4
+week: semana; semanas
+1 weekday: lunes
+2 weekday: martes
+3 weekday: miércoles
+4 weekday: jueves
+5 weekday: viernes
+6 weekday: sábado
+7 weekday: domingo
+2 daysago: ayer
+compared than: respecto a; respecto al; respecto de; respecto del; frente a; frente al; con respecto a; con respecto al; con respecto de; en comparación con; en comparación al; en comparación a; comparado con; comparada con; comparados con; comparadas con; con relación a; con relación al; en relación con; en relación a; en relación al; versus; contra
+monthly: intermensual; mensual
+one: un; una
+exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
+within: dentro de; en; en el transcurso de; en apenas; en solo; en menos de
+through: hasta
 end: fines; finales; fin; mediados; principios; comienzos
 office: presidente; presidenta; ministro; ministra; canciller; embajador; embajadora; portavoz; vocero; vocera; director; directora; director general; directora general; subdirector general; subdirectora general; subdirector; subdirectora; secretario; secretaria; secretario general; jefe; jefa; gobernador; economista; investigador; representante; cónsul; diplomático; viceministro; viceministra; viceministro de relaciones exteriores; primer ministro; alto funcionario; funcionario; profesor
 body: ministerio; cancillería; departamento; banco; comisión; embajada; instituto; universidad; agencia; asociación; cámara; comité; oficina; secretaría; empresa; organización; fondo; gobierno; congreso; dirección

@@ -1,0 +1,44 @@
+package extract
+
+// A hint is a further set of roles of a word, beside its cues.
+type hint uint64
+
+const (
+	hintSame      hint = 1 << iota // same, corresponding: of the same months of another year
+	hintPeriod                     // period: of the same period
+	hintToDate                     // so far this year
+	hintNow                        // now, already: of no other time
+	hintLater                      // later, following: after the time spoken of
+	hintThat                       // that year: the time spoken of
+	hintYear                       // a year that the date tells: 1 last, 2 this, 3 next, 4 the one before last
+	hintMonth                      // a month that the date tells: 1 last, 2 this
+	hintQuarter                    // a quarter of a year, by its number: Q1
+	hintHalf                       // a half of a year, by its number: H1
+	hintWeek                       // week
+	hintWeekday                    // Monday is 1
+	hintDays                       // so many days before the text less one: today is 1
+	hintCapital                    // means this with a capital alone: May
+	hintMonthMark                  // stands behind the number of a month: 月
+	hintDayMark                    // stands behind the number of a day: 日
+	hintCompared                   // compared with, always: stands before or behind what is compared with
+	hintMonthly                    // month on month
+	hintWithin                     // within a decade: up to its end
+	hintThrough                    // through: from the beginning of the year to then
+	hintOne                        // a, one: of one year
+	hintExceed                     // surpass: of what is compared with
+)
+
+// hintNames are the names of hints in the tables of words.
+var hintNames = map[string]hint{
+	"same": hintSame, "period": hintPeriod, "todate": hintToDate, "now": hintNow, "later": hintLater,
+	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
+	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
+	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne,
+}
+
+// has reports whether s has any of the hints in t.
+func (s hint) has(t hint) bool { return s&t != 0 }
+
+// means reports whether word i has any of the hints.
+func means(ws []word, i int, s hint) bool { return i >= 0 && i < len(ws) && ws[i].hint.has(s) }
