@@ -58,9 +58,11 @@ func (e *FieldError) Error() string {
 // Unwrap returns the cause.
 func (e *FieldError) Unwrap() error { return e.Err }
 
-// A RowError says what is wrong with one row of a file. Readers of files, such
-// as package comtrade, give it. It is recoverable: the row is rejected and
-// reading goes on.
+// A RowError says what is wrong with one row of a file, or with the part of it that
+// is rejected. Readers of files, such as package comtrade, give it. It is
+// recoverable: the row is rejected and reading goes on. Readers that have notes give
+// them in this form too: then the row breaks a rule of its standard, but its meaning
+// is plain, and it is read.
 type RowError struct {
 	Source string // the file or source that was read
 	Line   int    // line on which the row starts, from 1

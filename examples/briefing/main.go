@@ -9,6 +9,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -128,7 +129,7 @@ func readComtrade(name string, stderr io.Writer) (records lac.Records, rejected 
 	defer r.Close()
 	r.Source = "file:" + filepath.Base(name)
 	var table lac.TradeTable
-	rejects, err := r.ReadInto(&table)
+	rejects, err := r.ReadInto(context.Background(), &table)
 	for _, row := range rejects {
 		fmt.Fprintln(stderr, "briefing: rejected:", row)
 	}

@@ -16,6 +16,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -149,7 +150,7 @@ func dataset(withAlmanac bool, names []string, stderr io.Writer) (data *lac.Data
 		files = append(files, &load.File{Records: facts})
 	}
 	for _, name := range names {
-		f, err := load.Open(name, load.Options{})
+		f, err := load.Open(context.Background(), name, load.Options{})
 		if err != nil {
 			return nil, 0, err
 		}

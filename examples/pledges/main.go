@@ -7,6 +7,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -100,7 +101,7 @@ func dataset(names []string, stderr io.Writer) (data *lac.Dataset, rejected int,
 	}
 	files := []*load.File{{Records: facts}}
 	for _, name := range names {
-		f, err := load.Open(name, load.Options{})
+		f, err := load.Open(context.Background(), name, load.Options{})
 		if err != nil {
 			return nil, 0, err
 		}

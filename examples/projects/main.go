@@ -7,6 +7,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -50,7 +51,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	for _, path := range flags.Args() {
-		f, err := load.Open(path, load.Options{})
+		f, err := load.Open(context.Background(), path, load.Options{})
 		if err != nil {
 			return err
 		}

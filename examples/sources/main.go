@@ -10,6 +10,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -49,7 +50,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	status := 0
 	var files []*load.File
 	for _, name := range flags.Args() {
-		file, err := load.Open(name, options)
+		file, err := load.Open(context.Background(), name, options)
 		if err != nil {
 			fmt.Fprintln(stderr, "sources:", err)
 			status = 1
@@ -64,6 +65,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	data, err := load.Dataset(files...)
 	for _, file := range files {
 		fmt.Fprint(stdout, file.Report)
+		if sums, err := file.Sums(); err == nil {
+			fmt.Fprint(stdout, sums)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "sources: no one dataset of these files:", err)

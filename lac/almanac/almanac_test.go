@@ -2,6 +2,7 @@ package almanac_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -168,7 +169,7 @@ func TestTheAlmanacComesBackFromTablesAndLines(t *testing.T) {
 	if err := tabular.WriteDir(dir, data); err != nil {
 		t.Fatal(err)
 	}
-	tables, rejected, err := tabular.ReadDir(os.DirFS(dir), nil)
+	tables, rejected, err := tabular.ReadDir(context.Background(), os.DirFS(dir), nil)
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}
@@ -176,7 +177,7 @@ func TestTheAlmanacComesBackFromTablesAndLines(t *testing.T) {
 	if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
 		t.Fatal(err)
 	}
-	lines, rejected, err := tabular.NewLineReader(&b).ReadAll()
+	lines, rejected, err := tabular.NewLineReader(&b).ReadAll(context.Background())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}

@@ -1,6 +1,7 @@
 package almanac
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -30,7 +31,7 @@ var mappings = map[string]tabular.Mapping{
 // memberships among them are also those of package lac, whose areas know their
 // members without a dataset.
 func loadTables(data fs.FS) (lac.Records, error) {
-	records, rejected, err := tabular.ReadDir(data, mappings)
+	records, rejected, err := tabular.ReadDir(context.Background(), data, mappings)
 	errs := []error{err}
 	for _, e := range rejected {
 		errs = append(errs, e)

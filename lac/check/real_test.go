@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -21,7 +22,7 @@ func realFile(t *testing.T, name string) *lac.Dataset {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	records, _, err := r.ReadAll()
+	records, _, err := r.ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

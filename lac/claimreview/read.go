@@ -12,7 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // DefaultSource is the source ID of statements where [Reader.Source] is empty.
@@ -52,7 +52,7 @@ func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 // Open opens a file. It errs if there is no such file, or if it is a directory or
 // empty.
 func Open(path string) (*Reader, error) {
-	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
+	f, _, err := feed.OpenFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("claimreview: %w", err)
 	}

@@ -1,6 +1,7 @@
 package comtrade_test
 
 import (
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -31,7 +32,7 @@ func benchmark(b *testing.B, read func(*comtrade.Reader) error) {
 
 func BenchmarkReader(b *testing.B) {
 	benchmark(b, func(r *comtrade.Reader) error {
-		for _, err := range r.All() {
+		for _, err := range r.All(context.Background()) {
 			if err != nil {
 				return err
 			}
@@ -42,7 +43,7 @@ func BenchmarkReader(b *testing.B) {
 
 func BenchmarkReadInto(b *testing.B) {
 	benchmark(b, func(r *comtrade.Reader) error {
-		_, err := r.ReadInto(&counter{})
+		_, err := r.ReadInto(context.Background(), &counter{})
 		return err
 	})
 }

@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A column is one that records are made of.
@@ -125,7 +125,7 @@ func (l *layout) put(known nameRank, i int, name string) error {
 	c := known.column
 	switch {
 	case l.index[c] >= 0 && l.ranks[c] == known.rank:
-		return fmt.Errorf("column %s stands twice", plaintext.Shorten(name))
+		return fmt.Errorf("column %s stands twice", feed.Shorten(name))
 	case l.index[c] >= 0 && l.ranks[c] < known.rank:
 		return nil
 	}

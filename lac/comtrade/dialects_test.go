@@ -1,6 +1,7 @@
 package comtrade_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -160,7 +161,7 @@ func TestReadIntoDialects(t *testing.T) {
 func TestPandasTableIsReadQuickly(t *testing.T) {
 	var got sink
 	r := open(t, "pandas.csv")
-	if _, err := r.ReadInto(&got); err != nil {
+	if _, err := r.ReadInto(context.Background(), &got); err != nil {
 		t.Fatal(err)
 	}
 	if got.batches == 0 {
@@ -171,7 +172,7 @@ func TestPandasTableIsReadQuickly(t *testing.T) {
 // imports returns the imports that a query selects from a file.
 func imports(t *testing.T, r *comtrade.Reader, q lac.TradeQuery) lac.Total {
 	t.Helper()
-	records, _, err := r.ReadAll()
+	records, _, err := r.ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +236,7 @@ func TestNULBytes(t *testing.T) {
 		t.Errorf("%d records, rejected (-want +got)\n%s", len(records), diff)
 	}
 	wide := strings.Join(strings.Split(header, ""), "\x00") // UTF-16 without a mark
-	if _, _, err := comtrade.NewReader(strings.NewReader(wide)).ReadAll(); !errors.Is(err, lac.ErrSyntax) {
+	if _, _, err := comtrade.NewReader(strings.NewReader(wide)).ReadAll(context.Background()); !errors.Is(err, lac.ErrSyntax) {
 		t.Errorf("UTF-16: %v", err)
 	}
 }

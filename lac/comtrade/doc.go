@@ -4,7 +4,7 @@
 //	r, err := comtrade.Open("TradeData.csv")
 //	if err != nil { … }
 //	defer r.Close()
-//	for record, err := range r.All() {
+//	for record, err := range r.All(ctx) {
 //		var rejected *lac.RowError
 //		switch {
 //		case errors.As(err, &rejected): // one row; reading goes on

@@ -1,6 +1,7 @@
 package comtrade_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -19,7 +20,7 @@ func Example() {
 "2022","156","CHN","X","484","MEX","H6","TOTAL",,
 `))
 	r.Name = "TradeData.csv"
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		var rejected *lac.RowError
 		switch {
 		case errors.As(err, &rejected):
@@ -30,12 +31,12 @@ func Example() {
 			fmt.Println(record.Period, record.Flow, record.Value)
 		}
 	}
-	fmt.Printf("%+v\n", r.Stats())
+	fmt.Println(r.Stats())
 	// Output:
 	// 2022 export 1250.5 USD
 	// rejected: TradeData.csv:3:48: field primaryValue "12,5": amount "12,5": malformed
 	// 2022 export not reported
-	// {Rows:3 Records:2 Rejected:1}
+	// 3 rows = 2 records + 1 rejected
 }
 
 func ExampleReader_ReadAll() {
@@ -43,7 +44,7 @@ func ExampleReader_ReadAll() {
 		"period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n" +
 			"2021,156,M,152,H6,2603,20\n" +
 			"2022,156,M,152,H6,2603,22\n"))
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(rejected) > 0 {
 		fmt.Println(rejected, err)
 	}
@@ -72,7 +73,7 @@ func ExampleReader_ReadInto() {
 			"2022,842,M,152,H6,TOTAL,1_000\n" +
 			"2022,842,M,604,H6,TOTAL,8\n"))
 	stream := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Import}, lac.ByReporter, lac.ByYear)
-	rejected, err := r.ReadInto(stream) // and others beside it
+	rejected, err := r.ReadInto(context.Background(), stream) // and others beside it
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -98,7 +99,7 @@ func ExampleReader_ReadInto_figures() {
 			"2022,156,M,152,H6,740311,0,9.5\n" +
 			"2022,156,M,604,H6,260300,13,26.3\n"))
 	stream := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
-	if _, err := r.ReadInto(stream); err != nil {
+	if _, err := r.ReadInto(context.Background(), stream); err != nil {
 		log.Fatal(err)
 	}
 	values, err := stream.Totals()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // errMore stands for the end of data that is not the end of the table.
@@ -189,7 +190,7 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 			odd.line, odd.record = row.Line(), &record
 		}
 	case errors.As(err, &malformed):
-		odd.rejected = p.table.malformed(malformed)
+		odd.rejected = feed.Malformed(malformed, p.table.header)
 		b.cut = data[b.end-1] != '\n'
 	default:
 		b.stuck = b.end < len(data)

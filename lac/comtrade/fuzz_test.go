@@ -2,6 +2,7 @@ package comtrade_test
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -32,7 +33,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := comtrade.NewReader(bytes.NewReader(in))
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)

@@ -3,6 +3,7 @@ package comtrade
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"io"
 	"math"
 	"runtime"
@@ -12,7 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // ReadInto hands the records that are still to be read to every sink, in the
@@ -27,7 +28,8 @@ import (
 // goroutines, in some megabytes of memory whatever the size of the table. If
 // [Reader.All] has begun to read, or if the file is JSON or not separated by
 // commas, ReadInto goes on as that does, without these.
-func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
+func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.RowError, error) {
+	r.ctx = ctx
 	begun := r.begun() || r.end != nil
 	if !begun {
 		if err := r.begin(); err != nil {
@@ -35,7 +37,7 @@ func (r *Reader) ReadInto(sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 		}
 	}
 	if begun || r.plainOnly() {
-		return r.each(func(record lac.TradeRecord) error { return appendTo(sinks, record) })
+		return r.each(ctx, func(record lac.TradeRecord) error { return appendTo(sinks, record) })
 	}
 	r.table.leaveOut(sinks)
 	d := &delivery{
@@ -126,6 +128,9 @@ func (d *delivery) run() error {
 	own := &worker{parser: d.newParser()}
 	var next *piece // to be delivered
 	for ended := false; ; {
+		if err := d.ctx.Err(); err != nil {
+			return d.failed(err)
+		}
 		if next == nil {
 			select {
 			case next = <-from.line:
@@ -360,7 +365,7 @@ func (d *delivery) deliverOdd(odd *oddRow) error {
 		if d.Strict {
 			return rejected
 		}
-		if len(d.rejected) < rows.MaxRejected {
+		if len(d.rejected) < feed.MaxRejected {
 			d.rejected = append(d.rejected, rejected)
 		}
 		return nil

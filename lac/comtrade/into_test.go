@@ -2,6 +2,7 @@ package comtrade_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -111,7 +112,7 @@ func (s *sink) Append(r lac.TradeRecord) error {
 type outcome struct {
 	Records  []lac.TradeRecord
 	Rejected []string
-	Stats    comtrade.Stats
+	Stats    lac.Stats
 	End      string
 }
 
@@ -137,11 +138,11 @@ func same(t interface {
 }, open func() *comtrade.Reader) {
 	t.Helper()
 	plain, quick := open(), open()
-	records, rejected, err := plain.ReadAll()
+	records, rejected, err := plain.ReadAll(context.Background())
 	want := outcomeOf(plain, records, rejected, err)
 	var first sink
 	second := sink{shift: 1000}
-	rejected, err = quick.ReadInto(&first, &second)
+	rejected, err = quick.ReadInto(context.Background(), &first, &second)
 	got := outcomeOf(quick, first.records, rejected, err)
 	if diff := want.diff(got); diff != "" {
 		t.Errorf("(-ReadAll +ReadInto)\n%s", diff)
@@ -151,7 +152,7 @@ func same(t interface {
 		t.Errorf("second sink (-ReadAll +ReadInto)\n%s", diff)
 	}
 	for _, r := range []*comtrade.Reader{plain, quick} {
-		again, _, err := r.ReadAll()
+		again, _, err := r.ReadAll(context.Background())
 		if s := r.Stats(); again != nil || fmt.Sprint(err) != want.End || s != want.Stats {
 			t.Errorf("then %d records, %+v, %v", len(again), s, err)
 		}
@@ -432,11 +433,11 @@ func TestReadIntoRowsInQuotes(t *testing.T) {
 
 func TestReadIntoAfterAll(t *testing.T) {
 	r := open(t, "rejected.csv")
-	for range r.All() {
+	for range r.All(context.Background()) {
 		break
 	}
 	var got sink
-	rejected, err := r.ReadInto(&got)
+	rejected, err := r.ReadInto(context.Background(), &got)
 	if err != nil || len(got.records) != 1 || len(rejected) != 13 || got.batches != 0 {
 		t.Errorf("%d records in %d batches, %d rejected, %v", len(got.records), got.batches, len(rejected), err)
 	}
@@ -445,8 +446,8 @@ func TestReadIntoAfterAll(t *testing.T) {
 // Without a sink that needs it, a bad weight rejects no row.
 func TestReadIntoWithoutSinks(t *testing.T) {
 	r := open(t, "rejected.csv")
-	rejected, err := r.ReadInto()
-	if s := r.Stats(); err != nil || len(rejected) != 12 || s != (comtrade.Stats{Rows: 15, Records: 3, Rejected: 12}) {
+	rejected, err := r.ReadInto(context.Background())
+	if s := r.Stats(); err != nil || len(rejected) != 12 || s != (lac.Stats{Rows: 15, Records: 3, Rejected: 12}) {
 		t.Errorf("%+v, %d rejected, %v", s, len(rejected), err)
 	}
 }
@@ -459,13 +460,13 @@ func TestReadIntoSinkError(t *testing.T) {
 			r := comtrade.NewReader(io.MultiReader(strings.NewReader(header), &repeat{text: rows, n: 10_000}))
 			r.SetPieceBytes(1 << 12)
 			got := sink{most: most, noHeads: most == 0}
-			if _, err := r.ReadInto(&got); err != errFull || len(got.records) != most {
+			if _, err := r.ReadInto(context.Background(), &got); err != errFull || len(got.records) != most {
 				t.Errorf("%s: %d records, %v; want %d and the sink's error", name, len(got.records), err, most)
 			}
-			if _, err := r.ReadInto(&got); err != errFull {
+			if _, err := r.ReadInto(context.Background(), &got); err != errFull {
 				t.Errorf("then %v", err)
 			}
-			for _, err := range r.All() {
+			for _, err := range r.All(context.Background()) {
 				if err != errFull {
 					t.Errorf("then %v", err)
 				}
@@ -473,10 +474,10 @@ func TestReadIntoSinkError(t *testing.T) {
 		}
 	}
 	r := open(t, "web.csv")
-	for range r.All() {
+	for range r.All(context.Background()) {
 		break
 	}
-	if _, err := r.ReadInto(&sink{most: 1}); err != errFull {
+	if _, err := r.ReadInto(context.Background(), &sink{most: 1}); err != errFull {
 		t.Errorf("after All: %v", err)
 	}
 	if after := runtime.NumGoroutine(); after > before {
@@ -489,7 +490,7 @@ func TestReadIntoBatches(t *testing.T) {
 	for _, name := range []string{"web.csv", "api.csv", "monthly.csv", "breakdown.csv"} {
 		var got sink
 		r := open(t, name)
-		if _, err := r.ReadInto(&got); err != nil {
+		if _, err := r.ReadInto(context.Background(), &got); err != nil {
 			t.Fatal(err)
 		}
 		if got.batches > 2 || len(got.records) < 2 { // the first row has one of its own
@@ -532,7 +533,7 @@ func (idle) ReadAt([]byte, int64) (int, error) { return 0, nil }
 
 func TestReadIntoNoProgressAt(t *testing.T) {
 	r := comtrade.NewReader(idle{strings.NewReader(header + row("32", "1"))})
-	if _, err := r.ReadInto(&sink{}); !errors.Is(err, io.ErrNoProgress) {
+	if _, err := r.ReadInto(context.Background(), &sink{}); !errors.Is(err, io.ErrNoProgress) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -583,7 +584,7 @@ func TestReadIntoAllocatesNothingForRows(t *testing.T) {
 		return testing.AllocsPerRun(3, func() {
 			r := comtrade.NewReader(strings.NewReader(in))
 			s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
-			if rejected, err := r.ReadInto(s); err != nil || len(rejected) > 0 {
+			if rejected, err := r.ReadInto(context.Background(), s); err != nil || len(rejected) > 0 {
 				t.Fatal(rejected, err)
 			}
 		})

@@ -10,7 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // maxDepth is how deep JSON may be nested. That of UN Comtrade is 4 deep at most.
@@ -240,7 +240,7 @@ func (s *objectScanner) refusal(name string) error {
 	if absent(said) || said == "false" {
 		return nil
 	}
-	return fmt.Errorf("UN Comtrade answered: %s%s", s.status, plaintext.Shorten(said))
+	return fmt.Errorf("UN Comtrade answered: %s%s", s.status, feed.Shorten(said))
 }
 
 // object makes an object of the value in s.raw.

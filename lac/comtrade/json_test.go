@@ -2,6 +2,7 @@ package comtrade_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -52,11 +53,11 @@ func TestJSONErrors(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := comtrade.NewReader(strings.NewReader(tt.in))
 			r.Name = "t.json"
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(context.Background())
 			if fmt.Sprint(err) != tt.want || len(records) != tt.records || rejected != nil {
 				t.Errorf("%d records, %v\ngot  %v\nwant %s", len(records), rejected, err, tt.want)
 			}
-			if _, _, again := r.ReadAll(); again == nil || again.Error() != tt.want {
+			if _, _, again := r.ReadAll(context.Background()); again == nil || again.Error() != tt.want {
 				t.Errorf("then %v", again)
 			}
 		})
@@ -107,13 +108,13 @@ func TestJSONIsReadAnyhow(t *testing.T) {
 	}
 	packed := compress(t, whole)
 	for cut := 1; cut < len(packed); cut += 7 {
-		if _, _, err := comtrade.NewReader(bytes.NewReader(packed[:cut])).ReadAll(); err == nil {
+		if _, _, err := comtrade.NewReader(bytes.NewReader(packed[:cut])).ReadAll(context.Background()); err == nil {
 			t.Errorf("compressed and cut at byte %d of %d: no error", cut, len(packed))
 		}
 	}
 	broken := errors.New("broken")
 	in := io.MultiReader(bytes.NewReader(whole[:len(whole)*3/4]), iotest.ErrReader(broken))
-	if records, _, err := comtrade.NewReader(in).ReadAll(); !errors.Is(err, broken) || len(records) == 0 {
+	if records, _, err := comtrade.NewReader(in).ReadAll(context.Background()); !errors.Is(err, broken) || len(records) == 0 {
 		t.Errorf("%d records, %v", len(records), err)
 	}
 }
@@ -145,7 +146,7 @@ func TestHostileJSONInBoundedMemory(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			records, rejected, err := comtrade.NewReader(tt.in).ReadAll()
+			records, rejected, err := comtrade.NewReader(tt.in).ReadAll(context.Background())
 			runtime.ReadMemStats(&after)
 			got := fmt.Sprint(err)
 			if len(rejected) > 0 {
@@ -164,7 +165,7 @@ func TestHostileJSONInBoundedMemory(t *testing.T) {
 func ExampleNewReader_json() {
 	r := comtrade.NewReader(strings.NewReader(`{"count":1,"data":[{"period":"2022","reporterCode":156,"flowCode":"M",
 		"partnerCode":152,"classificationCode":"H6","cmdCode":"TOTAL","cifvalue":44.5,"primaryValue":44.50}],"error":""}`))
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -195,7 +196,7 @@ func FuzzJSON(f *testing.F) {
 		}
 		r := comtrade.NewReader(bytes.NewReader(in))
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)

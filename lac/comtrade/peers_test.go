@@ -1,6 +1,7 @@
 package comtrade_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -36,7 +37,7 @@ func readBoth(t *testing.T, text string, q lac.TradeQuery, by ...lac.Dimension) 
 	r.Name = "TradeData.csv"
 	var table lac.TradeTable
 	stream := lac.NewTradeStream(q, by...)
-	rejected, err := r.ReadInto(&table, stream)
+	rejected, err := r.ReadInto(context.Background(), &table, stream)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -275,7 +276,7 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 	for _, name := range tables(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			r := openTable(t, name)
-			records, _, plainErr := r.ReadAll()
+			records, _, plainErr := r.ReadAll(context.Background())
 			var table lac.TradeTable
 			sinks := []lac.TradeSink{&table}
 			for _, q := range queries {
@@ -283,7 +284,7 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 					sinks = append(sinks, lac.NewTradeStream(q, by...), lac.NewTradeStream(q, by...).Also(lac.FigureQuantity).Also(lac.FigureNetWeight))
 				}
 			}
-			if _, err := openTable(t, name).ReadInto(sinks...); fmt.Sprint(err) != fmt.Sprint(plainErr) {
+			if _, err := openTable(t, name).ReadInto(context.Background(), sinks...); fmt.Sprint(err) != fmt.Sprint(plainErr) {
 				t.Fatalf("ReadInto ends with %v, ReadAll with %v", err, plainErr)
 			}
 			sources := []lac.Source{r.SourceRecord()}

@@ -1,7 +1,8 @@
 package comtrade
 
 import (
-	"bytes"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,12 +10,10 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // DefaultSource is the source ID of records where [Reader.Source] is empty.
@@ -44,21 +43,13 @@ type Reader struct {
 	scan    *csvscan.Scanner // of a table
 	table   table
 	objects *objectScanner // of JSON, in place of scan and table
-	stats   Stats
-	end     error // why reading has ended, io.EOF included
+	stats   lac.Stats
+	ctx     context.Context // of the read that goes on
+	end     error           // why reading has ended, io.EOF included
 
 	pieceBytes int   // of ReadInto, pieceBytes if zero
 	mostNumber int64 // of a lac.TradeRow, its maximum if zero
 	mostGoods  int   // that are numbered, mostGoods if zero
-}
-
-// Stats counts the rows of a table after its header, or the records of JSON.
-// Always,
-// Rows = Records + Rejected.
-type Stats struct {
-	Rows     int
-	Records  int
-	Rejected int
 }
 
 // NewReader returns a reader of r, which may be compressed with gzip.
@@ -71,7 +62,7 @@ func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
+	f, _, err := feed.OpenFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("comtrade: %w", err)
 	}
@@ -93,7 +84,12 @@ func (r *Reader) Close() error {
 // An error that is a [*lac.RowError] rejects one row, and reading goes on unless
 // Strict is set. Any other error ends the sequence; so does the end of the file,
 // without an error. The record beside an error is zero.
-func (r *Reader) All() iter.Seq2[lac.TradeRecord, error] { return rows.All(r.next, r.ended) }
+func (r *Reader) All(ctx context.Context) iter.Seq2[lac.TradeRecord, error] {
+	return feed.All(func() (lac.TradeRecord, error) {
+		r.ctx = ctx
+		return r.next()
+	}, r.ended)
+}
 
 func (r *Reader) ended() bool { return r.end != nil }
 
@@ -101,9 +97,9 @@ func (r *Reader) ended() bool { return r.end != nil }
 // rejected rows: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the file, if any;
 // what was read before it is returned all the same.
-func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
+func (r *Reader) ReadAll(ctx context.Context) ([]lac.TradeRecord, []*lac.RowError, error) {
 	var records []lac.TradeRecord
-	rejected, err := r.each(func(record lac.TradeRecord) error {
+	rejected, err := r.each(ctx, func(record lac.TradeRecord) error {
 		records = append(records, record)
 		return nil
 	})
@@ -112,46 +108,32 @@ func (r *Reader) ReadAll() ([]lac.TradeRecord, []*lac.RowError, error) {
 
 // each calls f for the records that are still to be read, until it errs, and
 // returns what [Reader.ReadAll] does beside them.
-func (r *Reader) each(f func(lac.TradeRecord) error) ([]*lac.RowError, error) {
-	return rows.Each[lac.TradeRecord, *lac.RowError](r.All(), r.ended, func(record lac.TradeRecord) error {
+func (r *Reader) each(ctx context.Context, f func(lac.TradeRecord) error) ([]*lac.RowError, error) {
+	return feed.Each(r.All(ctx), r.ended, func(record lac.TradeRecord) error {
 		r.end = f(record)
 		return r.end
 	})
 }
 
 // Stats returns the counts so far.
-func (r *Reader) Stats() Stats { return r.stats }
+func (r *Reader) Stats() lac.Stats { return r.stats }
 
 // SourceRecord returns the source that the records name. The day of retrieval
 // is not in the file: set Retrieved if it is known.
 func (r *Reader) SourceRecord() lac.Source {
-	title := "Trade data"
-	if r.Name != "" {
-		title += ", file " + plaintext.String([]byte(r.Name))
-	}
 	return lac.Source{
 		ID:        r.source(),
 		Publisher: "UN Comtrade",
-		Title:     title,
+		Title:     feed.Title("Trade data", r.Name),
 		URL:       "https://comtradeplus.un.org/",
 		Basis:     "UN Comtrade, as reported",
 	}
 }
 
-func (r *Reader) source() string {
-	if r.Source == "" {
-		return DefaultSource
-	}
-	return r.Source
-}
+func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 
 // name returns how errors call the table.
-func (r *Reader) name() string {
-	if r.Name == "" {
-		return r.source()
-	}
-	return r.Name
-}
+func (r *Reader) name() string { return cmp.Or(r.Name, r.source()) }
 
 // next returns the next record, a [*lac.RowError], or what ends reading.
 func (r *Reader) next() (lac.TradeRecord, error) {
@@ -162,6 +144,10 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 		if err := r.begin(); err != nil {
 			return lac.TradeRecord{}, err
 		}
+	}
+	if err := r.ctx.Err(); err != nil {
+		r.end = r.failed(err)
+		return lac.TradeRecord{}, r.end
 	}
 	read := r.nextRow
 	if r.objects != nil {
@@ -176,17 +162,15 @@ func (r *Reader) next() (lac.TradeRecord, error) {
 		r.end = r.failed(err)
 		return lac.TradeRecord{}, r.end
 	}
-	r.stats.Rows++
-	if rejected != nil {
-		r.stats.Rejected++
-		rejected.Source = r.name()
-		if r.Strict {
-			r.end = rejected
-		}
-		return lac.TradeRecord{}, rejected
+	r.stats.Add(rejected)
+	if rejected == nil {
+		return record, nil
 	}
-	r.stats.Records++
-	return record, nil
+	rejected.Source = r.name()
+	if r.Strict {
+		r.end = rejected
+	}
+	return lac.TradeRecord{}, rejected
 }
 
 // nextRow returns the next record of a table, why its row is rejected, or what
@@ -196,7 +180,7 @@ func (r *Reader) nextRow() (lac.TradeRecord, *lac.RowError, error) {
 	var malformed *csvscan.RowError
 	switch {
 	case errors.As(err, &malformed):
-		return lac.TradeRecord{}, r.table.malformed(malformed), nil
+		return lac.TradeRecord{}, feed.Malformed(malformed, r.table.header), nil
 	case err != nil:
 		return lac.TradeRecord{}, nil, err
 	}
@@ -234,11 +218,12 @@ func (r *Reader) begin() error {
 
 func (r *Reader) readHeader() error {
 	r.findPlaces()
-	in, err := plaintext.Open(r.in, lac.ErrSyntax)
+	in, err := feed.OpenText(r.in, "")
 	if err != nil {
 		return err
 	}
-	r.packed = in.Packed
+	r.packed = !in.Plain
+	in.Reader = reading{r, in.Reader}
 	if isJSON(in.Start) {
 		objects := newObjectScanner(in, r.MaxRowBytes)
 		if err := objects.open(); err != nil {
@@ -249,36 +234,26 @@ func (r *Reader) readHeader() error {
 	}
 	r.scan = csvscan.NewScanner(in)
 	r.scan.MaxRowBytes = r.MaxRowBytes
-	r.scan.Comma = separator(in.Start)
-	row, err := r.scan.Next()
-	var malformed *csvscan.RowError
-	if errors.As(err, &malformed) {
-		return fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
-	} else if err == io.EOF {
-		return fmt.Errorf("%w: no header, the table is empty", lac.ErrSyntax)
-	} else if err != nil {
+	r.scan.Comma = feed.Separator(in.Start)
+	row, err := feed.HeaderOf(r.scan)
+	if err != nil {
 		return err
 	}
-	var header []string
-	for i := range row.Len() {
-		header = append(header, strings.TrimSpace(plaintext.String(row.Field(i))))
-	}
-	r.table, err = newTable(header)
+	r.table, err = newTable(feed.Names(row))
 	return err
 }
 
-// separator returns what separates the fields of a table that begins with start:
-// the tab of the bulk files or the semicolon of spreadsheets where the header has
-// more of them than commas.
-func separator(start []byte) byte {
-	header, _, _ := bytes.Cut(bytes.TrimLeft(start, "\ufeff\r\n"), []byte("\n"))
-	best := byte(',')
-	for _, c := range []byte("\t;") {
-		if bytes.Count(header, []byte{c}) > bytes.Count(header, []byte{best}) {
-			best = c
-		}
+// A reading reads until the context of the read that goes on is done.
+type reading struct {
+	r  *Reader
+	in io.Reader
+}
+
+func (r reading) Read(b []byte) (int, error) {
+	if err := r.r.ctx.Err(); err != nil {
+		return 0, err
 	}
-	return best
+	return r.in.Read(b)
 }
 
 // plainOnly reports whether the table or JSON is not for the quick path, which

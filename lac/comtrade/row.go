@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // fields are the fields of one row, whatever it is made of.
@@ -48,7 +48,7 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 
 // text returns a field without surrounding space; empty if it says nothing.
 func (p *rowParser) text(c column) string {
-	s := strings.TrimSpace(plaintext.String(p.field(c)))
+	s := strings.TrimSpace(feed.String(p.field(c)))
 	if absent(s) {
 		return ""
 	}
@@ -63,7 +63,7 @@ func (p *rowParser) reject(c column, err error) {
 		return
 	}
 	name, at := p.place(c)
-	p.rejected = &lac.RowError{Column: at, Field: name, Text: plaintext.Shorten(p.text(c)), Err: err}
+	p.rejected = &lac.RowError{Column: at, Field: name, Text: feed.Shorten(p.text(c)), Err: err}
 }
 
 // area reads an area by its number or, if there is none that package lac knows,
@@ -78,7 +78,7 @@ func (p *rowParser) area(iso, code column) lac.Area {
 	a, err := areaByNumber(number)
 	switch {
 	case err == nil && a.IsCountry() && named != a && (named != 0 || isRest(letters)):
-		err = fmt.Errorf("%w: %v by its number, but %v is %q", lac.ErrUnknownCode, a, iso, plaintext.Shorten(letters))
+		err = fmt.Errorf("%w: %v by its number, but %v is %q", lac.ErrUnknownCode, a, iso, feed.Shorten(letters))
 	case err != nil && named != 0 && !errors.Is(err, lac.ErrSyntax):
 		return named
 	}
@@ -242,7 +242,7 @@ func (p *rowParser) supplementary() (lac.Quantity, string) {
 	if !q.IsReported() {
 		return lac.Quantity{}, ""
 	}
-	return lac.Quantity{}, fmt.Sprintf("quantity %v in %q", q.Amount(), plaintext.Shorten(string(unitOf(unit))))
+	return lac.Quantity{}, fmt.Sprintf("quantity %v in %q", q.Amount(), feed.Shorten(string(unitOf(unit))))
 }
 
 // part returns the code of a breakdown, empty if it is that of the total.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A table is the layout that a header gives.
@@ -26,18 +26,9 @@ func newTable(header []string) (table, error) {
 		t.header = t.header[:n-1]
 	}
 	if missing := t.missing(); missing != nil {
-		return table{}, fmt.Errorf("%w; the first of %d columns is %q", errNotATable(missing), len(t.header), plaintext.Shorten(t.header[0]))
+		return table{}, fmt.Errorf("%w; the first of %d columns is %q", errNotATable(missing), len(t.header), feed.Shorten(t.header[0]))
 	}
 	return t, nil
-}
-
-// malformed restates an error of the scanner.
-func (t *table) malformed(e *csvscan.RowError) *lac.RowError {
-	rejected := &lac.RowError{Line: e.Line, Column: e.Column, Err: fmt.Errorf("%w: %w", lac.ErrSyntax, e.Err)}
-	if e.Column > 0 && e.Field < len(t.header) {
-		rejected.Field = t.header[e.Field]
-	}
-	return rejected
 }
 
 // record makes a record of a row, or says why it cannot.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A lastText is the text that a column had last, if it was short.
@@ -91,4 +91,4 @@ func (p *parser) idOf(text []byte) (uint16, bool) {
 	return id, true
 }
 
-func trimmed(field []byte) string { return strings.TrimSpace(plaintext.String(field)) }
+func trimmed(field []byte) string { return strings.TrimSpace(feed.String(field)) }

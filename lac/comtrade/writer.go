@@ -13,7 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A Writer writes trade records as the table that UN Comtrade's web site gives:
@@ -121,7 +121,7 @@ func (w *Writer) same(r lac.TradeRecord) error {
 		{"status", got.Status, r.Status},
 	} {
 		if f.got != f.wants {
-			return &lac.FieldError{Record: r.ID, Field: f.name, Text: plaintext.Shorten(fmt.Sprint(f.wants)), Err: errNotKept}
+			return &lac.FieldError{Record: r.ID, Field: f.name, Text: feed.Shorten(fmt.Sprint(f.wants)), Err: errNotKept}
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package comtrade_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -47,12 +48,12 @@ func TestWriterRoundTrip(t *testing.T) {
 	}
 	written := 0
 	for _, name := range names {
-		records, _, err := openTable(t, name).ReadAll()
+		records, _, err := openTable(t, name).ReadAll(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
 		first := write(t, records)
-		again, rejected, err := comtrade.NewReader(bytes.NewReader(first)).ReadAll()
+		again, rejected, err := comtrade.NewReader(bytes.NewReader(first)).ReadAll(context.Background())
 		if err != nil || rejected != nil || len(again) != len(records) {
 			t.Fatalf("%s: %d records of %d, rejected %v, %v", name, len(again), len(records), rejected, err)
 		}
@@ -101,7 +102,7 @@ func TestWriterKeepsTheWebTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	records, _, err := openTable(t, name).ReadAll()
+	records, _, err := openTable(t, name).ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,7 +228,7 @@ func anyRecord(t *rapid.T) lac.TradeRecord {
 func TestWriterKeepsAnyRecord(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := anyRecord(t)
-		got, rejected, err := comtrade.NewReader(bytes.NewReader(write(t, []lac.TradeRecord{want}))).ReadAll()
+		got, rejected, err := comtrade.NewReader(bytes.NewReader(write(t, []lac.TradeRecord{want}))).ReadAll(context.Background())
 		if err != nil || rejected != nil || len(got) != 1 || kept(got[0]) != kept(want) {
 			t.Errorf("%+v became %+v, rejected %v, %v", want, got, rejected, err)
 		}
@@ -251,7 +252,7 @@ func FuzzWriter(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := comtrade.NewReader(bytes.NewReader(in))
 		r.MaxRowBytes = 1 << 12
-		records, _, _ := r.ReadAll()
+		records, _, _ := r.ReadAll(context.Background())
 		var b bytes.Buffer
 		w := comtrade.NewWriter(&b)
 		var written []lac.TradeRecord
@@ -267,7 +268,7 @@ func FuzzWriter(f *testing.F) {
 		if err := w.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		again, rejected, err := comtrade.NewReader(bytes.NewReader(b.Bytes())).ReadAll()
+		again, rejected, err := comtrade.NewReader(bytes.NewReader(b.Bytes())).ReadAll(context.Background())
 		if err != nil || rejected != nil || len(again) != len(written) {
 			t.Fatalf("%d records of %d, rejected %v, %v", len(again), len(written), rejected, err)
 		}
@@ -296,7 +297,7 @@ func ExampleWriter() {
 		fmt.Println(err)
 		return
 	}
-	records, _, err := comtrade.NewReader(strings.NewReader(b.String())).ReadAll()
+	records, _, err := comtrade.NewReader(strings.NewReader(b.String())).ReadAll(context.Background())
 	for _, r := range records {
 		fmt.Println(r.Reporter, r.Flow, r.Partner, r.Period, r.Value, r.Valuation, err)
 	}

@@ -3,6 +3,7 @@ package gacc_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -38,11 +39,11 @@ func open(t *testing.T, path string) *gacc.Reader {
 // read reads a whole table and checks that every figure is accounted for.
 func read(t *testing.T, r *gacc.Reader) (records []lac.TradeRecord, rejected []string) {
 	t.Helper()
-	records, errs, err := r.ReadAll()
+	records, errs, err := r.ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := gacc.Stats{Rows: len(records) + len(errs), Records: len(records), Rejected: len(errs)}
+	want := lac.Stats{Rows: len(records) + len(errs), Records: len(records), Rejected: len(errs)}
 	if got := r.Stats(); got != want {
 		t.Errorf("stats %+v, want %+v", got, want)
 	}
@@ -131,7 +132,7 @@ func TestRejected(t *testing.T) {
 		`rejected-2024.tsv:8:3: field name_zh "东亚": unknown code: 030 is no country`,
 		`rejected-2024.tsv:9: malformed: 2 fields, but the header has 9`,
 		`rejected-2024.tsv:10:3: field name_zh: malformed: quotation mark not closed`,
-		`rejected-2024.tsv:11:23: field exports_month "\xff": amount "\xff": malformed`,
+		`rejected-2024.tsv:11:23: field exports_month "ÿ": amount "ÿ": malformed`,
 		`rejected-2024.tsv:11:16: field total_month "12,5": amount "12,5": malformed`,
 	}
 	if diff := cmp.Diff(want, rejected); diff != "" {
@@ -143,7 +144,7 @@ func TestRejected(t *testing.T) {
 	r := open(t, filepath.Join(fixtures, "rejected-2024.tsv"))
 	r.Strict = true
 	var row *lac.RowError
-	if _, _, err := r.ReadAll(); !errors.As(err, &row) || row.Line != 2 || r.Stats() != (gacc.Stats{Rows: 1, Rejected: 1}) {
+	if _, _, err := r.ReadAll(context.Background()); !errors.As(err, &row) || row.Line != 2 || r.Stats() != (lac.Stats{Rows: 1, Rejected: 1}) {
 		t.Errorf("strict: %v, %+v", err, r.Stats())
 	}
 }
@@ -153,19 +154,18 @@ func TestTableErrors(t *testing.T) {
 		{"no year", "gacc.tsv", header, "gacc.tsv: not reported: the table does not name its year, nor does the file: set Reader.Year"},
 		{"no columns", "2024", "month\tname_en\n", `2024: malformed: not a table of China customs: expected also the columns name_zh, exports_month, imports_month, total_month; the first of 2 columns is "month"`},
 		{"nothing", "2024", "", "2024: malformed: no header, the table is empty"},
-		{"UTF-16", "2024", "\xff\xfem\x00", "2024: malformed: the text is UTF-16; want UTF-8 or ISO-8859-1"},
-		{"an archive", "2024", "PK\x03\x04", "2024: malformed: an archive (ZIP); want the file in it"},
+		{"an archive", "2024", "PK\x03\x04", "2024: malformed: archive (ZIP): zip: not a valid zip file"},
 		{"gzip cut", "2024", "\x1f\x8b\x08", "2024: gzip: unexpected EOF"},
 	} {
 		r := gacc.NewReader(strings.NewReader(tt.in))
 		r.Name = tt.file
-		if _, _, err := r.ReadAll(); fmt.Sprint(err) != tt.want {
+		if _, _, err := r.ReadAll(context.Background()); fmt.Sprint(err) != tt.want {
 			t.Errorf("%s:\ngot  %v\nwant %s", tt.name, err, tt.want)
 		}
 	}
 	r := gacc.NewReader(strings.NewReader(header))
 	r.Year, r.Currency = 2024, must(lac.ParseCurrency("EUR"))
-	if _, _, err := r.ReadAll(); !errors.Is(err, lac.ErrUnknownCode) {
+	if _, _, err := r.ReadAll(context.Background()); !errors.Is(err, lac.ErrUnknownCode) {
 		t.Errorf("in euros: %v", err)
 	}
 	if _, err := gacc.Open(filepath.Join(fixtures, "missing")); !errors.Is(err, os.ErrNotExist) {
@@ -174,7 +174,7 @@ func TestTableErrors(t *testing.T) {
 	broken := errors.New("broken")
 	r = gacc.NewReader(io.MultiReader(strings.NewReader(header+"1\t智利\t3\t1\t2\n1\t"), iotest.ErrReader(broken)))
 	r.Year = 2024
-	if records, _, err := r.ReadAll(); len(records) != 3 || !errors.Is(err, broken) {
+	if records, _, err := r.ReadAll(context.Background()); len(records) != 3 || !errors.Is(err, broken) {
 		t.Errorf("%d records, %v", len(records), err)
 	}
 }
@@ -231,7 +231,7 @@ func TestHostileRowsInBoundedMemory(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		r := gacc.NewReader(io.MultiReader(strings.NewReader(header), row, strings.NewReader("\n1\t智利\t3\t1\t2\n")))
 		r.Year = 2024
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		runtime.ReadMemStats(&after)
 		if err != nil || len(records) != 3 || len(rejected) != 1 || !strings.Contains(rejected[0].Error(), name) {
 			t.Errorf("%s: %d records, rejected %v, %v", name, len(records), rejected, err)
@@ -321,7 +321,7 @@ func Example() {
 		"month\tname_zh\ttotal_month\ttotal_cum\texports_month\texports_cum\timports_month\timports_cum\n" +
 			"12\t智利\t35\t400\t15\t180\t20\t220\n"))
 	r.Year, r.Cumulative = 2024, true
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -348,7 +348,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte, cumulative bool) {
 		r := gacc.NewReader(bytes.NewReader(in))
 		r.Year, r.Cumulative, r.MaxRowBytes = 2024, cumulative, 1<<12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)

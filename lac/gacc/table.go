@@ -1,9 +1,7 @@
 package gacc
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -11,8 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // flows are the flows of a row, with the beginnings of their columns' names.
@@ -32,36 +29,22 @@ type table struct {
 	cumulative bool
 	currency   lac.Currency
 	unit       decimal.Decimal
-	scan       *csvscan.Scanner
+	source     string
+	*feed.Table
 
-	header      []string
 	month, name int // columns
 	figures     [len(flows)]int
 }
 
-// A figure is what became of a figure: a record, whose ID lacks the source, or
-// why there is none.
-type figure struct {
-	record   lac.TradeRecord
-	rejected *lac.RowError
-}
-
-func (t *table) readHeader() error {
-	row, err := t.scan.Next()
-	var malformed *csvscan.RowError
-	switch {
-	case errors.As(err, &malformed):
-		return fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
-	case err == io.EOF:
-		return fmt.Errorf("%w: no header, the table is empty", lac.ErrSyntax)
-	case err != nil:
+func (t *table) readHeader(text *feed.Text, maxRowBytes int) error {
+	var err error
+	if t.Table, err = feed.OpenTable(text, maxRowBytes); err != nil {
 		return err
 	}
 	at := map[string]int{}
-	for i := range row.Len() {
-		name := strings.ToLower(strings.TrimSpace(string(row.Field(i))))
-		t.header = append(t.header, name)
-		at[name] = i
+	for i, name := range t.Header {
+		t.Header[i] = strings.ToLower(name)
+		at[t.Header[i]] = i
 	}
 	var missing []string
 	find := func(name string) int {
@@ -80,60 +63,46 @@ func (t *table) readHeader() error {
 		t.figures[i] = find(f.column + suffix)
 	}
 	if missing != nil {
-		return fmt.Errorf("%w: not a table of China customs: expected also the columns %s; the first of %d columns is %q",
-			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), plaintext.Shorten(t.header[0]))
+		return feed.Missing("a table of China customs", missing, t.Header)
 	}
 	return nil
 }
 
 // next returns what became of the figures of the next row.
-func (t *table) next(into []figure) ([]figure, error) {
-	into = into[:0]
-	row, err := t.scan.Next()
-	var malformed *csvscan.RowError
-	switch {
-	case errors.As(err, &malformed):
-		rejected := &lac.RowError{Line: malformed.Line, Column: malformed.Column, Err: fmt.Errorf("%w: %w", lac.ErrSyntax, malformed.Err)}
-		if malformed.Column > 0 && malformed.Field < len(t.header) {
-			rejected.Field = t.header[malformed.Field]
-		}
-		return append(into, figure{rejected: rejected}), nil
-	case err != nil:
+func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
+	row, rejected, err := t.Next()
+	if err != nil {
 		return nil, err
-	case row.Len() != len(t.header):
-		return append(into, figure{rejected: &lac.RowError{
-			Line: row.Line(), Err: fmt.Errorf("%w: %d fields, but the header has %d", lac.ErrSyntax, row.Len(), len(t.header)),
-		}}), nil
+	}
+	reject := func(e *lac.RowError) { into = append(into, feed.Result[lac.TradeRecord]{Rejected: e}) }
+	if rejected != nil {
+		reject(rejected)
+		return into, nil
 	}
 	base := lac.TradeRecord{Reporter: lac.China, Commodity: lac.AllGoods}
-	if base.Partner, err = partnerOf(t.text(row, t.name)); err != nil {
-		return append(into, figure{rejected: t.reject(row, t.name, err)}), nil
+	if base.Partner, err = partnerOf(feed.Field(row, t.name)); err != nil {
+		reject(t.Reject(row, t.name, err))
+		return into, nil
 	}
-	if base.Period, err = t.period(t.text(row, t.month)); err != nil {
-		return append(into, figure{rejected: t.reject(row, t.month, err)}), nil
+	if base.Period, err = t.period(feed.Field(row, t.month)); err != nil {
+		reject(t.Reject(row, t.month, err))
+		return into, nil
 	}
 	for i, f := range flows {
-		value, err := t.value(t.text(row, t.figures[i]))
+		value, err := t.value(feed.Field(row, t.figures[i]))
 		if err != nil {
-			into = append(into, figure{rejected: t.reject(row, t.figures[i], err)})
+			reject(t.Reject(row, t.figures[i], err))
 			continue
 		}
 		record := base
-		record.ID = strconv.Itoa(row.Line()) + "-" + string(f.flow)
+		record.ID, record.Source = t.source+"#"+strconv.Itoa(row.Line())+"-"+string(f.flow), t.source
 		record.Flow, record.Value = f.flow, value
 		if value.IsReported() {
 			record.Valuation = f.valuation
 		}
-		into = append(into, figure{record: record})
+		into = append(into, feed.Result[lac.TradeRecord]{Record: record})
 	}
 	return into, nil
-}
-
-func (t *table) text(row *csvscan.Row, i int) string { return strings.TrimSpace(string(row.Field(i))) }
-
-func (t *table) reject(row *csvscan.Row, i int, err error) *lac.RowError {
-	_, column := row.Position(i)
-	return &lac.RowError{Line: row.Line(), Column: column, Field: t.header[i], Text: plaintext.Shorten(t.text(row, i)), Err: err}
 }
 
 // period returns the month, or the year up to it.

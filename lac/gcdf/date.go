@@ -33,7 +33,7 @@ func (p *rowParser) when(c column, year lac.Period) lac.Period {
 	case d.IsZero():
 		return year
 	case !year.IsZero() && !year.ContainsDate(d):
-		p.note("%s %v is not in %v", p.header[p.index[c]], d, year)
+		p.note("%s %v is not in %v", p.Header[p.index[c]], d, year)
 		return year
 	case d.Day() == 1 && d.Month() == time.January:
 		return lac.Year(d.Year())

@@ -5,7 +5,7 @@
 //	r, err := gcdf.Open("GCDF_3.0.csv")
 //	if err != nil { … }
 //	defer r.Close()
-//	for project, err := range r.All() {
+//	for project, err := range r.All(ctx) {
 //		var rejected *lac.RowError
 //		switch {
 //		case errors.As(err, &rejected): // one row; reading goes on

@@ -1,6 +1,7 @@
 package gcdf_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -20,7 +21,7 @@ func Example() {
 53,Blue Lagoon clinic,Implementation,Jamaica,JAM,HEALTH,2013,NA
 `))
 	r.Name = "gcdf.csv"
-	for p, err := range r.All() {
+	for p, err := range r.All(context.Background()) {
 		var rejected *lac.RowError
 		switch {
 		case errors.As(err, &rejected):
@@ -31,12 +32,12 @@ func Example() {
 			fmt.Println(p.ID, p.Status, p.Areas[0].Area, p.Sectors[0].Sector.Field, p.Transactions[0].Value, p.Links)
 		}
 	}
-	fmt.Printf("%+v\n", r.Stats())
+	fmt.Println(r.Stats())
 	// Output:
 	// gcdf#51 completed 019 transport-and-storage 1500.25 USD [{part-of gcdf#7}]
 	// rejected: gcdf.csv:3:23: field Status "Finished": unknown code: want one of AidData's six statuses
 	// gcdf#53 implementation JAM health not reported []
-	// {Rows:3 Records:2 Rejected:1}
+	// 3 rows = 2 records + 1 rejected
 }
 
 // Commitments in constant dollars, by sector, with what they rest on.
@@ -46,7 +47,7 @@ func ExampleReader_ReadAll() {
 		log.Fatal(err)
 	}
 	defer r.Close()
-	all, rejected, err := r.ReadAll()
+	all, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(rejected) > 0 {
 		log.Fatal(rejected, err)
 	}

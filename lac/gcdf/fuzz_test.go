@@ -2,6 +2,7 @@ package gcdf_test
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -32,7 +33,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := gcdf.NewReader(bytes.NewReader(in))
 		r.MaxRowBytes = 1 << 14
-		all, rejected, err := r.ReadAll()
+		all, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(all) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d projects, %d rejected, %+v, %v", len(all), len(rejected), s, err)

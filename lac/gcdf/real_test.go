@@ -2,6 +2,7 @@ package gcdf_test
 
 import (
 	"bufio"
+	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -29,8 +30,8 @@ func geocoded(t testing.TB, source string) ([]lac.Project, lac.Source) {
 	}
 	defer r.Close()
 	r.Source = source
-	all, rejected, err := r.ReadAll()
-	if err != nil || len(rejected) > 0 || r.Stats() != (gcdf.Stats{Rows: 9404, Records: 9404}) {
+	all, rejected, err := r.ReadAll(context.Background())
+	if err != nil || len(rejected) > 0 || r.Stats() != (lac.Stats{Rows: 9404, Records: 9404}) {
 		t.Fatalf("%+v, rejected %v, %v", r.Stats(), rejected, err)
 	}
 	return all, r.SourceRecord()
@@ -184,7 +185,7 @@ func BenchmarkReader(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if got, _, err := r.ReadAll(); err != nil || len(got) != len(all) {
+		if got, _, err := r.ReadAll(context.Background()); err != nil || len(got) != len(all) {
 			b.Fatal(err)
 		}
 		_ = r.Close()

@@ -9,7 +9,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A rowParser reads the fields of one row and keeps the first error.
@@ -28,7 +28,7 @@ func (p *rowParser) text(c column) string {
 		return ""
 	}
 	raw := p.row.Field(p.index[c])
-	s := strings.TrimSpace(decode(raw))
+	s := strings.TrimSpace(feed.String(raw))
 	if s == "NA" {
 		return ""
 	}
@@ -48,8 +48,8 @@ func (p *rowParser) reject(c column, err error) {
 	p.rejected = &lac.RowError{Line: p.row.Line(), Field: columnNames[c], Err: err}
 	if i := p.index[c]; i >= 0 {
 		_, p.rejected.Column = p.row.Position(i)
-		p.rejected.Field = p.header[i]
-		p.rejected.Text = plaintext.Shorten(strings.TrimSpace(decode(p.row.Field(i))))
+		p.rejected.Field = p.Header[i]
+		p.rejected.Text = feed.Shorten(strings.TrimSpace(feed.String(p.row.Field(i))))
 	}
 }
 
@@ -214,7 +214,7 @@ func (p *rowParser) recipient() lac.AreaShare {
 		}
 		switch {
 		case err == nil && unknown == nil && named.Area != a:
-			p.reject(colISO, fmt.Errorf("%w: %s is not the recipient %q", lac.ErrRange, iso, plaintext.Shorten(name)))
+			p.reject(colISO, fmt.Errorf("%w: %s is not the recipient %q", lac.ErrRange, iso, feed.Shorten(name)))
 		case err == nil:
 			return lac.AreaShare{Area: a}
 		case unknown != nil:

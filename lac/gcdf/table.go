@@ -5,8 +5,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A column is one that projects are made of.
@@ -124,26 +123,28 @@ func foldName(s string) string {
 
 // A table is the layout that a header gives.
 type table struct {
-	header []string
-	index  [numColumns]int // of the column in a row; -1: not there
+	*feed.Table
+	index [numColumns]int // of the column in a row; -1: not there
 }
 
-func newTable(header *csvscan.Row) (table, error) {
-	var t table
+func newTable(text *feed.Text, maxRowBytes int) (*table, error) {
+	rows, err := feed.OpenTable(text, maxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows}
 	known := map[string]column{}
 	for c, name := range columnNames {
 		known[foldName(name)] = column(c)
 		t.index[c] = -1
 	}
-	for i := range header.Len() {
-		name := strings.TrimSpace(decode(header.Field(i)))
-		t.header = append(t.header, name)
+	for i, name := range t.Header {
 		c, ok := known[foldName(name)]
 		if !ok {
 			continue
 		}
 		if t.index[c] >= 0 {
-			return table{}, fmt.Errorf("%w: header: column %s stands twice", lac.ErrSyntax, columnNames[c])
+			return nil, fmt.Errorf("%w: header: column %s stands twice", lac.ErrSyntax, columnNames[c])
 		}
 		t.index[c] = i
 	}
@@ -162,33 +163,22 @@ func newTable(header *csvscan.Row) (table, error) {
 		}
 	}
 	if missing != nil {
-		return table{}, fmt.Errorf("%w: not a header of AidData's GCDF 3.0: expected also the columns %s; the first of %d columns is %q",
-			lac.ErrSyntax, strings.Join(missing, ", "), len(t.header), plaintext.Shorten(t.header[0]))
+		return nil, feed.Missing("a header of AidData's GCDF 3.0", missing, t.Header)
 	}
 	return t, nil
 }
 
-// malformed restates an error of the scanner.
-func (t *table) malformed(e *csvscan.RowError) *lac.RowError {
-	rejected := &lac.RowError{Line: e.Line, Column: e.Column, Err: fmt.Errorf("%w: %w", lac.ErrSyntax, e.Err)}
-	if e.Column > 0 && e.Field < len(t.header) {
-		rejected.Field = t.header[e.Field]
-	}
-	return rejected
-}
-
-// project makes a project of a row, or says why it cannot.
-func (t *table) project(row *csvscan.Row, source string) (lac.Project, *lac.RowError) {
-	if n, want := row.Len(), len(t.header); n != want {
-		return lac.Project{}, &lac.RowError{
-			Line: row.Line(),
-			Err:  fmt.Errorf("%w: %d fields, but the header has %d", lac.ErrSyntax, n, want),
-		}
+// project makes a project of the next row, or says why it cannot, or what ends the
+// table.
+func (t *table) project(source string) (lac.Project, *lac.RowError, error) {
+	row, rejected, err := t.Next()
+	if rejected != nil || err != nil {
+		return lac.Project{}, rejected, err
 	}
 	p := rowParser{table: t, row: row, source: source}
 	project := p.project()
 	if p.rejected != nil {
-		return lac.Project{}, p.rejected
+		return lac.Project{}, p.rejected, nil
 	}
-	return project, nil
+	return project, nil, nil
 }

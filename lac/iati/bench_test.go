@@ -1,6 +1,7 @@
 package iati_test
 
 import (
+	"context"
 	"encoding/xml"
 	"io"
 	"os"
@@ -37,7 +38,7 @@ func benchmark(b *testing.B, read func(io.Reader) (activities int, err error)) {
 func BenchmarkReader(b *testing.B) {
 	benchmark(b, func(in io.Reader) (int, error) {
 		r := iati.NewReader(in)
-		for _, err := range r.All() {
+		for _, err := range r.All(context.Background()) {
 			if err != nil {
 				return 0, err
 			}

@@ -5,7 +5,7 @@
 //	r, err := iati.Open("activities.xml")
 //	if err != nil { … }
 //	defer r.Close()
-//	for project, err := range r.All() {
+//	for project, err := range r.All(ctx) {
 //		var rejected *lac.RowError
 //		switch {
 //		case errors.As(err, &rejected): // one activity; reading goes on

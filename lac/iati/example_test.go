@@ -1,6 +1,7 @@
 package iati_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -19,7 +20,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	defer r.Close()
-	for p, err := range r.All() {
+	for p, err := range r.All(context.Background()) {
 		var rejected *lac.RowError
 		switch {
 		case errors.As(err, &rejected): // one activity; reading goes on
@@ -36,7 +37,7 @@ func Example() {
 			fmt.Println(" ", t.Date, t.Type, t.Value)
 		}
 	}
-	fmt.Printf("%+v\n", r.Stats())
+	fmt.Println(r.Stats())
 	// Output:
 	// XX-PUB-1-P "Programa de puentes", implementation
 	//   PER  60.5
@@ -46,7 +47,7 @@ func Example() {
 	//   PER  100
 	//   2023-03-01 commitment 70000000 CNY
 	//   2023-04-01 disbursement -0.5 USD
-	// {Rows:2 Records:2 Rejected:0}
+	// 2 rows = 2 records + 0 rejected
 }
 
 // An activity with faults is rejected, and every one of them has its place.
@@ -65,7 +66,7 @@ func ExampleReader_ReadAll() {
   </iati-activity>
 </iati-activities>`))
 	r.Name = "schools.xml"
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	fmt.Println(len(records), "records", err)
 	for _, e := range rejected {
 		fmt.Println(e)

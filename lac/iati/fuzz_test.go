@@ -2,6 +2,7 @@ package iati_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := iati.NewReader(bytes.NewReader(in))
 		r.MaxActivityBytes = 1 << 16
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
@@ -46,7 +47,7 @@ func FuzzReader(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			again, rejected, err := iati.NewReader(strings.NewReader(doc)).ReadAll()
+			again, rejected, err := iati.NewReader(strings.NewReader(doc)).ReadAll(context.Background())
 			if err != nil || len(rejected) > 0 {
 				t.Fatalf("rejected %v, %v of\n%s", rejected, err, doc)
 			}

@@ -2,6 +2,7 @@ package iati_test
 
 import (
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"runtime"
@@ -90,7 +91,7 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			r := iati.NewReader(tt.in)
 			r.MaxActivityBytes = limit
-			_, rejected, err := r.ReadAll()
+			_, rejected, err := r.ReadAll(context.Background())
 			runtime.ReadMemStats(&after)
 			got := err
 			if !tt.ends && err == nil && len(rejected) == 1 {
@@ -146,7 +147,7 @@ func TestLongFile(t *testing.T) {
 		return m.HeapAlloc
 	}
 	before, n := live(), 0
-	for _, err := range r.All() {
+	for _, err := range r.All(context.Background()) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,19 +1,16 @@
 package iati
 
 import (
-	"bufio"
-	"compress/gzip"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 )
 
@@ -41,43 +38,25 @@ type Reader struct {
 	// much memory at most, whatever the length of the file.
 	MaxActivityBytes int64
 
-	in       io.Reader
-	file     *os.File
-	scan     *xmlscan.Scanner
 	activity activity
-	stats    Stats
-	end      error // why reading has ended, io.EOF included
-}
-
-// Stats counts the activities of a file. Always, Rows = Records + Rejected.
-type Stats struct {
-	Rows     int
-	Records  int
-	Rejected int
+	feed     feed.Feed[lac.Project]
 }
 
 // NewReader returns a reader of r, which may be compressed with gzip.
-func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
+func NewReader(r io.Reader) *Reader { return &Reader{feed: feed.New[lac.Project](r)} }
 
 // Open opens a file, which may be compressed with gzip. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
-	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
+	f, name, err := feed.Open[lac.Project](DefaultSource, path)
 	if err != nil {
-		return nil, fmt.Errorf("iati: %w", err)
+		return nil, err
 	}
-	r := NewReader(f)
-	r.Name, r.file = filepath.Base(path), f
-	return r, nil
+	return &Reader{Name: name, feed: f}, nil
 }
 
 // Close closes the file that [Open] opened. For other readers it does nothing.
-func (r *Reader) Close() error {
-	if r.file == nil {
-		return nil
-	}
-	return r.file.Close()
-}
+func (r *Reader) Close() error { return r.feed.Close() }
 
 // All returns the records of the activities that are still to be read, in the
 // order of the file.
@@ -87,156 +66,112 @@ func (r *Reader) Close() error {
 // those after it. Any other error ends the sequence, such as that the text is no
 // XML; so does the end of the file, without an error. The record beside an error
 // is zero.
-func (r *Reader) All() iter.Seq2[lac.Project, error] { return rows.All(r.next, r.ended) }
-
-func (r *Reader) ended() bool { return r.end != nil }
+func (r *Reader) All(ctx context.Context) iter.Seq2[lac.Project, error] {
+	return r.feed.All(ctx, r.format())
+}
 
 // ReadAll returns the records that are still to be read and the errors of the
 // rejected activities: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the file, if any; what
 // was read before it is returned all the same.
-func (r *Reader) ReadAll() ([]lac.Project, []*lac.RowError, error) {
-	return rows.Collect[lac.Project, *lac.RowError](r.All(), r.ended)
+func (r *Reader) ReadAll(ctx context.Context) ([]lac.Project, []*lac.RowError, error) {
+	return r.feed.ReadAll(ctx, r.format())
 }
 
 // Stats returns the counts so far.
-func (r *Reader) Stats() Stats { return r.stats }
+func (r *Reader) Stats() lac.Stats { return r.feed.Stats() }
 
 // SourceRecord returns the source that the records name. Who published the file
 // is not in it, only who reports each activity. The day of retrieval is not
 // either: set Retrieved if it is known.
 func (r *Reader) SourceRecord() lac.Source {
-	title := "Activities"
-	if r.Name != "" {
-		title += ", file " + strings.ToValidUTF8(r.Name, "�")
-	}
 	return lac.Source{
 		ID:        r.source(),
 		Publisher: "IATI",
-		Title:     title,
+		Title:     feed.Title("Activities", r.Name),
 		URL:       "https://iatistandard.org/",
 		Basis:     "IATI, as reported",
 	}
 }
 
-func (r *Reader) source() string {
-	if r.Source == "" {
-		return DefaultSource
-	}
-	return r.Source
-}
+func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 
 // name returns how errors call the file.
-func (r *Reader) name() string {
-	if r.Name == "" {
-		return r.source()
-	}
-	return r.Name
-}
+func (r *Reader) name() string { return cmp.Or(r.Name, r.source()) }
 
-// next returns the next record, a [*lac.RowError], or what ends reading.
-func (r *Reader) next() (lac.Project, error) {
-	if r.end == nil && r.scan == nil {
-		if err := r.begin(); err != nil {
-			r.end = fmt.Errorf("%s: %w", r.name(), err)
-		}
-	}
-	if r.end != nil {
-		return lac.Project{}, r.end
-	}
-	record, rejected, err := r.read()
-	switch {
-	case err == io.EOF:
-		r.end = err
-		return lac.Project{}, err
-	case err != nil:
-		r.end = fmt.Errorf("%s: after %d activities: %w", r.name(), r.stats.Rows, ofSyntax(err))
-		return lac.Project{}, r.end
-	}
-	r.stats.Rows++
-	if rejected != nil {
-		r.stats.Rejected++
-		for _, p := range r.activity.problems {
-			p.Source = r.name()
-		}
-		if r.Strict {
-			r.end = rejected
-		}
-		return lac.Project{}, rejected
-	}
-	r.stats.Records++
-	return record, nil
+// format returns what the feed must know of the reader.
+func (r *Reader) format() feed.Format[lac.Project] {
+	return feed.Format[lac.Project]{Name: r.name(), Strict: r.Strict, Unit: "activities", Raw: true, Begin: r.begin}
 }
 
 // read reads the next activity: its record, why it is rejected, or what ends
 // reading.
-func (r *Reader) read() (lac.Project, *lac.RowError, error) {
+func (r *Reader) read(scan *xmlscan.Scanner) (lac.Project, *lac.RowError, error) {
 	a := &r.activity
 	for {
-		tok, err := r.scan.Next()
+		tok, err := scan.Next()
 		if err != nil {
-			return lac.Project{}, nil, err
+			return lac.Project{}, nil, ofSyntax(err)
 		}
 		switch {
 		case tok.Kind != xmlscan.Start: // blanks, or the end
 		case isForeign(tok):
-			if err := r.scan.Skip(1); err != nil {
-				return lac.Project{}, nil, err
+			if err := scan.Skip(1); err != nil {
+				return lac.Project{}, nil, ofSyntax(err)
 			}
 		case string(tok.Name) != "iati-activity":
 			a.problems = nil
 			a.problemAt(tok.Line, tok.Column, shorten(string(tok.Name)), "", fmt.Errorf("%w: want iati-activity", lac.ErrSyntax))
-			if err := r.scan.Skip(1); err != nil {
-				return lac.Project{}, nil, err
+			if err := scan.Skip(1); err != nil {
+				return lac.Project{}, nil, ofSyntax(err)
 			}
-			return lac.Project{}, a.rejection(), nil
+			return lac.Project{}, r.rejection(), nil
 		default:
-			a.ordinal = r.stats.Rows + 1
+			a.ordinal = r.feed.Stats().Rows + 1
 			most := min(r.MaxActivityBytes, maxActivityBytes)
 			if most <= 0 {
 				most = DefaultActivityBytes
 			}
-			if err := a.fill(r.scan, tok, most); err != nil {
-				return lac.Project{}, nil, err
+			if err := a.fill(scan, tok, most); err != nil {
+				return lac.Project{}, nil, ofSyntax(err)
 			}
 			var record lac.Project
 			if !a.isFull() {
 				record = a.project(r.source())
 			}
-			return record, a.rejection(), nil
+			return record, r.rejection(), nil
 		}
 	}
 }
 
-// begin opens the compression and the encoding, and reads to the root element.
-func (r *Reader) begin() error {
-	in := bufio.NewReader(r.in)
-	var plain io.Reader = in
-	magic, err := in.Peek(2)
-	if err != nil && err != io.EOF {
-		return err
+// rejection returns why the activity is rejected, nil if it is not. Each of its
+// problems says which file it is in.
+func (r *Reader) rejection() *lac.RowError {
+	for _, p := range r.activity.problems {
+		p.Source = r.name()
 	}
-	if string(magic) == "\x1f\x8b" {
-		if plain, err = gzip.NewReader(in); err != nil {
-			return fmt.Errorf("gzip: %w", unexpected(err))
-		}
-	}
-	if plain, err = xmlscan.Decode(plain); err != nil {
-		return ofSyntax(err)
-	}
-	r.scan = xmlscan.NewScanner(plain)
-	root, err := r.scan.Next()
+	return r.activity.rejection()
+}
+
+// begin opens the encoding, and reads to the root element.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.Project], error) {
+	plain, err := xmlscan.Decode(text)
 	if err != nil {
-		return ofSyntax(err)
+		return nil, ofSyntax(err)
+	}
+	scan := xmlscan.NewScanner(plain)
+	root, err := scan.Next()
+	if err != nil {
+		return nil, ofSyntax(err)
 	}
 	fail := func(format string, args ...any) error {
 		return fmt.Errorf("%d:%d: %w: %s", root.Line, root.Column, lac.ErrSyntax, fmt.Sprintf(format, args...))
 	}
 	if name := string(root.Name); name != "iati-activities" {
-		return fail("the root element is %s, want iati-activities", shorten(name))
+		return nil, fail("the root element is %s, want iati-activities", shorten(name))
 	}
 	if root.Err != nil {
-		return ofSyntax(root.Err)
+		return nil, ofSyntax(root.Err)
 	}
 	v := ""
 	for _, a := range root.Attrs {
@@ -246,13 +181,13 @@ func (r *Reader) begin() error {
 	}
 	switch {
 	case v == "":
-		return fail("the document has no version, want 2.01, 2.02 or 2.03")
+		return nil, fail("the document has no version, want 2.01, 2.02 or 2.03")
 	case strings.HasPrefix(v, "1."):
-		return fail("the document is of version %s, which is not read: want 2.01, 2.02 or 2.03", shorten(v))
+		return nil, fail("the document is of version %s, which is not read: want 2.01, 2.02 or 2.03", shorten(v))
 	}
 	r.activity.version = version(v)
 	r.activity.lenient = r.activity.version.isLater()
-	return nil
+	return func() (lac.Project, *lac.RowError, error) { return r.read(scan) }, nil
 }
 
 // ofSyntax says of an error of the scanner that it is one of syntax.

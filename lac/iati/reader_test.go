@@ -3,6 +3,7 @@ package iati_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -41,7 +42,7 @@ func region(m49 string) lac.Area {
 // TestBridge reads a file with what is peculiar in it: see the fixture.
 func TestBridge(t *testing.T) {
 	r := open(t, filepath.Join(fixtures, "bridge.xml"))
-	got, rejected, err := r.ReadAll()
+	got, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(rejected) > 0 {
 		t.Fatal(rejected, err)
 	}
@@ -110,7 +111,7 @@ func TestBridge(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if s := r.Stats(); s != (iati.Stats{Rows: 2, Records: 2}) {
+	if s := r.Stats(); s != (lac.Stats{Rows: 2, Records: 2}) {
 		t.Errorf("%+v", s)
 	}
 	if _, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: got}); err != nil {
@@ -154,7 +155,7 @@ func document(replace ...string) string {
 func readAll(doc string) ([]lac.Project, []*lac.RowError, error) {
 	r := iati.NewReader(strings.NewReader(doc))
 	r.Name = "a.xml"
-	return r.ReadAll()
+	return r.ReadAll(context.Background())
 }
 
 // TestRejected holds each fault to the place where it is and its cause.
@@ -393,7 +394,7 @@ func TestEnds(t *testing.T) {
 		})
 	}
 	r := iati.NewReader(io.MultiReader(strings.NewReader(good[:300]), iotest.ErrReader(io.ErrClosedPipe)))
-	if _, _, err := r.ReadAll(); !errors.Is(err, io.ErrClosedPipe) {
+	if _, _, err := r.ReadAll(context.Background()); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("the reader's error is lost: %v", err)
 	}
 }
@@ -404,8 +405,8 @@ func TestRows(t *testing.T) {
 	bad := strings.Replace(activity, "A-1", strings.Repeat("A", 300), 1)
 	doc := `<iati-activities version="2.03" xmlns:x="https://example.org/">` + activity + bad + "<x:meta><iati-activity/></x:meta><activity/>" + activity + "</iati-activities>"
 	r := iati.NewReader(strings.NewReader(doc))
-	records, rejected, err := r.ReadAll()
-	if err != nil || len(records) != 2 || len(rejected) != 2 || r.Stats() != (iati.Stats{Rows: 4, Records: 2, Rejected: 2}) {
+	records, rejected, err := r.ReadAll(context.Background())
+	if err != nil || len(records) != 2 || len(rejected) != 2 || r.Stats() != (lac.Stats{Rows: 4, Records: 2, Rejected: 2}) {
 		t.Errorf("%d records, rejected %v, %v, %+v", len(records), rejected, err, r.Stats())
 	}
 	if rejected[0].Field != "iati-activity[2]/iati-identifier" || rejected[1].Field != "activity" {
@@ -413,12 +414,12 @@ func TestRows(t *testing.T) {
 	}
 	r = iati.NewReader(strings.NewReader(doc))
 	r.Strict, r.Source = true, "strict"
-	records, rejected, err = r.ReadAll()
+	records, rejected, err = r.ReadAll(context.Background())
 	var row *lac.RowError
 	if len(records) != 1 || len(rejected) != 0 || !errors.As(err, &row) || row.Source != "strict" || records[0].Source != "strict" {
 		t.Errorf("strict: %d records, rejected %v, %v", len(records), rejected, err)
 	}
-	for range r.All() {
+	for range r.All(context.Background()) {
 		// The error that ended reading is given once more, and nothing else.
 		if s := r.Stats(); s.Rows != 2 {
 			t.Errorf("read on after the end: %+v", s)
@@ -426,7 +427,7 @@ func TestRows(t *testing.T) {
 	}
 	r = iati.NewReader(strings.NewReader(doc))
 	r.MaxActivityBytes = 500
-	if _, rejected, err := r.ReadAll(); err != nil || len(rejected) != 4 || !errors.Is(rejected[0], lac.ErrRange) || !strings.Contains(rejected[0].Error(), "too long") {
+	if _, rejected, err := r.ReadAll(context.Background()); err != nil || len(rejected) != 4 || !errors.Is(rejected[0], lac.ErrRange) || !strings.Contains(rejected[0].Error(), "too long") {
 		t.Errorf("a limit of 500 bytes: %v, %v", rejected, err)
 	}
 }
@@ -449,7 +450,7 @@ func TestOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(records) != 1 || len(rejected) != 0 {
 		t.Errorf("gzip: %d records, %v, %v", len(records), rejected, err)
 	}
@@ -460,7 +461,7 @@ func TestOpen(t *testing.T) {
 		t.Error(err)
 	}
 	r = iati.NewReader(bytes.NewReader(b.Bytes()[:b.Len()/2]))
-	if _, _, err := r.ReadAll(); !errors.Is(err, io.ErrUnexpectedEOF) {
+	if _, _, err := r.ReadAll(context.Background()); !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("a truncated gzip: %v", err)
 	}
 	if err := r.Close(); err != nil {
@@ -496,7 +497,7 @@ rejected.xml:59:5: field iati-activity[4]/result[1]/indicator: not reported`,
 		}},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
-			records, rejected, err := open(t, filepath.Join(fixtures, tt.file)).ReadAll()
+			records, rejected, err := open(t, filepath.Join(fixtures, tt.file)).ReadAll(context.Background())
 			if tt.end != "" {
 				if err == nil || err.Error() != tt.end {
 					t.Errorf("%v, want %s", err, tt.end)

@@ -1,6 +1,7 @@
 package iati_test
 
 import (
+	"context"
 	"encoding/xml"
 	"errors"
 	"io/fs"
@@ -61,7 +62,7 @@ func open(t *testing.T, path string) *iati.Reader {
 func TestShouldPass(t *testing.T) {
 	files(t, filepath.Join(realData(t), "xsd-tests", "should-pass"), 58, func(t *testing.T, path string) {
 		r := open(t, path)
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		for _, e := range rejected {
 			t.Error(e)
 		}
@@ -86,7 +87,7 @@ func TestShouldFail(t *testing.T) {
 	ordinal := regexp.MustCompile(`\[\d+\]|@`)
 	files(t, filepath.Join(realData(t), "xsd-tests", "should-fail"), 68, func(t *testing.T, path string) {
 		r := open(t, path)
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		if err != nil || len(rejected) != 1 || len(records) != 0 {
 			t.Fatalf("%d records, rejected %v, %v", len(records), rejected, err)
 		}
@@ -125,7 +126,7 @@ func problems(e *lac.RowError) map[*lac.RowError]bool {
 func TestRealSamples(t *testing.T) {
 	for version, locations := range map[string]int{"2.01": 1, "2.03": 2} {
 		r := open(t, filepath.Join(realData(t), "samples", "activity-standard-example-annotated-"+version+".xml"))
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		if err != nil || len(rejected) > 0 || len(records) != 1 {
 			t.Fatalf("%s: %d records, rejected %v, %v", version, len(records), rejected, err)
 		}

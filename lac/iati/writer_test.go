@@ -2,6 +2,7 @@ package iati_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -45,7 +46,7 @@ func roundTrip(t interface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, rejected, err := iati.NewReader(strings.NewReader(doc)).ReadAll()
+	again, rejected, err := iati.NewReader(strings.NewReader(doc)).ReadAll(context.Background())
 	if err != nil || len(rejected) > 0 {
 		t.Fatalf("rejected %v, %v of\n%s", rejected, err, doc)
 	}
@@ -60,7 +61,7 @@ func roundTrip(t interface {
 }
 
 func TestRoundTripOfFixture(t *testing.T) {
-	records, _, err := open(t, filepath.Join(fixtures, "bridge.xml")).ReadAll()
+	records, _, err := open(t, filepath.Join(fixtures, "bridge.xml")).ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,11 +313,11 @@ func TestSchema(t *testing.T) {
 		t.Skip("xmllint is not there: it is in Debian's libxml2-utils")
 	}
 	schema := filepath.Join(realData(t), "schemas", "iati-activities-schema.xsd")
-	fixture, _, err := open(t, filepath.Join(fixtures, "bridge.xml")).ReadAll()
+	fixture, _, err := open(t, filepath.Join(fixtures, "bridge.xml")).ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	samples, _, err := open(t, filepath.Join(realData(t), "samples", "activity-standard-example-annotated-2.03.xml")).ReadAll()
+	samples, _, err := open(t, filepath.Join(realData(t), "samples", "activity-standard-example-annotated-2.03.xml")).ReadAll(context.Background())
 	if err != nil || len(samples) == 0 {
 		t.Fatal(err)
 	}

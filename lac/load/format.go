@@ -2,7 +2,7 @@ package load
 
 import (
 	"bytes"
-	"compress/gzip"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -60,21 +60,6 @@ func (f Format) Title() string {
 	return string(f)
 }
 
-// startBytes is how much of a file is looked at to tell its format.
-const startBytes = 64 << 10
-
-// unpacked returns the text of what a file begins with, or as much of it as a
-// compressed beginning gives.
-func unpacked(raw []byte) []byte {
-	z, err := gzip.NewReader(bytes.NewReader(raw))
-	if err != nil {
-		return raw
-	}
-	start := make([]byte, startBytes)
-	n, _ := io.ReadFull(z, start) // what is cut off is not wrong
-	return start[:n]
-}
-
 // errCut ends the beginning of a file that is given to readers.
 var errCut = errors.New("the beginning of the file ends here")
 
@@ -105,24 +90,22 @@ func detect(start []byte, m tabular.Mapping) (Format, error) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
 	in := func() io.Reader { return begun{bytes.NewReader(start)} }
 	switch {
-	case bytes.HasPrefix(text, []byte("PK\x03\x04")):
-		return "", fmt.Errorf("%w: an archive (ZIP), such as a workbook; want the file in it, or a table saved from it", lac.ErrSyntax)
 	case len(text) > 0 && (text[0] == '{' || text[0] == '['):
 		return detectJSON(text)
 	case len(text) > 0 && text[0] == '<':
-		if begins(iati.NewReader(in()).All()) {
+		if begins(iati.NewReader(in()).All(context.Background())) {
 			return IATI, nil
 		}
-		for _, err := range iati.NewReader(in()).All() {
+		for _, err := range iati.NewReader(in()).All(context.Background()) {
 			return "", fmt.Errorf("XML that is no IATI activities: %w", err)
 		}
-	case begins(comtrade.NewReader(in()).All()):
+	case begins(comtrade.NewReader(in()).All(context.Background())):
 		return Comtrade, nil
-	case begins(gcdf.NewReader(in()).All()):
+	case begins(gcdf.NewReader(in()).All(context.Background())):
 		return GCDF, nil
-	case begins(customs(in()).All()):
+	case begins(customs(in()).All(context.Background())):
 		return GACC, nil
-	case begins(summary(in()).All()):
+	case begins(summary(in()).All(context.Background())):
 		return WITS, nil
 	case familyOf(start, m) != nil:
 		return Table, nil

@@ -1,9 +1,9 @@
 package load
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/projects"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
@@ -41,28 +42,28 @@ type File struct {
 // Open reads a file. The error is that of the file as a whole: it is none that
 // can be read, or ended in the midst, and then the File has what came before; it
 // is never nil. Rows that were rejected are in the report.
-func Open(name string, o Options) (*File, error) {
+func Open(ctx context.Context, name string, o Options) (*File, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return &File{}, fmt.Errorf("load: %w", err)
 	}
 	defer f.Close()
-	return read(f, name, filepath.Base(name), o)
+	return read(ctx, f, name, filepath.Base(name), o)
 }
 
 // FS reads a file of a file system as [Open] does.
-func FS(fsys fs.FS, name string, o Options) (*File, error) {
+func FS(ctx context.Context, fsys fs.FS, name string, o Options) (*File, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return &File{}, fmt.Errorf("load: %w", err)
 	}
 	defer f.Close()
-	return read(f, "", path.Base(name), o)
+	return read(ctx, f, "", path.Base(name), o)
 }
 
 // read reads an open file; at is where a reader can open it again, empty if it
 // cannot.
-func read(f fs.File, at, name string, o Options) (*File, error) {
+func read(ctx context.Context, f fs.File, at, name string, o Options) (*File, error) {
 	file := &File{Report: Report{Name: name}}
 	info, err := f.Stat()
 	switch {
@@ -73,12 +74,16 @@ func read(f fs.File, at, name string, o Options) (*File, error) {
 	case !info.Mode().IsRegular():
 		at = "" // a pipe can be read once
 	}
-	in, start, err := begin(f)
-	if err != nil {
+	text, err := feed.OpenText(f, o.Mapping.Encoding)
+	switch {
+	case err != nil:
 		return file, fmt.Errorf("load: %s: %w", name, err)
+	case len(text.Start) == 0:
+		return file, fmt.Errorf("load: %s: %w: %w", name, lac.ErrSyntax, feed.ErrEmpty)
 	}
+	text.Reader = feed.Until(ctx, text.Reader)
 	if o.Format == "" {
-		if o.Format, err = detect(start, o.Mapping); err != nil {
+		if o.Format, err = detect(text.Start, o.Mapping); err != nil {
 			return file, fmt.Errorf("load: %s: %w", name, err)
 		}
 	}
@@ -87,10 +92,10 @@ func read(f fs.File, at, name string, o Options) (*File, error) {
 		o.Source = string(o.Format) + ":" + strings.TrimSuffix(base, path.Ext(base))
 	}
 	file.Report.Format = o.Format
-	err = opening{in: in, path: at, name: name, Options: o}.read(file)
-	file.Report.order()
+	err = opening{ctx: ctx, in: text, path: at, name: name, Options: o}.read(file)
+	file.Report.Rejects.order()
+	file.Report.Notes.order()
 	file.Report.Duplicates = records{}.drop(&file.Records)
-	file.sums()
 	if err != nil {
 		file.Report.Err = err
 		return file, fmt.Errorf("load: %w", err)
@@ -149,12 +154,27 @@ func dropped[R any](seen records, list *[]R, id func(R) string) int {
 	return n
 }
 
-// sums fills in what sums over the file's records leave out.
-func (f *File) sums() {
+// Sums say what sums over the records of a file leave out, by rule, and why there
+// are none over all of them together.
+type Sums struct {
+	LeftOut []LeftOut
+	Unsafe  error // an [*lac.UnsafeSumError], or nil
+}
+
+// A LeftOut is a rule of a safe sum and the number of records that it leaves out.
+type LeftOut struct {
+	Rule    lac.Guard
+	Records int
+}
+
+// Sums adds up the trade and the projects of the file, for which it builds a dataset
+// of its records. It errs as [lac.NewDataset].
+func (f *File) Sums() (Sums, error) {
 	data, err := lac.NewDataset(f.Records)
 	if err != nil {
-		return // the caller's dataset will say so
+		return Sums{}, err
 	}
+	var s Sums
 	out := map[lac.Guard]int{}
 	count := func(t lac.Total) {
 		for rule, n := range t.Excluded() {
@@ -164,7 +184,7 @@ func (f *File) sums() {
 	trade, err := data.Totals(lac.TradeQuery{}, lac.BySource, lac.ByReporter, lac.ByPartner, lac.ByFlow, lac.ByPeriod)
 	var unsafe *lac.UnsafeSumError
 	if errors.As(err, &unsafe) {
-		f.Report.Unsafe = unsafe
+		s.Unsafe = unsafe
 	}
 	for _, t := range trade.All() {
 		for _, flow := range []lac.TradeFlow{lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover} {
@@ -174,16 +194,29 @@ func (f *File) sums() {
 	if currency, year, ok := basis(data); ok {
 		totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment, Currency: currency, PriceYear: year})
 		if errors.As(err, &unsafe) {
-			f.Report.Unsafe = unsafe
+			s.Unsafe = unsafe
 		}
 		for _, t := range totals.All() {
 			count(t.Amount)
 		}
 	}
 	for rule, n := range out {
-		f.Report.LeftOut = append(f.Report.LeftOut, LeftOut{rule, n})
+		s.LeftOut = append(s.LeftOut, LeftOut{rule, n})
 	}
-	slices.SortFunc(f.Report.LeftOut, func(a, b LeftOut) int { return strings.Compare(string(a.Rule), string(b.Rule)) })
+	slices.SortFunc(s.LeftOut, func(a, b LeftOut) int { return strings.Compare(string(a.Rule), string(b.Rule)) })
+	return s, nil
+}
+
+// String returns the sums as lines of text, none if there is nothing to say.
+func (s Sums) String() string {
+	var b strings.Builder
+	for _, out := range s.LeftOut {
+		fmt.Fprintf(&b, "  left out of sums: %d, %s\n", out.Records, out.Rule)
+	}
+	if s.Unsafe != nil {
+		fmt.Fprintf(&b, "  no sum of all: %v\n", s.Unsafe)
+	}
+	return b.String()
 }
 
 // basis returns the currency and price year of the first amount that projects
@@ -197,18 +230,4 @@ func basis(data *lac.Dataset) (lac.Currency, int, bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// begin returns a reader of all of r, and the text with which it begins, unpacked.
-func begin(r io.Reader) (in io.Reader, start []byte, err error) {
-	raw := make([]byte, startBytes)
-	n, err := io.ReadFull(r, raw)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return nil, nil, err
-	}
-	raw = raw[:n]
-	if n == 0 {
-		return nil, nil, fmt.Errorf("%w: the file is empty", lac.ErrSyntax)
-	}
-	return io.MultiReader(strings.NewReader(string(raw)), r), unpacked(raw), nil
 }

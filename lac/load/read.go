@@ -2,6 +2,7 @@ package load
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,13 +15,15 @@ import (
 	"github.com/sinolac/sinolac/lac/gacc"
 	"github.com/sinolac/sinolac/lac/gcdf"
 	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/tabular"
 	"github.com/sinolac/sinolac/lac/wits"
 )
 
 // An opening is a file to be read.
 type opening struct {
-	in   io.Reader
+	ctx  context.Context
+	in   *feed.Text
 	path string // where a reader can open the file itself; empty: nowhere
 	name string
 	Options
@@ -34,34 +37,28 @@ func (o opening) read(f *File) error {
 	case IATI:
 		r := iati.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		f.Records.Sources = []lac.Source{r.SourceRecord()}
-		return each(f, r.All(), o.Strict, func(p lac.Project) { f.Records.Projects = append(f.Records.Projects, p) })
+		return each(o, f, r, &f.Records.Projects)
 	case GCDF:
 		r := gcdf.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		f.Records.Sources = []lac.Source{r.SourceRecord()}
-		return each(f, r.All(), o.Strict, func(p lac.Project) { f.Records.Projects = append(f.Records.Projects, p) })
+		return each(o, f, r, &f.Records.Projects)
 	case GACC:
 		r := gacc.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		f.Records.Sources = []lac.Source{r.SourceRecord()}
-		return each(f, r.All(), o.Strict, func(t lac.TradeRecord) { f.Records.Trade = append(f.Records.Trade, t) })
+		return each(o, f, r, &f.Records.Trade)
 	case WITS:
 		r := wits.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		f.Records.Sources = []lac.Source{r.SourceRecord()}
-		err := each(f, r.All(), o.Strict, func(t lac.TradeRecord) { f.Records.Trade = append(f.Records.Trade, t) })
-		f.Report.Others = r.Stats().LeftOut
-		return err
+		return each(o, f, r, &f.Records.Trade)
 	case ClaimReview:
 		r := claimreview.NewReader(o.in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "fact checkers", Title: "ClaimReviews, file " + o.name, Basis: "ClaimReview"}}
-		return each(f, r.All(), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
+		return collect(f, r.All(), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
 	case Lines:
 		r := tabular.NewLineReader(o.in)
 		r.Name, r.Strict = o.name, o.Strict
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(o.ctx)
 		f.Records = records
 		f.Report.count(rejected, r.Stats())
 		return err
@@ -73,17 +70,32 @@ func (o opening) read(f *File) error {
 	return fmt.Errorf("format %q: %w", o.Format, lac.ErrUnknownCode)
 }
 
-// each adds the records of a sequence, and counts the rows that it rejects.
-func each[R any](f *File, all iter.Seq2[R, error], strict bool, add func(R)) error {
+// A reader is what the readers of formats have in common.
+type reader[R any] interface {
+	All(ctx context.Context) iter.Seq2[R, error]
+	Stats() lac.Stats
+	SourceRecord() lac.Source
+}
+
+// each adds the records of a reader to a list, and counts the rows that it rejects.
+func each[R any](o opening, f *File, r reader[R], to *[]R) error {
+	f.Records.Sources = []lac.Source{r.SourceRecord()}
+	err := collect(f, r.All(o.ctx), o.Strict, func(record R) { *to = append(*to, record) })
+	f.Report.Stats = r.Stats()
+	return err
+}
+
+// collect adds the records of a sequence, and counts the rows that it rejects.
+func collect[R any](f *File, all iter.Seq2[R, error], strict bool, add func(R)) error {
 	for r, err := range all {
 		var row *lac.RowError
 		switch {
 		case err == nil:
-			f.Report.Rows++
-			f.Report.Records++
+			f.Report.Stats.Add(nil)
 			add(r)
 		case errors.As(err, &row):
-			f.Report.reject(row)
+			f.Report.Stats.Add(row)
+			f.Report.Rejects.add(row)
 			if strict {
 				return row
 			}
@@ -98,7 +110,7 @@ func each[R any](f *File, all iter.Seq2[R, error], strict bool, add func(R)) err
 // several goroutines.
 func (o opening) comtrade(f *File) error {
 	r := comtrade.NewReader(o.in)
-	if o.path != "" {
+	if o.path != "" && o.in.Plain {
 		var err error
 		if r, err = comtrade.Open(o.path); err != nil {
 			return err
@@ -108,8 +120,8 @@ func (o opening) comtrade(f *File) error {
 	r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 	f.Records.Sources = []lac.Source{r.SourceRecord()}
 	f.Records.TradeTable = new(lac.TradeTable)
-	rejected, err := r.ReadInto(f.Records.TradeTable)
-	f.Report.count(rejected, tabular.Stats(r.Stats()))
+	rejected, err := r.ReadInto(o.ctx, f.Records.TradeTable)
+	f.Report.count(rejected, r.Stats())
 	return err
 }
 

@@ -2,8 +2,8 @@ package load
 
 import (
 	"bytes"
+	"context"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -24,13 +24,13 @@ func familyTable[R tabular.Record](name string, in func(*lac.Records) *[]R) fami
 		fits: func(header []byte, m tabular.Mapping) bool {
 			r := tabular.NewReader[R](bytes.NewReader(header))
 			r.Source, r.Mapping = "source", m
-			return begins(r.All())
+			return begins(r.All(context.Background()))
 		},
 		read: func(o opening, f *File) error {
 			r := tabular.NewReader[R](o.in)
 			r.Source, r.Name, r.Strict, r.Mapping = o.Source, o.name, o.Strict, o.Mapping
 			list := in(&f.Records)
-			err := each(f, r.All(), o.Strict, func(record R) { *list = append(*list, record) })
+			err := collect(f, r.All(o.ctx), o.Strict, func(record R) { *list = append(*list, record) })
 			f.Report.Ignored = r.Ignored()
 			return err
 		},
@@ -82,13 +82,7 @@ func separated(header []byte, m tabular.Mapping) tabular.Mapping {
 // table reads a table of whichever family has its columns. Records that name no
 // source of their own name the file.
 func (o opening) table(f *File) error {
-	start := make([]byte, startBytes)
-	n, err := io.ReadFull(o.in, start)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return fmt.Errorf("%s: %w", o.name, err)
-	}
-	o.in = io.MultiReader(bytes.NewReader(start[:n]), o.in)
-	text := unpacked(start[:n])
+	text := o.in.Start
 	header, _, _ := bytes.Cut(text, []byte("\n"))
 	o.Mapping = separated(header, o.Mapping)
 	family := familyOf(text, o.Mapping)

@@ -2,6 +2,7 @@ package tabular_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -62,7 +63,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	run("tabular/table", table.Bytes(), func(in io.Reader) int {
 		r := tabular.NewReader[lac.TradeRecord](in)
-		for _, err := range r.All() {
+		for _, err := range r.All(context.Background()) {
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -85,7 +86,7 @@ func BenchmarkRead(b *testing.B) {
 	})
 	run("tabular/lines", lines.Bytes(), func(in io.Reader) int {
 		r := tabular.NewLineReader(in)
-		for _, err := range r.All() {
+		for _, err := range r.All(context.Background()) {
 			if err != nil {
 				b.Fatal(err)
 			}

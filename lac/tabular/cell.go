@@ -12,8 +12,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // appendCells calls cell with the text of each column that value v has, in the
@@ -51,7 +51,7 @@ func appendScalar(b []byte, v reflect.Value, f *form) ([]byte, error) {
 	case textKind:
 		s := v.String()
 		if !utf8.ValidString(s) {
-			return b, &lac.FieldError{Text: plaintext.Shorten(s), Err: fmt.Errorf("%w: not UTF-8", lac.ErrSyntax)}
+			return b, &lac.FieldError{Text: feed.Shorten(s), Err: fmt.Errorf("%w: not UTF-8", lac.ErrSyntax)}
 		}
 		return append(b, s...), nil
 	case codeKind, amountKind:
@@ -250,7 +250,7 @@ func setShare(share *lac.AreaShare, s string) error {
 	}
 	d, err := parseNumber(percent)
 	if err != nil {
-		return fmt.Errorf("percentage %q: %w", plaintext.Shorten(percent), err)
+		return fmt.Errorf("percentage %q: %w", feed.Shorten(percent), err)
 	}
 	share.Percent = d.Decimal()
 	return nil

@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,7 +12,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // ReadDir returns the records of all tables in a folder: the files that end in
@@ -23,7 +24,7 @@ import (
 //
 // The errors of the rejected rows are the second result: the first 10,000. The
 // last is what ended reading; what was read before it is returned all the same.
-func ReadDir(folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.RowError, error) {
+func ReadDir(ctx context.Context, folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.RowError, error) {
 	var records lac.Records
 	var rejected []*lac.RowError
 	entries, err := fs.ReadDir(folder, ".")
@@ -41,8 +42,8 @@ func ReadDir(folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.Row
 		}
 		m := mappings[name]
 		m.Comma = cmp.Or(m.Comma, commaOf(name))
-		found, err := readFile(folder, f, name, m, &records)
-		rejected = append(rejected, found[:min(len(found), rows.MaxRejected-len(rejected))]...)
+		found, err := readFile(ctx, folder, f, name, m, &records)
+		rejected = append(rejected, found[:min(len(found), feed.MaxRejected-len(rejected))]...)
 		if err != nil {
 			return records, rejected, err
 		}
@@ -55,13 +56,13 @@ func ReadDir(folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.Row
 	return records, rejected, nil
 }
 
-func readFile(folder fs.FS, f *family, name string, m Mapping, to *lac.Records) ([]*lac.RowError, error) {
+func readFile(ctx context.Context, folder fs.FS, f *family, name string, m Mapping, to *lac.Records) ([]*lac.RowError, error) {
 	file, err := folder.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("tabular: %w", err)
 	}
 	defer func() { _ = file.Close() }()
-	return f.read(to, file, name, m)
+	return f.read(ctx, to, file, name, m)
 }
 
 // familyOfFile reports whether a file is a table by its name, and returns the

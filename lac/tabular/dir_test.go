@@ -2,6 +2,7 @@ package tabular_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,7 +28,7 @@ func TestFixturesAreWrittenToTheSameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	records, rejected, err := tabular.NewLineReader(bytes.NewReader(lines)).ReadAll()
+	records, rejected, err := tabular.NewLineReader(bytes.NewReader(lines)).ReadAll(context.Background())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}
@@ -49,7 +50,7 @@ func TestFixturesAreWrittenToTheSameBytes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	tables, rejected, err := tabular.ReadDir(os.DirFS(golden), nil)
+	tables, rejected, err := tabular.ReadDir(context.Background(), os.DirFS(golden), nil)
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}
@@ -141,7 +142,7 @@ func TestReadDir(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			records, rejected, err := tabular.ReadDir(tt.folder, tt.mappings)
+			records, rejected, err := tabular.ReadDir(context.Background(), tt.folder, tt.mappings)
 			if len(records.Ties) != tt.ties || !errors.Is(err, tt.err) {
 				t.Errorf("%d ties, %v", len(records.Ties), err)
 			}

@@ -4,7 +4,7 @@
 //	r, err := tabular.Open[lac.TradeRecord]("trade.csv")
 //	if err != nil { … }
 //	defer r.Close()
-//	for record, err := range r.All() {
+//	for record, err := range r.All(ctx) {
 //		var rejected *lac.RowError
 //		switch {
 //		case errors.As(err, &rejected): // one row, with the cell at fault; reading goes on

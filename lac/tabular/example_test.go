@@ -1,6 +1,7 @@
 package tabular_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -20,7 +21,7 @@ t2,customs,CHN,Peru,import,2024,H6:0810,"1,5",USD
 t3,customs,CHN,CHL,import,2024,H6:2603,,
 `))
 	r.Name = "trade.csv"
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		var rejected *lac.RowError
 		switch {
 		case errors.As(err, &rejected):
@@ -31,12 +32,12 @@ t3,customs,CHN,CHL,import,2024,H6:2603,,
 			fmt.Println(record.ID, record.Partner, record.Value)
 		}
 	}
-	fmt.Printf("%+v\n", r.Stats())
+	fmt.Println(r.Stats())
 	// Output:
 	// t1 PER 20.5 USD
 	// rejected: trade.csv:3:41: field value "1,5": amount "1,5": malformed
 	// t3 CHL not reported
-	// {Rows:3 Records:2 Rejected:1}
+	// 3 rows = 2 records + 1 rejected
 }
 
 // A spreadsheet with columns of its own, values in tens of thousands of yuan, and
@@ -61,7 +62,7 @@ func ExampleMapping() {
 			"Chile;Importación;06/2024;n.d.;aduanas\n" +
 			"Chile;Importación;06/2024;1.23;aduanas\n"))
 	r.Source, r.Mapping = "my-sheet", mapping
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -91,7 +92,7 @@ Railway,PER 60.5; BOL 39.5,,
 		Constants: map[string]string{"transactions[0].type": "commitment"},
 		Units:     map[string]string{"transactions[0].value": "1000000 USD"},
 	}
-	for p, err := range r.All() {
+	for p, err := range r.All(context.Background()) {
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -130,7 +131,7 @@ func ExampleLineReader() {
 {"family":"rates","id":"r1","source":"mfa","period":"2024","base":"USD","quote":"CNY","rate":1e999999999}
 `))
 	r.Name = "records.jsonl"
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -178,7 +179,7 @@ func ExampleWriteDir() {
 	if err := tabular.WriteDir(dir, data); err != nil {
 		log.Fatal(err)
 	}
-	records, rejected, err := tabular.ReadDir(os.DirFS(dir), nil)
+	records, rejected, err := tabular.ReadDir(context.Background(), os.DirFS(dir), nil)
 	if err != nil || rejected != nil {
 		log.Fatal(rejected, err)
 	}

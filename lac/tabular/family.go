@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"context"
 	"io"
 	"iter"
 	"reflect"
@@ -24,7 +25,7 @@ type family struct {
 	name string
 	form *form
 	// read puts the records of a table into a bundle.
-	read func(to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error)
+	read func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error)
 	// write writes the records of a dataset as a table.
 	write func(w io.Writer, from *lac.Dataset) error
 	// all returns the records of a dataset.
@@ -54,10 +55,10 @@ func familyOf[R Record](name string, in func(*lac.Records) *[]R, all func(*lac.D
 	return family{
 		name: name,
 		form: formOf(reflect.TypeFor[R]()),
-		read: func(to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error) {
+		read: func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error) {
 			r := NewReader[R](table)
 			r.Name, r.Mapping = name, m
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(ctx)
 			list := in(to)
 			*list = append(*list, records...)
 			return rejected, err

@@ -2,6 +2,7 @@ package tabular_test
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -56,7 +57,7 @@ func FuzzReader(f *testing.F) {
 func fuzzTable[R tabular.Record](t *testing.T, table []byte, m tabular.Mapping) {
 	r := tabular.NewReader[R](bytes.NewReader(table))
 	r.Mapping, r.Source, r.MaxRowBytes = m, "s", 1<<12
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.Rejected != len(rejected) {
 		t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
 	}
@@ -75,7 +76,7 @@ func fuzzTable[R tabular.Record](t *testing.T, table []byte, m tabular.Mapping) 
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	again, rejected, err := tabular.NewReader[R](&b).ReadAll()
+	again, rejected, err := tabular.NewReader[R](&b).ReadAll(context.Background())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}
@@ -96,7 +97,7 @@ func FuzzLineReader(f *testing.F) {
 		r.MaxRowBytes = 1 << 12
 		var written bytes.Buffer
 		w := tabular.NewLineWriter(&written)
-		for record, err := range r.All() {
+		for record, err := range r.All(context.Background()) {
 			if err != nil {
 				if len(err.Error()) > 2000 {
 					t.Errorf("error of %d bytes", len(err.Error()))
@@ -115,7 +116,7 @@ func FuzzLineReader(f *testing.F) {
 		}
 		var again bytes.Buffer
 		w = tabular.NewLineWriter(&again)
-		for record, err := range tabular.NewLineReader(bytes.NewReader(written.Bytes())).All() {
+		for record, err := range tabular.NewLineReader(bytes.NewReader(written.Bytes())).All(context.Background()) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -3,6 +3,7 @@ package tabular_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"iter"
@@ -92,15 +93,15 @@ func TestHostileFiles(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			var got error
-			var stats tabular.Stats
+			var stats lac.Stats
 			if tt.lines {
 				r := tabular.NewLineReader(tt.in)
 				r.MaxRowBytes = 1 << 20
-				got, stats = firstError(r.All()), r.Stats()
+				got, stats = firstError(r.All(context.Background())), r.Stats()
 			} else {
 				r := tabular.NewReader[lac.Project](tt.in)
 				r.MaxRowBytes = 1 << 20
-				got, stats = firstError(r.All()), r.Stats()
+				got, stats = firstError(r.All(context.Background())), r.Stats()
 			}
 			runtime.ReadMemStats(&after)
 			if got == nil || !strings.Contains(got.Error(), tt.want) || len(got.Error()) > 4000 {
@@ -129,7 +130,7 @@ func firstError[R any](all iter.Seq2[R, error]) error {
 
 func TestRejectedRowsAreCountedBeyondThoseThatAreKept(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](io.MultiReader(strings.NewReader(tieHeader), repeated("x\n", 20_000)))
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if len(records) != 0 || len(rejected) != 10_000 || err != nil || r.Stats().Rejected != 20_000 {
 		t.Errorf("%d records, %d errors, %v, %+v", len(records), len(rejected), err, r.Stats())
 	}
@@ -138,13 +139,13 @@ func TestRejectedRowsAreCountedBeyondThoseThatAreKept(t *testing.T) {
 func TestMaxRowBytes(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](strings.NewReader(tieHeader + "t,s,CHN,PER,none,1971,123\nt,s,CHN,PER,none,1971,1234\n"))
 	r.MaxRowBytes = len(tieHeader) // a byte more than that is too long
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if len(records) != 2 || rejected != nil || err != nil {
 		t.Errorf("%d, %v, %v", len(records), rejected, err)
 	}
 	lines := tabular.NewLineReader(strings.NewReader(`{"family":"ties"}` + "\n" + `{"family": "ties"}` + "\n"))
 	lines.MaxRowBytes = len(`{"family":"ties"}` + "\n")
-	_, rejected, err = lines.ReadAll()
+	_, rejected, err = lines.ReadAll(context.Background())
 	if len(rejected) != 2 || err != nil || !errors.Is(rejected[0], lac.ErrMissing) || !errors.Is(rejected[1], lac.ErrRange) {
 		t.Errorf("%v, %v", rejected, err)
 	}

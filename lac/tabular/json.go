@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // appendJSON appends v as encoding/json writes it, with <, > and & as they are,
@@ -191,7 +191,7 @@ func (d *decoder) wrong(i int, cause error) error {
 	if raw[0] == '"' {
 		raw = raw[1 : len(raw)-1]
 	}
-	return &lac.FieldError{Text: plaintext.Shorten(string(raw)), Err: cause}
+	return &lac.FieldError{Text: feed.Shorten(string(raw)), Err: cause}
 }
 
 // object calls member for each member of the object at i, with its name and the
@@ -207,7 +207,7 @@ func (d *decoder) object(i int, member func(name string, i int) (int, error)) (i
 		}
 		i = d.space(d.end(i))
 		if i, err = member(name, d.space(i+1)); err != nil {
-			return i, under(plaintext.Shorten(name), err)
+			return i, under(feed.Shorten(name), err)
 		}
 		if i = d.space(i); d.text[i] == ',' {
 			i = d.space(i + 1)

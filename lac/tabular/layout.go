@@ -11,8 +11,8 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
 )
 
 // A row is a row of cells with the places where they stand.
@@ -93,7 +93,7 @@ func (l *layout) columns(wrong *problems) []string {
 		}
 		_, known := l.form.find(column)
 		before, twice := l.given[column]
-		shown := plaintext.Shorten(name)
+		shown := feed.Shorten(name)
 		switch {
 		case name == "":
 			l.blank = append(l.blank, i)
@@ -104,7 +104,7 @@ func (l *layout) columns(wrong *problems) []string {
 		case !known:
 			wrong.add(lac.ErrUnknownCode, "column %q", shown)
 		case twice:
-			wrong.add(lac.ErrSyntax, "columns %q and %q are both %s", plaintext.Shorten(l.header[before.cell]), shown, column)
+			wrong.add(lac.ErrSyntax, "columns %q and %q are both %s", feed.Shorten(l.header[before.cell]), shown, column)
 		default:
 			l.given[column] = origin{cell: i}
 			names = append(names, column)
@@ -276,7 +276,7 @@ func (l *layout) text(r row, s *slot) (string, error) {
 	if s.text.cell < 0 {
 		return s.text.constant, nil
 	}
-	return l.mapping.cell(plaintext.String(r.Field(s.text.cell)), s.place.form, s.values)
+	return l.mapping.cell(feed.String(r.Field(s.text.cell)), s.place.form, s.values)
 }
 
 // set sets the slot's place in a record to text, in a unit if it is apart.
@@ -383,17 +383,17 @@ func (l *layout) fill(r row, record reflect.Value) {
 func (l *layout) malformed(e *csvscan.RowError) *lac.RowError {
 	rejected := &lac.RowError{Line: e.Line, Column: e.Column, Err: fmt.Errorf("%w: %w", lac.ErrSyntax, e.Err)}
 	if e.Column > 0 && e.Field < len(l.header) {
-		rejected.Field = plaintext.Shorten(l.header[e.Field])
+		rejected.Field = feed.Shorten(l.header[e.Field])
 	}
 	return rejected
 }
 
 // wrong returns the error of a row at the cell that is wrong.
 func (l *layout) wrong(r row, at origin, name string, cause error) *lac.RowError {
-	e := &lac.RowError{Line: r.Line(), Field: name, Text: plaintext.Shorten(at.constant), Err: cause}
+	e := &lac.RowError{Line: r.Line(), Field: name, Text: feed.Shorten(at.constant), Err: cause}
 	if at.cell >= 0 {
 		_, e.Column = r.Position(at.cell)
-		e.Field, e.Text = plaintext.Shorten(l.header[at.cell]), plaintext.Shorten(plaintext.String(r.Field(at.cell)))
+		e.Field, e.Text = feed.Shorten(l.header[at.cell]), feed.Shorten(feed.String(r.Field(at.cell)))
 	}
 	return e
 }

@@ -3,18 +3,17 @@ package tabular
 import (
 	"bufio"
 	"bytes"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // familyField is the member of a line that names the record's family.
@@ -33,96 +32,66 @@ type LineReader struct {
 	// the lists of a record.
 	MaxRowBytes int
 
-	in    io.Reader
-	file  *os.File
 	text  *bufio.Reader
 	line  []byte
 	lines int
-	stats Stats
-	end   error // why reading has ended, io.EOF included
+	feed  feed.Feed[any]
 }
 
 // NewLineReader returns a reader of JSON Lines, which may be compressed with gzip.
-func NewLineReader(r io.Reader) *LineReader { return &LineReader{in: r} }
+func NewLineReader(r io.Reader) *LineReader { return &LineReader{feed: feed.New[any](r)} }
 
 // OpenLines opens a file of JSON Lines, which may be compressed with gzip. It errs
 // as [Open].
 func OpenLines(path string) (*LineReader, error) {
-	f, err := openFile(path)
+	f, name, err := feed.Open[any]("tabular", path)
 	if err != nil {
 		return nil, err
 	}
-	return &LineReader{in: f, file: f, Name: filepath.Base(path)}, nil
+	return &LineReader{Name: name, feed: f}, nil
 }
 
 // Close closes the file that [OpenLines] opened. For other readers it does nothing.
-func (r *LineReader) Close() error {
-	if r.file == nil {
-		return nil
-	}
-	return r.file.Close()
-}
+func (r *LineReader) Close() error { return r.feed.Close() }
 
 // All returns the records that are still to be read, in the order of the lines: a
 // [lac.Source], [lac.TradeRecord] or another of the types of [Record]. Errors are as
 // those of [Reader.All]; a line without a record counts as a row that is rejected,
 // but an empty line is no row.
-func (r *LineReader) All() iter.Seq2[any, error] { return rows.All(r.next, r.ended) }
+func (r *LineReader) All(ctx context.Context) iter.Seq2[any, error] {
+	return r.feed.All(ctx, r.format())
+}
 
 // ReadAll returns the records that are still to be read, with the other results of
 // [Reader.ReadAll].
-func (r *LineReader) ReadAll() (lac.Records, []*lac.RowError, error) {
+func (r *LineReader) ReadAll(ctx context.Context) (lac.Records, []*lac.RowError, error) {
 	var records lac.Records
-	rejected, err := rows.Each[any, *lac.RowError](r.All(), r.ended, func(record any) error {
+	rejected, err := r.feed.Each(ctx, r.format(), func(record any) error {
 		familyOfRecord(record).add(&records, record)
 		return nil
 	})
 	return records, rejected, err
 }
 
-func (r *LineReader) ended() bool { return r.end != nil }
-
 // Stats returns the counts so far.
-func (r *LineReader) Stats() Stats { return r.stats }
+func (r *LineReader) Stats() lac.Stats { return r.feed.Stats() }
 
-func (r *LineReader) name() string {
-	if r.Name == "" {
-		return "lines"
-	}
-	return r.Name
+// format returns what the feed must know of the reader. Lines are UTF-8: what is not
+// is rejected.
+func (r *LineReader) format() feed.Format[any] {
+	return feed.Format[any]{Name: cmp.Or(r.Name, "lines"), Strict: r.Strict, Unit: "lines", Begin: func(text *feed.Text) (feed.Next[any], error) {
+		r.text = bufio.NewReader(text)
+		return r.next, nil
+	}}
 }
 
-// next returns the next record, a [*lac.RowError], or what ends reading.
-func (r *LineReader) next() (any, error) {
-	if r.end != nil {
-		return nil, r.end
-	}
-	if r.text == nil {
-		plain, err := unpacked(r.in)
-		if err != nil {
-			r.end = fmt.Errorf("%s: %w", r.name(), err)
-			return nil, r.end
-		}
-		r.text = bufio.NewReader(plain)
-	}
+// next returns the next record, or why its line is rejected, or what ends reading.
+func (r *LineReader) next() (any, *lac.RowError, error) {
 	record, rejected, err := r.read()
-	switch {
-	case err == io.EOF:
-		r.end = err
-		return nil, err
-	case err != nil:
-		r.end = fmt.Errorf("%s: after %d lines: %w", r.name(), r.lines, err)
-		return nil, r.end
+	if rejected != nil {
+		rejected.Line = r.lines
 	}
-	r.stats.count(rejected)
-	if rejected == nil {
-		return record, nil
-	}
-	rejected.Source, rejected.Line = r.name(), r.lines
-	if r.Strict {
-		r.end = rejected
-	}
-	return nil, rejected
+	return record, rejected, err
 }
 
 // read reads up to a line that is not empty, and what is in it.
@@ -224,7 +193,7 @@ func (d *decoder) family(i int) (*family, error) {
 	}
 	at := slices.IndexFunc(families(), func(f family) bool { return f.name == name })
 	if at < 0 {
-		return nil, &lac.FieldError{Field: familyField, Text: plaintext.Shorten(name), Err: lac.ErrUnknownCode}
+		return nil, &lac.FieldError{Field: familyField, Text: feed.Shorten(name), Err: lac.ErrUnknownCode}
 	}
 	return &families()[at], nil
 }

@@ -2,6 +2,7 @@ package tabular_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -45,7 +46,7 @@ func TestLines(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := tabular.NewLineReader(strings.NewReader(tt.in))
 			got := []string{}
-			for record, err := range r.All() {
+			for record, err := range r.All(context.Background()) {
 				var rejected *lac.RowError
 				switch {
 				case err == nil:
@@ -89,7 +90,7 @@ func TestLinesNameThePlaceInAPart(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			in := begin + tt.in + end
-			_, rejected, err := tabular.NewLineReader(strings.NewReader(in)).ReadAll()
+			_, rejected, err := tabular.NewLineReader(strings.NewReader(in)).ReadAll(context.Background())
 			if len(rejected) != 1 || err != nil {
 				t.Fatal(rejected, err)
 			}

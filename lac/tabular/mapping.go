@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
@@ -46,6 +47,9 @@ type Mapping struct {
 	// year of four digits: "02/01/2006" for the day before the month, "01/2006",
 	// "20060102". Cells in another form are read in ISO 8601.
 	Dates string `json:"dates,omitempty"`
+	// Encoding is that of the table: utf-8, utf-16, latin-1, windows-1252, gbk,
+	// gb18030 or big5. If empty it is told from the text.
+	Encoding string `json:"encoding,omitempty"`
 	// Comma is the byte between cells: a comma by default, ";" as spreadsheets
 	// write where the comma is the decimal mark, or a tab.
 	Comma string `json:"comma,omitempty"`
@@ -76,6 +80,9 @@ func (m *Mapping) check() error {
 	}
 	decimal := m.point()
 	rest, named := m.Columns["*"]
+	if err := feed.CheckEncoding(m.Encoding); err != nil {
+		return fmt.Errorf("mapping: %w", err)
+	}
 	switch {
 	case named && rest != "-":
 		return fail("columns", rest, "- for *")

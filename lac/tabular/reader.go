@@ -2,20 +2,18 @@ package tabular
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 const (
@@ -42,31 +40,10 @@ type Reader[R Record] struct {
 	// the lists of a record.
 	MaxRowBytes int
 
-	open   func() (rowSource, error)
-	closed func() error
+	open   func(*feed.Text) (rowSource, error)
 	comma  string // what the file's name says is between cells
-	rows   rowSource
 	layout *layout
-	stats  Stats
-	end    error // why reading has ended, io.EOF included
-}
-
-// Stats counts the rows that were read, without the header. Always,
-// Rows = Records + Rejected.
-type Stats struct {
-	Rows     int
-	Records  int
-	Rejected int
-}
-
-// count counts a row that was read or, for a reason, rejected.
-func (s *Stats) count(rejected *lac.RowError) {
-	s.Rows++
-	if rejected != nil {
-		s.Rejected++
-	} else {
-		s.Records++
-	}
+	feed   feed.Feed[R]
 }
 
 // A rowSource gives rows until io.EOF, and for one that is malformed a [*lac.RowError]
@@ -75,17 +52,10 @@ type rowSource interface{ next() (row, error) }
 
 // NewReader returns a reader of a table in CSV, which may be compressed with gzip.
 func NewReader[R Record](in io.Reader) *Reader[R] {
-	r := &Reader[R]{closed: func() error { return nil }}
-	r.open = func() (rowSource, error) {
-		plain, err := unpacked(in)
-		if err != nil {
-			return nil, err
-		}
-		s := csvscan.NewScanner(plain)
-		s.MaxRowBytes = r.MaxRowBytes
-		if s.MaxRowBytes <= 0 {
-			s.MaxRowBytes = DefaultRowBytes
-		}
+	r := &Reader[R]{feed: feed.New[R](in)}
+	r.open = func(text *feed.Text) (rowSource, error) {
+		s := csvscan.NewScanner(text)
+		s.MaxRowBytes = cmp.Or(max(r.MaxRowBytes, 0), DefaultRowBytes)
 		if comma := cmp.Or(r.Mapping.Comma, r.comma); comma != "" {
 			s.Comma = comma[0]
 		}
@@ -102,15 +72,9 @@ func NewReader[R Record](in io.Reader) *Reader[R] {
 func NewRowReader[R Record](table iter.Seq2[[]string, error]) *Reader[R] {
 	next, stop := iter.Pull2(table)
 	return &Reader[R]{
-		open:   func() (rowSource, error) { return &listRows{pull: next}, nil },
-		closed: func() error { stop(); return nil },
+		feed: feed.Rows[R](stop),
+		open: func(*feed.Text) (rowSource, error) { return &listRows{pull: next}, nil },
 	}
-}
-
-// unpacked returns a reader of the text in a file.
-func unpacked(in io.Reader) (io.Reader, error) {
-	text, err := plaintext.Open(in, lac.ErrSyntax)
-	return text, err
 }
 
 // Open opens a table in CSV, which may be compressed with gzip. One whose name
@@ -118,21 +82,13 @@ func unpacked(in io.Reader) (io.Reader, error) {
 // has. It errs if there is no such
 // file, or if it is a directory or empty.
 func Open[R Record](path string) (*Reader[R], error) {
-	f, err := openFile(path)
+	f, name, err := feed.Open[R]("tabular", path)
 	if err != nil {
 		return nil, err
 	}
-	r := NewReader[R](f)
-	r.Name, r.closed, r.comma = filepath.Base(path), f.Close, commaOf(path)
+	r := NewReader[R](nil)
+	r.Name, r.feed, r.comma = name, f, commaOf(path)
 	return r, nil
-}
-
-func openFile(path string) (*os.File, error) {
-	f, _, err := plaintext.OpenFile(path, lac.ErrSyntax)
-	if err != nil {
-		return nil, fmt.Errorf("tabular: %w", err)
-	}
-	return f, nil
 }
 
 // commaOf returns what is between cells by the name of a file.
@@ -145,29 +101,27 @@ func commaOf(name string) string {
 
 // Close closes the file that [Open] opened, and ends the sequence of a reader of
 // rows. For other readers it does nothing.
-func (r *Reader[R]) Close() error { return r.closed() }
+func (r *Reader[R]) Close() error { return r.feed.Close() }
 
 // All returns the records that are still to be read, in the order of the table.
 //
 // An error that is a [*lac.RowError] rejects one row, and reading goes on unless
 // Strict is set. Any other error ends the sequence; so does the end of the table,
 // without an error. The record beside an error is zero.
-func (r *Reader[R]) All() iter.Seq2[R, error] {
-	return rows.All(r.next, r.ended)
+func (r *Reader[R]) All(ctx context.Context) iter.Seq2[R, error] {
+	return r.feed.All(ctx, r.format())
 }
 
 // ReadAll returns the records that are still to be read and the errors of the
 // rejected rows: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the table, if any;
 // what was read before it is returned all the same.
-func (r *Reader[R]) ReadAll() ([]R, []*lac.RowError, error) {
-	return rows.Collect[R, *lac.RowError](r.All(), r.ended)
+func (r *Reader[R]) ReadAll(ctx context.Context) ([]R, []*lac.RowError, error) {
+	return r.feed.ReadAll(ctx, r.format())
 }
 
-func (r *Reader[R]) ended() bool { return r.end != nil }
-
 // Stats returns the counts so far.
-func (r *Reader[R]) Stats() Stats { return r.stats }
+func (r *Reader[R]) Stats() lac.Stats { return r.feed.Stats() }
 
 // Ignored returns the names in the header of the columns that the mapping leaves
 // out. They are known after the first read.
@@ -178,75 +132,53 @@ func (r *Reader[R]) Ignored() []string {
 	return slices.Clone(r.layout.ignored)
 }
 
-func (r *Reader[R]) name() string {
-	if r.Name == "" {
-		return "table"
-	}
-	return r.Name
+// format returns what the feed must know of the reader.
+func (r *Reader[R]) format() feed.Format[R] {
+	return feed.Format[R]{Name: cmp.Or(r.Name, "table"), Strict: r.Strict, Encoding: r.Mapping.Encoding, Begin: r.begin}
 }
 
-// next returns the next record, a [*lac.RowError], or what ends reading.
-func (r *Reader[R]) next() (record R, err error) {
-	var zero R
-	if r.end != nil {
-		return zero, r.end
+// begin reads the header.
+func (r *Reader[R]) begin(text *feed.Text) (feed.Next[R], error) {
+	if err := r.Mapping.check(); err != nil {
+		return nil, err
 	}
-	if r.layout == nil {
-		if err := r.readHeader(); err != nil {
-			r.end = fmt.Errorf("%s: %w", r.name(), err)
-			return zero, r.end
-		}
+	rows, err := r.open(text)
+	if err != nil {
+		return nil, err
 	}
-	row, err := r.rows.next()
-	var rejected *lac.RowError
+	row, err := rows.next()
 	var malformed *csvscan.RowError
 	switch {
 	case err == io.EOF:
-		r.end = err
-		return zero, err
+		return nil, fmt.Errorf("%w: no header, the table is empty", lac.ErrSyntax)
+	case errors.As(err, &malformed):
+		return nil, fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
+	case err != nil:
+		return nil, err
+	}
+	header := make([]string, row.Len())
+	for i := range header {
+		header[i] = strings.TrimSpace(feed.String(row.Field(i)))
+	}
+	if r.layout, err = newLayout(formOf(reflect.TypeFor[R]()), &r.Mapping, r.Source, header); err != nil {
+		return nil, err
+	}
+	return func() (R, *lac.RowError, error) { return r.next(rows) }, nil
+}
+
+// next returns the next record, or why its row is rejected, or what ends reading.
+func (r *Reader[R]) next(rows rowSource) (record R, rejected *lac.RowError, err error) {
+	row, err := rows.next()
+	var malformed *csvscan.RowError
+	switch {
 	case err == nil:
 		rejected = r.layout.read(row, reflect.ValueOf(&record).Elem())
 	case errors.As(err, &malformed):
 		rejected = r.layout.malformed(malformed)
 	case !errors.As(err, &rejected):
-		r.end = fmt.Errorf("%s: after %d rows: %w", r.name(), r.stats.Rows, err)
-		return zero, r.end
+		return record, nil, err
 	}
-	r.stats.count(rejected)
-	if rejected == nil {
-		return record, nil
-	}
-	rejected.Source = r.name()
-	if r.Strict {
-		r.end = rejected
-	}
-	return zero, rejected
-}
-
-func (r *Reader[R]) readHeader() error {
-	var err error
-	if err = r.Mapping.check(); err != nil {
-		return err
-	}
-	if r.rows, err = r.open(); err != nil {
-		return err
-	}
-	row, err := r.rows.next()
-	var malformed *csvscan.RowError
-	switch {
-	case err == io.EOF:
-		return fmt.Errorf("%w: no header, the table is empty", lac.ErrSyntax)
-	case errors.As(err, &malformed):
-		return fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
-	case err != nil:
-		return err
-	}
-	header := make([]string, row.Len())
-	for i := range header {
-		header[i] = strings.TrimSpace(plaintext.String(row.Field(i)))
-	}
-	r.layout, err = newLayout(formOf(reflect.TypeFor[R]()), &r.Mapping, r.Source, header)
-	return err
+	return record, rejected, nil
 }
 
 // csvRows are the rows of a table in CSV.

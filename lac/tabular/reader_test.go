@@ -1,6 +1,7 @@
 package tabular_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,7 +22,7 @@ import (
 // its rows, and what ended it.
 func outcome[R tabular.Record](r *tabular.Reader[R], show func(R) string) []string {
 	got := []string{}
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		var rejected *lac.RowError
 		switch {
 		case err == nil:
@@ -77,7 +78,6 @@ func TestTables(t *testing.T) {
 			[]string{`rejected table:2:5: field a: malformed: quotation mark inside a field without quotation marks`, `u s CHN-PER none 1971 ""`}},
 		{"a column named as what the mapping leaves out", "id,source,a,b,event,date,-\n", []string{`end table: header: unknown code: column "-"`}},
 		{"no header", "", []string{"end table: malformed: no header, the table is empty"}},
-		{"UTF-16", "\xff\xfei\x00d\x00", []string{"end table: malformed: the text is UTF-16; want UTF-8 or ISO-8859-1"}},
 		{"a malformed header", "id,\"so\"urce\n", []string{"end table: malformed: header: line 1, column 4: text after the closing quotation mark"}},
 		{"columns that are unknown, there twice, or missing", "id,ID,source,a,event,date,dat,measure\n",
 			[]string{"end table: header: malformed: columns \"id\" and \"ID\" are both id\nunknown code: column \"dat\"\nunknown code: column \"measure\"\nnot reported: columns b"}},
@@ -190,7 +190,7 @@ func TestSourceAndIDAreFilledOnlyWhereThereIsNoColumn(t *testing.T) {
 			}
 		})
 	}
-	if _, _, err := tabular.NewReader[lac.Source](strings.NewReader("publisher\n")).ReadAll(); !errors.Is(err, lac.ErrMissing) || !strings.Contains(err.Error(), "id, basis") {
+	if _, _, err := tabular.NewReader[lac.Source](strings.NewReader("publisher\n")).ReadAll(context.Background()); !errors.Is(err, lac.ErrMissing) || !strings.Contains(err.Error(), "id, basis") {
 		t.Errorf("sources without ID and basis: %v", err)
 	}
 }
@@ -198,12 +198,12 @@ func TestSourceAndIDAreFilledOnlyWhereThereIsNoColumn(t *testing.T) {
 func TestStrictEndsAtTheFirstRejectedRow(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](strings.NewReader(tieHeader + "t,s,CHN,PER,none,1971,\nu,s,CHN,,none,1971,\nv,s,CHN,PER,none,1971,\n"))
 	r.Strict, r.Name = true, "ties.csv"
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	var row *lac.RowError
 	if len(records) != 1 || rejected != nil || !errors.As(err, &row) || row.Line != 3 || row.Source != "ties.csv" {
 		t.Errorf("%v, %v, %v", records, rejected, err)
 	}
-	if got, want := r.Stats(), (tabular.Stats{Rows: 2, Records: 1, Rejected: 1}); got != want {
+	if got, want := r.Stats(), (lac.Stats{Rows: 2, Records: 1, Rejected: 1}); got != want {
 		t.Errorf("%+v", got)
 	}
 }
@@ -211,11 +211,11 @@ func TestStrictEndsAtTheFirstRejectedRow(t *testing.T) {
 func TestReaderErrorsEndReading(t *testing.T) {
 	broken := errors.New("broken")
 	r := tabular.NewReader[lac.Tie](io.MultiReader(strings.NewReader(tieHeader+"t,s,CHN,PER,none,1971,\nu,s"), iotest.ErrReader(broken)))
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if len(records) != 1 || rejected != nil || !errors.Is(err, broken) || err.Error() != "table: after 1 rows: broken" {
 		t.Errorf("%v, %v, %v", records, rejected, err)
 	}
-	if _, _, again := r.ReadAll(); again != err {
+	if _, _, again := r.ReadAll(context.Background()); again != err {
 		t.Errorf("read again: %v", again)
 	}
 }
@@ -259,7 +259,7 @@ func TestOpen(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.Mapping = tabular.Mapping{Missing: []string{"NA"}} // which does not say what is between cells
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		if len(records) != 1 || rejected != nil || err != nil {
 			t.Errorf("%s: %v, %v, %v", path, records, rejected, err)
 		}

@@ -3,6 +3,7 @@ package tabular_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -66,7 +67,7 @@ func testOf[R tabular.Record](name string) familyTest {
 		read: func(t rapid.TB, table []byte, comma string) []any {
 			r := tabular.NewReader[R](bytes.NewReader(table))
 			r.Mapping.Comma = comma
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(context.Background())
 			if err != nil || rejected != nil {
 				t.Fatalf("%v, %v\n%s", rejected, err, table)
 			}
@@ -103,7 +104,7 @@ func TestLinesGiveBackEveryField(t *testing.T) {
 			want := f.draw(t)
 			line := lineOf(t, want)
 			var got any
-			for record, err := range tabular.NewLineReader(bytes.NewReader(line)).All() {
+			for record, err := range tabular.NewLineReader(bytes.NewReader(line)).All(context.Background()) {
 				if err != nil {
 					t.Fatalf("%v\n%s", err, line)
 				}
@@ -190,7 +191,7 @@ func TestFoldersGiveBackADataset(t *testing.T) {
 		if err := tabular.WriteDir(dir, data); err != nil {
 			t.Fatal(err)
 		}
-		records, rejected, err := tabular.ReadDir(os.DirFS(dir), nil)
+		records, rejected, err := tabular.ReadDir(context.Background(), os.DirFS(dir), nil)
 		if err != nil || rejected != nil {
 			t.Fatal(rejected, err)
 		}
@@ -205,7 +206,7 @@ func TestLinesGiveBackADataset(t *testing.T) {
 		if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
 			t.Fatal(err)
 		}
-		records, rejected, err := tabular.NewLineReader(&b).ReadAll()
+		records, rejected, err := tabular.NewLineReader(&b).ReadAll(context.Background())
 		if err != nil || rejected != nil {
 			t.Fatal(rejected, err)
 		}

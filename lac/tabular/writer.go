@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/plaintext"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A Writer writes records R as a table in CSV, with a header and lines that end in
@@ -55,7 +55,7 @@ func (w *Writer[R]) Write(record R) error {
 	column := 0
 	err := w.form.appendCells(v, make([]byte, 0, 64), func(f *form, text []byte) {
 		if w.NoFormulas && refused == nil && f.kind == textKind && isFormula(text) {
-			refused = &lac.FieldError{Field: w.columns[column], Text: plaintext.Shorten(string(text)),
+			refused = &lac.FieldError{Field: w.columns[column], Text: feed.Shorten(string(text)),
 				Err: fmt.Errorf("%w: a spreadsheet would take it for a formula", lac.ErrSyntax)}
 		}
 		column++

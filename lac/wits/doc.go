@@ -8,7 +8,7 @@
 //
 // A row has a figure for each year, and each figure of trade in all products is a
 // record. Rows of other indicators (shares, tariffs, products by group, GDP) are
-// left out and counted: [Stats]. Files give the five largest partners of each year
+// left out and counted: [lac.Stats]. Files give the five largest partners of each year
 // alone, so an empty figure says nothing and makes no record: it is neither zero
 // nor a report that is missing.
 //

@@ -3,6 +3,7 @@ package wits_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -37,11 +38,11 @@ func open(t *testing.T, path string) *wits.Reader {
 // read reads a whole file and checks that every figure is accounted for.
 func read(t *testing.T, r *wits.Reader, leftOut int) (records []lac.TradeRecord, rejected []string) {
 	t.Helper()
-	records, errs, err := r.ReadAll()
+	records, errs, err := r.ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := wits.Stats{Rows: len(records) + len(errs), Records: len(records), Rejected: len(errs), LeftOut: leftOut}
+	want := lac.Stats{Rows: len(records) + len(errs), Records: len(records), Rejected: len(errs), LeftOut: leftOut}
 	if got := r.Stats(); got != want {
 		t.Errorf("stats %+v, want %+v", got, want)
 	}
@@ -108,7 +109,7 @@ func TestRejected(t *testing.T) {
 	r = open(t, filepath.Join(fixtures, "rejected.csv"))
 	r.Strict, r.Reporter = true, lac.Brazil
 	var row *lac.RowError
-	if _, _, err := r.ReadAll(); !errors.As(err, &row) || row.Line != 2 {
+	if _, _, err := r.ReadAll(context.Background()); !errors.As(err, &row) || row.Line != 2 {
 		t.Errorf("strict: %v", err)
 	}
 	r = wits.NewReader(strings.NewReader(header + ",World,All Products,Export,Exports (in US$ Mil),1\n"))
@@ -123,10 +124,10 @@ func TestTableErrors(t *testing.T) {
 		{"nothing", "", "wits: malformed: no header, the table is empty"},
 		{"no columns", "Reporter,Partner\n", `wits: malformed: not a trade summary of WITS: expected also the columns Product categories, Indicator Type, Indicator, of years; the first of 2 columns is "Reporter"`},
 		{"a year twice", strings.TrimSpace(header) + ",2015\n", "wits: malformed: header: column 2015 stands twice"},
-		{"an archive", "PK\x03\x04", "wits: malformed: an archive (ZIP); want the file in it"},
+		{"an archive", "PK\x03\x04", "wits: malformed: archive (ZIP): zip: not a valid zip file"},
 		{"gzip cut", "\x1f\x8b\x08", "wits: gzip: unexpected EOF"},
 	} {
-		if _, _, err := wits.NewReader(strings.NewReader(tt.in)).ReadAll(); fmt.Sprint(err) != tt.want {
+		if _, _, err := wits.NewReader(strings.NewReader(tt.in)).ReadAll(context.Background()); fmt.Sprint(err) != tt.want {
 			t.Errorf("%s:\ngot  %v\nwant %s", tt.name, err, tt.want)
 		}
 	}
@@ -136,7 +137,7 @@ func TestTableErrors(t *testing.T) {
 	broken := errors.New("broken")
 	row := "Chile,World,All Products,Export,Exports (in US$ Mil),1\n"
 	r := wits.NewReader(io.MultiReader(strings.NewReader(header+row), iotest.ErrReader(broken)))
-	if records, _, err := r.ReadAll(); len(records) != 1 || !errors.Is(err, broken) {
+	if records, _, err := r.ReadAll(context.Background()); len(records) != 1 || !errors.Is(err, broken) {
 		t.Errorf("%d records, %v", len(records), err)
 	}
 }
@@ -182,7 +183,7 @@ func TestHostileRowsInBoundedMemory(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		good := "\nChile,World,All Products,Export,Exports (in US$ Mil),1\n"
-		records, rejected, err := wits.NewReader(io.MultiReader(strings.NewReader(header), row, strings.NewReader(good))).ReadAll()
+		records, rejected, err := wits.NewReader(io.MultiReader(strings.NewReader(header), row, strings.NewReader(good))).ReadAll(context.Background())
 		runtime.ReadMemStats(&after)
 		if err != nil || len(records) != 1 || len(rejected) != 1 || !strings.Contains(rejected[0].Error(), name) {
 			t.Errorf("%s: %d records, rejected %v, %v", name, len(records), rejected, err)
@@ -257,7 +258,7 @@ func Example() {
 	r := wits.NewReader(strings.NewReader("Reporter,Partner,Product categories,Indicator Type,Indicator,2015,2014\n" +
 		",China,All Products,Export,Trade (US$ Mil)-Top 5 Export Partner,          791.36,\n"))
 	r.Reporter = lac.LatinAmericaCaribbean
-	for record, err := range r.All() {
+	for record, err := range r.All(context.Background()) {
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -281,7 +282,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r := wits.NewReader(bytes.NewReader(in))
 		r.Reporter, r.MaxRowBytes = lac.LatinAmericaCaribbean, 1<<12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
 			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"strings"
@@ -59,7 +60,7 @@ func ourTable(path string) (result, error) {
 	}
 	defer r.Close()
 	var t lac.TradeTable
-	if err := noneRejected(r.ReadInto(&t)); err != nil {
+	if err := noneRejected(r.ReadInto(context.Background(), &t)); err != nil {
 		return nil, err
 	}
 	return func() (answer, error) {
@@ -84,7 +85,7 @@ func readInto(path string, sinks ...lac.TradeSink) error {
 		return err
 	}
 	defer r.Close()
-	return noneRejected(r.ReadInto(sinks...))
+	return noneRejected(r.ReadInto(context.Background(), sinks...))
 }
 
 func noneRejected(rejected []*lac.RowError, err error) error {

@@ -1,11 +1,12 @@
-// Package rows is what readers of formats have in common that do not depend on
-// the format: the sequence of what a file holds, and the whole of it.
-package rows
+package feed
 
 import (
+	"context"
 	"errors"
 	"io"
 	"iter"
+
+	"github.com/sinolac/sinolac/lac"
 )
 
 // MaxRejected is how many errors of rows [Collect] keeps.
@@ -25,12 +26,12 @@ func All[R any](next func() (R, error), ended func() bool) iter.Seq2[R, error] {
 }
 
 // Each calls do for the records of a sequence, until it errs, and returns the
-// errors of the type E among the sequence's, the first [MaxRejected] of them. The
-// last result is the error of do, or the one with which the sequence ended, if
-// ended says after it that reading has.
-func Each[R any, E error](all iter.Seq2[R, error], ended func() bool, do func(R) error) (rejected []E, err error) {
+// errors of rows among the sequence's, the first [MaxRejected] of them. The last
+// result is the error of do, or the one with which the sequence ended, if ended
+// says after it that reading has.
+func Each[R any](all iter.Seq2[R, error], ended func() bool, do func(R) error) (rejected []*lac.RowError, err error) {
 	for record, err := range all {
-		var row E
+		var row *lac.RowError
 		switch {
 		case err == nil:
 			if err := do(record); err != nil {
@@ -46,10 +47,30 @@ func Each[R any, E error](all iter.Seq2[R, error], ended func() bool, do func(R)
 }
 
 // Collect returns the records of a sequence, and beside them what [Each] does.
-func Collect[R any, E error](all iter.Seq2[R, error], ended func() bool) (records []R, rejected []E, err error) {
-	rejected, err = Each[R, E](all, ended, func(record R) error {
+func Collect[R any](all iter.Seq2[R, error], ended func() bool) (records []R, rejected []*lac.RowError, err error) {
+	rejected, err = Each(all, ended, func(record R) error {
 		records = append(records, record)
 		return nil
 	})
 	return records, rejected, err
+}
+
+// Until returns a reader of r that errs as ctx does once it is done.
+func Until(ctx context.Context, r io.Reader) io.Reader {
+	if ctx.Done() == nil {
+		return r
+	}
+	return &until{ctx, r}
+}
+
+type until struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u *until) Read(b []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(b)
 }

@@ -1,4 +1,4 @@
-package rows_test
+package feed_test
 
 import (
 	"errors"
@@ -6,13 +6,11 @@ import (
 	"io"
 	"testing"
 
-	"github.com/sinolac/sinolac/lac/internal/rows"
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
-// A rejection is the error of one row.
-type rejection int
-
-func (r rejection) Error() string { return fmt.Sprint("row ", int(r)) }
+func rejection(line int) *lac.RowError { return &lac.RowError{Line: line, Err: lac.ErrSyntax} }
 
 // A source gives its errors one after another, a record where there is none.
 type source struct {
@@ -30,7 +28,7 @@ func (s *source) next() (int, error) {
 		err = s.errs[s.read]
 	}
 	s.read++
-	var row rejection
+	var row *lac.RowError
 	if err != nil && !errors.As(err, &row) {
 		s.end = err
 	}
@@ -39,8 +37,8 @@ func (s *source) next() (int, error) {
 
 func (s *source) ended() bool { return s.end != nil }
 
-func collect(s *source) ([]int, []rejection, error) {
-	return rows.Collect[int, rejection](rows.All(s.next, s.ended), s.ended)
+func collect(s *source) ([]int, []*lac.RowError, error) {
+	return feed.Collect(feed.All(s.next, s.ended), s.ended)
 }
 
 func TestCollectGoesOnAfterRows(t *testing.T) {
@@ -61,17 +59,17 @@ func TestCollectGoesOnAfterRows(t *testing.T) {
 		}
 	}
 	var errs []error
-	for range rows.MaxRejected + 1 {
+	for range feed.MaxRejected + 1 {
 		errs = append(errs, rejection(1))
 	}
-	if _, rejected, err := collect(&source{errs: errs}); len(rejected) != rows.MaxRejected || err != nil {
+	if _, rejected, err := collect(&source{errs: errs}); len(rejected) != feed.MaxRejected || err != nil {
 		t.Errorf("%d rejected, %v", len(rejected), err)
 	}
 }
 
 func TestAllCanBeLeftAndTakenUp(t *testing.T) {
 	s := &source{errs: make([]error, 3)}
-	for range rows.All(s.next, s.ended) {
+	for range feed.All(s.next, s.ended) {
 		break
 	}
 	if records, _, err := collect(s); len(records) != 2 || records[0] != 2 || err != nil {
