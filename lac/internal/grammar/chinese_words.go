@@ -1,0 +1,78 @@
+package grammar
+
+var chineseVerdicts = map[string]string{
+	"supported": "属实", "contradicted": "不符", "mixed": "取决于依据谁的数据", "insufficient": "数据不足", "not checkable": "无法核查",
+	"undecided": "未定", "not due": "尚未到期", "on track": "进度正常", "behind": "进度落后", "met": "已兑现", "missed": "未兑现",
+	"unmeasurable": "无法衡量", "misrounded": "取整有误",
+}
+
+var chineseNouns = map[string]chineseNoun{
+	"trade":               {between: "与", word: "贸易额"},
+	"export":              {between: "对", word: "出口额"},
+	"import":              {between: "自", word: "进口额"},
+	"re-export":           {between: "对", word: "转口额"},
+	"re-import":           {between: "自", word: "复进口额"},
+	"balance":             {between: "对", word: "贸易差额"},
+	"projects":            {between: "在", word: "项目", classifier: "个"},
+	"infrastructure":      {between: "在", word: "基础设施项目", classifier: "个"},
+	"production-capacity": {between: "在", word: "产能合作项目", classifier: "个"},
+	"livelihood":          {between: "在", word: "民生项目", classifier: "个"},
+	"jobs":                {word: "就业岗位", classifier: "个"},
+	"scholarships":        {between: "向", word: "奖学金名额", classifier: "个"},
+	"training-places":     {between: "向", word: "培训名额", classifier: "个"},
+	"measures":            {between: "对", word: "举措", classifier: "项"},
+	"fdi-stock":           {between: "对", word: "直接投资存量"},
+	"fdi-flow":            {between: "对", word: "直接投资流量"},
+	"finance":             {between: "对", word: "融资"},
+	"contracts":           {between: "在", word: "新签合同额"},
+	"contract-turnover":   {between: "在", word: "承包工程营业额"},
+	"agreement":           {between: "与", word: "协议", classifier: "项"},
+	"ties":                {word: "建交国", classifier: "个"},
+	"gdp":                 {word: "国内生产总值"},
+	"population":          {word: "人口"},
+}
+
+var chinesePlaces = map[string]string{
+	"trade": "贸易伙伴", "export": "出口市场", "import": "进口来源地", "fdi-stock": "投资来源地", "fdi-flow": "投资来源地",
+}
+
+var chineseHedges = map[string]string{
+	"gt": "超过", "ge": "至少", "lt": "不足", "le": "至多", "nearly": "近", "about": "约",
+}
+
+var chineseScales = []scale{{12, "万亿", ""}, {8, "亿", ""}, {4, "万", ""}}
+
+var chineseUnits = map[string]string{
+	"USD": "美元", "CNY": "元人民币", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "percent": "%", "percentage-points": "个百分点",
+	"times": "倍", "countries": "个国家", "years": "年", "projects": "个项目", "jobs": "个岗位", "places": "个名额", "people": "人",
+	"kg": "千克", "t": "吨",
+}
+
+var chineseNumerals = [...]string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
+
+var chineseBooks = map[string]string{
+	"China customs (GACC)": "中国海关统计", "press": "媒体报道", "Press": "媒体报道", "reference page": "参考网页", "forum document": "论坛文件",
+	"Encyclopedia mirror": "百科网页", "Encyclopedia": "百科网页", "IMF DOTS": "国际货币基金组织数据", "Member government": "成员国政府资料",
+	"Eurostat by press": "媒体所引欧盟统计局数据", "Chinese government": "中国政府资料", "China Ministry of Foreign Affairs": "中国外交部资料",
+	"not stated": "未注明来源的资料", "none": "未注明来源的资料", "The bloc itself": "该组织资料", "ECLAC": "拉美经委会数据",
+	"AidData GCDF 3.0": "AidData的统计", "embassy": "使馆资料", "LAC countries reporting": "该地区自身统计",
+	"Chinese government by CGTN":                     "CGTN所引中国政府数据",
+	"Chinese statistics, not named":                  "未具名的中国统计",
+	"China MOFCOM, investment":                       "中国商务部数据",
+	"UN Comtrade, China reporting":                   "中国向联合国报送的数据",
+	"UN Comtrade, LAC countries reporting":           "该地区向联合国报送的数据",
+	"LAC-side figures by IDB":                        "美洲开发银行数据",
+	"European Union":                                 "欧盟资料",
+	"Eurostat":                                       "欧盟统计局数据",
+	"Federal Reserve H.10/G.5A annual averages":      "美联储数据",
+	"Oxford Business Group citing GACC":              "牛津商业集团所引中国海关数据",
+	"Communist Party of China official":              "中共官员的说法",
+	"Red ALC-China, academic count":                  "拉美和加勒比中国学术网的统计",
+	"CASS yearbook":                                  "中国社会科学院年鉴",
+	"UN Comtrade through WITS, LCN region reporting": "该地区向联合国报送的数据",
+	"Academic blog":                                  "学者网页", "Trade agreement database": "贸易协定数据库",
+}
+
+var chineseDiffers = map[string]string{
+	"part": "仅为一部分", "contains": "范围更大", "converted": "按汇率折算", "other books": "对方的统计",
+}

@@ -1,0 +1,552 @@
+package grammar
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+)
+
+// english is the language's rules; its words stand below them.
+type english struct{}
+
+func (e english) Sentence(verdict string, c Clause, s Shown) string {
+	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
+}
+
+func (english) Verdict(v string) string { return lookup(englishVerdicts, v) }
+
+func (e english) Books(recorded string) string { return lookup(englishBooks, recorded) }
+
+// area returns a name with its article.
+func (english) area(n Name) string {
+	if englishThe[n.Code] {
+		return "the " + n.Text
+	}
+	return n.Text
+}
+
+// of returns the possessive of a name.
+func (e english) of(n Name) string {
+	name := e.area(n)
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// A noun of English is what is measured, before and after the goods, with the
+// words before each side.
+type englishNoun struct {
+	word   string
+	many   bool   // its verb is plural
+	to     string // before the second side
+	things bool   // it can be counted: its figure is a number of them
+}
+
+// measure returns what is measured, and whether its verb is plural.
+func (e english) measure(m Measure, f Figure) (string, bool) {
+	n, ok := englishNouns[m.Subject]
+	if !ok {
+		n = englishNoun{word: strings.ReplaceAll(m.Subject, "-", " "), to: "with"}
+	}
+	word := n.word
+	if m.Subject == "balance" {
+		word = e.balance(f)
+	}
+	if m.Goods != "" {
+		switch m.Subject {
+		case "trade":
+			word += " in " + m.Goods
+		case "balance":
+			word += " in " + m.Goods
+		default:
+			word += " of " + m.Goods
+		}
+	}
+	var out string
+	switch {
+	case m.Subject == "trade" && m.B.Text != "":
+		out = fmt.Sprintf("%s between %s and %s", word, e.area(m.A), e.area(m.B))
+	case m.Subject == "jobs":
+		out = word
+		if m.A.Text != "" {
+			out = "jobs created by " + e.of(m.A) + " projects"
+		}
+		if m.B.Text != "" {
+			out += " in " + e.area(m.B)
+		}
+	case m.Subject == "ties":
+		out = "countries with diplomatic relations with " + e.area(m.A)
+		if m.B.Text != "" {
+			out = "countries of " + e.area(m.B) + " with diplomatic relations with " + e.area(m.A)
+		}
+	case m.A.Text == "" && m.B.Text == "":
+		out = word
+	case m.A.Text == "":
+		out = word + " " + n.to + " " + e.area(m.B)
+	case m.B.Text == "":
+		out = e.of(m.A) + " " + word
+	default:
+		out = e.of(m.A) + " " + word + " " + n.to + " " + e.area(m.B)
+	}
+	if m.Real {
+		out += ", in constant prices,"
+	}
+	return out, n.many
+}
+
+// balance returns the word for a balance: a surplus above zero, a deficit below.
+func (english) balance(f Figure) string {
+	switch {
+	case f.Value == nil || f.Value.Sign() == 0:
+		return "trade balance"
+	case f.Value.Sign() > 0:
+		return "trade surplus"
+	}
+	return "trade deficit"
+}
+
+func (e english) Claim(c Clause) string {
+	figure := c.Figure
+	if c.Measure.Subject == "balance" {
+		figure, _ = falling(figure)
+	}
+	what, many := e.measure(c.Measure, c.Figure)
+	said := "is said"
+	if many {
+		said = "are said"
+	}
+	when := e.after(c.Time)
+	base := e.bare(c.Base)
+	switch c.Form {
+	case "level":
+		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.Figure(figure))
+	case "average":
+		return fmt.Sprintf("%s%s %s to have averaged %s a year", what, when, said, e.Figure(figure))
+	case "count":
+		return fmt.Sprintf("%s%s %s to number %s", what, when, said, e.Figure(uncounted(figure)))
+	case "pledge":
+		return fmt.Sprintf("%s of %s promised", e.Figure(uncounted(figure)), what+" is")
+	case "pledged":
+		return fmt.Sprintf("%s is said to have promised %s%s", e.area(c.Measure.A), e.promised(c), when)
+	case "change":
+		if c.Of.Subject != "" {
+			whole, _ := e.measure(c.Of, Figure{})
+			return fmt.Sprintf("the share of %s in %s is said to have %s from %s to %s", what, whole, e.change(c.Figure), base, e.bare(c.Time))
+		}
+		return fmt.Sprintf("%s %s to have %s from %s to %s", what, said, e.change(c.Figure), base, e.bare(c.Time))
+	case "multiple":
+		return fmt.Sprintf("%s%s %s to have been %s that of %s", what, when, said, e.Figure(figure), base)
+	case "share":
+		whole, _ := e.measure(c.Of, Figure{})
+		return fmt.Sprintf("%s%s %s to have been %s of %s", what, when, said, e.Figure(figure), whole)
+	case "ratio":
+		by, _ := e.measure(c.Of, Figure{})
+		if figure.Unit == "percent" {
+			return fmt.Sprintf("%s%s %s to have been %s of %s", what, when, said, e.Figure(figure), by)
+		}
+		return fmt.Sprintf("%s%s, divided by %s, %s to have been %s", what, when, by, said, e.Figure(figure))
+	case "comparison":
+		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.compared(c))
+	case "record":
+		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.record(c))
+	case "trend":
+		return fmt.Sprintf("%s %s to have %s", what, said, e.trend(c))
+	case "rank":
+		return fmt.Sprintf("%s is said to have been %s of %s%s", e.area(c.Measure.A), e.place(c.Figure, c.Measure.Subject), e.area(c.Measure.B), when)
+	case "streak":
+		return fmt.Sprintf("%s is said to have been %s of %s for %s", e.area(c.Measure.A), e.ordinalPlace(c.Place, c.Measure.Subject), e.area(c.Measure.B), e.running(c.Figure))
+	case "coverage":
+		m := c.Measure
+		m.B = Name{}
+		what, many = e.measure(m, Figure{})
+		said = "is said to reach"
+		if many {
+			said = "are said to reach"
+		}
+		set := "every member of "
+		if c.WithTies {
+			return fmt.Sprintf("%s %s every country of %s with diplomatic relations%s", what, said, e.area(c.Measure.B), when)
+		}
+		return fmt.Sprintf("%s %s %s%s%s", what, said, set, e.area(c.Measure.B), when)
+	case "ties":
+		return fmt.Sprintf("%s and %s are said to have diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+	}
+	return "“" + c.Gist + "”"
+}
+
+// uncounted returns a figure without the unit that its noun has said.
+func uncounted(f Figure) Figure {
+	if !money(f.Unit) && f.Unit != "percent" {
+		f.Unit = ""
+	}
+	return f
+}
+
+func (e english) promised(c Clause) string {
+	m := c.Measure
+	m.A = Name{}
+	what, _ := e.measure(m, Figure{})
+	return e.Figure(uncounted(c.Figure)) + " " + strings.TrimSpace(what)
+}
+
+func (e english) change(f Figure) string {
+	down, fell := falling(f)
+	switch {
+	case f.Value != nil && f.Value.Sign() == 0 && f.Hedge == "":
+		return "stayed the same"
+	case fell:
+		return "fallen by " + e.Figure(down)
+	}
+	return "risen by " + e.Figure(f)
+}
+
+func (e english) compared(c Clause) string {
+	than := e.bare(c.Base)
+	if c.Of.Subject != "" {
+		than, _ = e.measure(c.Of, Figure{})
+		if !c.Base.IsZero() && c.Base != c.Time {
+			than += e.after(c.Base)
+		}
+	} else {
+		than = "that of " + than
+	}
+	more := "less than "
+	if c.Up {
+		more = "more than "
+	}
+	switch {
+	case c.Figure.Value == nil:
+		return more + than
+	case c.Figure.Unit == "times":
+		return e.Figure(c.Figure) + " " + than
+	}
+	return e.Figure(c.Figure) + " " + more + than
+}
+
+func (e english) record(c Clause) string {
+	if c.Threshold.Value != nil {
+		beyond := "below"
+		if c.Up {
+			beyond = "above"
+		}
+		return "for the first time " + beyond + " " + e.Figure(c.Threshold)
+	}
+	most := "the lowest"
+	if c.Up {
+		most = "the highest"
+	}
+	if c.Base.First == (Day{}) {
+		return most + " ever"
+	}
+	return most + " since " + plain(c.Base.First.Year)
+}
+
+func (e english) trend(c Clause) string {
+	years := e.running(c.Figure)
+	if c.Figure.Value == nil && c.Figure.Quoted == "" {
+		years = strings.TrimSpace(e.after(c.Time))
+	} else {
+		years = "for " + years
+	}
+	switch {
+	case c.Threshold.Value != nil && c.Up:
+		return "stayed above " + e.Figure(c.Threshold) + " " + years
+	case c.Threshold.Value != nil:
+		return "stayed below " + e.Figure(c.Threshold) + " " + years
+	case c.Up:
+		return "risen every year " + years
+	}
+	return "fallen every year " + years
+}
+
+// running returns a number of years in a row.
+func (e english) running(f Figure) string {
+	if f.Value == nil {
+		return e.Figure(f)
+	}
+	if isOne(f.Value) {
+		return e.Figure(f)
+	}
+	return e.Figure(f) + " in a row"
+}
+
+// place returns a rank: the second-largest trading partner.
+func (e english) place(f Figure, subject string) string {
+	n := whole(f.Value)
+	if n == 0 {
+		return e.Figure(f)
+	}
+	switch f.Hedge {
+	case "le", "lt":
+		if f.Hedge == "lt" {
+			n--
+		}
+		if n == 1 {
+			return e.ordinalPlace(1, subject)
+		}
+		return fmt.Sprintf("one of the %s largest %s", e.small(n), lookup(englishPlaces, subject)+"s")
+	case "ge", "gt":
+		if f.Hedge == "gt" {
+			n++
+		}
+		return fmt.Sprintf("at best the %slargest %s", e.rank(n), lookup(englishPlaces, subject))
+	}
+	return e.ordinalPlace(n, subject)
+}
+
+func (e english) ordinalPlace(n int, subject string) string {
+	return "the " + e.rank(n) + "largest " + lookup(englishPlaces, subject)
+}
+
+// rank returns what stands before largest: nothing, second-, 11th-.
+func (e english) rank(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return e.ordinal(n) + "-"
+}
+
+func (english) ordinal(n int) string {
+	if n >= 1 && n <= len(englishOrdinals) {
+		return englishOrdinals[n-1]
+	}
+	suffix := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return plain(n) + suffix
+}
+
+func (english) small(n int) string {
+	if n >= 1 && n <= len(englishNumbers) {
+		return englishNumbers[n-1]
+	}
+	return plain(n)
+}
+
+func (e english) Shown(c Clause, s Shown) string {
+	switch {
+	case s.Position:
+		return "it is a view that no record can confirm or deny"
+	case s.Covered != nil:
+		return e.covered(*s.Covered)
+	case s.Pledge && len(s.Readings) == 0:
+		return "no record says how much has been delivered"
+	case len(s.Readings) == 0:
+		return "no record decides it"
+	}
+	var holds, fails, open []string
+	for _, r := range s.Readings {
+		text := e.reading(c, r, s)
+		switch r.Verdict {
+		case "supported":
+			holds = append(holds, text)
+		case "contradicted":
+			fails = append(fails, text)
+		default:
+			open = append(open, text)
+		}
+	}
+	switch {
+	case len(holds) > 0 && len(fails) > 0:
+		return "it holds " + list(holds, ", ", " and ") + ", but not " + list(fails, ", ", " or ")
+	case len(holds) > 0:
+		return list(holds, "; ", "; ")
+	case len(fails) > 0 && s.Misrounded:
+		return "it is misrounded: " + list(fails, "; ", "; ")
+	case len(fails) > 0:
+		return list(fails, "; ", "; ")
+	case s.Pledge:
+		return list(open, "; ", "; ")
+	}
+	return "the records do not decide it; the nearest is, " + list(open, "; ", "; ")
+}
+
+// reading returns one side's answer: by China customs, $518.467 billion.
+func (e english) reading(c Clause, r Reading, s Shown) string {
+	books := e.Books(r.Books)
+	if r.Own.Text != "" {
+		books = e.of(r.Own) + " own books"
+	}
+	if s.Event {
+		return e.event(r, books)
+	}
+	f := r.Figure
+	if c.Form == "change" && f.Value != nil {
+		f, fell := falling(f)
+		way := "a rise of "
+		if fell {
+			way = "a fall of "
+		}
+		return "by " + books + " " + way + e.Figure(f) + e.aside(r)
+	}
+	if c.Measure.Subject == "balance" && f.Value != nil {
+		sized, _ := falling(f)
+		return "by " + books + " a " + strings.TrimPrefix(e.balance(f), "trade ") + " of " + e.Figure(sized) + e.aside(r)
+	}
+	if f.Unit == "rank" {
+		return "by " + books + " " + e.place(f, c.Measure.Subject) + e.aside(r)
+	}
+	if c.Form == "count" || c.Form == "pledge" || c.Form == "pledged" {
+		f = uncounted(f)
+	}
+	return "by " + books + " " + e.Figure(f) + e.aside(r)
+}
+
+func (e english) event(r Reading, books string) string {
+	out := "by the record of " + books + " it took place" + e.after(r.Time)
+	if r.Where != "" {
+		out += ", " + r.Where
+	}
+	return out
+}
+
+// aside returns what must be said beside a figure: how much of the group is in
+// it, and in what it differs from the claim.
+func (e english) aside(r Reading) string {
+	var parts []string
+	if r.Want > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d members", r.Have, r.Want))
+	}
+	for _, d := range r.Differs {
+		parts = append(parts, lookup(englishDiffers, d))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+func (e english) covered(c Coverage) string {
+	out := fmt.Sprintf("records show it for %d of %d", c.Shown, c.Of)
+	if len(c.Lacking) > 0 {
+		out += "; not for " + list(e.areas(c.Lacking), ", ", " and ")
+	}
+	if len(c.Unknown) > 0 {
+		out += "; nothing is known of " + list(e.areas(c.Unknown), ", ", " and ")
+	}
+	return out
+}
+
+func (e english) areas(all []Name) []string {
+	var out []string
+	for _, n := range all {
+		out = append(out, e.area(n))
+	}
+	return out
+}
+
+func (e english) Figure(f Figure) string {
+	switch {
+	case f.Quoted != "":
+		return "“" + f.Quoted + "”"
+	case f.Value == nil:
+		return "nothing"
+	case f.High != nil:
+		return "between " + e.Amount(f.Value, f.Unit) + " and " + e.Amount(f.High, f.Unit)
+	}
+	return englishHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
+}
+
+func (e english) Amount(v *big.Rat, unit string) string {
+	if money(unit) {
+		size, s := scaled(v, englishScales)
+		number := grouped(size, ",", ".", 4) + s.word
+		if symbol := englishSymbols[unit]; symbol != "" {
+			if rest, ok := strings.CutPrefix(number, "-"); ok {
+				return "-" + symbol + rest
+			}
+			return symbol + number
+		}
+		return number + " " + lookup(englishUnits, unit)
+	}
+	size, s := v, scale{}
+	if new(big.Rat).Abs(v).Cmp(big.NewRat(1_000_000, 1)) >= 0 {
+		size, s = scaled(v, englishScales)
+	}
+	number := grouped(size, ",", ".", 4) + s.word
+	switch {
+	case unit == "":
+		return number
+	case unit == "times" && whole(v) == 2:
+		return "twice"
+	case isOne(v) && englishOnes[unit] != "":
+		return number + " " + englishOnes[unit]
+	}
+	return number + " " + lookup(englishUnits, unit)
+}
+
+// after returns a time with the space before it; nothing for no time.
+func (e english) after(t Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return " " + e.Time(t)
+}
+
+func (e english) Time(t Time) string {
+	k, _ := t.kind()
+	switch k {
+	case always:
+		return ""
+	case untilYear, untilDay:
+		return "up to " + e.bare(Time{t.Last, t.Last})
+	case sinceYear:
+		return "since " + plain(t.First.Year)
+	case sinceDay:
+		return "since " + e.day(t.First)
+	case daySpan:
+		return "on " + e.day(t.First)
+	case yearsSpan, daysSpan:
+		return "from " + e.bare(t)
+	}
+	return "in " + e.bare(t)
+}
+
+// bare returns a time without a preposition.
+func (e english) bare(t Time) string {
+	k, n := t.kind()
+	year := plain(t.Last.Year)
+	switch k {
+	case yearSpan:
+		return year
+	case yearsSpan:
+		return plain(t.First.Year) + " to " + year
+	case halfSpan:
+		return "the " + e.ordinal(n) + " half of " + year
+	case quarterSpan:
+		return "the " + e.ordinal(n) + " quarter of " + year
+	case monthsSpan:
+		return "the first " + e.small(n) + " months of " + year
+	case monthSpan:
+		return englishMonths[t.Last.Month-1] + " " + year
+	case daysSpan:
+		return e.day(t.First) + " to " + e.day(t.Last)
+	case always:
+		return ""
+	}
+	if t.Last.Month == 12 && t.Last.Day == 31 {
+		return year
+	}
+	return e.day(t.Last)
+}
+
+func (english) day(d Day) string {
+	return plain(d.Day) + " " + englishMonths[d.Month-1] + " " + plain(d.Year)
+}
+
+// lookup returns the entry of a key, or the key where there is none.
+func lookup(words map[string]string, key string) string {
+	if w, ok := words[key]; ok {
+		return w
+	}
+	return key
+}

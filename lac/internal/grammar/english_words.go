@@ -1,0 +1,100 @@
+package grammar
+
+var englishVerdicts = map[string]string{
+	"supported": "Supported", "contradicted": "Contradicted", "mixed": "Depends on whose books", "insufficient": "Not enough data",
+	"not checkable": "Not checkable", "undecided": "Undecided", "not due": "Not due yet", "on track": "On track", "behind": "Behind",
+	"met": "Met", "missed": "Missed", "unmeasurable": "Not measurable", "misrounded": "Misrounded",
+}
+
+// englishThe are the areas whose names take an article.
+var englishThe = map[string]bool{
+	"BHS": true, "USA": true, "GBR": true, "NLD": true, "DOM": true, "PHL": true, "ARE": true, "CZE": true, "MDV": true, "GMB": true,
+	"COG": true, "COD": true, "CAF": true, "COM": true, "MHL": true, "SLB": true, "SYC": true, "FLK": true, "CYM": true, "TCA": true,
+	"VGB": true, "VIR": true, "EU": true, "001": true, "029": true, "AC": true, "PA": true, "SICA": true, "150": true, "002": false,
+}
+
+var englishNouns = map[string]englishNoun{
+	"trade":               {word: "trade"},
+	"export":              {word: "exports", many: true, to: "to"},
+	"import":              {word: "imports", many: true, to: "from"},
+	"re-export":           {word: "re-exports", many: true, to: "to"},
+	"re-import":           {word: "re-imports", many: true, to: "from"},
+	"balance":             {word: "trade balance", to: "with"},
+	"projects":            {word: "projects", many: true, to: "in", things: true},
+	"infrastructure":      {word: "infrastructure projects", many: true, to: "in", things: true},
+	"production-capacity": {word: "production-capacity projects", many: true, to: "in", things: true},
+	"livelihood":          {word: "livelihood projects", many: true, to: "in", things: true},
+	"jobs":                {word: "jobs", many: true, to: "in", things: true},
+	"scholarships":        {word: "scholarships", many: true, to: "for", things: true},
+	"training-places":     {word: "training places", many: true, to: "for", things: true},
+	"measures":            {word: "measures", many: true, to: "for", things: true},
+	"fdi-stock":           {word: "stock of direct investment", to: "in"},
+	"fdi-flow":            {word: "direct investment", to: "in"},
+	"finance":             {word: "finance", to: "for"},
+	"contracts":           {word: "newly signed contracts", many: true, to: "in"},
+	"contract-turnover":   {word: "turnover of contracts", to: "in"},
+	"agreement":           {word: "agreements", many: true, to: "with", things: true},
+	"ties":                {word: "countries with diplomatic relations", many: true, things: true},
+	"gdp":                 {word: "GDP"},
+	"population":          {word: "population", things: true},
+}
+
+// englishPlaces are what a rank is a place among.
+var englishPlaces = map[string]string{
+	"trade": "trading partner", "export": "export market", "import": "source of imports", "fdi-stock": "investor", "fdi-flow": "investor",
+}
+
+var englishHedges = map[string]string{
+	"gt": "more than ", "ge": "at least ", "lt": "less than ", "le": "at most ", "nearly": "nearly ", "about": "about ",
+}
+
+var englishScales = []scale{{12, " trillion", ""}, {9, " billion", ""}, {6, " million", ""}}
+
+var englishSymbols = map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}
+
+var (
+	englishUnits = map[string]string{
+		"CNY": "yuan", "JPY": "yen", "percent": "percent", "percentage-points": "percentage points", "times": "times", "countries": "countries",
+		"years": "years", "kg": "kilograms", "t": "tonnes",
+	}
+	englishOnes = map[string]string{
+		"percentage-points": "percentage point", "times": "time", "countries": "country", "years": "year", "projects": "project", "jobs": "job",
+		"places": "place", "people": "person", "kg": "kilogram", "t": "tonne",
+	}
+)
+
+var englishOrdinals = [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+var englishNumbers = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+var englishMonths = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// englishBooks are sources' books, by the words with which they are recorded.
+var englishBooks = map[string]string{
+	"China customs (GACC)": "China customs", "press": "the press", "Press": "the press", "reference page": "a reference page",
+	"forum document": "the forum's documents", "Encyclopedia mirror": "an encyclopedia", "Encyclopedia": "an encyclopedia",
+	"IMF DOTS": "the IMF", "Member government": "a member's government", "Eurostat by press": "Eurostat, as the press has it",
+	"Chinese government": "the Chinese government", "China Ministry of Foreign Affairs": "China's foreign ministry",
+	"not stated": "a source that does not say", "none": "a source that does not say", "The bloc itself": "the bloc itself", "ECLAC": "ECLAC",
+	"AidData GCDF 3.0": "AidData's count of Chinese finance", "embassy": "an embassy", "LAC countries reporting": "the region's own books",
+	"Chinese government by CGTN":                     "the Chinese government, as CGTN has it",
+	"Chinese statistics, not named":                  "Chinese statistics that are not named",
+	"China MOFCOM, investment":                       "China's commerce ministry",
+	"UN Comtrade, China reporting":                   "China's report to the UN",
+	"UN Comtrade, LAC countries reporting":           "the region's reports to the UN",
+	"LAC-side figures by IDB":                        "the Inter-American Development Bank",
+	"European Union":                                 "the European Union",
+	"Eurostat":                                       "Eurostat",
+	"Federal Reserve H.10/G.5A annual averages":      "the Federal Reserve",
+	"Oxford Business Group citing GACC":              "China customs, as the Oxford Business Group has it",
+	"Communist Party of China official":              "an official of the Communist Party of China",
+	"Red ALC-China, academic count":                  "the researchers of Red ALC-China",
+	"CASS yearbook":                                  "the yearbook of China's academy of social sciences",
+	"UN Comtrade through WITS, LCN region reporting": "the region's reports to the UN",
+	"Academic blog":                                  "an academic's page", "Trade agreement database": "a database of trade agreements",
+}
+
+// englishDiffers are the ways in which a figure's scope differs from a claim's.
+var englishDiffers = map[string]string{
+	"part": "a part of it", "contains": "more than it", "converted": "converted", "other books": "the other side's books",
+}

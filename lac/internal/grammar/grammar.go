@@ -1,0 +1,302 @@
+// Package grammar says in sentences what a claim says and what records show, in
+// English, Spanish, Portuguese and Chinese. Each language has a file with its
+// words and a type with its rules: articles and their contractions, number and
+// gender, ordinals, classifiers, the order of the parts. The package knows nothing
+// of claims and datasets but what it is told here.
+package grammar
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// A Language makes sentences. Its methods return clauses without a capital at
+// their start or a stop at their end, but for Sentence, which joins them.
+type Language interface {
+	// Sentence joins a verdict's word, a claim and what is shown of it.
+	Sentence(verdict string, claim Clause, shown Shown) string
+	// Verdict returns the word for a verdict or the state of a pledge.
+	Verdict(verdict string) string
+	// Claim returns what is claimed, as somebody's word and not as a fact.
+	Claim(Clause) string
+	// Shown returns what the records show.
+	Shown(Clause, Shown) string
+	// Amount returns a number with its unit.
+	Amount(v *big.Rat, unit string) string
+	// Figure returns a figure with its hedge.
+	Figure(Figure) string
+	// Time returns an adverb of time: in 2024, up to 9 June 2025.
+	Time(Time) string
+	// Books returns the name of the books that a source keeps, from the words
+	// with which the source is recorded; those words if it knows no other.
+	Books(recorded string) string
+}
+
+// Languages returns the languages with their BCP 47 tags, English first.
+func Languages() []Tagged {
+	return []Tagged{{"en", english{}}, {"es", spanish{}}, {"pt", portuguese{}}, {"zh", chinese{}}}
+}
+
+// A Tagged is a language with its tag.
+type Tagged struct {
+	Tag      string
+	Language Language
+}
+
+// A Clause is what is claimed. The fields that a form does not use are zero.
+type Clause struct {
+	Form          string // a form of claims: level, change, rank …
+	Measure       Measure
+	Of            Measure // the whole, what is divided by, the other side of a comparison
+	Time          Time
+	Base          Time
+	Figure        Figure
+	Threshold     Figure
+	Up            bool // of comparisons, records and trends: more, highest, rising
+	Place         int  // the rank of a streak
+	WithTies      bool // of coverage: among the countries with diplomatic relations
+	Where         string
+	Gist          string // what is said, where there is no measure
+	SelfCompared  bool   // a comparison of one measure at two times
+	BaselineShown bool
+}
+
+// A Measure is what a figure measures.
+type Measure struct {
+	// Subject is a word for what is measured, and the direction of trade: trade,
+	// export, import, balance, infrastructure, scholarships …
+	Subject string
+	A, B    Name   // the two sides; B may be zero
+	Goods   string // the goods that are meant, empty for all
+	Real    bool   // in constant prices
+}
+
+// A Name is an area with its name in the language, and its code for the rules of
+// articles.
+type Name struct{ Code, Text string }
+
+// A Figure is a number with its hedge.
+type Figure struct {
+	Value, High *big.Rat // nil: not given
+	Unit        string
+	Hedge       string // as comparators are written: gt ge lt le nearly about range
+	Quoted      string // the word used in place of a figure
+}
+
+// A Shown is what the records show.
+type Shown struct {
+	Verdict  string
+	Position bool      // nothing can be shown: it is a view
+	Readings []Reading // those to be told, in order
+	Covered  *Coverage // of a coverage claim
+	Event    bool      // readings say when and where something took place
+	Pledge   bool
+	// Misrounded says that the records have the figure, but for its last digit.
+	Misrounded bool
+}
+
+// A Reading is one side's answer.
+type Reading struct {
+	Books   string // as recorded
+	Own     Name   // whose own books they are; zero: Books says
+	Verdict string
+	Figure  Figure
+	// Have and Want are how many of a group's members are in the figure; 0: all,
+	// or not a group.
+	Have, Want int
+	Time       Time // of an event
+	Where      string
+	Differs    []string // in what it differs from the claim, as words
+}
+
+// A Coverage says for which members of a set something is shown.
+type Coverage struct {
+	Shown, Of int
+	Lacking   []Name
+	Unknown   []Name
+}
+
+// A Time is a period: from the first day to the last; a zero day is no bound.
+type Time struct{ First, Last Day }
+
+// A Day is a day of the calendar.
+type Day struct{ Year, Month, Day int }
+
+// IsZero reports whether t has no bounds.
+func (t Time) IsZero() bool { return t == Time{} }
+
+// A span is what a time is called.
+type span int
+
+const (
+	always span = iota
+	yearSpan
+	yearsSpan
+	halfSpan // the first or second half of a year
+	quarterSpan
+	monthsSpan // the first months of a year
+	monthSpan
+	daySpan
+	daysSpan
+	untilYear
+	untilDay
+	sinceYear
+	sinceDay
+)
+
+// kind returns what a time is called, and the number of the half or quarter or of
+// the months.
+func (t Time) kind() (span, int) {
+	f, l := t.First, t.Last
+	starts, ends := f.Month == 1 && f.Day == 1, l.Month == 12 && l.Day == 31
+	switch {
+	case t.IsZero():
+		return always, 0
+	case f == Day{} && ends:
+		return untilYear, 0
+	case f == Day{}:
+		return untilDay, 0
+	case l == Day{} && starts:
+		return sinceYear, 0
+	case l == Day{}:
+		return sinceDay, 0
+	case starts && ends && f.Year == l.Year:
+		return yearSpan, 0
+	case starts && ends:
+		return yearsSpan, 0
+	case f == l:
+		return daySpan, 0
+	}
+	if f.Year == l.Year && f.Day == 1 && l.Day >= lastDay(l) {
+		switch months := l.Month - f.Month + 1; {
+		case months == 1:
+			return monthSpan, 0
+		case months == 6 && (f.Month == 1 || f.Month == 7):
+			return halfSpan, 1 + f.Month/7
+		case months == 3 && f.Month%3 == 1:
+			return quarterSpan, 1 + f.Month/3
+		case f.Month == 1:
+			return monthsSpan, months
+		}
+	}
+	return daysSpan, 0
+}
+
+// lastDay returns the last day of a day's month; 28 in February, whatever the year.
+func lastDay(d Day) int {
+	switch d.Month {
+	case 2:
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+// A scale is a word for a power of ten.
+type scale struct {
+	zeros int
+	word  string
+	one   string // after exactly one, where that differs
+}
+
+// scaled returns v in the largest scale that it reaches, and that scale.
+func scaled(v *big.Rat, scales []scale) (*big.Rat, scale) {
+	size := new(big.Rat).Abs(v)
+	for _, s := range scales {
+		one := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(s.zeros)), nil))
+		if size.Cmp(one) >= 0 {
+			return new(big.Rat).Quo(v, one), s
+		}
+	}
+	return v, scale{}
+}
+
+// digits returns v rounded to three decimal places, half away from zero, without
+// trailing zeros: sign, whole part and decimals.
+func digits(v *big.Rat) (sign, whole, decimals string) {
+	text := v.FloatString(3)
+	sign = ""
+	if rest, ok := strings.CutPrefix(text, "-"); ok {
+		sign, text = "-", rest
+	}
+	whole, decimals, _ = strings.Cut(text, ".")
+	decimals = strings.TrimRight(decimals, "0")
+	if whole == "0" && decimals == "" {
+		sign = ""
+	}
+	return sign, whole, decimals
+}
+
+// grouped returns a number with a mark between thousands, if it has at least so
+// many digits, and a decimal mark.
+func grouped(v *big.Rat, thousands, point string, least int) string {
+	sign, whole, decimals := digits(v)
+	if len(whole) >= least {
+		for i := len(whole) - 3; i > 0; i -= 3 {
+			whole = whole[:i] + thousands + whole[i:]
+		}
+	}
+	if decimals != "" {
+		whole += point + decimals
+	}
+	return sign + whole
+}
+
+// isOne reports whether v is shown as one.
+func isOne(v *big.Rat) bool { return v != nil && v.IsInt() && v.Num().Cmp(big.NewInt(1)) == 0 }
+
+// whole returns v as an int, 0 if it is none.
+func whole(v *big.Rat) int {
+	if v == nil || !v.IsInt() || !v.Num().IsInt64() {
+		return 0
+	}
+	return int(v.Num().Int64())
+}
+
+// falling returns a change's figure without its sign, and whether it is a fall.
+// The hedges of a fall turn round: under -5 is a fall of more than 5.
+func falling(f Figure) (Figure, bool) {
+	if f.Value == nil || f.Value.Sign() >= 0 {
+		return f, false
+	}
+	turned := map[string]string{"gt": "lt", "lt": "gt", "ge": "le", "le": "ge"}
+	if t, ok := turned[f.Hedge]; ok {
+		f.Hedge = t
+	}
+	low := new(big.Rat).Abs(f.Value)
+	if f.High != nil {
+		low, f.High = new(big.Rat).Abs(f.High), low
+	}
+	f.Value = low
+	return f, true
+}
+
+// money reports whether a unit is a currency's code.
+func money(unit string) bool {
+	return len(unit) == 3 && strings.ToUpper(unit) == unit
+}
+
+// plain returns a number without marks, as years and days are written.
+func plain(n int) string { return strconv.Itoa(n) }
+
+// list joins words: a, b and c.
+func list(words []string, comma, and string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], comma) + and + words[len(words)-1]
+}
+
+// names returns the texts of names.
+func names(all []Name) []string {
+	var out []string
+	for _, n := range all {
+		out = append(out, n.Text)
+	}
+	return out
+}

@@ -1,0 +1,493 @@
+package grammar
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+)
+
+// portuguese is the language's rules, as it is written in Brazil; its words stand
+// in portuguese_words.go.
+type portuguese struct{}
+
+func (e portuguese) Sentence(verdict string, c Clause, s Shown) string {
+	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
+}
+
+func (portuguese) Verdict(v string) string { return lookup(portugueseVerdicts, v) }
+
+func (portuguese) Books(recorded string) string { return lookup(portugueseBooks, recorded) }
+
+// area returns a name with its article, by the end of its first word, as most
+// names of countries have it: a China, o Brasil, as Bahamas, os Estados Unidos.
+func (portuguese) area(n Name) string {
+	if a, ok := portugueseArticles[n.Code]; ok {
+		return strings.TrimPrefix(a+" "+n.Text, " ")
+	}
+	first, _, _ := strings.Cut(n.Text, " ")
+	for _, end := range portugueseEndings {
+		if strings.HasSuffix(first, end.suffix) {
+			return end.article + " " + n.Text
+		}
+	}
+	return n.Text
+}
+
+// with joins a preposition and a noun phrase with its article: de + a is da, em + o
+// is no, a + a is à.
+func (portuguese) with(preposition, phrase string) string {
+	article, rest, ok := strings.Cut(phrase, " ")
+	if joined := portugueseJoined[preposition+" "+article]; ok && joined != "" {
+		return joined + " " + rest
+	}
+	return preposition + " " + phrase
+}
+
+func (e portuguese) noun(m Measure, f Figure) romanceNoun {
+	n, ok := portugueseNouns[m.Subject]
+	if !ok {
+		n = romanceNoun{word: strings.ReplaceAll(m.Subject, "-", " "), article: "o", by: "de", to: "com"}
+	}
+	if m.Subject == "balance" && f.Value != nil && f.Value.Sign() != 0 {
+		n.word = "superávit comercial"
+		if f.Value.Sign() < 0 {
+			n.word = "déficit comercial"
+		}
+	}
+	return n
+}
+
+// measure returns what is measured with its article.
+func (e portuguese) measure(m Measure, f Figure) string {
+	n := e.noun(m, f)
+	out := n.article + " " + n.word
+	if m.Goods != "" {
+		preposition := n.goods
+		if preposition == "" {
+			preposition = "de"
+		}
+		out += " " + preposition + " " + m.Goods
+	}
+	switch {
+	case m.Subject == "trade" && m.B.Text != "":
+		out += " entre " + e.area(m.A) + " e " + e.area(m.B)
+	case m.Subject == "jobs":
+		if m.A.Text != "" {
+			out += " criados por projetos " + e.with("de", e.area(m.A))
+		}
+		if m.B.Text != "" {
+			out += " " + e.with("em", e.area(m.B))
+		}
+	case m.Subject == "ties":
+		if m.B.Text != "" {
+			out += " " + e.with("de", e.area(m.B))
+		}
+		out += " com relações diplomáticas com " + e.area(m.A)
+	default:
+		if m.A.Text != "" {
+			out += " " + e.with(n.by, e.area(m.A))
+		}
+		if m.B.Text != "" {
+			out += " " + e.with(n.to, e.area(m.B))
+		}
+	}
+	if m.Real {
+		out += ", a preços constantes,"
+	}
+	return out
+}
+
+func (e portuguese) Claim(c Clause) string {
+	n := e.noun(c.Measure, c.Figure)
+	what := e.measure(c.Measure, c.Figure)
+	figure := c.Figure
+	if c.Measure.Subject == "balance" {
+		figure, _ = falling(figure)
+	}
+	when, base := e.before(c.Time), e.bare(c.Base)
+	been := verb(n, "teria sido", "teriam sido")
+	switch c.Form {
+	case "level":
+		return fmt.Sprintf("%s%s %s de %s", what, when, been, e.Figure(figure))
+	case "average":
+		return fmt.Sprintf("%s%s %s, em média, de %s por ano", what, when, been, e.Figure(figure))
+	case "count":
+		return fmt.Sprintf("%s%s seriam %s", what, when, e.Figure(uncounted(figure)))
+	case "pledge":
+		return fmt.Sprintf("sobre %s promete-se: %s", what, e.Figure(uncounted(figure)))
+	case "pledged":
+		m := c.Measure
+		m.A = Name{}
+		_, things, _ := strings.Cut(e.measure(m, Figure{}), " ")
+		return fmt.Sprintf("%s teria prometido%s %s %s", e.area(c.Measure.A), when, e.Figure(uncounted(figure)), things)
+	case "change":
+		if c.Of.Subject != "" {
+			return fmt.Sprintf("a parcela %s %s teria %s de %s a %s", e.with("de", what), e.with("em", e.measure(c.Of, Figure{})), e.change(c.Figure), base, e.bare(c.Time))
+		}
+		return fmt.Sprintf("%s %s %s de %s a %s", what, verb(n, "teria", "teriam"), e.change(c.Figure), base, e.bare(c.Time))
+	case "multiple":
+		return fmt.Sprintf("%s%s %s %s %s de %s", what, when, been, e.Figure(figure), n.article, base)
+	case "share":
+		return fmt.Sprintf("%s%s %s %s %s", what, when, verb(n, "representaria", "representariam"), e.Figure(figure), e.with("de", e.measure(c.Of, Figure{})))
+	case "ratio":
+		if figure.Unit == "percent" {
+			return fmt.Sprintf("%s%s %s a %s %s", what, when, verb(n, "equivaleria", "equivaleriam"), e.Figure(figure), e.with("de", e.measure(c.Of, Figure{})))
+		}
+		return fmt.Sprintf("%s%s, %s, %s de %s", what, when, e.with("por", e.measure(c.Of, Figure{})), been, e.Figure(figure))
+	case "comparison":
+		return fmt.Sprintf("%s%s %s", what, when, e.compared(c, n))
+	case "record":
+		return fmt.Sprintf("%s%s %s", what, when, e.record(c, n))
+	case "trend":
+		return fmt.Sprintf("%s %s", what, e.trend(c, n))
+	case "rank":
+		return fmt.Sprintf("%s teria sido%s %s %s", e.area(c.Measure.A), when, e.place(c.Figure, c.Measure.Subject), e.with("de", e.area(c.Measure.B)))
+	case "streak":
+		return fmt.Sprintf("%s teria sido por %s %s %s", e.area(c.Measure.A), e.running(c.Figure), e.ordinalPlace(c.Place, c.Measure.Subject), e.with("de", e.area(c.Measure.B)))
+	case "coverage":
+		m := c.Measure
+		m.B = Name{}
+		set := "todos os membros "
+		if c.WithTies {
+			set = "todos os países com relações diplomáticas "
+		}
+		return fmt.Sprintf("%s %s%s a %s", e.measure(m, Figure{}), verb(n, "chegaria", "chegariam"), when, set+e.with("de", e.area(c.Measure.B)))
+	case "ties":
+		return fmt.Sprintf("%s e %s teriam relações diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+	}
+	return "“" + c.Gist + "”"
+}
+
+func (e portuguese) change(f Figure) string {
+	down, fell := falling(f)
+	switch {
+	case f.Value != nil && f.Value.Sign() == 0 && f.Hedge == "":
+		return "ficado igual"
+	case fell:
+		return "caído " + e.Figure(down)
+	}
+	return "crescido " + e.Figure(f)
+}
+
+func (e portuguese) compared(c Clause, n romanceNoun) string {
+	would := verb(n, "teria sido", "teriam sido")
+	larger := map[bool]map[bool]string{true: {true: "maiores", false: "menores"}, false: {true: "maior", false: "menor"}}[n.many()][c.Up]
+	than := n.article + " de " + e.bare(c.Base)
+	if c.Of.Subject != "" {
+		than = e.measure(c.Of, Figure{})
+		if !c.Base.IsZero() && c.Base != c.Time {
+			than += e.before(c.Base)
+		}
+	}
+	switch {
+	case c.Figure.Value == nil:
+		return would + " " + larger + " que " + than
+	case c.Figure.Unit == "times":
+		return would + " " + e.Figure(c.Figure) + " " + than
+	case c.Figure.Unit == "percent":
+		return would + " " + e.Figure(c.Figure) + " " + larger + " que " + than
+	}
+	return would + " " + larger + " que " + than + ", em " + e.Figure(c.Figure)
+}
+
+func (e portuguese) record(c Clause, n romanceNoun) string {
+	if c.Threshold.Value != nil {
+		beyond := "abaixo de "
+		if c.Up {
+			beyond = "acima de "
+		}
+		return verb(n, "teria ficado", "teriam ficado") + " pela primeira vez " + beyond + e.Figure(c.Threshold)
+	}
+	size := "menor"
+	if c.Up {
+		size = "maior"
+	}
+	most := n.article + " " + size
+	if n.many() {
+		most += "es"
+	}
+	out := verb(n, "teria sido ", "teriam sido ") + most
+	if c.Base.First == (Day{}) {
+		return out + " de toda a série"
+	}
+	return out + " desde " + plain(c.Base.First.Year)
+}
+
+func (e portuguese) trend(c Clause, n romanceNoun) string {
+	years := "por " + e.running(c.Figure)
+	if c.Figure.Value == nil && c.Figure.Quoted == "" {
+		years = strings.TrimSpace(e.Time(c.Time))
+	}
+	switch {
+	case c.Threshold.Value != nil && c.Up:
+		return verb(n, "teria ficado", "teriam ficado") + " acima de " + e.Figure(c.Threshold) + " " + years
+	case c.Threshold.Value != nil:
+		return verb(n, "teria ficado", "teriam ficado") + " abaixo de " + e.Figure(c.Threshold) + " " + years
+	case c.Up:
+		return verb(n, "teria crescido", "teriam crescido") + " a cada ano " + years
+	}
+	return verb(n, "teria caído", "teriam caído") + " a cada ano " + years
+}
+
+func (e portuguese) running(f Figure) string {
+	if f.Value == nil || isOne(f.Value) {
+		return e.Figure(f)
+	}
+	return e.Figure(f) + " seguidos"
+}
+
+// place returns a rank: o segundo maior parceiro comercial.
+func (e portuguese) place(f Figure, subject string) string {
+	n := whole(f.Value)
+	if n == 0 {
+		return e.Figure(f)
+	}
+	switch f.Hedge {
+	case "le", "lt":
+		if f.Hedge == "lt" {
+			n--
+		}
+		if n > 1 {
+			return "um dos " + e.small(n) + " maiores " + lookup(portuguesePlaces, subject+" many")
+		}
+	case "ge", "gt":
+		if f.Hedge == "gt" {
+			n++
+		}
+		return "no máximo " + e.ordinalPlace(n, subject)
+	}
+	return e.ordinalPlace(n, subject)
+}
+
+func (e portuguese) ordinalPlace(n int, subject string) string {
+	place := lookup(portuguesePlaces, subject)
+	if n == 1 {
+		return "o maior " + place
+	}
+	return "o " + e.ordinal(n) + " maior " + place
+}
+
+// ordinal returns an ordinal before a masculine noun.
+func (portuguese) ordinal(n int) string {
+	if n >= 1 && n <= len(portugueseOrdinals) {
+		return portugueseOrdinals[n-1]
+	}
+	return plain(n) + "º"
+}
+
+func (portuguese) small(n int) string {
+	if n >= 1 && n <= len(portugueseNumbers) {
+		return portugueseNumbers[n-1]
+	}
+	return plain(n)
+}
+
+func (e portuguese) Shown(c Clause, s Shown) string {
+	switch {
+	case s.Position:
+		return "é uma opinião que nenhum registro pode confirmar ou desmentir"
+	case s.Covered != nil:
+		return e.covered(*s.Covered)
+	case s.Pledge && len(s.Readings) == 0:
+		return "nenhum registro diz quanto foi entregue"
+	case len(s.Readings) == 0:
+		return "nenhum registro permite decidi-lo"
+	}
+	var holds, fails, open []string
+	for _, r := range s.Readings {
+		text := e.reading(c, r, s)
+		switch r.Verdict {
+		case "supported":
+			holds = append(holds, text)
+		case "contradicted":
+			fails = append(fails, text)
+		default:
+			open = append(open, text)
+		}
+	}
+	switch {
+	case len(holds) > 0 && len(fails) > 0:
+		return "é assim " + list(holds, ", ", " e ") + ", mas não " + list(fails, ", ", " nem ")
+	case len(holds) > 0:
+		return list(holds, "; ", "; ")
+	case len(fails) > 0 && s.Misrounded:
+		return "está mal arredondado: " + list(fails, "; ", "; ")
+	case len(fails) > 0:
+		return list(fails, "; ", "; ")
+	case s.Pledge:
+		return list(open, "; ", "; ")
+	}
+	return "os registros não permitem decidi-lo; o dado mais próximo é, " + list(open, "; ", "; ")
+}
+
+// reading returns one side's answer: segundo a Alfândega da China, US$ 518,467
+// bilhões.
+func (e portuguese) reading(c Clause, r Reading, s Shown) string {
+	books := e.Books(r.Books)
+	if r.Own.Text != "" {
+		books = "os números próprios " + e.with("de", e.area(r.Own))
+	}
+	by := "segundo " + books
+	if s.Event {
+		out := by + ", ocorreu" + e.before(r.Time)
+		if r.Where != "" {
+			out += ", " + r.Where
+		}
+		return out
+	}
+	f := r.Figure
+	switch {
+	case c.Form == "change" && f.Value != nil:
+		down, fell := falling(f)
+		if fell {
+			return by + ", uma queda de " + e.Figure(down) + e.aside(r)
+		}
+		return by + ", uma alta de " + e.Figure(f) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil:
+		sized, _ := falling(f)
+		return by + ", um " + strings.TrimSuffix(e.noun(c.Measure, f).word, " comercial") + " de " + e.Figure(sized) + e.aside(r)
+	case f.Unit == "rank":
+		return by + ", " + e.place(f, c.Measure.Subject) + e.aside(r)
+	case c.Form == "count" || c.Form == "pledge" || c.Form == "pledged":
+		f = uncounted(f)
+	}
+	return by + ", " + e.Figure(f) + e.aside(r)
+}
+
+func (e portuguese) aside(r Reading) string {
+	var parts []string
+	if r.Want > 0 {
+		parts = append(parts, fmt.Sprintf("%d de %d membros", r.Have, r.Want))
+	}
+	for _, d := range r.Differs {
+		parts = append(parts, lookup(portugueseDiffers, d))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+func (e portuguese) covered(c Coverage) string {
+	out := fmt.Sprintf("consta para %d de %d", c.Shown, c.Of)
+	if len(c.Lacking) > 0 {
+		out += "; falta " + list(e.areas(c.Lacking), ", ", " e ")
+	}
+	if len(c.Unknown) > 0 {
+		out += "; nada se sabe " + list(e.allWith("de", c.Unknown), ", ", " e ")
+	}
+	return out
+}
+
+func (e portuguese) areas(all []Name) []string {
+	var out []string
+	for _, n := range all {
+		out = append(out, e.area(n))
+	}
+	return out
+}
+
+func (e portuguese) allWith(preposition string, all []Name) []string {
+	var out []string
+	for _, n := range all {
+		out = append(out, e.with(preposition, e.area(n)))
+	}
+	return out
+}
+
+func (e portuguese) Figure(f Figure) string {
+	switch {
+	case f.Quoted != "":
+		return "“" + f.Quoted + "”"
+	case f.Value == nil:
+		return "nada"
+	case f.High != nil:
+		return "entre " + e.Amount(f.Value, f.Unit) + " e " + e.Amount(f.High, f.Unit)
+	}
+	return portugueseHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
+}
+
+func (e portuguese) Amount(v *big.Rat, unit string) string {
+	size, s := v, scale{}
+	if new(big.Rat).Abs(v).Cmp(big.NewRat(1_000_000, 1)) >= 0 {
+		size, s = scaled(v, portugueseScales)
+	}
+	word := s.word
+	if s.one != "" && new(big.Rat).Abs(size).Cmp(big.NewRat(2, 1)) < 0 {
+		word = s.one
+	}
+	number := grouped(size, ".", ",", 4) + word
+	switch {
+	case unit == "":
+		return number
+	case unit == "percent":
+		return number + "%"
+	case unit == "USD":
+		return "US$ " + number
+	case unit == "times" && whole(v) == 2:
+		return "o dobro de"
+	case isOne(v) && portugueseOnes[unit] != "":
+		return number + " " + portugueseOnes[unit]
+	case word != "":
+		return number + " de " + lookup(portugueseUnits, unit)
+	}
+	return number + " " + lookup(portugueseUnits, unit)
+}
+
+// before returns a time with the space before it; nothing for no time.
+func (e portuguese) before(t Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return " " + e.Time(t)
+}
+
+func (e portuguese) Time(t Time) string {
+	switch k, _ := t.kind(); k {
+	case always:
+		return ""
+	case untilYear, untilDay:
+		return "até " + e.bare(Time{t.Last, t.Last})
+	case sinceYear:
+		return "desde " + plain(t.First.Year)
+	case sinceDay:
+		return "desde " + e.day(t.First)
+	case yearsSpan:
+		return "entre " + plain(t.First.Year) + " e " + plain(t.Last.Year)
+	case daysSpan:
+		return "de " + e.day(t.First) + " a " + e.day(t.Last)
+	}
+	return e.with("em", e.bare(t))
+}
+
+// bare returns a time without a preposition.
+func (e portuguese) bare(t Time) string {
+	k, n := t.kind()
+	year := plain(t.Last.Year)
+	switch k {
+	case always:
+		return ""
+	case yearSpan:
+		return year
+	case yearsSpan:
+		return plain(t.First.Year) + "-" + year
+	case halfSpan:
+		return "o " + e.ordinal(n) + " semestre de " + year
+	case quarterSpan:
+		return "o " + e.ordinal(n) + " trimestre de " + year
+	case monthsSpan:
+		return "os primeiros " + e.small(n) + " meses de " + year
+	case monthSpan:
+		return portugueseMonths[t.Last.Month-1] + " de " + year
+	case daysSpan:
+		return e.day(t.First) + " a " + e.day(t.Last)
+	}
+	if t.Last.Month == 12 && t.Last.Day == 31 {
+		return year
+	}
+	return e.day(t.Last)
+}
+
+func (portuguese) day(d Day) string {
+	return plain(d.Day) + " de " + portugueseMonths[d.Month-1] + " de " + plain(d.Year)
+}

@@ -1,0 +1,113 @@
+package grammar
+
+var portugueseVerdicts = map[string]string{
+	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende de quais números", "insufficient": "Dados insuficientes",
+	"not checkable": "Não verificável", "undecided": "Indefinido", "not due": "Ainda não vencido", "on track": "No ritmo previsto",
+	"behind": "Atrasado", "met": "Cumprido", "missed": "Não cumprido", "unmeasurable": "Não mensurável", "misrounded": "Mal arredondado",
+}
+
+// portugueseArticles are those of areas that the endings would get wrong; empty
+// for names without one.
+var portugueseArticles = map[string]string{
+	"ATG": "", "BRB": "", "BLZ": "", "CUB": "", "DMA": "", "SLV": "", "GRD": "", "HND": "", "PRT": "", "PRI": "", "KNA": "", "LCA": "",
+	"VCT": "", "TTO": "", "HKG": "", "MAC": "", "TWN": "", "CUW": "", "ABW": "", "MSR": "", "AIA": "", "AGO": "", "MOZ": "", "ISR": "",
+	"SGP": "", "EU": "a", "419": "a", "005": "a", "013": "a", "029": "o", "001": "o", "CELAC": "a", "CC": "a", "CARICOM": "a",
+	"MERCOSUR": "o", "MS": "o", "AC": "a", "PA": "a", "SICA": "o", "ASEAN": "a", "ALADI": "a", "OECS": "a", "UNASUR": "a",
+}
+
+// portugueseEndings are the articles of names by the end of their first word; the
+// last fits all.
+var portugueseEndings = []struct{ suffix, article string }{
+	{"as", "as"}, {"os", "os"}, {"es", "os"}, {"a", "a"}, {"", "o"},
+}
+
+// portugueseJoined are prepositions joined with articles.
+var portugueseJoined = map[string]string{
+	"de o": "do", "de a": "da", "de os": "dos", "de as": "das", "em o": "no", "em a": "na", "em os": "nos", "em as": "nas",
+	"a o": "ao", "a a": "à", "a os": "aos", "a as": "às", "por o": "pelo", "por a": "pela", "por os": "pelos", "por as": "pelas",
+}
+
+var portugueseNouns = map[string]romanceNoun{
+	"trade":               {word: "comércio", article: "o", by: "de"},
+	"export":              {word: "exportações", article: "as", by: "de", to: "para"},
+	"import":              {word: "importações", article: "as", by: "de", to: "vindas de"},
+	"re-export":           {word: "reexportações", article: "as", by: "de", to: "para"},
+	"re-import":           {word: "reimportações", article: "as", by: "de", to: "vindas de"},
+	"balance":             {word: "saldo comercial", article: "o", by: "de", to: "com", goods: "em"},
+	"projects":            {word: "projetos", article: "os", by: "de", to: "em"},
+	"infrastructure":      {word: "projetos de infraestrutura", article: "os", by: "de", to: "em"},
+	"production-capacity": {word: "projetos de capacidade produtiva", article: "os", by: "de", to: "em"},
+	"livelihood":          {word: "projetos sociais", article: "os", by: "de", to: "em"},
+	"jobs":                {word: "empregos", article: "os"},
+	"scholarships":        {word: "bolsas de estudo", article: "as", by: "de", to: "para"},
+	"training-places":     {word: "vagas de treinamento", article: "as", by: "de", to: "para"},
+	"measures":            {word: "medidas", article: "as", by: "de", to: "para"},
+	"fdi-stock":           {word: "estoque de investimento direto", article: "o", by: "de", to: "em"},
+	"fdi-flow":            {word: "investimento direto", article: "o", by: "de", to: "em"},
+	"finance":             {word: "financiamento", article: "o", by: "de", to: "para"},
+	"contracts":           {word: "novos contratos", article: "os", by: "de", to: "em"},
+	"contract-turnover":   {word: "faturamento de contratos", article: "o", by: "de", to: "em"},
+	"agreement":           {word: "acordos", article: "os", by: "de", to: "com"},
+	"ties":                {word: "países", article: "os"},
+	"gdp":                 {word: "PIB", article: "o", by: "de"},
+	"population":          {word: "população", article: "a", by: "de"},
+}
+
+var portuguesePlaces = map[string]string{
+	"trade": "parceiro comercial", "trade many": "parceiros comerciais", "export": "mercado de exportação", "export many": "mercados de exportação",
+	"import": "fornecedor", "import many": "fornecedores", "fdi-stock": "investidor", "fdi-stock many": "investidores",
+	"fdi-flow": "investidor", "fdi-flow many": "investidores",
+}
+
+var portugueseHedges = map[string]string{
+	"gt": "mais de ", "ge": "pelo menos ", "lt": "menos de ", "le": "no máximo ", "nearly": "quase ", "about": "cerca de ",
+}
+
+var portugueseScales = []scale{{12, " trilhões", " trilhão"}, {9, " bilhões", " bilhão"}, {6, " milhões", " milhão"}}
+
+var (
+	portugueseUnits = map[string]string{
+		"CNY": "yuans", "EUR": "euros", "GBP": "libras", "JPY": "ienes", "percentage-points": "pontos percentuais", "times": "vezes",
+		"countries": "países", "years": "anos", "projects": "projetos", "jobs": "empregos", "places": "vagas", "people": "pessoas",
+		"kg": "quilogramas", "t": "toneladas",
+	}
+	portugueseOnes = map[string]string{
+		"CNY": "yuan", "EUR": "euro", "percentage-points": "ponto percentual", "times": "vez", "countries": "país", "years": "ano",
+		"projects": "projeto", "jobs": "emprego", "places": "vaga", "people": "pessoa", "kg": "quilograma", "t": "tonelada",
+	}
+)
+
+// portugueseOrdinals are ordinals before a masculine noun.
+var portugueseOrdinals = [...]string{"primeiro", "segundo", "terceiro", "quarto", "quinto", "sexto", "sétimo", "oitavo", "nono", "décimo"}
+
+var portugueseNumbers = [...]string{"um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"}
+
+var portugueseMonths = [...]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"}
+
+var portugueseBooks = map[string]string{
+	"China customs (GACC)": "a Alfândega da China", "press": "a imprensa", "Press": "a imprensa", "reference page": "uma página de referência",
+	"forum document": "os documentos do fórum", "Encyclopedia mirror": "uma enciclopédia", "Encyclopedia": "uma enciclopédia",
+	"IMF DOTS": "o FMI", "Member government": "o governo de um membro", "Eurostat by press": "o Eurostat, citado pela imprensa",
+	"Chinese government": "o governo chinês", "China Ministry of Foreign Affairs": "o Ministério das Relações Exteriores da China",
+	"not stated": "uma fonte que não o indica", "none": "uma fonte que não o indica", "The bloc itself": "o próprio bloco", "ECLAC": "a Cepal",
+	"AidData GCDF 3.0": "a contagem da AidData", "embassy": "uma embaixada", "LAC countries reporting": "os números próprios da região",
+	"Chinese government by CGTN":                     "o governo chinês, citado pela CGTN",
+	"Chinese statistics, not named":                  "estatísticas chinesas não identificadas",
+	"China MOFCOM, investment":                       "o Ministério do Comércio da China",
+	"UN Comtrade, China reporting":                   "o que a China informa à ONU",
+	"UN Comtrade, LAC countries reporting":           "o que a região informa à ONU",
+	"LAC-side figures by IDB":                        "o Banco Interamericano de Desenvolvimento",
+	"European Union":                                 "a União Europeia",
+	"Eurostat":                                       "o Eurostat",
+	"Federal Reserve H.10/G.5A annual averages":      "o Federal Reserve",
+	"Oxford Business Group citing GACC":              "a Alfândega da China, citada pelo Oxford Business Group",
+	"Communist Party of China official":              "um dirigente do Partido Comunista da China",
+	"Red ALC-China, academic count":                  "os pesquisadores da Red ALC-China",
+	"CASS yearbook":                                  "o anuário da Academia Chinesa de Ciências Sociais",
+	"UN Comtrade through WITS, LCN region reporting": "o que a região informa à ONU",
+	"Academic blog":                                  "a página de um acadêmico", "Trade agreement database": "uma base de acordos comerciais",
+}
+
+var portugueseDiffers = map[string]string{
+	"part": "só uma parte", "contains": "mais do que se afirma", "converted": "convertido", "other books": "os números do outro lado",
+}

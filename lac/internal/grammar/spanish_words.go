@@ -1,0 +1,98 @@
+package grammar
+
+var spanishVerdicts = map[string]string{
+	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Según qué cifras", "insufficient": "Datos insuficientes",
+	"not checkable": "No verificable", "undecided": "Sin decidir", "not due": "Aún no vence", "on track": "Al ritmo previsto",
+	"behind": "Con retraso", "met": "Cumplido", "missed": "Incumplido", "unmeasurable": "No medible", "misrounded": "Mal redondeado",
+}
+
+// spanishArticles are those of areas whose names take one.
+var spanishArticles = map[string]string{
+	"GBR": "el", "NLD": "los", "BHS": "las", "DOM": "la", "EU": "la", "001": "el", "029": "el", "CELAC": "la", "CC": "la",
+	"CARICOM": "la", "MERCOSUR": "el", "MS": "el", "AC": "la", "PA": "la", "SICA": "el", "ASEAN": "la", "ALADI": "la", "OECS": "la", "UNASUR": "la",
+	"ARE": "los", "CAF": "la", "COD": "la", "COG": "el", "CYM": "las", "FLK": "las", "VGB": "las", "VIR": "las",
+}
+
+var spanishNouns = map[string]romanceNoun{
+	"trade":               {word: "comercio", article: "el", by: "de", goods: "de"},
+	"export":              {word: "exportaciones", article: "las", by: "de", to: "a"},
+	"import":              {word: "importaciones", article: "las", by: "de", to: "desde"},
+	"re-export":           {word: "reexportaciones", article: "las", by: "de", to: "a"},
+	"re-import":           {word: "reimportaciones", article: "las", by: "de", to: "desde"},
+	"balance":             {word: "saldo comercial", article: "el", by: "de", to: "con", goods: "en"},
+	"projects":            {word: "proyectos", article: "los", by: "de", to: "en"},
+	"infrastructure":      {word: "proyectos de infraestructura", article: "los", by: "de", to: "en"},
+	"production-capacity": {word: "proyectos de capacidad productiva", article: "los", by: "de", to: "en"},
+	"livelihood":          {word: "proyectos sociales", article: "los", by: "de", to: "en"},
+	"jobs":                {word: "empleos", article: "los"},
+	"scholarships":        {word: "becas", article: "las", by: "de", to: "para"},
+	"training-places":     {word: "plazas de formación", article: "las", by: "de", to: "para"},
+	"measures":            {word: "medidas", article: "las", by: "de", to: "para"},
+	"fdi-stock":           {word: "inversión directa acumulada", article: "la", by: "de", to: "en"},
+	"fdi-flow":            {word: "inversión directa", article: "la", by: "de", to: "en"},
+	"finance":             {word: "financiación", article: "la", by: "de", to: "para"},
+	"contracts":           {word: "contratos nuevos", article: "los", by: "de", to: "en"},
+	"contract-turnover":   {word: "facturación de contratos", article: "la", by: "de", to: "en"},
+	"agreement":           {word: "acuerdos", article: "los", by: "de", to: "con"},
+	"ties":                {word: "países", article: "los"},
+	"gdp":                 {word: "PIB", article: "el", by: "de"},
+	"population":          {word: "población", article: "la", by: "de"},
+}
+
+var spanishPlaces = map[string]string{
+	"trade": "socio comercial", "trade many": "socios comerciales", "export": "mercado de exportación", "export many": "mercados de exportación",
+	"import": "proveedor", "import many": "proveedores", "fdi-stock": "inversor", "fdi-stock many": "inversores", "fdi-flow": "inversor", "fdi-flow many": "inversores",
+}
+
+var spanishHedges = map[string]string{
+	"gt": "más de ", "ge": "al menos ", "lt": "menos de ", "le": "como máximo ", "nearly": "casi ", "about": "alrededor de ",
+}
+
+var spanishScales = []scale{{12, " billones", " billón"}, {6, " millones", " millón"}}
+
+var (
+	spanishUnits = map[string]string{
+		"USD": "dólares", "CNY": "yuanes", "EUR": "euros", "GBP": "libras", "JPY": "yenes", "percentage-points": "puntos porcentuales", "times": "veces",
+		"countries": "países", "years": "años", "projects": "proyectos", "jobs": "empleos", "places": "plazas", "people": "personas",
+		"kg": "kilogramos", "t": "toneladas",
+	}
+	spanishOnes = map[string]string{
+		"USD": "dólar", "CNY": "yuan", "EUR": "euro", "percentage-points": "punto porcentual", "times": "vez", "countries": "país", "years": "año",
+		"projects": "proyecto", "jobs": "empleo", "places": "plaza", "people": "persona", "kg": "kilogramo", "t": "tonelada",
+	}
+)
+
+// spanishOrdinals are ordinals before a masculine noun.
+var spanishOrdinals = [...]string{"primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo"}
+
+var spanishNumbers = [...]string{"un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"}
+
+var spanishMonths = [...]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}
+
+var spanishBooks = map[string]string{
+	"China customs (GACC)": "la Aduana de China", "press": "la prensa", "Press": "la prensa", "reference page": "una página de referencia",
+	"forum document": "los documentos del foro", "Encyclopedia mirror": "una enciclopedia", "Encyclopedia": "una enciclopedia",
+	"IMF DOTS": "el FMI", "Member government": "el gobierno de un miembro", "Eurostat by press": "Eurostat, citado por la prensa",
+	"Chinese government": "el Gobierno chino", "China Ministry of Foreign Affairs": "el Ministerio de Relaciones Exteriores de China",
+	"not stated": "una fuente que no lo indica", "none": "una fuente que no lo indica", "The bloc itself": "el propio bloque", "ECLAC": "la CEPAL",
+	"AidData GCDF 3.0": "el recuento de AidData", "embassy": "una embajada", "LAC countries reporting": "las cifras propias de la región",
+	"Chinese government by CGTN":                     "el Gobierno chino, citado por CGTN",
+	"Chinese statistics, not named":                  "estadísticas chinas sin nombrar",
+	"China MOFCOM, investment":                       "el Ministerio de Comercio de China",
+	"UN Comtrade, China reporting":                   "lo que China comunica a la ONU",
+	"UN Comtrade, LAC countries reporting":           "lo que la región comunica a la ONU",
+	"LAC-side figures by IDB":                        "el Banco Interamericano de Desarrollo",
+	"European Union":                                 "la Unión Europea",
+	"Eurostat":                                       "Eurostat",
+	"Federal Reserve H.10/G.5A annual averages":      "la Reserva Federal",
+	"Oxford Business Group citing GACC":              "la Aduana de China, citada por Oxford Business Group",
+	"Communist Party of China official":              "un funcionario del Partido Comunista de China",
+	"Red ALC-China, academic count":                  "los investigadores de la Red ALC-China",
+	"CASS yearbook":                                  "el anuario de la Academia China de Ciencias Sociales",
+	"UN Comtrade through WITS, LCN region reporting": "lo que la región comunica a la ONU",
+	"Academic blog":                                  "la página de un académico", "Trade agreement database": "una base de acuerdos comerciales",
+}
+
+var spanishDiffers = map[string]string{
+	"part": "solo una parte", "contains": "más de lo afirmado", "converted": "convertido", "other books": "las cifras de la otra parte",
+}
