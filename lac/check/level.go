@@ -98,20 +98,26 @@ func (k *checker) rate(from, to lac.Unit, period lac.Period) (lac.Rate, bool) {
 // rounding says how the measured figure becomes the stated one, where the
 // policy's view of truncation decides it.
 func (k *checker) rounding(r Reading) []string {
-	s := k.claim.Stated
-	if !r.Interval.IsPoint() || s.Digits == 0 || s.Comparator != "" && s.Comparator != lac.Equal || !s.Value.IsReported() {
-		return nil
-	}
-	step := lastDigit(s.Value.Amount(), s.Digits)
-	v, stated := r.Interval.Lower.Rat(), s.Value.Amount().Rat()
-	units := new(big.Rat).Quo(v, step)
-	cut := new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units)))
-	near := new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units.Add(units, big.NewRat(1, 2)))))
-	if v.Sign() < 0 || cut.Cmp(near) == 0 || cut.Cmp(stated) != 0 {
+	cut, near, ok := truncated(k.claim.Stated, r.Interval)
+	if !ok {
 		return nil
 	}
 	return []string{fmt.Sprintf("%s truncates to %s and rounds to %s: right if digits are cut, not if they are rounded.",
-		amountOf(v, r.Unit), amountOf(cut, r.Unit), amountOf(near, r.Unit))}
+		amountOf(r.Interval.Lower.Rat(), r.Unit), amountOf(cut, r.Unit), amountOf(near, r.Unit))}
+}
+
+// truncated reports whether a stated figure is a value with its digits cut off
+// where rounding gives another figure, and returns both.
+func truncated(s lac.Stated, value interval.Interval) (cut, near *big.Rat, ok bool) {
+	if !value.IsPoint() || s.Digits == 0 || s.Comparator != "" && s.Comparator != lac.Equal || !s.Value.IsReported() {
+		return nil, nil, false
+	}
+	step := lastDigit(s.Value.Amount(), s.Digits)
+	v, stated := value.Lower.Rat(), s.Value.Amount().Rat()
+	units := new(big.Rat).Quo(v, step)
+	cut = new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units)))
+	near = new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units.Add(units, big.NewRat(1, 2)))))
+	return cut, near, v.Sign() >= 0 && cut.Cmp(near) != 0 && cut.Cmp(stated) == 0
 }
 
 func floor(r *big.Rat) *big.Int { return new(big.Int).Div(r.Num(), r.Denom()) }

@@ -24,7 +24,19 @@ func (e chinese) Sentence(verdict string, c Clause, s Shown) string {
 
 func (chinese) Verdict(v string) string { return lookup(chineseVerdicts, v) }
 
-func (chinese) Books(recorded string) string { return lookup(chineseBooks, recorded) }
+func (chinese) Short(code, name string) string {
+	if s, ok := chineseShort[code]; ok {
+		return s
+	}
+	return name
+}
+
+func (e chinese) Books(recorded string) string {
+	if rest, ok := strings.CutPrefix(recorded, pledgedIn); ok {
+		return "承诺（" + e.Books(rest) + "）"
+	}
+	return lookup(chineseBooks, recorded)
+}
 
 func (e chinese) noun(m Measure, f Figure) chineseNoun {
 	n, ok := chineseNouns[m.Subject]
@@ -103,29 +115,29 @@ func (e chinese) Claim(c Clause) string {
 	when, base := e.Time(c.Time), e.bare(c.Base)
 	switch c.Form {
 	case "level":
-		return fmt.Sprintf("称%s%s为%s", when, what, e.Figure(figure))
+		return fmt.Sprintf("称%s%s%s", when, what, e.being(figure))
 	case "average":
 		return fmt.Sprintf("称%s%s年均%s", when, what, e.Figure(figure))
 	case "count":
-		return fmt.Sprintf("称%s%s有%s", when, what, e.counted(n, figure))
+		return fmt.Sprintf("称%s%s%s%s", when, what, map[bool]string{true: "有", false: ""}[figure.Hedge == ""], e.counted(n, figure))
 	case "pledge":
-		return fmt.Sprintf("承诺%s：%s", what, e.counted(n, figure))
+		return c.Measure.A.Text + "承诺" + e.promised(c)
 	case "pledged":
-		return fmt.Sprintf("称%s曾于%s承诺%s：%s", c.Measure.A.Text, e.bare(c.Time), what, e.counted(n, figure))
+		return fmt.Sprintf("称%s于%s承诺%s", c.Measure.A.Text, e.bare(c.Time), e.promised(c))
 	case "change":
 		if c.Of.Subject != "" {
 			what += "占" + e.measure(c.Of, Figure{}) + "的比重"
 		}
 		return fmt.Sprintf("称%s%s比%s%s", when, what, base, e.change(c.Figure))
 	case "multiple":
-		return fmt.Sprintf("称%s%s是%s的%s", when, what, base, e.Figure(figure))
+		return fmt.Sprintf("称%s%s%s", when, what, e.times(figure, base))
 	case "share":
-		return fmt.Sprintf("称%s%s占%s的%s", when, what, e.measure(c.Of, Figure{}), e.Figure(figure))
+		return fmt.Sprintf("称%s%s占%s的比重%s", when, what, e.measure(c.Of, Figure{}), e.being(figure))
 	case "ratio":
 		if figure.Unit == "percent" {
-			return fmt.Sprintf("称%s%s相当于%s的%s", when, what, e.measure(c.Of, Figure{}), e.Figure(figure))
+			return fmt.Sprintf("称%s%s与%s之比%s", when, what, e.measure(c.Of, Figure{}), e.being(figure))
 		}
-		return fmt.Sprintf("称%s%s按%s平均为%s", when, what, e.measure(c.Of, Figure{}), e.Figure(figure))
+		return fmt.Sprintf("称%s%s按%s平均%s", when, what, e.measure(c.Of, Figure{}), e.being(figure))
 	case "comparison":
 		return fmt.Sprintf("称%s%s%s", when, what, e.compared(c))
 	case "record":
@@ -146,11 +158,46 @@ func (e chinese) Claim(c Clause) string {
 		return fmt.Sprintf("称%s%s遍及%s%s", when, e.measure(m, Figure{}), c.Measure.B.Text, set)
 	case "ties":
 		return fmt.Sprintf("称%s%s与%s有外交关系", when, c.Measure.A.Text, c.Measure.B.Text)
+	case "event":
+		switch c.Measure.Subject {
+		case "ties":
+			return fmt.Sprintf("称%s与%s于%s建立外交关系", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
+		case "agreement":
+			return fmt.Sprintf("称%s与%s于%s签署协议", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
+		}
 	}
 	return "“" + c.Gist + "”"
 }
 
+// promised returns what is promised with its number: 在拉共体的项目超过100个.
+func (e chinese) promised(c Clause) string {
+	m, n := c.Measure, e.noun(c.Measure, Figure{})
+	to := ""
+	if m.B.Text != "" {
+		to = n.between + m.B.Text + "的"
+	}
+	return to + n.word + e.counted(n, c.Figure)
+}
+
+// being returns a figure with its verb: 为5184亿美元, 超过90亿美元.
+func (e chinese) being(f Figure) string {
+	if f.Hedge != "" && f.High == nil {
+		return e.Figure(f)
+	}
+	return "为" + e.Figure(f)
+}
+
+// times returns a multiple of something: 是2014年的2倍, 超过2004年的3倍.
+func (e chinese) times(f Figure, than string) string {
+	hedge := f.Hedge
+	f.Hedge = ""
+	return chineseMultiples[hedge] + than + "的" + e.Figure(f)
+}
+
 func (e chinese) change(f Figure) string {
+	if f.Unit == "percentage-points" && f.Value != nil && f.Value.Sign() > 0 {
+		return "上升" + e.Figure(f)
+	}
 	down, fell := falling(f)
 	switch {
 	case f.Value != nil && f.Value.Sign() == 0 && f.Hedge == "":
@@ -179,7 +226,7 @@ func (e chinese) compared(c Clause) string {
 	case c.Figure.Value == nil:
 		return "低于" + than
 	case c.Figure.Unit == "times":
-		return "是" + than + "的" + e.Figure(c.Figure)
+		return e.times(c.Figure, than)
 	}
 	return "比" + than + way + e.Figure(c.Figure)
 }
@@ -266,60 +313,71 @@ func (e chinese) Shown(c Clause, s Shown) string {
 	case len(s.Readings) == 0:
 		return "没有记录可作判断"
 	}
-	var holds, fails, open []string
-	for _, r := range s.Readings {
-		text := e.reading(c, r, s)
-		switch r.Verdict {
-		case "supported":
-			holds = append(holds, text)
-		case "contradicted":
-			fails = append(fails, text)
-		default:
-			open = append(open, text)
+	holds, fails, open := byVerdict(s.Readings)
+	answer := func(r Reading) string { return "据" + e.books(r) + e.answer(c, r) }
+	if s.Event {
+		held := "举行"
+		if c.Measure.Subject == "ties" {
+			held = "建交"
 		}
+		answer = func(r Reading) string { return "据" + e.books(r) + "，于" + e.bare(r.Time) + e.site(r) + held }
 	}
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return strings.Join(holds, "，") + "，说法成立；" + strings.Join(fails, "，") + "，说法不成立"
+		return strings.Join(each(holds, answer), "，") + "，说法成立；" + strings.Join(each(fails, answer), "，") + "，说法不成立"
 	case len(holds) > 0:
-		return strings.Join(holds, "；")
+		return strings.Join(each(holds, answer), "；")
 	case len(fails) > 0 && s.Misrounded:
-		return "取整有误：" + strings.Join(fails, "；")
+		return "取整有误：" + strings.Join(each(fails, answer), "；")
 	case len(fails) > 0:
-		return strings.Join(fails, "；")
+		return strings.Join(each(fails, answer), "；")
 	case s.Pledge:
-		return strings.Join(open, "；")
+		return strings.Join(each(open, answer), "；")
 	}
-	return "现有记录不足以判断，最接近的是：" + strings.Join(open, "；")
+	return "现有记录不足以判断，最接近的是：" + strings.Join(each(open, answer), "；")
 }
 
-// reading returns one side's answer: 据中国海关统计为5184.67亿美元.
-func (e chinese) reading(c Clause, r Reading, s Shown) string {
-	books := e.Books(r.Books)
+func (chinese) site(r Reading) string {
+	if r.Where == "" {
+		return ""
+	}
+	return "在" + r.Where
+}
+
+// books returns whose books a reading rests on.
+func (e chinese) books(r Reading) string {
 	if r.Own.Text != "" {
-		books = r.Own.Text + "自身统计"
+		return r.Own.Text + "自身统计"
 	}
-	by := "据" + books
-	if s.Event {
-		return by + "，于" + e.bare(r.Time) + r.Where + "举行"
-	}
+	return e.Books(r.Books)
+}
+
+// answer returns what a reading says: 为5184.67亿美元, 下降3%.
+func (e chinese) answer(c Clause, r Reading) string {
 	f, n := r.Figure, e.noun(c.Measure, r.Figure)
 	switch {
 	case c.Form == "change" && f.Value != nil:
-		return by + e.change(f) + e.aside(r)
-	case c.Measure.Subject == "balance" && f.Value != nil:
+		return e.change(f) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
-		return by + strings.TrimPrefix(n.word, "贸易") + e.Figure(sized) + e.aside(r)
+		return strings.TrimPrefix(n.word, "贸易") + e.Figure(sized) + e.aside(r)
 	case f.Unit == "rank":
-		return by + "是" + e.place(f, c.Measure.Subject) + e.aside(r)
-	case c.Form == "count" || c.Form == "pledge" || c.Form == "pledged":
-		return by + "为" + e.counted(n, f) + e.aside(r)
+		return "是" + e.place(f, c.Measure.Subject) + e.aside(r)
+	case told(c, f).Unit != f.Unit:
+		verb := "为"
+		if f.Hedge != "" {
+			verb = ""
+		}
+		return verb + e.counted(n, f) + e.aside(r)
 	}
-	return by + "为" + e.Figure(f) + e.aside(r)
+	return e.being(f) + e.aside(r)
 }
 
 func (e chinese) aside(r Reading) string {
 	var parts []string
+	if !r.Time.IsZero() {
+		parts = append(parts, e.bare(r.Time))
+	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d个成员中的%d个", r.Want, r.Have))
 	}
@@ -335,10 +393,10 @@ func (e chinese) aside(r Reading) string {
 func (e chinese) covered(c Coverage) string {
 	out := fmt.Sprintf("%d个国家中有记录的为%d个", c.Of, c.Shown)
 	if len(c.Lacking) > 0 {
-		out += "；缺" + strings.Join(names(c.Lacking), "、")
+		out += "；缺" + strings.Join(each(c.Lacking, text), "、")
 	}
 	if len(c.Unknown) > 0 {
-		out += "；" + strings.Join(names(c.Unknown), "、") + "情况不详"
+		out += "；" + strings.Join(each(c.Unknown, text), "、") + "情况不详"
 	}
 	return out
 }
@@ -350,7 +408,7 @@ func (e chinese) Figure(f Figure) string {
 	case f.Value == nil:
 		return "无数据"
 	case f.High != nil:
-		return e.Amount(f.Value, f.Unit) + "至" + e.Amount(f.High, f.Unit)
+		return e.Amount(f.Value, rangeUnit(f.Unit)) + "至" + e.Amount(f.High, f.Unit)
 	}
 	return chineseHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
 }

@@ -40,6 +40,11 @@ var chineseHedges = map[string]string{
 	"gt": "超过", "ge": "至少", "lt": "不足", "le": "至多", "nearly": "近", "about": "约",
 }
 
+// chineseMultiples stand before what a multiple is of.
+var chineseMultiples = map[string]string{
+	"": "是", "range": "是", "gt": "超过", "ge": "至少是", "lt": "不足", "le": "至多是", "nearly": "接近", "about": "约为",
+}
+
 var chineseScales = []scale{{12, "万亿", ""}, {8, "亿", ""}, {4, "万", ""}}
 
 var chineseUnits = map[string]string{
@@ -75,4 +80,9 @@ var chineseBooks = map[string]string{
 
 var chineseDiffers = map[string]string{
 	"part": "仅为一部分", "contains": "范围更大", "converted": "按汇率折算", "other books": "对方的统计",
+}
+
+// chineseShort are short names by area code.
+var chineseShort = map[string]string{
+	"CELAC": "拉共体", "CARICOM": "加共体", "EU": "欧盟", "001": "全世界", "419": "拉丁美洲和加勒比地区",
 }

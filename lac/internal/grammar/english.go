@@ -15,7 +15,19 @@ func (e english) Sentence(verdict string, c Clause, s Shown) string {
 
 func (english) Verdict(v string) string { return lookup(englishVerdicts, v) }
 
-func (e english) Books(recorded string) string { return lookup(englishBooks, recorded) }
+func (english) Short(code, name string) string {
+	if s, ok := englishShort[code]; ok {
+		return s
+	}
+	return name
+}
+
+func (e english) Books(recorded string) string {
+	if rest, ok := strings.CutPrefix(recorded, pledgedIn); ok {
+		return "a pledge (" + e.Books(rest) + ")"
+	}
+	return lookup(englishBooks, recorded)
+}
 
 // area returns a name with its article.
 func (english) area(n Name) string {
@@ -56,11 +68,11 @@ func (e english) measure(m Measure, f Figure) (string, bool) {
 	if m.Goods != "" {
 		switch m.Subject {
 		case "trade":
-			word += " in " + m.Goods
+			word += " in " + lower(m.Goods)
 		case "balance":
-			word += " in " + m.Goods
+			word += " in " + lower(m.Goods)
 		default:
-			word += " of " + m.Goods
+			word += " of " + lower(m.Goods)
 		}
 	}
 	var out string
@@ -124,9 +136,12 @@ func (e english) Claim(c Clause) string {
 	case "average":
 		return fmt.Sprintf("%s%s %s to have averaged %s a year", what, when, said, e.Figure(figure))
 	case "count":
+		if figure.Value == nil {
+			return fmt.Sprintf("%s%s %s to be %s", what, when, said, e.Figure(figure))
+		}
 		return fmt.Sprintf("%s%s %s to number %s", what, when, said, e.Figure(uncounted(figure)))
 	case "pledge":
-		return fmt.Sprintf("%s of %s promised", e.Figure(uncounted(figure)), what+" is")
+		return fmt.Sprintf("%s has promised %s", e.area(c.Measure.A), e.promised(c))
 	case "pledged":
 		return fmt.Sprintf("%s is said to have promised %s%s", e.area(c.Measure.A), e.promised(c), when)
 	case "change":
@@ -136,7 +151,7 @@ func (e english) Claim(c Clause) string {
 		}
 		return fmt.Sprintf("%s %s to have %s from %s to %s", what, said, e.change(c.Figure), base, e.bare(c.Time))
 	case "multiple":
-		return fmt.Sprintf("%s%s %s to have been %s that of %s", what, when, said, e.Figure(figure), base)
+		return fmt.Sprintf("%s%s %s to have been %s %s of %s", what, when, said, e.Figure(figure), that(many), base)
 	case "share":
 		whole, _ := e.measure(c.Of, Figure{})
 		return fmt.Sprintf("%s%s %s to have been %s of %s", what, when, said, e.Figure(figure), whole)
@@ -149,7 +164,7 @@ func (e english) Claim(c Clause) string {
 	case "comparison":
 		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.compared(c))
 	case "record":
-		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.record(c))
+		return fmt.Sprintf("%s%s %s to have %s", what, when, said, e.record(c))
 	case "trend":
 		return fmt.Sprintf("%s %s to have %s", what, said, e.trend(c))
 	case "rank":
@@ -170,17 +185,20 @@ func (e english) Claim(c Clause) string {
 		}
 		return fmt.Sprintf("%s %s %s%s%s", what, said, set, e.area(c.Measure.B), when)
 	case "ties":
-		return fmt.Sprintf("%s and %s are said to have diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		have := "to have"
+		if c.Time.First != (Day{}) {
+			have = "to have had"
+		}
+		return fmt.Sprintf("%s and %s are said %s diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), have, when)
+	case "event":
+		switch c.Measure.Subject {
+		case "ties":
+			return fmt.Sprintf("%s and %s are said to have established diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		case "agreement":
+			return fmt.Sprintf("%s and %s are said to have signed an agreement%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		}
 	}
 	return "“" + c.Gist + "”"
-}
-
-// uncounted returns a figure without the unit that its noun has said.
-func uncounted(f Figure) Figure {
-	if !money(f.Unit) && f.Unit != "percent" {
-		f.Unit = ""
-	}
-	return f
 }
 
 func (e english) promised(c Clause) string {
@@ -201,6 +219,14 @@ func (e english) change(f Figure) string {
 	return "risen by " + e.Figure(f)
 }
 
+// that stands for what was named before.
+func that(many bool) string {
+	if many {
+		return "those"
+	}
+	return "that"
+}
+
 func (e english) compared(c Clause) string {
 	than := e.bare(c.Base)
 	if c.Of.Subject != "" {
@@ -209,7 +235,8 @@ func (e english) compared(c Clause) string {
 			than += e.after(c.Base)
 		}
 	} else {
-		than = "that of " + than
+		_, many := e.measure(c.Measure, Figure{})
+		than = that(many) + " of " + than
 	}
 	more := "less than "
 	if c.Up {
@@ -226,20 +253,20 @@ func (e english) compared(c Clause) string {
 
 func (e english) record(c Clause) string {
 	if c.Threshold.Value != nil {
-		beyond := "below"
+		beyond := "fallen below "
 		if c.Up {
-			beyond = "above"
+			beyond = "exceeded "
 		}
-		return "for the first time " + beyond + " " + e.Figure(c.Threshold)
+		return beyond + e.Figure(c.Threshold) + " for the first time"
 	}
 	most := "the lowest"
 	if c.Up {
 		most = "the highest"
 	}
 	if c.Base.First == (Day{}) {
-		return most + " ever"
+		return "been " + most + " ever"
 	}
-	return most + " since " + plain(c.Base.First.Year)
+	return "been " + most + " since " + plain(c.Base.First.Year)
 }
 
 func (e english) trend(c Clause) string {
@@ -343,68 +370,76 @@ func (e english) Shown(c Clause, s Shown) string {
 	case len(s.Readings) == 0:
 		return "no record decides it"
 	}
-	var holds, fails, open []string
-	for _, r := range s.Readings {
-		text := e.reading(c, r, s)
-		switch r.Verdict {
-		case "supported":
-			holds = append(holds, text)
-		case "contradicted":
-			fails = append(fails, text)
-		default:
-			open = append(open, text)
+	holds, fails, open := byVerdict(s.Readings)
+	according := func(r Reading) string {
+		was := " it was "
+		switch n := englishNouns[c.Measure.Subject]; {
+		case n.things, c.Form == "streak", c.Form == "trend":
+			was = ", "
+		case n.many && (c.Form == "level" || c.Form == "multiple" || c.Form == "share" || c.Form == "ratio" || c.Form == "record"):
+			was = " they were "
 		}
-	}
-	switch {
-	case len(holds) > 0 && len(fails) > 0:
-		return "it holds " + list(holds, ", ", " and ") + ", but not " + list(fails, ", ", " or ")
-	case len(holds) > 0:
-		return list(holds, "; ", "; ")
-	case len(fails) > 0 && s.Misrounded:
-		return "it is misrounded: " + list(fails, "; ", "; ")
-	case len(fails) > 0:
-		return list(fails, "; ", "; ")
-	case s.Pledge:
-		return list(open, "; ", "; ")
-	}
-	return "the records do not decide it; the nearest is, " + list(open, "; ", "; ")
-}
-
-// reading returns one side's answer: by China customs, $518.467 billion.
-func (e english) reading(c Clause, r Reading, s Shown) string {
-	books := e.Books(r.Books)
-	if r.Own.Text != "" {
-		books = e.of(r.Own) + " own books"
+		return "according to " + e.books(r) + was + e.answer(c, r)
 	}
 	if s.Event {
-		return e.event(r, books)
+		according = func(r Reading) string { return "according to " + e.books(r) + e.event(c, r) }
 	}
-	f := r.Figure
-	if c.Form == "change" && f.Value != nil {
-		f, fell := falling(f)
-		way := "a rise of "
-		if fell {
-			way = "a fall of "
-		}
-		return "by " + books + " " + way + e.Figure(f) + e.aside(r)
+	aside := func(r Reading) string { return e.books(r) + " (" + e.answer(c, r) + ")" }
+	switch {
+	case len(holds) > 0 && len(fails) > 0:
+		return "it holds according to " + list(each(holds, aside), ", ", " and ") + ", but not according to " + list(each(fails, aside), ", ", " or ")
+	case len(holds) > 0:
+		return list(each(holds, according), "; ", "; ")
+	case len(fails) > 0 && s.Misrounded:
+		return "it is misrounded: " + list(each(fails, according), "; ", "; ")
+	case len(fails) > 0:
+		return list(each(fails, according), "; ", "; ")
+	case s.Pledge:
+		return list(each(open, according), "; ", "; ")
 	}
-	if c.Measure.Subject == "balance" && f.Value != nil {
-		sized, _ := falling(f)
-		return "by " + books + " a " + strings.TrimPrefix(e.balance(f), "trade ") + " of " + e.Figure(sized) + e.aside(r)
+	nearest := func(r Reading) string { return "the nearest, from " + e.books(r) + ", is " + e.answer(c, r) }
+	if s.Event {
+		nearest = according
 	}
-	if f.Unit == "rank" {
-		return "by " + books + " " + e.place(f, c.Measure.Subject) + e.aside(r)
-	}
-	if c.Form == "count" || c.Form == "pledge" || c.Form == "pledged" {
-		f = uncounted(f)
-	}
-	return "by " + books + " " + e.Figure(f) + e.aside(r)
+	return "the records do not decide it; " + list(each(open, nearest), "; ", "; ")
 }
 
-func (e english) event(r Reading, books string) string {
-	out := "by the record of " + books + " it took place" + e.after(r.Time)
+// books returns whose books a reading rests on.
+func (e english) books(r Reading) string {
+	if r.Own.Text != "" {
+		return e.of(r.Own) + " own books"
+	}
+	return e.Books(r.Books)
+}
+
+// answer returns what a reading says: $518.467 billion, a fall of 3 percent.
+func (e english) answer(c Clause, r Reading) string {
+	f := r.Figure
+	switch {
+	case c.Form == "change" && f.Value != nil && f.Value.Sign() == 0:
+		return "unchanged" + e.aside(r)
+	case c.Form == "change" && f.Value != nil:
+		sized, fell := falling(f)
+		if fell {
+			return "a fall of " + e.Figure(sized) + e.aside(r)
+		}
+		return "a rise of " + e.Figure(f) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
+		sized, _ := falling(f)
+		return "a " + strings.TrimPrefix(e.balance(f), "trade ") + " of " + e.Figure(sized) + e.aside(r)
+	case f.Unit == "rank":
+		return e.place(f, c.Measure.Subject) + e.aside(r)
+	}
+	return e.Figure(told(c, f)) + e.aside(r)
+}
+
+func (e english) event(c Clause, r Reading) string {
+	out := " it took place" + e.after(r.Time)
+	if c.Measure.Subject == "ties" {
+		out = " they were established" + e.after(r.Time)
+	}
 	if r.Where != "" {
-		out += ", " + r.Where
+		out += ", in " + r.Where
 	}
 	return out
 }
@@ -413,6 +448,9 @@ func (e english) event(r Reading, books string) string {
 // it, and in what it differs from the claim.
 func (e english) aside(r Reading) string {
 	var parts []string
+	if !r.Time.IsZero() {
+		parts = append(parts, e.bare(r.Time))
+	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d members", r.Have, r.Want))
 	}
@@ -428,18 +466,10 @@ func (e english) aside(r Reading) string {
 func (e english) covered(c Coverage) string {
 	out := fmt.Sprintf("records show it for %d of %d", c.Shown, c.Of)
 	if len(c.Lacking) > 0 {
-		out += "; not for " + list(e.areas(c.Lacking), ", ", " and ")
+		out += "; not for " + list(each(c.Lacking, e.area), ", ", " and ")
 	}
 	if len(c.Unknown) > 0 {
-		out += "; nothing is known of " + list(e.areas(c.Unknown), ", ", " and ")
-	}
-	return out
-}
-
-func (e english) areas(all []Name) []string {
-	var out []string
-	for _, n := range all {
-		out = append(out, e.area(n))
+		out += "; nothing is known of " + list(each(c.Unknown, e.area), ", ", " and ")
 	}
 	return out
 }
@@ -451,7 +481,7 @@ func (e english) Figure(f Figure) string {
 	case f.Value == nil:
 		return "nothing"
 	case f.High != nil:
-		return "between " + e.Amount(f.Value, f.Unit) + " and " + e.Amount(f.High, f.Unit)
+		return "between " + e.Amount(f.Value, rangeUnit(f.Unit)) + " and " + e.Amount(f.High, f.Unit)
 	}
 	return englishHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
 }

@@ -1,5 +1,11 @@
 package grammar
 
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
 var englishVerdicts = map[string]string{
 	"supported": "Supported", "contradicted": "Contradicted", "mixed": "Depends on whose books", "insufficient": "Not enough data",
 	"not checkable": "Not checkable", "undecided": "Undecided", "not due": "Not due yet", "on track": "On track", "behind": "Behind",
@@ -10,7 +16,7 @@ var englishVerdicts = map[string]string{
 var englishThe = map[string]bool{
 	"BHS": true, "USA": true, "GBR": true, "NLD": true, "DOM": true, "PHL": true, "ARE": true, "CZE": true, "MDV": true, "GMB": true,
 	"COG": true, "COD": true, "CAF": true, "COM": true, "MHL": true, "SLB": true, "SYC": true, "FLK": true, "CYM": true, "TCA": true,
-	"VGB": true, "VIR": true, "EU": true, "001": true, "029": true, "AC": true, "PA": true, "SICA": true, "150": true, "002": false,
+	"VGB": true, "VIR": true, "EU": true, "001": true, "029": true, "ANDEAN": true, "PACALL": true, "SICA": true, "150": true, "002": false,
 }
 
 var englishNouns = map[string]englishNoun{
@@ -67,7 +73,7 @@ var englishOrdinals = [...]string{"first", "second", "third", "fourth", "fifth",
 
 var englishNumbers = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
-var englishMonths = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var englishMonths = each(months(lexicon.English.Months), func(s string) string { return strings.ToUpper(s[:1]) + s[1:] })
 
 // englishBooks are sources' books, by the words with which they are recorded.
 var englishBooks = map[string]string{
@@ -97,4 +103,9 @@ var englishBooks = map[string]string{
 // englishDiffers are the ways in which a figure's scope differs from a claim's.
 var englishDiffers = map[string]string{
 	"part": "a part of it", "contains": "more than it", "converted": "converted", "other books": "the other side's books",
+}
+
+// englishShort are short names by area code.
+var englishShort = map[string]string{
+	"CELAC": "CELAC", "CARICOM": "CARICOM", "SICA": "SICA", "001": "world",
 }

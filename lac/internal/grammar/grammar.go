@@ -9,6 +9,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Language makes sentences. Its methods return clauses without a capital at
@@ -31,6 +33,9 @@ type Language interface {
 	// Books returns the name of the books that a source keeps, from the words
 	// with which the source is recorded; those words if it knows no other.
 	Books(recorded string) string
+	// Short returns the short name of an area by its code: 拉共体 for CELAC; name
+	// where there is none.
+	Short(code, name string) string
 }
 
 // Languages returns the languages with their BCP 47 tags, English first.
@@ -46,20 +51,18 @@ type Tagged struct {
 
 // A Clause is what is claimed. The fields that a form does not use are zero.
 type Clause struct {
-	Form          string // a form of claims: level, change, rank …
-	Measure       Measure
-	Of            Measure // the whole, what is divided by, the other side of a comparison
-	Time          Time
-	Base          Time
-	Figure        Figure
-	Threshold     Figure
-	Up            bool // of comparisons, records and trends: more, highest, rising
-	Place         int  // the rank of a streak
-	WithTies      bool // of coverage: among the countries with diplomatic relations
-	Where         string
-	Gist          string // what is said, where there is no measure
-	SelfCompared  bool   // a comparison of one measure at two times
-	BaselineShown bool
+	Form      string // a form of claims: level, change, rank …
+	Measure   Measure
+	Of        Measure // the whole, what is divided by, the other side of a comparison
+	Time      Time
+	Base      Time
+	Figure    Figure
+	Threshold Figure
+	Up        bool // of comparisons, records and trends: more, highest, rising
+	Place     int  // the rank of a streak
+	WithTies  bool // of coverage: among the countries with diplomatic relations
+	Where     string
+	Gist      string // what is said, where there is no measure
 }
 
 // A Measure is what a figure measures.
@@ -105,7 +108,7 @@ type Reading struct {
 	// Have and Want are how many of a group's members are in the figure; 0: all,
 	// or not a group.
 	Have, Want int
-	Time       Time // of an event
+	Time       Time // of an event; of a figure where it is not the claim's
 	Where      string
 	Differs    []string // in what it differs from the claim, as words
 }
@@ -292,11 +295,77 @@ func list(words []string, comma, and string) string {
 	return strings.Join(words[:len(words)-1], comma) + and + words[len(words)-1]
 }
 
-// names returns the texts of names.
-func names(all []Name) []string {
+// lower returns a name of goods within a sentence: its first letter small.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(next) || unicode.IsDigit(next) {
+		return s // HS 8542
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// months returns the names of the twelve months from a lexicon's list, of each the
+// first.
+func months(list string) []string {
+	return each(strings.Split(list, "; "), func(names string) string {
+		first, _, _ := strings.Cut(names, " ")
+		return first
+	})
+}
+
+// each returns what f makes of each element.
+func each[T any](all []T, f func(T) string) []string {
 	var out []string
-	for _, n := range all {
-		out = append(out, n.Text)
+	for _, v := range all {
+		out = append(out, f(v))
 	}
 	return out
+}
+
+func text(n Name) string { return n.Text }
+
+// pledgedIn begins the books of a figure that was promised, not delivered.
+const pledgedIn = "pledge, "
+
+// byVerdict returns the readings that support the claim, those that contradict
+// it, and the others.
+func byVerdict(all []Reading) (holds, fails, open []Reading) {
+	for _, r := range all {
+		switch r.Verdict {
+		case "supported":
+			holds = append(holds, r)
+		case "contradicted":
+			fails = append(fails, r)
+		default:
+			open = append(open, r)
+		}
+	}
+	return holds, fails, open
+}
+
+// uncounted returns a figure without the unit that its noun has said.
+func uncounted(f Figure) Figure {
+	if !money(f.Unit) && f.Unit != "percent" {
+		f.Unit = ""
+	}
+	return f
+}
+
+// rangeUnit returns the unit to say with the lower end of a range: none where the
+// upper end's will do.
+func rangeUnit(unit string) string {
+	if money(unit) {
+		return unit
+	}
+	return ""
+}
+
+// told returns a reading's figure; of things that are counted without the unit,
+// which the claim has said.
+func told(c Clause, f Figure) Figure {
+	switch c.Form {
+	case "count", "pledge", "pledged":
+		return uncounted(f)
+	}
+	return f
 }

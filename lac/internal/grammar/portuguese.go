@@ -16,7 +16,19 @@ func (e portuguese) Sentence(verdict string, c Clause, s Shown) string {
 
 func (portuguese) Verdict(v string) string { return lookup(portugueseVerdicts, v) }
 
-func (portuguese) Books(recorded string) string { return lookup(portugueseBooks, recorded) }
+func (portuguese) Short(code, name string) string {
+	if s, ok := portugueseShort[code]; ok {
+		return s
+	}
+	return name
+}
+
+func (e portuguese) Books(recorded string) string {
+	if rest, ok := strings.CutPrefix(recorded, pledgedIn); ok {
+		return "uma promessa (" + e.Books(rest) + ")"
+	}
+	return lookup(portugueseBooks, recorded)
+}
 
 // area returns a name with its article, by the end of its first word, as most
 // names of countries have it: a China, o Brasil, as Bahamas, os Estados Unidos.
@@ -37,8 +49,12 @@ func (portuguese) area(n Name) string {
 // is no, a + a is à.
 func (portuguese) with(preposition, phrase string) string {
 	article, rest, ok := strings.Cut(phrase, " ")
-	if joined := portugueseJoined[preposition+" "+article]; ok && joined != "" {
-		return joined + " " + rest
+	before, last := "", preposition
+	if i := strings.LastIndexByte(preposition, ' '); i >= 0 {
+		before, last = preposition[:i+1], preposition[i+1:]
+	}
+	if joined := portugueseJoined[last+" "+article]; ok && joined != "" {
+		return before + joined + " " + rest
 	}
 	return preposition + " " + phrase
 }
@@ -66,7 +82,7 @@ func (e portuguese) measure(m Measure, f Figure) string {
 		if preposition == "" {
 			preposition = "de"
 		}
-		out += " " + preposition + " " + m.Goods
+		out += " " + preposition + " " + lower(m.Goods)
 	}
 	switch {
 	case m.Subject == "trade" && m.B.Text != "":
@@ -114,19 +130,16 @@ func (e portuguese) Claim(c Clause) string {
 	case "count":
 		return fmt.Sprintf("%s%s seriam %s", what, when, e.Figure(uncounted(figure)))
 	case "pledge":
-		return fmt.Sprintf("sobre %s promete-se: %s", what, e.Figure(uncounted(figure)))
+		return fmt.Sprintf("%s prometeu %s", e.area(c.Measure.A), e.promised(c))
 	case "pledged":
-		m := c.Measure
-		m.A = Name{}
-		_, things, _ := strings.Cut(e.measure(m, Figure{}), " ")
-		return fmt.Sprintf("%s teria prometido%s %s %s", e.area(c.Measure.A), when, e.Figure(uncounted(figure)), things)
+		return fmt.Sprintf("%s teria prometido%s %s", e.area(c.Measure.A), when, e.promised(c))
 	case "change":
 		if c.Of.Subject != "" {
 			return fmt.Sprintf("a parcela %s %s teria %s de %s a %s", e.with("de", what), e.with("em", e.measure(c.Of, Figure{})), e.change(c.Figure), base, e.bare(c.Time))
 		}
 		return fmt.Sprintf("%s %s %s de %s a %s", what, verb(n, "teria", "teriam"), e.change(c.Figure), base, e.bare(c.Time))
 	case "multiple":
-		return fmt.Sprintf("%s%s %s %s %s de %s", what, when, been, e.Figure(figure), n.article, base)
+		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" de "+base))
 	case "share":
 		return fmt.Sprintf("%s%s %s %s %s", what, when, verb(n, "representaria", "representariam"), e.Figure(figure), e.with("de", e.measure(c.Of, Figure{})))
 	case "ratio":
@@ -147,15 +160,30 @@ func (e portuguese) Claim(c Clause) string {
 	case "coverage":
 		m := c.Measure
 		m.B = Name{}
-		set := "todos os membros "
+		set := "todos os membros " + e.with("de", e.area(c.Measure.B))
 		if c.WithTies {
-			set = "todos os países com relações diplomáticas "
+			set = "todos os países " + e.with("de", e.area(c.Measure.B)) + " com relações diplomáticas"
 		}
-		return fmt.Sprintf("%s %s%s a %s", e.measure(m, Figure{}), verb(n, "chegaria", "chegariam"), when, set+e.with("de", e.area(c.Measure.B)))
+		return fmt.Sprintf("%s %s%s a %s", e.measure(m, Figure{}), verb(n, "chegaria", "chegariam"), when, set)
 	case "ties":
 		return fmt.Sprintf("%s e %s teriam relações diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+	case "event":
+		switch c.Measure.Subject {
+		case "ties":
+			return fmt.Sprintf("%s e %s teriam estabelecido relações diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		case "agreement":
+			return fmt.Sprintf("%s e %s teriam assinado um acordo%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		}
 	}
 	return "“" + c.Gist + "”"
+}
+
+// promised returns a figure with the things that it counts.
+func (e portuguese) promised(c Clause) string {
+	m := c.Measure
+	m.A = Name{}
+	_, things, _ := strings.Cut(e.measure(m, Figure{}), " ")
+	return e.Figure(uncounted(c.Figure)) + " " + things
 }
 
 func (e portuguese) change(f Figure) string {
@@ -167,6 +195,14 @@ func (e portuguese) change(f Figure) string {
 		return "caído " + e.Figure(down)
 	}
 	return "crescido " + e.Figure(f)
+}
+
+// times returns a multiple of something: o dobro do de 2014, 3 vezes o de 2014.
+func (e portuguese) times(f Figure, than string) string {
+	if whole(f.Value) == 2 {
+		return e.Figure(f) + " " + e.with("de", than)
+	}
+	return e.Figure(f) + " " + than
 }
 
 func (e portuguese) compared(c Clause, n romanceNoun) string {
@@ -183,7 +219,7 @@ func (e portuguese) compared(c Clause, n romanceNoun) string {
 	case c.Figure.Value == nil:
 		return would + " " + larger + " que " + than
 	case c.Figure.Unit == "times":
-		return would + " " + e.Figure(c.Figure) + " " + than
+		return would + " " + e.times(c.Figure, than)
 	case c.Figure.Unit == "percent":
 		return would + " " + e.Figure(c.Figure) + " " + larger + " que " + than
 	}
@@ -293,69 +329,78 @@ func (e portuguese) Shown(c Clause, s Shown) string {
 	case len(s.Readings) == 0:
 		return "nenhum registro permite decidi-lo"
 	}
-	var holds, fails, open []string
-	for _, r := range s.Readings {
-		text := e.reading(c, r, s)
-		switch r.Verdict {
-		case "supported":
-			holds = append(holds, text)
-		case "contradicted":
-			fails = append(fails, text)
-		default:
-			open = append(open, text)
-		}
+	holds, fails, open := byVerdict(s.Readings)
+	according := func(r Reading) string { return "segundo " + e.books(r) + ", " + e.answer(c, r) }
+	if s.Event {
+		according = func(r Reading) string { return "segundo " + e.books(r) + e.event(c, r) }
 	}
+	aside := func(r Reading) string { return e.books(r) + " (" + e.answer(c, r) + ")" }
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return "é assim " + list(holds, ", ", " e ") + ", mas não " + list(fails, ", ", " nem ")
+		return "é assim segundo " + list(each(holds, aside), ", ", " e ") + ", mas não segundo " + list(each(fails, aside), ", ", " nem segundo ")
 	case len(holds) > 0:
-		return list(holds, "; ", "; ")
+		return list(each(holds, according), "; ", "; ")
 	case len(fails) > 0 && s.Misrounded:
-		return "está mal arredondado: " + list(fails, "; ", "; ")
+		return "está mal arredondado: " + list(each(fails, according), "; ", "; ")
 	case len(fails) > 0:
-		return list(fails, "; ", "; ")
+		return list(each(fails, according), "; ", "; ")
 	case s.Pledge:
-		return list(open, "; ", "; ")
+		return list(each(open, according), "; ", "; ")
 	}
-	return "os registros não permitem decidi-lo; o dado mais próximo é, " + list(open, "; ", "; ")
+	nearest := func(r Reading) string {
+		return "o dado mais próximo, segundo " + e.books(r) + ", é " + e.answer(c, r)
+	}
+	if s.Event {
+		nearest = according
+	}
+	return "os registros não permitem decidi-lo; " + list(each(open, nearest), "; ", "; ")
 }
 
-// reading returns one side's answer: segundo a Alfândega da China, US$ 518,467
-// bilhões.
-func (e portuguese) reading(c Clause, r Reading, s Shown) string {
-	books := e.Books(r.Books)
+// books returns whose books a reading rests on.
+func (e portuguese) books(r Reading) string {
 	if r.Own.Text != "" {
-		books = "os números próprios " + e.with("de", e.area(r.Own))
+		return "os números próprios " + e.with("de", e.area(r.Own))
 	}
-	by := "segundo " + books
-	if s.Event {
-		out := by + ", ocorreu" + e.before(r.Time)
-		if r.Where != "" {
-			out += ", " + r.Where
-		}
-		return out
-	}
+	return e.Books(r.Books)
+}
+
+// answer returns what a reading says: an amount, a fall of 3 percent.
+func (e portuguese) answer(c Clause, r Reading) string {
 	f := r.Figure
 	switch {
+	case c.Form == "change" && f.Value != nil && f.Value.Sign() == 0:
+		return "sem mudança" + e.aside(r)
 	case c.Form == "change" && f.Value != nil:
-		down, fell := falling(f)
+		sized, fell := falling(f)
 		if fell {
-			return by + ", uma queda de " + e.Figure(down) + e.aside(r)
+			return "uma queda de " + e.Figure(sized) + e.aside(r)
 		}
-		return by + ", uma alta de " + e.Figure(f) + e.aside(r)
-	case c.Measure.Subject == "balance" && f.Value != nil:
+		return "uma alta de " + e.Figure(f) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
-		return by + ", um " + strings.TrimSuffix(e.noun(c.Measure, f).word, " comercial") + " de " + e.Figure(sized) + e.aside(r)
+		return "um " + strings.TrimSuffix(e.noun(c.Measure, f).word, " comercial") + " de " + e.Figure(sized) + e.aside(r)
 	case f.Unit == "rank":
-		return by + ", " + e.place(f, c.Measure.Subject) + e.aside(r)
-	case c.Form == "count" || c.Form == "pledge" || c.Form == "pledged":
-		f = uncounted(f)
+		return e.place(f, c.Measure.Subject) + e.aside(r)
 	}
-	return by + ", " + e.Figure(f) + e.aside(r)
+	return e.Figure(told(c, f)) + e.aside(r)
+}
+
+func (e portuguese) event(c Clause, r Reading) string {
+	out := ", ocorreu" + e.before(r.Time)
+	if c.Measure.Subject == "ties" {
+		out = ", foram estabelecidas" + e.before(r.Time)
+	}
+	if r.Where != "" {
+		out += ", " + e.with("em", r.Where)
+	}
+	return out
 }
 
 func (e portuguese) aside(r Reading) string {
 	var parts []string
+	if !r.Time.IsZero() {
+		parts = append(parts, e.bare(r.Time))
+	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d de %d membros", r.Have, r.Want))
 	}
@@ -371,26 +416,10 @@ func (e portuguese) aside(r Reading) string {
 func (e portuguese) covered(c Coverage) string {
 	out := fmt.Sprintf("consta para %d de %d", c.Shown, c.Of)
 	if len(c.Lacking) > 0 {
-		out += "; falta " + list(e.areas(c.Lacking), ", ", " e ")
+		out += "; falta " + list(each(c.Lacking, e.area), ", ", " e ")
 	}
 	if len(c.Unknown) > 0 {
-		out += "; nada se sabe " + list(e.allWith("de", c.Unknown), ", ", " e ")
-	}
-	return out
-}
-
-func (e portuguese) areas(all []Name) []string {
-	var out []string
-	for _, n := range all {
-		out = append(out, e.area(n))
-	}
-	return out
-}
-
-func (e portuguese) allWith(preposition string, all []Name) []string {
-	var out []string
-	for _, n := range all {
-		out = append(out, e.with(preposition, e.area(n)))
+		out += "; nada se sabe " + list(each(c.Unknown, func(n Name) string { return e.with("de", e.area(n)) }), ", ", " e ")
 	}
 	return out
 }
@@ -402,7 +431,7 @@ func (e portuguese) Figure(f Figure) string {
 	case f.Value == nil:
 		return "nada"
 	case f.High != nil:
-		return "entre " + e.Amount(f.Value, f.Unit) + " e " + e.Amount(f.High, f.Unit)
+		return "entre " + e.Amount(f.Value, rangeUnit(f.Unit)) + " e " + e.Amount(f.High, f.Unit)
 	}
 	return portugueseHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
 }
@@ -425,7 +454,7 @@ func (e portuguese) Amount(v *big.Rat, unit string) string {
 	case unit == "USD":
 		return "US$ " + number
 	case unit == "times" && whole(v) == 2:
-		return "o dobro de"
+		return "o dobro"
 	case isOne(v) && portugueseOnes[unit] != "":
 		return number + " " + portugueseOnes[unit]
 	case word != "":

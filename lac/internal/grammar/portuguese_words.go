@@ -1,5 +1,7 @@
 package grammar
 
+import "github.com/sinolac/sinolac/lac/internal/lexicon"
+
 var portugueseVerdicts = map[string]string{
 	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende de quais números", "insufficient": "Dados insuficientes",
 	"not checkable": "Não verificável", "undecided": "Indefinido", "not due": "Ainda não vencido", "on track": "No ritmo previsto",
@@ -11,8 +13,8 @@ var portugueseVerdicts = map[string]string{
 var portugueseArticles = map[string]string{
 	"ATG": "", "BRB": "", "BLZ": "", "CUB": "", "DMA": "", "SLV": "", "GRD": "", "HND": "", "PRT": "", "PRI": "", "KNA": "", "LCA": "",
 	"VCT": "", "TTO": "", "HKG": "", "MAC": "", "TWN": "", "CUW": "", "ABW": "", "MSR": "", "AIA": "", "AGO": "", "MOZ": "", "ISR": "",
-	"SGP": "", "EU": "a", "419": "a", "005": "a", "013": "a", "029": "o", "001": "o", "CELAC": "a", "CC": "a", "CARICOM": "a",
-	"MERCOSUR": "o", "MS": "o", "AC": "a", "PA": "a", "SICA": "o", "ASEAN": "a", "ALADI": "a", "OECS": "a", "UNASUR": "a",
+	"SGP": "", "EU": "a", "419": "a", "005": "a", "013": "a", "029": "o", "001": "o", "CELAC": "a", "CARICOM": "a",
+	"MERCOSUR": "o", "ANDEAN": "a", "PACALL": "a", "SICA": "o", "ASEAN": "a", "ALADI": "a", "OECS": "a", "UNASUR": "a",
 }
 
 // portugueseEndings are the articles of names by the end of their first word; the
@@ -82,7 +84,7 @@ var portugueseOrdinals = [...]string{"primeiro", "segundo", "terceiro", "quarto"
 
 var portugueseNumbers = [...]string{"um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"}
 
-var portugueseMonths = [...]string{"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"}
+var portugueseMonths = months(lexicon.Portuguese.Months)
 
 var portugueseBooks = map[string]string{
 	"China customs (GACC)": "a Alfândega da China", "press": "a imprensa", "Press": "a imprensa", "reference page": "uma página de referência",
@@ -110,4 +112,9 @@ var portugueseBooks = map[string]string{
 
 var portugueseDiffers = map[string]string{
 	"part": "só uma parte", "contains": "mais do que se afirma", "converted": "convertido", "other books": "os números do outro lado",
+}
+
+// portugueseShort are short names by area code.
+var portugueseShort = map[string]string{
+	"CELAC": "Celac", "CARICOM": "Caricom", "SICA": "Sica", "001": "mundo",
 }

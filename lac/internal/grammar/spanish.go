@@ -28,7 +28,19 @@ func (e spanish) Sentence(verdict string, c Clause, s Shown) string {
 
 func (spanish) Verdict(v string) string { return lookup(spanishVerdicts, v) }
 
-func (spanish) Books(recorded string) string { return lookup(spanishBooks, recorded) }
+func (spanish) Short(code, name string) string {
+	if s, ok := spanishShort[code]; ok {
+		return s
+	}
+	return name
+}
+
+func (e spanish) Books(recorded string) string {
+	if rest, ok := strings.CutPrefix(recorded, pledgedIn); ok {
+		return "una promesa (" + e.Books(rest) + ")"
+	}
+	return lookup(spanishBooks, recorded)
+}
 
 // area returns a name with its article.
 func (spanish) area(n Name) string {
@@ -74,7 +86,7 @@ func (e spanish) measure(m Measure, f Figure) string {
 		if preposition == "" {
 			preposition = "de"
 		}
-		out += " " + preposition + " " + m.Goods
+		out += " " + preposition + " " + lower(m.Goods)
 	}
 	switch {
 	case m.Subject == "trade" && m.B.Text != "":
@@ -130,20 +142,16 @@ func (e spanish) Claim(c Clause) string {
 	case "count":
 		return fmt.Sprintf("%s%s serían %s", what, when, e.Figure(uncounted(figure)))
 	case "pledge":
-		return fmt.Sprintf("sobre %s se promete: %s", what, e.Figure(uncounted(figure)))
+		return fmt.Sprintf("%s ha prometido %s", e.area(c.Measure.A), e.promised(c))
 	case "pledged":
-		m := c.Measure
-		m.A = Name{}
-		_, things, _ := strings.Cut(e.measure(m, Figure{}), " ")
-		return fmt.Sprintf("%s habría prometido%s %s %s", e.area(c.Measure.A), when, e.Figure(uncounted(figure)), things)
+		return fmt.Sprintf("%s habría prometido%s %s", e.area(c.Measure.A), when, e.promised(c))
 	case "change":
 		if c.Of.Subject != "" {
 			return fmt.Sprintf("la parte %s en %s habría %s de %s a %s", e.with("de", what), e.measure(c.Of, Figure{}), e.change(c.Figure), base, e.bare(c.Time))
 		}
 		return fmt.Sprintf("%s %s %s de %s a %s", what, verb(n, "habría", "habrían"), e.change(c.Figure), base, e.bare(c.Time))
 	case "multiple":
-		than := map[string]string{"el": "el", "la": "la", "los": "los", "las": "las"}[n.article]
-		return fmt.Sprintf("%s%s %s %s %s de %s", what, when, been, e.Figure(figure), than, base)
+		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" de "+base))
 	case "share":
 		return fmt.Sprintf("%s%s %s %s", what, when, verb(n, "representaría", "representarían"), e.Figure(figure)+" "+e.with("de", e.measure(c.Of, Figure{})))
 	case "ratio":
@@ -164,15 +172,30 @@ func (e spanish) Claim(c Clause) string {
 	case "coverage":
 		m := c.Measure
 		m.B = Name{}
-		set := "todos los miembros "
+		set := "todos los miembros " + e.with("de", e.area(c.Measure.B))
 		if c.WithTies {
-			set = "todos los países con relaciones diplomáticas "
+			set = "todos los países " + e.with("de", e.area(c.Measure.B)) + " con relaciones diplomáticas"
 		}
-		return fmt.Sprintf("%s %s%s a %s", e.measure(m, Figure{}), verb(n, "llegaría", "llegarían"), when, set+e.with("de", e.area(c.Measure.B)))
+		return fmt.Sprintf("%s %s%s a %s", e.measure(m, Figure{}), verb(n, "llegaría", "llegarían"), when, set)
 	case "ties":
 		return fmt.Sprintf("%s y %s tendrían relaciones diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+	case "event":
+		switch c.Measure.Subject {
+		case "ties":
+			return fmt.Sprintf("%s y %s habrían establecido relaciones diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		case "agreement":
+			return fmt.Sprintf("%s y %s habrían firmado un acuerdo%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+		}
 	}
 	return "«" + c.Gist + "»"
+}
+
+// promised returns a figure with the things that it counts.
+func (e spanish) promised(c Clause) string {
+	m := c.Measure
+	m.A = Name{}
+	_, things, _ := strings.Cut(e.measure(m, Figure{}), " ")
+	return e.Figure(uncounted(c.Figure)) + " " + things
 }
 
 func (e spanish) change(f Figure) string {
@@ -194,6 +217,14 @@ func (e spanish) by(f Figure) string {
 	return e.Figure(f)
 }
 
+// times returns a multiple of something: el doble que el de 2014, 3 veces el de 2014.
+func (e spanish) times(f Figure, than string) string {
+	if whole(f.Value) == 2 {
+		return e.Figure(f) + " que " + than
+	}
+	return e.Figure(f) + " " + than
+}
+
 func (e spanish) compared(c Clause, n romanceNoun) string {
 	would := verb(n, "habría sido", "habrían sido")
 	larger := map[bool]map[bool]string{true: {true: "mayores", false: "menores"}, false: {true: "mayor", false: "menor"}}[n.many()][c.Up]
@@ -208,7 +239,7 @@ func (e spanish) compared(c Clause, n romanceNoun) string {
 	case c.Figure.Value == nil:
 		return would + " " + larger + " que " + than
 	case c.Figure.Unit == "times":
-		return would + " " + e.Figure(c.Figure) + " " + than
+		return would + " " + e.times(c.Figure, than)
 	case c.Figure.Unit == "percent":
 		return would + " " + e.by(c.Figure) + " " + larger + " que " + than
 	}
@@ -318,74 +349,76 @@ func (e spanish) Shown(c Clause, s Shown) string {
 	case len(s.Readings) == 0:
 		return "ningún registro permite decidirlo"
 	}
-	holds, fails, open := e.sorted(c, s)
+	holds, fails, open := byVerdict(s.Readings)
+	according := func(r Reading) string { return "según " + e.books(r) + ", " + e.answer(c, r) }
+	if s.Event {
+		according = func(r Reading) string { return "según " + e.books(r) + e.event(c, r) }
+	}
+	aside := func(r Reading) string { return e.books(r) + " (" + e.answer(c, r) + ")" }
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return "es así " + list(holds, ", ", " y ") + ", pero no " + list(fails, ", ", " ni ")
+		return "es así según " + list(each(holds, aside), ", ", " y ") + ", pero no según " + list(each(fails, aside), ", ", " ni según ")
 	case len(holds) > 0:
-		return list(holds, "; ", "; ")
+		return list(each(holds, according), "; ", "; ")
 	case len(fails) > 0 && s.Misrounded:
-		return "está mal redondeado: " + list(fails, "; ", "; ")
+		return "está mal redondeado: " + list(each(fails, according), "; ", "; ")
 	case len(fails) > 0:
-		return list(fails, "; ", "; ")
+		return list(each(fails, according), "; ", "; ")
 	case s.Pledge:
-		return list(open, "; ", "; ")
+		return list(each(open, according), "; ", "; ")
 	}
-	return "los registros no permiten decidirlo; el dato más cercano es, " + list(open, "; ", "; ")
-}
-
-// sorted returns the readings as texts, by verdict.
-func (e spanish) sorted(c Clause, s Shown) (holds, fails, open []string) {
-	for _, r := range s.Readings {
-		text := e.reading(c, r, s)
-		switch r.Verdict {
-		case "supported":
-			holds = append(holds, text)
-		case "contradicted":
-			fails = append(fails, text)
-		default:
-			open = append(open, text)
-		}
-	}
-	return holds, fails, open
-}
-
-// reading returns one side's answer: según la Aduana de China, 518.467 millones de
-// dólares.
-func (e spanish) reading(c Clause, r Reading, s Shown) string {
-	books := e.Books(r.Books)
-	if r.Own.Text != "" {
-		books = "las cifras propias " + e.with("de", e.area(r.Own))
-	}
-	by := "según " + books
+	nearest := func(r Reading) string { return "el dato más cercano, según " + e.books(r) + ", es " + e.answer(c, r) }
 	if s.Event {
-		out := by + ", tuvo lugar" + e.before(r.Time)
-		if r.Where != "" {
-			out += ", " + r.Where
-		}
-		return out
+		nearest = according
 	}
+	return "los registros no permiten decidirlo; " + list(each(open, nearest), "; ", "; ")
+}
+
+// books returns whose books a reading rests on.
+func (e spanish) books(r Reading) string {
+	if r.Own.Text != "" {
+		return "las cifras propias " + e.with("de", e.area(r.Own))
+	}
+	return e.Books(r.Books)
+}
+
+// answer returns what a reading says: an amount, a fall of 3 percent.
+func (e spanish) answer(c Clause, r Reading) string {
 	f := r.Figure
 	switch {
+	case c.Form == "change" && f.Value != nil && f.Value.Sign() == 0:
+		return "sin cambios" + e.aside(r)
 	case c.Form == "change" && f.Value != nil:
-		down, fell := falling(f)
+		sized, fell := falling(f)
 		if fell {
-			return by + ", una caída " + e.with("de", e.by(down)) + e.aside(r)
+			return "una caída " + e.with("de", e.by(sized)) + e.aside(r)
 		}
-		return by + ", un alza " + e.with("de", e.by(f)) + e.aside(r)
-	case c.Measure.Subject == "balance" && f.Value != nil:
+		return "un alza " + e.with("de", e.by(f)) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
-		return by + ", un " + strings.TrimSuffix(e.noun(c.Measure, f).word, " comercial") + " de " + e.Figure(sized) + e.aside(r)
+		return "un " + strings.TrimSuffix(e.noun(c.Measure, f).word, " comercial") + " de " + e.Figure(sized) + e.aside(r)
 	case f.Unit == "rank":
-		return by + ", " + e.place(f, c.Measure.Subject) + e.aside(r)
-	case c.Form == "count" || c.Form == "pledge" || c.Form == "pledged":
-		f = uncounted(f)
+		return e.place(f, c.Measure.Subject) + e.aside(r)
 	}
-	return by + ", " + e.Figure(f) + e.aside(r)
+	return e.Figure(told(c, f)) + e.aside(r)
+}
+
+func (e spanish) event(c Clause, r Reading) string {
+	out := ", tuvo lugar" + e.before(r.Time)
+	if c.Measure.Subject == "ties" {
+		out = ", se establecieron" + e.before(r.Time)
+	}
+	if r.Where != "" {
+		out += ", " + "en " + r.Where
+	}
+	return out
 }
 
 func (e spanish) aside(r Reading) string {
 	var parts []string
+	if !r.Time.IsZero() {
+		parts = append(parts, e.bare(r.Time))
+	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d de %d miembros", r.Have, r.Want))
 	}
@@ -401,18 +434,10 @@ func (e spanish) aside(r Reading) string {
 func (e spanish) covered(c Coverage) string {
 	out := fmt.Sprintf("consta para %d de %d", c.Shown, c.Of)
 	if len(c.Lacking) > 0 {
-		out += "; falta " + list(e.areas(c.Lacking), ", ", " y ")
+		out += "; falta " + list(each(c.Lacking, e.area), ", ", " y ")
 	}
 	if len(c.Unknown) > 0 {
-		out += "; nada se sabe de " + list(e.areas(c.Unknown), ", ", " y ")
-	}
-	return out
-}
-
-func (e spanish) areas(all []Name) []string {
-	var out []string
-	for _, n := range all {
-		out = append(out, e.area(n))
+		out += "; nada se sabe de " + list(each(c.Unknown, e.area), ", ", " y ")
 	}
 	return out
 }
@@ -424,9 +449,13 @@ func (e spanish) Figure(f Figure) string {
 	case f.Value == nil:
 		return "nada"
 	case f.High != nil:
-		return "entre " + e.Amount(f.Value, f.Unit) + " y " + e.Amount(f.High, f.Unit)
+		return "entre " + e.Amount(f.Value, rangeUnit(f.Unit)) + " y " + e.Amount(f.High, f.Unit)
 	}
-	return spanishHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
+	hedge, amount := spanishHedges[f.Hedge], e.Amount(f.Value, f.Unit)
+	if before, ok := strings.CutSuffix(hedge, "de "); ok {
+		return before + e.with("de", amount)
+	}
+	return hedge + amount
 }
 
 func (e spanish) Amount(v *big.Rat, unit string) string {
@@ -435,17 +464,17 @@ func (e spanish) Amount(v *big.Rat, unit string) string {
 		size, s = scaled(v, spanishScales)
 	}
 	word := s.word
-	if isOne(size) && s.one != "" {
-		word = s.one
-	}
 	number := grouped(size, ".", ",", 5) + word
+	if isOne(size) && s.one != "" {
+		number, word = "un"+s.one, s.one
+	}
 	switch {
 	case unit == "":
 		return number
 	case unit == "percent":
 		return "el " + number + " %"
 	case unit == "times" && whole(v) == 2:
-		return "el doble que"
+		return "el doble"
 	case isOne(v) && spanishOnes[unit] != "":
 		return number + " " + spanishOnes[unit]
 	case word != "":

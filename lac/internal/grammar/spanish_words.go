@@ -1,5 +1,7 @@
 package grammar
 
+import "github.com/sinolac/sinolac/lac/internal/lexicon"
+
 var spanishVerdicts = map[string]string{
 	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Según qué cifras", "insufficient": "Datos insuficientes",
 	"not checkable": "No verificable", "undecided": "Sin decidir", "not due": "Aún no vence", "on track": "Al ritmo previsto",
@@ -8,8 +10,8 @@ var spanishVerdicts = map[string]string{
 
 // spanishArticles are those of areas whose names take one.
 var spanishArticles = map[string]string{
-	"GBR": "el", "NLD": "los", "BHS": "las", "DOM": "la", "EU": "la", "001": "el", "029": "el", "CELAC": "la", "CC": "la",
-	"CARICOM": "la", "MERCOSUR": "el", "MS": "el", "AC": "la", "PA": "la", "SICA": "el", "ASEAN": "la", "ALADI": "la", "OECS": "la", "UNASUR": "la",
+	"GBR": "el", "NLD": "los", "BHS": "las", "DOM": "la", "EU": "la", "001": "el", "029": "el", "CELAC": "la",
+	"CARICOM": "la", "MERCOSUR": "el", "ANDEAN": "la", "PACALL": "la", "SICA": "el", "ASEAN": "la", "ALADI": "la", "OECS": "la", "UNASUR": "la",
 	"ARE": "los", "CAF": "la", "COD": "la", "COG": "el", "CYM": "las", "FLK": "las", "VGB": "las", "VIR": "las",
 }
 
@@ -67,7 +69,7 @@ var spanishOrdinals = [...]string{"primer", "segundo", "tercer", "cuarto", "quin
 
 var spanishNumbers = [...]string{"un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"}
 
-var spanishMonths = [...]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}
+var spanishMonths = months(lexicon.Spanish.Months)
 
 var spanishBooks = map[string]string{
 	"China customs (GACC)": "la Aduana de China", "press": "la prensa", "Press": "la prensa", "reference page": "una página de referencia",
@@ -95,4 +97,9 @@ var spanishBooks = map[string]string{
 
 var spanishDiffers = map[string]string{
 	"part": "solo una parte", "contains": "más de lo afirmado", "converted": "convertido", "other books": "las cifras de la otra parte",
+}
+
+// spanishShort are short names by area code.
+var spanishShort = map[string]string{
+	"CELAC": "CELAC", "CARICOM": "CARICOM", "SICA": "SICA", "001": "mundo",
 }
