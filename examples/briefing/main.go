@@ -1,11 +1,11 @@
 // Briefing holds a statement against the records, that of 9 June 2025 unless the
-// text of another is given, and prints
-// what a desk editor needs: each claim with its verdict, the readings behind it
-// with their sources, what is missing, China's trade with Latin America and the
-// Caribbean by year and by partner, and how the pledges stand.
+// text of another is given, and prints what it comes to: each claim in a sentence
+// with its verdict and its sources. With -full it prints all that a desk editor
+// needs: the readings behind each claim, what is missing, China's trade with Latin
+// America and the Caribbean by year and by partner, and how the pledges stand.
 //
-//	go run ./examples/briefing [-on 2025-06-09] [-policy strict] [-html FILE] [-json] [-comtrade FILE]...
-//	go run ./examples/briefing -statement FILE [-date 2025-06-09] [-lang en] ...
+//	go run ./examples/briefing [-full] [-on 2025-06-09] [-lang es] [-policy strict] [-html FILE] [-json] [-comtrade FILE]...
+//	go run ./examples/briefing -statement FILE [-date 2025-06-09] ...
 package main
 
 import (
@@ -44,7 +44,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	var text textFlags
 	flags.StringVar(&text.file, "statement", "", "brief on the text in `FILE`; - is standard input")
 	flags.TextVar(&text.date, "date", lac.Date{}, "the `day` of that text; without it, the first day that it names")
-	flags.StringVar(&text.lang, "lang", "", "the `language` of that text: en, es, pt or zh; without it, the text decides")
+	flags.StringVar(&text.lang, "lang", "", "the `language` of the text and of the short briefing: en, es, pt or zh; without it, the text decides")
+	full := flags.Bool("full", false, "print every reading, table and source, in English")
 	var files []string
 	flags.Func("comtrade", "add a UN Comtrade CSV `FILE` as a further source; may be repeated", func(s string) error {
 		files = append(files, s)
@@ -89,8 +90,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		err = enc.Encode(b)
+	} else if *full {
+		err = writeFull(stdout, b)
 	} else {
-		err = writeText(stdout, b)
+		err = writeShort(stdout, b, text.language(b.Statement))
 	}
 	if err == nil && rejected > 0 {
 		// The briefing stands on the rows that could be read; the status says

@@ -47,6 +47,43 @@ func TestText(t *testing.T) {
 	golden(t, "briefing.txt", out)
 }
 
+func TestFull(t *testing.T) {
+	out, _ := briefing(t, "-full")
+	golden(t, "briefing-full.txt", out)
+}
+
+// The short briefing is told in each language, in lines that fit.
+func TestShortInFourLanguages(t *testing.T) {
+	for _, lang := range []string{"es", "pt", "zh"} {
+		out, _ := briefing(t, "-lang", lang)
+		golden(t, "briefing-"+lang+".txt", out)
+		for line := range strings.Lines(string(out)) {
+			if n := columns(strings.TrimSuffix(line, "\n")); n > width && !strings.Contains(line, "http") {
+				t.Errorf("%s: %d columns: %s", lang, n, line)
+			}
+		}
+	}
+}
+
+// A text without a claim says so, and one sentence takes some ten lines.
+func TestShortTexts(t *testing.T) {
+	for _, tt := range []struct {
+		text, want string
+		lines      int
+	}{
+		{"Nice weather in Lima.", "No claim was found that records could answer.", 6},
+		{"Trade between China and Latin America and the Caribbean reached $518.4 billion in 2024.", "1 claim holds", 12},
+	} {
+		var out, errs bytes.Buffer
+		if err := run([]string{"-on", "2025-06-09", "-statement", "-"}, strings.NewReader(tt.text), &out, &errs); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); !strings.Contains(got, tt.want) || strings.Count(got, "\n") > tt.lines {
+			t.Errorf("%s\n%s", tt.text, got)
+		}
+	}
+}
+
 // The same statement in four languages has the same verdicts, and a text from
 // standard input is briefed on like a file.
 func TestStatementInFourLanguages(t *testing.T) {
@@ -89,7 +126,7 @@ func TestStatementInFourLanguages(t *testing.T) {
 // What the records know nothing of is listed with what is missing.
 func TestUncheckedClaimsAreNamed(t *testing.T) {
 	text := "China has built 1,400 bridges in Africa, and trade with Peru could reach $40 billion in 2026."
-	for _, args := range [][]string{{}, {"-html", filepath.Join(t.TempDir(), "page.html")}} {
+	for _, args := range [][]string{{"-full"}, {"-html", filepath.Join(t.TempDir(), "page.html")}} {
 		var out, errs bytes.Buffer
 		args = append(args, "-on", "2025-06-09", "-date", "2025-06-09", "-statement", "-")
 		if err := run(args, strings.NewReader(text), &out, &errs); err != nil {
@@ -112,7 +149,7 @@ func TestUncheckedClaimsAreNamed(t *testing.T) {
 }
 
 func TestStrictPolicy(t *testing.T) {
-	out, _ := briefing(t, "-policy", "strict")
+	out, _ := briefing(t, "-full", "-policy", "strict")
 	if want := " 1  CONTRADICTED "; !strings.Contains(string(out), want) {
 		t.Errorf("no %q", want)
 	}
@@ -153,7 +190,7 @@ func TestComtradeFileIsASource(t *testing.T) {
 	if dir == "" {
 		t.Skip("LAC_REAL_DATA is not set: the real file is not at hand")
 	}
-	out, stderr := briefing(t, "-comtrade", filepath.Join(dir, "comtrade", "annual-2022-chn-usa-deu.csv"))
+	out, stderr := briefing(t, "-full", "-comtrade", filepath.Join(dir, "comtrade", "annual-2022-chn-usa-deu.csv"))
 	if want := "1352 rows, 1352 records, 0 rejected"; !strings.Contains(string(stderr), want) {
 		t.Errorf("stderr %q lacks %q", stderr, want)
 	}
@@ -182,7 +219,7 @@ func TestComtradeReadingsAppear(t *testing.T) {
 	if err := os.WriteFile(path, []byte(rows), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	out, _ := briefing(t, "-comtrade", path)
+	out, _ := briefing(t, "-full", "-comtrade", path)
 	text := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
 		"at least 188 bn USD: undecided. China's books; CELAC, 1 of 33 members with both figures; 2024",
@@ -255,7 +292,7 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "3 rows rejected") {
 		t.Errorf("error %v, want one that counts the rejected rows", err)
 	}
-	if !strings.Contains(out.String(), "At a glance") {
+	if !strings.Contains(out.String(), "claims hold") {
 		t.Error("no briefing from the other rows")
 	}
 	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows, 1 records, 3 rejected"} {

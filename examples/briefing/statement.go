@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -22,6 +23,15 @@ const maxText = 16 << 20
 type textFlags struct {
 	file, lang string
 	date       lac.Date
+}
+
+// language returns the language to brief in: that asked for, else the statement's.
+func (t textFlags) language(s lac.Statement) language.Tag {
+	tag, err := language.Parse(cmp.Or(t.lang, s.Language))
+	if err != nil {
+		return language.English
+	}
+	return tag
 }
 
 // statement returns the statement to brief on, and of a text the claims that
@@ -48,6 +58,9 @@ func (t textFlags) statement(data *lac.Dataset, policy check.Policy, stdin io.Re
 	}
 	s, claims := extract.Statement(text, o)
 	s.ID, s.Title = "text", filepath.Base(t.file)
+	if t.file == "-" {
+		s.Title = "standard input"
+	}
 	var unchecked []extract.Claim
 	for _, c := range claims {
 		if len(c.Missing) > 0 {

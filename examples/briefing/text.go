@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
@@ -18,8 +19,8 @@ import (
 // width is the number of columns that prose is wrapped to.
 const width = 100
 
-// writeText prints the briefing for a terminal or a plain file.
-func writeText(w io.Writer, b Briefing) error {
+// writeFull prints the whole briefing for a terminal or a plain file.
+func writeFull(w io.Writer, b Briefing) error {
 	var out bytes.Buffer
 	s := b.Statement
 	heading(&out, '=', "Briefing: %s", listed(cmp.Or(s.Event, s.Title, s.ID), s.Place, dayOf(s.Date)))
@@ -91,29 +92,64 @@ func heading(w io.Writer, line rune, format string, args ...any) {
 
 // wrap prints text in lines of at most width columns; those after the first
 // begin with indent.
-func wrap(w io.Writer, indent, text string) {
-	column := 0
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case column+1+n > width:
-			fmt.Fprint(w, "\n", indent)
-			column = utf8.RuneCountInString(indent)
-		default:
-			fmt.Fprint(w, " ")
-			column++
+func wrap(w io.Writer, indent, text string) { hanging(w, "", indent, text) }
+
+// indented wraps text with every line behind the indent.
+func indented(w io.Writer, indent, text string) { hanging(w, indent, indent+"  ", text) }
+
+// hanging wraps text behind first, with later lines behind rest. A line may end
+// between words, and between Chinese characters, which take two columns.
+func hanging(w io.Writer, first, rest, text string) {
+	fmt.Fprint(w, first)
+	column, start := utf8.RuneCountInString(first), true
+	for _, word := range strings.Fields(text) {
+		for i, piece := range breakable(word) {
+			space := 0
+			if i == 0 && !start {
+				space = 1
+			}
+			n := columns(piece)
+			switch {
+			case !start && column+space+n > width:
+				fmt.Fprint(w, "\n", rest)
+				column = utf8.RuneCountInString(rest)
+			case space > 0:
+				fmt.Fprint(w, " ")
+				column++
+			}
+			fmt.Fprint(w, piece)
+			column += n
+			start = false
 		}
-		fmt.Fprint(w, word)
-		column += n
 	}
 	fmt.Fprintln(w)
 }
 
-// indented wraps text with every line behind the indent.
-func indented(w io.Writer, indent, text string) {
-	fmt.Fprint(w, indent)
-	wrap(w, indent+"  ", text)
+// breakable cuts a word where a line may end within it: behind a Chinese character,
+// unless punctuation follows.
+func breakable(word string) []string {
+	var out []string
+	from := 0
+	for i, r := range word {
+		next, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
+		if unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, next) {
+			out = append(out, word[from:i+utf8.RuneLen(r)])
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	return append(out, word[from:])
+}
+
+// columns returns the columns that text takes in a terminal.
+func columns(text string) int {
+	n := 0
+	for _, r := range text {
+		n++
+		if r >= 0x2e80 && r <= 0xffef {
+			n++ // Chinese characters and their punctuation
+		}
+	}
+	return n
 }
 
 // by names a speaker in brackets, if there is one.

@@ -27,6 +27,26 @@ func (f Finding) Sentence(tag language.Tag) string {
 	return s.Sentence(verdict, s.clause(f), s.shown(f))
 }
 
+// Word returns the finding's verdict in a word or two of the language, as
+// [Finding.Sentence] has it: "Not enough data" for [Insufficient].
+func (f Finding) Word(tag language.Tag) string {
+	if f.misrounded() {
+		return newSpeech(tag).Verdict("misrounded")
+	}
+	return newSpeech(tag).Verdict(string(f.Verdict))
+}
+
+// Headline returns what findings come to, in the languages of
+// [Finding.Sentence]: "3 claims hold, 1 depends on whose books, none is
+// contradicted, 7 lack data".
+func Headline(findings []Finding, tag language.Tag) string {
+	counts := map[string]int{}
+	for _, f := range findings {
+		counts[string(f.Verdict)]++
+	}
+	return newSpeech(tag).Headline(counts)
+}
+
 // A speech is a language to speak.
 type speech struct {
 	grammar.Language

@@ -33,6 +33,8 @@ type Language interface {
 	// Books returns the name of the books that a source keeps, from the words
 	// with which the source is recorded; those words if it knows no other.
 	Books(recorded string) string
+	// Headline returns what a number of findings come to, by verdict.
+	Headline(counts map[string]int) string
 	// Short returns the short name of an area by its code: 拉共体 for CELAC; name
 	// where there is none.
 	Short(code, name string) string

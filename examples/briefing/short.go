@@ -1,0 +1,120 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// A frame is the words around the findings in one language.
+type frame struct {
+	title, sources, views, more string
+	none                        string // no claim was found
+	left                        string // claims that no record can answer, with their number
+}
+
+// frames are in the order of frameTags.
+var (
+	frameTags = []language.Tag{language.English, language.Spanish, language.Portuguese, language.Chinese}
+	frames    = []frame{
+		{"Briefing: ", "Sources", "Views, which no record can confirm or deny: ", "More: -full for every reading and table, -html FILE for a page.",
+			"No claim was found that records could answer.", "Not held against the records: %d more claims; -full says what each lacks."},
+		{"Informe: ", "Fuentes", "Opiniones, que ningún registro puede confirmar ni desmentir: ", "Más: -full para todas las lecturas y tablas, -html FILE para una página.",
+			"No se halló ninguna afirmación que los registros puedan responder.", "Sin contrastar con los registros: otras %d afirmaciones; -full dice qué le falta a cada una."},
+		{"Informe: ", "Fontes", "Opiniões, que nenhum registro pode confirmar ou desmentir: ", "Mais: -full para todas as leituras e tabelas, -html FILE para uma página.",
+			"Não se achou afirmação que os registros possam responder.", "Sem confronto com os registros: outras %d afirmações; -full diz o que falta a cada uma."},
+		{"简报：", "来源", "观点，任何记录都无法证实或否定：", "更多：-full 列出全部口径与表格，-html FILE 生成网页。",
+			"没有找到记录可以回答的说法。", "未与记录对照的说法另有%d项；-full 说明各缺什么。"},
+	}
+)
+
+// writeShort prints what the briefing comes to: a headline, a sentence for each
+// claim, and the sources of these.
+func writeShort(w io.Writer, b Briefing, tag language.Tag) error {
+	_, at, confidence := language.NewMatcher(frameTags).Match(tag)
+	if confidence < language.High {
+		at = 0
+	}
+	words, tag := frames[at], frameTags[at]
+	var out bytes.Buffer
+	s := b.Statement
+	wrap(&out, "", words.title+listed(cmp.Or(s.Event, s.Title, s.ID), s.Place, dayOf(s.Date)))
+	if len(b.Findings) == 0 {
+		wrap(&out, "", words.none)
+	} else {
+		wrap(&out, "", check.Headline(b.Findings, tag))
+		fmt.Fprintln(&out)
+	}
+	var cited []string
+	var views []string
+	for i, f := range b.Findings {
+		if f.Verdict == check.NotCheckable {
+			views = append(views, f.Claim.Gist)
+			continue
+		}
+		marks := ""
+		for _, id := range sourcesOf(f) {
+			n := slices.Index(cited, id)
+			if n < 0 {
+				n = len(cited)
+				cited = append(cited, id)
+			}
+			marks += fmt.Sprintf("[%d]", n+1)
+		}
+		hanging(&out, fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(f.Sentence(tag)+" "+marks))
+	}
+	if len(views) > 0 {
+		hanging(&out, "    ", "    ", words.views+strings.Join(views, "; "))
+	}
+	if n := len(b.Unchecked); n > 0 {
+		wrap(&out, "", fmt.Sprintf(words.left, n))
+	}
+	if len(cited) > 0 {
+		fmt.Fprintln(&out)
+		fmt.Fprintln(&out, words.sources)
+		for i, id := range cited {
+			hanging(&out, fmt.Sprintf("[%d] ", i+1), "    ", sourceLine(b, id))
+		}
+	}
+	fmt.Fprintln(&out)
+	fmt.Fprintln(&out, words.more)
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// sourcesOf returns the sources of a finding's sentence: those of the readings
+// that decide, else of the first.
+func sourcesOf(f check.Finding) []string {
+	var ids []string
+	told := map[check.Verdict]bool{}
+	for i, r := range f.Readings {
+		if told[r.Verdict] || !r.Deciding && i > 0 || r.Verdict == check.Undecided && len(told) > 0 {
+			continue
+		}
+		told[r.Verdict] = true
+		for _, id := range r.Basis.Sources {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// sourceLine names a source with its address.
+func sourceLine(b Briefing, id string) string {
+	i := slices.IndexFunc(b.Sources, func(s lac.Source) bool { return s.ID == id })
+	if i < 0 {
+		return id
+	}
+	s := b.Sources[i]
+	return strings.TrimSpace(s.Publisher + ": " + s.Title + " " + s.URL)
+}
