@@ -55,6 +55,15 @@ var dateTypes = codeList[dateType]{
 // organisationRoles is OrganisationRole.
 var organisationRoles = codeList[string]{{"1", "funding"}, {"2", "accountable"}, {"3", "extending"}, {"4", "implementing"}}
 
+// The codes of version 1 that became others in version 2, in lower case.
+var (
+	firstDateTypes = map[string]string{"start-planned": "1", "start-actual": "2", "end-planned": "3", "end-actual": "4"}
+	firstRoles     = map[string]string{"funding": "1", "accountable": "2", "extending": "3", "implementing": "4"}
+	firstTypes     = map[string]string{"if": "1", "c": "2", "d": "3", "e": "4", "ir": "5", "lr": "6", "r": "7", "qp": "8", "qs": "9", "cg": "10"}
+	firstBudgets   = map[string]string{"original": "1", "revised": "2"}
+	firstSectors   = map[string]string{"dac": "1", "dac-3": "2", "cofog": "3", "nace": "4", "ntee": "5", "ro": "99", "ro2": "98"}
+)
+
 // reporting is the role of a project's reporting organisation.
 const reporting = "reporting"
 
@@ -97,6 +106,10 @@ const (
 	regionsDAC  = "1"
 	regionsM49  = "2"
 )
+
+// ofReporter is, in both lists of lists, the reporting organisation's own list, and
+// ofReporter2 in that of sectors a second one.
+const ofReporter, ofReporter2 = "99", "98"
 
 // regions is Region, the OECD DAC's list, with the M49 region of the same name
 // and extent. Others, such as Caribbean and Central America in one, have none:

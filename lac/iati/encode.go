@@ -257,7 +257,13 @@ func (m *markup) sectors(field string, shares []lac.SectorShare, percentages boo
 		count[list]++
 		totals[list] = totals[list].Add(s.Percent)
 		m.single(field, count[list], percentages)
-		m.empty(field, "sector", "vocabulary", list, "code", code, "percentage", percent)
+		attrs := []string{"vocabulary", list, "code", code, "percentage", percent}
+		if word := s.Sector.Field; word != "" && (list == ofReporter || list == ofReporter2) {
+			m.bare(at+".field", word)
+			m.narrative(at, "sector", word, attrs...)
+			continue
+		}
+		m.empty(field, "sector", attrs...)
 	}
 	// A record's purposes may be of both lengths: in the standard these are two lists.
 	for _, list := range slices.Sorted(maps.Keys(totals)) {

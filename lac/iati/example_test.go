@@ -50,7 +50,8 @@ func Example() {
 	// 2 rows = 2 records + 0 rejected
 }
 
-// An activity with faults is rejected, and every one of them has its place.
+// What the standard's form forbids rejects as little as can be, here one of two
+// transactions; what a rule of it forbids is noted. Both have their places.
 func ExampleReader_ReadAll() {
 	r := iati.NewReader(strings.NewReader(`<iati-activities version="2.03">
   <iati-activity default-currency="USD">
@@ -60,21 +61,23 @@ func ExampleReader_ReadAll() {
     <description><narrative>A school.</narrative></description>
     <participating-org role="1"/>
     <activity-status code="2"/>
-    <activity-date type="2" iso-date="2024-02-30"/>
+    <activity-date type="2" iso-date="2024-02-29"/>
     <sector code="11220" percentage="60"/>
     <sector code="11230" percentage="30"/>
+    <transaction><transaction-type code="3"/><transaction-date iso-date="2024-03-01"/><value value-date="2024-03-01">5</value></transaction>
+    <transaction><transaction-type code="3"/><transaction-date iso-date="2024-02-30"/><value value-date="2024-03-01">7</value></transaction>
   </iati-activity>
 </iati-activities>`))
-	r.Name = "schools.xml"
+	r.Name, r.Notes = "schools.xml", func(note *lac.RowError) { fmt.Println("noted:", note) }
 	records, rejected, err := r.ReadAll(context.Background())
 	fmt.Println(len(records), "records", err)
 	for _, e := range rejected {
 		fmt.Println(e)
 	}
 	// Output:
-	// 0 records <nil>
-	// schools.xml:9:29: field iati-activity[1]/activity-date[1]/@iso-date "2024-02-30": out of range
-	// schools.xml:10:5: field iati-activity[1]/sector[1] "90": out of range: percentages of the sectors of vocabulary 1 add up to 90, not 100
+	// noted: schools.xml:10:5: field iati-activity[1]/sector[1] "90": out of range: percentages of the sectors of vocabulary 1 add up to 90: the split is left out
+	// 1 records <nil>
+	// schools.xml:13:64: field iati-activity[1]/transaction[2]/transaction-date/@iso-date "2024-02-30": out of range
 }
 
 func ExampleWriter() {

@@ -130,7 +130,7 @@ func TestHostileRules(t *testing.T) {
 	if err != nil || len(records) != 1 || len(records[0].Results[0].Indicators[0].Periods) != 20_000 {
 		t.Errorf("rejected %v, %v", rejected, err)
 	}
-	if _, rejected, err = readAll(document(`<sector code="21020" percentage="100"/>`, lists.String())); err != nil || len(rejected) != 1 {
+	if records, rejected, err = readAll(document(`<sector code="21020" percentage="100"/>`, lists.String())); err != nil || len(records) != 1 || len(rejected) != 0 {
 		t.Errorf("rejected %v, %v", rejected, err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"time"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -31,12 +32,18 @@ type Reader struct {
 	Source string
 	// Name is the file's name, for errors and for [Reader.SourceRecord].
 	Name string
-	// Strict ends reading at the first rejected activity.
+	// Strict ends reading at the first rejected activity or part of one.
 	Strict bool
 	// MaxActivityBytes is the length above which an activity is rejected,
 	// DefaultActivityBytes if zero, and at most 1 GiB. Reading takes ten times that
 	// much memory at most, whatever the length of the file.
 	MaxActivityBytes int64
+	// Today is the day after which a transaction is dated in the future; zero: the
+	// day of reading.
+	Today lac.Date
+	// Notes, if set, is called for what breaks a rule of the standard and is read all
+	// the same, before the record that it is of. Stats counts it in any case.
+	Notes func(*lac.RowError)
 
 	activity activity
 	feed     feed.Feed[lac.Project]
@@ -61,9 +68,9 @@ func (r *Reader) Close() error { return r.feed.Close() }
 // All returns the records of the activities that are still to be read, in the
 // order of the file.
 //
-// An error that is a [*lac.RowError] rejects one activity, and reading goes on
-// unless Strict is set. It gives the first problem of the activity, and wraps
-// those after it. Any other error ends the sequence, such as that the text is no
+// An error that is a [*lac.RowError] rejects one activity, or a part of the one whose
+// record came before, and reading goes on unless Strict is set. It gives the first
+// problem of what it rejects, and wraps those after it. Any other error ends the sequence, such as that the text is no
 // XML; so does the end of the file, without an error. The record beside an error
 // is zero.
 func (r *Reader) All(ctx context.Context) iter.Seq2[lac.Project, error] {
@@ -71,14 +78,15 @@ func (r *Reader) All(ctx context.Context) iter.Seq2[lac.Project, error] {
 }
 
 // ReadAll returns the records that are still to be read and the errors of the
-// rejected activities: the first 10,000, [Reader.Stats] counts them all. The last
+// rejected activities and parts: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the file, if any; what
 // was read before it is returned all the same.
 func (r *Reader) ReadAll(ctx context.Context) ([]lac.Project, []*lac.RowError, error) {
 	return r.feed.ReadAll(ctx, r.format())
 }
 
-// Stats returns the counts so far.
+// Stats returns the counts so far: of activities, and of the transactions, budgets,
+// results and locations that are rejected alone, each a row of its own.
 func (r *Reader) Stats() lac.Stats { return r.feed.Stats() }
 
 // SourceRecord returns the source that the records name. Who published the file
@@ -104,53 +112,66 @@ func (r *Reader) format() feed.Format[lac.Project] {
 	return feed.Format[lac.Project]{Name: r.name(), Strict: r.Strict, Unit: "activities", Raw: true, Begin: r.begin}
 }
 
-// read reads the next activity: its record, why it is rejected, or what ends
-// reading.
-func (r *Reader) read(scan *xmlscan.Scanner) (lac.Project, *lac.RowError, error) {
-	a := &r.activity
+// read appends what becomes of the next activity, or returns what ends reading.
+func (r *Reader) read(scan *xmlscan.Scanner, into []result) ([]result, error) {
 	for {
 		tok, err := scan.Next()
 		if err != nil {
-			return lac.Project{}, nil, ofSyntax(err)
+			return nil, ofSyntax(err)
 		}
 		switch {
 		case tok.Kind != xmlscan.Start: // blanks, or the end
 		case isForeign(tok):
 			if err := scan.Skip(1); err != nil {
-				return lac.Project{}, nil, ofSyntax(err)
+				return nil, ofSyntax(err)
 			}
 		case string(tok.Name) != "iati-activity":
-			a.problems = nil
-			a.problemAt(tok.Line, tok.Column, shorten(string(tok.Name)), "", fmt.Errorf("%w: want iati-activity", lac.ErrSyntax))
+			rejected := &lac.RowError{Line: tok.Line, Column: tok.Column, Field: shorten(string(tok.Name)), Err: fmt.Errorf("%w: want iati-activity", lac.ErrSyntax)}
 			if err := scan.Skip(1); err != nil {
-				return lac.Project{}, nil, ofSyntax(err)
+				return nil, ofSyntax(err)
 			}
-			return lac.Project{}, r.rejection(), nil
+			return append(into, result{Rejected: rejected}), nil
 		default:
-			a.ordinal = r.feed.Stats().Rows + 1
-			most := min(r.MaxActivityBytes, maxActivityBytes)
-			if most <= 0 {
-				most = DefaultActivityBytes
-			}
-			if err := a.fill(scan, tok, most); err != nil {
-				return lac.Project{}, nil, ofSyntax(err)
-			}
-			var record lac.Project
-			if !a.isFull() {
-				record = a.project(r.source())
-			}
-			return record, r.rejection(), nil
+			return r.activityAt(scan, tok, into)
 		}
 	}
 }
 
-// rejection returns why the activity is rejected, nil if it is not. Each of its
-// problems says which file it is in.
-func (r *Reader) rejection() *lac.RowError {
-	for _, p := range r.activity.problems {
-		p.Source = r.name()
+type result = feed.Result[lac.Project]
+
+// activityAt appends the record of the activity whose start tag the scanner has just
+// given and what is rejected of it, or why all of it is.
+func (r *Reader) activityAt(scan *xmlscan.Scanner, start *xmlscan.Token, into []result) ([]result, error) {
+	a := &r.activity
+	a.ordinal++
+	most := min(r.MaxActivityBytes, maxActivityBytes)
+	if most <= 0 {
+		most = DefaultActivityBytes
 	}
-	return r.activity.rejection()
+	if err := a.fill(scan, start, most); err != nil {
+		return nil, ofSyntax(err)
+	}
+	if a.version.isFirst() && a.strange == "narrative" {
+		return nil, fmt.Errorf("%w: the document is of version %s by its own word, but in the form of version 2: it has narrative", lac.ErrSyntax, a.version)
+	}
+	var record lac.Project
+	if !a.isFull() {
+		record = a.project(r.source())
+	}
+	for _, f := range a.faults {
+		f.err.Source = r.name()
+	}
+	rejected := a.rejections()
+	if !a.isRejected() {
+		for _, n := range a.notes {
+			r.feed.Note(r.Notes, r.name(), n)
+		}
+		into = append(into, result{Record: record})
+	}
+	for _, e := range rejected {
+		into = append(into, result{Rejected: e})
+	}
+	return into, nil
 }
 
 // begin opens the encoding, and reads to the root element.
@@ -167,7 +188,11 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.Project], error) {
 	fail := func(format string, args ...any) error {
 		return fmt.Errorf("%d:%d: %w: %s", root.Line, root.Column, lac.ErrSyntax, fmt.Sprintf(format, args...))
 	}
-	if name := string(root.Name); name != "iati-activities" {
+	switch name := string(root.Name); name {
+	case "iati-activities":
+	case "iati-organisations":
+		return nil, fail("a file of organisations, which has no activities: the root element is %s", name)
+	default:
 		return nil, fail("the root element is %s, want iati-activities", shorten(name))
 	}
 	if root.Err != nil {
@@ -182,12 +207,15 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.Project], error) {
 	switch {
 	case v == "":
 		return nil, fail("the document has no version, want 2.01, 2.02 or 2.03")
-	case strings.HasPrefix(v, "1."):
-		return nil, fail("the document is of version %s, which is not read: want 2.01, 2.02 or 2.03", shorten(v))
+	case strings.HasPrefix(v, "1.") && !version(v).isFirst():
+		return nil, fail("the document is of version %s, which is not known: want 1.01 to 1.05, or 2.01 to 2.03", shorten(v))
 	}
-	r.activity.version = version(v)
-	r.activity.lenient = r.activity.version.isLater()
-	return func() (lac.Project, *lac.RowError, error) { return r.read(scan) }, nil
+	r.activity.of(version(v))
+	if r.activity.today = r.Today; r.Today.IsZero() {
+		now := time.Now().UTC()
+		r.activity.today = lac.DateOf(now.Year(), now.Month(), now.Day())
+	}
+	return feed.Several(func(into []result) ([]result, error) { return r.read(scan, into) }), nil
 }
 
 // ofSyntax says of an error of the scanner that it is one of syntax.

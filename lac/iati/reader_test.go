@@ -152,94 +152,126 @@ func document(replace ...string) string {
 	return out
 }
 
+// readNoted is readAll with the notes.
+func readNoted(doc string) ([]lac.Project, []*lac.RowError, []*lac.RowError, error) {
+	var notes []*lac.RowError
+	r := iati.NewReader(strings.NewReader(doc))
+	r.Name, r.Notes = "a.xml", func(n *lac.RowError) { notes = append(notes, n) }
+	records, rejected, err := r.ReadAll(context.Background())
+	return records, rejected, notes, err
+}
+
 func readAll(doc string) ([]lac.Project, []*lac.RowError, error) {
 	r := iati.NewReader(strings.NewReader(doc))
 	r.Name = "a.xml"
 	return r.ReadAll(context.Background())
 }
 
-// TestRejected holds each fault to the place where it is and its cause.
-func TestRejected(t *testing.T) {
+// A severity is how much of an activity a fault costs.
+type severity int
+
+const (
+	noted severity = iota // nothing
+	part                  // the transaction, budget, result or location that it is in
+	whole                 // all of it
+)
+
+// TestFaults holds each fault to the place where it is, its cause and its severity:
+// what the form of the standard forbids is rejected, what a rule of it forbids is read
+// with a note.
+func TestFaults(t *testing.T) {
 	const country, sector = `<recipient-country code="CU" percentage="100"/>`, `<sector code="21020" percentage="100"/>`
 	for _, tt := range []struct {
+		of             severity
 		rule, old, new string
 		line, column   int
 		field, text    string
 		want           error
 	}{
-		{"an activity is identified", "<iati-identifier>A-1</iati-identifier>", "", 2, 1, "/iati-identifier", "", lac.ErrMissing},
-		{"by a text in bounds", "A-1", strings.Repeat("A", 201), 3, 1, "/iati-identifier", strings.Repeat("A", 200) + "…", lac.ErrRange},
-		{"it has a title", "<narrative>Road</narrative>", "", 5, 1, "/title/narrative", "", lac.ErrMissing},
-		{"with words in it", "Road", " ", 5, 1, "/title", "", lac.ErrMissing},
-		{"and one", "<title>", "<title><narrative>One</narrative></title><title>", 5, 42, "/title", "", lac.ErrRange},
-		{"it has a status", `<activity-status code="2"/>`, "", 2, 1, "/activity-status", "", lac.ErrMissing},
-		{"of the list", `<activity-status code="2"`, `<activity-status code="7"`, 8, 18, "/activity-status/@code", "7", lac.ErrUnknownCode},
-		{"dates are of four types", `<activity-date type="2"`, `<activity-date type="5"`, 9, 16, "/activity-date[1]/@type", "5", lac.ErrUnknownCode},
-		{"dates are days", "2024-01-31", "2024-01", 9, 25, "/activity-date[1]/@iso-date", "2024-01", lac.ErrSyntax},
-		{"that there are", "2024-01-31", "2024-02-30", 9, 25, "/activity-date[1]/@iso-date", "2024-02-30", lac.ErrRange},
-		{"perhaps with a zone", "2024-01-31", "2024-01-31EST", 9, 25, "/activity-date[1]/@iso-date", "2024-01-31EST", lac.ErrSyntax},
-		{"roles are four", `role="1"`, `role="Funding"`, 7, 20, "/participating-org[1]/@role", "Funding", lac.ErrUnknownCode},
-		{"types of organisation are of the list", `role="1" type="10"`, `role="1" type="12"`, 7, 29, "/participating-org[1]/@type", "12", lac.ErrUnknownCode},
-		{"countries are of ISO's", country, `<recipient-country code="ZZ"/>`, 10, 20, "/recipient-country[1]/@code", "ZZ", lac.ErrUnknownCode},
-		{"with two letters", country, `<recipient-country code="CUB"/>`, 10, 20, "/recipient-country[1]/@code", "CUB", lac.ErrUnknownCode},
-		{"regions are of the DAC's", country, `<recipient-region code="999"/>`, 10, 19, "/recipient-region[1]/@code", "999", lac.ErrUnknownCode},
-		{"or of M49", country, `<recipient-region vocabulary="2" code="192"/>`, 10, 34, "/recipient-region[1]/@code", "192", lac.ErrUnknownCode},
-		{"percentages add up", `code="CU" percentage="100"`, `code="CU" percentage="99.99"`, 10, 1, "/recipient-country[1]", "99.99", lac.ErrRange},
-		{"of countries and regions", country, `<recipient-country code="CU" percentage="60"/><recipient-region code="498" percentage="50"/>`, 10, 1, "/recipient-country[1]", "110", lac.ErrRange},
-		{"all are said", country, country + `<recipient-country code="PE"/>`, 10, 48, "/recipient-country[2]/@percentage", "", lac.ErrMissing},
-		{"a region beside a country too", country, `<recipient-country code="PE"/><recipient-region code="498"/>`, 10, 1, "/recipient-country[1]/@percentage", "", lac.ErrMissing},
-		{"in each vocabulary of regions", country, `<recipient-region code="498" percentage="100"/><recipient-region vocabulary="99" code="X" percentage="60"/>`, 10, 1, "/recipient-region[1]", "160", lac.ErrRange},
-		{"percentages are numbers", `code="CU" percentage="100"`, `code="CU" percentage="all"`, 10, 30, "/recipient-country[1]/@percentage", "all", lac.ErrSyntax},
-		{"above zero", `code="CU" percentage="100"`, `code="CU" percentage="-1"`, 10, 30, "/recipient-country[1]/@percentage", "-1", lac.ErrRange},
-		{"within bounds", `code="CU" percentage="100"`, `code="CU" percentage="` + strings.Repeat("1", 300) + `"`, 10, 30, "/recipient-country[1]/@percentage", strings.Repeat("1", 200) + "…", lac.ErrRange},
-		{"sectors have five digits", `code="21020"`, `code="210"`, 12, 9, "/sector[1]/@code", "210", lac.ErrUnknownCode},
-		{"groups three", `<sector code="21020"`, `<sector vocabulary="2" code="21020"`, 12, 24, "/sector[1]/@code", "21020", lac.ErrUnknownCode},
-		{"of a group that there is", `code="21020"`, `code="99920"`, 12, 9, "/sector[1]/@code", "99920", lac.ErrUnknownCode},
-		{"sectors add up", sector, `<sector code="21020" percentage="33.3"/><sector code="21030" percentage="66.6"/>`, 12, 1, "/sector[1]", "99.9", lac.ErrRange},
-		{"in each vocabulary", sector, sector + `<sector vocabulary="99" code="A" percentage="50"/>`, 12, 40, "/sector[2]", "50", lac.ErrRange},
-		{"a code is there", `<sector code="21020"`, `<sector vocabulary="99" code=""`, 12, 25, "/sector[1]/@code", "", lac.ErrUnknownCode},
-		{"a place has two coordinates", "23.1 -82.4", "23.1", 11, 29, "/location[1]/point/pos", "23.1", lac.ErrSyntax},
-		{"that are numbers", "23.1 -82.4", "23.1N 82.4W", 11, 29, "/location[1]/point/pos", "23.1N 82.4W", lac.ErrSyntax},
-		{"and on the globe", "23.1 -82.4", "-82.4 190", 11, 29, "/location[1]/point/pos", "-82.4 190", lac.ErrRange},
-		{"a type of finance is a number", `finance-type code="110"`, `finance-type code="grant"`, 13, 23, "/default-finance-type/@code", "grant", lac.ErrUnknownCode},
-		{"types of budget are two", "<budget>", `<budget type="3">`, 14, 9, "/budget[1]/@type", "3", lac.ErrUnknownCode},
-		{"a period ends after it begins", "2024-12-31", "2023-12-31", 14, 58, "/budget[1]/period-end/@iso-date", "2023-12-31", lac.ErrRange},
-		{"an amount is a number", ">10<", ">10 USD<", 14, 81, "/budget[1]/value", "10 USD", lac.ErrSyntax},
-		{"without exponent", ">10<", ">1e3<", 14, 81, "/budget[1]/value", "1e3", lac.ErrSyntax},
-		{"or grouping", ">10<", ">1,000<", 14, 81, "/budget[1]/value", "1,000", lac.ErrSyntax},
-		{"and exact", ">10<", ">" + strings.Repeat("9", 39) + "<", 14, 81, "/budget[1]/value", strings.Repeat("9", 39), lac.ErrRange},
-		{"it has a currency", ` default-currency="USD"`, "", 14, 81, "/budget[1]/value/@currency", "10", lac.ErrMissing},
-		{"that there is", `value value-date="2024-02-29"`, `value currency="ZZZ" value-date="2024-02-29"`, 15, 90, "/transaction[1]/value/@currency", "ZZZ", lac.ErrUnknownCode},
-		{"by default too", `default-currency="USD"`, `default-currency="dollars"`, 2, 16, "/@default-currency", "dollars", lac.ErrSyntax},
-		{"types of transaction are thirteen", `transaction-type code="3"`, `transaction-type code="14"`, 15, 32, "/transaction[1]/transaction-type/@code", "14", lac.ErrUnknownCode},
-		{"a transaction has one sector", "<transaction>", `<transaction><sector code="21020"/><sector code="21030"/>`, 15, 14, "/transaction[1]/sector[1]/@percentage", "", lac.ErrMissing},
-		{"relations are five", `ref="A-2" type="3"`, `ref="A-2" type="6"`, 16, 29, "/related-activity[1]/@type", "6", lac.ErrUnknownCode},
-		{"to another activity", `ref="A-2"`, `ref=""`, 16, 19, "/related-activity[1]/@ref", "", lac.ErrMissing},
-		{"not to itself", `ref="A-2" type="3"`, `ref="A-1" type="1"`, 16, 19, "/related-activity[1]/@ref", "A-1", lac.ErrRange},
-		{"types of result are four", `result type="2"`, `result type="4"`, 17, 9, "/result[1]/@type", "4", lac.ErrUnknownCode},
-		{"measures are five", `measure="2"`, `measure="%"`, 17, 71, "/result[1]/indicator[1]/@measure", "%", lac.ErrUnknownCode},
-		{"years are numbers", `year="2023"`, `year="23/24"`, 17, 135, "/result[1]/indicator[1]/baseline[1]/@year", "23/24", lac.ErrSyntax},
-		{"booleans are two", `measure="2"`, `measure="2" ascending="yes"`, 17, 83, "/result[1]/indicator[1]/@ascending", "yes", lac.ErrSyntax},
-		{"elements are the standard's", "<budget>", "<buget>1</buget><budget>", 14, 1, "/buget", "", lac.ErrSyntax},
-		{"and where they belong", "<budget>", "<budget><title/>", 14, 9, "/budget[1]/title", "", lac.ErrSyntax},
-		{"attributes too", "<budget>", `<budget kind="1">`, 14, 9, "/budget[1]/@kind", "1", lac.ErrSyntax},
-		{"text belongs where it may be", "<budget>", "<budget>1.05", 14, 9, "/budget[1]", "1.05", lac.ErrSyntax},
-		{"characters are XML's", "A road.", "A\x00road.", 6, 26, "/description[1]/narrative[1]", "\x00", lac.ErrSyntax},
-		{"in UTF-8", `ref="A-2"`, "ref=\"A\xff2\"", 16, 25, "/related-activity[1]", "\xff", lac.ErrSyntax},
-		{"entities are known", "A road.", "A&nbsp;road.", 6, 26, "/description[1]/narrative[1]", "&nbsp;", lac.ErrSyntax},
+		{whole, "an activity is identified", "<iati-identifier>A-1</iati-identifier>", "", 2, 1, "/iati-identifier", "", lac.ErrMissing},
+		{whole, "by a text in bounds", "A-1", strings.Repeat("A", 201), 3, 1, "/iati-identifier", strings.Repeat("A", 200) + "…", lac.ErrRange},
+		{whole, "it has a title", "<narrative>Road</narrative>", "", 5, 1, "/title/narrative", "", lac.ErrMissing},
+		{noted, "with words in it", "Road", " ", 5, 1, "/title", "", lac.ErrMissing},
+		{whole, "and one", "<title>", "<title><narrative>One</narrative></title><title>", 5, 42, "/title", "", lac.ErrRange},
+		{whole, "it has a status", `<activity-status code="2"/>`, "", 2, 1, "/activity-status", "", lac.ErrMissing},
+		{noted, "of the list", `<activity-status code="2"`, `<activity-status code="7"`, 8, 18, "/activity-status/@code", "7", lac.ErrUnknownCode},
+		{noted, "dates are of four types", `<activity-date type="2"`, `<activity-date type="5"`, 9, 16, "/activity-date[1]/@type", "5", lac.ErrUnknownCode},
+		{whole, "dates are days", "2024-01-31", "2024-01", 9, 25, "/activity-date[1]/@iso-date", "2024-01", lac.ErrSyntax},
+		{whole, "that there are", "2024-01-31", "2024-02-30", 9, 25, "/activity-date[1]/@iso-date", "2024-02-30", lac.ErrRange},
+		{whole, "perhaps with a zone", "2024-01-31", "2024-01-31EST", 9, 25, "/activity-date[1]/@iso-date", "2024-01-31EST", lac.ErrSyntax},
+		{noted, "roles are four", `role="1"`, `role="Funding"`, 7, 20, "/participating-org[1]/@role", "Funding", lac.ErrUnknownCode},
+		{noted, "types of organisation are of the list", `role="1" type="10"`, `role="1" type="12"`, 7, 29, "/participating-org[1]/@type", "12", lac.ErrUnknownCode},
+		{noted, "countries are of ISO's", country, `<recipient-country code="ZZ"/>`, 10, 20, "/recipient-country[1]/@code", "ZZ", lac.ErrUnknownCode},
+		{noted, "with two letters", country, `<recipient-country code="CUB"/>`, 10, 20, "/recipient-country[1]/@code", "CUB", lac.ErrUnknownCode},
+		{noted, "regions are of the DAC's", country, `<recipient-region code="999"/>`, 10, 19, "/recipient-region[1]/@code", "999", lac.ErrUnknownCode},
+		{noted, "or of M49", country, `<recipient-region vocabulary="2" code="192"/>`, 10, 34, "/recipient-region[1]/@code", "192", lac.ErrUnknownCode},
+		{noted, "percentages add up", `code="CU" percentage="100"`, `code="CU" percentage="99.99"`, 10, 1, "/recipient-country[1]", "99.99", lac.ErrRange},
+		{noted, "of countries and regions", country, `<recipient-country code="CU" percentage="60"/><recipient-region code="498" percentage="50"/>`, 10, 1, "/recipient-country[1]", "110", lac.ErrRange},
+		{noted, "all are said", country, country + `<recipient-country code="PE"/>`, 10, 48, "/recipient-country[2]/@percentage", "", lac.ErrMissing},
+		{noted, "a region beside a country says where it lies", country, `<recipient-country code="PE"/><recipient-region code="498"/>`, 10, 49, "/recipient-region[1]/@code", "498", lac.ErrRange},
+		{noted, "if it lies there", country, `<recipient-country code="PE"/><recipient-region code="298"/>`, 10, 1, "/recipient-country[1]/@percentage", "", lac.ErrMissing},
+		{noted, "in each vocabulary of regions", country, `<recipient-region code="498" percentage="100"/><recipient-region vocabulary="99" code="X" percentage="60"/>`, 10, 48, "/recipient-region[2]", "60", lac.ErrRange},
+		{whole, "percentages are numbers", `code="CU" percentage="100"`, `code="CU" percentage="all"`, 10, 30, "/recipient-country[1]/@percentage", "all", lac.ErrSyntax},
+		{noted, "above zero", `code="CU" percentage="100"`, `code="CU" percentage="-1"`, 10, 1, "/recipient-country[1]", "-1", lac.ErrRange},
+		{whole, "within bounds", `code="CU" percentage="100"`, `code="CU" percentage="` + strings.Repeat("1", 300) + `"`, 10, 30, "/recipient-country[1]/@percentage", strings.Repeat("1", 200) + "…", lac.ErrRange},
+		{noted, "sectors have five digits", `code="21020"`, `code="210"`, 12, 9, "/sector[1]/@code", "210", lac.ErrUnknownCode},
+		{noted, "groups three", `<sector code="21020"`, `<sector vocabulary="2" code="21020"`, 12, 24, "/sector[1]/@code", "21020", lac.ErrUnknownCode},
+		{noted, "of a group that there is", `code="21020"`, `code="99920"`, 12, 9, "/sector[1]/@code", "99920", lac.ErrUnknownCode},
+		{noted, "sectors add up", sector, `<sector code="21020" percentage="33.3"/><sector code="21030" percentage="66.6"/>`, 12, 1, "/sector[1]", "99.9", lac.ErrRange},
+		{noted, "in each vocabulary", sector, sector + `<sector vocabulary="99" code="A" percentage="50"/>`, 12, 40, "/sector[2]", "50", lac.ErrRange},
+		{noted, "a code is there", `<sector code="21020"`, `<sector vocabulary="99" code=""`, 12, 25, "/sector[1]/@code", "", lac.ErrUnknownCode},
+		{noted, "a place has two coordinates", "23.1 -82.4", "23.1", 11, 29, "/location[1]/point/pos", "23.1", lac.ErrSyntax},
+		{noted, "that are numbers", "23.1 -82.4", "23.1N 82.4W", 11, 29, "/location[1]/point/pos", "23.1N 82.4W", lac.ErrSyntax},
+		{noted, "and on the globe", "23.1 -82.4", "-82.4 190", 11, 29, "/location[1]/point/pos", "-82.4 190", lac.ErrRange},
+		{noted, "a type of finance is a number", `finance-type code="110"`, `finance-type code="grant"`, 13, 23, "/default-finance-type/@code", "grant", lac.ErrUnknownCode},
+		{noted, "types of budget are two", "<budget>", `<budget type="3">`, 14, 9, "/budget[1]/@type", "3", lac.ErrUnknownCode},
+		{noted, "a period ends after it begins", "2024-12-31", "2023-12-31", 14, 58, "/budget[1]/period-end/@iso-date", "2023-12-31", lac.ErrRange},
+		{part, "an amount is a number", ">10<", ">10 USD<", 14, 81, "/budget[1]/value", "10 USD", lac.ErrSyntax},
+		{part, "without exponent", ">10<", ">1e3<", 14, 81, "/budget[1]/value", "1e3", lac.ErrSyntax},
+		{part, "or grouping", ">10<", ">1,000<", 14, 81, "/budget[1]/value", "1,000", lac.ErrSyntax},
+		{part, "and exact", ">10<", ">" + strings.Repeat("9", 39) + "<", 14, 81, "/budget[1]/value", strings.Repeat("9", 39), lac.ErrRange},
+		{noted, "that there is", `value value-date="2024-02-29"`, `value currency="ZZZ" value-date="2024-02-29"`, 15, 90, "/transaction[1]/value/@currency", "ZZZ", lac.ErrUnknownCode},
+		{noted, "types of transaction are thirteen", `transaction-type code="3"`, `transaction-type code="14"`, 15, 32, "/transaction[1]/transaction-type/@code", "14", lac.ErrUnknownCode},
+		{noted, "a transaction has one sector", "<transaction>", `<transaction><sector code="21020"/><sector code="21030"/>`, 15, 14, "/transaction[1]/sector[1]/@percentage", "", lac.ErrMissing},
+		{noted, "relations are five", `ref="A-2" type="3"`, `ref="A-2" type="6"`, 16, 29, "/related-activity[1]/@type", "6", lac.ErrUnknownCode},
+		{noted, "to another activity", `ref="A-2"`, `ref=""`, 16, 19, "/related-activity[1]/@ref", "", lac.ErrMissing},
+		{noted, "not to itself", `ref="A-2" type="3"`, `ref="A-1" type="1"`, 16, 19, "/related-activity[1]/@ref", "A-1", lac.ErrRange},
+		{noted, "types of result are four", `result type="2"`, `result type="4"`, 17, 9, "/result[1]/@type", "4", lac.ErrUnknownCode},
+		{noted, "measures are five", `measure="2"`, `measure="%"`, 17, 71, "/result[1]/indicator[1]/@measure", "%", lac.ErrUnknownCode},
+		{part, "years are numbers", `year="2023"`, `year="23/24"`, 17, 135, "/result[1]/indicator[1]/baseline[1]/@year", "23/24", lac.ErrSyntax},
+		{part, "booleans are two", `measure="2"`, `measure="2" ascending="yes"`, 17, 83, "/result[1]/indicator[1]/@ascending", "yes", lac.ErrSyntax},
+		{whole, "elements are the standard's", "<budget>", "<buget>1</buget><budget>", 14, 1, "/buget", "", lac.ErrSyntax},
+		{part, "and where they belong", "<budget>", "<budget><title/>", 14, 9, "/budget[1]/title", "", lac.ErrSyntax},
+		{part, "attributes too", "<budget>", `<budget kind="1">`, 14, 9, "/budget[1]/@kind", "1", lac.ErrSyntax},
+		{part, "text belongs where it may be", "<budget>", "<budget>1.05", 14, 9, "/budget[1]", "1.05", lac.ErrSyntax},
+		{whole, "characters are XML's", "A road.", "A\x00road.", 6, 26, "/description[1]/narrative[1]", "\x00", lac.ErrSyntax},
+		{whole, "in UTF-8", `ref="A-2"`, "ref=\"A\xff2\"", 16, 25, "/related-activity[1]", "\xff", lac.ErrSyntax},
+		{whole, "entities are known", "A road.", "A&nbsp;road.", 6, 26, "/description[1]/narrative[1]", "&nbsp;", lac.ErrSyntax},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			records, rejected, err := readAll(document(tt.old, tt.new))
-			if err != nil || len(records) != 0 || len(rejected) != 1 {
-				t.Fatalf("%d records, rejected %v, %v", len(records), rejected, err)
+			records, rejected, notes, err := readNoted(document(tt.old, tt.new))
+			wantRecords, faults := 1, rejected
+			switch tt.of {
+			case noted:
+				faults = notes
+			case whole:
+				wantRecords = 0
 			}
-			got := rejected[0]
+			if err != nil || len(records) != wantRecords || len(faults) != 1 || len(rejected)+len(notes) != 1 {
+				t.Fatalf("%d records, rejected %v, noted %v, %v", len(records), rejected, notes, err)
+			}
+			got := faults[0]
 			want := lac.RowError{Source: "a.xml", Line: tt.line, Column: tt.column, Field: "iati-activity[1]" + tt.field, Text: tt.text}
 			if diff := cmp.Diff(want, lac.RowError{Source: got.Source, Line: got.Line, Column: got.Column, Field: got.Field, Text: got.Text}); diff != "" {
 				t.Error(got, diff)
 			}
 			if !errors.Is(got, tt.want) {
 				t.Errorf("%v, want %v", got, tt.want)
+			}
+			for _, p := range records {
+				if err := p.Validate(); err != nil || p.Note == "" {
+					t.Errorf("note %q, %v", p.Note, err)
+				}
 			}
 		})
 	}
@@ -314,48 +346,170 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-func TestProblemsOfOneActivityTogether(t *testing.T) {
-	_, rejected, err := readAll(document(`status code="2"`, `status code="0"`, ">10<", ">ten<", ">5<", "><"))
-	if err != nil || len(rejected) != 1 {
-		t.Fatal(rejected, err)
+// TestPartsAreRejectedAlone holds that a transaction whose form is wrong costs that
+// transaction. Only where none is left is the activity's money not known.
+func TestPartsAreRejectedAlone(t *testing.T) {
+	second := `<transaction><transaction-type code="2"/><transaction-date iso-date="2024-02-01"/><value value-date="2024-02-01">1,000</value></transaction>`
+	records, rejected, notes, err := readNoted(document("<related-activity", second+"<related-activity", ">10<", ">ten<"))
+	if err != nil || len(records) != 1 || len(rejected) != 2 || len(notes) != 0 {
+		t.Fatalf("%d records, rejected %v, noted %v, %v", len(records), rejected, notes, err)
 	}
-	const want = `a.xml:8:18: field iati-activity[1]/activity-status/@code "0": unknown code
-a.xml:14:81: field iati-activity[1]/budget[1]/value "ten": malformed: want a decimal number
+	want := []lac.Transaction{
+		{Type: lac.Disbursement, Date: lac.DateOf(2024, 2, 29).Period(), Value: money("5 USD"), ValueDate: lac.DateOf(2024, 2, 29), Provider: lac.Participant{Name: "Agency", Ref: "A", Type: "10"}},
+		{Type: lac.Commitment, Date: lac.DateOf(2024, 2, 1).Period(), Note: "rejected: iati-activity[1]/transaction[2]"},
+	}
+	if diff := cmp.Diff(want, records[0].Transactions); diff != "" || len(records[0].Budgets) != 0 {
+		t.Error(diff, records[0].Budgets)
+	}
+	const note = `rejected: budget[1]/value "ten": malformed: want a decimal number; rejected: transaction[2]/value "1,000": malformed: want a decimal number`
+	if records[0].Note != note {
+		t.Error(records[0].Note)
+	}
+	records, rejected, _, err = readNoted(document(`status code="2"`, `status code="0"`, ">10<", ">ten<", ">5<", "><"))
+	if err != nil || len(records) != 0 || len(rejected) != 1 {
+		t.Fatal(records, rejected, err)
+	}
+	const all = `a.xml:14:81: field iati-activity[1]/budget[1]/value "ten": malformed: want a decimal number
 a.xml:15:83: field iati-activity[1]/transaction[1]/value: malformed: want a decimal number`
-	if diff := cmp.Diff(want, rejected[0].Error()); diff != "" {
+	if diff := cmp.Diff(all, rejected[0].Error()); diff != "" {
 		t.Error(diff)
 	}
 	_, rejected, _ = readAll(document("<budget>", strings.Repeat("<budget/>", 10)+"<budget>"))
-	if got := rejected[0].Error(); strings.Count(got, "\n") != 20 || !strings.HasSuffix(got, "\nand perhaps more") {
-		t.Error(got)
+	if len(rejected) != 10 {
+		t.Error(rejected)
+	}
+	_, rejected, _ = readAll(document("<budget>", strings.Repeat("<budget><x/></budget>", 1000)+"<budget>"))
+	if got := rejected[0].Error(); len(rejected) != 1 || strings.Count(got, "\n") != 20 || !strings.HasSuffix(got, "\nand more") {
+		t.Error(len(rejected), got)
+	}
+}
+
+// TestNoCurrency holds that an amount without a currency is left out, and the
+// transaction is not.
+func TestNoCurrency(t *testing.T) {
+	for _, doc := range []string{document(` default-currency="USD"`, ""), document(`default-currency="USD"`, `default-currency="dollars"`)} {
+		records, rejected, notes, err := readNoted(doc)
+		if err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != 2 {
+			t.Fatalf("%d records, rejected %v, noted %v, %v", len(records), rejected, notes, err)
+		}
+		if p := records[0]; p.Transactions[0].Value.IsReported() || p.Budgets[0].Value.IsReported() || p.Transactions[0].Type != lac.Disbursement {
+			t.Errorf("%+v", p)
+		}
+	}
+}
+
+// TestShares holds what becomes of percentages that do not add up, and of codes that
+// no list has: what is certain stays.
+func TestShares(t *testing.T) {
+	const country, sector = `<recipient-country code="CU" percentage="100"/>`, `<sector code="21020" percentage="100"/>`
+	area := func(a lac.Area, percent string) lac.AreaShare {
+		return lac.AreaShare{Area: a, Percent: number(percent)}
+	}
+	purpose := func(code, percent string) lac.SectorShare {
+		s, err := lac.ParseSector(code)
+		if err != nil {
+			panic(err)
+		}
+		return lac.SectorShare{Sector: s, Percent: number(percent)}
+	}
+	const third = "33.3333333333333333"
+	for _, tt := range []struct {
+		rule, old, new string
+		notes          int
+		areas          []lac.AreaShare
+		sectors        []lac.SectorShare
+	}{
+		{"thirds are thirds", sector, `<sector code="21020" percentage="33.33"/><sector code="23210" percentage="33.33"/><sector code="31120" percentage="33.33"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", third[:len(third)-1]+"4"), purpose("23210", third), purpose("31120", third)}},
+		{"a vocabulary that overlaps is left out", sector, sector + `<sector vocabulary="98" code="a" percentage="96"/><sector vocabulary="98" code="b" percentage="100"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
+		{"half is no whole", sector, `<sector code="21020" percentage="50"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")}, nil},
+		{"one of two parts is no split", sector, sector + `<sector code="23210"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
+		{"an unknown purpose is a code", sector, `<sector code="99999"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")},
+			[]lac.SectorShare{{Sector: lac.Sector{Vocabulary: "1", Code: "99999"}, Percent: number("100")}}},
+		{"beside others it leaves no split", sector, `<sector code="99999" percentage="40"/><sector code="21020" percentage="60"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")}, nil},
+		{"a group among purposes is a group", sector, `<sector code="210" percentage="40"/><sector code="23210" percentage="60"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("210", "40"), purpose("23210", "60")}},
+		{"a publisher's own sector has its word", sector, `<sector vocabulary="99" code="11"><narrative>Transporte</narrative></sector>`, 0,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{{Sector: lac.Sector{Vocabulary: "99", Code: "11", Field: "Transporte"}, Percent: number("100")}}},
+		{"a region says once more where the country is", country, country + `<recipient-region code="498" percentage="100"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
+		{"a region of all leaves out a part", country, `<recipient-country code="CU" percentage="60"/><recipient-region code="498" percentage="100"/>`, 1,
+			[]lac.AreaShare{area(lac.Americas, "100")}, []lac.SectorShare{purpose("21020", "100")}},
+		{"three letters are a country", country, `<recipient-country code="CUB"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
+		{"an unknown country has its part", country, `<recipient-country code="CU" percentage="60"/><recipient-country code="ZZ" percentage="40"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "60"), {Vocabulary: "99", Code: "ZZ", Percent: number("40")}}, []lac.SectorShare{purpose("21020", "100")}},
+		{"two countries without percentages are no split", country, `<recipient-country code="CU"/><recipient-country code="PE"/>`, 1, nil, []lac.SectorShare{purpose("21020", "100")}},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			records, rejected, notes, err := readNoted(document(tt.old, tt.new))
+			if err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != tt.notes {
+				t.Fatalf("%d records, rejected %v, noted %v, %v", len(records), rejected, notes, err)
+			}
+			if diff := cmp.Diff(tt.areas, records[0].Areas) + cmp.Diff(tt.sectors, records[0].Sectors); diff != "" {
+				t.Error(diff)
+			}
+			if err := records[0].Validate(); err != nil || records[0].Transactions[0].Value != money("5 USD") {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestMeant holds that what is wrong and plain all the same is read as it is meant.
+func TestMeant(t *testing.T) {
+	records, rejected, notes, err := readNoted(document("23.1 -82.4", "23.1, -82.4", `type code="3"`, `type code="C"`, "2024-12-31", "2023-12-31", `role="1"`, `role="Funding"`))
+	if err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != 4 {
+		t.Fatalf("%d records, rejected %v, noted %v, %v", len(records), rejected, notes, err)
+	}
+	p := records[0]
+	if !p.Locations[0].Latitude.Equal(number("23.1")) || p.Transactions[0].Type != lac.Commitment || p.Budgets[0].Period != lac.Days(lac.DateOf(2023, 12, 31), lac.DateOf(2024, 1, 1)) || p.Participants[1].Role != "funding" {
+		t.Errorf("%+v", p)
+	}
+	r := iati.NewReader(strings.NewReader(document("2024-02-29", "2031-02-28")))
+	r.Today = lac.DateOf(2031, 2, 27)
+	r.Notes = func(n *lac.RowError) { notes = append(notes, n) }
+	if records, rejected, err := r.ReadAll(context.Background()); err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != 5 || notes[4].Text != "2031-02-28" {
+		t.Errorf("a day in the future: %v, %v, %v", rejected, notes, err)
+	}
+}
+
+// TestReporterIsAssumed holds that who is left out is the reporting organisation
+// where the standard says so, and nobody where the report is of another's work.
+func TestReporterIsAssumed(t *testing.T) {
+	agency := lac.Participant{Name: "Agency", Ref: "A", Type: "10"}
+	for _, tt := range []struct {
+		code               string
+		provider, receiver lac.Participant
+	}{{"2", agency, lac.Participant{}}, {"3", agency, lac.Participant{}}, {"1", lac.Participant{}, agency}, {"11", lac.Participant{}, agency}, {"6", lac.Participant{}, lac.Participant{}}} {
+		records, _, _ := readAll(document(`type code="3"`, `type code="`+tt.code+`"`))
+		if got := records[0].Transactions[0]; got.Provider != tt.provider || got.Receiver != tt.receiver {
+			t.Errorf("type %s: provider %+v, receiver %+v", tt.code, got.Provider, got.Receiver)
+		}
+	}
+	records, _, _ := readAll(document(`ref="A" type="10"`, `ref="A" type="10" secondary-reporter="1"`))
+	if got := records[0].Transactions[0]; got.Provider != (lac.Participant{}) {
+		t.Errorf("secondary: %+v", got.Provider)
 	}
 }
 
 func TestVersions(t *testing.T) {
-	for _, v := range []string{"2.01", "2.02", "2.03"} {
-		_, rejected, err := readAll(document("2.03", v, `status code="2"`, `status code="9"`))
-		if len(rejected) != 1 || err != nil {
-			t.Errorf("version %s has rules: %v, %v", v, rejected, err)
-		}
-	}
-	for _, v := range []string{"", "1.05", "1.xx"} {
+	for _, v := range []string{"", "1.xx", "1.5"} {
 		_, _, err := readAll(document("2.03", v))
 		if !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "version") || !strings.Contains(err.Error(), v) {
 			t.Errorf("version %q: %v", v, err)
 		}
 	}
-	// A later version may have more codes and elements; its form is held against
-	// what is known.
-	records, rejected, err := readAll(document("2.03", "2.04", `status code="2"`, `status code="9"`, `type code="3"`, `type code="14"`, `percentage="100"`, `percentage="50"`, "<budget>", `<new/><budget new="1">`))
-	if err != nil || len(records) != 1 || len(rejected) != 0 {
-		t.Fatal(rejected, err)
+	// A document of another form than its version has is not guessed at.
+	if _, _, err := readAll(document("2.03", "1.05")); err == nil || !strings.Contains(err.Error(), "1.05 by its own word, but in the form of version 2") {
+		t.Error(err)
 	}
-	p := records[0]
-	const note = `left out, as the rules of version "2.04" are not known: activity-status/@code "9": unknown code; recipient-country[1] "50": out of range: percentages of recipient countries and regions add up to 50, not 100; transaction[1]/transaction-type/@code "14": unknown code`
-	if diff := cmp.Diff(note, p.Note); diff != "" {
-		t.Error(diff)
+	// A later version may have more elements; the rest is held against what is known.
+	records, rejected, notes, err := readNoted(document("2.03", "2.04", `type code="3"`, `type code="14"`, "<budget>", `<new/><budget new="1">`))
+	if err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != 1 {
+		t.Fatal(rejected, notes, err)
 	}
-	if p.Status != "" || p.Areas != nil || p.Transactions[0].Type != "" || p.Transactions[0].Value != money("5 USD") || p.Validate() != nil {
+	if p := records[0]; p.Transactions[0].Type != "" || p.Transactions[0].Value != money("5 USD") || p.Validate() != nil {
 		t.Errorf("%+v, %v", p, p.Validate())
 	}
 	for _, doc := range []string{document("2.03", "2.04", ">5<", ">five<"), document("2.03", "draft", "<budget>", "<new/><budget>"), document("2.03", "draft", "<budget>", `<budget new="1">`)} {
@@ -474,37 +628,24 @@ func TestFixtures(t *testing.T) {
 	for _, tt := range []struct {
 		file, title string
 		rejected    []string
-		end         string
 	}{
 		{file: "latin1.xml", title: "Educação"},
 		{file: "utf16.xml", title: "Educação e saúde 学校"},
 		{file: "bom.xml", title: "Saúde"},
 		{file: "later.xml", title: "Novo"},
-		{file: "version-1.05.xml", end: "version-1.05.xml: 2:1: malformed: the document is of version 1.05, which is not read: want 2.01, 2.02 or 2.03"},
-		{file: "rejected.xml", title: "Good", rejected: []string{
-			`rejected.xml:11:5: field iati-activity[1]/recipient-country[1] "99.99": out of range: percentages of recipient countries and regions add up to 99.99, not 100
-rejected.xml:14:5: field iati-activity[1]/sector[1] "110": out of range: percentages of the sectors of vocabulary 1 add up to 110, not 100`,
+		{file: "version-1.05.xml", title: "A text of its own, as before 2.01"},
+		{file: "rejected.xml", title: "Sums", rejected: []string{
 			`rejected.xml:38:7: field iati-activity[3]/budget[1]/value "1.000.000": malformed: want a decimal number
-rejected.xml:42:25: field iati-activity[3]/transaction[1]/transaction-date/@iso-date "31/01/2024": malformed
-rejected.xml:43:14: field iati-activity[3]/transaction[1]/value/@currency "R$": malformed`,
-			`rejected.xml:52:22: field iati-activity[4]/activity-status/@code: unknown code
-rejected.xml:55:25: field iati-activity[4]/location[1]/point/pos "-15.79": malformed: want latitude and longitude
-rejected.xml:57:5: field iati-activity[4]/sector[1]/@code: not reported
+rejected.xml:42:25: field iati-activity[3]/transaction[1]/transaction-date/@iso-date "31/01/2024": malformed`,
+			`rejected.xml:57:5: field iati-activity[4]/sector[1]/@code: not reported
 rejected.xml:57:13: field iati-activity[4]/sector[1] "11220": malformed: text where the standard has none
-rejected.xml:58:23: field iati-activity[4]/related-activity[1]/@ref "XX-PUB-2-4": out of range: an activity is not part of itself
 rejected.xml:59:5: field iati-activity[4]/result[1]/title: not reported
 rejected.xml:59:5: field iati-activity[4]/result[1]/indicator: not reported`,
 		}},
 	} {
 		t.Run(tt.file, func(t *testing.T) {
 			records, rejected, err := open(t, filepath.Join(fixtures, tt.file)).ReadAll(context.Background())
-			if tt.end != "" {
-				if err == nil || err.Error() != tt.end {
-					t.Errorf("%v, want %s", err, tt.end)
-				}
-				return
-			}
-			if err != nil || len(records) != 1 || records[0].Title != tt.title {
+			if err != nil || len(records) == 0 || records[0].Title != tt.title {
 				t.Fatalf("%+v, %v", records, err)
 			}
 			var got []string

@@ -1,7 +1,10 @@
 package iati
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -14,111 +17,200 @@ var hundred = decimal.NewFromInt(100)
 // A part is an element that says what part falls to a sector or an area.
 type part struct {
 	elem
-	list    string // its vocabulary; empty for a country
+	list    string // its vocabulary; empty for countries
 	percent decimal.Decimal
+	said    bool // the percentage is given
 }
 
-// newPart returns a part of an element's own vocabulary, or of the one that holds
-// where it names none.
-func newPart(e elem, missing string) part {
-	p := part{elem: e}
-	if e.node().name != "recipient-country" {
-		if p.list = e.attr("vocabulary"); p.list == "" {
-			p.list = missing
-		}
-	}
-	return p
-}
-
-// A division is a whole in parts, by several vocabularies at once.
-type division struct {
+// A group is parts that divide one whole, such as those of one vocabulary.
+type group struct {
+	list   string
 	parts  []part
-	lists  []string // the vocabularies in their order
-	count  map[string]int
-	first  map[string]elem
-	totals map[string]decimal.Decimal
+	total  decimal.Decimal
+	unsaid int // parts without percentage
 }
 
-// divide returns the parts of an element, with their percentages if they have
-// any, and whether each has one. A part that is alone in its vocabulary, and not
-// beside countries, is the whole.
-func (a *activity) divide(e elem, missing string, names ...string) (division, bool) {
-	var d division
+// groups returns the parts of an element by vocabulary, in the order of the file.
+// Parts that name no vocabulary are in the one that the standard then means.
+func (a *activity) groups(e elem, missing string, names ...string) []group {
+	var all []group
+	index := map[string]int{}
 	for _, name := range names {
 		for c := range e.all(name) {
-			if d.count == nil {
-				d.count, d.first, d.totals = map[string]int{}, map[string]elem{}, map[string]decimal.Decimal{}
+			list := ""
+			if name != "recipient-country" {
+				if list = a.vocabulary(c, name); list == "" {
+					list = missing
+				}
 			}
-			p := newPart(c, missing)
-			if d.count[p.list]++; d.count[p.list] == 1 {
-				d.lists = append(d.lists, p.list)
-				d.first[p.list] = c
+			i, ok := index[list]
+			if !ok {
+				i = len(all)
+				index[list] = i
+				all = append(all, group{list: list})
 			}
-			d.parts = append(d.parts, p)
+			g, p := &all[i], part{elem: c, list: list}
+			if p.said = c.has("percentage"); p.said {
+				p.percent = a.percentage(c)
+				g.total = g.total.Add(p.percent)
+			} else {
+				g.unsaid++
+			}
+			g.parts = append(g.parts, p)
 		}
 	}
-	whole := true
-	for i := range d.parts {
-		p := &d.parts[i]
-		alone := d.count[p.list] == 1 && (d.count[""] == 0 || len(d.parts) == 1)
-		switch {
-		case p.has("percentage"):
-			whole = a.percentage(p) && whole
-		case alone:
-			p.percent = hundred
-		default:
-			a.broken(p.elem, "percentage", "", fmt.Errorf("%w: there are several, and this one's part is not said", lac.ErrMissing))
-			whole = false
-		}
-		d.totals[p.list] = d.totals[p.list].Add(p.percent)
-	}
-	return d, whole
+	return all
 }
 
-func (a *activity) percentage(p *part) bool {
-	text := p.attr("percentage")
+func (a *activity) vocabulary(e elem, name string) string {
+	if name == "sector" && a.version.isFirst() {
+		if code, ok := firstSectors[strings.ToLower(e.attr("vocabulary"))]; ok {
+			return code
+		}
+	}
+	return e.attr("vocabulary")
+}
+
+func (a *activity) percentage(e elem) decimal.Decimal {
+	text := e.attr("percentage")
 	v, err := parseDecimal(text)
-	if err == nil && (v.Sign() < 0 || v.GreaterThan(hundred)) {
-		err = fmt.Errorf("%w: a percentage is from 0 to 100", lac.ErrRange)
-	}
 	if err != nil {
-		a.wrong(p.elem, "percentage", text, err)
-		return false
+		a.wrong(e, "percentage", text, err)
 	}
-	p.percent = v
-	return true
+	return v
 }
 
-// notWhole reports that percentages do not add up.
-func (a *activity) notWhole(e elem, of string, total decimal.Decimal) {
-	a.broken(e, "", total.String(), fmt.Errorf("%w: percentages of %s add up to %s, not 100", lac.ErrRange, of, total))
+// near reports whether percentages add up to 100 but for their rounding: each may be
+// off by one in its last digit, and all together by one percent.
+func near(parts []part, total decimal.Decimal) bool {
+	exponent := int32(0)
+	for _, p := range parts {
+		if p.percent.Sign() < 0 {
+			return false
+		}
+		exponent = min(exponent, p.percent.Exponent())
+	}
+	off := total.Sub(hundred).Abs()
+	return off.LessThanOrEqual(decimal.New(int64(len(parts)), exponent)) && off.LessThanOrEqual(decimal.NewFromInt(1))
 }
 
-// sectors returns the sectors of an activity or transaction. In a transaction
-// there are no percentages: it has one sector of a vocabulary.
+// scale makes parts of 100 of parts of another total. What rounding leaves, in the
+// sixteenth digit after the point, is the first part's: thirds stay thirds.
+func scale(parts []part, total decimal.Decimal) {
+	rest := hundred
+	for i := range parts {
+		parts[i].percent = parts[i].percent.Mul(hundred).DivRound(total, 17).Truncate(16)
+		rest = rest.Sub(parts[i].percent)
+	}
+	parts[0].percent = parts[0].percent.Add(rest)
+}
+
+// settled reports whether parts are a whole, and makes them one where they are so
+// but for rounding. That, and what is missing, is noted.
+func (a *activity) settled(g *group, of string) bool {
+	switch {
+	case len(g.parts) == 0:
+		return false
+	case len(g.parts) == 1 && g.unsaid == 1:
+		g.parts[0].percent = hundred
+		return true
+	case g.unsaid > 0 && !g.total.Equal(hundred):
+		a.unsaid(g, "the split of "+of+" is not known, and is left out")
+		return false
+	case g.total.Equal(hundred) && near(g.parts, g.total):
+		a.unsaid(g, "nothing is left for it of "+of)
+		return true
+	case near(g.parts, g.total):
+		a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: percentages of %s add up to %s, and are scaled to 100", lac.ErrRange, of, g.total))
+		scale(g.parts, g.total)
+		return true
+	}
+	a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: percentages of %s add up to %s: the split is left out", lac.ErrRange, of, g.total))
+	return false
+}
+
+// unsaid notes the first part of a group that has no percentage, if there is one.
+func (a *activity) unsaid(g *group, so string) {
+	for _, p := range g.parts {
+		if !p.said {
+			a.broken(p.elem, "percentage", "", fmt.Errorf("%w: %s", lac.ErrMissing, so))
+			return
+		}
+	}
+}
+
+// sectors returns the sectors of an activity or transaction, vocabulary by
+// vocabulary: one that does not divide a whole is left out. In a transaction there
+// are no percentages: it has one sector of a vocabulary.
 func (a *activity) sectors(e elem) []lac.SectorShare {
-	d, whole := a.divide(e, sectorsDAC5, "sector")
-	var shares []lac.SectorShare
-	for _, p := range d.parts {
-		s, ok := sectorOf(p.list, p.attr("code"), d.count[sectorsDAC5] > 0)
+	groups := a.groups(e, sectorsDAC5, "sector")
+	purposes := false
+	for i := range groups {
+		purposes = purposes || groups[i].list == sectorsDAC5
+	}
+	shares := map[int]lac.SectorShare{} // by element
+	for i := range groups {
+		if g := &groups[i]; a.settled(g, "the sectors of vocabulary "+shorten(g.list)) {
+			a.sectorShares(g, purposes, shares)
+		}
+	}
+	var out []lac.SectorShare
+	for _, i := range slices.Sorted(maps.Keys(shares)) {
+		out = append(out, shares[i])
+	}
+	return out
+}
+
+// sectorShares puts the sectors of a vocabulary into shares. A code that the DAC's
+// lists do not have is no purpose. Where all codes are such they are kept as codes;
+// beside others they leave a split that is not known.
+func (a *activity) sectorShares(g *group, purposes bool, shares map[int]lac.SectorShare) {
+	known, unknown := 0, 0
+	for _, p := range g.parts {
+		code := p.attr("code")
+		s, ok := sectorOf(g.list, code, purposes)
+		if !ok {
+			s, ok = a.otherLength(p, g.list, purposes)
+		}
 		if !ok {
 			a.unknown(p.elem, "code")
-			whole = false
 		}
-		if !p.percent.IsZero() { // else nothing falls to it
-			shares = append(shares, lac.SectorShare{Sector: s, Percent: p.percent})
+		if p.percent.IsZero() { // nothing falls to it
+			continue
+		}
+		if known++; !ok {
+			known--
+			unknown++
+			s = lac.Sector{Vocabulary: g.list, Code: code}
+		}
+		if g.list == ofReporter || g.list == ofReporter2 {
+			s.Field = p.narrative() // which the code does not say
+		}
+		if s.Purpose == "" && s.Code == "" {
+			known = 1 // the part of no sector leaves no split either
+			continue
+		}
+		shares[p.i] = lac.SectorShare{Sector: s, Percent: p.percent}
+	}
+	if unknown > 0 && known > 0 {
+		for _, p := range g.parts {
+			delete(shares, p.i)
 		}
 	}
-	if !whole {
-		return nil
+}
+
+// otherLength returns the sector of a code that is of the DAC's other list: a group
+// among purposes, or a purpose among groups where no purposes are given beside them.
+func (a *activity) otherLength(p part, list string, purposes bool) (lac.Sector, bool) {
+	other := map[string]string{sectorsDAC5: sectorsDAC3, sectorsDAC3: sectorsDAC5}[list]
+	if other == "" || list == sectorsDAC3 && purposes {
+		return lac.Sector{}, false
 	}
-	for _, list := range d.lists {
-		if !d.totals[list].Equal(hundred) {
-			a.notWhole(d.first[list], "the sectors of vocabulary "+shorten(list), d.totals[list])
-			shares = nil
-		}
+	s, ok := sectorOf(other, p.attr("code"), false)
+	if ok {
+		a.broken(p.elem, "code", p.attr("code"), fmt.Errorf("%w: a code of vocabulary %s, read as that", lac.ErrUnknownCode, other))
 	}
-	return shares
+	return s, ok
 }
 
 // sectorOf returns the sector that a code of a vocabulary stands for. Groups of the
@@ -136,65 +228,149 @@ func sectorOf(list, code string, besidePurposes bool) (lac.Sector, bool) {
 	return s, err == nil && s.Purpose == code && len(code) == size
 }
 
-// areas returns the recipient countries and regions of an activity. Together they
-// are a whole. Where regions of several vocabularies each make up a whole with the
-// countries they say one thing in several ways, and one is kept: M49's regions,
-// else the DAC's, else the first.
+// together returns several groups as one.
+func together(groups ...group) group {
+	var all group
+	for _, g := range groups {
+		all.parts = append(all.parts, g.parts...)
+		all.total, all.unsaid = all.total.Add(g.total), all.unsaid+g.unsaid
+	}
+	return all
+}
+
+// isWhole reports whether a group divides a whole, but for rounding.
+func (g group) isWhole() bool {
+	if len(g.parts) == 1 && g.unsaid == 1 {
+		return true
+	}
+	return len(g.parts) > 0 && g.unsaid == 0 && near(g.parts, g.total)
+}
+
+// areas returns the recipient countries and regions of an activity.
 func (a *activity) areas(e elem) []lac.AreaShare {
-	d, whole := a.divide(e, regionsDAC, "recipient-country", "recipient-region")
-	total, parallel, kept := decimal.Decimal{}, true, ""
-	for _, list := range d.lists {
-		total = total.Add(d.totals[list])
-		if list == "" {
-			continue
-		}
-		parallel = parallel && d.totals[""].Add(d.totals[list]).Equal(hundred)
-		if kept == "" || list == regionsM49 || list == regionsDAC && kept != regionsM49 {
-			kept = list
+	var countries group
+	var regions []group
+	for _, g := range a.groups(e, regionsDAC, "recipient-country", "recipient-region") {
+		if g.list == "" {
+			countries = g
+		} else {
+			regions = append(regions, g)
 		}
 	}
-	parallel = parallel && kept != "" && !total.Equal(hundred)
-	var shares []lac.AreaShare
-	for _, p := range d.parts {
-		share, ok := areaOf(p.list, p.attr("code"))
-		if !ok {
-			a.unknown(p.elem, "code")
-			whole = false
-		}
-		if parallel && p.list != "" && p.list != kept || p.percent.IsZero() {
-			continue
-		}
-		share.Percent = p.percent
-		shares = append(shares, share)
+	g := a.oneWhole(countries, regions)
+	if len(g.parts) == 0 || !a.settled(&g, "recipient countries and regions") {
+		return nil
 	}
-	switch {
-	case !whole || len(d.parts) == 0:
-		return nil
-	case !total.Equal(hundred) && !parallel:
-		a.notWhole(d.parts[0].elem, "recipient countries and regions", total)
-		return nil
+	slices.SortStableFunc(g.parts, func(p, q part) int { // countries before regions
+		return cmp.Or(cmp.Compare(min(len(p.list), 1), min(len(q.list), 1)), cmp.Compare(p.i, q.i))
+	})
+	shares := make([]lac.AreaShare, 0, len(g.parts))
+	for _, p := range g.parts {
+		share := a.area(p.elem, p.list)
+		switch share.Percent = p.percent; {
+		case p.percent.IsZero(): // nothing falls to it
+		case share == lac.AreaShare{Percent: p.percent}:
+			return nil
+		default:
+			shares = append(shares, share)
+		}
 	}
 	return shares
+}
+
+// oneWhole returns those of the countries and regions that divide one whole. As a
+// rule they do so together. But regions of several vocabularies may each do so with
+// the countries: then one is kept, M49's regions, else the DAC's, else the first. And
+// regions may say once more where the countries lie: then the countries are kept.
+func (a *activity) oneWhole(countries group, regions []group) group {
+	all := together(append([]group{countries}, regions...)...)
+	if len(regions) == 0 || all.isWhole() {
+		return all
+	}
+	of := regions[0].parts[0].elem
+	if countries.isWhole() && (countries.unsaid == 0 || restated(countries.parts[0], regions)) {
+		a.broken(of, "code", of.attr("code"), fmt.Errorf("%w: recipient-country has all, and recipient-region, which has it once more, is left out", lac.ErrRange))
+		return countries
+	}
+	best := group{}
+	for _, g := range regions {
+		with := together(countries, g)
+		if with.isWhole() && (best.parts == nil || g.list == regionsM49 || g.list == regionsDAC && best.list != regionsM49) {
+			best = with
+			best.list = g.list
+		}
+	}
+	if best.parts != nil {
+		for _, g := range regions {
+			if !together(countries, g).isWhole() {
+				a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: regions of vocabulary %s are no whole, and are left out", lac.ErrRange, shorten(g.list)))
+			}
+		}
+		return best
+	}
+	for _, g := range regions {
+		if g.unsaid == 0 && g.isWhole() {
+			a.broken(of, "code", of.attr("code"), fmt.Errorf("%w: recipient-region has all, and what is beside it is left out", lac.ErrRange))
+			return g
+		}
+	}
+	return all
+}
+
+// restated reports whether a country lies in each of the regions beside it.
+func restated(country part, regions []group) bool {
+	c, _ := areaOf("", country.attr("code"))
+	for _, g := range regions {
+		for _, p := range g.parts {
+			if r, _ := areaOf(g.list, p.attr("code")); r.Area == 0 || c.Area == 0 || !r.Area.Contains(c.Area, lac.Date{}) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // transactionAreas returns the one country or region of a transaction. Where it
 // has both the region is that in which the country lies, and says no more.
 func (a *activity) transactionAreas(e elem) []lac.AreaShare {
-	c := e.child("recipient-country")
+	c, list := e.child("recipient-country"), ""
 	if !c.exists() {
-		c = e.child("recipient-region")
+		if c = e.child("recipient-region"); !c.exists() {
+			return nil
+		}
+		if list = c.attr("vocabulary"); list == "" {
+			list = regionsDAC
+		}
 	}
-	if !c.exists() {
-		return nil
-	}
-	p := newPart(c, regionsDAC)
-	share, ok := areaOf(p.list, p.attr("code"))
-	if !ok {
-		a.unknown(p.elem, "code")
+	share := a.area(c, list)
+	if share.Area == 0 && share.Code == "" {
 		return nil
 	}
 	share.Percent = hundred
 	return []lac.AreaShare{share}
+}
+
+// area returns the area of an element. A code that no list has is kept as a code, of
+// the reporting organisation's own list where it should be a country's, so that its
+// part falls to nobody else.
+func (a *activity) area(e elem, list string) lac.AreaShare {
+	code := e.attr("code")
+	share, ok := areaOf(list, code)
+	if ok {
+		return share
+	}
+	if c, err := lac.ParseArea(code); list == "" && len(code) == 3 && err == nil && c.IsCountry() && strings.EqualFold(c.String(), code) {
+		a.broken(e, "code", code, fmt.Errorf("%w: three letters, read as %s", lac.ErrUnknownCode, c.Alpha2()))
+		return lac.AreaShare{Area: c}
+	}
+	a.unknown(e, "code")
+	if list == "" {
+		list = ofReporter
+	}
+	if code == "" {
+		return lac.AreaShare{}
+	}
+	return lac.AreaShare{Vocabulary: list, Code: code}
 }
 
 // areaOf returns the area that a code of a vocabulary stands for, as a code where it

@@ -19,16 +19,16 @@ func (a *activity) value(e elem) (lac.Money, lac.Date) {
 		return lac.Money{}, valued
 	}
 	at, attribute := e, "currency"
-	if e.attr(attribute) == "" && a.currency != "" {
-		at, attribute = elem{&a.tree, 0}, "default-currency"
+	if e.attr(attribute) == "" && a.currency.attr("default-currency") != "" {
+		at, attribute = a.currency, "default-currency"
 	}
 	c, err := lac.ParseCurrency(at.attr(attribute))
 	switch {
 	case at.attr(attribute) == "":
-		a.broken(e, attribute, text, fmt.Errorf("%w: the amount has no currency", lac.ErrMissing))
+		a.broken(e, attribute, text, fmt.Errorf("%w: the amount has no currency, and is left out", lac.ErrMissing))
 		return lac.Money{}, valued
 	case err != nil:
-		a.broken(at, attribute, at.attr(attribute), cause(err))
+		a.broken(at, attribute, at.attr(attribute), fmt.Errorf("%w: the amount %s is left out", cause(err), shorten(text)))
 		return lac.Money{}, valued
 	}
 	m, err := lac.ParseAmount(number, c)
@@ -46,16 +46,20 @@ func (a *activity) period(e elem) lac.Period {
 	}
 	first, last := a.date(start, "iso-date"), a.date(end, "iso-date")
 	if !first.IsZero() && !last.IsZero() && last.Before(first) {
-		a.wrong(end, "iso-date", last.String(), fmt.Errorf("%w: the period ends before it begins, on %s", lac.ErrRange, first))
+		a.broken(end, "iso-date", last.String(), fmt.Errorf("%w: the period ends before it begins, on %s: read as the other way round", lac.ErrRange, first))
+		first, last = last, first
 	}
 	return lac.Days(first, last)
 }
 
 func (a *activity) budget(e elem) lac.Budget {
-	b := lac.Budget{
-		Period:    a.period(e),
-		Revised:   readOr(a, e, "type", "1", budgetTypes),
-		Committed: readOr(a, e, "status", "1", budgetStatuses),
+	b := lac.Budget{Period: a.period(e), Committed: readOr(a, e, "status", "1", budgetStatuses)}
+	if code := a.code(e, "type", firstBudgets); code != "" {
+		revised, ok := budgetTypes.value(code)
+		if !ok {
+			a.unknown(e, "type")
+		}
+		b.Revised = revised
 	}
 	b.Value, b.ValueDate = a.value(e.child("value"))
 	return b
@@ -71,11 +75,39 @@ func (a *activity) transaction(e elem) lac.Transaction {
 		Note:        e.child("description").narrative(),
 	}
 	if c := e.child("transaction-type"); c.exists() {
-		t.Type = read(a, c, "code", transactionTypes)
+		kind, ok := transactionTypes.value(a.code(c, "code", firstTypes))
+		if !ok {
+			a.unknown(c, "code")
+		}
+		t.Type = kind
 	}
+	day := lac.Date{}
 	if d := e.child("transaction-date"); d.exists() {
-		t.Date = a.date(d, "iso-date").Period()
+		if day = a.date(d, "iso-date"); day.After(a.today) {
+			a.broken(d, "iso-date", day.String(), fmt.Errorf("%w: a day in the future", lac.ErrRange))
+		}
 	}
 	t.Value, t.ValueDate = a.value(e.child("value"))
+	if day.IsZero() && a.version.isFirst() {
+		day = t.ValueDate
+	}
+	t.Date = day.Period()
+	a.assume(e, &t)
 	return t
+}
+
+// assume puts the reporting organisation in the place of the one that a transaction
+// leaves out, where the standard says that it is meant: as the provider of outgoing
+// funds and the receiver of incoming ones.
+func (a *activity) assume(e elem, t *lac.Transaction) {
+	switch t.Type {
+	case lac.Commitment, lac.Disbursement, lac.Expenditure, lac.EquityPurchase, lac.OutgoingPledge:
+		if !e.child("provider-org").exists() {
+			t.Provider = a.reporter
+		}
+	case lac.IncomingFunds, lac.IncomingCommitment, lac.IncomingPledge:
+		if !e.child("receiver-org").exists() {
+			t.Receiver = a.reporter
+		}
+	}
 }

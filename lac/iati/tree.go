@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strconv"
@@ -15,22 +14,39 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 )
 
-// maxProblems is how many problems of one activity are told apart.
+// maxProblems is how many problems one error tells of, and one record's note.
 const maxProblems = 20
+
+// maxFaults is how many faults of form one activity may have, in all its parts, and
+// how many notes. An activity with more faults is rejected as a whole.
+const maxFaults = 1000
 
 // languageAttr is the only attribute of another namespace that means something.
 const languageAttr = "xml:lang"
 
 // A tree is what is read of one activity. It is filled again for the next one.
 type tree struct {
-	nodes    []node // nodes[0] is the activity
-	attrs    []attr
-	text     []byte
-	counts   []int // of the open elements' children, by kind
-	ordinal  int   // of the activity in its file, from 1
-	lenient  bool  // the schema may not have all that there is
-	problems []*lac.RowError
+	nodes   []node // nodes[0] is the activity
+	attrs   []attr
+	text    []byte
+	counts  []int // of the open elements' children, by kind
+	ordinal int   // of the activity in its file, from 1
+	schema  *element
+	lenient bool // the schema may not have all that there is
+	faults  []fault
+	strange string // an element that the version does not have, if lenient
 }
+
+// A fault is what is wrong with the form of an activity, or of a part of it that is
+// rejected alone.
+type fault struct {
+	part int // index of the part's element, 0: the activity
+	err  *lac.RowError
+}
+
+// parts are the elements of an activity that are rejected alone where their form is
+// wrong: the rest of the activity means the same without them.
+var parts = map[string]bool{"transaction": true, "budget": true, "result": true, "location": true}
 
 // A node is an element. Indexes are small, for a hostile activity has very many.
 type node struct {
@@ -42,6 +58,7 @@ type node struct {
 	attrs, text, textEnd     int32
 	attrCount                uint8
 	repeats                  bool // there may be several
+	rejected                 bool // it is a part with a fault
 }
 
 type attr struct {
@@ -56,9 +73,10 @@ var errTooLong = fmt.Errorf("%w: the activity is too long", lac.ErrRange)
 // fill reads the activity whose start tag the scanner has just given. Errors of
 // its form become problems; what is returned ends reading.
 func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error {
-	t.nodes, t.attrs, t.text, t.counts, t.problems = t.nodes[:0], t.attrs[:0], t.text[:0], t.counts[:0], nil
+	t.nodes, t.attrs, t.text, t.counts = t.nodes[:0], t.attrs[:0], t.text[:0], t.counts[:0]
+	t.faults, t.strange = nil, ""
 	from, outside := s.Offset(), s.Depth()-1
-	t.add(start, child{name: "iati-activity", element: activitySchema}, 0, t.ordinal)
+	t.add(start, child{name: "iati-activity", element: t.schema}, 0, t.ordinal)
 	for at := 0; ; {
 		tok, err := s.Next()
 		if err != nil {
@@ -81,8 +99,12 @@ func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error 
 		case xmlscan.Start:
 			i, known := n.schema.index[string(tok.Name)]
 			if foreign := isForeign(tok); !known || foreign {
-				if !foreign && !t.lenient {
-					t.problemAt(tok.Line, tok.Column, t.path(at)+"/"+string(tok.Name), "", fmt.Errorf("%w: the standard has no such element here", lac.ErrSyntax))
+				switch {
+				case foreign:
+				case t.lenient && t.strange == "":
+					t.strange = shorten(string(tok.Name))
+				case !t.lenient:
+					t.problemAt(at, tok.Line, tok.Column, t.path(at)+"/"+string(tok.Name), "", fmt.Errorf("%w: the standard has no such element here", lac.ErrSyntax))
 				}
 				if err := s.Skip(s.Depth() - 1); err != nil {
 					return err
@@ -93,7 +115,7 @@ func (t *tree) fill(s *xmlscan.Scanner, start *xmlscan.Token, most int64) error 
 			count := &t.counts[len(t.counts)-len(n.schema.children)+i]
 			*count++
 			if *count == c.max+1 && c.max > 0 {
-				t.problemAt(tok.Line, tok.Column, t.path(at)+"/"+c.name, "", fmt.Errorf("%w: the element is given more than once", lac.ErrRange))
+				t.problemAt(at, tok.Line, tok.Column, t.path(at)+"/"+c.name, "", fmt.Errorf("%w: the element is given more than once", lac.ErrRange))
 			}
 			if c.element == nil || t.isFull() {
 				if err := s.Skip(s.Depth() - 1); err != nil {
@@ -141,7 +163,7 @@ func (t *tree) add(tok *xmlscan.Token, c child, parent, ordinal int) int {
 		name := c.element.attrName(a.Name)
 		if name == "" {
 			if bytes.IndexByte(a.Name, ':') < 0 && string(a.Name) != "xmlns" && !t.lenient {
-				t.problemAt(a.Line, a.Column, t.path(i)+"/@"+string(a.Name), string(a.Value), fmt.Errorf("%w: the standard has no such attribute here", lac.ErrSyntax))
+				t.problemAt(i, a.Line, a.Column, t.path(i)+"/@"+string(a.Name), string(a.Value), fmt.Errorf("%w: the standard has no such attribute here", lac.ErrSyntax))
 			}
 			continue
 		}
@@ -190,7 +212,7 @@ func (t *tree) addText(at int, tok *xmlscan.Token) {
 		n.textEnd = int32(len(t.text))
 	default:
 		if text := bytes.TrimSpace(tok.Text); len(text) > 0 {
-			t.problemAt(tok.Line, tok.Column, t.path(at), string(text), fmt.Errorf("%w: text where the standard has none", lac.ErrSyntax))
+			t.problemAt(at, tok.Line, tok.Column, t.path(at), string(text), fmt.Errorf("%w: text where the standard has none", lac.ErrSyntax))
 		}
 	}
 }
@@ -202,7 +224,7 @@ func (t *tree) close(at int) {
 	for i, c := range schema.children {
 		if counts[i] < c.min {
 			n := &t.nodes[at]
-			t.problemAt(n.line, n.column, t.path(at)+"/"+c.name, "", lac.ErrMissing)
+			t.problemAt(at, n.line, n.column, t.path(at)+"/"+c.name, "", lac.ErrMissing)
 		}
 	}
 	t.counts = t.counts[:len(t.counts)-len(schema.children)]
@@ -215,27 +237,52 @@ func (t *tree) malformed(at int, tok *xmlscan.Token) {
 	if errors.As(err, &syntax) {
 		line, column, text, err = syntax.Line, syntax.Column, syntax.Text, syntax.Err
 	}
-	t.problemAt(line, column, t.path(at), text, fmt.Errorf("%w: %w", lac.ErrSyntax, err))
+	t.problemAt(at, line, column, t.path(at), text, fmt.Errorf("%w: %w", lac.ErrSyntax, err))
 }
 
-// problem reports a problem with an element, or with one of its attributes.
+// problem reports a problem with the form of an element, or of one of its attributes.
 func (t *tree) problem(at int, attribute, text string, err error) {
+	e := t.at(at, attribute, text, err)
+	t.problemAt(at, e.Line, e.Column, e.Field, e.Text, err)
+}
+
+// at returns an error with the place of an element, or of one of its attributes.
+func (t *tree) at(at int, attribute, text string, err error) *lac.RowError {
 	n := &t.nodes[at]
-	line, column, field := n.line, n.column, t.path(at)
+	e := &lac.RowError{Line: n.line, Column: n.column, Field: t.path(at), Text: shorten(text), Err: err}
 	if attribute != "" {
-		field += "/@" + attribute
+		e.Field += "/@" + attribute
 		if a := (elem{t, at}).find(attribute); a != nil {
-			line, column = a.line, a.column
+			e.Line, e.Column = a.line, a.column
 		}
 	}
-	t.problemAt(line, column, field, text, err)
+	return e
 }
 
-func (t *tree) problemAt(line, column int, field, text string, err error) {
+// problemAt reports a problem with the form of what is in an element.
+func (t *tree) problemAt(at, line, column int, field, text string, err error) {
 	if t.isFull() {
 		return
 	}
-	t.problems = append(t.problems, &lac.RowError{Line: line, Column: column, Field: shorten(strings.ToValidUTF8(field, "\uFFFD")), Text: shorten(text), Err: err})
+	part := t.partOf(at)
+	t.nodes[part].rejected = true
+	t.faults = append(t.faults, fault{part, &lac.RowError{Line: line, Column: column, Field: shorten(strings.ToValidUTF8(field, "\uFFFD")), Text: shorten(text), Err: err}})
+}
+
+// partOf returns the index of the part of the activity that an element is in, 0 if it
+// is in none.
+func (t *tree) partOf(at int) int {
+	for at > 0 {
+		n := &t.nodes[at]
+		if n.parent == 0 {
+			if !parts[n.name] {
+				return 0
+			}
+			break
+		}
+		at = int(n.parent)
+	}
+	return at
 }
 
 // shorten shortens a text to what an error message can carry.
@@ -247,29 +294,59 @@ func shorten(s string) string {
 	return s
 }
 
-// isFull reports whether there are as many problems as are told apart.
-func (t *tree) isFull() bool { return len(t.problems) == maxProblems }
+// isFull reports whether there are more faults than are told apart.
+func (t *tree) isFull() bool { return len(t.faults) == maxFaults }
 
-// rejection returns the problems as one error: the first in the file, which wraps
-// the others; nil if there are none.
-func (t *tree) rejection() *lac.RowError {
-	if len(t.problems) == 0 {
-		return nil
+// isRejected reports whether the activity is to be rejected as a whole: for its own
+// form, or because of all its transactions none is left, so that it would seem to
+// have no money.
+func (t *tree) isRejected() bool {
+	if t.nodes[0].rejected || t.isFull() {
+		return true
 	}
-	slices.SortStableFunc(t.problems, func(p, q *lac.RowError) int {
-		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+	lost, left := false, false
+	for e := range (elem{t, 0}).all("transaction") {
+		lost, left = lost || e.node().rejected, left || !e.node().rejected
+	}
+	return lost && !left
+}
+
+// rejections returns the faults, an error for each part that they reject; if they
+// reject the activity, one for all.
+func (t *tree) rejections() []*lac.RowError {
+	whole := t.isRejected()
+	slices.SortStableFunc(t.faults, func(f, g fault) int {
+		if whole {
+			f.part, g.part = 0, 0
+		}
+		return cmp.Or(cmp.Compare(f.part, g.part), cmp.Compare(f.err.Line, g.err.Line), cmp.Compare(f.err.Column, g.err.Column))
 	})
-	first := t.problems[0]
-	if len(t.problems) > 1 {
-		errs := []error{first.Err}
-		for _, p := range t.problems[1:] {
-			errs = append(errs, p)
+	var out []*lac.RowError
+	for from := 0; from < len(t.faults); {
+		to := from + 1
+		for to < len(t.faults) && (whole || t.faults[to].part == t.faults[from].part) {
+			to++
 		}
-		if t.isFull() {
-			errs = append(errs, errors.New("and perhaps more"))
-		}
-		first.Err = errors.Join(errs...)
+		out = append(out, joined(t.faults[from:to]))
+		from = to
 	}
+	return out
+}
+
+// joined returns faults as one error: the first, which wraps those after it.
+func joined(faults []fault) *lac.RowError {
+	first := faults[0].err
+	if len(faults) == 1 {
+		return first
+	}
+	errs := []error{first.Err}
+	for _, f := range faults[1:min(len(faults), maxProblems)] {
+		errs = append(errs, f.err)
+	}
+	if len(faults) > maxProblems {
+		errs = append(errs, errors.New("and more"))
+	}
+	first.Err = errors.Join(errs...)
 	return first
 }
 
@@ -363,9 +440,16 @@ func (e elem) language() string {
 	}
 }
 
-// narratives returns the texts of an element by language.
+// narratives returns the texts of an element by language. In version 1 the element
+// has one text, its own.
 func (e elem) narratives() []lac.Narrative {
 	var out []lac.Narrative
+	if e.exists() && e.node().schema.text {
+		if text := e.text(); text != "" {
+			out = append(out, lac.Narrative{Language: e.language(), Text: text})
+		}
+		return out
+	}
 	for n := range e.all("narrative") {
 		if text := n.text(); text != "" {
 			out = append(out, lac.Narrative{Language: n.language(), Text: text})
@@ -376,18 +460,13 @@ func (e elem) narratives() []lac.Narrative {
 
 // narrative returns the first text of an element.
 func (e elem) narrative() string {
+	if e.exists() && e.node().schema.text {
+		return e.text()
+	}
 	for n := range e.all("narrative") {
 		if text := n.text(); text != "" {
 			return text
 		}
 	}
 	return ""
-}
-
-// unexpected makes an end of the input within a document what it is.
-func unexpected(err error) error {
-	if err == io.EOF {
-		return io.ErrUnexpectedEOF
-	}
-	return err
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -34,6 +35,31 @@ func write(records ...lac.Project) (string, error) {
 	return b.String(), err
 }
 
+// assumed returns a record as it is read: without a note, and with the reporting
+// organisation where a transaction leaves out who it is.
+func assumed(p lac.Project) lac.Project {
+	p.Note = ""
+	p.Transactions = slices.Clone(p.Transactions)
+	for _, o := range p.Participants {
+		if o.Role != "reporting" || o.Secondary {
+			continue
+		}
+		o.Role = ""
+		for i := range p.Transactions {
+			t := &p.Transactions[i]
+			incoming := strings.HasPrefix(string(t.Type), "incoming-")
+			outgoing := slices.Contains([]lac.TransactionType{lac.Commitment, lac.Disbursement, lac.Expenditure, lac.EquityPurchase, lac.OutgoingPledge}, t.Type)
+			if outgoing && t.Provider == (lac.Participant{}) {
+				t.Provider = o
+			}
+			if incoming && t.Receiver == (lac.Participant{}) {
+				t.Receiver = o
+			}
+		}
+	}
+	return p
+}
+
 // roundTrip writes records, reads them back, and holds both to be the same, and
 // what is then written to be the same bytes.
 func roundTrip(t interface {
@@ -42,11 +68,17 @@ func roundTrip(t interface {
 	Fatalf(string, ...any)
 }, records ...lac.Project) string {
 	t.Helper()
+	records = slices.Clone(records)
+	for i := range records {
+		records[i] = assumed(records[i])
+	}
 	doc, err := write(records...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, rejected, err := iati.NewReader(strings.NewReader(doc)).ReadAll(context.Background())
+	r := iati.NewReader(strings.NewReader(doc))
+	r.Today = lac.DateOf(9999, 12, 31)
+	again, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(rejected) > 0 {
 		t.Fatalf("rejected %v, %v of\n%s", rejected, err, doc)
 	}

@@ -36,7 +36,7 @@ func (o opening) read(f *File) error {
 		return o.comtrade(f)
 	case IATI:
 		r := iati.NewReader(o.in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, f.Report.Notes.add
 		return each(o, f, r, &f.Records.Projects)
 	case GCDF:
 		r := gcdf.NewReader(o.in)

@@ -51,9 +51,10 @@ const (
 
 // add counts an error of a row by its field and reason.
 func (r *Reasons) add(e *lac.RowError) {
-	field, reason := ungrouped(e.Field), ungrouped(e.Err.Error())
+	first := firstOf(e.Err)
+	field, reason := ungrouped(e.Field), ungrouped(first.Error())
 	for _, sentinel := range reasons {
-		if errors.Is(e, sentinel) {
+		if errors.Is(first, sentinel) {
 			reason = sentinel.Error()
 			break
 		}
@@ -71,6 +72,18 @@ func (r *Reasons) add(e *lac.RowError) {
 		i = len(*r) - 1
 	}
 	(*r)[i].Rows++
+}
+
+// firstOf returns the first of errors that are joined: the one whose place a RowError
+// has.
+func firstOf(err error) error {
+	for {
+		joined, ok := err.(interface{ Unwrap() []error })
+		if !ok || len(joined.Unwrap()) == 0 {
+			return err
+		}
+		err = joined.Unwrap()[0]
+	}
 }
 
 // count counts what a reader read at once: it keeps the first of the rejected rows
