@@ -67,6 +67,7 @@ func Claims(text string, o Options) []Claim {
 type draft struct {
 	Claim
 	from, to int // words of its sentence
+	at       int // that of its figure
 	topic    topic
 	kind     lac.ProjectKind // of the projects that are counted
 	// contest is set for a rank among trading partners.

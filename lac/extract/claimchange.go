@@ -5,9 +5,9 @@ import "github.com/sinolac/sinolac/lac"
 // falls reports whether the words around the change d say that something got
 // less. before are the claims of the sentence so far.
 func falls(ws []word, d draft, before []draft) bool {
-	figure := d.from
-	for ws[figure].figure == nil && figure+1 < d.to {
-		figure++ // the span may begin with the verb
+	figure := d.at
+	if j := compared(ws, figure); j >= 0 && !governed(ws, figure, cueUp|cueDown|cueGrowth) {
+		return ws[j].cue.has(cueDown | cueLess)
 	}
 	if governed(ws, figure, cueUp|cueDown|cueGrowth) && !directed(ws, figure+1) {
 		return downward(ws, figure, cueUp|cueDown|cueGrowth|cueLess)

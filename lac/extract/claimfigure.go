@@ -14,7 +14,7 @@ import (
 func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool) {
 	ws := s.words
 	f := ws[i].figure
-	d := draft{from: i, to: i + 1}
+	d := draft{from: i, at: i, to: i + 1}
 	d.Stated = f.Stated
 	d.Stated.Digits = min(d.Stated.Digits, givenDigits(s.text, f))
 	if f.Kind == figure.KindOrdinal || f.Role != figure.RoleFigure {
@@ -33,6 +33,12 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		return d, false
 	case unit == lac.UnitTimes:
 		return multipleClaim(s, d)
+	case unit == figure.UnitNumber && multiplied(ws, i) >= 0:
+		d.from = multiplied(ws, i)
+		d.Form = lac.FormMultiple
+		d.Stated.Value = inUnit(d.Stated.Value, lac.UnitTimes)
+		d.Forecast = moodOf(s, i, i+1) == moodForecast
+		return d, true
 	case unit == lac.UnitPercent || unit == lac.UnitPoints:
 		d = percentClaim(s, d, before)
 	case isFraction(f):
@@ -47,6 +53,23 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		d.Stated = negated(d.Stated)
 	}
 	return d, ok
+}
+
+// multiplied returns the verb that multiplies by the number at i: "se multiplicó
+// por 49"; -1 if there is none.
+func multiplied(ws []word, i int) int {
+	if !means(ws, i-1, hintBy) {
+		return -1
+	}
+	for j := i - 2; j >= 0 && j >= i-3; j-- {
+		if ws[j].mark != 0 {
+			break
+		}
+		if ws[j].hint.has(hintMultiply) {
+			return j
+		}
+	}
+	return -1
 }
 
 // givenDigits returns the digits that a numeral gives. Zeros that only fill up the
@@ -91,6 +114,9 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple
+	if j := governor(ws, d.from, cueUp|cueDown); j >= 0 && j >= d.from-2 {
+		d.from = j
+	}
 	if !strings.ContainsAny(text, "0123456789") {
 		d.Stated.Digits = 0 // 两倍 is a word, as double is
 	}

@@ -24,6 +24,9 @@ const (
 	hintMonthly                    // month on month
 	hintWithin                     // within a decade: up to its end
 	hintThrough                    // through: from the beginning of the year to then
+	hintBy                         // by, in: before how much something changed
+	hintManner                     // average, annual: says of a change how it is reckoned
+	hintMultiply                   // multiply: by so many times
 	hintOne                        // a, one: of one year
 	hintExceed                     // surpass: of what is compared with
 )
@@ -34,7 +37,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

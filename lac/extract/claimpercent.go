@@ -38,31 +38,79 @@ func percentOf(f *figure.Figure) lac.Quantity {
 
 // governed reports whether a word with one of the cues stands just before the
 // figure at i: "rose by", "growth of", "up".
-func governed(ws []word, i int, c cue) bool {
+func governed(ws []word, i int, c cue) bool { return governor(ws, i, c) >= 0 }
+
+// governor returns the word with one of the cues that stands just before the
+// figure at i, -1 if there is none.
+func governor(ws []word, i int, c cue) int {
 	if has(ws, i-1, cueFrom) && !has(ws, i-1, cueOf) {
-		return false // it rose from 5 percent
+		return -1 // it rose from 5 percent
 	}
-	by := i > 0 && ws[i-1].text == "by" // "increased its operations by"
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
+	by := means(ws, i-1, hintBy) // "increased its operations by"
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		w := ws[j]
 		switch {
-		case w.cue.has(c) && !w.used:
-			return !w.cue.has(cueTo) // 增至 is to so much
-		case w.text == "了":
+		case w.cue.has(c) && !w.used && w.mark == 0:
+			if w.cue.has(cueTo) { // 增至 is to so much
+				return -1
+			}
+			return j
 		case w.used || w.mark == ',' && has(ws, j+1, cueBy):
 		case w.mark != 0 || w.figure != nil:
-			return false
-		case w.cue.has(cueTo) && !w.cue.has(cueBy|cueAnd) && w.text != "":
-			return false
-		case w.cue.has(cueFact|cueShare|cueFuture|cuePledge) && !w.cue.has(cueIn):
-			return false
-		case w.topic != 0 || w.cue.has(cueIn|cueOf|cueBy|cueStop|cueDet|cueEach) || strings.HasSuffix(w.text, "ly") || strings.HasSuffix(w.text, "ing") || w.party != "":
-		case by || j == i-1 || w.text == "average" || w.text == "rate" || w.text == "rates" || w.text == "annual" || w.text == "another":
+			return -1
+		case w.cue.has(cueTo) && !w.cue.has(cueBy|cueAnd|cueFact) && w.text != "" && !by:
+			return -1
+		case w.cue.has(cueFact|cueShare|cueFuture|cuePledge) && !w.cue.has(cueIn) && !w.hint.has(hintManner):
+			return -1
+		case j < i-6 && !by:
+			return -1
+		case w.topic != 0 || w.cue.has(cueIn|cueOf|cueBy|cueStop|cueDet|cueEach) || w.hint.has(hintManner) || adverb(w) || w.party != "":
+		case by || j == i-1:
 		default:
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// adverb reports whether a word looks like one: steadily, growing.
+func adverb(w word) bool { return strings.HasSuffix(w.text, "ly") || strings.HasSuffix(w.text, "ing") }
+
+// compared returns the word of more or less that makes a difference of the
+// percentage at i after it: "inferior en un 8%"; -1 if there is none.
+func compared(ws []word, i int) int {
+	in := false
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		w := ws[j]
+		switch {
+		case w.mark != 0 || w.figure != nil || w.used:
+			return -1
+		case in && w.cue.has(cueMore) && !w.cue.has(cueThan|cueUp|cueDown):
+			return j
+		case w.hint.has(hintBy) || w.cue.has(cueIn):
+			in = true
+		case !w.cue.has(cueStop | cueDet):
+			return -1
+		}
+	}
+	return -1
+}
+
+// growthPhrase returns where the words of a change begin: at its noun or verb j
+// with its article, and in Chinese with the words of growth before it.
+func growthPhrase(ws []word, j int) int {
+	for j > 0 && ws[j].han && ws[j-1].cue.has(cueGrowth) && ws[j-1].mark == 0 {
+		j--
+	}
+	if has(ws, j, cueGrowth) && !ws[j].han {
+		for n := 0; n < 2 && j > 0 && (has(ws, j-1, cueGrowth|cueEach) || means(ws, j-1, hintManner)) && !ws[j-1].used; n++ {
+			j--
+		}
+		if j > 0 && isArticle(ws[j-1]) && !ws[j-1].used {
+			j--
+		}
+	}
+	return j
 }
 
 // grown reports whether the words after a figure say that it is a difference:
@@ -73,10 +121,16 @@ func grown(ws []word, i int) (int, bool) {
 		if w.mark != 0 || w.figure != nil {
 			return 0, false
 		}
-		if w.cue.has(cueMore) && j == i && !w.cue.has(cueStop) || w.text == "more" && j == i || w.cue.has(cueGrowth) || w.cue.has(cueMore) && j == i && w.cue.has(cueThan) {
+		if j == i && w.cue.has(cueMore) && (!w.cue.has(cueStop) || w.cue.has(cueThan) || !has(ws, j+1, cueOf) && !w.han) {
+			if end := j + 1; has(ws, end, cueThan) && ws[end].mark == 0 && !ws[end].used {
+				return end + 1, true
+			}
 			return j + 1, true
 		}
-		if w.cue.has(cueStop|cueOf) && !w.used {
+		if w.cue.has(cueGrowth) {
+			return j + 1, true
+		}
+		if w.cue.has(cueStop|cueOf) && !w.used && !(j == i && w.cue.has(cueOf) && has(ws, j+1, cueGrowth)) {
 			return 0, false
 		}
 	}
@@ -84,9 +138,12 @@ func grown(ws []word, i int) (int, bool) {
 }
 
 // directed reports whether the word at i is a noun that makes a change of the
-// figure before it and says which way: "a 3 percent decline".
+// figure before it and says which way: "a 3 percent decline", "un 9% de aumento".
 func directed(ws []word, i int) bool {
-	return has(ws, i, cueGrowth) && has(ws, i, cueUp|cueDown|cueLess)
+	if has(ws, i, cueOf) && !ws[i].used {
+		i++
+	}
+	return has(ws, i, cueGrowth) && has(ws, i, cueUp|cueDown|cueLess|cueGrowth) && !ws[i].hint.has(hintManner)
 }
 
 // percentClaim tells changes, shares and coverages apart.
@@ -105,15 +162,28 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 	end, more := grown(ws, i+1)
 	of := has(ws, i+1, cueOf)
 	switch {
-	case directed(ws, i+1):
+	case directed(ws, i+1) && more:
 		d.Form = lac.FormChange
 		d.to = end
+		if i > 0 && isArticle(ws[i-1]) {
+			d.from = i - 1
+		}
 	case governed(ws, i, cueUp|cueDown|cueGrowth):
 		d.Form = lac.FormChange
-		d.from = verbBefore(ws, i)
+		d.from = growthPhrase(ws, governor(ws, i, cueUp|cueDown|cueGrowth))
+	case compared(ws, i) >= 0:
+		d.Form = lac.FormChange
+		d.from = compared(ws, i)
 	case more:
 		d.Form = lac.FormChange
 		d.to = end
+	case signed(s, i):
+		d.Form = lac.FormChange
+		if ws[i-1].text == "+" {
+			d.from = i - 1
+		}
+	case i > 1 && ws[i].han != ws[i-1].han && ws[i-1].han && has(ws, i-1, cueOf) && !has(ws, i-2, cueGrowth|cueUp|cueDown): // 出口总额的32%
+		d.Form = lac.FormShare
 	case nearRate(ws, i) && !of:
 		d.Form = lac.FormLevel
 	case of || shareBefore(ws, i):
@@ -140,23 +210,18 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		}
 		if serves(ws, i, d.to) {
 			d.Form, d.Over = lac.FormCoverage, lac.AllMembers
+		} else if i+1 < len(ws) && has(ws, i-1, cueFact) && ws[i+1].mark == 0 && ws[i+1].figure == nil && !ws[i+1].used && !ws[i+1].cue.has(cueStop|cueIn|cueOf) && !ws[i+1].han {
+			d.to = i + 2 // is 87 percent complete
 		}
 	}
 	return d
 }
 
-// verbBefore returns the word at which the span of a change begins: its verb,
-// if that stands right before the figure.
-func verbBefore(ws []word, i int) int {
-	for j := i - 1; j >= 0 && j >= i-2; j-- {
-		if ws[j].cue.has(cueUp|cueDown) && !ws[j].used {
-			return j
-		}
-		if ws[j].mark != 0 || ws[j].used {
-			break
-		}
-	}
-	return i
+// signed reports whether a sign before the percentage at i makes it a change:
+// -9%, +20%.
+func signed(s *sentence, i int) bool {
+	v := s.words[i].figure.Stated.Value
+	return v.IsReported() && v.Sign() < 0 || i > 0 && s.words[i-1].text == "+"
 }
 
 // complement returns the end of "of the approved resources".

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A word is a word, a phrase of the vocabulary, a figure or a mark of
@@ -90,7 +92,7 @@ loop:
 			spaced = true
 		case isHanzi(c):
 			r.at += size
-			raw = append(raw, word{Span: figure.Span{Start: start, End: r.at}, text: r.text[start:r.at], joined: true, han: true})
+			raw = append(raw, word{Span: figure.Span{Start: start, End: r.at}, text: simplified(c, r.text[start:r.at]), joined: true, han: true})
 			spaced, newlines = false, 0
 		case unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '\'' || c == '’') && !spaced && r.letterAt(r.at+size):
 			raw = append(raw, r.rawWord(spaced))
@@ -121,6 +123,16 @@ loop:
 		s.cues |= s.words[i].cue
 	}
 	return s, true
+}
+
+var variants = sync.OnceValue(lexicon.Simplified)
+
+// simplified returns the simplified form of a character, which is text.
+func simplified(c rune, text string) string {
+	if s, ok := variants()[c]; ok {
+		return s
+	}
+	return text
 }
 
 // figureWord returns the word for a figure that begins here.
@@ -347,7 +359,7 @@ func (v *vocabulary) merge(raw []word) []word {
 			w.End = last.End
 			w.text, w.figure = "", nil // a phrase is told by its meaning alone
 		}
-		if w.party != "" && (w.name >= nameProper && !first.upper || w.name == nameAcronym && !first.caps && end == i+1) {
+		if w.party != "" && !first.han && (w.name >= nameProper && !first.upper || w.name == nameAcronym && !first.caps && end == i+1) {
 			w.party, w.cue = "", w.cue&^cueArea
 		}
 		out = append(out, w)

@@ -95,6 +95,11 @@ than: compared to; in comparison with; in comparison to; on the same; over the s
 same: on the same; over the same; from the same
 monthly: month on month; month over month; from a month earlier; from the previous month
 one: a; an; one
+bywhich: by
+multiply: multiply/v multiplied multiplies
+manner: average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
+growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; advance; up tick; growth rate; pace
+down less: setback
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
 within: within; in; over
 through: through; until; till; up to; as of

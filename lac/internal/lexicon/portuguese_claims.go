@@ -84,6 +84,16 @@ week: semana; semanas
 compared than: em relação a; em relação ao; em relação à; em relação aos; em relação às; ante; frente a; frente ao; frente à; na comparação com; em comparação com; em comparação ao; em comparação a; em comparação à; comparado a; comparado com; comparada com; comparados com; comparado ao; contra; versus; diante de; na comparação a; na comparação ao
 monthly: na comparação mensal; na margem
 one: um; uma
+bywhich: em; por; um; a
+multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
+manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem
+up: acelerar/v; saltar/v; disparar/v; melhorar/v; incrementar/v; expandir-se; expandiu-se; escalar/v; engordar/v
+down: desacelerar/v; despencou; despencaram; ceder/v; perder/v perdeu; tombar/v; desabar/v; afundar/v
+growth up: subida; incremento; salto; melhora; retomada; recuperação; acréscimo
+growth down less: tombo; baixa; perda; desaceleração; decréscimo; encolhimento; diminuição
+growth: variação; ritmo
+more: a mais; a menos; mais alto; mais alta; mais baixo; mais baixa
+less: a menos; mais baixo; mais baixa
 exceed: superar/v; ultrapassar/v; exceder/v
 within: dentro de; em; em apenas; em menos de
 through: até

@@ -84,6 +84,16 @@ week: semana; semanas
 compared than: respecto a; respecto al; respecto de; respecto del; frente a; frente al; con respecto a; con respecto al; con respecto de; en comparación con; en comparación al; en comparación a; comparado con; comparada con; comparados con; comparadas con; con relación a; con relación al; en relación con; en relación a; en relación al; versus; contra
 monthly: intermensual; mensual
 one: un; una
+bywhich: en; por; un; a
+multiply up: multiplicar/v; multiplicarse; multiplicaron
+manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
+up: avanzar/v; repuntar/v; trepar/v; saltar/v; dispararse; disparó; dispararon; mejorar/v; rebotar/v; acelerar/v; expandirse; expandió; expandieron; ensanchar/v; engrosar/v; incrementó; incrementaron
+down: mermar/v; desacelerar/v; hundirse; hundió; hundieron; recortar/v; contraer/v; encoger/v; ceder/v; perder/v perdió pierde; retrajo; retrajeron; achicar/v
+growth up: avance; repunte; salto; rebote; ascenso; mejora; auge; recuperación; ritmo de crecimiento
+growth down less: merma; bajón; desaceleración; retracción; derrumbe; recorte; pérdida
+growth: variación; ritmo
+more: más alto; más alta; más bajo; más baja; más altos; más bajos
+less: más bajo; más baja; más bajos; más bajas
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
 within: dentro de; en; en el transcurso de; en apenas; en solo; en menos de
 through: hasta
