@@ -141,7 +141,8 @@ func (c *claimReader) claims(s *sentence) []draft {
 		}
 		switch {
 		case s.cues.has(cueRow|cueRun) && take(streak(s, i)):
-		case take(rank(s, i)):
+		case take(streakOfChange(s, i, c.before)):
+		case take(rank(s, i, found)):
 		case take(coverage(s, i)):
 		default:
 			take(meeting(s, i))

@@ -6,6 +6,11 @@ import "github.com/sinolac/sinolac/lac"
 // less. before are the claims of the sentence so far.
 func falls(ws []word, d draft, before []draft) bool {
 	figure := d.at
+	if v := ws[figure].figure.Stated.Value; v.IsReported() && v.Sign() < 0 {
+		return true
+	} else if figure > 0 && ws[figure-1].text == "+" {
+		return false
+	}
 	if j := compared(ws, figure); j >= 0 && !governed(ws, figure, cueUp|cueDown|cueGrowth) {
 		return ws[j].cue.has(cueDown | cueLess)
 	}

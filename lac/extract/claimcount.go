@@ -74,10 +74,42 @@ func hanPhrase(ws []word, i int) counted {
 			break
 		}
 	}
+	if p.end-i <= 2 && means(ws, i+1, hintClassifier) && ws[i].n != 1 && (p.end >= len(ws) || ws[p.end].mark != 0 || has(ws, p.end, cueStop|cueFact)) {
+		return counted{start: i, end: p.end, head: p.end - 1} // 29591家: what is counted stands before
+	}
+	if end := relative(ws, p.end); end > p.end && means(ws, i+1, hintClassifier) {
+		return counted{start: i, end: end, head: end - 1}
+	}
 	if p.end-i <= 2 && p.head >= 0 && ws[p.head].topic == 0 && !ws[p.head].cue.has(cueMember|cuePlural) {
 		return counted{start: i, end: i + 1, head: -1} // a classifier alone
 	}
 	return p
+}
+
+// relative returns the end of a Chinese noun that a clause before it describes, as
+// in 面向非洲的培训班, where the clause goes on at i; i if there is none.
+func relative(ws []word, i int) int {
+	if i >= len(ws) || ws[i].mark != 0 || !ws[i].cue.has(cueStop) || ws[i].cue.has(cueFact|cueSay) {
+		return i
+	}
+	of := -1
+	for j := i; j < len(ws) && j < i+12 && ws[j].mark == 0 && ws[j].figure == nil; j++ {
+		if ws[j].han && ws[j].cue.has(cueOf) {
+			of = j
+			break
+		}
+	}
+	if of < 0 {
+		return i
+	}
+	end := of + 1
+	for end < len(ws) && end < of+18 && ws[end].mark == 0 && ws[end].figure == nil && !ws[end].used && (ws[end].cue.has(cueAnd) || !ws[end].cue.has(cueFact|cueSay)) {
+		end++
+	}
+	if end == of+1 {
+		return i
+	}
+	return end
 }
 
 // isPlural reports whether a word looks like the plural of a noun.

@@ -4,31 +4,35 @@ package extract
 type hint uint64
 
 const (
-	hintSame      hint = 1 << iota // same, corresponding: of the same months of another year
-	hintPeriod                     // period: of the same period
-	hintToDate                     // so far this year
-	hintNow                        // now, already: of no other time
-	hintLater                      // later, following: after the time spoken of
-	hintThat                       // that year: the time spoken of
-	hintYear                       // a year that the date tells: 1 last, 2 this, 3 next, 4 the one before last
-	hintMonth                      // a month that the date tells: 1 last, 2 this
-	hintQuarter                    // a quarter of a year, by its number: Q1
-	hintHalf                       // a half of a year, by its number: H1
-	hintWeek                       // week
-	hintWeekday                    // Monday is 1
-	hintDays                       // so many days before the text less one: today is 1
-	hintCapital                    // means this with a capital alone: May
-	hintMonthMark                  // stands behind the number of a month: 月
-	hintDayMark                    // stands behind the number of a day: 日
-	hintCompared                   // compared with, always: stands before or behind what is compared with
-	hintMonthly                    // month on month
-	hintWithin                     // within a decade: up to its end
-	hintThrough                    // through: from the beginning of the year to then
-	hintBy                         // by, in: before how much something changed
-	hintManner                     // average, annual: says of a change how it is reckoned
-	hintMultiply                   // multiply: by so many times
-	hintOne                        // a, one: of one year
-	hintExceed                     // surpass: of what is compared with
+	hintSame       hint = 1 << iota // same, corresponding: of the same months of another year
+	hintPeriod                      // period: of the same period
+	hintToDate                      // so far this year
+	hintNow                         // now, already: of no other time
+	hintLater                       // later, following: after the time spoken of
+	hintThat                        // that year: the time spoken of
+	hintYear                        // a year that the date tells: 1 last, 2 this, 3 next, 4 the one before last
+	hintMonth                       // a month that the date tells: 1 last, 2 this
+	hintQuarter                     // a quarter of a year, by its number: Q1
+	hintHalf                        // a half of a year, by its number: H1
+	hintWeek                        // week
+	hintWeekday                     // Monday is 1
+	hintDays                        // so many days before the text less one: today is 1
+	hintCapital                     // means this with a capital alone: May
+	hintMonthMark                   // stands behind the number of a month: 月
+	hintDayMark                     // stands behind the number of a day: 日
+	hintCompared                    // compared with, always: stands before or behind what is compared with
+	hintMonthly                     // month on month
+	hintWithin                      // within a decade: up to its end
+	hintThrough                     // through: from the beginning of the year to then
+	hintBy                          // by, in: before how much something changed
+	hintManner                      // average, annual: says of a change how it is reckoned
+	hintMultiply                    // multiply: by so many times
+	hintMost                        // más: makes a superlative of an adjective
+	hintSingle                      // single: before a superlative
+	hintWorld                       // the world, the country: that in which something is the first
+	hintClassifier                  // 家, 所: after a number, for what is counted
+	hintOne                         // a, one: of one year
+	hintExceed                      // surpass: of what is compared with
 )
 
 // hintNames are the names of hints in the tables of words.
@@ -37,7 +41,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

@@ -203,7 +203,7 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 	default:
 		d.Form = lac.FormShare
 		for k := len(before) - 1; k >= 0; k-- {
-			if b := before[k]; b.Stated.Value.Unit() == lac.UnitPercent && b.from < i {
+			if b := before[k]; b.Stated.Value.Unit() == lac.UnitPercent && b.from < i && (!mark(ws, i-1, "(") || mark(ws, b.from-1, "(")) {
 				d.Form = b.Form
 				return d
 			}

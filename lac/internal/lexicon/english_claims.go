@@ -22,7 +22,7 @@ fact: disburse/p; distribute/p; mobilise/p; mobilize/p; channel/p; extend/p; con
 cost: cost; costs; price; priced; worth; valued; value; price tag; bill; need; needs; take; require/v; save/v; carry/v carried; capacity; serve; shorten; handle/v; travel/v; run/v ran; stretch/v; measure/v; extend/v; transport/v; total; last; be able; attend/v; comprise; participate; take part
 say: say/v said; tell/v told; note/v; add/v; recall/v; report/v; according to; stress/v; stated; write/v wrote written; remark/v; point out; pointed out; points out; explain/v; argue/v; insist/v; claim/v; reckon/v; find/v found; indicate/v; show/v shown; count/v; put/v put; declare/v; affirm/v; emphasize/v; emphasise/v; mention/v; observe/v; highlight/v; repeat/v; believe/v; conclude/v; credit/v; figures; suggest/v; estimate/v; calculate/v; expect/v; predict/v; warn/v; maintain/v; reveal/v; quote/v
 super: largest; biggest; top; leading; greatest; highest; number one; no. 1; no 1; foremost; main; primary; most important; principal; premier; chief; major trading; busiest; fastest growing; poorest; richest
-role: partner; partners; market; markets; supplier; suppliers; buyer; buyers; investor; investors; creditor; creditors; lender; lenders; donor; donors; source; sources; destination; destinations; exporter; exporters; importer; importers; customer; customers; provider; providers; producer; producers; economy; economies; contributor; contributors; consumer; consumers; recipient; recipients; builder; builders; financier; financiers; employer; trader; shareholder; borrower; borrowers; outlet; manufacturer; purchaser; seller; beneficiary; vendor; trading nation
+role: partner; partners; market; markets; supplier; suppliers; buyer; buyers; investor; investors; creditor; creditors; lender; lenders; donor; donors; source; sources; destination; destinations; exporter; exporters; importer; importers; customer; customers; provider; providers; producer; producers; economy; economies; contributor; contributors; consumer; consumers; recipient; recipients; bloc; power; port; hub; holder; operator; lender; builder; builders; financier; financiers; employer; trader; shareholder; borrower; borrowers; outlet; manufacturer; purchaser; seller; beneficiary; vendor; trading nation
 rank: rank/v; come; comes; came; place/v; stand; stands; stood; finish/v; sit/v sat; position; spot; place; ranking
 other: other; else; another; further; additional; others; ones
 among: one of; among; some of; amongst; part of
@@ -96,6 +96,8 @@ same: on the same; over the same; from the same
 monthly: month on month; month over month; from a month earlier; from the previous month
 one: a; an; one
 bywhich: by
+single: single; very
+worldwide: world; globe; country; nation; island; hemisphere; planet; history; continent; subregion; sector; industry
 multiply: multiply/v multiplied multiplies
 manner: average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
 growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; advance; up tick; growth rate; pace

@@ -84,6 +84,11 @@ week: semana; semanas
 compared than: em relação a; em relação ao; em relação à; em relação aos; em relação às; ante; frente a; frente ao; frente à; na comparação com; em comparação com; em comparação ao; em comparação a; em comparação à; comparado a; comparado com; comparada com; comparados com; comparado ao; contra; versus; diante de; na comparação a; na comparação ao
 monthly: na comparação mensal; na margem
 one: um; uma
+most: mais
+single: único; única
+worldwide: mundo; país; planeta; hemisfério; ilha; história; continente; mundial; setor; região; nação
+super: melhor; pior
+role: resultado; nível; marca; receptor; receptora; produtor; produtora; consumidor; consumidora; empregador; potência; compradora; exportadora; importadora; investidora; porto; valor; número; parceiro comercial; parceira comercial; recorde
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem

@@ -84,6 +84,11 @@ week: semana; semanas
 compared than: respecto a; respecto al; respecto de; respecto del; frente a; frente al; con respecto a; con respecto al; con respecto de; en comparación con; en comparación al; en comparación a; comparado con; comparada con; comparados con; comparadas con; con relación a; con relación al; en relación con; en relación a; en relación al; versus; contra
 monthly: intermensual; mensual
 one: un; una
+most: más
+single: único; única
+worldwide: mundo; país; planeta; hemisferio; isla; historia; continente; subregión; mundial; sector; región; nación
+super: mejor; peor; segunda mayor; segundo mayor; tercer mayor; tercera mayor; primeras
+role: registro; resultado; nivel; marca; receptor; receptora; productor; productora; consumidor; consumidora; empleador; potencia; suministrador; abastecedor; destinatario; emisor; exportadora; importadora; compradora; inversionista; puerto; valor; número; socio comercial; socia comercial
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
