@@ -88,7 +88,7 @@ most: mais
 single: único; única
 worldwide: mundo; país; planeta; hemisfério; ilha; história; continente; mundial; setor; região; nação
 super: melhor; pior
-role: resultado; nível; marca; receptor; receptora; produtor; produtora; consumidor; consumidora; empregador; potência; compradora; exportadora; importadora; investidora; porto; valor; número; parceiro comercial; parceira comercial; recorde
+role: resultado; nível; marca; receptor; receptora; produtor; produtora; consumidor; consumidora; empregador; potência; compradora; exportadora; importadora; investidora; porto; valor; número; recorde
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem

@@ -88,7 +88,7 @@ most: más
 single: único; única
 worldwide: mundo; país; planeta; hemisferio; isla; historia; continente; subregión; mundial; sector; región; nación
 super: mejor; peor; segunda mayor; segundo mayor; tercer mayor; tercera mayor; primeras
-role: registro; resultado; nivel; marca; receptor; receptora; productor; productora; consumidor; consumidora; empleador; potencia; suministrador; abastecedor; destinatario; emisor; exportadora; importadora; compradora; inversionista; puerto; valor; número; socio comercial; socia comercial
+role: registro; resultado; nivel; marca; receptor; receptora; productor; productora; consumidor; consumidora; empleador; potencia; suministrador; abastecedor; destinatario; emisor; exportadora; importadora; compradora; inversionista; puerto; valor; número
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
