@@ -129,6 +129,9 @@ func duty(ws []word, i int) bool {
 func proportion(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	part := ws[i].figure
+	if part != nil && part.Kind == figure.KindNumber && part.Denominator > 0 && part.Ends[1] != (figure.Span{}) {
+		return partOfWhole(s, i), true
+	}
 	if part == nil || part.Kind != figure.KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].text == "in") {
 		return draft{}, false
 	}
@@ -161,6 +164,32 @@ func proportion(s *sentence, i int) (draft, bool) {
 		d.Stated.Value = q
 	}
 	return d, true
+}
+
+// partOfWhole reads a figure of so many out of so many: "one in two pupils", "12
+// out of 26 countries".
+func partOfWhole(s *sentence, i int) draft {
+	ws := s.words
+	f := ws[i].figure
+	np := nounPhrase(s, i)
+	d := draft{from: i, to: max(np.end, i+1)}
+	if has(ws, i+1, cueOf) {
+		d.to = complement(ws, i+1)
+	}
+	d.Form = lac.FormCoverage
+	d.Over = lac.AllMembers
+	d.Stated = f.Stated
+	d.Stated.Digits = 0
+	unit := np.unit(s)
+	if m := f.Denominator; np.head >= 0 && unit != figure.UnitNumber && m > 10 && m != 100 && m != 1000 {
+		d.Stated.Value, d.Whole = lac.QuantityOf(f.Numerator, unit), lac.QuantityOf(m, unit)
+		return d
+	}
+	if np.head < 0 || ofAmount(ws, i+1, d.to) || f.Ends[1].End > f.Core.End {
+		d.Form, d.Over = lac.FormShare, "" // seven of every ten barrels
+	}
+	d.Stated.Value = percentOf(f)
+	return d
 }
 
 // coverageOfSome reads "31 of the community's 33 members", "9 out of 10".

@@ -58,8 +58,8 @@ type Figure struct {
 	Core, Whole, Numeral Span
 	// Noun is the word that the figure counts, "trucks"; empty if there is none.
 	Noun Span
-	// Ends are the two numbers of a range, each with its own unit if it has one;
-	// zero for other figures.
+	// Ends are the two numbers of a range, each with its own unit if it has one, or
+	// those of a part and its whole: one out of five. They are zero for other figures.
 	Ends [2]Span
 	// Numerator and Denominator are those of a fraction, such as two thirds, and
 	// its exact value: Value is rounded to 15 significant digits where it has no

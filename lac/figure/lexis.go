@@ -22,7 +22,7 @@ const (
 	classHalf
 )
 
-type flags uint32
+type flags uint64
 
 const (
 	flagAnd   flags = 1 << iota
@@ -55,6 +55,10 @@ const (
 	flagAvos
 	flagHalved // times a half
 	flagPart   // parte
+	flagPiece  // 块: money, or a piece of something
+	flagCopula // 是: before a number that stands alone
+	flagFormal // 拾: a digit or scale of cheques
+	flagClock  // 上午: before a time of day
 )
 
 // A sense is what a lexicon says of a word: what it means in a number, and the
@@ -191,6 +195,7 @@ func (l *lexis) addNeighbours() {
 		{l.OrdinalSuffixes, flagOrdinalSuffix}, {l.Moves, flagMove}, {l.PartWords, flagPart}, {l.Halvings, flagHalved},
 		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
 		{l.PerWords, flagPer}, {l.With, flagWith}, {l.According, flagAccording}, {l.Weighs, flagWeighs}, {l.Dimensions, flagDimension},
+		{l.Pieces, flagPiece}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
 		{l.Avos, flagAvos}, {l.Measures, flagMeasure}, {l.Some, flagMany},
 	} {
 		l.flag(of.words, of.flag)
@@ -218,9 +223,11 @@ func (l *lexis) addNeighbours() {
 	} {
 		l.addBefore(of.words, phrase{role: of.role})
 	}
+	l.addAfter(l.OutOf, phrase{role: roleOutOf})
+	l.addAfter(l.In, phrase{role: roleIn})
 	l.addAfter(l.Clock, phrase{role: roleClock})
 	l.addAfter(l.Together, phrase{role: roleTogether})
-	l.addAfter(l.Excluded, phrase{role: roleExcluded})
+	l.addAfter(l.Excluded+", "+l.NotDozen, phrase{role: roleExcluded})
 }
 
 // settle puts longer phrases first, "no more than" before "more than", and notes
@@ -229,7 +236,7 @@ func (s *sense) settle() {
 	longer := func(a, b phrase) int { return len(b.words) - len(a.words) }
 	slices.SortStableFunc(s.before, longer)
 	slices.SortStableFunc(s.after, longer)
-	s.starts = s.starts || s.class != classNone || s.ordinal > 0 || s.plural > 0 || s.alone > 0 || s.vague != "" ||
+	s.starts = s.starts || s.class != classNone || s.ordinal > 0 || s.plural > 0 || s.alone > 0 || s.parts > 0 && s.ordinal == 0 || s.vague != "" ||
 		s.flags&(flagArticle|flagTimes|flagHalved) != 0
 	s.excludes = slices.ContainsFunc(s.after, func(p phrase) bool { return p.role == roleExcluded })
 }

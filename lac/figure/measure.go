@@ -50,6 +50,7 @@ type measured struct {
 	unit     *unit // that the number has, or that stands beside it
 	named    bool  // the letters before it make a name of it
 	negative bool
+	ends     [2]Span // the part and the whole of one out of five
 }
 
 // measure reads a number at token i with its sign and its unit, before or after it.
@@ -73,9 +74,15 @@ func (s *scanner) attach(m *measured) {
 			m.named = true
 		} else {
 			m.unit, m.from = p.unit, from
+			s.scaleAhead(m)
 		}
-	} else if u := s.letterBefore(m); u != nil {
-		m.unit, m.from = u, m.from-1
+	} else if u, from := s.letterBefore(m); u != nil {
+		m.unit, m.from = u, from
+	} else if p, from := s.nameAhead(m); p != nil {
+		m.unit, m.from = s.moneyOf(p.unit), from
+	}
+	if m.unit != nil && m.unit.by > 1 {
+		m.multiply(m.unit.by) // MUSD 75
 	}
 	s.sign(m)
 	if m.number.unit != nil {
@@ -101,23 +108,91 @@ func (s *scanner) attach(m *measured) {
 	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind != tokenHan && s.glued(end) && s.tokens[end].kind == tokenNumeral {
 		p = nil // the mark is of the next number
 	}
+	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind == tokenHan && s.has(end-1, flagPiece) && s.inWord(end) {
+		p = nil // 三块展板
+	}
 	if p == nil {
 		return
 	}
 	if m.unit != nil {
 		// $5 billion dollars, 人民币500元: one currency named twice
+		if next := end; p.unit.class == lexicon.Money && next < len(s.tokens) && s.tokens[next].kind == tokenNumeral && s.tokens[next-1].kind == tokenMark {
+			return // $ 80 $ 95
+		}
 		if p.unit.class == lexicon.Money && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
 			m.unit, m.to = p.unit, end
 		}
 		return
 	}
 	m.unit, m.to = s.moneyOf(p.unit), end
+	if p.unit.class == lexicon.Money && m.form == formCardinal {
+		if p.unit.by > 1 {
+			m.multiply(p.unit.by)
+		} else if by, to := s.scaleBehindToken(end); by > 1 && m.scale.IsZero() && (by >= 1e6 || p.exact != "" || p.code) && s.tokens[end-1].kind != tokenHan {
+			if m.multiply(by) { // 45 USD million
+				m.to = to
+			}
+		}
+	}
 	if w := p.unit.weight; w != nil && m.scale.IsZero() && s.weighed(m) {
 		m.unit = w
 	}
 	if p.unit.class == lexicon.Times {
 		m.form = formMultiple
 	}
+}
+
+// multiply gives m the scale by.
+func (m *measured) multiply(by int64) bool {
+	scale := fixed.FromInt64(by)
+	v, err := m.value.Mul(scale)
+	if err != nil || m.long || m.between {
+		return false
+	}
+	if m.scale.IsZero() {
+		m.mantissa, m.scale = m.value, scale
+	}
+	m.value, m.lone = v, nil
+	return true
+}
+
+// scaleAhead finds the scale that stands before the currency of m: millones de
+// US$ 250.
+func (s *scanner) scaleAhead(m *measured) {
+	i := m.from - 2
+	if !m.scale.IsZero() || i < s.taken || !s.has(i+1, flagOf) {
+		return
+	}
+	if w := s.sense(i); w == nil || w.class != classScale || w.value < 1e6 || s.startsNumber(i-1) && !s.article(i-1) || !m.multiply(w.value) {
+		return
+	}
+	m.from = i
+}
+
+// nameAhead returns the currency whose name stands before the number m, which must
+// have a scale: dollar 18.5 million.
+func (s *scanner) nameAhead(m *measured) (*phrase, int) {
+	if m.form != formCardinal || m.scale.Cmp(thousand) < 0 || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
+		return nil, 0
+	}
+	p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrencyName })
+	if p == nil || from < s.taken || from > 0 && from == s.taken && !s.opens(from-1) {
+		return nil, 0
+	}
+	if q := s.currencyAfter(m.to); q != nil || s.has(m.to, flagOf) && s.currencyAfter(m.to+1) != nil {
+		return nil, 0
+	}
+	return p, from
+}
+
+// inWord reports whether the Chinese character at token i goes on with a word: no
+// number, no word for money and no mark follows.
+func (s *scanner) inWord(i int) bool {
+	if s.char(i) == "" || s.tokens[i].spaced {
+		return false
+	}
+	w := s.sense(i)
+	return w == nil || w.class == classNone && w.flags&(flagMany|flagAnd|flagTo|flagStop) == 0
 }
 
 // smallMoney adds to an amount of money the cents that follow: $5 and 30 cents,
@@ -199,7 +274,7 @@ func (s *scanner) fits(m *measured, j int, p *phrase) bool {
 	return true
 }
 
-// sign finds a minus before a number.
+// sign finds a minus before a number, or the brackets that stand for one.
 func (s *scanner) sign(m *measured) {
 	i := m.from - 1
 	if i < s.taken || i < 0 || m.form == formOrdinal {
@@ -207,10 +282,11 @@ func (s *scanner) sign(m *measured) {
 	}
 	switch mark := s.mark(i); mark {
 	case "-", "−", "–", "－":
-		// Behind a letter or digit it is a hyphen.
-		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
+		if s.isMinus(i) {
 			m.negative, m.from = true, i
 		}
+	case "(":
+		s.accounting(m)
 	default:
 		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
 		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
@@ -218,6 +294,59 @@ func (s *scanner) sign(m *measured) {
 			m.negative, m.from = true, from
 		}
 	}
+}
+
+// isMinus reports whether the dash that is token i, right before a number, is its
+// sign. Behind a letter or digit it is a hyphen, behind a figure it joins.
+func (s *scanner) isMinus(i int) bool {
+	if i < s.taken || !s.dash(i) || !s.glued(i+1) {
+		return false
+	}
+	return i == 0 || s.tokens[i].spaced || s.opens(i-1) || s.tokens[i-1].kind == tokenHan && i > s.taken
+}
+
+// accounting reads the brackets of an amount below zero: US$(1,250) million,
+// (4.1) percent. Brackets around a number that a word has just said mean nothing.
+func (s *scanner) accounting(m *measured) {
+	i, j := m.from-1, m.to
+	if m.lone == nil || m.to != m.number.to || s.mark(j) != ")" || !s.glued(m.from) || !s.glued(j) || i > 0 && i == s.taken {
+		return
+	}
+	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	money := p != nil && from >= s.taken && s.glued(i)
+	by, to := s.scaleBehindToken(j + 1)
+	q, end := s.matchAfter(to, func(p *phrase) bool {
+		return p.role == roleUnit && (p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money)
+	})
+	if !money && q == nil {
+		return
+	}
+	if by > 1 && !m.multiply(by) {
+		return
+	}
+	m.negative, m.lone = true, nil
+	m.from, m.to = i, max(to, j+1)
+	m.number.to = m.to
+	if money {
+		m.from, m.unit = from, p.unit
+	} else {
+		m.number.unit, m.to = q.unit, end
+	}
+}
+
+// scaleBehindToken returns the scale of at least a thousand that the words from
+// token j on are, and the token behind; 1 and j if there is none.
+func (s *scanner) scaleBehindToken(j int) (int64, int) {
+	by := int64(1)
+	for j < len(s.tokens) && s.tokens[j].kind == tokenWord {
+		w := s.sense(j)
+		if w == nil || w.class != classScale || w.value < 1000 || by > 1e9 || w.value > 1e12 {
+			break
+		}
+		by *= w.value
+		j++
+	}
+	return by, j
 }
 
 // opens reports whether token i is a mark that something may begin after.

@@ -90,6 +90,12 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return s.vagueNumber(i)
 	case w.alone > 0:
 		return s.fraction(i, i+1, 1, w.alone, 0)
+	case w.parts > 0 && w.ordinal == 0 && w.class == classNone:
+		next := s.sense(i + 1)
+		if next == nil || next.class != classScale || next.value < 1000 || s.tokens[i+1].kind != tokenWord {
+			return number{}, false
+		}
+		return s.fraction(i, i+1, 1, w.parts, 0) // quarter million
 	case w.class == classHalf:
 		return s.half(i)
 	case w.flags&flagArticle != 0 && w.class != classCardinal || w.flags&flagArticle != 0 && next != nil && next.class != classNone && next.class != classCardinal:
@@ -201,7 +207,7 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 // measuredBy reports whether a unit of measure stands at token i: un metro.
 func (s *scanner) measuredBy(i int) bool {
 	p, _ := s.matchAfter(i, func(p *phrase) bool {
-		return p.role == roleUnit && p.exact == "" && (p.unit.class == lexicon.Measure || p.unit.class == lexicon.Percent)
+		return p.role == roleUnit && p.exact == "" && (p.unit.class == lexicon.Measure || p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money && !p.homonym)
 	})
 	return p != nil
 }

@@ -58,6 +58,9 @@ func (s *scanner) oneOf(i, k int) (number, bool) {
 	}
 	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
 	next := s.sense(k + 1)
+	if next != nil && next.class == classScale && next.value >= 1000 && w.ordinal == 0 {
+		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter million
+	}
 	end := k+1 >= len(s.tokens) || s.tokens[k+1].kind == tokenMark || s.tokens[k+1].kind == tokenBreak
 	if !end && (next == nil || next.flags&(flagOf|flagStop|flagAnd|flagComparative) == 0) {
 		if w.ordinal > 0 {
@@ -106,7 +109,7 @@ func (s *scanner) fraction(i, end int, num, den int64, digits int) (number, bool
 	if w := s.sense(j); w != nil && w.flags&flagArticle != 0 {
 		j++
 	}
-	if w := s.sense(j); w != nil && w.class == classScale && w.value >= 1000 && s.tokens[j].kind == tokenWord && (j == end || j == end+2) {
+	if w := s.sense(j); w != nil && w.class == classScale && w.value >= 1000 && s.tokens[j].kind == tokenWord && (j == end || j == end+2 || j == end+1 && s.lex.NounFirst) {
 		by, n.to, n.form = w.value, j+1, formCardinal
 		n.scale = fixed.FromInt64(by)
 	}
@@ -158,7 +161,7 @@ func zerosBehindPoint(num, den int64) int {
 // slashed reads a fraction in digits: 3/4.
 func (s *scanner) slashed(i int) (number, bool) {
 	num, den, end := s.slash(i)
-	if end == 0 || num > den && den > 16 || num == 24 && den == 7 || s.tokens[i].start > 0 && (s.text[s.tokens[i].start-1] == '/' || s.text[s.tokens[i].start-1] == '-') {
+	if end == 0 || num > den && den > 16 || num == 24 && den == 7 || s.tokens[i].start > 0 && (s.text[s.tokens[i].start-1] == '/' || s.text[s.tokens[i].start-1] == '-' && !s.isMinus(i-1)) {
 		return number{}, false
 	}
 	q, ok := s.fraction(i, end, num, den, 0)

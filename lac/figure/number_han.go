@@ -2,9 +2,11 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // char returns the text of token i if it is a Chinese character.
@@ -42,7 +44,24 @@ func (s *scanner) hanNumber(i int) (number, bool) {
 		return s.doublings(i)
 	case "数", "几", "數", "幾":
 		return s.hanVague(i)
+	case "对", "對":
+		if s.hanWord(i+1, "折") && !s.hanWord(i+1, "折叠") { // half the price
+			half := fixed.FromInt64(50)
+			return number{from: i, to: i + 2, value: half, mantissa: half, unit: percentUnit, numeral: s.span(i, i+2)}, true
+		}
+		return number{}, false
 	case "半":
+		if s.hanWord(i+1, "折") && !s.hanWord(i+1, "折叠") || s.hanWord(i+1, "成") && s.tenthsAt(i+1) {
+			v := fixed.FromInt64(50)
+			if s.hanWord(i+1, "成") {
+				v = fixed.FromInt64(5)
+			}
+			return number{from: i, to: i + 2, value: v, mantissa: v, unit: percentUnit, numeral: s.span(i, i+1)}, true
+		}
+		if s.hanWord(i+1, "百") && !s.hanWord(i+1, "百分") {
+			v := fixed.FromInt64(50)
+			return number{from: i, to: i + 2, value: v, mantissa: v, numeral: s.span(i, i+2)}, true
+		}
 		if s.hanWord(i+1, "打") {
 			six := fixed.FromInt64(6)
 			return number{from: i, to: i + 2, value: six, mantissa: six, numeral: s.span(i, i+1)}, true
@@ -67,7 +86,21 @@ func (s *scanner) hanNumber(i int) (number, bool) {
 
 // hanWord reports whether the characters from token i on are word.
 func (s *scanner) hanWord(i int, word string) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].kind == tokenHan && strings.HasPrefix(s.text[s.tokens[i].start:], word)
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenHan {
+		return false
+	}
+	for _, r := range word { // spaces may stand between
+		t, size := "", utf8.RuneLen(r)
+		if i < len(s.tokens) && s.tokens[i].kind == tokenHan {
+			t = s.text[s.tokens[i].start:s.tokens[i].end]
+		}
+		if len(t) != size || !strings.HasPrefix(word, t) {
+			return false
+		}
+		word = word[size:]
+		i++
+	}
+	return true
 }
 
 // hasAny reports whether token i is one of chars.
@@ -87,7 +120,7 @@ loop:
 		t := &s.tokens[j]
 		if t.kind == tokenNumeral {
 			d := &s.numerals[t.numeral]
-			if d.state != numeralKnown || a.n > 0 && (t.spaced || a.top().scale == 0) || !a.add(d.value, 1, j) {
+			if d.state != numeralKnown || a.n > 0 && (t.spaced && !s.lowerScale(j+1, &a) || a.top().scale == 0) || !a.add(d.value, 1, j) {
 				break
 			}
 			if a.n == 1 {
@@ -102,13 +135,16 @@ loop:
 			break
 		}
 		if m, ok := s.hanScale(j); ok {
+			if a.n > 0 && m == 100 && s.hanWord(j, "百分") && !s.hanWord(j, "百分之") || m == 1e12 && !s.trillions(j, a.n > 0) {
+				break
+			}
 			if a.n > 0 && m == 1000 && (n.lone != nil || !s.hanWord(j, "千米")) {
 				if p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit }); p != nil {
 					break // 10千克
 				}
 			}
 			if a.n == 0 || m <= 10 && a.top().scale > m {
-				if m > 10 && !s.bareScale(j) {
+				if m > 10 && !s.bareScale(j) || a.n == 0 && s.has(j, flagFormal) {
 					break
 				}
 				a.add(fixed.FromInt64(1), 1, j)
@@ -139,6 +175,19 @@ loop:
 					break
 				}
 			}
+			if a.n > 0 && d == 0 && run-j == 1 && j+1 < len(s.tokens) {
+				// 零十五, 1千零6, 零几万
+				_, ten := s.hanScale(j + 1)
+				if ten || s.tokens[j+1].kind == tokenNumeral && s.glued(j+1) && a.top().scale >= 100 {
+					zero = true
+					j++
+					continue
+				}
+				if s.few(j+1) && a.top().scale >= 10 {
+					j++
+					continue
+				}
+			}
 			if a.n > 0 && d == 0 && run-j >= 2 { // 零五
 				zero = true
 				j++
@@ -156,7 +205,7 @@ loop:
 				continue
 			case run-j == 2 && s.pairAt(j, run):
 				return s.hanPair(n, &a, j, d)
-			case a.n > 0:
+			case a.n > 0, s.otherTwo(j, run):
 				break loop
 			}
 			// digit by digit
@@ -188,9 +237,9 @@ loop:
 			j++
 			n.to = j
 			continue
-		case w.flags&flagPoint != 0 && a.n == 1 && a.top().scale == 0 && n.lone == nil || w.flags&flagPoint != 0 && a.n > 0 && a.top().scale == 10 && n.lone == nil:
+		case w.flags&flagPoint != 0 && a.n > 0 && a.top().scale < 1e4 && n.lone == nil && !s.has(n.from-1, flagClock):
 			end := s.decimals(j+1, a.top())
-			if a.n > 1 || end == 0 || s.hanWord(end, "分") || s.hanWord(end, "十") {
+			if _, more := s.hanScale(end); end == 0 || s.hanWord(end, "分") && !s.hanWord(end, "分之") || more && !s.scaleAt(end) || s.otherTwo(j+1, end) || s.hanWord(end, "刻") {
 				break loop
 			}
 			lastDigit = -1
@@ -200,11 +249,15 @@ loop:
 			continue
 		case a.n > 0 && w.flags&flagMany != 0:
 			// 30余万, 二十多亿
-			if m, ok := s.hanScale(j + 1); ok && m > 10 {
+			k := j + 1
+			if m, ok := s.hanScale(k); ok && m == 10 && s.few(j) {
+				k++ // 二百几十万
+			}
+			if m, ok := s.hanScale(k); ok && m > 10 {
 				if keep, ok := a.scale(m, true); ok && keep == 1 {
 					n.mantissa, _ = a.sum()
 					n.hedge, n.scale, n.lone = lac.Over, fixed.FromInt64(m), nil
-					j += 2
+					j = k + 1
 					n.to = j
 					continue
 				}
@@ -238,13 +291,46 @@ loop:
 	return n, true
 }
 
+// lowerScale reports whether token j is a scale below the last of a: 6万 3千.
+func (s *scanner) lowerScale(j int, a *accumulator) bool {
+	m, ok := s.hanScale(j)
+	return ok && m < a.top().scale
+}
+
+// few reports whether token j is the word for some that stands for a digit: 几.
+func (s *scanner) few(j int) bool { return s.hanWord(j, "几") || s.hanWord(j, "幾") }
+
+// otherTwo reports whether the word for two of things is among the digits from
+// token i to j: it is in no row of digits, nor behind a point.
+func (s *scanner) otherTwo(i, j int) bool {
+	for ; i < j; i++ {
+		if s.hasAny(i, "两兩俩倆仨") {
+			return true
+		}
+	}
+	return false
+}
+
+// trillions reports whether 兆, token j, is a million millions and not mega:
+// before a scale, a digit or money.
+func (s *scanner) trillions(j int, counts bool) bool {
+	if !counts {
+		return false
+	}
+	if s.startsNumber(j+1) || s.has(j+1, flagMany) {
+		return true
+	}
+	p, _ := s.matchAfter(j+1, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Money })
+	return p != nil
+}
+
 // bareScale reports whether scale token j may begin a number: 百万, 近百人, 上千, 百余.
 func (s *scanner) bareScale(j int) bool {
 	m, _ := s.hanScale(j)
 	if next, ok := s.hanScale(j + 1); ok && next > m {
 		return true
 	}
-	if s.has(j+1, flagMany) || s.hanWord(j+1, "分之") {
+	if s.has(j+1, flagMany) || s.hanWord(j+1, "分之") || s.hanWord(j+1, "万分之") {
 		return true
 	}
 	p, from := s.matchBefore(j, func(p *phrase) bool { return p.role == roleHedge })

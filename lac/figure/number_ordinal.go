@@ -13,6 +13,9 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	}
 	whole, isWhole := value.Int64()
 	one := isWhole && whole == 1
+	if q, ok := s.compoundPart(i, k, n, whole, isWhole); ok {
+		return q, true
+	}
 	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
 		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
 	}
@@ -44,7 +47,28 @@ func (s *scanner) partOf(k int) bool {
 		return w.parts != 2 || w.class == classHalf || w.ordinal != 2
 	}
 	next := s.sense(k + 1)
+	if !s.lex.Hyphens && (k+1 >= len(s.tokens) || s.tokens[k+1].kind != tokenWord || next != nil && next.flags&flagStop != 0) {
+		return true // un millonésimo
+	}
 	return next != nil && next.flags&flagOf != 0
+}
+
+// compoundPart reads a part whose name is of two words, at token k behind a whole
+// number: one thirty-second of, two twenty-fifths.
+func (s *scanner) compoundPart(i, k int, n number, whole int64, isWhole bool) (number, bool) {
+	w := s.tokens[k].sense
+	if !s.lex.Hyphens || !isWhole || whole <= 0 || k != n.to || w.class != classCardinal || w.value < 20 || !s.dash(k+1) {
+		return number{}, false
+	}
+	ones := s.sense(k + 2)
+	if ones == nil || s.tokens[k+2].kind != tokenWord || ones.ordinal == 0 && ones.parts == 0 {
+		return number{}, false
+	}
+	den := max(ones.ordinal, ones.parts)
+	if den > 9 || whole > 1 != ones.many || whole == 1 && !s.has(k+3, flagOf) {
+		return number{}, false
+	}
+	return s.fraction(i, k+3, whole, w.value+den, n.digits)
 }
 
 // ordinal reads the ordinal whose last part begins at token k, after what a holds.

@@ -55,7 +55,10 @@ func (a *accumulator) scale(m int64, long bool) (keep int, ok bool) {
 		}
 		thousands = thousands || a.parts[k].scale >= 1000
 	}
-	if k == a.n {
+	if k == a.n && m == 1e4 && k > 0 && a.parts[k-1].scale == m {
+		k-- // 三万万
+		sum = a.parts[k].value
+	} else if k == a.n {
 		if k != 1 || a.parts[0].room > 0 || a.parts[0].scale > 0 {
 			return a.n, false
 		}

@@ -37,7 +37,7 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 		}
 		n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, j+1, nil
 		return n, true
-	case s.hanWord(j, "打") && s.tokens[n.from].kind == tokenHan && (s.has(j+1, flagMeasure) || j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenHan):
+	case s.hanWord(j, "打") && s.excludedAt(j) == 0:
 		v, err := n.value.Mul(fixed.FromInt64(12))
 		if err != nil {
 			return number{}, false
@@ -72,11 +72,20 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 func (s *scanner) alone(n *number) bool {
 	i := n.from
 	n.pronoun = s.has(i, flagOne)
+	if s.has(i, flagFormal) && !s.hasAny(i+1, "拾佰仟元圆整") {
+		return false // 陆地
+	}
 	if s.countable(i+1) || (s.has(i+1, flagTo) || s.dash(i+1)) && s.startsNumber(i+2) {
 		return true
 	}
 	if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
 		return true
+	}
+	if s.has(i-1, flagCopula) && (s.char(i+1) == "" || s.has(i+1, flagCopula)) {
+		return true // 答案是六, 不是三而是七
+	}
+	if s.hasAny(i-1, "前") && s.char(i+1) == "" && s.char(i-2) != "" {
+		return true // 位列前五
 	}
 	edge := func(k, right int) bool {
 		return k < 0 || k >= len(s.tokens) || s.tokens[k].kind != tokenHan || s.tokens[right].spaced
@@ -106,8 +115,18 @@ func (s *scanner) partsOf(n number) (number, bool) {
 		return m, true
 	}
 	num, whole2 := m.value.Int64()
-	if !whole || !whole2 || den <= 0 || m.between {
+	if !whole || den <= 0 || m.between {
 		return number{}, false
+	}
+	for by := int64(1); !whole2; { // 千分之二点五
+		by *= 10
+		v, err := m.value.Mul(fixed.FromInt64(by))
+		if err != nil || by > 1e9 || den > 1e9 {
+			return number{}, false
+		}
+		if num, whole2 = v.Int64(); whole2 {
+			den *= by
+		}
 	}
 	return s.fraction(n.from, m.to, num, den, 0)
 }

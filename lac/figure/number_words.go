@@ -18,14 +18,31 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		joined := false
 		if a.n > 0 {
 			if q, m := s.andPart(j, &a); m > 0 {
+				if by := s.sense(m); by != nil && by.class == classScale && by.value >= 1000 && s.tokens[m].kind == tokenWord && by.value < a.top().scale {
+					// two billion and a half million
+					add, ok := quotient(q.num, q.den, by.value)
+					if ok && a.add(add, 0, n.to) {
+						j, n.to = m+1, m+1
+						n.numeral = s.widen(n.numeral, m)
+						continue
+					}
+				}
 				if a.addPart(q) {
 					j, n.to = m, m
 					n.numeral = s.widen(n.numeral, m-1)
 					continue
 				}
 				sum, _ := a.sum()
-				if whole, ok := sum.Int64(); ok && a.top().scale < 1000 && whole < 1<<40 {
-					return s.fraction(i, m, whole*q.den+q.num, q.den, 0)
+				by := int64(1) // three million and two thirds: of a million
+				if a.top().scale >= 1000 {
+					by = a.top().scale
+				}
+				if whole, ok := sum.Int64(); ok && whole < 1<<40 && by <= 1e12 {
+					q, ok := s.fraction(i, m, whole*q.den+q.num*by, q.den, 0)
+					if by > 1 {
+						q.form = formCardinal
+					}
+					return q, ok
 				}
 			}
 			if k = s.join(j, &a); k < 0 {
@@ -42,7 +59,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 				}
 				break
 			}
-			if a.n > 0 && (!d.value.IsInteger() || joined || a.top().scale < 1000 || !s.lex.LongScale && !s.scaleAt(k+1)) || !a.add(d.value, 0, n.to) {
+			if a.n > 0 && !s.goesOn(k, d, &a, joined, words) || !a.add(d.value, 0, n.to) {
 				break
 			}
 			if a.n == 1 {
@@ -118,6 +135,14 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			}
 			j, n.to, n.pronoun, n.lone = k+1, k+1, false, nil
 			continue
+		case w.class == classCollective && a.n > 1 && w.value == 12 && !joined:
+			if v, ok := a.sum(); ok { // one hundred and three dozen
+				if v, err := v.Mul(fixed.FromInt64(w.value)); err == nil {
+					n.numeral, n.to = s.widen(n.numeral, k), k+1
+					a.parts[0], a.n = part{value: v}, 1
+					return s.finish(n, &a, words, false)
+				}
+			}
 		case w.class == classCollective && a.n <= 1 && (a.n == 1 || article || i == k):
 			if a.n == 0 {
 				if !article && w.value == 2 {
@@ -135,7 +160,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			a.parts[0].value, a.parts[0].room = v, 0
 			n.numeral, n.to, n.pronoun, n.lone = s.widen(n.numeral, k), k+1, false, nil
 			return s.finish(n, &a, words, false)
-		case w.flags&flagPoint != 0 && a.n > 0 && a.top().scale == 0 && !joined:
+		case w.flags&flagPoint != 0 && a.n > 0 && a.top().scale <= 1000 && words && !joined:
 			end := s.decimals(k+1, a.top())
 			if end == 0 {
 				break
@@ -160,6 +185,29 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		}
 	}
 	return s.finish(n, &a, words, article)
+}
+
+// goesOn reports whether the digits d, at token k, are a further part of the number
+// that a holds: 5 thousand 6 hundred and 12, 451 mil 591 millones.
+func (s *scanner) goesOn(k int, d *numeral, a *accumulator, joined, words bool) bool {
+	top := a.top()
+	if !d.value.IsInteger() {
+		return false
+	}
+	if s.lex.Hyphens || s.lex.Loose && joined {
+		next := s.sense(k + 1)
+		scaled := next != nil && next.class == classScale && s.tokens[k+1].kind == tokenWord && next.value < top.scale
+		switch {
+		case words:
+			return false // two million 45 ships
+		case scaled:
+			return top.scale >= 1000
+		case joined:
+			return (top.scale == 100 || top.scale == 1000) && d.plain
+		}
+		return false
+	}
+	return !joined && top.scale >= 1000 && (s.lex.LongScale || s.scaleAt(k+1))
 }
 
 // scaled reports whether the number word at token k is itself multiplied: the two
@@ -218,6 +266,12 @@ func (s *scanner) join(j int, a *accumulator) int {
 		}
 		return -1
 	}
+	if s.lex.Hyphens && s.dash(j) && j+1 < len(s.tokens) && s.tokens[j].spaced && s.tokens[j+1].spaced && s.tokens[j+1].kind == tokenWord && a.n == 1 && top.scale == 0 {
+		// forty - six, one - third
+		if next := s.sense(j + 1); next != nil && (top.room == 10 && next.class == classCardinal && 0 < next.value && next.value < 10 || next.parts > 2 && next.parts < 100) {
+			return j + 1
+		}
+	}
 	if w == nil || w.flags&flagAnd == 0 {
 		return j
 	}
@@ -234,6 +288,9 @@ func (s *scanner) join(j int, a *accumulator) int {
 		}
 	case top.scale == 0:
 		return -1
+	}
+	if j+1 < len(s.tokens) && s.tokens[j+1].kind == tokenNumeral && (s.lex.Hyphens || s.lex.Loose) {
+		return j + 1 // 2 hundred and 45; see goesOn
 	}
 	if j+1 < len(s.tokens) && s.tokens[j+1].kind != tokenWord {
 		return -1
@@ -282,6 +339,17 @@ func (s *scanner) andPart(j int, a *accumulator) (ratio, int) {
 		num = w.value
 		j++
 		skip()
+	case w.class == classCardinal && w.value < 100 && s.lex.Hyphens: // three and twenty-five hundredths
+		num = w.value
+		end := s.behindTens(j)
+		if ones := s.sense(end - 1); end > j+1 {
+			if w.value < 20 {
+				return ratio{}, 0
+			}
+			num += ones.value
+		}
+		j = end
+		skip()
 	case w.flags&flagArticle != 0:
 		j++
 		skip()
@@ -293,7 +361,7 @@ func (s *scanner) andPart(j int, a *accumulator) (ratio, int) {
 		return ratio{}, 0
 	}
 	den := max(w.parts, 2)
-	if s.tokens[j-1].kind == tokenWord && num > 1 && den >= 10 && a.top().room > num {
+	if s.tokens[j-1].kind == tokenWord && num > 1 && den >= 10 && a.top().room > num && !(s.lex.Hyphens && a.top().room == 1) {
 		return ratio{}, 0 // treinta y cinco centésimas
 	}
 	if num >= den || !w.many && den >= 100 { // one hundred and one thousandth is a place

@@ -14,6 +14,9 @@ type phrase struct {
 	role  phraseRole
 	hedge lac.Comparator
 	unit  *unit
+	// homonym says that the word is also one that is no currency: real, peso.
+	homonym bool
+	code    bool // it is the code of a currency, in any case
 }
 
 type phraseRole uint8
@@ -23,6 +26,9 @@ const (
 	roleDegree
 	roleUnit
 	roleCurrency // before the number
+	roleCurrencyName
+	roleOutOf // between the parts and the whole: one out of five
+	roleIn    // the same, if nothing speaks against it: one in five
 	roleName
 	roleReference
 	roleYear

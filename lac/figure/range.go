@@ -26,6 +26,9 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if end == 0 {
 		return Figure{}, 0
 	}
+	if opening == nil && m.unit != nil && m.to > m.number.to && !s.dash(m.to) && s.lex.Together == "" && (n.unit == nil || s.moved(start)) {
+		return Figure{}, 0 // it fell 2% to 40
+	}
 	if opening != nil && opening.role == roleFrom && s.moved(start) {
 		return Figure{}, 0 // it rose from A to B
 	}
@@ -99,6 +102,9 @@ func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 		end = behind
 	} else if closed {
 		return measured{}, 0
+	}
+	if t := &s.tokens[n.number.from]; dashed && t.kind == tokenWord && !t.spaced && m.lone != nil && isUpper(s.text[t.start]) {
+		return measured{}, 0 // 7-Eleven
 	}
 	if dashed && s.dash(n.to) && s.glued(n.to) && s.glued(n.to+1) {
 		return measured{}, 0 // a telephone or a date

@@ -24,6 +24,7 @@ type scanner struct {
 	ands     int             // how many words for and a number may have; negative: any
 	nested   bool            // the parts of a fraction are read
 	money    map[*unit]*unit // what moneyOf found
+	last     amount          // the last of the sentence
 }
 
 func newScanner(text string, lang language.Tag) *scanner {
@@ -37,7 +38,7 @@ func newScanner(text string, lang language.Tag) *scanner {
 func (s *scanner) scan() {
 	for at := 0; at < len(s.text); {
 		at = s.tokenize(at)
-		s.taken = 0
+		s.taken, s.last = 0, amount{}
 		for i := 0; i < len(s.tokens); {
 			switch t := &s.tokens[i]; {
 			case t.sense != nil && t.sense.flags&flagArticle != 0 && t.sense.class == classNone && !s.startsNumber(i+1):
@@ -120,6 +121,9 @@ func (s *scanner) figure(i int) int {
 	if s.inName(&m) {
 		return m.to
 	}
+	if q, ok := s.outOf(&m); ok {
+		m = q
+	}
 	f, end := s.rangeFrom(&m)
 	if end == 0 && m.lone == nil {
 		f, end = s.rangeOfWords(i, &m)
@@ -136,6 +140,7 @@ func (s *scanner) figure(i int) int {
 		}
 		s.figures = make([]Figure, 0, 16<<min(len(s.full), 6))
 	}
+	s.elide(&f, &m, end)
 	s.figures = append(s.figures, f)
 	return end
 }
@@ -225,7 +230,7 @@ func (s *scanner) one(m *measured) Figure {
 	if !m.long && !(m.vague != "" && m.value.IsZero()) {
 		f.Stated.Value = m.quantity(m.value, unit)
 	}
-	f.Numerator, f.Denominator = m.ratio.num, m.ratio.den
+	f.Numerator, f.Denominator, f.Ends = m.ratio.num, m.ratio.den, m.ends
 	if m.negative {
 		f.Numerator = -f.Numerator
 	}

@@ -67,6 +67,11 @@ func (s *scanner) tokenize(at int) int {
 			s.numerals = append(s.numerals, n)
 			at = end
 		case isLetter(r):
+			if end := addressEnd(text, at); end > 0 {
+				s.tokens = append(s.tokens, token{start: start, end: end, kind: tokenName, spaced: spaced})
+				at = end
+				break
+			}
 			end, digits := wordEnd(text, at)
 			t := token{start: start, end: end, kind: tokenWord, spaced: spaced}
 			if digits > at {
@@ -135,6 +140,8 @@ func wordEnd(text string, at int) (end, digits int) {
 	}
 	return end, digits
 }
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {

@@ -13,6 +13,7 @@ type unit struct {
 	doubt     string // why unit is a word and no code
 	weight    *unit  // what it is where something is weighed: pounds
 	parts     int64  // how many make the unit of a currency: 100 cents
+	by        int64  // the scale that the unit has in itself: MUSD, mdd
 }
 
 // addUnits adds the names of all units in the lexicon's language, and their symbols.

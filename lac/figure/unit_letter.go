@@ -3,7 +3,7 @@ package figure
 import (
 	"unicode/utf8"
 
-	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
@@ -39,21 +39,27 @@ func (s *scanner) scaleBehind(at int) bool {
 }
 
 // letterBefore returns the currency whose letter stands before the number m.
-func (s *scanner) letterBefore(m *measured) *unit {
+func (s *scanner) letterBefore(m *measured) (*unit, int) {
 	i := m.from - 1
-	if i < s.taken || !s.glued(m.from) || m.form != formCardinal || m.scale.Cmp(fixed.FromInt64(1000)) < 0 {
-		return nil
+	if i < s.taken || m.form != formCardinal || m.scale.Cmp(thousand) < 0 {
+		return nil, 0
 	}
 	t := &s.tokens[i]
 	if t.kind != tokenWord || t.end-t.start != 1 || s.tokens[m.from].kind != tokenNumeral {
-		return nil
+		return nil, 0
 	}
 	letter := s.text[t.start:t.end]
 	if letter < "A" || letter > "Z" {
-		return nil
+		return nil, 0
+	}
+	if code, ok := s.lex.LetterMoney[letter]; ok {
+		return &unit{unit: lac.Unit(code), class: lexicon.Money}, i
+	}
+	if !s.glued(m.from) {
+		return nil, 0
 	}
 	if u, ok := letterMoney[letter]; ok {
-		return s.moneyOf(u)
+		return s.moneyOf(u), i
 	}
-	return unknownLetter
+	return unknownLetter, i
 }

@@ -47,12 +47,26 @@ func (s *scanner) moneyOf(u *unit) *unit {
 
 const doubtCountry = "the text does not say which country's money this is"
 
+// codeScales are the letters before a currency's code that multiply it.
+var codeScales = map[string]int64{"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "mn": 1e6, "m": 1e6, "bn": 1e9}
+
+// addNames adds the names of a currency, which stand after a number or, with a
+// scale, before it.
+func (l *lexis) addNames(names string, u *unit) {
+	for _, name := range lexicon.List(names) {
+		p := phrase{role: roleUnit, unit: u, homonym: slices.Contains(lexicon.List(l.Homonyms), name)}
+		l.addAfter(name, p)
+		p.role = roleCurrencyName
+		l.addBefore(name, p)
+	}
+}
+
 func (l *lexis) addCurrencies() {
 	for _, r := range lexicon.Currencies {
 		u := &unit{unit: lac.Unit(r.Code), class: lexicon.Money}
 		for _, mark := range lexicon.List(r.Marks) {
 			p := phrase{role: roleCurrency, unit: u}
-			if !plainCode(mark) {
+			if p.code = plainCode(mark); !p.code {
 				p.exact = mark
 			}
 			l.addBefore(mark, p)
@@ -63,7 +77,19 @@ func (l *lexis) addCurrencies() {
 				l.of(w[0]).flags |= flagCurrency
 			}
 		}
-		l.addAfter(l.Money[r.Code], phrase{role: roleUnit, unit: u})
+		l.addNames(l.Money[r.Code], u)
+		for prefix, by := range codeScales {
+			if code := lexicon.List(r.Marks); slices.Contains(code, r.Code) && plainCode(r.Code) {
+				p := phrase{exact: prefix + r.Code, role: roleUnit, unit: &unit{unit: u.unit, class: u.class, by: by}}
+				l.addAfter(p.exact, p)
+				p.role = roleCurrency
+				l.addBefore(p.exact, p)
+				l.of(pieces(p.exact)[0]).flags |= flagCurrency
+			}
+		}
+	}
+	for word, of := range l.ScaledMoney {
+		l.addAfter(word, phrase{role: roleUnit, unit: &unit{unit: lac.Unit(of.Code), class: lexicon.Money, by: of.By}})
 	}
 	for _, r := range lexicon.SharedNames {
 		u := &unit{unit: lac.Unit(r.Word), class: lexicon.Money, doubt: doubtCountry, parts: r.Parts}
@@ -74,7 +100,7 @@ func (l *lexis) addCurrencies() {
 			u.weight = &unit{unit: lac.Unit(r.Weight), class: lexicon.Measure}
 		}
 		nouns := l.Shared[r.Word]
-		l.addAfter(nouns, phrase{role: roleUnit, unit: u})
+		l.addNames(nouns, u)
 		for _, of := range r.Of {
 			if of.Names != "" && u.doubt != "" {
 				u.countries = append(u.countries, of)

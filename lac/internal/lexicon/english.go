@@ -9,7 +9,7 @@ var English = Language{
 	Claims:      englishClaims,
 	Tag:         "en",
 	Cardinals: map[string]int64{
-		"zero": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+		"zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 		"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
 		"seventeen": 17, "eighteen": 18, "nineteen": 19,
 		"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -18,7 +18,7 @@ var English = Language{
 		"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 		"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 	},
-	Collectives: map[string]int64{"dozen": 12, "dozens": 12, "couple": 2, "pair": 2},
+	Collectives: map[string]int64{"dozen": 12, "dozens": 12, "couple": 2, "pair": 2, "doz": 12, "dozs": 12, "dz": 12},
 	Ordinals: map[string]int64{
 		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 		"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
@@ -40,7 +40,7 @@ var English = Language{
 	},
 	OrdinalSuffixes: "st, nd, rd, th",
 	Suffixes: map[string]int64{
-		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "tln": 1e12, "g": 1e9,
+		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "tln": 1e12, "g": 1e9, "mm": 1e6, "mil": 1e6, "bil": 1e9, "mill": 1e6, "mrd": 1e9,
 	},
 	And: "and", Hyphens: true, Articles: "a, an", Halves: "half", Point: "point", Minus: "minus, negative",
 	Times: map[string]int64{
@@ -89,6 +89,8 @@ var English = Language{
 	DateOf:      "of",
 	Clock:       "am, pm, a.m, p.m, o'clock, gmt, est, utc, hours gmt",
 	Determiners: "the, a, an, its, their, those, these",
+	OutOf:       "out of, out of every, in every, of every, for every, out of each",
+	In:          "in",
 	NotOne:      "no, any, every, each, some, this, that, which, the, another",
 	Weighs:      "weigh, weighs, weighed, weighing, weight, heavy, lose, lost, losing, gain, gained, baby",
 	Dimensions:  "tall, deep, long, wide, high, thick, dash, sprint, race, away, hurdles, freestyle, relay, telescope, above, below, from, of, in, square, apart",

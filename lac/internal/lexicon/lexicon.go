@@ -90,6 +90,21 @@ type Language struct {
 	Pronouns string // around "one" that counts nothing
 	NotOne   string // before "one" that is no number at all
 
+	// A number of parts of a whole: one out of five, one in five.
+	OutOf, In string
+
+	// Money.
+	Homonyms    string            // names of currencies that are other words too: real
+	LetterMoney map[string]string // codes by the letter before the number: Q
+	ScaledMoney map[string]Scaled // by the word that is scale and currency: mdd
+
+	// Chinese.
+	Pieces      string // money or a measure word: 块
+	Copulas     string // before a number that stands alone: 是
+	Formal      string // digits and scales of cheques, which are in other words too
+	ClockBefore string // before a time of day: 上午
+	NotDozen    string // words that begin as the word for a dozen does: 打开
+
 	// Words that decide between two senses of a number beside them.
 	Comparatives string // after a fraction: a fifth more
 	PartWords    string // after an ordinal, for a fraction: tercera parte
@@ -122,6 +137,12 @@ type Claims struct {
 	HeadFirst              bool   // nouns stand before their adjectives
 	Abbreviated            bool   // the short names of months are no other words
 	Forms                  func(verb, kind string) []string
+}
+
+// Scaled is an amount of money in one word: mdd, a million dollars.
+type Scaled struct {
+	Code string
+	By   int64
 }
 
 // Hedges are the words that qualify a figure, by what they say of it.

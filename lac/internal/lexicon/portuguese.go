@@ -23,7 +23,7 @@ var Portuguese = Language{
 		"quatrilhão": 1e15, "quatrilhões": 1e15, "trilião": 1e18, "triliões": 1e18, "quintilhão": 1e18, "quintilhões": 1e18,
 	},
 	Collectives: map[string]int64{
-		"dúzia": 12, "dúzias": 12, "dezena": 10, "dezenas": 10, "par": 2, "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000, "milhares": 1000, "quinzena": 15,
+		"dúzia": 12, "dz": 12, "doz": 12, "dúz": 12, "dúzias": 12, "dezena": 10, "dezenas": 10, "par": 2, "vintena": 20, "centena": 100, "centenas": 100, "milhar": 1000, "milhares": 1000, "quinzena": 15,
 	},
 	Ordinals: gendered(map[string]int64{
 		"primeiro": 1, "segundo": 2, "terceiro": 3, "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9,
@@ -84,6 +84,8 @@ var Portuguese = Language{
 	Weighs:      "pesa, pesou, pesam, pesava, peso, pesar, perdeu",
 	With:        "com",
 	According:   "segundo, segunda",
+	OutOf:       "em cada, de cada, por cada, a cada",
+	Homonyms:    "real, reais, sol, peso, coroa, libra, franco, boliviano, won, rand, balboa, córdoba, lira, centavo, cêntimo, marco, guarani, kip, florim, escudo",
 	NotOne:      "cada, nenhum, algum, o, este, esse, outro",
 	Avos:        "avos, avo",
 	Years:       "em, desde, para, até, antes de, depois de, durante, ano, anos, de, do, a, ao, entre, fins de, início de, final de, o ano, e, que, contra, verão, outono, inverno, primavera",

@@ -23,7 +23,7 @@ var Spanish = Language{
 		"mil": 1e3, "millón": 1e6, "millones": 1e6, "millardo": 1e9, "millardos": 1e9, "billón": 1e12, "billones": 1e12, "trillón": 1e18, "trillones": 1e18,
 	},
 	Collectives: map[string]int64{
-		"docena": 12, "docenas": 12, "decena": 10, "decenas": 10, "par": 2, "veintena": 20, "quincena": 15, "treintena": 30, "cincuentena": 50,
+		"docena": 12, "dz": 12, "doz": 12, "dozs": 12, "doc": 12, "docenas": 12, "decena": 10, "decenas": 10, "par": 2, "veintena": 20, "quincena": 15, "treintena": 30, "cincuentena": 50,
 		"centena": 100, "centenas": 100, "centenar": 100, "centenares": 100, "millar": 1000, "millares": 1000,
 	},
 	Ordinals: gendered(map[string]int64{
@@ -46,7 +46,7 @@ var Spanish = Language{
 	Alone:           map[string]int64{"mitad": 2},
 	PartWords:       "parte, partes",
 	OrdinalSuffixes: "º, ª, o, a, er, ro, ra, do, da, to, ta, mo, ma, vo, va, no, na, os, as, °, era, ero",
-	Suffixes:        map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mill": 1e6, "bn": 1e9, "mn": 1e6},
+	Suffixes:        map[string]int64{"k": 1e3, "m": 1e6, "mm": 1e6, "mill": 1e6, "bn": 1e9, "mn": 1e6, "mi": 1e6, "mdo": 1e9},
 	And:             "y", Articles: "un, una", Halves: "medio, media", Point: "coma, punto", Round: "cien", Minus: "menos",
 	Times: map[string]int64{
 		"doble": 2, "duplicó": 2, "duplicar": 2, "duplicado": 2, "duplica": 2, "duplicaron": 2, "duplicará": 2, "duplicando": 2, "duplican": 2, "duplicarse": 2,
@@ -89,10 +89,16 @@ var Spanish = Language{
 	Determiners: "el, la, los, las, un, una, sus, esos, esas, estos, estas",
 	Weighs:      "pesa, pesó, pesan, pesaba, peso, pesar, perdió, perder",
 	With:        "con",
-	NotOne:      "cada, ningún, alguno, el, este, ese, otro",
-	Years:       "en, desde, para, hasta, antes de, después de, durante, año, años, de, del, a, al, entre, fines de, principios de, finales de, el año, y, que, contra, desde el, en el, verano, otoño, invierno, primavera",
-	Pronouns:    "cada, ningún, ninguno, alguno, el, la, lo, de, del, otro, que, es, más",
-	Ones:        "uno, una",
+	OutOf:       "de cada, por cada, entre cada",
+	Homonyms:    "real, reales, sol, peso, corona, libra, franco, boliviano, colón, won, rand, balboa, córdoba, lira, centavo, céntimo, penique, marco, guaraní, kip, rial, florín, escudo, austral",
+	LetterMoney: map[string]string{"Q": "GTQ", "L": "HNL"},
+	ScaledMoney: map[string]Scaled{
+		"mdd": {"USD", 1e6}, "mdp": {"MXN", 1e6}, "mde": {"EUR", 1e6}, "mmdd": {"USD", 1e9}, "mmdp": {"MXN", 1e9},
+	},
+	NotOne:   "cada, ningún, alguno, el, este, ese, otro",
+	Years:    "en, desde, para, hasta, antes de, después de, durante, año, años, de, del, a, al, entre, fines de, principios de, finales de, el año, y, que, contra, desde el, en el, verano, otoño, invierno, primavera",
+	Pronouns: "cada, ningún, ninguno, alguno, el, la, lo, de, del, otro, que, es, más",
+	Ones:     "uno, una",
 	Stops: "de, del, en, a, al, por, para, con, sin, sobre, y, o, e, u, ni, el, la, los, las, un, una, que, cual, quien, donde, cuando, mientras, como, su, sus, este, esta, estos, estas, ese, esa, es, son, era, eran, fue, fueron, ser, " +
 		"ha, han, había, hay, será, serán, se, no, más, menos, entre, hasta, desde, durante, tras, según, contra, ante, bajo, pero, si, porque, también, ya, muy, le, les, lo, me, nos, cada, al, ahora, hoy, ayer, respectivamente, anuales, anual, mensuales, diarios",
 	Modifiers: "más, nuevos, nuevas, otros, otras, los, las, grandes, principales, de, primeros, primeras, últimos, últimas, próximos, próximas, nuevo, nueva",

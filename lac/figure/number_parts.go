@@ -1,0 +1,51 @@
+package figure
+
+import "github.com/sinolac/sinolac/lac/internal/lexicon"
+
+// outOf reads a number of parts of a whole, m being the parts: one out of five,
+// three in ten, dos de cada tres. It returns the fraction.
+func (s *scanner) outOf(m *measured) (measured, bool) {
+	num, ok := m.value.Int64()
+	if !ok || num < 1 || m.form != formCardinal || m.unit != nil || m.negative || !m.scale.IsZero() || m.to != m.number.to || m.vague != "" || m.hedge != "" || m.between || m.year {
+		return measured{}, false
+	}
+	p, j := s.matchAfter(m.to, func(p *phrase) bool { return p.role == roleOutOf || p.role == roleIn })
+	if p == nil || j >= len(s.tokens) || s.tokens[j].kind == tokenHan || !s.startsNumber(j) {
+		return measured{}, false
+	}
+	n, ok := s.number(j)
+	den, whole := n.value.Int64()
+	if !ok || n.from != j || n.code || n.long || n.form != formCardinal || n.between || !whole || den <= num || n.vague != "" {
+		return measured{}, false
+	}
+	if p.role == roleIn {
+		// three in 2019, two in five years, one in 7.30
+		if den > 1000 || num > 20 || n.lone != nil && !n.lone.plain || s.spanOfTimeAt(n.to) || s.month(n.to) || s.currencyAfter(n.to) != nil || s.measuredBy(n.to) || m.pronoun && s.has(m.from-1, flagPronoun) {
+			return measured{}, false
+		}
+	}
+	q, ok := s.fraction(m.number.from, n.to, num, den, 0)
+	if !ok {
+		return measured{}, false
+	}
+	out := measured{number: q, from: q.from, to: q.to, ends: [2]Span{s.span(m.number.from, m.number.to), s.span(n.from, n.to)}}
+	if s.percentAt(n.to) {
+		return measured{}, false
+	}
+	if p, end := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, n.to, p) }); p != nil {
+		out.ends[1].End = s.tokens[end-1].end // of ten barrels
+	}
+	return out, true
+}
+
+// spanOfTimeAt reports whether a unit of time stands at token j.
+func (s *scanner) spanOfTimeAt(j int) bool {
+	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Time })
+	return p != nil
+}
+
+// percentAt reports whether a percent sign or the like stands at token j.
+func (s *scanner) percentAt(j int) bool {
+	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Percent })
+	return p != nil
+}
