@@ -1,7 +1,7 @@
 package figure
 
 import (
-	"slices"
+	"iter"
 
 	"golang.org/x/text/language"
 
@@ -76,10 +76,34 @@ type Figure struct {
 // how digits are grouped (es-MX writes 1,234.5 and es-ES 1.234,5). For any
 // other language, [language.Und] included, the text decides.
 //
+// Text may come as people have it: with tags and entities of HTML, hyphens at the
+// ends of lines, full-width digits, quotation marks of e-mail. Spans are those of
+// the text as it is.
+//
 // Time is linear in the length of the text. Text that is not UTF-8 is no error:
-// what is malformed is nobody's number.
+// what is malformed is nobody's number, nor is a word that it is part of.
 func Find(text string, lang language.Tag) []Figure {
+	var figures []Figure
 	s := newScanner(text, lang)
-	s.scan()
-	return slices.Concat(append(s.full, s.figures)...)
+	for f := range s.all() {
+		if len(figures) == cap(figures) && len(figures) >= manyFigures {
+			// Room is made once, for as many as there are.
+			n := 0
+			for range newScanner(text, lang).all() {
+				n++
+			}
+			figures = append(make([]Figure, 0, n), figures...)
+		}
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// manyFigures is the number from which on figures are counted before they are kept.
+const manyFigures = 1 << 14
+
+// All returns the figures of [Find] one after the other. It keeps none, and so
+// needs little memory for a text of any length.
+func All(text string, lang language.Tag) iter.Seq[Figure] {
+	return func(yield func(Figure) bool) { newScanner(text, lang).all()(yield) }
 }

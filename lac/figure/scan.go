@@ -2,25 +2,29 @@ package figure
 
 import (
 	"cmp"
+	"iter"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
+	"github.com/sinolac/sinolac/lac/internal/readable"
 )
 
 // A scanner reads a text once, a few thousand tokens at a time.
 type scanner struct {
-	text     string
+	whole    string // the text as it is
+	text     string // the piece of it that is read, made readable
 	lex      *lexis
 	conv     convention
 	guessed  bool // the language is a guess
 	tokens   []token
 	numerals []numeral
 	taken    int             // tokens before this one belong to figures
-	figures  []Figure        // the last that were found
-	full     [][]Figure      // those before: a slice that grows would copy them all each time
+	figures  []Figure        // of the tokens
 	ands     int             // how many words for and a number may have; negative: any
 	nested   bool            // the parts of a fraction are read
 	money    map[*unit]*unit // what moneyOf found
@@ -28,35 +32,94 @@ type scanner struct {
 }
 
 func newScanner(text string, lang language.Tag) *scanner {
-	s := &scanner{text: text, ands: -1}
+	s := &scanner{whole: text, ands: -1}
 	var comma bool
 	s.lex, comma, s.guessed = choose(text, lang)
 	s.conv = readConvention(text, comma)
 	return s
 }
 
-func (s *scanner) scan() {
-	for at := 0; at < len(s.text); {
-		at = s.tokenize(at)
-		s.taken, s.last = 0, amount{}
-		for i := 0; i < len(s.tokens); {
-			switch t := &s.tokens[i]; {
-			case t.sense != nil && t.sense.flags&flagArticle != 0 && t.sense.class == classNone && !s.startsNumber(i+1):
-				// the most frequent word of all: a
-			case t.kind == tokenNumeral, t.sense != nil && t.sense.starts:
-				if end := s.figure(i); end > i {
-					i, s.taken = end, end
-					continue
-				}
-			case t.sense != nil && t.sense.excludes:
-				if end := s.excludedAt(i); end > i {
-					i = end
-					continue
+// all returns the figures of the text. It may be called once.
+func (s *scanner) all() iter.Seq[Figure] {
+	return func(yield func(Figure) bool) {
+		for start := 0; start < len(s.whole); {
+			end := pieceEnd(s.whole, start)
+			plain := readable.Of(s.whole[start:end])
+			s.text = plain.Plain
+			for at := 0; at < len(s.text); {
+				at = s.scan(at)
+				for i := range s.figures {
+					f := &s.figures[i]
+					f.place(plain, start)
+					f.Stated.Text = f.Whole.Of(s.whole)
+					if !yield(*f) {
+						return
+					}
 				}
 			}
-			i++
+			start = end
 		}
 	}
+}
+
+// pieceSize is the length of what is made readable at once.
+const pieceSize = 1 << 18
+
+// pieceEnd returns the end of the piece of text that begins at start: that of a
+// paragraph, a line or a sentence, if there is one.
+func pieceEnd(text string, start int) int {
+	if len(text)-start <= pieceSize {
+		return len(text)
+	}
+	const near = pieceSize / 4
+	last := text[start+pieceSize-near : start+pieceSize]
+	for _, mark := range []string{"\n\n", "\n", "。", ". ", " "} {
+		if i := strings.LastIndex(last, mark); i >= 0 {
+			return start + pieceSize - near + i + len(mark)
+		}
+	}
+	end := start + pieceSize
+	for end > start+1 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
+
+// place moves the spans of f from the readable piece to the text, where the piece
+// begins at start.
+func (f *Figure) place(plain readable.Text, start int) {
+	for _, p := range []*Span{&f.Core, &f.Whole, &f.Numeral, &f.Noun, &f.Ends[0], &f.Ends[1]} {
+		if *p != (Span{}) {
+			from, to := plain.Raw(p.Start, p.End)
+			*p = Span{start + from, start + to}
+		}
+	}
+}
+
+// scan reads the figures of the tokens from position at on, and returns where they
+// end.
+func (s *scanner) scan(at int) int {
+	at = s.tokenize(at)
+	s.figures = s.figures[:0]
+	s.taken, s.last = 0, amount{}
+	for i := 0; i < len(s.tokens); {
+		switch t := &s.tokens[i]; {
+		case t.sense != nil && t.sense.flags&flagArticle != 0 && t.sense.class == classNone && !s.startsNumber(i+1):
+			// the most frequent word of all: a
+		case t.kind == tokenNumeral, t.sense != nil && t.sense.starts:
+			if end := s.figure(i); end > i {
+				i, s.taken = end, end
+				continue
+			}
+		case t.sense != nil && t.sense.excludes:
+			if end := s.excludedAt(i); end > i {
+				i = end
+				continue
+			}
+		}
+		i++
+	}
+	return at
 }
 
 // sense returns what the lexicon says of token i, nil if nothing.
@@ -133,12 +196,6 @@ func (s *scanner) figure(i int) int {
 	}
 	if end == 0 {
 		f, end = s.one(&m), m.to
-	}
-	if len(s.figures) == cap(s.figures) {
-		if s.figures != nil {
-			s.full = append(s.full, s.figures)
-		}
-		s.figures = make([]Figure, 0, 16<<min(len(s.full), 6))
 	}
 	s.elide(&f, &m, end)
 	s.figures = append(s.figures, f)

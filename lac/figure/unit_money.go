@@ -29,7 +29,7 @@ func (s *scanner) moneyOf(u *unit) *unit {
 	}
 	found := u
 	for _, c := range u.countries {
-		if !slices.ContainsFunc(lexicon.List(c.Names), func(land string) bool { return strings.Contains(s.text, land) }) {
+		if !slices.ContainsFunc(lexicon.List(c.Names), func(land string) bool { return strings.Contains(s.whole, land) }) {
 			continue
 		}
 		if found != u {

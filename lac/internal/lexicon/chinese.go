@@ -3,10 +3,11 @@ package lexicon
 // Chinese is what numbers, hedges and their neighbours look like in Chinese,
 // in simplified and traditional characters.
 var Chinese = Language{
-	Months: "1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
-	Nouns:  chineseNouns,
-	Claims: chineseClaims,
-	Tag:    "zh",
+	Months:    "1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
+	Nouns:     chineseNouns,
+	PageWords: "第, 第 ",
+	Claims:    chineseClaims,
+	Tag:       "zh",
 	Cardinals: map[string]int64{
 		"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 		"兩": 2, "俩": 2, "仨": 3, "廿": 20, "卅": 30,

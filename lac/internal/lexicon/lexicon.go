@@ -105,6 +105,8 @@ type Language struct {
 	ClockBefore string // before a time of day: 上午
 	NotDozen    string // words that begin as the word for a dozen does: 打开
 
+	PageWords string // before the number of a page that has a line for itself
+
 	// Words that decide between two senses of a number beside them.
 	Comparatives string // after a fraction: a fifth more
 	PartWords    string // after an ordinal, for a fraction: tercera parte

@@ -8,6 +8,7 @@ var Portuguese = Language{
 	Months:      "janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
 	ShortMonths: "jan; fev; mar; abr; mai; jun; jul; ago; set; out; nov; dez",
 	Nouns:       portugueseNouns,
+	PageWords:   "página, pág.",
 	Claims:      portugueseClaims,
 	Tag:         "pt", CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Loose: true,
 	Cardinals: map[string]int64{

@@ -7,6 +7,7 @@ var Spanish = Language{
 	Months:      "enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
 	ShortMonths: "ene; feb; mar; abr; may; jun; jul; ago; sep sept; oct; nov; dic",
 	Nouns:       spanishNouns,
+	PageWords:   "página, pág., pagina",
 	Claims:      spanishClaims,
 	Tag:         "es", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
 	Cardinals: map[string]int64{

@@ -1,0 +1,231 @@
+// Package readable takes out of a text what stands between its words and a
+// reader: tags and entities of HTML, hyphens at the ends of lines, marks without
+// width, full-width letters, quotation marks of e-mail, numbers of pages, of list
+// items and of footnotes, traditional characters. It keeps where everything was.
+package readable
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Text is a text made readable.
+type Text struct {
+	Plain string
+	edits []edit
+}
+
+// An edit says that plain bytes stand for raw ones. Between edits the two texts
+// are alike, byte for byte.
+type edit struct {
+	plain, raw       int // where it begins
+	plainLen, rawLen int
+}
+
+// Of returns raw made readable. Where there is nothing to do, Plain is raw itself.
+// Time is linear in the length of raw.
+func Of(raw string) Text {
+	r := reader{raw: raw}
+	r.read()
+	if !r.changed {
+		return Text{Plain: raw}
+	}
+	r.copyTo(len(raw))
+	return Text{r.out.String(), r.edits}
+}
+
+// Raw returns where the bytes of Plain from start to end are in the raw text. Both
+// offsets must be on rune boundaries.
+func (t Text) Raw(start, end int) (int, int) {
+	if len(t.edits) == 0 {
+		return start, end
+	}
+	from := start
+	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].plain > start }) - 1; i >= 0 {
+		e := t.edits[i]
+		if start < e.plain+e.plainLen {
+			from = e.raw
+		} else {
+			from = e.raw + e.rawLen + start - e.plain - e.plainLen
+		}
+	}
+	if end <= start {
+		return from, from
+	}
+	to := end
+	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].plain >= end }) - 1; i >= 0 {
+		e := t.edits[i]
+		if end <= e.plain+e.plainLen {
+			to = e.raw + e.rawLen
+		} else {
+			to = e.raw + e.rawLen + end - e.plain - e.plainLen
+		}
+	}
+	return from, to
+}
+
+// A reader makes one text readable.
+type reader struct {
+	raw     string
+	out     strings.Builder
+	edits   []edit
+	done    int // raw bytes that are copied or replaced
+	changed bool
+
+	noComment, noScript bool // none ends behind here
+	item                int  // the number of the list item read last
+}
+
+// copyTo copies what is left of the raw text before position at.
+func (r *reader) copyTo(at int) {
+	r.out.WriteString(r.raw[r.done:at])
+	r.done = at
+}
+
+// replace puts plain in place of the raw bytes from start to end.
+func (r *reader) replace(start, end int, plain string) {
+	if !r.changed {
+		r.changed = true
+		r.out.Grow(len(r.raw))
+	}
+	r.copyTo(start)
+	if len(plain) != end-start {
+		r.edits = append(r.edits, edit{r.out.Len(), start, len(plain), end - start})
+	}
+	r.out.WriteString(plain)
+	r.done = end
+}
+
+// before returns up to n bytes of what was read last.
+func (r *reader) before(at, n int) string {
+	if at-r.done >= n || !r.changed {
+		return r.raw[max(at-n, 0):at]
+	}
+	s := r.out.String()
+	return s[max(len(s)-n, 0):] + r.raw[r.done:at]
+}
+
+// looks are the bytes at which something may have to be done.
+var looks = func() (t [256]bool) {
+	for _, c := range []byte{'<', '&', '[', '\n', '-', '\f', 0xC2, 0xE2, 0xEF, 0xE1} {
+		t[c] = true
+	}
+	for c := range leads {
+		t[c] = true
+	}
+	return t
+}()
+
+func (r *reader) read() {
+	raw := r.raw
+	at := r.lineStart(0)
+	for at < len(raw) {
+		c := raw[at]
+		if !looks[c] {
+			at++
+			continue
+		}
+		switch c {
+		case '<':
+			at = r.tag(at)
+		case '&':
+			at = r.entity(at)
+		case '[':
+			at = r.footnote(at)
+		case '-':
+			at = r.hyphen(at, 1)
+		case '\n', '\f':
+			at = r.lineStart(at + 1)
+		default:
+			at = r.rune(at)
+		}
+	}
+}
+
+// rune reads a character beyond ASCII.
+func (r *reader) rune(at int) int {
+	c, size := utf8.DecodeRuneInString(r.raw[at:])
+	end := at + size
+	switch {
+	case c == 0xAD:
+		return r.hyphen(at, size)
+	case c < 0x2000:
+		switch c {
+		case '²', '³', '¹':
+			return r.superscript(at)
+		case 0x180E:
+			r.replace(at, end, "")
+		}
+	case c >= firstHan && c <= lastHan:
+		if s := traditional[c-firstHan]; s != 0 {
+			r.replace(at, end, string(s))
+		}
+	case c < 0x2100:
+		switch {
+		case 0x200B <= c && c <= 0x200F, 0x202A <= c && c <= 0x202E, 0x2060 <= c && c <= 0x206F:
+			r.replace(at, end, "")
+		case c <= 0x200A, c == 0x202F, c == 0x205F:
+			r.replace(at, end, "\u00A0")
+		case c == 0x2070, 0x2074 <= c && c <= 0x207B:
+			return r.superscript(at)
+		}
+	case c == 0xFEFF, 0xFE00 <= c && c <= 0xFE0F:
+		r.replace(at, end, "")
+	case 0xFF01 <= c && c <= 0xFF5E:
+		r.fullWidth(at, end, c)
+	}
+	return end
+}
+
+// fullWidth reads a full-width form. Marks that end clauses stay as they are,
+// unless they stand between digits.
+func (r *reader) fullWidth(at, end int, c rune) {
+	plain := c - 0xFEE0
+	switch plain {
+	case ',', '.':
+		next, _ := utf8.DecodeRuneInString(r.raw[end:])
+		last, _ := utf8.DecodeLastRuneInString(r.raw[:at])
+		if !wideDigit(next) || !wideDigit(last) {
+			return
+		}
+	case '(', ')', ':', ';', '!', '?', '~', '[', ']', '"', '\'', '`', '{', '}', '|', '<', '>', '&':
+		return
+	}
+	r.replace(at, end, string(plain))
+}
+
+func wideDigit(c rune) bool { return '０' <= c && c <= '９' }
+
+// hyphen reads a hyphen of the given size, which may end a line within a word.
+func (r *reader) hyphen(at, size int) int {
+	end := at + size
+	next := end
+	for next < len(r.raw) && (r.raw[next] == ' ' || r.raw[next] == '\t' || r.raw[next] == '\r') {
+		next++
+	}
+	if next == len(r.raw) || r.raw[next] != '\n' {
+		if size > 1 { // a soft one shows at the end of a line only
+			r.replace(at, end, "")
+		}
+		return end
+	}
+	next++
+	for next < len(r.raw) && (r.raw[next] == ' ' || r.raw[next] == '\t') {
+		next++
+	}
+	c, _ := utf8.DecodeRuneInString(r.raw[next:])
+	word := lastWord(r.before(at, 24))
+	if word == "" || !isLower(c) {
+		if size > 1 {
+			r.replace(at, end, "")
+		}
+		return end
+	}
+	plain := ""
+	if size == 1 && hyphenated(word) { // twenty-one
+		plain = "-"
+	}
+	r.replace(at, next, plain)
+	return next
+}
