@@ -74,6 +74,7 @@ type sense struct {
 	plural  int64 // vague scale: thousands
 	alone   int64 // parts of a fraction, without a number
 	vague   string
+	foreign int // the language, by its place from 1 in latinLanguages, in which it is a scale
 
 	starts   bool // a number may begin with it
 	excludes bool // a word that only looks like a number may
@@ -134,6 +135,7 @@ func newLexis(of lexicon.Language) *lexis {
 	l.addCounts()
 	l.addUnits()
 	l.addCurrencies()
+	l.addForeign()
 	for w, s := range l.words {
 		s.settle()
 		l.filter.add(w)

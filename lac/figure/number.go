@@ -83,6 +83,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return number{from: i, to: i + 1, value: half, mantissa: half, form: formMultiple, numeral: s.span(i, i+1)}, true
 	case w.flags&flagTimes != 0 && w.class == classNone:
 		return number{from: i, to: i + 1, value: fixed.FromInt64(w.value), mantissa: fixed.FromInt64(w.value), form: formMultiple, numeral: s.span(i, i+1)}, true
+	case w.plural > 0 && s.scaledMoney(i):
+		return number{}, false // millones de US$ 250
 	case w.vague != "" || w.plural > 0:
 		if s.has(i-1, flagNotVague) || s.has(i+1, flagNotVague) {
 			return number{}, false // as many as, how many
@@ -121,6 +123,17 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return s.ordinal(i, i, &accumulator{})
 	}
 	return number{}, false
+}
+
+// scaledMoney reports whether the scale at token i is that of an amount behind it
+// whose currency stands between.
+func (s *scanner) scaledMoney(i int) bool {
+	w := s.sense(i)
+	if w.class != classScale || !s.has(i+1, flagOf) {
+		return false
+	}
+	p, j := s.matchAfter(i+2, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Money })
+	return p != nil && j < len(s.tokens) && s.tokens[j].kind == tokenNumeral
 }
 
 // vagueNumber reads a word in place of a number, with the scale that may follow:

@@ -48,25 +48,9 @@ type digitGroup struct {
 
 // digitRun returns the end of the run of digits at position at and their number.
 func digitRun(text string, at int) (end, n int) {
-	for end = at; end < len(text); n++ {
-		if c := text[end]; c < utf8.RuneSelf {
-			if c < '0' || c > '9' {
-				break
-			}
-			end++
-			continue
-		}
-		if !fullWidth(text[end:]) {
-			break
-		}
-		end += 3
+	for end = at; end < len(text) && '0' <= text[end] && text[end] <= '9'; end++ {
 	}
-	return end, n
-}
-
-// fullWidth reports whether text begins with a full-width digit, U+FF10 to U+FF19.
-func fullWidth(text string) bool {
-	return len(text) >= 3 && text[0] == 0xEF && text[1] == 0xBC && 0x90 <= text[2] && text[2] <= 0x99
+	return end, end - at
 }
 
 // separator returns the mark at position at that may stand between digits: a dot,
@@ -87,11 +71,6 @@ func separator(text string, at int) (sep byte, size int) {
 		return '\'', size
 	case '\u00A0', '\u202F', '\u2009':
 		return '_', size // a space that keeps its sides together
-	case '．', '，':
-		// Between full-width digits; elsewhere the comma ends a clause.
-		if fullWidth(text[at+size:]) && at >= 3 && fullWidth(text[at-3:]) {
-			return map[rune]byte{'．': '.', '，': ','}[r], size
-		}
 	case '·':
 		return '.', size
 	}
@@ -154,7 +133,7 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 	if n > 1 && (g[1].sep == ' ' || g[1].sep == '_' || g[1].sep == '\'') {
 		// A plain space also stands between two numbers: it groups where the
 		// language has it so, or where there are three groups.
-		if g[1].sep == ' ' && n == 2 && !s.lex.SpaceGroups && s.text[g[1].start:g[1].end] != "000" {
+		if g[1].sep == ' ' && n == 2 && (!s.lex.SpaceGroups || s.numbered()) && s.text[g[1].start:g[1].end] != "000" {
 			n = 1
 		}
 		if s.text[g[0].start] == '0' || len(g) > n && g[n].sep == g[1].sep {
@@ -188,6 +167,9 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 		// 2.5,3.5: a list of decimals, or a number with two splitting marks.
 		return s.evaluate(g[:2], 1, "")
 	}
+	if sep == ',' && g[0].start > 1 && s.text[g[0].start-1] == ',' && isDigit(rune(s.text[g[0].start-2])) {
+		return s.evaluate(g[:1], 1, "") // the last of a list without spaces
+	}
 	if sep == ',' && !s.conv.comma {
 		if g[1].n == 3 || s.conv.sure {
 			return s.evaluate(g[:1], 1, "")
@@ -204,6 +186,10 @@ func (s *scanner) single(g []digitGroup) (numeral, int) {
 	splits := comma == s.conv.comma
 	if s.text[g[0].start] == '0' {
 		return s.evaluate(g, 1, "") // 0.123: nothing groups after a zero
+	}
+	if splits && !s.conv.sure && s.text[g[1].end-1] == '0' && s.text[g[1].start:g[1].end] != "000" && !s.lex.LongScale == !comma {
+		// People do not fill decimals up to three places: 6,800.
+		splits = false
 	}
 	doubt := ""
 	if s.conv.mixed || !s.conv.sure && (s.guessed || s.lex.TwoWays && splits) {
@@ -232,17 +218,13 @@ func (s *scanner) evaluate(g []digitGroup, n int, doubt string) (numeral, int) {
 	num := numeral{plain: len(g) == 1, doubt: doubt}
 	end := g[len(g)-1].end
 	first := s.text[g[0].start]
-	num.zero = g[0].n > 1 && (first == '0' || strings.HasPrefix(s.text[g[0].start:], "０"))
+	num.zero = g[0].n > 1 && first == '0'
 	for i, group := range g {
 		if i == n {
 			b = append(b, '.')
 		}
 		for at := group.start; at < group.end; {
 			d := s.text[at]
-			if d >= utf8.RuneSelf {
-				d = s.text[at+2] - 0x90 + '0'
-				at += 2
-			}
 			at++
 			if num.digits == 0 && d == '0' {
 				if i < n {
@@ -274,8 +256,66 @@ func (s *scanner) evaluate(g []digitGroup, n int, doubt string) (numeral, int) {
 	return s.exponent(num, end)
 }
 
-// exponent reads the power of ten of 3.2e6 behind a number that ends at end.
+// numbered reports whether the word before what is read now has a number of its
+// own: May 5 300 people came.
+func (s *scanner) numbered() bool {
+	i := len(s.tokens)
+	if s.month(i - 1) {
+		return true
+	}
+	p, _ := s.matchBefore(i, func(p *phrase) bool { return p.role == roleReference || p.role == roleName })
+	return p != nil
+}
+
+// times reads the power of ten of 3.2×10^6 behind a number that ends at end, as the
+// end of the power and its exponent; 0 if there is none.
+func (s *scanner) times(end int) (stop int, exponent string) {
+	at := end
+	space := func() {
+		for at < len(s.text) && s.text[at] == ' ' && at < end+4 {
+			at++
+		}
+	}
+	space()
+	switch {
+	case at < len(s.text) && (s.text[at] == 'x' || s.text[at] == 'X' || s.text[at] == '*'):
+		at++
+	case strings.HasPrefix(s.text[at:], "×"):
+		at += len("×")
+	default:
+		return 0, ""
+	}
+	space()
+	if !strings.HasPrefix(s.text[at:], "10^") {
+		return 0, ""
+	}
+	at += len("10^")
+	sign := ""
+	for _, minus := range []string{"-", "−", "–"} {
+		if strings.HasPrefix(s.text[at:], minus) {
+			sign, at = "-", at+len(minus)
+			break
+		}
+	}
+	stop, n := digitRun(s.text, at)
+	if n == 0 || n > 2 {
+		return 0, ""
+	}
+	return stop, sign + s.text[at:stop]
+}
+
+// exponent reads the power of ten of 3.2e6 or 3.2×10^6 behind a number that ends at
+// end.
 func (s *scanner) exponent(num numeral, end int) (numeral, int) {
+	if stop, e := s.times(end); stop > 0 && num.state == numeralKnown {
+		if power, err := fixed.Parse("1e" + e); err == nil {
+			if v, err := num.value.Mul(power); err == nil {
+				num.value, num.plain = v, false
+				return num, stop
+			}
+		}
+		return num, end
+	}
 	if end+1 >= len(s.text) || s.text[end]|0x20 != 'e' || num.state != numeralKnown {
 		return num, end
 	}

@@ -18,7 +18,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		joined := false
 		if a.n > 0 {
 			if q, m := s.andPart(j, &a); m > 0 {
-				if by := s.sense(m); by != nil && by.class == classScale && by.value >= 1000 && s.tokens[m].kind == tokenWord && by.value < a.top().scale {
+				if by := s.sense(m); by != nil && by.class == classScale && by.value >= 1000 && s.tokens[m].kind == tokenWord && a.top().value.Cmp(fixed.FromInt64(by.value)) > 0 {
 					// two billion and a half million
 					add, ok := quotient(q.num, q.den, by.value)
 					if ok && a.add(add, 0, n.to) {

@@ -29,6 +29,8 @@ type scanner struct {
 	nested   bool            // the parts of a fraction are read
 	money    map[*unit]*unit // what moneyOf found
 	last     amount          // the last of the sentence
+	cells    []cell          // of the tables in text
+	within   bool            // it reads a figure within a text of another language
 }
 
 func newScanner(text string, lang language.Tag) *scanner {
@@ -46,6 +48,7 @@ func (s *scanner) all() iter.Seq[Figure] {
 			end := pieceEnd(s.whole, start)
 			plain := readable.Of(s.whole[start:end])
 			s.text = plain.Plain
+			s.tables()
 			for at := 0; at < len(s.text); {
 				at = s.scan(at)
 				for i := range s.figures {
@@ -183,6 +186,10 @@ func (s *scanner) figure(i int) int {
 	}
 	if s.inName(&m) {
 		return m.to
+	}
+	s.head(&m)
+	if end := s.foreign(&m); end > 0 {
+		return end
 	}
 	if q, ok := s.outOf(&m); ok {
 		m = q

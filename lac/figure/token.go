@@ -154,8 +154,8 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r)
 }
 
-// isDigit reports whether r is a digit of the four languages: ASCII or full width.
-func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
+// isDigit reports whether r is a digit.
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // maxWord is the length of the longest word that a lexicon has.
 const maxWord = 32

@@ -18,9 +18,9 @@ var Chinese = Language{
 	},
 	Suffixes: map[string]int64{"k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9, "mn": 1e6, "t": 1e12},
 	Halves:   "半", Point: "点, 點", Minus: "负, 負, 零下",
-	LongScale: true,
-	Openers:   "对, 對, 第, 翻, 数, 几, 數, 幾",
-	Some:      "多, 余, 餘, 几, 幾",
+	SpaceGroups: true, LongScale: true,
+	Openers: "对, 對, 第, 翻, 数, 几, 數, 幾",
+	Some:    "多, 余, 餘, 几, 幾",
 	Hedges: Hedges{
 		Over:    "超过, 超過, 逾, 超, 多于, 多於, 大于, 高于, 突破, 过, 破, 超出, 越过, 上",
 		AtLeast: "至少, 不少于, 不低于, 最少, 起码, 不下, 不下于, 不少於, 不低於",

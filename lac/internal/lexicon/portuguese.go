@@ -34,10 +34,10 @@ var Portuguese = Language{
 		"septingentésimo": 700, "setingentésimo": 700, "octingentésimo": 800, "noningentésimo": 900, "nongentésimo": 900, "milésimo": 1e3, "milionésimo": 1e6, "bilionésimo": 1e9,
 	}, nil),
 	Parts: map[string]int64{
-		"meio": 2, "meia": 2, "terço": 3, "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9, "décimo": 10, "vigésimo": 20, "trigésimo": 30, "centésimo": 100, "milésimo": 1000, "milionésimo": 1e6,
+		"meio": 2, "meia": 2, "terço": 3, "quarto": 4, "quinto": 5, "sexto": 6, "sétimo": 7, "oitavo": 8, "nono": 9, "décimo": 10, "vigésimo": 20, "trigésimo": 30, "centésimo": 100, "milésimo": 1000, "milésima": 1000, "centésima": 100, "décima": 10, "milionésimo": 1e6, "milionésima": 1e6, "bilionésimo": 1e9, "bilionésima": 1e9, "trilionésimo": 1e12,
 	},
 	ManyParts: map[string]int64{
-		"terços": 3, "quartos": 4, "quintos": 5, "sextos": 6, "sétimos": 7, "oitavos": 8, "nonos": 9, "décimos": 10, "vigésimos": 20, "trigésimos": 30, "centésimos": 100, "milésimos": 1000, "milionésimos": 1e6,
+		"terços": 3, "quartos": 4, "quintos": 5, "sextos": 6, "sétimos": 7, "oitavos": 8, "nonos": 9, "décimos": 10, "vigésimos": 20, "trigésimos": 30, "centésimos": 100, "milésimos": 1000, "milésimas": 1000, "centésimas": 100, "décimas": 10, "milionésimos": 1e6, "milionésimas": 1e6, "bilionésimos": 1e9, "bilionésimas": 1e9, "trilionésimos": 1e12,
 	},
 	Alone:           map[string]int64{"metade": 2},
 	PartWords:       "parte, partes",

@@ -38,11 +38,11 @@ var Spanish = Language{
 		"septingentésimo": 700, "octingentésimo": 800, "noningentésimo": 900, "milésimo": 1e3, "millonésimo": 1e6, "billonésimo": 1e12,
 	}, map[string]int64{"primer": 1, "tercer": 3, "decimotercer": 13, "vigesimoprimer": 21, "vigesimotercer": 23}),
 	Parts: avos(false, map[string]int64{
-		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "dieciseisavo": 16, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "millonésima": 1e6,
+		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "dieciseisavo": 16, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "millonésima": 1e6, "millonésimo": 1e6, "milmillonésima": 1e9, "milmillonésimo": 1e9, "billonésima": 1e12, "billonésimo": 1e12,
 	}),
 	ManyParts: avos(true, map[string]int64{
 		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "décimas": 10, "dieciseisavos": 16, "centésimos": 100, "centésimas": 100,
-		"milésimos": 1000, "milésimas": 1000, "millonésimas": 1e6,
+		"milésimos": 1000, "milésimas": 1000, "millonésimas": 1e6, "millonésimos": 1e6, "milmillonésimas": 1e9, "milmillonésimos": 1e9, "billonésimas": 1e12, "billonésimos": 1e12,
 	}),
 	Alone:           map[string]int64{"mitad": 2},
 	PartWords:       "parte, partes",
