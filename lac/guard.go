@@ -37,7 +37,7 @@ func runs[T any](all []T, same func(a, b T) bool) func(yield func([]T) bool) {
 	}
 }
 
-func refuse(g Guard, a, b, format string, args ...any) error {
+func refuse(g Guard, a, b, format string, args ...any) *UnsafeSumError {
 	return &UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a, b}}
 }
 
@@ -257,12 +257,27 @@ func guardRegions(lines []line) error {
 			}
 			on := l.period.Last()
 			if overlap(l.reporter, other.reporter, on) && overlap(l.partner, other.partner, on) {
-				return refuse(GuardRegion, l.id(), other.id(), "%v's %ss with %v and %v's with %v have trade in common",
+				err := refuse(GuardRegion, l.id(), other.id(), "%v's %ss with %v and %v's with %v have trade in common",
 					l.reporter, l.flow, l.partner, other.reporter, other.partner)
+				err.Remedy = regionRemedy(l, other)
+				return err
 			}
 		}
 	}
 	return nil
+}
+
+// regionRemedy returns what to ask instead of a sum of both lines, of which l is a
+// group's.
+func regionRemedy(l, other line) string {
+	side, group := "Partner", l.partner
+	if l.partner == other.partner || !isGroup(l.partner) {
+		side, group = "Reporter", l.reporter
+	}
+	if group == World {
+		return fmt.Sprintf("set %s to World with AsPublished, or leave World out: ask for each %s, or for a group of them", side, strings.ToLower(side))
+	}
+	return fmt.Sprintf("set %s to %v, which leaves its own row out, or with AsPublished to take that row alone", side, group)
 }
 
 func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -16,6 +17,7 @@ import (
 type plainCell struct {
 	key   TradeKey
 	rows  []*TradeRecord
+	kept  []*TradeRecord
 	total TradeTotal
 }
 
@@ -94,6 +96,7 @@ func (c *plainCell) add(q TradeQuery, byCommodity bool) error {
 	if err := guardLines(lines); err != nil {
 		return err
 	}
+	c.kept = kept
 	for _, r := range kept {
 		if err := c.total.flow(r.Flow).add(q.Figure.of(r)); err != nil {
 			return err
@@ -290,6 +293,7 @@ func TestTotalsArePlain(t *testing.T) {
 				continue
 			}
 			compareTotals(t, got, want)
+			compareCoverage(t, got, want, q, slices.Contains(by, ByCommodity))
 			for _, c := range want {
 				for _, total := range []Total{c.total.Exports, c.total.Imports} {
 					for g := range total.Excluded() {
@@ -336,6 +340,45 @@ func compareTotals(t *rapid.T, got TradeTotals, want []*plainCell) {
 	}
 	if i != len(want) || got.Len() != i {
 		t.Fatalf("got %d keys, Len %d, want %d", i, got.Len(), len(want))
+	}
+}
+
+// compareCoverage holds the coverage of totals against the records behind them.
+func compareCoverage(t *rapid.T, got TradeTotals, want []*plainCell, q TradeQuery, byCommodity bool) {
+	for _, c := range want {
+		for _, f := range []TradeFlow{"", Export, Import} {
+			reporters, partners := map[Area]bool{}, map[Area]bool{}
+			allGoods, inParts := true, false
+			for _, r := range c.kept {
+				if f == "" || r.Flow == f {
+					reporters[r.Reporter], partners[r.Partner] = true, true
+					allGoods = allGoods && (byCommodity || r.Commodity == cmp.Or(q.Commodity, AllGoods))
+					inParts = inParts || r.Breakdown != Breakdown{}
+				}
+			}
+			cover, ok := got.Coverage(c.key, f)
+			if ok != (len(reporters) > 0) {
+				t.Fatalf("%+v %s: coverage %t of %d reporters", c.key, f, ok, len(reporters))
+			}
+			if !ok {
+				continue
+			}
+			present := func(members []TradeMember) map[Area]bool {
+				areas := map[Area]bool{}
+				for _, m := range members {
+					if len(m.Periods) > 0 {
+						areas[m.Area] = true
+					}
+				}
+				return areas
+			}
+			if !maps.Equal(present(cover.Reporters), reporters) || !maps.Equal(present(cover.Partners), partners) {
+				t.Fatalf("%+v %s: covers %v and %v, want %v and %v", c.key, f, cover.Reporters, cover.Partners, reporters, partners)
+			}
+			if cover.AllGoods != allGoods || cover.InParts != inParts {
+				t.Fatalf("%+v %s: all goods %t, in parts %t; want %t, %t", c.key, f, cover.AllGoods, cover.InParts, allGoods, inParts)
+			}
+		}
 	}
 }
 

@@ -276,7 +276,7 @@ func TestErrorsSayWhereAndWhat(t *testing.T) {
 		{&lac.FieldError{Field: "id", Err: lac.ErrMissing}, `field id: not reported`},
 		{&lac.RowError{Source: "TradeData.csv", Line: 7, Column: 12, Field: "primaryValue", Text: "1e999", Err: lac.ErrRange}, `TradeData.csv:7:12: field primaryValue "1e999": out of range`},
 		{&lac.RowError{Line: 7, Err: lac.ErrSyntax}, `7: malformed`},
-		{&lac.UnsafeSumError{Guard: lac.GuardBooks, Detail: "x", Records: []string{"a", "b"}}, `unsafe sum: both books of one flow: x (records ["a" "b"])`},
+		{&lac.UnsafeSumError{Guard: lac.GuardBooks, Detail: "x", Records: []string{"a", "b"}}, `unsafe sum: both books of one flow: x (records ["a" "b"]); ask for one side's books: set Reporter, or add ByReporter`},
 	} {
 		if got := tt.err.Error(); got != tt.want {
 			t.Errorf("%s, want %s", got, tt.want)

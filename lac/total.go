@@ -274,6 +274,38 @@ const (
 	GuardMatch Guard = "reported twice"
 )
 
+// Remedy returns what to ask instead of a sum that g refuses; empty if g refuses
+// none.
+func (g Guard) Remedy() string {
+	switch g {
+	case GuardCurrency:
+		return "convert to one currency first, or ask for the records of one currency or unit"
+	case GuardValuation:
+		return "ask for one source, or for the flow of one reporter, whose valuation is one"
+	case GuardRegion:
+		return "name the group as Reporter or Partner, which leaves its own row out, or set AsPublished to take that row alone"
+	case GuardBreakdown:
+		return "leave out all rows but those of one way to break the total down"
+	case GuardCommodity:
+		return "ask for one edition and one depth of codes: set Commodity, or add ByCommodity"
+	case GuardBooks:
+		return "ask for one side's books: set Reporter, or add ByReporter"
+	case GuardSources:
+		return "ask for one source: set Source, or add BySource"
+	case GuardPeriod:
+		return "ask for one kind of period: set Period to the year or to its months, or add ByPeriod"
+	case GuardDuplicate:
+		return "keep the row that the source stands by, or add up its parts before"
+	case GuardType:
+		return "set Type: pledges, commitments and disbursements are the same money at three times"
+	case GuardPrices:
+		return "ask for the prices of one year"
+	case GuardStatus:
+		return "ask for pledges, or for projects that have come further"
+	}
+	return ""
+}
+
 // ErrUnsafeSum is what every [*UnsafeSumError] is.
 var ErrUnsafeSum = errors.New("unsafe sum")
 
@@ -282,14 +314,18 @@ type UnsafeSumError struct {
 	Guard   Guard
 	Detail  string   // what meets what
 	Records []string // IDs of two records that must not be added, where known
+	Remedy  string   // what to ask instead; empty: as the guard says
 	Err     error    // a more special cause, such as ErrCurrencyMismatch
 }
 
-// Error returns the rule, what meets what, and the records.
+// Error returns the rule, what meets what, the records, and what to ask instead.
 func (e *UnsafeSumError) Error() string {
 	s := fmt.Sprintf("unsafe sum: %s: %s", e.Guard, e.Detail)
 	if len(e.Records) > 0 {
 		s += fmt.Sprintf(" (records %q)", e.Records)
+	}
+	if remedy := cmp.Or(e.Remedy, e.Guard.Remedy()); remedy != "" {
+		s += "; " + remedy
 	}
 	return s
 }

@@ -114,6 +114,8 @@ type headSelector struct {
 	reporters, partners areaFilter
 	kinds               []kindFate
 	periods             []uint8 // 1: selected, 2: not
+	// without reports pairs that are not selected; it may be nil.
+	without func(reporter, partner Area) bool
 }
 
 type kindFate struct {
@@ -150,7 +152,8 @@ func (s *headSelector) fate(h head) (fate, bool) {
 	}
 	f := k.fate
 	switch {
-	case reporter == areaOutside || partner == areaOutside:
+	case reporter == areaOutside || partner == areaOutside,
+		s.without != nil && s.without(s.dict.areas.values[h.reporter], s.dict.areas.values[h.partner]):
 		return 0, false
 	case f != fateUnconfirmed && (reporter == areaOwnRow || partner == areaOwnRow):
 		f = fateRegion

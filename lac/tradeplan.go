@@ -135,6 +135,11 @@ func (f fate) guard() Guard {
 }
 
 func newPlan(x *tradeIndex, q TradeQuery, by []Dimension) *plan {
+	return newPlanWithout(x, q, by, nil)
+}
+
+// newPlanWithout is newPlan but for records of pairs that without reports.
+func newPlanWithout(x *tradeIndex, q TradeQuery, by []Dimension, without func(reporter, partner Area) bool) *plan {
 	p := &plan{
 		tradeIndex:  x,
 		q:           q,
@@ -146,6 +151,7 @@ func newPlan(x *tradeIndex, q TradeQuery, by []Dimension) *plan {
 		slots:       []slot{{}},
 		kept:        x.kept,
 	}
+	p.heads.without = without
 	p.selectHeads()
 	return p
 }
@@ -158,10 +164,10 @@ func (p *plan) selectHeads() {
 	}
 	// Most heads differ from the one before in what is not asked for.
 	var mask head
-	if p.q.Reporter != 0 || p.keys.by[ByReporter] {
+	if p.q.Reporter != 0 || p.keys.by[ByReporter] || p.heads.without != nil {
 		mask.reporter = math.MaxUint16
 	}
-	if p.q.Partner != 0 || p.keys.by[ByPartner] {
+	if p.q.Partner != 0 || p.keys.by[ByPartner] || p.heads.without != nil {
 		mask.partner = math.MaxUint16
 	}
 	var last head

@@ -19,6 +19,7 @@ type TradeTotals struct {
 	entries []uint64     // group and good of each key, in order
 	sums    *planSums
 	stride  uint64 // cells from slot to slot
+	cover   *coverer
 }
 
 type totalGroup struct {
@@ -44,6 +45,7 @@ func (p *plan) totals() TradeTotals {
 		t.stride = uint64(len(t.goods))
 	}
 	rank := ranks(p.keys.keys, TradeKey.Compare)
+	t.cover = &coverer{plan: p, rank: rank}
 	t.groups = make([]totalGroup, len(rank))
 	for n, s := range p.slots {
 		if n > 0 {
@@ -138,11 +140,20 @@ func (t TradeTotals) All() iter.Seq2[TradeKey, TradeTotal] {
 // Get returns the total of one key; false if it does not occur. Without a
 // dimension the key is the zero TradeKey.
 func (t TradeTotals) Get(k TradeKey) (TradeTotal, bool) {
-	i, ok := sort.Find(len(t.entries), func(i int) int { return k.Compare(t.key(t.entries[i])) })
+	e, ok := t.find(k)
 	if !ok {
 		return TradeTotal{}, false
 	}
-	return t.total(t.entries[i]), true
+	return t.total(e), true
+}
+
+// find returns the entry of a key; false if it does not occur.
+func (t *TradeTotals) find(k TradeKey) (uint64, bool) {
+	i, ok := sort.Find(len(t.entries), func(i int) int { return k.Compare(t.key(t.entries[i])) })
+	if !ok {
+		return 0, false
+	}
+	return t.entries[i], true
 }
 
 // Equal reports whether t and u have the same keys with the same totals.

@@ -290,7 +290,7 @@ func TestRefusedSumsAreNotSilent(t *testing.T) {
 	c := claim(t, almanacData(t), "trade-2024")
 	c.Period, c.Measure.Flow = lac.Year(2022), lac.Export
 	f := find(t, data, c, check.Default())
-	want := `No reading of desk: unsafe sum: mixed currencies: USD and CNY (records ["brazil" "peru"]).`
+	want := `No reading of desk: unsafe sum: mixed currencies: USD and CNY (records ["brazil" "peru"]); convert to one currency first, or ask for the records of one currency or unit.`
 	if f.Verdict != check.Insufficient || !slices.Contains(f.Notes, want) {
 		t.Errorf("verdict %s, notes %q, want %q", f.Verdict, f.Notes, want)
 	}

@@ -72,7 +72,7 @@ func ExampleList_Totals() {
 	// BRA 150.5 USD (1 records, 0 missing)
 	//   left out: 1 status
 	// PRY 150.5 USD (1 records, 0 missing)
-	// unsafe sum: mixed currencies: USD and CNY (records ["aiddata#1" "aiddata#1"]) true
+	// unsafe sum: mixed currencies: USD and CNY (records ["aiddata#1" "aiddata#1"]); convert to one currency first, or ask for the records of one currency or unit true
 }
 
 func ExampleList_Matches() {
