@@ -260,17 +260,17 @@ const (
 	// types 6xx, and projects that relieve another one of the dataset. The loans
 	// are recorded; no money moves a second time.
 	GuardRelief Guard = "debt relief"
-	// GuardPassedOn leaves out transactions to another project of the dataset that
-	// has amounts of the type itself: it is added up where it is passed on to.
+	// GuardPassedOn leaves out transactions to another project of the dataset as far
+	// as that project has amounts of the type itself: they are added up where they
+	// are passed on to.
 	GuardPassedOn Guard = "passed on"
-	// GuardParts counts either a parent or its parts, among which are projects that
-	// have its money, if no transaction says how much. The parent is left out if
-	// one of its parts, or a part of these, has an amount, or if none has and it
-	// has none either; else its parts are.
+	// GuardParts adds up of a parent what its parts do not have, recipient by
+	// recipient: a parent is left out if they have all of it. Parts are projects that
+	// a link makes parts, or that have their money from it. Without an amount, a
+	// parent is left out beside its parts, and parts beside a parent with an amount.
 	GuardParts Guard = "parent beside its parts"
-	// GuardMatch counts one of several records of one undertaking, by
-	// package projects: the first by ID that has an amount; none if parts or
-	// a parent of one are counted in its place.
+	// GuardMatch counts one of several records of one undertaking, as package
+	// projects matches them: one that has an amount, and of these the largest.
 	GuardMatch Guard = "reported twice"
 )
 

@@ -43,6 +43,16 @@ func run(args []string, stdout, stderr io.Writer) error {
 		}
 		return err
 	}
+	switch {
+	case r.most < 0:
+		return fmt.Errorf("-list %d: want a number from 0 on", r.most)
+	case *from < 0 || *from > 9999 || *to < 0 || *to > 9999:
+		return fmt.Errorf("-from %d -to %d: want years from 1 to 9999, or 0 for any", *from, *to)
+	case r.recipient == 0:
+		return errors.New("-recipient: want a country, region or bloc")
+	case r.on.IsZero():
+		return errors.New("-on: want a day, such as 2021-12-31")
+	}
 	if flags.NArg() == 0 {
 		return errors.New("no file: give files of AidData's GCDF, of IATI, or tables of projects")
 	}

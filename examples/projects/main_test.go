@@ -44,7 +44,7 @@ func TestFlags(t *testing.T) {
 	}{
 		{"one country", []string{"-recipient", "PER"}, []string{"Projects in Peru", "12,006,000"}, "Bolivia  "},
 		{"a period", []string{"-from", "2012", "-to", "2014"}, []string{"of 2012/2014", "12,700,001", "120,000,000"}, "271,850,001"},
-		{"a short list", []string{"-list", "2"}, []string{"and 5 more"}, "Embassy donates"},
+		{"a short list", []string{"-list", "2"}, []string{"and 4 more"}, "Embassy donates"},
 		{"a bloc as it was", []string{"-on", "2005-01-01"}, []string{"nothing"}, "Ecuador"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -81,6 +81,11 @@ func TestRejected(t *testing.T) {
 func TestRefused(t *testing.T) {
 	for want, args := range map[string][]string{
 		"no file":              nil,
+		"-list -3":             {"-list", "-3", fixtures[0]},
+		"-from -5":             {"-from", "-5", fixtures[0]},
+		"-to 12345":            {"-to", "12345", fixtures[0]},
+		"-recipient: want":     {"-recipient", "", fixtures[0]},
+		"-on: want":            {"-on", "", fixtures[0]},
 		"no such file":         {"none.csv"},
 		"no source that is":    {"main.go"},
 		"ends before":          {"-from", "2020", "-to", "2010", fixtures[0]},

@@ -27,6 +27,7 @@ type report struct {
 	list      *projects.List
 	most      int // undertakings and matches listed
 	out       io.Writer
+	bounded   bool // a sum that was printed may be more
 }
 
 // query returns the question that all tables ask, in US dollars: of constant
@@ -89,10 +90,9 @@ func (r *report) printFiles() {
 		fmt.Fprintf(r.out, "  %s: %d rows, %d rejected (%s)\n", f.Report.Name, f.Report.Rows, f.Report.Rejected, f.Report.Format.Title())
 	}
 	fmt.Fprintf(r.out, `
-Sums are exact and printed in whole dollars. Beside each stands how many of the
-undertakings it rests on; the others have no amount on that basis, which is not zero.
-The tables of agencies and undertakings have whole amounts, also where a part goes
-to other countries.
+Sums are exact and printed in whole dollars. Beside each stands how many records it
+rests on; others have no amount on that basis, which is not zero. An undertaking is
+what people count as one project, which may stand in several records.
 `)
 }
 
@@ -107,58 +107,113 @@ func (r *report) printCommitted(title string, by lac.Dimension, name func(projec
 		return err
 	}
 	keys := map[projects.Key]bool{}
+	most := false // some sums are bounds
 	for _, totals := range []projects.Totals{constant, own} {
 		for k, total := range totals.All() {
 			keys[k] = keys[k] || total.Projects > 0
+			most = most || hasOverlap(total)
 		}
 	}
 	t := table{title: title, head: []string{"", "undertakings", fmt.Sprintf("USD of %d", priceYear), "rest on", "USD of the day", "rest on"}}
+	if most {
+		t.head = []string{"", "undertakings", fmt.Sprintf("USD of %d", priceYear), "or up to", "rest on", "USD of the day", "or up to", "rest on"}
+	}
 	for _, k := range slices.SortedFunc(maps.Keys(keys), projects.Key.Compare) {
-		a, _ := constant.Get(k)
-		b, _ := own.Get(k)
-		if keys[k] {
-			t.add(cmp.Or(name(k), "not stated"), fmt.Sprint(max(a.Projects, b.Projects)),
-				dollars(a.Amount), fmt.Sprint(a.Amount.Records), dollars(b.Amount), fmt.Sprint(b.Amount.Records))
+		if !keys[k] {
+			continue
 		}
+		row := []string{cmp.Or(name(k), "not stated"), ""}
+		undertakings := 0
+		for _, totals := range []projects.Totals{constant, own} {
+			total, _ := totals.Get(k)
+			undertakings = max(undertakings, total.Projects)
+			row = append(row, r.sumOf(total, most)...)
+		}
+		row[1] = fmt.Sprint(undertakings)
+		t.add(row...)
 	}
 	t.print(r.out)
 	return nil
 }
 
+// sumOf returns the cells of a sum: what it is, what it is at most if some sums are
+// bounds, and the records that it rests on.
+func (r *report) sumOf(t projects.Total, most bool) []string {
+	cells := []string{dollars(t.Amount)}
+	if most {
+		upTo := ""
+		if hasOverlap(t) {
+			upTo = grouped(t.Amount.Decimal().Add(t.Overlap.Decimal()))
+			r.bounded = true
+		}
+		cells = append(cells, upTo)
+	}
+	return append(cells, fmt.Sprint(t.Amount.Records))
+}
+
+func hasOverlap(t projects.Total) bool { return t.Overlap.Decimal().Sign() > 0 }
+
 func (r *report) printPaid() error {
-	totals, err := r.list.Totals(r.query(lac.Disbursement, 0), lac.ByYear)
+	totals, err := r.list.Totals(r.query(projects.Payment, 0), lac.ByYear)
 	if err != nil {
 		return err
 	}
-	t := table{title: "Disbursed, by year", head: []string{"", "USD of the day", "rest on"}}
+	most := false
+	for _, total := range totals.All() {
+		most = most || hasOverlap(total)
+	}
+	t := table{title: "Paid (disbursed or spent), by year", head: []string{"", "USD of the day", "rest on"}}
+	if most {
+		t.head = []string{"", "USD of the day", "or up to", "rest on"}
+	}
 	for k, total := range totals.All() {
 		if total.Amount.Records > 0 {
-			t.add(k.Period.String(), dollars(total.Amount), fmt.Sprint(total.Amount.Records))
+			t.add(append([]string{k.Period.String()}, r.sumOf(total, most)...)...)
 		}
 	}
 	if t.rows == nil {
-		fmt.Fprint(r.out, "\nDisbursed: the files record no payments. A commitment is not a delivery.\n")
+		fmt.Fprint(r.out, "\nPaid: the files record no payments. A commitment is not a delivery.\n")
 		return nil
 	}
 	t.print(r.out)
-	whole, err := r.list.Totals(r.query(lac.Disbursement, 0))
+	whole, err := r.list.Totals(r.query(projects.Payment, 0))
 	if err != nil {
 		return err
 	}
 	total, _ := whole.Get(projects.Key{})
-	fmt.Fprintf(r.out, "  %d of %d undertakings that have begun record what was paid.\n", total.Amount.Records, total.Projects)
+	fmt.Fprintf(r.out, "  %d of %d records of projects that have begun say what was paid.\n", total.Amount.Records, total.Amount.Records+total.Amount.Missing)
 	return nil
 }
 
-// printAgencies prints how many undertakings, and of what amount, have
-// participants in a role. What several pay or build together is not divided: they
-// stand together.
-func (r *report) printAgencies(title string, undertakings []lac.Project, role string) error {
-	sums, err := lac.GroupBy(slices.Values(undertakings), func(p lac.Project) string { return participants(p, role) }, r.committed)
-	if err != nil {
-		return err
+// A financing is a record with what is counted of it.
+type financing struct {
+	lac.Project
+	amount lac.Total
+}
+
+func financings(undertakings []projects.Undertaking) []financing {
+	var all []financing
+	for _, u := range undertakings {
+		for i, p := range u.Records {
+			all = append(all, financing{p, u.Amounts[i]})
+		}
 	}
-	t := table{title: title, head: []string{"", "undertakings", fmt.Sprintf("USD of %d", priceYear), "rest on"}}
+	return all
+}
+
+// printAgencies prints how many records, and of what amount, have participants in a
+// role. What several pay or build together is not divided: they stand together.
+func (r *report) printAgencies(title string, undertakings []projects.Undertaking, role string) error {
+	sums := map[string]lac.Total{}
+	for _, f := range financings(undertakings) {
+		name := participants(f.Project, role)
+		sum, err := sums[name].Merge(f.amount)
+		if err != nil {
+			return err
+		}
+		sums[name] = sum
+	}
+	t := table{title: title, head: []string{"", "records", fmt.Sprintf("USD of %d", priceYear), "rest on"}}
 	for _, name := range slices.SortedFunc(maps.Keys(sums), func(a, b string) int {
 		return cmp.Or(sums[b].Decimal().Cmp(sums[a].Decimal()), cmp.Compare(a, b))
 	}) {
@@ -169,21 +224,44 @@ func (r *report) printAgencies(title string, undertakings []lac.Project, role st
 	return nil
 }
 
-// printList prints the largest undertakings, then those without an amount.
-func (r *report) printList(undertakings []lac.Project) error {
-	undertakings = slices.Clone(undertakings)
-	slices.SortStableFunc(undertakings, func(a, b lac.Project) int { return r.committed(b).Compare(r.committed(a)) })
-	t := table{title: "The undertakings", head: []string{"", "where", "what", "status", fmt.Sprintf("USD of %d", priceYear), "money", "built by"}}
-	for _, p := range undertakings[:min(r.most, len(undertakings))] {
-		amount := "not reported"
-		if m := r.committed(p); m.IsReported() {
-			amount = grouped(m.Amount())
+// printList prints the largest undertakings, then those without an amount, each by
+// its largest record.
+func (r *report) printList(undertakings []projects.Undertaking) error {
+	type row struct {
+		financing
+		sum     lac.Total
+		records int
+	}
+	var rows []row
+	for _, u := range undertakings {
+		of := financings([]projects.Undertaking{u})
+		line := row{of[0], lac.Total{}, len(of)}
+		for _, f := range of {
+			if f.amount.Decimal().Cmp(line.amount.Decimal()) > 0 {
+				line.financing = f
+			}
+			var err error
+			if line.sum, err = line.sum.Merge(f.amount); err != nil {
+				return err
+			}
 		}
-		t.add(shorten(p.Title, 60), where(p), what(p), string(p.Status), amount, shorten(participants(p, "funding"), 30), shorten(participants(p, "implementing"), 30))
+		rows = append(rows, line)
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(min(b.sum.Records, 1)-min(a.sum.Records, 1), b.sum.Decimal().Cmp(a.sum.Decimal()))
+	})
+	t := table{title: "The undertakings", head: []string{"", "records", "where", "what", "status", fmt.Sprintf("USD of %d", priceYear), "money", "built by"}}
+	for _, p := range rows[:min(r.most, len(rows))] {
+		amount := "not reported"
+		if p.sum.Records > 0 {
+			amount = grouped(p.sum.Decimal())
+		}
+		t.add(shorten(p.Title, 60), fmt.Sprint(p.records), where(p.Project), what(p.Project), string(p.Status), amount,
+			shorten(participants(p.Project, "funding"), 30), shorten(participants(p.Project, "implementing"), 30))
 	}
 	t.leftAligned = true
 	t.print(r.out)
-	if more := len(undertakings) - r.most; more > 0 {
+	if more := len(rows) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}
 	return nil
@@ -204,6 +282,9 @@ func (r *report) printLeftOut() error {
 	if !any {
 		fmt.Fprint(r.out, "  nothing\n")
 	}
+	if r.bounded {
+		fmt.Fprint(r.out, "\nA parent adds what its parts do not have. Whoever reports them may have meant the parts\nto come on top: then the sum is up to the larger amount.\n")
+	}
 	return nil
 }
 
@@ -213,7 +294,7 @@ var reasons = map[lac.Guard]string{
 	lac.GuardUmbrella:    "umbrella agreements, whose parts are recorded apart",
 	lac.GuardLeaveOut:    "the source advises not to add them up",
 	lac.GuardRelief:      "debt relief of loans that are recorded",
-	lac.GuardParts:       "a parent beside its parts, or parts whose parent has the amount",
+	lac.GuardParts:       "parents whose amount their parts have, or parts whose parent has it",
 	lac.GuardPassedOn:    "money passed on to another project of the files",
 	lac.GuardMatch:       "second records of one undertaking",
 	lac.GuardUnconfirmed: "unconfirmed",
@@ -231,27 +312,6 @@ func (r *report) printMatches() {
 	if more := len(matches) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}
-}
-
-// committed returns what was committed for the whole of a project, wherever it
-// goes, in constant dollars; not reported if nothing was or the sum does not fit.
-func (r *report) committed(p lac.Project) lac.Money {
-	var sum lac.Money
-	for _, t := range p.Transactions {
-		if t.Type != lac.Commitment || t.PriceYear != priceYear || !t.Value.IsReported() ||
-			!r.period.IsZero() && !r.period.Contains(t.Date) {
-			continue
-		}
-		if !sum.IsReported() {
-			sum = t.Value
-			continue
-		}
-		var err error
-		if sum, err = sum.Add(t.Value); err != nil {
-			return lac.Money{}
-		}
-	}
-	return sum
 }
 
 // participants returns the names of those in a role.

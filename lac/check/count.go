@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // count compares a number of things with what was published of them and with
@@ -174,38 +174,49 @@ func (k *checker) inPartner(a lac.Area) bool {
 	return k.claim.Measure.Partner.Contains(a, on)
 }
 
-// recorded counts the dataset's own project records, each undertaking once:
-// parts of a project and frames of projects recorded apart are not counted.
+// recorded counts the undertakings of the dataset's own project records, by source:
+// see [projects.List.Undertakings].
 func (k *checker) recorded() []figure {
 	if k.claim.Measure.Subject != lac.SubjectProjects {
 		return nil
 	}
-	counts := map[string][]string{}
-	for p := range k.ev.data.Projects() {
-		if p.IsPart() || !k.shows(p) || !slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) }) {
-			continue
+	type count struct {
+		undertakings []Operand // each by its first record
+		records      []string
+	}
+	counts := map[string]*count{}
+	for _, u := range k.ev.list().Undertakings(func(p lac.Project) bool {
+		return k.shows(p) && slices.ContainsFunc(p.Areas, func(s lac.AreaShare) bool { return k.inPartner(s.Area) })
+	}) {
+		counted := map[string]bool{} // by source
+		for _, p := range u.Records {
+			c := counts[p.Source]
+			if c == nil {
+				c = new(count)
+				counts[p.Source] = c
+			}
+			c.records = append(c.records, p.ID)
+			if !counted[p.Source] {
+				counted[p.Source] = true
+				c.undertakings = append(c.undertakings, Operand{Record: p.ID, Value: interval.Of(1)})
+			}
 		}
-		counts[p.Source] = append(counts[p.Source], p.ID)
 	}
 	var out []figure
 	for s := range k.ev.data.Sources() {
-		ids := counts[s.ID]
-		if len(ids) == 0 {
+		c := counts[s.ID]
+		if c == nil {
 			continue
-		}
-		var operands []Operand
-		for _, id := range ids {
-			operands = append(operands, Operand{Record: id, Value: interval.Point(big.NewRat(1, 1))})
 		}
 		f := figure{
 			basis: Basis{Books: s.Basis, Sources: []string{s.ID}, Definition: "projects completed or under way", Period: s.Window,
 				Evidence: []lac.Evidence{lac.Published}},
-			interval: interval.Point(big.NewRat(int64(len(ids)), 1)), unit: lac.UnitProjects, records: ids, why: k.bar(s.ID, ""),
+			interval: interval.Of(int64(len(c.undertakings))), unit: lac.UnitProjects, records: c.records, why: k.bar(s.ID, ""),
 		}
 		if k.claim.Measure.Status != "" {
 			f.basis.Definition = fmt.Sprintf("projects: %s", k.claim.Measure.Status)
 		}
-		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d project records", len(ids)), operands...)
+		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d projects, in %d records", len(c.undertakings), len(c.records)), c.undertakings...)
 		k.least(&f, s)
 		out = append(out, f)
 	}
@@ -217,7 +228,7 @@ func (k *checker) recorded() []figure {
 // a claim whose period is open at the start.
 func (k *checker) shows(p lac.Project) bool {
 	m := k.claim.Measure
-	if p.Umbrella || p.Evidence == lac.Unconfirmed || !k.serves(p) {
+	if p.Umbrella || p.Evidence == lac.Unconfirmed || m.Kind == lac.Infrastructure && !projects.IsInfrastructure(p) || !k.serves(p) {
 		return false
 	}
 	wanted := func(s lac.ProjectStatus) bool { return s == m.Status || m.Status == "" && s.HasBegun() }

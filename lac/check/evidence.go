@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/projects"
 )
 
 // evidence is a dataset as claims under one policy ask of it. What a question has to search the
@@ -19,12 +20,13 @@ type evidence struct {
 	figures  cache[figureKey, figureSet]
 	partners cache[lac.Measure, partners]
 	lists    cache[figureKey, lists]
+	list     func() *projects.List
 }
 
 func newEvidence(data *lac.Dataset) *evidence {
 	e := &evidence{
 		data: data, observed: map[lac.Measure][]lac.Observation{}, cells: map[lac.Subject][]lac.Observation{},
-		rates: map[lac.Period][]lac.Rate{},
+		rates: map[lac.Period][]lac.Rate{}, list: sync.OnceValue(func() *projects.List { return projects.Of(data) }),
 	}
 	for o := range data.Observations() {
 		if o.Table == "" {

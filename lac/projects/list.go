@@ -14,6 +14,8 @@ type List struct {
 	projects []lac.Project
 	byID     map[string]int
 	matches  func() []Match
+	// undertakings has the number of each project's undertaking.
+	undertakings func() []int
 }
 
 // Of returns the projects of a dataset. What takes long is found once for a List,
@@ -24,6 +26,7 @@ func Of(data *lac.Dataset) *List {
 		l.byID[l.projects[i].ID] = i
 	}
 	l.matches = sync.OnceValue(func() []Match { return matchProjects(l.projects) })
+	l.undertakings = sync.OnceValue(l.join)
 	return l
 }
 
@@ -51,20 +54,25 @@ func (l *List) Totals(q Query, by ...lac.Dimension) (Totals, error) {
 }
 
 // Select returns the undertakings that [List.Totals] counts for q with no
-// dimension, after every rule, in the order of their IDs, and errs as it does but
-// for amounts that must not be added.
-func (l *List) Select(q Query) ([]lac.Project, error) {
+// dimension, after every rule, with what it adds up of each of their projects. It
+// errs as Totals does.
+func (l *List) Select(q Query) ([]Undertaking, error) {
 	p, err := l.plan(q, nil)
 	if err != nil {
 		return nil, err
 	}
-	var selected []lac.Project
-	for i := range p.projects {
-		if r := &p.projects[i]; r.out == "" && slices.ContainsFunc(r.parts, func(part part) bool { return part.out == "" }) {
-			selected = append(selected, *r.Project)
+	counted, amounts := []int{}, []lac.Total{}
+	for i := range p.records {
+		tallies := map[Key]*tally{}
+		if err := p.addRecord(tallies, &p.records[i]); err != nil {
+			return nil, err
+		}
+		if t := tallies[Key{}]; t != nil && t.Projects > 0 {
+			counted = append(counted, p.byID[p.records[i].ID])
+			amounts = append(amounts, t.Amount)
 		}
 	}
-	return selected, nil
+	return l.group(counted, amounts), nil
 }
 
 // plan selects projects and applies the rules that leave some out.
@@ -81,17 +89,11 @@ func (l *List) plan(q Query, by []lac.Dimension) (*plan, error) {
 		return nil, fmt.Errorf("project totals: %w", err)
 	}
 	for i := range l.projects {
-		if r := &l.projects[i]; p.selects(r) {
-			p.number[r.ID] = len(p.projects)
-			p.projects = append(p.projects, p.look(r))
+		if r := &l.projects[i]; q.Source == "" || q.Source == r.Source {
+			p.number[r.ID] = len(p.records)
+			p.records = append(p.records, p.look(r))
+			p.records[len(p.records)-1].undertaking = l.undertakings()[i]
 		}
 	}
-	for i := range p.projects {
-		p.divide(&p.projects[i])
-	}
-	if err := p.guardParts(); err != nil {
-		return nil, err
-	}
-	p.guardMatches()
-	return p, nil
+	return p, p.families().guard()
 }

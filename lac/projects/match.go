@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/language"
+	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -46,7 +45,8 @@ func (m Match) String() string {
 //   - no link says that they stand to one another in another way, neither is an
 //     [lac.Project.Umbrella], and the areas of their funding participants, where both
 //     state them, have one in common;
-//   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3";
+//   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3",
+//     and no name stands in each alone, for Arequipa is not Trujillo;
 //   - and either the amounts committed are equal, in one currency and prices of
 //     one year, and four fifths of the words of the shorter title are in the other,
 //     three at least; or all of them are, four at least, and no amounts on one
@@ -69,13 +69,17 @@ const mostAlike = 200
 // A matchable is what of a project is compared.
 type matchable struct {
 	*lac.Project
+	origin     origin
+	secondary  bool
 	recipients string
 	year       int
-	words      []string // of the title, sorted
-	numbers    []string // in the title, sorted
+	title      title
 	amounts    []basisAmount
 	funders    []lac.Area
 }
+
+// An origin is who reports a project: within one source several may.
+type origin struct{ source, reporter string }
 
 type basisAmount struct {
 	value     lac.Money
@@ -96,9 +100,11 @@ func matchProjects(projects []lac.Project) []Match {
 	for i := range projects {
 		number[projects[i].ID] = i
 	}
-	var matches []Match
-	linked := map[[2]int]bool{} // by whatever link
-	taken := map[takenPair]bool{}
+	m := matcher{linked: map[[2]int]bool{}, taken: map[takenPair]bool{}}
+	var reader titleReader
+	for i := range projects {
+		m.all = append(m.all, newMatchable(&projects[i], &reader))
+	}
 	for i := range projects {
 		for _, l := range projects[i].Links {
 			j, ok := number[l.ID]
@@ -106,29 +112,44 @@ func matchProjects(projects []lac.Project) []Match {
 				continue
 			}
 			a, b := min(i, j), max(i, j)
-			if (l.Kind == lac.SameAs || l.Kind == lac.ThirdParty) && !linked[[2]int{a, b}] {
-				matches = append(matches, Match{A: projects[a].ID, B: projects[b].ID, Link: l.Kind})
-				taken[takenPair{a, projects[b].Source}] = true
-				taken[takenPair{b, projects[a].Source}] = true
+			if (l.Kind == lac.SameAs || l.Kind == lac.ThirdParty) && !m.linked[[2]int{a, b}] {
+				m.keep(candidate{Match: Match{A: projects[a].ID, B: projects[b].ID, Link: l.Kind}, a: a, b: b})
 			}
-			linked[[2]int{a, b}] = true
+			m.linked[[2]int{a, b}] = true
 		}
 	}
-	for _, c := range candidates(projects, linked) {
-		a, b := takenPair{c.a, projects[c.b].Source}, takenPair{c.b, projects[c.a].Source}
-		if !taken[a] && !taken[b] {
-			taken[a], taken[b] = true, true
-			matches = append(matches, c.Match)
+	if slices.ContainsFunc(m.all, func(n matchable) bool { return n.origin != m.all[0].origin }) {
+		for _, found := range [][]candidate{m.copies(), m.candidates()} {
+			for _, c := range found {
+				if !m.taken[m.pair(c.a, c.b)] && !m.taken[m.pair(c.b, c.a)] {
+					m.keep(c)
+				}
+			}
 		}
 	}
-	slices.SortFunc(matches, func(a, b Match) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
-	return matches
+	slices.SortFunc(m.matches, func(a, b Match) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	return m.matches
 }
 
-// A takenPair says that a project has its match in a source.
+// A matcher finds the matches of projects.
+type matcher struct {
+	all     []matchable
+	linked  map[[2]int]bool // by whatever link
+	taken   map[takenPair]bool
+	matches []Match
+}
+
+// A takenPair says that a project has its match of an origin.
 type takenPair struct {
 	project int
-	source  string
+	origin  origin
+}
+
+func (m *matcher) pair(of, with int) takenPair { return takenPair{of, m.all[with].origin} }
+
+func (m *matcher) keep(c candidate) {
+	m.taken[m.pair(c.a, c.b)], m.taken[m.pair(c.b, c.a)] = true, true
+	m.matches = append(m.matches, c.Match)
 }
 
 // A candidate is a match that another, better one may take the place of.
@@ -138,29 +159,77 @@ type candidate struct {
 	years int // between the commitments
 }
 
-// candidates returns the matches that the projects' own fields make, the best
-// first.
-func candidates(projects []lac.Project, linked map[[2]int]bool) []candidate {
-	if len(projects) == 0 || !slices.ContainsFunc(projects, func(r lac.Project) bool { return r.Source != projects[0].Source }) {
-		return nil
+// copies returns the projects that two origins have in the same words, with the
+// same recipients, year and amounts. Where an origin has several, they are taken in
+// their order.
+func (m *matcher) copies() []candidate {
+	type text struct {
+		recipients, title string
+		year, amounts     int
+		amount            basisAmount // the first
 	}
-	all := make([]matchable, len(projects))
-	index := map[feature][]int{}
-	areaWords := map[lac.Area][]string{}
-	for i := range projects {
-		m := newMatchable(&projects[i], areaWords)
-		all[i] = m
-		if m.recipients == "" || m.year == 0 || m.Umbrella {
+	alike := map[text][]int{}
+	var order []text
+	for i := range m.all {
+		a := &m.all[i]
+		if a.recipients == "" || a.Umbrella {
 			continue
 		}
-		for _, f := range m.features(m.year) {
+		t := text{recipients: a.recipients, title: folded(a.Title), year: a.year, amounts: len(a.amounts)}
+		if len(a.amounts) > 0 {
+			t.amount = a.amounts[0]
+		}
+		if t.title == "" {
+			continue
+		}
+		if alike[t] == nil {
+			order = append(order, t)
+		}
+		alike[t] = append(alike[t], i)
+	}
+	var found []candidate
+	for _, t := range order {
+		if len(alike[t]) > mostAlike {
+			continue
+		}
+		nth := map[origin]int{} // of each origin's, the number of each
+		count := make([]int, len(alike[t]))
+		for k, i := range alike[t] {
+			count[k] = nth[m.all[i].origin]
+			nth[m.all[i].origin]++
+		}
+		for k, i := range alike[t] {
+			for l, j := range alike[t][:k] {
+				a, b := &m.all[j], &m.all[i]
+				if count[k] != count[l] || a.origin == b.origin || m.linked[[2]int{j, i}] || !slices.Equal(a.amounts, b.amounts) || a.fundersDiffer(b) {
+					continue
+				}
+				words := len(a.title.words)
+				match := Match{A: a.ID, B: b.ID, Amount: t.amount.value, Shared: words, Words: words}
+				found = append(found, candidate{Match: match, a: j, b: i})
+			}
+		}
+	}
+	return found
+}
+
+// candidates returns the matches that the projects' own fields make, the best
+// first.
+func (m *matcher) candidates() []candidate {
+	index := map[feature][]int{}
+	for i := range m.all {
+		a := &m.all[i]
+		if a.recipients == "" || a.year == 0 || a.Umbrella {
+			continue
+		}
+		for _, f := range a.features(a.year) {
 			index[f] = append(index[f], i)
 		}
 	}
 	var found []candidate
 	met := map[int]bool{}
-	for i := range all {
-		a := &all[i]
+	for i := range m.all {
+		a := &m.all[i]
 		if a.Umbrella {
 			continue
 		}
@@ -172,12 +241,12 @@ func candidates(projects []lac.Project, linked map[[2]int]bool) []candidate {
 					continue
 				}
 				for _, j := range alike {
-					if j <= i || met[j] || all[j].Source == a.Source || linked[[2]int{i, j}] {
+					if j <= i || met[j] || m.all[j].origin == a.origin || m.linked[[2]int{i, j}] {
 						continue
 					}
 					met[j] = true
-					if m, ok := a.match(&all[j]); ok {
-						found = append(found, candidate{m, i, j, max(a.year-all[j].year, all[j].year-a.year)})
+					if match, ok := a.match(&m.all[j]); ok {
+						found = append(found, candidate{match, i, j, max(a.year-m.all[j].year, m.all[j].year-a.year)})
 					}
 				}
 			}
@@ -195,33 +264,19 @@ func candidates(projects []lac.Project, linked map[[2]int]bool) []candidate {
 	return found
 }
 
-// newMatchable makes out what is compared of r. The words of the names of areas
-// are kept in areaWords.
-func newMatchable(r *lac.Project, areaWords map[lac.Area][]string) matchable {
-	m := matchable{Project: r, year: committed(r).First().Year()}
+// recipientsOf names the recipients of r, empty if none is stated.
+func recipientsOf(r *lac.Project) string {
 	areas := make([]string, len(r.Areas))
-	known := map[string]bool{}
 	for i, a := range r.Areas {
 		areas[i] = a.Area.String() + a.Vocabulary + " " + a.Code
-		words, ok := areaWords[a.Area]
-		if !ok {
-			words = titleWords(a.Area.Name(language.English))
-			areaWords[a.Area] = words
-		}
-		for _, w := range words {
-			known[w] = true
-		}
 	}
 	slices.Sort(areas)
-	m.recipients = strings.Join(areas, ", ")
-	for _, w := range titleWords(unbracketed(r.Title)) {
-		switch {
-		case isTitleNumber(w):
-			m.numbers = append(m.numbers, w)
-		case len(w) > 1 && !titleBoilerplate[w] && !known[w]:
-			m.words = append(m.words, w)
-		}
-	}
+	return strings.Join(areas, ", ")
+}
+
+// newMatchable makes out what is compared of r.
+func newMatchable(r *lac.Project, reader *titleReader) matchable {
+	m := matchable{Project: r, year: committed(r).First().Year(), recipients: recipientsOf(r), title: reader.read(r), origin: origin{source: r.Source}}
 	sums := map[amountBasis]lac.Total{}
 	for _, t := range r.Transactions {
 		if (t.Type == lac.Commitment || t.Type == lac.OutgoingPledge) && t.Value.IsReported() {
@@ -240,14 +295,18 @@ func newMatchable(r *lac.Project, areaWords map[lac.Area][]string) matchable {
 		if a.Role == "funding" && a.Area != 0 {
 			m.funders = append(m.funders, a.Area)
 		}
+		if a.Role == "reporting" {
+			m.origin.reporter = cmp.Or(a.Ref, a.Name)
+			m.secondary = a.Secondary
+		}
 	}
 	return m
 }
 
 // features returns what finds m among the projects of a year.
 func (m *matchable) features(year int) []feature {
-	features := make([]feature, 0, len(m.words)+len(m.amounts))
-	for _, w := range m.words {
+	features := make([]feature, 0, len(m.title.words)+len(m.amounts))
+	for _, w := range m.title.words {
 		features = append(features, feature{recipients: m.recipients, year: year, word: w})
 	}
 	for _, a := range m.amounts {
@@ -262,18 +321,23 @@ func (m *matchable) match(n *matchable) (Match, bool) {
 	for _, a := range m.amounts {
 		for _, b := range n.amounts {
 			switch {
+			case a.value.Currency() != b.value.Currency() || a.priceYear != b.priceYear:
 			case a == b:
 				amount = a.value
-			case a.value.Currency() == b.value.Currency() && a.priceYear == b.priceYear:
+			case m.secondary != n.secondary && isRounded(a.value, b.value):
+				amount = a.value
+				if m.secondary {
+					amount = b.value
+				}
+			default:
 				differ = true
 			}
 		}
 	}
-	match := Match{A: m.ID, B: n.ID, Amount: amount, Shared: shared(m.words, n.words), Words: min(len(m.words), len(n.words))}
-	switch numbers := shared(m.numbers, n.numbers); {
-	case numbers < min(len(m.numbers), len(n.numbers)):
-		return match, false
-	case len(m.funders) > 0 && len(n.funders) > 0 && !slices.ContainsFunc(m.funders, func(a lac.Area) bool { return slices.Contains(n.funders, a) }):
+	t, u := m.title, n.title
+	match := Match{A: m.ID, B: n.ID, Amount: amount, Shared: shared(t.words, u.words), Words: min(len(t.words), len(u.words))}
+	switch {
+	case shared(t.numbers, u.numbers) < min(len(t.numbers), len(u.numbers)), m.fundersDiffer(n), namesDiffer(t.names, u.names):
 		return match, false
 	case amount.IsReported():
 		return match, match.Shared >= 3 && match.Shared*5 >= match.Words*4
@@ -281,92 +345,35 @@ func (m *matchable) match(n *matchable) (Match, bool) {
 	return match, !differ && match.Shared >= 4 && match.Shared == match.Words
 }
 
-// shared returns how many strings two sorted lists have in common.
-func shared(a, b []string) int {
-	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0], b[0]); {
-		case c < 0:
-			a = a[1:]
-		case c > 0:
-			b = b[1:]
-		default:
-			a, b = a[1:], b[1:]
-			n++
-		}
-	}
-	return n
+// isRounded reports whether one of two amounts may be the other as somebody who
+// passes it on rounds it: they are within a hundredth.
+func isRounded(a, b lac.Money) bool {
+	x, y := a.Amount(), b.Amount()
+	return x.Sub(y).Abs().Mul(decimal.NewFromInt(100)).Cmp(decimal.Max(x, y)) <= 0
 }
 
-// titleWords returns the runs of letters and of digits in a title, in lower case,
-// each once and sorted: "600MW" is 600 and mw.
-func titleWords(title string) []string {
-	var words []string
-	start, digit := -1, false
-	title = strings.ToLower(title)
-	flush := func(end int) {
-		if start >= 0 {
-			words = append(words, title[start:end])
-		}
-		start = -1
-	}
-	for i, r := range title {
-		isDigit := '0' <= r && r <= '9'
-		letter := unicode.IsLetter(r) || unicode.IsMark(r)
-		if !isDigit && !letter || start >= 0 && isDigit != digit {
-			flush(i)
-		}
-		if start < 0 && (isDigit || letter) {
-			start, digit = i, isDigit
-		}
-	}
-	flush(len(title))
-	slices.Sort(words)
-	return slices.Compact(words)
+func (m *matchable) fundersDiffer(n *matchable) bool {
+	return len(m.funders) > 0 && len(n.funders) > 0 &&
+		!slices.ContainsFunc(m.funders, func(a lac.Area) bool { return slices.Contains(n.funders, a) })
 }
 
-// unbracketed returns a title without what stands in brackets.
-func unbracketed(title string) string {
-	var b strings.Builder
-	depth := 0
-	for _, r := range title {
-		switch r {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			depth = max(0, depth-1)
-		default:
-			if depth == 0 {
-				b.WriteRune(r)
-			}
+// namesDiffer reports whether each of two titles has a name that the other has not,
+// nor one that begins like it.
+func namesDiffer(a, b []string) bool {
+	ownA, ownB := without(a, b), without(b, a)
+	if len(ownA) == 0 || len(ownB) == 0 {
+		return false
+	}
+	if len(ownB) < len(ownA) {
+		ownA, ownB = ownB, ownA
+	}
+	for _, x := range ownA {
+		if !slices.ContainsFunc(ownB, func(y string) bool {
+			const stem = 4
+			return len(x) >= stem && len(y) >= stem && x[:stem] == y[:stem]
+		}) {
+			return true
 		}
 	}
-	return b.String()
-}
-
-// isTitleNumber reports whether a word tells one phase or size from another.
-func isTitleNumber(w string) bool {
-	switch w {
-	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x":
-		return true
-	}
-	return '0' <= w[0] && w[0] <= '9'
-}
-
-// titleBoilerplate are words that say who pays and how rather than for what.
-var titleBoilerplate = boilerplate(`
-	a an and at by de del do for from in into la of on or the to via with worth
-	china chinese government embassy ministry eximbank exim bank prc
-	provide provides provided grant grants granted fund funds funded finance financing donate donates donated give gives gave
-	sign signs signed support supports supported assist assists assistance aid aids contribute contributes
-	loan loans credit concessional preferential buyer buyers interest free
-	rmb cny usd us dollar dollars eur euro euros yuan million billion m bn
-	project projects programme program phase`)
-
-func boilerplate(text string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(text) {
-		words[w] = true
-	}
-	return words
+	return false
 }

@@ -11,41 +11,55 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
-// A plan answers one question about the projects of a dataset.
+// A plan answers one question about the projects of a list.
 type plan struct {
 	*List
-	q        Query
-	by       [lac.ByKind + 1]bool
-	sectors  *sectorFilter
-	projects []planned
-	number   map[string]int // of projects, by ID
+	q       Query
+	by      [lac.ByKind + 1]bool
+	sectors *sectorFilter
+	records []record       // of the source asked for
+	number  map[string]int // of records, by ID
 }
 
-// A planned is a project that the query selects, but for where and when
-// its money goes: of that, parts has what the query selects.
-type planned struct {
+// A record is a project with the amounts that the question is about.
+type record struct {
 	*lac.Project
-	parts  []part
-	partOf map[partID]int // place in parts, where these are many
-	whole  bool           // no part of it is outside the query
-	paid   bool           // has a transaction of the type
-	valued bool           // has one with an amount on the basis, selected or not
-	out    lac.Guard      // the rule that leaves it out, if one does
-	// represented says of one that is left out by GuardParts that the amounts of
-	// its parts, or of a parent, are in its place.
-	represented bool
+	undertaking int // its number in the list
+	parts       []part
+	partOf      map[partID]int // place in parts, where these are many
+	shown       bool           // of the kind and status asked for
+	divided     bool           // by everything that parts may differ in
+	whole       bool           // no part of it is outside the question
+	paid        bool           // has a transaction of the type
+	valued      bool           // has one with an amount on the basis, selected or not
+	out         lac.Guard      // the rule that leaves it out, if one does
 }
 
-// A part is the amounts on one basis that fall to one key.
+// A part is the amounts of a record that share what a partID says.
 type part struct {
 	partID
-	sum fixed.Sum
+	sum  fixed.Sum
+	held decimal.Decimal // how much of it stands in other records too
+	// unsure is how much of held may stand there too, or may not.
+	unsure decimal.Decimal
 }
 
+// A partID is where and when an amount goes. What the question does not keep apart
+// is zero, but in a record that is divided.
 type partID struct {
-	key Key
+	place    place
+	sector   lac.Sector
+	period   lac.Period
+	to       int // the number of the record that the money is passed on to, from 1
+	selected bool
+	out      lac.Guard // the rule that leaves the part out, if one does
 	amountBasis
-	out lac.Guard // the rule that leaves the part out, if one does
+}
+
+// A place is a recipient.
+type place struct {
+	area             lac.Area
+	vocabulary, code string
 }
 
 // An amountBasis is what amounts must share to be added up.
@@ -54,11 +68,8 @@ type amountBasis struct {
 	priceYear int
 }
 
-// selects reports whether the query's fields on projects as a whole select r.
-func (p *plan) selects(r *lac.Project) bool {
-	q := p.q
-	return (q.Source == "" || q.Source == r.Source) && (q.Kind == "" || q.Kind == r.Kind) && (q.Status == "" || q.Status == r.Status)
-}
+// left returns what of a part no other record holds.
+func (p *part) left() decimal.Decimal { return p.sum.Decimal().Sub(p.held) }
 
 // isFrom reports whether money of r is the provider's, if its transaction t (nil:
 // none) is.
@@ -81,18 +92,25 @@ func (p *plan) transactions(r *lac.Project) iter.Seq[*lac.Transaction] {
 	return func(yield func(*lac.Transaction) bool) {
 		for i := range r.Transactions {
 			t := &r.Transactions[i]
-			if t.Type == p.q.Type && p.isFrom(r, t, t.Date.Last()) && (!t.Value.IsReported() || p.isOnBasis(t)) && !yield(t) {
+			if isOfType(t, p.q.Type) && p.isFrom(r, t, t.Date.Last()) && (!t.Value.IsReported() || p.isOnBasis(t)) && !yield(t) {
 				return
 			}
 		}
 	}
 }
 
+// isOnBasis reports whether the query asks for amounts such as that of t.
+func (p *plan) isOnBasis(t *lac.Transaction) bool {
+	q := p.q
+	return (q.Currency == 0 || q.Currency == t.Value.Currency()) && (q.Currency == 0 && q.PriceYear == 0 || q.PriceYear == t.PriceYear)
+}
+
 // look looks at a project as a whole.
-func (p *plan) look(r *lac.Project) planned {
-	planned := planned{Project: r, whole: true}
-	for _, t := range r.Transactions {
-		planned.paid = planned.paid || t.Type == p.q.Type
+func (p *plan) look(r *lac.Project) record {
+	q := p.q
+	planned := record{Project: r, whole: true, shown: (q.Kind == "" || q.Kind == r.Kind) && (q.Status == "" || q.Status == r.Status)}
+	for i := range r.Transactions {
+		planned.paid = planned.paid || isOfType(&r.Transactions[i], q.Type)
 	}
 	for t := range p.transactions(r) {
 		planned.valued = planned.valued || t.Value.IsReported() && !isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType))
@@ -101,8 +119,8 @@ func (p *plan) look(r *lac.Project) planned {
 	return planned
 }
 
-// divide takes a project apart.
-func (p *plan) divide(r *planned) {
+// divide takes a record apart.
+func (p *plan) divide(r *record) {
 	known := false // what it amounts to on the basis, or that this is not reported
 	for t := range p.transactions(r.Project) {
 		known = true
@@ -113,22 +131,124 @@ func (p *plan) divide(r *planned) {
 		if own.Sectors == nil {
 			own.Sectors = r.Sectors
 		}
-		p.split(r, &own, p.guardTransaction(r, t))
+		p.split(r, &own)
 	}
 	if on := committed(r.Project); !known && p.isFrom(r.Project, nil, on.Last()) {
-		t := lac.Transaction{Date: on, Areas: r.Areas, Sectors: r.Sectors}
-		p.split(r, &t, p.guardTransaction(r, &t))
+		p.split(r, &lac.Transaction{Date: on, Areas: r.Areas, Sectors: r.Sectors})
 	}
 }
 
-// isOnBasis reports whether the query asks for amounts such as that of t.
-func (p *plan) isOnBasis(t *lac.Transaction) bool {
+// split adds a transaction to the parts of a record.
+func (p *plan) split(r *record, t *lac.Transaction) {
 	q := p.q
-	return (q.Currency == 0 || q.Currency == t.Value.Currency()) && (q.Currency == 0 && q.PriceYear == 0 || q.PriceYear == t.PriceYear)
+	id := partID{}
+	if isDebtRelief(cmp.Or(t.FinanceType, r.FinanceType)) {
+		id.out = lac.GuardRelief
+	} else if to, ok := p.receiver(r, t); ok {
+		id.to = to + 1
+	}
+	during := q.Period.IsZero() || q.Period.Contains(t.Date)
+	if !during {
+		r.whole = false
+		if !r.divided {
+			return
+		}
+	}
+	// What is neither asked for nor kept apart need not be divided.
+	var areas []lac.AreaShare
+	if r.divided || q.Recipient != 0 || p.by[lac.ByRecipient] {
+		areas = t.Areas
+	}
+	var sectors []lac.SectorShare
+	if r.divided || q.Sector != "" || p.by[lac.BySector] {
+		sectors = oneVocabulary(t.Sectors)
+	}
+	on := q.On
+	if on.IsZero() {
+		on = q.Period.Last()
+	}
+	if on.IsZero() {
+		on = t.Date.Last()
+	}
+	if t.Value.IsReported() {
+		id.amountBasis = amountBasis{lac.UnitOf(t.Value.Currency()), t.PriceYear}
+	}
+	if r.divided || p.by[lac.ByYear] {
+		id.period = t.Date
+		if y := lac.Year(t.Date.Last().Year()); y.Contains(t.Date) {
+			id.period = y
+		}
+	}
+	splits(t.Value.Amount(), areas, sectors, func(a lac.AreaShare, s lac.Sector, amount decimal.Decimal) {
+		id.selected = during && (q.Recipient == 0 || a.Area != 0 && q.Recipient.Contains(a.Area, on)) && p.sectors.matches(s)
+		if !id.selected {
+			r.whole = false
+			if !r.divided {
+				return
+			}
+		}
+		if r.divided || p.by[lac.ByRecipient] {
+			id.place = place{a.Area, a.Vocabulary, a.Code}
+		}
+		if r.divided || p.by[lac.BySector] {
+			id.sector = p.sectors.canonical(s)
+		}
+		// It fits: a part has no more digits than a Money may have.
+		_ = r.part(id).sum.AddDecimal(amount)
+	})
 }
 
-// committed returns when r was agreed, as far as it says: the date of
-// its first commitment or pledge, or of a stage.
+// key returns the key that a part is added up under.
+func (p *plan) key(r *record, id partID) Key {
+	var k Key
+	if p.by[lac.BySource] {
+		k.Source = r.Source
+	}
+	if p.by[lac.ByRecipient] {
+		k.Recipient = id.place.area
+	}
+	if p.by[lac.BySector] {
+		k.Sector = id.sector
+	}
+	if p.by[lac.ByYear] {
+		k.Period = id.period
+	}
+	if p.by[lac.ByKind] {
+		k.Kind = r.Kind
+	}
+	if p.by[lac.ByStatus] {
+		k.Status = r.Status
+	}
+	return k
+}
+
+// part returns the part with an id, which it makes if there is none.
+func (r *record) part(id partID) *part {
+	const few = 16
+	if r.partOf == nil {
+		for i := range r.parts {
+			if r.parts[i].partID == id {
+				return &r.parts[i]
+			}
+		}
+		if len(r.parts) == few {
+			r.partOf = map[partID]int{}
+			for i := range r.parts {
+				r.partOf[r.parts[i].partID] = i
+			}
+		}
+	} else if i, ok := r.partOf[id]; ok {
+		return &r.parts[i]
+	}
+	if r.partOf != nil {
+		r.partOf[id] = len(r.parts)
+	}
+	r.parts = append(r.parts, part{partID: id})
+	return &r.parts[len(r.parts)-1]
+}
+
+// committed returns when r was agreed, as far as it says: the date of its first
+// commitment or pledge, or of a stage.
 func committed(r *lac.Project) lac.Period {
 	var first lac.Period
 	for _, t := range r.Transactions {
@@ -157,93 +277,4 @@ func committed(r *lac.Project) lac.Period {
 		}
 	}
 	return best.Date
-}
-
-// split adds to the parts of a project what the query selects of a transaction.
-func (p *plan) split(planned *planned, t *lac.Transaction, out lac.Guard) {
-	q := p.q
-	if !q.Period.IsZero() && !q.Period.Contains(t.Date) {
-		planned.whole = false
-		return
-	}
-	// What is neither asked for nor kept apart need not be divided.
-	var areas []lac.AreaShare
-	if q.Recipient != 0 || p.by[lac.ByRecipient] {
-		areas = t.Areas
-	}
-	var sectors []lac.SectorShare
-	if q.Sector != "" || p.by[lac.BySector] {
-		sectors = oneVocabulary(t.Sectors)
-	}
-	on := q.On
-	if on.IsZero() {
-		on = q.Period.Last()
-	}
-	if on.IsZero() {
-		on = t.Date.Last()
-	}
-	id := partID{out: out}
-	if t.Value.IsReported() {
-		id.amountBasis = amountBasis{lac.UnitOf(t.Value.Currency()), t.PriceYear}
-	}
-	splits(t.Value.Amount(), areas, sectors, func(a lac.Area, s lac.Sector, amount decimal.Decimal) {
-		if q.Recipient != 0 && (a == 0 || !q.Recipient.Contains(a, on)) || !p.sectors.matches(s) {
-			planned.whole = false
-			return
-		}
-		id.key = p.key(planned.Project, t.Date, a, s)
-		// It fits: a part has no more digits than a Money may have.
-		_ = planned.part(id).sum.AddDecimal(amount)
-	})
-}
-
-func (p *plan) key(r *lac.Project, date lac.Period, a lac.Area, s lac.Sector) Key {
-	var k Key
-	if p.by[lac.BySource] {
-		k.Source = r.Source
-	}
-	if p.by[lac.ByRecipient] {
-		k.Recipient = a
-	}
-	if p.by[lac.BySector] {
-		k.Sector = p.sectors.canonical(s)
-	}
-	if p.by[lac.ByYear] {
-		k.Period = date
-		if y := lac.Year(date.Last().Year()); y.Contains(date) {
-			k.Period = y
-		}
-	}
-	if p.by[lac.ByKind] {
-		k.Kind = r.Kind
-	}
-	if p.by[lac.ByStatus] {
-		k.Status = r.Status
-	}
-	return k
-}
-
-// part returns the part with an id, which it makes if there is none.
-func (planned *planned) part(id partID) *part {
-	const few = 16
-	if planned.partOf == nil {
-		for i := range planned.parts {
-			if planned.parts[i].partID == id {
-				return &planned.parts[i]
-			}
-		}
-		if len(planned.parts) == few {
-			planned.partOf = map[partID]int{}
-			for i := range planned.parts {
-				planned.partOf[planned.parts[i].partID] = i
-			}
-		}
-	} else if i, ok := planned.partOf[id]; ok {
-		return &planned.parts[i]
-	}
-	if planned.partOf != nil {
-		planned.partOf[id] = len(planned.parts)
-	}
-	planned.parts = append(planned.parts, part{partID: id})
-	return &planned.parts[len(planned.parts)-1]
 }

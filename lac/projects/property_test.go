@@ -202,72 +202,111 @@ func TestTotalsOrderAndMerge(t *testing.T) {
 	})
 }
 
-// In every hierarchy, no project is counted together with one of its parts, and
-// each amount is counted or stands for by parts, or a parent, that are.
-func TestProjectParts(t *testing.T) {
+// drawFamily draws a hierarchy of projects that each have a year of their own, with
+// the parents of each.
+func drawFamily(t *rapid.T, mostParents int) (all []lac.Project, parents [][]int) {
+	n := rapid.IntRange(1, 12).Draw(t, "projects")
+	parents = make([][]int, n)
+	for i := range n {
+		r := undertaking(fmt.Sprintf("%02d", i), with())
+		r.Stages = []lac.Stage{{Status: lac.StatusCommitment, Date: lac.Year(2000 + i)}}
+		if rapid.Bool().Draw(t, "valued") {
+			amount := rapid.Int64Range(0, 100).Draw(t, "amount")
+			r.Transactions = []lac.Transaction{{Type: lac.Commitment, Date: lac.Year(2000 + i), Value: lac.MoneyOf(amount, lac.USD)}}
+		}
+		if i > 0 {
+			parents[i] = rapid.SliceOfNDistinct(rapid.IntRange(0, i-1), 0, min(i, mostParents), rapid.ID).Draw(t, "parents")
+		}
+		for _, p := range parents[i] {
+			if rapid.Bool().Draw(t, "named from above") {
+				all[p].Links = append(all[p].Links, lac.Link{Kind: lac.HasPart, ID: r.ID})
+			} else {
+				r.Links = append(r.Links, lac.Link{Kind: lac.PartOf, ID: all[p].ID})
+			}
+		}
+		all = append(all, r)
+	}
+	return all, parents
+}
+
+func ownAmount(r lac.Project) decimal.Decimal {
+	if len(r.Transactions) == 0 {
+		return decimal.Decimal{}
+	}
+	return r.Transactions[0].Value.Amount()
+}
+
+// A family has the larger of the parent's own amount and the sum of what its parts
+// have, however deep; years add up to it, and with the overlap to all amounts.
+func TestFamilyHasTheLargerOfParentAndParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 12).Draw(t, "projects")
-		parents := make([][]int, n)
-		valued := make([]bool, n)
-		var all []lac.Project
-		for i := range n {
-			r := undertaking(fmt.Sprintf("%02d", i))
-			if valued[i] = rapid.Bool().Draw(t, "valued"); !valued[i] {
-				r.Transactions = nil
-			}
-			if i > 0 {
-				parents[i] = rapid.SliceOfNDistinct(rapid.IntRange(0, i-1), 0, min(i, 2), rapid.ID).Draw(t, "parents")
-			}
-			for _, p := range parents[i] {
-				if rapid.Bool().Draw(t, "named from above") {
-					all[p].Links = append(all[p].Links, lac.Link{Kind: lac.HasPart, ID: r.ID})
-				} else {
-					r.Links = append(r.Links, lac.Link{Kind: lac.PartOf, ID: all[p].ID})
-				}
-			}
-			// Each stands apart by a year of its own.
-			r.Transactions = slices.Clone(r.Transactions)
-			for k := range r.Transactions {
-				r.Transactions[k].Date = lac.Year(2000 + i)
-			}
-			r.Stages = []lac.Stage{{Status: lac.StatusCommitment, Date: lac.Year(2000 + i)}}
-			all = append(all, r)
-		}
-		above := make([]map[int]bool, n)
-		for i := range n {
-			above[i] = map[int]bool{}
-			for _, p := range parents[i] {
-				above[i][p] = true
-				for q := range above[p] {
-					above[i][q] = true
-				}
+		all, parents := drawFamily(t, 1)
+		has := make([]decimal.Decimal, len(all))
+		var want, sum decimal.Decimal
+		for i := len(all) - 1; i >= 0; i-- { // parts come after their parents
+			has[i] = decimal.Max(has[i], ownAmount(all[i]))
+			sum = sum.Add(ownAmount(all[i]))
+			if len(parents[i]) == 0 {
+				want = want.Add(has[i])
+			} else {
+				has[parents[i][0]] = has[parents[i][0]].Add(has[i])
 			}
 		}
+		q := projects.Query{Type: lac.Commitment}
+		data := projectsOf(all...)
+		if got := sumOf(t, data, q); !got.Equal(want) {
+			t.Errorf("%v, want %v", got, want)
+		}
+		if got := sumOf(t, data, q, lac.ByYear); !got.Equal(want) {
+			t.Errorf("by year %v, want %v", got, want)
+		}
+		totals, err := projects.Of(data).Totals(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total, _ := totals.Get(projects.Key{})
+		if most := total.Amount.Decimal().Add(total.Overlap.Decimal()); most.Cmp(want) < 0 || most.Cmp(sum) > 0 {
+			t.Errorf("at most %v, of amounts that add up to %v", most, sum)
+		}
+	})
+}
+
+// Where projects have several parents, no amount of a project is lost: its family
+// has as much at least; and none is counted twice.
+func TestFamiliesOfSeveralParents(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all, parents := drawFamily(t, 3)
 		totals, err := projects.Of(projectsOf(all...)).Totals(projects.Query{Type: lac.Commitment}, lac.ByYear)
 		if err != nil {
 			t.Fatal(err)
 		}
-		counted := make([]bool, n)
-		for i := range n {
+		counted := make([]decimal.Decimal, len(all))
+		var whole, sum decimal.Decimal
+		for i, r := range all {
 			total, _ := totals.Get(projects.Key{Period: lac.Year(2000 + i)})
-			counted[i] = total.Projects == 1
+			counted[i] = total.Amount.Decimal()
+			if counted[i].Sign() < 0 || counted[i].Cmp(ownAmount(r)) > 0 {
+				t.Errorf("%v of the %v of %d are counted", counted[i], ownAmount(r), i)
+			}
+			whole, sum = whole.Add(counted[i]), sum.Add(ownAmount(r))
 		}
-		for i := range n {
-			represented := counted[i]
-			for j := range n {
-				if above[j][i] { // j is a part of i
-					if counted[i] && counted[j] {
-						t.Errorf("%d is counted together with its part %d", i, j)
+		for i, r := range all {
+			below := map[int]bool{i: true}
+			family := counted[i]
+			for j := i + 1; j < len(all); j++ {
+				for _, p := range parents[j] {
+					if below[p] && !below[j] {
+						below[j] = true
+						family = family.Add(counted[j])
 					}
-					represented = represented || counted[j]
-				}
-				if above[i][j] {
-					represented = represented || counted[j] && valued[j]
 				}
 			}
-			if valued[i] && !represented {
-				t.Errorf("the amount of %d is not counted, nor what stands for it", i)
+			if family.Cmp(ownAmount(r)) < 0 {
+				t.Errorf("the family of %d has %v, itself %v", i, family, ownAmount(r))
 			}
+		}
+		if whole.Cmp(sum) > 0 {
+			t.Errorf("%v of %v", whole, sum)
 		}
 	})
 }

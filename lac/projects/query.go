@@ -87,7 +87,7 @@ func (q Query) validate(by []lac.Dimension) error {
 	switch {
 	case q.Type == "":
 		return &lac.UnsafeSumError{Guard: lac.GuardType, Detail: "the query names no transaction type"}
-	case !q.Type.IsValid():
+	case !q.Type.IsValid() && q.Type != Payment:
 		return fail("type", string(q.Type), lac.ErrUnknownCode)
 	case !q.Kind.IsValid():
 		return fail("kind", string(q.Kind), lac.ErrUnknownCode)
@@ -99,6 +99,15 @@ func (q Query) validate(by []lac.Dimension) error {
 		return &lac.UnsafeSumError{Guard: lac.GuardStatus, Detail: fmt.Sprintf("%ss of projects that are merely pledged", q.Type)}
 	}
 	return nil
+}
+
+// Payment, as the Type of a [Query], is what is paid out: disbursements and
+// expenditures, which IATI keeps apart by who is paid. No transaction has it.
+const Payment lac.TransactionType = "payment"
+
+// isOfType reports whether t is of the type that a query asks for.
+func isOfType(t *lac.Transaction, asked lac.TransactionType) bool {
+	return t.Type == asked || asked == Payment && (t.Type == lac.Disbursement || t.Type == lac.Expenditure)
 }
 
 // A reach is how far an undertaking must have come for a type of transaction.

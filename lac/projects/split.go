@@ -30,7 +30,7 @@ func allocate(amount decimal.Decimal, percents []decimal.Decimal) []decimal.Deci
 // splits divides an amount by areas and, within each, by sectors, and yields what
 // falls to each pair. Areas and sectors that are not stated are zero and take the
 // whole.
-func splits(amount decimal.Decimal, areas []lac.AreaShare, sectors []lac.SectorShare, yield func(lac.Area, lac.Sector, decimal.Decimal)) {
+func splits(amount decimal.Decimal, areas []lac.AreaShare, sectors []lac.SectorShare, yield func(lac.AreaShare, lac.Sector, decimal.Decimal)) {
 	if len(areas) == 0 {
 		areas = []lac.AreaShare{{Percent: hundred}}
 	}
@@ -46,7 +46,7 @@ func splits(amount decimal.Decimal, areas []lac.AreaShare, sectors []lac.SectorS
 	}
 	for i, ofArea := range allocate(amount, byArea) {
 		for j, part := range allocate(ofArea, bySector) {
-			yield(areas[i].Area, sectors[j].Sector, part)
+			yield(areas[i], sectors[j].Sector, part)
 		}
 	}
 }

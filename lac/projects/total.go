@@ -11,15 +11,21 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A Total is the total of one key. Its counts are of undertakings, which
-// are projects that no rule leaves out: a project that falls to several keys is
+// A Total is the total of one key. A project that falls to several keys is
 // counted in each of them.
 type Total struct {
-	// Amount is the sum of the transactions. Its Records are undertakings with an
+	// Amount is the sum of the transactions. Its Records are projects with an
 	// amount in it; its Missing those of which an amount is not reported, or which
 	// have no such transaction; and its Excluded the projects left out.
 	Amount lac.Total `json:"amount"`
-	// Projects is the number of undertakings.
+	// Overlap is what is not in Amount because a part of a project, or the project
+	// that it is a part of, has it too, as far as the records show. Whoever reports
+	// them may have meant it to come on top: the sum is at least Amount, and at
+	// most Amount and Overlap together. It has no records where the records show
+	// that the money is the same.
+	Overlap lac.Total `json:"overlap,omitzero"`
+	// Projects is the number of undertakings. It may be less than that of the
+	// records: see [Undertaking].
 	Projects int `json:"projects"`
 	// JobsDirect and JobsIndirect are the jobs stated. They are missing for
 	// undertakings that fall to several keys, or to the query in part: nobody says
@@ -30,7 +36,7 @@ type Total struct {
 
 // Equal reports whether t and u are the same sums with the same coverage.
 func (t Total) Equal(u Total) bool {
-	return t.Projects == u.Projects && t.Amount.Equal(u.Amount) &&
+	return t.Projects == u.Projects && t.Amount.Equal(u.Amount) && t.Overlap.Equal(u.Overlap) &&
 		t.JobsDirect.Equal(u.JobsDirect) && t.JobsIndirect.Equal(u.JobsIndirect)
 }
 
