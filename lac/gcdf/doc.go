@@ -39,6 +39,7 @@
 //	Amount (Constant USD 2021),
 //	(Original Currency) or
 //	(Nominal USD) *                Transactions: a commitment, or an outgoing pledge
+//	Adjusted Amount (…)            in place of the amount on the same basis
 //	Flow Type                      FinanceType: 421, 110, 610, 620; none for Vague TBD
 //	Funding Agencies               Participants, funding; of the Financier Country, or China
 //	Co-financing Agencies          Participants, funding
@@ -51,8 +52,8 @@
 //	OSM link                       Locations, one a link
 //	Flow Class                     Note
 //
-// Other columns (terms of loans, scores, sources, adjusted amounts) are not read.
-// NA is read as an empty field.
+// Other columns (terms of loans, scores, sources) are not read. NA is read as an
+// empty field, and a row of empty fields is none.
 //
 // # Amounts
 //
@@ -60,8 +61,9 @@
 // of 2021 ([lac.Transaction] with the PriceYear 2021), in its own currency, and in
 // nominal dollars where its own currency is another. Each is a transaction;
 // package projects refuses to add one basis to another. A record
-// without an amount has one transaction without a value. The adjusted amounts,
-// which leave out what rolls over older loans, are not read.
+// without an amount has one transaction without a value. Where the table has an
+// adjusted amount, it stands in place of the other: it is zero for a loan that rolls
+// over an older one, which is no new money. The Note has the amount before that.
 //
 // # Dates
 //

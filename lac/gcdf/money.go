@@ -26,17 +26,49 @@ func (p *rowParser) transactions(status lac.ProjectStatus, signed lac.Period) []
 			transactions = append(transactions, t)
 		}
 	}
-	original := p.money(colOriginal, p.currency())
-	nominal := p.money(colNominal, lac.USD)
-	add(p.money(colConstant, lac.USD), priceYear, "")
-	add(original, 0, "")
-	if original.Currency() != lac.USD {
-		add(nominal, 0, "converted by AidData at the year's average rate")
+	currency := p.currency()
+	constant := adjustable{p.money(colConstant, lac.USD), p.money(colAdjustedConstant, lac.USD)}
+	original := adjustable{p.money(colOriginal, currency), p.money(colAdjustedOriginal, currency)}
+	nominal := adjustable{p.money(colNominal, lac.USD), p.money(colAdjustedNominal, lac.USD)}
+	bases := []adjustable{constant, original, nominal}
+	add(constant.among(bases), priceYear, "")
+	add(original.among(bases), 0, "")
+	if currency != lac.USD {
+		add(nominal.among(bases), 0, "converted by AidData at the year's average rate")
+	}
+	for _, a := range bases {
+		if a.amount.IsReported() && a.adjusted.IsReported() && a.amount != a.adjusted {
+			p.note("adjusted by AidData for what rolls over older loans: before that, %v", a.amount)
+			break
+		}
 	}
 	if transactions == nil {
 		transactions = append(transactions, t)
 	}
 	return transactions
+}
+
+// An adjustable is an amount on one basis, as it was announced and as AidData
+// adjusts it, so that a loan that rolls over an older one is not counted again.
+type adjustable struct{ amount, adjusted lac.Money }
+
+// among returns the amount to add up: the adjusted one. A table may have that on
+// another basis alone: the amount is then as it was announced if that one is, zero
+// if that one is, and else not known.
+func (a adjustable) among(bases []adjustable) lac.Money {
+	if a.adjusted.IsReported() || !a.amount.IsReported() {
+		return a.adjusted
+	}
+	for _, b := range bases {
+		switch {
+		case !b.adjusted.IsReported() || b.amount == b.adjusted || !b.amount.IsReported():
+		case b.adjusted.Sign() == 0:
+			return lac.MoneyOf(0, a.amount.Currency())
+		default:
+			return lac.Money{}
+		}
+	}
+	return a.amount
 }
 
 // money reads an amount, which must not be negative.

@@ -368,6 +368,49 @@ func TestForms(t *testing.T) {
 
 func values2(p lac.Project) any { return values(p) }
 
+// An adjusted amount stands in place of the other: what rolls over an older loan is
+// no new money, on whatever basis.
+func TestAdjustedAmounts(t *testing.T) {
+	const constant, adjusted = "Amount (Constant USD 2021)", "Adjusted Amount (Constant USD 2021)"
+	for _, tt := range []struct {
+		rule        string
+		cells       []cell
+		want, noted string
+	}{
+		{"equal amounts are as they are", []cell{{constant, "8"}, {adjusted, "8"}, {"Amount (Nominal USD)", "6"}}, "8 USD of 2021; 6 USD", ""},
+		{"a rollover is no new money", []cell{{constant, "8"}, {adjusted, "0"}, {"Amount (Nominal USD)", "6"}}, "0 USD of 2021; 0 USD", "8 USD"},
+		{"on each basis its own", []cell{{constant, "8"}, {adjusted, "4"}, {"Amount (Nominal USD)", "6"}, {"Adjusted Amount (Nominal USD)", "3"}}, "4 USD of 2021; 3 USD", "8 USD"},
+		{"what is adjusted in part, and not on every basis, is not known on others", []cell{{constant, "8"}, {adjusted, "4"}, {"Amount (Nominal USD)", "6"}}, "4 USD of 2021", "8 USD"},
+		{"the adjusted amount alone", []cell{{constant, ""}, {adjusted, "4"}}, "4 USD of 2021", ""},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			p := one(t, tt.cells...)
+			var got []string
+			for _, tr := range p.Transactions {
+				s := tr.Value.String()
+				if tr.PriceYear != 0 {
+					s += fmt.Sprint(" of ", tr.PriceYear)
+				}
+				got = append(got, s)
+			}
+			if strings.Join(got, "; ") != tt.want || !strings.HasSuffix(p.Note, tt.noted) || (p.Note == "") != (tt.noted == "") {
+				t.Errorf("%q, noted %q; want %q, %q", got, p.Note, tt.want, tt.noted)
+			}
+		})
+	}
+}
+
+// A row of empty fields is no record.
+func TestBlankRows(t *testing.T) {
+	text := table(nil)
+	text += strings.Repeat(",", strings.Count(text[:strings.Index(text, "\n")], ",")) + "\n , \n"
+	r := gcdf.NewReader(strings.NewReader(text))
+	all, rejected, err := r.ReadAll(context.Background())
+	if s := r.Stats(); err != nil || len(all) != 1 || len(rejected) != 0 || s.Rows != 1 {
+		t.Errorf("%d projects, %v, %+v, %v", len(all), rejected, s, err)
+	}
+}
+
 func TestRejectedRows(t *testing.T) {
 	for _, tt := range []struct {
 		rule    string
@@ -481,7 +524,7 @@ func TestMalformedRows(t *testing.T) {
 func TestHeaders(t *testing.T) {
 	for _, tt := range []struct{ rule, text, want string }{
 		{"an empty table", "", "the table is empty"},
-		{"another table", "period,reporter\n", `not a header of AidData's GCDF 3.0: expected also the columns AidData Record ID, Title, Status, Recipient, Commitment Year, Sector Code or Sector Name, Amount (Constant USD 2021) or Amount (Original Currency) or Amount (Nominal USD); the first of 2 columns is "period"`},
+		{"another table", "period,reporter\n", `not a header of AidData's GCDF 3.0: expected also the columns AidData Record ID, Title, Status, Recipient, Commitment Year, Sector Code or Sector Name, Amount (Constant USD 2021) or Amount (Original Currency) or Amount (Nominal USD) or Adjusted Amount (Constant USD 2021); the first of 2 columns is "period"`},
 		{"a column twice", "Title,title\n", "column Title stands twice"},
 		{"a malformed header", "\"Title\"x\n", "header: line 1, column 1: text after the closing quotation mark"},
 		{"what is no gzip", "\x1f\x8bTitle", "gzip: unexpected EOF"},

@@ -1,10 +1,12 @@
 package gcdf
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
@@ -45,6 +47,9 @@ const (
 	colCurrency
 	colConstant
 	colNominal
+	colAdjustedOriginal
+	colAdjustedConstant
+	colAdjustedNominal
 	colCommitmentDate
 	colPlannedStart
 	colStart
@@ -89,6 +94,9 @@ var columnNames = [numColumns]string{
 	colCurrency:          "Original Currency",
 	colConstant:          "Amount (Constant USD 2021)",
 	colNominal:           "Amount (Nominal USD)",
+	colAdjustedOriginal:  "Adjusted Amount (Original Currency)",
+	colAdjustedConstant:  "Adjusted Amount (Constant USD 2021)",
+	colAdjustedNominal:   "Adjusted Amount (Nominal USD)",
 	colCommitmentDate:    "Commitment Date (MM/DD/YYYY)",
 	colPlannedStart:      "Planned Implementation Start Date (MM/DD/YYYY)",
 	colStart:             "Actual Implementation Start Date (MM/DD/YYYY)",
@@ -102,7 +110,7 @@ var columnNames = [numColumns]string{
 // must be there.
 var required = [...][]column{
 	{colID}, {colTitle}, {colStatus}, {colRecipient}, {colCommitmentYear},
-	{colSectorCode, colSectorName}, {colConstant, colOriginal, colNominal},
+	{colSectorCode, colSectorName}, {colConstant, colOriginal, colNominal, colAdjustedConstant},
 }
 
 // foldName returns what a column's name has in common among the forms in which
@@ -172,6 +180,9 @@ func newTable(text *feed.Text, maxRowBytes int) (*table, error) {
 // table.
 func (t *table) project(source string) (lac.Project, *lac.RowError, error) {
 	row, rejected, err := t.Next()
+	for err == nil && row != nil && isBlank(row) { // as spreadsheets leave at the end
+		row, rejected, err = t.Next()
+	}
 	if rejected != nil || err != nil {
 		return lac.Project{}, rejected, err
 	}
@@ -181,4 +192,14 @@ func (t *table) project(source string) (lac.Project, *lac.RowError, error) {
 		return lac.Project{}, p.rejected, nil
 	}
 	return project, nil, nil
+}
+
+// isBlank reports whether no field of a row has a text.
+func isBlank(row *csvscan.Row) bool {
+	for i := range row.Len() {
+		if len(bytes.TrimSpace(row.Field(i))) > 0 {
+			return false
+		}
+	}
+	return true
 }

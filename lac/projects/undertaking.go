@@ -60,6 +60,10 @@ func (l *List) group(projects []int, amounts []lac.Total) []Undertaking {
 	return all
 }
 
+// mostLinked is how many projects that are linked to one are compared with one
+// another.
+const mostLinked = 200
+
 // join returns the number of the undertaking of each project.
 func (l *List) join() []int {
 	of := make([]int, len(l.projects))
@@ -78,9 +82,13 @@ func (l *List) join() []int {
 		of[max(a, b)] = min(a, b)
 	}
 	names := newNames(l.projects)
+	packages := map[string][]int{} // by what several are linked to, which is not here
 	for i := range l.projects {
 		for _, link := range l.projects[i].Links {
 			other, ok := l.byID[link.ID]
+			if !ok && link.Kind == lac.LinkedTo {
+				packages[link.ID] = append(packages[link.ID], i)
+			}
 			if !ok || l.projects[i].Umbrella || l.projects[other].Umbrella {
 				continue
 			}
@@ -90,6 +98,18 @@ func (l *List) join() []int {
 			case lac.LinkedTo:
 				if names.alike(i, other) {
 					join(i, other)
+				}
+			}
+		}
+	}
+	for _, linked := range packages {
+		if len(linked) > mostLinked {
+			continue
+		}
+		for k, i := range linked {
+			for _, j := range linked[:k] {
+				if !l.projects[i].Umbrella && !l.projects[j].Umbrella && names.alike(i, j) {
+					join(i, j)
 				}
 			}
 		}
