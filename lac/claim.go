@@ -85,6 +85,9 @@ type Claim struct {
 	// Refers is the ID of the record that the claim is about: the pledge that
 	// it announces, the meeting that it mentions.
 	Refers string `json:"refers,omitempty"`
+	// Books says whose statistics the claim speaks of, where it does: "according to
+	// Chinese customs". Zero: it does not say, or the figure is its own side's.
+	Books Area `json:"books,omitzero"`
 	// Speaker is the name of the one among the statement's speakers who said it.
 	Speaker string `json:"speaker,omitempty"`
 	// Start and End are byte offsets of the claim's words in the statement's
@@ -144,6 +147,7 @@ func (c Claim) Validate() error {
 	if c.Form == FormComparison {
 		v.check(c.Of != (Measure{}) || !c.Baseline.IsZero(), "of", "", fmt.Errorf("%w: nothing to compare with", ErrMissing))
 	}
+	v.check(c.Books == 0 || c.Books.IsValid(), "books", c.Books.String(), ErrUnknownCode)
 	v.check(c.Start >= 0 && c.Start <= c.End, "start", fmt.Sprint(c.Start), ErrRange)
 	return v.err()
 }

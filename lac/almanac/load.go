@@ -21,7 +21,7 @@ var mappings = map[string]tabular.Mapping{
 		"table":             "records by recipient, sector and status",
 		"measure.subject":   "projects",
 		"measure.reporter":  "CHN",
-		"figure.value.unit": "projects",
+		"figure.value.unit": "records",
 		"amount.currency":   "USD",
 		"price_year":        "2021",
 	}},

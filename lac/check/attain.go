@@ -48,7 +48,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 			}
 			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
 			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records, work: fig.work}
-			if interval.From(fig.interval.Lower).Within(interval.From(f.Target.Lower)) {
+			if interval.From(fig.says.Lower).Within(interval.From(f.Target.Lower)) {
 				a.On = year.Last()
 			}
 			key := fig.series + "|" + fig.why

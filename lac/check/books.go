@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math/big"
@@ -55,25 +56,31 @@ func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
 // row for it.
 func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 	var out []figure
+	var questions []scope
 	for _, source := range b.trade.sources(b.holds) {
+		if questions == nil {
+			questions = asked(m, period)
+		}
 		covered := -1
-		for _, group := range definitions(m.Partner) {
-			q := b.query(group)
+		for _, group := range definitions(m.Partner, period.Last()) {
+			q := b.query(group.area)
 			q.Source, q.Period, q.Commodity = source, period, m.Commodity
 			whole := q
 			whole.AsPublished = true
 			row, printed := figure{}, false
-			if isGroup(group) {
-				row, printed = k.ownRow(b, whole, group)
+			if isGroup(group.area) && len(group.without) == 0 {
+				row, printed = k.ownRow(b, whole, m)
 			}
 			// Nobody lists all the world: where its row is printed, it is the world.
-			if !isGroup(m.Reporter) && !(printed && group == lac.World) {
-				if f, ok := k.byArea(b, q, group); ok && len(f.parts) > covered {
+			if !isGroup(m.Reporter) && !(printed && group.area == lac.World) {
+				if f, ok := k.byArea(b, q, group, m); ok && (len(f.parts) > covered || len(group.without) > 0) {
 					covered = len(f.parts)
+					f.place(questions)
 					out = append(out, f)
 				}
 			}
 			if printed {
+				row.place(questions)
 				out = append(out, row)
 			}
 		}
@@ -127,10 +134,10 @@ func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows,
 }
 
 // value adds up an area's rows of a flow, or for turnover its exports and
-// imports, or the published turnover where there are none of them. whole is false
-// if a value, a flow or a part of the period is missing; where the scope is
+// imports, or the published turnover where there are none of them. lacks says which
+// value, flow, part of the goods or of the period is missing; where the scope is
 // declared complete, what is not recorded is none.
-func (a areaRows) value(flow lac.TradeFlow, period lac.Period, complete bool) (p part, rows []lac.TradeRecord, whole bool) {
+func (a areaRows) value(q lac.TradeQuery, flow lac.TradeFlow, complete bool) (p part, rows []lac.TradeRecord, lacks []lack) {
 	rows = a.rows
 	wanted := 1
 	if flow == lac.Turnover {
@@ -145,36 +152,67 @@ func (a areaRows) value(flow lac.TradeFlow, period lac.Period, complete bool) (p
 		p.sum.Add(p.sum, v)
 		p.operands = append(p.operands, Operand{Record: r.ID, Value: interval.Point(v)})
 	}
-	return p, rows, !a.missing && (complete || fills(rows, period, wanted))
+	if a.missing {
+		lacks = append(lacks, lack{ofValue, "a record has no value"})
+	}
+	if !complete {
+		lacks = append(lacks, unfilled(rows, q.Period, wanted)...)
+		lacks = append(lacks, someGoods(rows, cmp.Or(q.Commodity, lac.AllGoods))...)
+	}
+	return p, rows, lacks
+}
+
+// someGoods says which codes the rows have, if none of them is the code that is
+// asked for: a file of one heading is not all goods.
+func someGoods(rows []lac.TradeRecord, wanted lac.Commodity) []lack {
+	var codes []string
+	for _, r := range rows {
+		if r.Commodity == wanted {
+			return nil
+		}
+		if c := r.Commodity.String(); !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	slices.Sort(codes)
+	text := strings.Join(codes, ", ")
+	if len(codes) > 4 {
+		text = fmt.Sprintf("%s and %d more codes", strings.Join(codes[:4], ", "), len(codes)-4)
+	}
+	return []lack{{ofGoods, text + " alone"}}
 }
 
 // byArea adds up a flow over the members of group. Members without a record
 // make the sum a lower bound.
-func (k *checker) byArea(b book, q lac.TradeQuery, group lac.Area) (figure, bool) {
+func (k *checker) byArea(b book, q lac.TradeQuery, group meaning, m lac.Measure) (figure, bool) {
 	areas, unit, ok := k.byParty(b, q)
 	if !ok {
+		return figure{}, false
+	}
+	for _, a := range group.without {
+		delete(areas, a)
+	}
+	if len(areas) == 0 {
 		return figure{}, false
 	}
 	reason, complete := k.policy.complete(q.Source, q.Period)
 	f := figure{parts: map[lac.Area]part{}, parties: b.parties, unit: unit, query: &q}
 	sum := part{sum: new(big.Rat)}
 	var rows []lac.TradeRecord
+	var lacks []lack
 	for _, area := range sortedAreas(areas) {
-		p, used, whole := areas[area].value(b.flow, q.Period, complete)
+		p, used, missing := areas[area].value(q, b.flow, complete)
 		rows = append(rows, used...)
 		sum.sum.Add(sum.sum, p.sum)
 		sum.operands = append(sum.operands, p.operands...)
-		if whole {
+		if len(missing) == 0 {
 			f.parts[area] = p
 		} else {
+			lacks = missing
 			f.others = append(f.others, area)
 		}
 	}
-	members := group.Members(q.Period.Last())
-	if !isGroup(group) {
-		members = []lac.Area{group}
-	}
-	for _, a := range members {
+	for _, a := range group.members {
 		_, known := f.parts[a]
 		if _, recorded := areas[a]; !known && complete && !recorded {
 			f.parts[a], known = part{sum: new(big.Rat)}, true
@@ -186,84 +224,106 @@ func (k *checker) byArea(b book, q lac.TradeQuery, group lac.Area) (figure, bool
 	for _, o := range sum.operands {
 		f.records = append(f.records, o.Record)
 	}
-	f.interval = interval.Point(sum.sum)
+	f.basis, f.why = tradeBasis(q, rows, b.label(group.area), ""), k.bar(q.Source, "")
+	f = f.exactly(sum.sum, k.policy)
 	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d records = %s", q.Period, len(sum.operands), amountOf(sum.sum, unit)), sum.operands...)
-	definition := fmt.Sprintf("%s, %d members", name(group), len(members))
-	if n := len(members) - len(f.missing); n < len(members) || len(members) == 0 {
-		f.bound(fmt.Sprintf("a lower bound: %d of %d members", n, len(members)))
-		definition = fmt.Sprintf("%s, %d of %d members with both figures", name(group), n, len(members))
+	// A side of which some members are whole is those members'. What others have
+	// besides is in the sum and only makes it nearer.
+	f.scope, f.books, f.revisable = scopeOf(m, q.Period), q.Reporter, true
+	f.scope.partner = group.members
+	switch known := group.members.less(slices.Sorted(slices.Values(f.missing))); {
+	case len(group.members) == 1:
+		f.scope.lacks = lacks
+	case len(f.missing) > 0:
+		f.scope.partner = known
+	}
+	f.basis.Definition = fmt.Sprintf("%s, %d members", group, len(group.members))
+	if n := len(group.members) - len(f.missing); n < len(group.members) || len(group.members) == 0 {
+		f.basis.Definition = fmt.Sprintf("%s, %d of %d members with both figures", group, n, len(group.members))
 		if b.flow != lac.Turnover {
-			definition = fmt.Sprintf("%s, %d of %d members", name(group), n, len(members))
+			f.basis.Definition = fmt.Sprintf("%s, %d of %d members", group, n, len(group.members))
 		}
 	}
-	if !isGroup(group) {
-		definition = name(group)
+	if !isGroup(group.area) {
+		f.basis.Definition = name(group.area)
 	}
 	if complete {
 		f.notes = append(f.notes, fmt.Sprintf("%s is declared complete, so missing means none: %s.", q.Source, reason))
 	}
-	f.basis, f.why = tradeBasis(q, rows, b.label(group), definition), k.bar(q.Source, "")
 	f.vintages = strings.Join([]string{"sum", f.basis.Books, group.String(), f.basis.Valuation, string(unit)}, "|")
 	f.series = f.vintages + "|" + q.Source
 	return f, true
 }
 
 // ownRow returns the source's own row for a group.
-func (k *checker) ownRow(b book, q lac.TradeQuery, group lac.Area) (figure, bool) {
+func (k *checker) ownRow(b book, q lac.TradeQuery, m lac.Measure) (figure, bool) {
 	areas, unit, ok := k.byParty(b, q)
 	if !ok {
 		return figure{}, false
 	}
-	p, rows, whole := areas[group].value(b.flow, q.Period, false)
+	group := q.Partner
+	if b.parties == "reporters" {
+		group = q.Reporter
+	}
+	p, rows, lacks := areas[group].value(q, b.flow, false)
 	if len(rows) == 0 {
 		return figure{}, false
 	}
-	f := figure{interval: interval.Point(p.sum), unit: unit}
+	f := figure{unit: unit}
 	for _, o := range p.operands {
 		f.records = append(f.records, o.Record)
 	}
-	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d rows = %s", q.Period, len(p.operands), amountOf(p.sum, unit)), p.operands...)
-	if !whole {
-		f.bound("a lower bound: the rows are a part")
-		f.notes = append(f.notes, fmt.Sprintf("The rows are a part of the flows or of %s only: a lower bound.", q.Period))
-	}
 	f.basis, f.why = tradeBasis(q, rows, b.label(group), "the source's own row for "+name(group)), k.bar(q.Source, "")
+	f = f.exactly(p.sum, k.policy)
+	f.work = f.work.then(OpSum, f.interval, unit, fmt.Sprintf("%s: sum of %d rows = %s", q.Period, len(p.operands), amountOf(p.sum, unit)), p.operands...)
+	f.scope, f.books, f.revisable = scopeOf(m, q.Period), q.Reporter, true
+	f.scope.partner, f.scope.lacks = extentOf(group, q.Period.Last()), lacks
 	f.vintages = strings.Join([]string{"row", f.basis.Books, group.String(), f.basis.Valuation, string(unit)}, "|")
 	f.series = f.vintages + "|" + q.Source
 	return f, true
 }
 
-// bound makes a figure the least that it can be.
-func (f *figure) bound(text string) {
-	f.interval.Upper = interval.Bound{}
-	f.work = f.work.then(OpBound, f.interval, f.unit, text, f.work.last())
-}
-
-// fills reports whether the rows of one pair fill the period in as many flows as
+// unfilled says what the rows of one pair lack of the period, in as many flows as
 // are wanted: nine months of a year are not the year. Rows of one flow do not
 // overlap but by being of one period; the guards of [lac.Dataset.Totals] see to
 // that.
-func fills(rows []lac.TradeRecord, period lac.Period, flows int) bool {
+func unfilled(rows []lac.TradeRecord, period lac.Period, flows int) []lack {
 	if period.First().IsZero() || period.Last().IsZero() {
-		return false
+		return []lack{{ofPeriod, fmt.Sprintf("of no end of %v", period)}}
 	}
 	type span struct {
 		flow   lac.TradeFlow
 		period lac.Period
 	}
 	days, seen := map[lac.TradeFlow]int{}, map[span]bool{}
+	var first, last lac.Date
 	for _, r := range rows {
 		if s := (span{r.Flow, r.Period}); !seen[s] {
 			seen[s] = true
 			days[r.Flow] += r.Period.First().DaysUntil(r.Period.Last()) + 1
 		}
-	}
-	for _, n := range days {
-		if n != period.First().DaysUntil(period.Last())+1 {
-			return false
+		if first.IsZero() || r.Period.First().Before(first) {
+			first = r.Period.First()
+		}
+		if r.Period.Last().After(last) {
+			last = r.Period.Last()
 		}
 	}
-	return len(days) == flows
+	var out []lack
+	for _, n := range days {
+		if n != period.First().DaysUntil(period.Last())+1 {
+			out = append(out, lack{ofPeriod, fmt.Sprintf("records from %v to %v, not of all %v", first, last, period)})
+			break
+		}
+	}
+	if len(days) == 1 && flows == 2 {
+		for f := range days {
+			out = append(out, lack{ofFlow, fmt.Sprintf("%ss alone", f)})
+		}
+	} else if len(days) != flows {
+		out = append(out, lack{ofFlow, "not every flow"})
+	}
+	return out
 }
 
 func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition string) Basis {
@@ -272,6 +332,9 @@ func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition stri
 	for _, r := range rows {
 		if e := evidenceOf(r.Evidence); !slices.Contains(b.Evidence, e) {
 			b.Evidence = append(b.Evidence, e)
+		}
+		if r.Status == lac.Estimated || b.Status == lac.Normal {
+			b.Status = r.Status
 		}
 		if v := valued(r); v != "" && !slices.Contains(valuations, v) {
 			valuations = append(valuations, v)

@@ -17,7 +17,7 @@ import (
 // error means that the claim itself is not valid or that its figure cannot be
 // read under the policy.
 func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
-	f, err := newEvidence(data).claim(c, p)
+	f, err := newEvidence(data, p).claim(c)
 	if err == nil {
 		f.Dataset = data.Digest()
 	}
@@ -25,7 +25,8 @@ func Claim(data *lac.Dataset, c lac.Claim, p Policy) (Finding, error) {
 }
 
 // claim returns the finding but for the dataset's digest.
-func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
+func (ev *evidence) claim(c lac.Claim) (Finding, error) {
+	p := ev.policy
 	if err := c.Validate(); err != nil {
 		return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
 	}
@@ -46,6 +47,9 @@ func (ev *evidence) claim(c lac.Claim, p Policy) (Finding, error) {
 		if f.Stated, err = p.Interval(c.Stated); err != nil {
 			return Finding{}, fmt.Errorf("claim %s: %w", c.ID, err)
 		}
+	}
+	if c.Form == lac.FormStreak && (c.Stated.Comparator == "" || c.Stated.Comparator == lac.Equal) && c.Stated.Value.IsReported() {
+		f.Stated.Upper = interval.Bound{} // eleven years in a row are ten too
 	}
 	k := checker{ev: ev, claim: c, policy: p, stated: f.Stated}
 	if dated[c.Form] && c.Period.Last().IsZero() {
@@ -119,7 +123,7 @@ func unitOf(c lac.Claim) lac.Unit {
 // claims have in common is looked for once: many claims on one dataset are best
 // checked as one statement.
 func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) {
-	ev := newEvidence(data)
+	ev := newEvidence(data, p)
 	findings, errs := make([]Finding, len(s.Claims)), make([]error, len(s.Claims))
 	next := make(chan int, len(s.Claims))
 	for i := range s.Claims {
@@ -130,7 +134,7 @@ func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) 
 	for range min(runtime.GOMAXPROCS(0), len(s.Claims)) {
 		wait.Go(func() {
 			for i := range next {
-				findings[i], errs[i] = ev.claim(s.Claims[i], p)
+				findings[i], errs[i] = ev.claim(s.Claims[i])
 			}
 		})
 	}

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"math/big"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -27,9 +29,9 @@ type fieldBasis struct {
 
 // A field is the competition in one year on one basis, seen by one of them.
 type field struct {
-	basis fieldBasis
-	year  int
-	unit  lac.Unit
+	basis  fieldBasis
+	period lac.Period
+	unit   lac.Unit
 	*lineup
 	own   rival
 	place interval.Interval
@@ -59,10 +61,11 @@ const (
 	asOne = "the EU as one partner"
 )
 
-// A listing is what a source lists of the reporter's partners in one year.
+// A listing is what a source lists of the reporter's partners in one year, or in
+// the period of the claim.
 type listing struct {
 	source  string
-	year    int
+	period  lac.Period // a year, or the claim's own period
 	unit    lac.Unit
 	rivals  []rival // the largest first
 	union   *rival  // the source's own row for the EU
@@ -79,34 +82,44 @@ type lists struct {
 	refused []string
 }
 
-// listings returns what sources list of the partners of the measure's reporter
-// up to the claim's year. It does not depend on the partner.
+// listings returns what sources list of the partners of the measure's reporter in
+// the claim's own period, or else in the years up to it. It does not depend on the
+// partner.
 func (k *checker) listings() []*listing {
+	if p := k.claim.Period; k.claim.Form == lac.FormRank && !p.IsYear() && !p.First().IsZero() {
+		if lists := k.listed(p); len(lists) > 0 {
+			return lists
+		}
+	}
+	return k.listed(lac.Period{})
+}
+
+func (k *checker) listed(within lac.Period) []*listing {
 	m := normal(k.claim.Measure)
 	if m.Subject == lac.SubjectTradeRank {
 		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
 	}
-	if m.Subject != lac.SubjectTrade || m.Sector != "" {
+	if m.Subject != lac.SubjectTrade || m.Sector != "" || m.Flow == lac.Balance || m.Real || m.Figure != lac.FigureValue {
 		return nil
 	}
 	m.Partner = 0
-	found := k.ev.lists.of(figureKey{measure: m, voice: k.voice()}, func() lists {
+	found := k.ev.lists.of(figureKey{measure: m, period: within, voice: k.voice()}, func() lists {
 		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
-		all := c.list(m)
+		all := c.list(m, within)
 		return lists{all, c.refused}
 	})
 	k.note(found.refused)
 	var out []*listing
 	for _, l := range found.all {
-		if l.year <= k.asOf().Year() {
+		if !l.period.Last().After(k.asOf()) {
 			out = append(out, l)
 		}
 	}
 	return out
 }
 
-func (k *checker) list(m lac.Measure) []*listing {
-	p := k.ev.partnersOf(m.Reporter, m.Commodity)
+func (k *checker) list(m lac.Measure, within lac.Period) []*listing {
+	p := k.ev.partnersOf(competition{m.Reporter, m.Commodity, within})
 	for _, source := range slices.Sorted(maps.Keys(p.refused)) {
 		k.refuse(source, p.refused[source])
 	}
@@ -118,7 +131,7 @@ func (k *checker) list(m lac.Measure) []*listing {
 		}
 	}
 	slices.SortFunc(out, func(a, b *listing) int {
-		return cmp.Or(b.year-a.year, cmp.Compare(a.source, b.source))
+		return cmp.Or(b.period.Compare(a.period), cmp.Compare(a.source, b.source))
 	})
 	return out
 }
@@ -129,8 +142,8 @@ func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
 // listingOf bounds each partner's trade. ok is false if the amounts are not of
 // one currency.
-func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]*flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
-	l = &listing{source: at.source, year: at.year, rest: interval.Closed(new(big.Rat))}
+func (k *checker) listingOf(m lac.Measure, at sourceTime, partners map[lac.Area]*flowAmounts, rows map[lac.Area]*rowsOf) (l *listing, ok bool) {
+	l = &listing{source: at.source, period: at.period, rest: interval.Closed(new(big.Rat))}
 	wanted := []lac.TradeFlow{m.Flow}
 	if m.Flow == lac.Turnover {
 		wanted = []lac.TradeFlow{lac.Export, lac.Import}
@@ -150,9 +163,9 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 		rest[i] = k.unlisted(at, partners, f)
 		l.rest = l.rest.Add(rest[i])
 	}
-	on := lac.DateOf(at.year, 12, 31)
+	on := at.period.Last()
 	for area, t := range partners {
-		if !competes(area) && area != lac.EuropeanUnion {
+		if !competes(area) && area != lac.EuropeanUnion || area == m.Reporter { // nobody is its own partner
 			continue
 		}
 		low, high := new(big.Rat), interval.Closed(new(big.Rat))
@@ -185,8 +198,8 @@ func (k *checker) listingOf(m lac.Measure, at sourceYear, partners map[lac.Area]
 // unlisted returns the most that a partner has in a flow in which the source does
 // not list it: nothing where the source is declared complete; where it lists the
 // largest only, the smallest that is listed; else what the row of the world leaves.
-func (k *checker) unlisted(at sourceYear, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) interval.Bound {
-	if _, complete := k.policy.complete(at.source, lac.Year(at.year)); complete {
+func (k *checker) unlisted(at sourceTime, partners map[lac.Area]*flowAmounts, f lac.TradeFlow) interval.Bound {
+	if _, complete := k.policy.complete(at.source, at.period); complete {
 		return interval.Closed(new(big.Rat))
 	}
 	var smallest *big.Rat
@@ -234,10 +247,59 @@ func (k *checker) lineup(m lac.Measure, l *listing, rule string) *lineup {
 	return u
 }
 
+// within returns the lineup of the members of an area alone, and the most that one
+// of them has which is not listed.
+func (u *lineup) within(area lac.Area, l *listing) (*lineup, interval.Bound) {
+	on := l.period.Last()
+	members := extentOf(area, on)
+	v := &lineup{exact: u.exact, conversion: u.conversion, notes: append(slices.Clone(u.notes), fmt.Sprintf("Among the partners in %s.", name(area)))}
+	listed := map[lac.Area]bool{}
+	for _, r := range u.all {
+		if (extent{r.area}).in(members) {
+			v.all = append(v.all, r)
+			listed[r.area] = true
+		}
+	}
+	for _, a := range states(area, on) {
+		if !listed[a] && a.IsCountry() {
+			return v, l.rest
+		}
+	}
+	return v, interval.Closed(new(big.Rat))
+}
+
+// among returns the area among whose members the claim's place is, zero if it is
+// among all partners: the one in Of, or one that the words of the place name.
+func (k *checker) among() lac.Area {
+	partner := k.claim.Measure.Partner
+	holds := func(a lac.Area) bool { return isGroup(a) && a != lac.World && a.Contains(partner, k.asOf()) }
+	if of := k.claim.Of.Partner; of != 0 {
+		if holds(of) {
+			return of
+		}
+		return 0
+	}
+	const most = 5 // words of a name
+	words := strings.Fields(k.claim.Stated.Text)
+	for i := range words {
+		for n := min(most, len(words)-i); n > 0; n-- {
+			text := strings.Trim(strings.Join(words[i:i+n], " "), ".,;")
+			if a, err := lac.ParseArea(text); err == nil && holds(a) && strings.ContainsFunc(text, unicode.IsLetter) { // "5" is a code too
+				return a
+			}
+		}
+	}
+	return 0
+}
+
 // contest places the measure's partner among the rivals under a bloc rule; false
 // if it does not compete.
 func (k *checker) contest(l *listing, rule string) (field, bool) {
-	c := field{basis: fieldBasis{l.source, rule}, year: l.year, unit: l.unit, lineup: l.lineups[rule]}
+	c := field{basis: fieldBasis{l.source, rule}, period: l.period, unit: l.unit, lineup: l.lineups[rule]}
+	rest := l.rest
+	if among := k.among(); among != 0 {
+		c.lineup, rest = c.lineup.within(among, l)
+	}
 	at := slices.IndexFunc(c.all, func(v rival) bool { return v.area == k.claim.Measure.Partner })
 	if at < 0 {
 		return field{}, false
@@ -264,7 +326,7 @@ func (k *checker) contest(l *listing, rule string) (field, bool) {
 	}
 	c.notes = c.lineup.notes
 	c.place = interval.Between(interval.Closed(big.NewRat(surely, 1)), interval.Closed(big.NewRat(maybe, 1)))
-	if l.rest.IsNone() || ahead(l.rest, c.own.interval.Lower) {
+	if rest.IsNone() || ahead(rest, c.own.interval.Lower) {
 		c.place.Upper = interval.Bound{}
 		c.notes = append(slices.Clone(c.notes), "Partners that the source does not list may be ahead.")
 	}
@@ -298,7 +360,7 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 	}
 	v := rival{area: lac.EuropeanUnion, rows: &rowsOf{sources: []string{l.source}}}
 	sum, most := new(big.Rat), interval.Closed(new(big.Rat))
-	members := len(lac.EuropeanUnion.Members(lac.DateOf(l.year, 12, 31)))
+	members := len(lac.EuropeanUnion.Members(l.period.Last()))
 	unlisted := members
 	for _, r := range l.rivals {
 		if r.member {
@@ -329,7 +391,7 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 		var books, rate string
 		for _, flow := range whole {
 			m.Flow = flow
-			figs := k.observed(m, lac.Year(l.year))
+			figs := k.printed(m, l.period)
 			if len(figs) == 0 || !figs[0].interval.IsPoint() || figs[0].why != "" {
 				continue
 			}
@@ -357,6 +419,6 @@ func (k *checker) union(of lac.Measure, u *lineup, l *listing) rival {
 			return v
 		}
 	}
-	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %d: those of its members that are listed bound it.", l.year))
+	u.notes = append(u.notes, fmt.Sprintf("No figure of the EU as a whole for %v: those of its members that are listed bound it.", l.period))
 	return v
 }

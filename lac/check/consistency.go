@@ -68,9 +68,9 @@ func Consistency(data *lac.Dataset, s lac.Statement, p Policy) ([]Conflict, erro
 	conflicts := sums(own)
 	conflicts = append(conflicts, ratios(own)...)
 	conflicts = append(conflicts, repeated(own)...)
-	ev := newEvidence(data)
+	ev := newEvidence(data, p)
 	for _, c := range s.Claims {
-		f, err := ev.claim(c, p)
+		f, err := ev.claim(c)
 		if err != nil {
 			return nil, fmt.Errorf("statement %s: %w", s.ID, err)
 		}

@@ -14,7 +14,7 @@ import (
 // scope bound the number from below.
 func (k *checker) count(f *Finding) {
 	var readings []Reading
-	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given()) {
+	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given(), k.tied()) {
 		r := k.reading(fig)
 		if fig.promised {
 			r.Verdict = Undecided
@@ -37,6 +37,7 @@ func (k *checker) count(f *Finding) {
 // part of its time.
 func (k *checker) counted() []figure {
 	m, unit := k.claim.Measure, unitOf(k.claim)
+	questions := k.askedCount(unit)
 	var out []figure
 	for _, o := range k.ev.observed[normal(m)] {
 		if unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
@@ -46,14 +47,64 @@ func (k *checker) counted() []figure {
 		if err != nil {
 			continue
 		}
-		if o.Period != k.claim.Period {
-			f.bound(fmt.Sprintf("a lower bound: counts %s only", o.Period))
-			f.notes = append(f.notes, fmt.Sprintf("Counts %s only: a lower bound.", o.Period))
-		}
+		f.place(questions)
 		out = append(out, f)
 	}
 	k.date(out)
 	return out
+}
+
+// tied counts the states of the claim's area that have relations with its reporter
+// on its day. Those of which that is not known may have.
+func (k *checker) tied() []figure {
+	m, on := k.claim.Measure, k.asOf()
+	if m.Subject != lac.SubjectTies || on.IsZero() {
+		return nil
+	}
+	f := figure{unit: lac.UnitCountries}
+	var operands []Operand
+	var unknown []lac.Area
+	recorded := false
+	members := states(m.Partner, on)
+	for _, a := range members {
+		state, tie := k.ev.data.TiesOn(m.Reporter, a, on)
+		recorded = recorded || tie.ID != ""
+		switch state {
+		case lac.TiesHeld:
+			operands = append(operands, Operand{Record: tie.ID, Of: a.String(), Value: interval.Of(1)})
+			f.records = append(f.records, tie.ID)
+			if !slices.Contains(f.basis.Sources, tie.Source) {
+				f.basis.Sources = append(f.basis.Sources, tie.Source)
+			}
+		case lac.TiesUnknown:
+			unknown = append(unknown, a)
+		}
+	}
+	if !recorded {
+		return nil
+	}
+	slices.Sort(f.basis.Sources)
+	n := int64(len(operands))
+	f.basis.Books, f.basis.Evidence = "records of diplomatic relations", []lac.Evidence{lac.Published}
+	f.basis.Definition = fmt.Sprintf("%d members of %s on %v", len(members), name(k.community()), on)
+	f.interval = interval.Of(n)
+	f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d with relations", n), operands...)
+	if len(unknown) > 0 {
+		f.missing = unknown
+		f.interval = interval.Between(interval.Of(n).Lower, interval.Of(n+int64(len(unknown))).Upper)
+		f.work = f.work.then(OpBound, f.interval, f.unit, fmt.Sprintf("not known: %s", names(unknown)), f.work.last())
+	}
+	f.says, f.allows = f.interval, f.interval
+	return []figure{f}
+}
+
+// askedCount returns the scopes of a claim that counts things of a unit.
+func (k *checker) askedCount(unit lac.Unit) []scope {
+	questions := asked(k.claim.Measure, k.claim.Period)
+	for i := range questions {
+		questions[i].counts = unit
+	}
+	return questions
 }
 
 // within reports whether a period lies in the claim's, which may be open.
@@ -68,7 +119,7 @@ func (k *checker) tabulated() []figure {
 	var order []table
 	for _, o := range k.ev.cells[k.claim.Measure.Subject] {
 		m := o.Measure
-		if o.Evidence == lac.Unconfirmed || m.Reporter != k.claim.Measure.Reporter || !k.ofKind(m) || !k.inPartner(m.Partner) || !k.within(o.Period) || o.Figure.Value.Unit() != unitOf(k.claim) {
+		if o.Evidence == lac.Unconfirmed || m.Reporter != k.claim.Measure.Reporter || !k.ofKind(m) || !k.inPartner(m.Partner) || !k.within(o.Period) || !counts(o.Figure.Value.Unit(), unitOf(k.claim)) {
 			continue
 		}
 		t := table{o.Source, o.Table}
@@ -90,6 +141,12 @@ func (k *checker) tabulated() []figure {
 		}
 	}
 	return out
+}
+
+// counts reports whether a number of one unit says something of a number of
+// another: every project has a record.
+func counts(unit, of lac.Unit) bool {
+	return unit == of || unit == lac.UnitRecords && of == lac.UnitProjects
 }
 
 // tableCount adds up the cells of one stage, the empty one for all that are
@@ -118,26 +175,31 @@ func (k *checker) tableCount(table string, cells []lac.Observation, stage lac.Pr
 	source, _ := k.ev.data.Source(kept[0].Source)
 	f.unit, f.why = total.Unit(), k.bar(source.ID, "")
 	f.interval = interval.Point(total.Decimal().Rat())
+	f.says, f.allows = f.interval, f.interval
 	f.basis = Basis{Books: source.Basis, Sources: []string{source.ID}, Definition: fmt.Sprintf("%s, %s", text, table),
 		Period: source.Window, Evidence: []lac.Evidence{lac.Published}}
 	f.work = f.work.then(OpSum, f.interval, f.unit, fmt.Sprintf("sum of %d cells of %s, %s = %s", total.Records, table, text, amountOf(f.interval.Lower.Rat(), f.unit)), operands...)
 	k.least(&f, source)
+	f.unit = unitOf(k.claim)
 	return f, true
 }
 
-// least makes a count from a source's records the least that it can be, unless
-// the source is declared complete for the claim's time.
+// least sets a count from a source's records against the claim: it is the least
+// that there can be, unless the source is declared complete for the claim's time.
 func (k *checker) least(f *figure, source lac.Source) {
+	f.scope = scopeOf(k.claim.Measure, k.claim.Period)
+	f.scope.counts = f.unit
+	defer func() { f.place(k.askedCount(unitOf(k.claim))) }()
 	if reason, ok := k.policy.complete(source.ID, k.claim.Period); ok {
 		f.notes = append(f.notes, fmt.Sprintf("%s is declared complete, so missing means none: %s.", source.ID, reason))
 		return
 	}
-	text := "a lower bound: what is not recorded may be there"
+	text := "what is not recorded may be there"
 	if !source.Window.IsZero() {
-		text = fmt.Sprintf("a lower bound: the source's window is %s", source.Window)
+		text = fmt.Sprintf("the source's window is %s", source.Window)
 		f.notes = append(f.notes, fmt.Sprintf("The source's window is %s: a lower bound for the claim's time.", source.Window))
 	}
-	f.bound(text)
+	f.scope.lacks = append(f.scope.lacks, lack{ofPeriod, text})
 }
 
 // ofKind reports whether a cell or project counts as what the claim counts.
@@ -217,6 +279,7 @@ func (k *checker) recorded() []figure {
 			f.basis.Definition = fmt.Sprintf("projects: %s", k.claim.Measure.Status)
 		}
 		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d projects, in %d records", len(c.undertakings), len(c.records)), c.undertakings...)
+		f.says, f.allows = f.interval, f.interval
 		k.least(&f, s)
 		out = append(out, f)
 	}
@@ -294,6 +357,7 @@ func (k *checker) given() []figure {
 			basis: Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: p.Title, Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
 			unit:  total.Unit(), interval: interval.Point(total.Decimal().Rat()), records: []string{p.ID}, why: k.bar(p.Source, ""),
 		}
+		f.says, f.allows = f.interval, f.interval
 		var operands []Operand
 		for _, d := range delivered {
 			if d.Places.IsReported() {
@@ -314,7 +378,7 @@ func (k *checker) promises() []figure {
 		if p.Measure.Subject != k.claim.Measure.Subject || region(p.Measure.Partner) != region(k.claim.Measure.Partner) || p.Measure.Reporter != k.claim.Measure.Reporter {
 			continue
 		}
-		interval, err := k.policy.published(p.Target)
+		printed, says, err := published(p.Target)
 		if err != nil {
 			continue
 		}
@@ -322,10 +386,10 @@ func (k *checker) promises() []figure {
 		f := figure{
 			basis: Basis{Books: "pledge, " + source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window,
 				Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-			unit: p.Target.Value.Unit(), interval: interval, records: []string{p.ID},
+			unit: p.Target.Value.Unit(), interval: printed, says: says, allows: says, records: []string{p.ID},
 			why: pledged, promised: true,
 		}
-		f.work = f.work.then(OpRead, interval, f.unit, "as pledged", Operand{Record: p.ID, Value: interval})
+		f.work = f.work.then(OpRead, printed, f.unit, "as pledged", Operand{Record: p.ID, Value: printed})
 		if p.Evidence == lac.Unconfirmed {
 			f.why = unconfirmed
 		}

@@ -92,7 +92,7 @@ func setText(s lac.CoverageSet) string {
 // that put each there, and the members of which that day's state is not known.
 func (k *checker) set() (set []lac.Area, since map[lac.Area]lac.Tie, doubtful []lac.Area) {
 	m := k.claim.Measure
-	members := k.community().Members(k.asOf())
+	members := states(m.Partner, k.asOf())
 	if k.claim.Over == lac.AllMembers {
 		return members, nil, nil
 	}
@@ -116,8 +116,32 @@ func (k *checker) set() (set []lac.Area, since map[lac.Area]lac.Tie, doubtful []
 	return set, since, doubtful
 }
 
-// community returns the area whose members the claim's set is drawn from: for
-// the region its 33 states, for territories have no ties of their own.
+// states returns the members of an area on a day. Of the region and its parts they
+// are states, which the members of CELAC are: Bouvet Island has no ties to have.
+func states(a lac.Area, on lac.Date) []lac.Area {
+	members := extentOf(a, on)
+	if !isGroup(a) {
+		return members
+	}
+	if on.Before(celacBegins) {
+		on = celacBegins
+	}
+	if region(a) == lac.LatinAmericaCaribbean {
+		return extentOf(lac.CELAC, on)
+	}
+	community := extentOf(lac.CELAC, on)
+	region := extentOf(lac.LatinAmericaCaribbean, on)
+	return slices.DeleteFunc(slices.Clone(members), func(m lac.Area) bool {
+		return (extent{m}).in(region) && !(extent{m}).in(community)
+	})
+}
+
+// celacBegins is the day of CELAC's first summit: before it, its members of that
+// day are the region's states.
+var celacBegins = lac.DateOf(2011, 12, 3)
+
+// community returns the area whose members the claim's set is drawn from, by name:
+// for the region the community of its 33 states.
 func (k *checker) community() lac.Area {
 	if region(k.claim.Measure.Partner) == lac.LatinAmericaCaribbean {
 		return lac.CELAC
@@ -197,7 +221,7 @@ func (k *checker) outside(set []lac.Area) []lac.Area {
 	any.claim.Measure.Kind, any.claim.Measure.Sector = "", ""
 	ids, _, _, _ := any.evidenceByArea()
 	var out []lac.Area
-	for _, a := range k.community().Members(k.asOf()) {
+	for _, a := range states(k.claim.Measure.Partner, k.asOf()) {
 		if len(ids[a]) > 0 && !slices.Contains(set, a) {
 			out = append(out, a)
 		}

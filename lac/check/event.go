@@ -3,6 +3,9 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -34,7 +37,53 @@ func (k *checker) meeting(m lac.Meeting) Reading {
 		r.Verdict = Contradicted
 		r.Notes = append(r.Notes, fmt.Sprintf("It was number %d of its series.", m.Ordinal))
 	}
+	where, said := k.place()
+	switch {
+	case where == "" || holds(m.Place, where):
+	case m.Place == "":
+		if said && r.Verdict == Supported {
+			r.Verdict = Undecided
+		}
+		r.Notes = append(r.Notes, fmt.Sprintf("The record has no place; the claim says %s.", where))
+	default:
+		r.Verdict = Contradicted
+		r.Notes = append(r.Notes, fmt.Sprintf("Its place was %s, not %s.", m.Place, where))
+	}
 	return r
+}
+
+// place returns the place that the claim gives, and whether in its own field: else
+// one that its words name, of the places of the dataset's meetings.
+func (k *checker) place() (where string, said bool) {
+	if k.claim.Where != "" {
+		return k.claim.Where, true
+	}
+	for m := range k.ev.data.Meetings() {
+		if m.Place != "" && len(m.Place) > len(where) && holds(k.claim.Gist, m.Place) {
+			where = m.Place
+		}
+	}
+	return where, false
+}
+
+// online lists how records say that a meeting was held at a distance.
+var online = []string{"online", "video", "virtual"}
+
+// holds reports whether a text has the words of a place in it, or the place those of
+// the text: Beijing is in "Beijing, China", and what is online is by video link.
+func holds(text, place string) bool {
+	text, place = strings.ToLower(text), strings.ToLower(place)
+	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	within := func(a, b string) bool {
+		return a != "" && strings.Contains(" "+strings.Join(strings.FieldsFunc(b, apart), " ")+" ", " "+strings.Join(strings.FieldsFunc(a, apart), " ")+" ")
+	}
+	remote := func(s string) bool {
+		return slices.ContainsFunc(online, func(w string) bool { return within(w, s) })
+	}
+	if remote(text) || remote(place) { // the countries that it links are no place of it
+		return remote(text) && remote(place)
+	}
+	return within(place, text) || within(text, place)
 }
 
 // happened returns the reading of something that took place, without a figure.
@@ -49,7 +98,7 @@ func (k *checker) happened(id, source, title string, date lac.Period, e lac.Evid
 	}
 	if !k.claim.Period.IsZero() && !k.claim.Period.Contains(date) {
 		r.Verdict = Undecided
-		if !k.claim.Period.Overlaps(date) {
+		if !aDayApart(k.claim.Period, date) {
 			r.Verdict = Contradicted
 		}
 		r.Notes = append(r.Notes, fmt.Sprintf("It took place on %s, not within %s.", date, k.claim.Period))
@@ -57,17 +106,35 @@ func (k *checker) happened(id, source, title string, date lac.Period, e lac.Evid
 	return r
 }
 
+// aDayApart reports whether one period overlaps another or begins on the day after
+// it: what happens on an evening in one place is on the next day in another.
+func aDayApart(a, b lac.Period) bool {
+	wide := func(p lac.Period) lac.Period {
+		first, last := p.First(), p.Last()
+		if !first.IsZero() {
+			first = first.AddDays(-1)
+		}
+		if !last.IsZero() {
+			last = last.AddDays(1)
+		}
+		return lac.Days(first, last)
+	}
+	return a.Overlaps(b) || wide(a).Overlaps(b)
+}
+
 // tie looks for the establishment of relations between the claim's two sides. A
-// record of another day contradicts the claim; no record at all does not.
+// record of another day contradicts the claim, and so does one that there never
+// were any; no record at all does not.
 func (k *checker) tie(f *Finding) {
 	m := k.claim.Measure
 	var readings []Reading
-	supported := false
+	supported, known := false, false
 	for t := range k.ev.data.Ties() {
 		if (t.A == m.Reporter && t.B == m.Partner || t.A == m.Partner && t.B == m.Reporter) &&
 			(t.Event == lac.TiesEstablished || t.Event == lac.TiesResumed) {
 			r := k.tieReading(t)
 			supported = supported || r.Deciding && r.Verdict == Supported
+			known = true
 			readings = append(readings, r)
 		}
 	}
@@ -77,7 +144,29 @@ func (k *checker) tie(f *Finding) {
 			readings[i].Deciding, readings[i].Why = false, "another event of the same two sides"
 		}
 	}
+	if r, ok := k.never(); ok && !known {
+		readings = append(readings, r)
+	}
 	finish(f, readings)
+}
+
+// never returns the reading of a record that there never were relations, looked for
+// after the time in which the claim has them begin.
+func (k *checker) never() (Reading, bool) {
+	m := k.claim.Measure
+	for t := range k.ev.data.Ties() {
+		if (t.A != m.Reporter || t.B != m.Partner) && (t.A != m.Partner || t.B != m.Reporter) || t.Event != lac.TiesNone {
+			continue
+		}
+		r := k.tieReading(t)
+		r.Verdict = Undecided
+		r.Notes = []string{fmt.Sprintf("There had never been relations when the source looked, in %s.", t.Date)}
+		if !k.asOf().IsZero() && !t.Date.First().Before(k.asOf()) {
+			r.Verdict = Contradicted
+		}
+		return r, true
+	}
+	return Reading{}, false
 }
 
 func (k *checker) tieReading(t lac.Tie) Reading {

@@ -8,8 +8,8 @@ import (
 	"github.com/sinolac/sinolac/lac/projects"
 )
 
-// evidence is a dataset as claims under one policy ask of it. What a question has to search the
-// dataset for is kept for the next one; it serves many claims at once.
+// evidence is a dataset as claims under one policy ask of it. What a question has
+// to search the dataset for is kept for the next one; it serves many claims at once.
 type evidence struct {
 	data     *lac.Dataset
 	observed map[lac.Measure][]lac.Observation // published whole, by what they measure
@@ -18,15 +18,16 @@ type evidence struct {
 	said     map[lac.Measure][]Saying // by date
 	trade    cache[sides, *traded]
 	figures  cache[figureKey, figureSet]
-	partners cache[lac.Measure, partners]
+	partners cache[competition, partners]
 	lists    cache[figureKey, lists]
 	list     func() *projects.List
+	policy   Policy
 }
 
-func newEvidence(data *lac.Dataset) *evidence {
+func newEvidence(data *lac.Dataset, p Policy) *evidence {
 	e := &evidence{
 		data: data, observed: map[lac.Measure][]lac.Observation{}, cells: map[lac.Subject][]lac.Observation{},
-		rates: map[lac.Period][]lac.Rate{}, list: sync.OnceValue(func() *projects.List { return projects.Of(data) }),
+		rates: map[lac.Period][]lac.Rate{}, list: sync.OnceValue(func() *projects.List { return projects.Of(data) }), policy: p,
 	}
 	for o := range data.Observations() {
 		if o.Table == "" {

@@ -18,8 +18,14 @@ type figure struct {
 	// the source, it is what vintages of one figure share.
 	series, vintages string
 	basis            Basis
-	interval         interval.Interval
-	unit             lac.Unit
+	scope            scope
+	books            lac.Area // whose statistics they are; 0: not a matter of sides
+	differs          []string // in what it differs from the question
+	// interval is the figure as it is printed or summed. It says what its source
+	// says, to the source's precision, and allows what may be so besides.
+	interval, says, allows interval.Interval
+	revisable              bool // a figure that is revised after it is first published
+	unit                   lac.Unit
 	// parts holds the figure of each area that has every flow; nil where the
 	// figure was published whole.
 	parts   map[lac.Area]part
@@ -32,8 +38,11 @@ type figure struct {
 	why     string // why the figure does not decide; empty if it does
 	// promised marks a pledge: it is shown and not compared.
 	promised bool
-	// half is half a unit of the last digit published; nil if it is not known.
-	half *big.Rat
+	// grain is a unit of the last digit that is printed, 0 of exact records; nil if
+	// it is not known.
+	grain *big.Rat
+	// rest says of a comparison what may be missing on both sides of it.
+	rest string
 	// query gives the records that were added up; nil of another figure.
 	query *lac.TradeQuery
 }
@@ -75,6 +84,9 @@ func (k *checker) note(refused []string) {
 }
 
 func (k *checker) search(m lac.Measure, period lac.Period) []figure {
+	if m.Flow == lac.Balance || m.Real || m.Figure != lac.FigureValue {
+		return k.observed(m, period) // no sum of values is one
+	}
 	whole := k.observed(m, period)
 	if m.Subject == lac.SubjectTrade {
 		other := mirrored(m)
@@ -111,6 +123,17 @@ func (k *checker) bar(sourceID string, e lac.Evidence) string {
 // observed returns the figures that somebody published whole. Equal figures on
 // one basis are one, with all their sources.
 func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
+	out := k.printed(m, period)
+	questions := asked(m, period)
+	for i := range out {
+		out[i].place(questions)
+	}
+	return out
+}
+
+// printed returns the figures that somebody published whole as they are printed,
+// of the measure or of one that [normal] takes for it.
+func (k *checker) printed(m lac.Measure, period lac.Period) []figure {
 	var out []figure
 	for _, o := range k.ev.observed[normal(m)] {
 		if o.Period != period {
@@ -124,6 +147,9 @@ func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
 			return g.series == f.series && g.interval.Equal(f.interval) && g.why == f.why
 		}); same >= 0 {
 			g := &out[same]
+			if f.says.Within(g.says) { // printed with more digits
+				g.says, g.allows = f.says, f.allows
+			}
 			g.basis.Sources = append(g.basis.Sources, f.basis.Sources...)
 			g.records = append(g.records, f.records...)
 			g.notes = append(g.notes, f.notes...)
@@ -136,7 +162,7 @@ func (k *checker) observed(m lac.Measure, period lac.Period) []figure {
 
 // observation returns an observation as a figure.
 func (k *checker) observation(o lac.Observation) (figure, error) {
-	interval, err := k.policy.published(o.Figure)
+	printed, says, err := published(o.Figure)
 	if err != nil {
 		return figure{}, err
 	}
@@ -144,14 +170,15 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 	f := figure{
 		basis: Basis{Books: source.Basis, Sources: []string{o.Source}, Definition: coverageOf(o), Period: o.Period,
 			Evidence: []lac.Evidence{evidenceOf(o.Evidence)}},
-		interval: interval, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
+		scope: scopeOf(o.Measure, o.Period), books: o.Measure.Reporter,
+		interval: printed, says: says, allows: says, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
 	}
 	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
 	f.vintages = f.series
-	text := fmt.Sprintf("%s: %s as published by %s", o.Period, Text(interval, f.unit), source.Publisher)
-	f.work = f.work.then(OpRead, interval, f.unit, text, Operand{Record: o.ID, Value: interval})
-	if o.Figure.Digits > 0 && interval.IsPoint() {
-		f.half = new(big.Rat).Mul(lastDigit(o.Figure.Value.Amount(), o.Figure.Digits), big.NewRat(1, 2))
+	text := fmt.Sprintf("%s: %s as published by %s", o.Period, Text(printed, f.unit), source.Publisher)
+	f.work = f.work.then(OpRead, printed, f.unit, text, Operand{Record: o.ID, Value: printed})
+	if o.Figure.Digits > 0 && printed.IsPoint() {
+		f.grain = lastDigit(o.Figure.Value.Amount(), o.Figure.Digits)
 	}
 	if o.Note != "" {
 		f.notes = append(f.notes, o.Note)
@@ -184,7 +211,13 @@ func (k *checker) date(figs []figure) {
 		if !slices.ContainsFunc(same, differ) {
 			continue
 		}
+		spread := figs[same[0]].says
+		for _, i := range same {
+			spread = spread.Hull(figs[i].says)
+		}
 		for n, i := range same {
+			// What was published first is not contradicted by what is known since.
+			figs[i].allows = figs[i].allows.Hull(spread)
 			figs[i].basis.Vintage = "between"
 			switch n {
 			case 0:
@@ -205,13 +238,68 @@ func (k *checker) voice() lac.Area {
 	return k.claim.Measure.Reporter
 }
 
-// published returns the interval of a figure that a source prints: itself if it
-// is unhedged, for the source's rounding is the source's business.
-func (p Policy) published(s lac.Stated) (interval.Interval, error) {
-	if s.Value.IsReported() && (s.Comparator == "" || s.Comparator == lac.Equal) {
-		return interval.Point(s.Value.Amount().Rat()), nil
+// place sets the figure against the question that is asked: where it is about a
+// part of it, or about more, it is a bound, and where about something else it does
+// not decide.
+func (f *figure) place(questions []scope) {
+	differences := nearest(questions, f.scope)
+	if len(differences) == 0 {
+		return
 	}
-	return p.Interval(s)
+	for _, d := range differences {
+		f.differs = append(f.differs, d.text)
+	}
+	was := f.interval
+	var why string
+	f.interval, why = bounded(f.scope.subject, f.interval, differences)
+	f.says, _ = bounded(f.scope.subject, f.says, differences)
+	f.allows, _ = bounded(f.scope.subject, f.allows, differences)
+	if f.why == "" {
+		f.why = why
+	}
+	if f.interval.String() == was.String() {
+		return
+	}
+	text := "a lower bound: "
+	if f.interval.Lower.IsNone() {
+		text = "an upper bound: "
+	}
+	f.work = f.work.then(OpBound, f.interval, f.unit, text+strings.Join(f.differs, "; "), f.work.last())
+}
+
+// exactly returns the figure with the given value, which is as precise as its
+// records are: an estimate is as precise as estimates are.
+func (f figure) exactly(v *big.Rat, p Policy) figure {
+	f.interval = interval.Point(v)
+	f.says = f.interval
+	if f.estimated() {
+		f.says = f.says.Widen(p.Estimation.Rat())
+	}
+	f.allows, f.grain = f.says, new(big.Rat)
+	return f
+}
+
+// estimated reports whether the figure rests on an estimate.
+func (f *figure) estimated() bool { return f.basis.Status == lac.Estimated }
+
+// published returns a figure that a source prints, and what it says: what rounds
+// to it, or what its own hedge lets in. The source's precision is the source's
+// business: it is read under one policy, whatever that of the claim.
+func published(s lac.Stated) (printed, says interval.Interval, err error) {
+	reader := Default()
+	reader.Truncation = false
+	if says, err = reader.Interval(s); err != nil {
+		return says, says, err
+	}
+	if !s.Value.IsReported() || s.Comparator != "" && s.Comparator != lac.Equal {
+		return says, says, nil
+	}
+	printed = interval.Point(s.Value.Amount().Rat())
+	digits := digitsOf(s)
+	if _, money := s.Value.Unit().Currency(); digits == 0 || !money && lastDigit(s.Value.Amount(), digits).Cmp(big.NewRat(1, 1)) == 0 {
+		says = printed // as it was counted
+	}
+	return printed, says, nil
 }
 
 func evidenceOf(e lac.Evidence) lac.Evidence {
@@ -243,10 +331,10 @@ func flowOf(m lac.Measure) lac.TradeFlow {
 	return m.Flow
 }
 
-// definitions returns the ways in which area a may be meant.
-func definitions(a lac.Area) []lac.Area {
+// definitions returns the ways in which the members of an area are added up.
+func definitions(a lac.Area, on lac.Date) []meaning {
 	if region(a) == lac.LatinAmericaCaribbean {
-		return []lac.Area{lac.CELAC, lac.LatinAmericaCaribbean}
+		return []meaning{{area: lac.CELAC, members: extentOf(lac.CELAC, on)}, {area: lac.LatinAmericaCaribbean, members: extentOf(lac.LatinAmericaCaribbean, on)}}
 	}
-	return []lac.Area{a}
+	return meanings(a, on)
 }

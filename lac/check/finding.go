@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -46,14 +48,25 @@ type Basis struct {
 	Vintage   string         `json:"vintage,omitempty"`
 	Published lac.Period     `json:"published,omitzero"`
 	Evidence  []lac.Evidence `json:"evidence,omitempty"`
+	// Status is the weakest status of the records: an estimate is not what the
+	// reporter reported.
+	Status lac.ObsStatus `json:"status,omitempty"`
 }
 
 // A Reading is one basis's answer to a claim.
 type Reading struct {
 	Basis    Basis             `json:"basis"`
-	Interval interval.Interval `json:"interval"` // what the records say; lower bound alone where they are incomplete
-	Unit     lac.Unit          `json:"unit"`
-	Verdict  Verdict           `json:"verdict"` // Supported, Contradicted or Undecided
+	Interval interval.Interval `json:"interval"` // the figure as the records have it; a bound where they are a part
+	// Says is the interval to the source's precision: what rounds to a printed
+	// figure. Allows is what may be so besides: after a revision, or by a
+	// conversion or the gap between two sides' books. A reading supports by what it
+	// says, and contradicts by what it does not allow.
+	Says   interval.Interval `json:"says,omitzero"`
+	Allows interval.Interval `json:"allows,omitzero"`
+	// Differs says in what the records' scope differs from the claim's.
+	Differs []string `json:"differs,omitempty"`
+	Unit    lac.Unit `json:"unit"`
+	Verdict Verdict  `json:"verdict"` // Supported, Contradicted or Undecided
 	// Deciding readings make the claim's verdict. One that does not decide is
 	// shown beside them, and Why says what it lacks.
 	Deciding bool   `json:"deciding"`
@@ -67,6 +80,9 @@ type Reading struct {
 	Rivals     []Rival           `json:"rivals,omitempty"`  // of a rank: who is ahead, and who is next behind
 	Streak     *indicator.Streak `json:"streak,omitempty"`  // of a streak: the year that breaks it, and those without data
 	Notes      []string          `json:"notes,omitempty"`
+
+	books lac.Area // whose statistics they are
+	grain *big.Rat // a unit of the last digit that is printed; nil: not known
 }
 
 // A Rival is a competitor for a place, with what is known of its amount.
@@ -144,14 +160,17 @@ func (f Finding) Margin() Margin {
 	return least
 }
 
-// judge compares a reading's interval with the stated one.
-func judge(reading, stated interval.Interval) Verdict {
+// judge compares an exact reading with the stated interval.
+func judge(reading, stated interval.Interval) Verdict { return weigh(reading, reading, stated) }
+
+// weigh compares what a reading says and allows with the stated interval.
+func weigh(says, allows, stated interval.Interval) Verdict {
 	switch {
-	case reading.IsUnknown():
+	case says.IsUnknown():
 		return Undecided
-	case reading.Within(stated):
+	case says.Within(stated):
 		return Supported
-	case !reading.Meets(stated):
+	case !allows.Meets(stated):
 		return Contradicted
 	}
 	return Undecided

@@ -18,7 +18,7 @@ type LedgerPage struct {
 // Ledger returns how all pledges that were made by a day stand on it, meeting by
 // meeting in the order of their dates, those without a meeting last.
 func Ledger(data *lac.Dataset, asOf lac.Date, policy Policy) []LedgerPage {
-	ev := newEvidence(data)
+	ev := newEvidence(data, policy)
 	pledges := map[string][]PledgeFinding{}
 	for p := range data.Pledges() {
 		if asOf.IsZero() || p.Made.First().After(asOf) {
@@ -28,7 +28,7 @@ func Ledger(data *lac.Dataset, asOf lac.Date, policy Policy) []LedgerPage {
 		if _, ok := data.Record(meeting).(lac.Meeting); !ok {
 			meeting = ""
 		}
-		pledges[meeting] = append(pledges[meeting], ev.pledge(p, asOf, policy))
+		pledges[meeting] = append(pledges[meeting], ev.pledge(p, asOf))
 	}
 	var pages []LedgerPage
 	for m := range data.Meetings() {

@@ -15,6 +15,12 @@ func (k *checker) level(f *Finding) {
 	figs := k.figures(k.claim.Measure, k.claim.Period)
 	f.Reconciled = k.reconcile(figs)
 	unit := k.claim.Stated.Value.Unit()
+	if !slices.ContainsFunc(figs, func(fig figure) bool { return fig.why == "" && len(fig.differs) == 0 }) {
+		sums := k.summed(unit)
+		if figs = append(slices.Clip(figs), sums...); len(sums) == 0 {
+			figs = append(figs, k.around()...)
+		}
+	}
 	var readings []Reading
 	for _, fig := range figs {
 		fig, ok := k.inUnit(fig, unit)
@@ -24,9 +30,14 @@ func (k *checker) level(f *Finding) {
 			continue
 		}
 		r := k.reading(fig)
-		r.Margin = amountMargin("the figure of "+fig.basis.Period.String(), r.Interval, k.stated, r.Unit)
 		r.Notes = append(r.Notes, k.rounding(r)...)
 		readings = append(readings, r)
+	}
+	readings = k.hear(readings)
+	for i := range readings {
+		r := &readings[i]
+		r.Margin = k.amountMargin("the figure of "+r.Basis.Period.String(), *r)
+		r.Notes = append(r.Notes, k.shortfall(*r)...)
 	}
 	finish(f, readings)
 	if f.Verdict == Insufficient {
@@ -39,21 +50,104 @@ func (k *checker) level(f *Finding) {
 	k.noteStatedTwice(f)
 }
 
-// reading turns a figure into a reading and judges it.
-func (k *checker) reading(fig figure) Reading {
-	r := Reading{
-		Basis: fig.basis, Interval: fig.interval, Unit: fig.unit, Verdict: judge(fig.interval, k.stated),
-		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.work, Records: slices.Clone(fig.records),
-		Missing: fig.missing, Notes: slices.Clone(fig.notes),
+// summed adds up the figures of single years for a claim on several of them, on
+// each basis that has every year.
+func (k *checker) summed(unit lac.Unit) []figure {
+	period := k.claim.Period
+	if stocks[k.claim.Measure.Subject] || period.First().IsZero() || period.Last().IsZero() || period.IsYear() {
+		return nil
 	}
-	slices.Sort(r.Records)
-	r.Records = slices.Compact(r.Records)
-	return r
+	var years []lac.Period
+	for y := range period.Years() {
+		if !period.Contains(y) {
+			return nil
+		}
+		years = append(years, y)
+	}
+	if len(years) < 2 {
+		return nil
+	}
+	sums := map[string]figure{} // by series
+	var order []string
+	for n, y := range years {
+		for _, fig := range k.figures(k.claim.Measure, y) {
+			fig, ok := k.inUnit(fig, unit)
+			if !ok || fig.why != "" || len(fig.differs) > 0 {
+				continue
+			}
+			at := fig.series
+			sum, begun := sums[at]
+			switch {
+			case !begun && n == 0:
+				order = append(order, at)
+				sums[at] = fig
+			case begun && sum.basis.Period.Last().AddDays(1) == y.First():
+				whole, first, second := both(pair{now: sum, then: fig})
+				whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
+				whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", y, Text(whole.interval, unit)), first, second)
+				whole.basis.Period = lac.Days(period.First(), y.Last())
+				whole.parts, whole.query = nil, nil
+				sums[at] = whole
+			}
+		}
+	}
+	var out []figure
+	for _, at := range order {
+		if sum := sums[at]; sum.basis.Period == period {
+			out = append(out, sum)
+		}
+	}
+	return out
+}
+
+// around returns what is published of a part of the claim's time, or of more: a
+// bound, where nothing is published of just that.
+func (k *checker) around() []figure {
+	m, period := k.claim.Measure, k.claim.Period
+	questions := asked(m, period)
+	var out []figure
+	for _, o := range k.ev.observed[normal(m)] {
+		if o.Period == period || !period.Contains(o.Period) && !o.Period.Contains(period) {
+			continue
+		}
+		f, err := k.observation(o)
+		if err != nil {
+			continue
+		}
+		if f.place(questions); f.why == "" || stocks[m.Subject] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// shortfall says what the missing members would have to add for the claim to
+// hold, and what the other side's books or the nearest year have with them.
+func (k *checker) shortfall(r Reading) []string {
+	if len(r.Missing) == 0 || r.Verdict != Undecided || r.Interval.Lower.IsNone() || k.stated.Lower.IsNone() || !k.claim.Period.IsYear() ||
+		k.claim.Measure.Subject != lac.SubjectTrade || r.Interval.Lower.Cmp(k.stated.Lower) >= 0 {
+		return nil
+	}
+	need := new(big.Rat).Sub(k.stated.Lower.Rat(), r.Interval.Lower.Rat())
+	rest, ok := k.remainder(r.Missing, k.claim.Period, r.Unit)
+	if !ok {
+		return nil
+	}
+	return []string{fmt.Sprintf("For the claim to hold, %s would have to have traded %s; %s put it at %s.",
+		who(r.Missing), amountOf(need, r.Unit), rest.from, amountOf(rest.known, r.Unit))}
+}
+
+// who names a few areas, or says how many there are.
+func who(areas []lac.Area) string {
+	if len(areas) <= 3 {
+		return names(areas)
+	}
+	return fmt.Sprintf("the %d that are missing", len(areas))
 }
 
 // inUnit converts a figure into the unit of the claim; false if there is no rate.
-// A figure converted at a year's average rate is shown but does not decide: trade
-// is invoiced day by day, at rates that the average does not know.
+// A figure converted at a year's average rate is less precise: trade is invoiced
+// day by day, at rates that the average does not know.
 func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
 	if fig.unit == unit || unit == "" {
 		return fig, true
@@ -67,16 +161,15 @@ func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
 		op, factor = OpDivide, new(big.Rat).Inv(factor)
 	}
 	from := fig.work.last()
-	fig.interval = fig.interval.Map(func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, factor) })
+	fig.interval = fig.interval.Mul(factor)
+	fig.says = fig.says.Mul(factor).Widen(k.policy.Conversion.Rat())
+	fig.allows = fig.allows.Mul(factor).Widen(k.policy.Conversion.Rat())
 	fig.basis.Conversion = fmt.Sprintf("%s %v per %v, average of %v (%s)", rate.Rate, rate.Quote, rate.Base, rate.Period, rate.Source)
 	fig.work = fig.work.then(op, fig.interval, unit, fmt.Sprintf("%s at %s = %s", fig.unit, fig.basis.Conversion, Text(fig.interval, unit)),
 		from, Operand{Record: rate.ID, Value: interval.Point(rate.Rate.Rat())})
 	fig.unit = unit
 	fig.basis.Sources = append(slices.Clone(fig.basis.Sources), rate.Source)
 	fig.records = append(slices.Clone(fig.records), rate.ID)
-	if fig.why == "" {
-		fig.why = "converted at the year's average rate"
-	}
 	return fig, true
 }
 

@@ -146,6 +146,16 @@ func amountMargin(of string, reading, stated interval.Interval, unit lac.Unit) M
 	return m
 }
 
+// amountMargin says by how much a reading's own figure would have to differ: what
+// is printed, or where rounding leaves the verdict open, what it says.
+func (k *checker) amountMargin(of string, r Reading) Margin {
+	i := r.Interval
+	if judge(i, k.stated) != r.Verdict {
+		i = r.Says
+	}
+	return amountMargin(of, i, k.stated, r.Unit)
+}
+
 // countMargin is that of a count, in the words of counts where the claim names
 // no upper bound.
 func countMargin(reading, stated interval.Interval, unit lac.Unit) Margin {

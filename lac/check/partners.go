@@ -10,14 +10,15 @@ import (
 
 // partners is what the sources have of a reporter's trade, year by year.
 type partners struct {
-	totals  map[sourceYear]map[lac.Area]*flowAmounts
-	rows    map[sourceYear]map[lac.Area]*rowsOf
+	totals  map[sourceTime]map[lac.Area]*flowAmounts
+	rows    map[sourceTime]map[lac.Area]*rowsOf
 	refused map[string]error
 }
 
-type sourceYear struct {
+// A sourceTime is what a source has of a year, or of the claim's own period.
+type sourceTime struct {
 	source string
-	year   int
+	period lac.Period
 }
 
 // flowAmounts is a partner's trade by flow.
@@ -46,19 +47,34 @@ func amountsOf(t lac.TradeTotal) (out flowAmounts) {
 // of returns the amount of a flow.
 func (a *flowAmounts) of(f lac.TradeFlow) *flowAmount { return &a[slices.Index(flows[:], f)] }
 
-// partnersOf returns the trade of a reporter by partner, whatever the flow.
-func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners {
-	m := lac.Measure{Reporter: reporter, Commodity: goods}
-	return ev.partners.of(m, func() partners {
-		p := partners{map[sourceYear]map[lac.Area]*flowAmounts{}, map[sourceYear]map[lac.Area]*rowsOf{}, map[string]error{}}
-		trade := ev.between(reporter, 0, lac.Period{})
-		sources := map[string]bool{}
+// A competition is whose partners are asked for, of which goods, and when: in
+// single years, or in the period given.
+type competition struct {
+	reporter lac.Area
+	goods    lac.Commodity
+	within   lac.Period
+}
+
+// partnersOf returns the trade of a reporter by partner, whatever the flow. Months
+// and quarters are added up to the years that they fill.
+func (ev *evidence) partnersOf(c competition) partners {
+	return ev.partners.of(c, func() partners {
+		p := partners{map[sourceTime]map[lac.Area]*flowAmounts{}, map[sourceTime]map[lac.Area]*rowsOf{}, map[string]error{}}
+		trade := ev.between(c.reporter, 0, lac.Period{})
+		wanted := cmp.Or(c.goods, lac.AllGoods)
+		whole := map[sourceTime]bool{} // whether it has rows of all the time
 		for r := range trade.Trade() {
-			if r.Reporter != reporter || !r.Period.IsYear() || !cmp.Or(goods, lac.AllGoods).Contains(r.Commodity) {
+			if r.Reporter != c.reporter || !wanted.Contains(r.Commodity) {
 				continue
 			}
-			sources[r.Source] = true
-			at := sourceYear{r.Source, r.Period.Last().Year()}
+			at := sourceTime{r.Source, c.within}
+			if c.within.IsZero() {
+				at.period = lac.Year(r.Period.Last().Year())
+			}
+			if r.Period.Last().IsZero() || !at.period.Contains(r.Period) {
+				continue
+			}
+			whole[at] = whole[at] || r.Period == at.period
 			if p.rows[at] == nil {
 				p.rows[at] = map[lac.Area]*rowsOf{}
 			}
@@ -67,24 +83,32 @@ func (ev *evidence) partnersOf(reporter lac.Area, goods lac.Commodity) partners 
 				rows = &rowsOf{sources: []string{r.Source}}
 				p.rows[at][r.Partner] = rows
 			}
-			rows.add(r)
+			rows.add(r, wanted)
 		}
-		for source := range sources {
-			q := lac.TradeQuery{Source: source, Reporter: reporter, AsPublished: true, Commodity: goods}
-			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
-			if err != nil {
-				p.refused[source] = err
+		for at := range p.rows {
+			if p.refused[at.source] != nil {
 				continue
 			}
+			q := lac.TradeQuery{Source: at.source, Reporter: c.reporter, AsPublished: true, Commodity: c.goods, Period: at.period}
+			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
+			if !whole[at] {
+				totals, err = trade.Totals(q, lac.ByPartner)
+			}
+			if err != nil {
+				p.refused[at.source] = err
+				continue
+			}
+			p.totals[at] = map[lac.Area]*flowAmounts{}
 			for key, t := range totals.All() {
-				if !key.Period.IsYear() {
+				if whole[at] && key.Period != at.period {
 					continue
 				}
-				at := sourceYear{source, key.Period.Last().Year()}
-				if p.totals[at] == nil {
-					p.totals[at] = map[lac.Area]*flowAmounts{}
-				}
 				amounts := amountsOf(t)
+				if rows := p.rows[at][key.Partner]; rows != nil {
+					for i, f := range flows {
+						amounts[i].whole = amounts[i].whole && rows.exact[i] && (whole[at] || rows.fills(f, at.period))
+					}
+				}
 				p.totals[at][key.Partner] = &amounts
 			}
 		}
@@ -97,9 +121,33 @@ type rowsOf struct {
 	records, sources []string
 	valuations       []string
 	evidence         []lac.Evidence
+	exact            [len(flows)]bool // whether there is a row of just the goods asked for, by flow
+	spans            []flowSpan       // of which there are rows
 }
 
-func (rows *rowsOf) add(r lac.TradeRecord) {
+type flowSpan struct {
+	flow   lac.TradeFlow
+	period lac.Period
+}
+
+// fills reports whether the rows of a flow fill a period.
+func (rows *rowsOf) fills(f lac.TradeFlow, period lac.Period) bool {
+	days := 0
+	for _, s := range rows.spans {
+		if s.flow == f {
+			days += s.period.First().DaysUntil(s.period.Last()) + 1
+		}
+	}
+	return days == period.First().DaysUntil(period.Last())+1
+}
+
+func (rows *rowsOf) add(r lac.TradeRecord, wanted lac.Commodity) {
+	if i := slices.Index(flows[:], r.Flow); i >= 0 && r.Commodity == wanted {
+		rows.exact[i] = true
+	}
+	if s := (flowSpan{r.Flow, r.Period}); !slices.Contains(rows.spans, s) {
+		rows.spans = append(rows.spans, s)
+	}
 	rows.records = append(rows.records, r.ID)
 	if e := evidenceOf(r.Evidence); !slices.Contains(rows.evidence, e) {
 		rows.evidence = append(rows.evidence, e)

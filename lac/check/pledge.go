@@ -43,10 +43,11 @@ type PledgeFinding struct {
 // reached: it is met in the first year of the window whose figure reaches it on a
 // deciding basis, and has no pace.
 func Pledge(data *lac.Dataset, p lac.Pledge, asOf lac.Date, policy Policy) PledgeFinding {
-	return newEvidence(data).pledge(p, asOf, policy)
+	return newEvidence(data, policy).pledge(p, asOf)
 }
 
-func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date, policy Policy) PledgeFinding {
+func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
+	policy := ev.policy
 	f := PledgeFinding{Pledge: p, AsOf: asOf, State: Unmeasurable, Unit: p.Target.Value.Unit()}
 	if p.Evidence == lac.Unconfirmed {
 		f.Notes = append(f.Notes, "Unconfirmed: no source found for the pledge.")
@@ -199,7 +200,7 @@ func (k *checker) deliver(f *PledgeFinding) {
 		if w.IsZero() || !w.Contains(o.Period) || o.Period.Last().IsZero() || o.Period.Last().After(f.AsOf) || o.Figure.Value.Unit() != f.Unit || k.bar(o.Source, o.Evidence) != "" {
 			continue
 		}
-		i, err := k.policy.published(o.Figure)
+		i, _, err := published(o.Figure)
 		if err != nil || i.Lower.IsNone() || !f.Delivered.Lower.IsNone() && interval.From(f.Delivered.Lower).Within(interval.From(i.Lower)) {
 			continue
 		}
@@ -258,9 +259,10 @@ func (k *checker) pledge(f *Finding) {
 		f.Missing = append(f.Missing, fmt.Sprintf("No pledge %q in the dataset.", k.claim.Refers))
 		return
 	}
-	state := k.ev.pledge(p, k.asOf(), k.policy)
-	if v := k.claim.Stated.Value; v.IsReported() && p.Target.Value.IsReported() && v != p.Target.Value {
-		f.Notes = append(f.Notes, fmt.Sprintf("The claim says %s, the pledge on record %s.", Amount(v), Amount(p.Target.Value)))
+	state := k.ev.pledge(p, k.asOf())
+	if r, other := k.promised(p, state); other {
+		finish(f, []Reading{r})
+		return
 	}
 	source, _ := k.ev.data.Source(p.Source)
 	f.Verdict = state.State
@@ -280,6 +282,34 @@ func (k *checker) pledge(f *Finding) {
 		f.Missing = append(f.Missing, "A record of what has been delivered.")
 	}
 	f.Readings = []Reading{r}
+}
+
+// promised returns the reading of a claim that gives another quantity than was
+// promised, a year or in all: how far that is done is no answer to it. False if it
+// gives the promised one.
+func (k *checker) promised(p lac.Pledge, state PledgeFinding) (Reading, bool) {
+	v := k.claim.Stated.Value
+	if !v.IsReported() || !p.Target.Value.IsReported() || v.Unit() != p.Target.Value.Unit() {
+		return Reading{}, false
+	}
+	printed, says, err := published(p.Target)
+	if err != nil || says.Meets(k.stated) || printed.Meets(k.stated) || state.Target.Meets(k.stated) {
+		return Reading{}, false
+	}
+	source, _ := k.ev.data.Source(p.Source)
+	r := Reading{
+		Basis:    Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
+		Interval: state.Target, Unit: state.Unit, Verdict: Contradicted, Deciding: p.Evidence != lac.Unconfirmed,
+		Records: []string{p.ID}, Arithmetic: state.Arithmetic,
+		Notes: []string{fmt.Sprintf("The claim says %s, the pledge on record %s.", Amount(v), pledgeText(p))},
+	}
+	switch {
+	case !r.Deciding:
+		r.Why = unconfirmed
+	case k.claim.Refers == "":
+		r.Deciding, r.Why = false, "the claim names no pledge"
+	}
+	return r, true
 }
 
 // meant returns the pledge that a claim is of: by its ID; else of those on record

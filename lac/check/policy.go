@@ -25,10 +25,28 @@ type Policy struct {
 	Truncation bool `json:"truncation"`
 	// Word is the tolerance of a bare word such as "double", as a fraction.
 	Word decimal.Decimal `json:"word"`
-	// Near is how far below "nearly" may be, as a fraction.
+	// Near is how far below "nearly" may be at most, as a fraction.
 	Near decimal.Decimal `json:"near"`
-	// Around is the tolerance of "about", as a fraction.
+	// Around is the tolerance of "about" at most, as a fraction.
 	Around decimal.Decimal `json:"around"`
+	// Units is how many units of its last digit that is not 0 a hedged figure may
+	// be off: one of "nearly 260" is 10, and of "about 1.35" half a step of 0.05.
+	// Near and Around bound it.
+	Units decimal.Decimal `json:"units"`
+	// Revision is how far a figure may be from what was first published of it, as
+	// a fraction: statistics are revised for years.
+	Revision decimal.Decimal `json:"revision"`
+	// Conversion is how far an amount may be off that is converted at an average
+	// rate, as a fraction.
+	Conversion decimal.Decimal `json:"conversion"`
+	// Estimation is how far an estimate may be off, as a fraction.
+	Estimation decimal.Decimal `json:"estimation"`
+	// Mirror is how far the two sides' books of the same trade may be apart, as a
+	// fraction, where the dataset has no other year to show it.
+	Mirror decimal.Decimal `json:"mirror"`
+	// Rest is how much of a sum may be missing where the rest stands for all of it
+	// in a ratio, as a fraction.
+	Rest decimal.Decimal `json:"rest"`
 	// FarAbove is the multiple of an "over" figure above which a note is made.
 	FarAbove decimal.Decimal `json:"far_above"`
 	// Vague is the least number that a vague word stands for.
@@ -36,7 +54,7 @@ type Policy struct {
 	// Pace is the rule by which a pledge whose window is open is on track.
 	Pace Pace `json:"pace"`
 	// Complete declares scopes in which what is not recorded is not there.
-	Complete []Scope `json:"complete,omitempty"`
+	Complete []Declaration `json:"complete,omitempty"`
 }
 
 // A Pace is a rule for pledges whose window is open.
@@ -53,9 +71,9 @@ const (
 	PaceEnd Pace = "end"
 )
 
-// A Scope is what somebody declares complete: within it, missing means none.
+// A Declaration is what somebody declares complete: within it, missing means none.
 // Records do not show that by themselves.
-type Scope struct {
+type Declaration struct {
 	Source string `json:"source"` // ID of the source that is complete
 	// Period is the time for which it is; zero: all that it speaks of.
 	Period lac.Period `json:"period,omitzero"`
@@ -85,11 +103,17 @@ func vague(column int) map[string]int64 {
 	return words
 }
 
+// What is known of a source's precision is the same for friend and opponent:
+// only so does a looser policy support what a stricter one does. The yearly
+// average of a yuan rate is within 2 percent of the rate at which customs convert.
+var conversion, estimation, rest = decimal.New(2, -2), decimal.New(10, -2), decimal.New(10, -2)
+
 // Default returns the policy that a careful reader would grant.
 func Default() Policy {
 	return Policy{
 		Name: "default", Truncation: true,
-		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), FarAbove: decimal.New(2, 0),
+		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), Units: decimal.New(1, 0), FarAbove: decimal.New(2, 0),
+		Revision: decimal.New(2, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
 		Vague: vague(1), Pace: PaceDays,
 	}
 }
@@ -98,7 +122,8 @@ func Default() Policy {
 func Strict() Policy {
 	return Policy{
 		Name: "strict", Truncation: false,
-		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), FarAbove: decimal.New(15, -1),
+		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), Units: decimal.New(5, -1), FarAbove: decimal.New(15, -1),
+		Revision: decimal.New(1, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
 		Vague: vague(0), Pace: PaceDays,
 	}
 }
@@ -107,7 +132,8 @@ func Strict() Policy {
 func Loose() Policy {
 	return Policy{
 		Name: "loose", Truncation: true,
-		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), FarAbove: decimal.New(3, 0),
+		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), Units: decimal.New(2, 0), FarAbove: decimal.New(3, 0),
+		Revision: decimal.New(5, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
 		Vague: vague(2), Pace: PaceEnd,
 	}
 }
@@ -118,16 +144,12 @@ func Loose() Policy {
 // [lac.ErrMissing]; the text names the field.
 func (p Policy) Validate() error {
 	fail := func(field string, err error) error { return fmt.Errorf("policy %q: %s: %w", p.Name, field, err) }
-	for _, t := range []struct {
-		field string
-		value decimal.Decimal
-		most  int64
-	}{{"word", p.Word, 1}, {"near", p.Near, 1}, {"around", p.Around, 1}, {"far_above", p.FarAbove, 1_000_000}} {
-		d := t.value
+	for _, n := range p.numbers() {
+		d := *n.value
 		// The size first: comparing a number such as 1e999999999 writes it out.
 		if e := d.Exponent(); e < -38 || e > 38 || d.Coefficient().BitLen() > 128 ||
-			d.Sign() < 0 || d.Cmp(decimal.NewFromInt(t.most)) > 0 {
-			return fail(t.field, lac.ErrRange)
+			d.Sign() < 0 || d.Cmp(decimal.NewFromInt(n.most)) > 0 {
+			return fail(n.field, lac.ErrRange)
 		}
 	}
 	for _, word := range slices.Sorted(maps.Keys(p.Vague)) {
@@ -148,55 +170,79 @@ func (p Policy) Validate() error {
 	return nil
 }
 
-// MarshalJSON writes the tolerances as text, in one form for one value.
+// A policyNumber is one of a policy's numbers with its name and the most that it may be.
+type policyNumber struct {
+	field string
+	value *decimal.Decimal
+	most  int64
+}
+
+// numbers returns the policy's numbers, to be read or set.
+func (p *Policy) numbers() []policyNumber {
+	return []policyNumber{
+		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
+		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
+	}
+}
+
+// MarshalJSON writes the numbers as text, in one form for one value.
 func (p Policy) MarshalJSON() ([]byte, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
 	type plain Policy
-	return json.Marshal(struct {
-		plain
-		Word     string `json:"word"`
-		Near     string `json:"near"`
-		Around   string `json:"around"`
-		FarAbove string `json:"far_above"`
-	}{plain(p), p.Word.String(), p.Near.String(), p.Around.String(), p.FarAbove.String()})
+	b, err := json.Marshal(plain(p))
+	if err != nil {
+		return nil, err
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return nil, err
+	}
+	for _, n := range p.numbers() {
+		fields[n.field] = json.RawMessage(`"` + n.value.String() + `"`)
+	}
+	return json.Marshal(fields)
 }
 
 // UnmarshalJSON reads a policy as [Policy.MarshalJSON] writes it and validates
 // it. A field that it does not know is an error ([lac.ErrUnknownCode]), not
-// passed over: it may be a rule that somebody counts on.
+// passed over: it may be a rule that somebody counts on. What is known of sources,
+// from units to rest, is that of [Default] where it is left out.
 func (p *Policy) UnmarshalJSON(b []byte) error {
-	type plain Policy
-	var in struct {
-		plain
-		Word     amountText `json:"word"`
-		Near     amountText `json:"near"`
-		Around   amountText `json:"around"`
-		FarAbove amountText `json:"far_above"`
+	d := Default()
+	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return fmt.Errorf("policy: %w", err)
 	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&in); err != nil {
+	for _, n := range got.numbers() {
+		var text amountText
+		if raw, ok := fields[n.field]; ok {
+			_ = text.UnmarshalJSON(raw) // takes every text
+			delete(fields, n.field)
+		}
+		if text == "" {
+			continue
+		}
+		q, err := lac.ParseNumber(string(text), lac.UnitTimes)
+		if err != nil {
+			return fmt.Errorf("policy: %s: %w", n.field, err)
+		}
+		*n.value = q.Amount()
+	}
+	rest, err := json.Marshal(fields)
+	if err != nil {
+		return fmt.Errorf("policy: %w", err)
+	}
+	type plain Policy
+	decoder := json.NewDecoder(bytes.NewReader(rest))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode((*plain)(&got)); err != nil {
 		if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
 			return fmt.Errorf("policy: field %s: %w", field, lac.ErrUnknownCode)
 		}
 		return fmt.Errorf("policy: %w", err)
-	}
-	got := Policy(in.plain)
-	for _, f := range []struct {
-		name string
-		text amountText
-		to   *decimal.Decimal
-	}{{"word", in.Word, &got.Word}, {"near", in.Near, &got.Near}, {"around", in.Around, &got.Around}, {"far_above", in.FarAbove, &got.FarAbove}} {
-		if f.text == "" {
-			continue
-		}
-		q, err := lac.ParseNumber(string(f.text), lac.UnitTimes)
-		if err != nil {
-			return fmt.Errorf("policy %q: %s: %w", got.Name, f.name, err)
-		}
-		*f.to = q.Amount()
 	}
 	if err := got.Validate(); err != nil {
 		return err
@@ -230,11 +276,12 @@ func (p Policy) complete(source string, period lac.Period) (string, bool) {
 // Interval returns the values for which the stated figure is right under p:
 //
 //	equal       what rounds (or truncates) to it at its last stated digit;
-//	            a word without digits within ±Word; a rank is exact
+//	            a word without digits within ±Word; a rank is exact; of years
+//	            in a row at least as many
 //	over        (v, ∞)     at least  [v, ∞)
 //	under       (-∞, v)    up to     (-∞, v]
-//	nearly      [(1-Near)v, v)
-//	about       [(1-Around)v, (1+Around)v]
+//	nearly      [v less Units of its last digit, v), at most Near below
+//	about       within Units of its last digit, at most ±Around
 //	range       from the low figure's interval to the high one's
 //	vague word  [Vague, ∞)
 //
@@ -270,19 +317,58 @@ func (p Policy) Interval(s lac.Stated) (interval.Interval, error) {
 		return interval.To(interval.Closed(v)), nil
 	case lac.Nearly:
 		return mirror(v, func(v *big.Rat) interval.Interval {
-			return interval.Between(interval.Closed(times(v, one.Sub(p.Near))), interval.Open(v))
+			return interval.Between(interval.Closed(new(big.Rat).Sub(v, p.slack(s, p.Near))), interval.Open(v))
 		}), nil
 	case lac.About:
-		return mirror(v, func(v *big.Rat) interval.Interval { return within(v, p.Around) }), nil
+		return mirror(v, func(v *big.Rat) interval.Interval {
+			slack := p.slack(s, p.Around)
+			return interval.Between(interval.Closed(new(big.Rat).Sub(v, slack)), interval.Closed(new(big.Rat).Add(v, slack)))
+		}), nil
 	case lac.Between:
-		low := p.unhedged(s.Value, s.Digits)
-		high := p.unhedged(s.High, s.Digits)
+		low := p.unhedged(s.Value, digitsOf(s))
+		high := p.unhedged(s.High, digitsOf(s))
 		return interval.Between(low.Lower, high.Upper), nil
 	}
-	return p.unhedged(s.Value, s.Digits), nil
+	return p.unhedged(s.Value, digitsOf(s)), nil
 }
 
-var one = decimal.NewFromInt(1)
+// digitsOf returns the significant digits of a stated figure. One that gives more
+// than a word can say, 518,467 million, has all that it is written with, even where
+// they were not counted; "double", "half" and "a million" are words.
+func digitsOf(s lac.Stated) int {
+	if s.Digits > 0 || s.Value.Unit() == lac.UnitTimes || s.Value.Unit() == lac.UnitPercent {
+		return s.Digits
+	}
+	if n := significant(s.Value.Amount()); n > 1 {
+		return n
+	}
+	return 0
+}
+
+// significant returns how many digits d is written with, without zeros at its end.
+func significant(d decimal.Decimal) int {
+	return len(strings.TrimRight(new(big.Int).Abs(d.Coefficient()).String(), "0"))
+}
+
+// slack returns how far a hedge reaches: Units of the last digit that is not 0, at
+// most a fraction of the figure. A word without digits has that fraction.
+func (p Policy) slack(s lac.Stated, most decimal.Decimal) *big.Rat {
+	d := s.Value.Amount().Abs()
+	slack := times(d.Rat(), most)
+	if digitsOf(s) == 0 || d.IsZero() {
+		return slack
+	}
+	unit := lastDigit(d, significant(d))
+	if last := new(big.Rat).Quo(d.Rat(), unit); new(big.Int).Rem(last.Num(), big.NewInt(10)).Cmp(big.NewInt(5)) == 0 {
+		unit.Mul(unit, big.NewRat(5, 2)) // "about 1.35" goes by steps of 0.05
+	}
+	if units := times(unit, p.Units); units.Cmp(slack) < 0 {
+		return units
+	}
+	return slack
+}
+
+var one, hundred = decimal.NewFromInt(1), decimal.NewFromInt(100)
 
 func times(v *big.Rat, f decimal.Decimal) *big.Rat { return new(big.Rat).Mul(v, f.Rat()) }
 

@@ -18,7 +18,7 @@ func TestPoliciesAreData(t *testing.T) {
 	own := check.Default()
 	own.Name, own.Pace = "desk", check.PaceEnd
 	own.Near = decimal.RequireFromString("0.150")
-	own.Complete = []check.Scope{{Source: "gacc-2024-table", Period: lac.Year(2024), Reason: "the table lists every partner"}}
+	own.Complete = []check.Declaration{{Source: "gacc-2024-table", Period: lac.Year(2024), Reason: "the table lists every partner"}}
 	for _, want := range []check.Policy{check.Default(), check.Strict(), check.Loose(), own} {
 		var got check.Policy
 		if err := json.Unmarshal(asJSON(t, want), &got); err != nil {

@@ -12,15 +12,14 @@ import (
 )
 
 // rank finds the place of the measure's partner among all partners of its
-// reporter in the claim's year. Where that year has no data, the last year that
-// has is shown, without deciding.
+// reporter in the claim's period. Where that has no data, the last year that has is
+// shown, without deciding.
 func (k *checker) rank(f *Finding) {
 	lists := k.listings()
-	year := k.asOf().Year()
 	var readings []Reading
-	for _, rule := range []string{apart, asOne} {
+	for _, rule := range k.rules() {
 		for _, source := range sourcesOf(lists) {
-			if r, ok := k.placeReading(lists, fieldBasis{source, rule}, year); ok {
+			if r, ok := k.placeReading(lists, fieldBasis{source, rule}); ok {
 				readings = append(readings, r)
 			}
 		}
@@ -28,9 +27,29 @@ func (k *checker) rank(f *Finding) {
 	readings = append(readings, k.publishedPlaces()...)
 	finish(f, readings)
 	if f.Verdict == Insufficient {
-		f.Missing = append(f.Missing, fmt.Sprintf("The trade of %s with all its large partners in %d: the competition set. Years with data: %s.",
-			name(k.claim.Measure.Reporter), year, yearsOf(lists)))
+		f.Missing = append(f.Missing, fmt.Sprintf("The trade of %s with all its large partners in %v: the competition set. Years with data: %s.",
+			name(k.claim.Measure.Reporter), k.competitionPeriod(), yearsOf(lists)))
 	}
+}
+
+// competitionPeriod returns the period in which the place is asked for.
+func (k *checker) competitionPeriod() lac.Period {
+	if k.claim.Period.First().IsZero() {
+		return lac.Year(k.asOf().Year())
+	}
+	return k.claim.Period
+}
+
+// rules returns the bloc rules under which a place is read. A member of the Union
+// competes, and is competed with, as itself: the Union is not its partner, and does
+// not hold it and what it is compared with at once.
+func (k *checker) rules() []string {
+	on := k.asOf()
+	m := k.claim.Measure
+	if lac.EuropeanUnion.Contains(m.Reporter, on) || lac.EuropeanUnion.Contains(m.Partner, on) || m.Reporter == lac.EuropeanUnion {
+		return []string{apart}
+	}
+	return []string{apart, asOne}
 }
 
 // sourcesOf returns the sources of listings, in order.
@@ -47,7 +66,8 @@ func sourcesOf(lists []*listing) []string {
 
 // placeReading returns the place in the year, or in the last year before it in
 // which the data decide it.
-func (k *checker) placeReading(lists []*listing, b fieldBasis, year int) (Reading, bool) {
+func (k *checker) placeReading(lists []*listing, b fieldBasis) (Reading, bool) {
+	asked := k.competitionPeriod()
 	for _, l := range lists {
 		if l.source != b.source {
 			continue
@@ -55,11 +75,11 @@ func (k *checker) placeReading(lists []*listing, b fieldBasis, year int) (Readin
 		c, ok := k.contest(l, b.rule)
 		switch {
 		case !ok:
-		case c.year == year:
+		case c.period == asked:
 			return k.fieldReading(c), true
 		case c.place.IsPoint():
 			r := k.fieldReading(c)
-			r.Deciding, r.Why = false, fmt.Sprintf("%d, not %d: the last year that the data decide", c.year, year)
+			r.Deciding, r.Why = false, fmt.Sprintf("%v, not %v: the last year that the data decide", c.period, asked)
 			return r, true
 		}
 	}
@@ -69,7 +89,7 @@ func (k *checker) placeReading(lists []*listing, b fieldBasis, year int) (Readin
 func (k *checker) fieldReading(c field) Reading {
 	source, _ := k.ev.data.Source(c.basis.source)
 	r := Reading{
-		Basis: Basis{Books: source.Basis, Definition: c.basis.rule, Period: lac.Year(c.year), Conversion: c.conversion,
+		Basis: Basis{Books: source.Basis, Definition: c.basis.rule, Period: c.period, Conversion: c.conversion,
 			Valuation: strings.Join(slices.Sorted(slices.Values(c.own.rows.valuations)), ", "),
 			Evidence:  slices.Sorted(slices.Values(c.own.rows.evidence))},
 		Interval: c.place, Unit: lac.UnitRank, Verdict: judge(c.place, k.stated), Why: k.bar(c.basis.source, ""),
@@ -218,7 +238,7 @@ func (k *checker) publishedPlaces() []Reading {
 	seen := map[string]bool{}
 	for _, m := range []lac.Measure{m, mirrored(m)} {
 		for _, o := range k.ev.observed[normal(m)] {
-			v, err := k.policy.published(o.Figure)
+			v, _, err := published(o.Figure)
 			if err != nil || seen[o.ID] || o.Figure.Value.IsReported() && o.Figure.Value.Unit() != lac.UnitRank {
 				continue
 			}

@@ -14,22 +14,25 @@ import (
 // baseline.
 type pair struct {
 	now, then figure
+	// rest bounds what is missing of both sides; nil if nothing is, or is known.
+	rest *[2]interval.Interval
 }
 
 // match pairs the figures of two periods by series. Where an area-by-area book
-// is incomplete in either, both are read on the areas that have both periods: a
-// ratio of two incomplete books has no bound otherwise.
-func match(now, then []figure) []pair {
+// is incomplete in either, both are read on the areas that have both periods, and
+// what is missing of both is bounded by other books or years. Figures that are
+// about a part otherwise make no pair: a ratio of two bounds is none.
+func (k *checker) match(now, then []figure) []pair {
 	var out []pair
 	for _, a := range now {
 		for _, b := range then {
 			if a.series != b.series {
 				continue
 			}
-			p := pair{a, b}
+			p := pair{now: a, then: b}
 			if a.parts != nil && b.parts != nil && (len(a.missing) > 0 || len(b.missing) > 0) {
 				var ok bool
-				if p, ok = matched(a, b); !ok {
+				if p, ok = k.matched(a, b); !ok {
 					continue
 				}
 			}
@@ -40,8 +43,8 @@ func match(now, then []figure) []pair {
 }
 
 // matched restricts two incomplete books to the areas that both have whole.
-func matched(a, b figure) (pair, bool) {
-	var areas []lac.Area
+func (k *checker) matched(a, b figure) (pair, bool) {
+	var areas, missing []lac.Area
 	for area := range a.parts {
 		if _, ok := b.parts[area]; ok {
 			areas = append(areas, area)
@@ -58,17 +61,24 @@ func matched(a, b figure) (pair, bool) {
 				dropped = append(dropped, area)
 			}
 		}
+		for _, area := range side.missing {
+			if !slices.Contains(missing, area) {
+				missing = append(missing, area)
+			}
+		}
 	}
 	slices.Sort(dropped)
-	p := pair{restrict(a, areas), restrict(b, areas)}
+	slices.Sort(missing)
+	p := pair{now: restrict(a, areas, k.policy), then: restrict(b, areas, k.policy)}
 	if len(dropped) > 0 {
 		p.now.notes = append(slices.Clone(p.now.notes), "Not whole in both years, left out: "+names(dropped)+".")
 	}
+	k.complete(&p, missing)
 	return p, true
 }
 
 // restrict adds up the given areas of a figure alone.
-func restrict(f figure, areas []lac.Area) figure {
+func restrict(f figure, areas []lac.Area, policy Policy) figure {
 	sum := part{sum: new(big.Rat)}
 	for _, area := range areas {
 		sum.sum.Add(sum.sum, f.parts[area].sum)
@@ -85,25 +95,56 @@ func restrict(f figure, areas []lac.Area) figure {
 	if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
 		f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
 	}
-	f.interval, f.missing = interval.Point(sum.sum), nil
+	f = f.exactly(sum.sum, policy)
+	f.missing, f.differs = nil, []string{fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}
 	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
 		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
 	return f
 }
 
+// apace reports whether the claim's period and baseline can be compared: they are
+// as long as one another, in months or else in days. Of what there is at the end of
+// a time, the length does not matter.
+func (k *checker) apace(f *Finding) bool {
+	a, b := k.claim.Period, k.claim.Baseline
+	if stocks[k.claim.Measure.Subject] || lengthOf(a) == lengthOf(b) {
+		return true
+	}
+	f.Verdict = Insufficient
+	f.Missing = append(f.Missing, fmt.Sprintf("A baseline as long as the period: %v is held against %v.", a, b))
+	return false
+}
+
+// A length is that of a period: in months if it is whole months, else in days.
+type length struct{ months, days int }
+
+func lengthOf(p lac.Period) length {
+	first, last := p.First(), p.Last()
+	if first.IsZero() || last.IsZero() {
+		return length{-1, -1}
+	}
+	if next := last.AddDays(1); first.Day() == 1 && next.Day() == 1 {
+		return length{months: 12*(next.Year()-first.Year()) + int(next.Month()) - int(first.Month())}
+	}
+	return length{days: first.DaysUntil(last) + 1}
+}
+
 // multiple compares the ratio of two periods with the stated one, on every
 // series that has both.
 func (k *checker) multiple(f *Finding) {
+	if !k.apace(f) {
+		return
+	}
 	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
-	for _, p := range match(now, then) {
-		r := k.reading(ratioOf(p))
+	for _, p := range k.match(now, then) {
+		r := k.reading(k.ratioOf(p))
 		r.Margin = ratioMargin(p, k.stated)
 		readings = append(readings, r)
 	}
-	finish(f, readings)
+	finish(f, k.hear(readings))
 	k.noteUnpaired(f, then)
-	f.Window = k.window(now, ratioOf)
+	f.Window = k.window(now, k.ratioOf)
 }
 
 // both returns the first figure of a pair with what the second rests on added to
@@ -127,14 +168,40 @@ func both(p pair) (f figure, first, second Operand) {
 	if f.why == "" {
 		f.why = p.then.why
 	}
+	for _, d := range p.then.differs {
+		if !slices.Contains(f.differs, d) {
+			f.differs = append(slices.Clip(f.differs), d)
+		}
+	}
 	f.work, first, second = p.now.work.join(p.then.work)
 	return f, first, second
 }
 
+// compared applies an operation to what two figures are, say and allow. Of one
+// publication both were revised alike; of two, each may have been revised since.
+func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) interval.Interval) {
+	f.interval = op(p.now.interval, p.then.interval)
+	f.says = op(p.now.says, p.then.says)
+	a, b := p.now.allows, p.then.allows
+	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
+		a, b = a.Widen(k.policy.Revision.Rat()), b.Widen(k.policy.Revision.Rat())
+	}
+	f.allows = op(a, b)
+	if p.rest != nil {
+		f.allows = f.allows.Hull(op(a.Add(p.rest[0]), b.Add(p.rest[1])))
+	}
+	f.revisable, f.grain = false, nil
+}
+
+// scaled applies an operation on single values to what a figure is, says and allows.
+func (f *figure) scaled(op func(interval.Interval) interval.Interval) {
+	f.interval, f.says, f.allows = op(f.interval), op(f.says), op(f.allows)
+}
+
 // ratioOf divides the figure of one period by that of another.
-func ratioOf(p pair) figure {
+func (k *checker) ratioOf(p pair) figure {
 	f, first, second := both(p)
-	f.interval = p.now.interval.NotNegative().Div(p.then.interval.NotNegative())
+	k.compared(&f, p, func(a, b interval.Interval) interval.Interval { return a.NotNegative().Div(b.NotNegative()) })
 	f.unit = lac.UnitTimes
 	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
 		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
@@ -142,20 +209,28 @@ func ratioOf(p pair) figure {
 }
 
 // growthOf returns the change from one period to another in percent.
-func growthOf(p pair) figure {
-	f := ratioOf(p)
-	f.interval = f.interval.Mul(big.NewRat(100, 1))
+func (k *checker) growthOf(p pair) figure {
+	f := k.ratioOf(p)
+	f.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(100, 1)) })
 	f.work = f.work.then(OpMultiply, f.interval, lac.UnitPercent, "times 100", f.work.last(), constant(100))
-	f.interval, f.unit = f.interval.Shift(big.NewRat(-100, 1)), lac.UnitPercent
+	f.scaled(func(i interval.Interval) interval.Interval { return i.Shift(big.NewRat(-100, 1)) })
+	f.unit = lac.UnitPercent
 	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+Text(f.interval, lac.UnitPercent), f.work.last(), constant(100))
 	return f
 }
 
 // differenceOf returns the change in the figures' own unit, or in percentage
-// points.
-func differenceOf(p pair, unit lac.Unit) figure {
+// points. The difference of two bounds is none: balances and differences take no
+// bound from a part.
+func (k *checker) differenceOf(p pair, unit lac.Unit) figure {
 	f, first, second := both(p)
-	f.interval, f.unit = p.now.interval.Sub(p.then.interval), unit
+	k.compared(&f, p, interval.Interval.Sub)
+	if a, b := p.now.grain, p.then.grain; a != nil && b != nil {
+		if f.grain = a; b.Cmp(a) > 0 {
+			f.grain = b
+		}
+	}
+	f.unit = unit
 	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+Text(f.interval, unit), first, second)
 	return f
 }
@@ -174,29 +249,28 @@ func (k *checker) noteUnpaired(f *Finding, then []figure) {
 // change compares the difference of two periods with the stated one: in
 // percent, in percentage points, or in the measure's own unit.
 func (k *checker) change(f *Finding) {
+	if !k.apace(f) {
+		return
+	}
 	unit := k.claim.Stated.Value.Unit()
 	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
-	for _, p := range match(now, then) {
+	for _, p := range k.match(now, then) {
 		switch {
 		case unit == p.now.unit && unit != lac.UnitPercent, unit == lac.UnitPoints && p.now.unit == lac.UnitPercent:
-			r := k.reading(differenceOf(p, unit))
-			r.Margin = amountMargin("the difference", r.Interval, k.stated, unit)
+			r := k.reading(k.differenceOf(p, unit))
+			r.Margin = k.amountMargin("the difference", r)
 			readings = append(readings, r)
 		case unit == lac.UnitPercent:
-			r := k.reading(growthOf(p))
+			r := k.reading(k.growthOf(p))
 			// So many percent more is so many times: the edge is sought there.
-			times := k.stated.Map(func(v *big.Rat) *big.Rat {
-				v = new(big.Rat).Quo(v, big.NewRat(100, 1))
-				return v.Add(v, big.NewRat(1, 1))
-			})
-			r.Margin = ratioMargin(p, times)
+			r.Margin = ratioMargin(p, k.stated.Mul(big.NewRat(1, 100)).Shift(big.NewRat(1, 1)))
 			readings = append(readings, r)
 		}
 	}
-	finish(f, readings)
+	finish(f, k.hear(readings))
 	if unit == lac.UnitPercent {
-		f.Window = k.window(now, growthOf)
+		f.Window = k.window(now, k.growthOf)
 	}
 }
 
@@ -211,9 +285,10 @@ func (k *checker) share(f *Finding) {
 			if a.basis.Books != b.basis.Books || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
 				continue
 			}
-			p := pair{a, b}
-			fig := ratioOf(p)
-			fig.interval, fig.unit = fig.interval.Mul(big.NewRat(100, 1)), lac.UnitPercent
+			p := pair{now: a, then: b}
+			fig := k.ratioOf(p)
+			fig.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(100, 1)) })
+			fig.unit = lac.UnitPercent
 			fig.work = fig.work.then(OpMultiply, fig.interval, lac.UnitPercent, "times 100 = "+Text(fig.interval, lac.UnitPercent), fig.work.last(), constant(100))
 			fig.missing = a.missing
 			if len(b.missing) > 0 {
@@ -230,5 +305,5 @@ func (k *checker) share(f *Finding) {
 			readings = append(readings, r)
 		}
 	}
-	finish(f, readings)
+	finish(f, k.hear(readings))
 }

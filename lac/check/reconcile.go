@@ -1,6 +1,8 @@
 package check
 
 import (
+	"math/big"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -43,8 +45,8 @@ func (k *checker) reconcile(figs []figure) []Reconciled {
 			}
 			seen[sum.query.Source] = true
 			rounding := lac.MoneyOf(0, published.Currency())
-			if whole.half != nil {
-				if half, ok := money(interval.Closed(whole.half), whole.unit); ok {
+			if whole.grain != nil {
+				if half, ok := money(interval.Closed(new(big.Rat).Quo(whole.grain, big.NewRat(2, 1))), whole.unit); ok {
 					rounding = half
 				}
 			}

@@ -18,7 +18,7 @@ const (
 	OpSubtract Operation = "subtract" // the second from the first
 	OpDivide   Operation = "divide"   // the first by the second
 	OpMultiply Operation = "multiply" // the first with the second
-	OpBound    Operation = "bound"    // the operand from below: more may be there than is recorded
+	OpBound    Operation = "bound"    // the operand as a bound: more may be there than is recorded, or what is recorded be of more
 	OpPlace    Operation = "place"    // of the first operand among all, the largest first
 	OpRun      Operation = "run"      // years in a row, of places year by year
 )

@@ -15,7 +15,7 @@ import (
 func (k *checker) streak(f *Finding) {
 	lists := k.listings()
 	var readings []Reading
-	for _, rule := range []string{apart, asOne} {
+	for _, rule := range k.rules() {
 		for _, source := range sourcesOf(lists) {
 			if r, ok := k.streakReading(lists, fieldBasis{source, rule}); ok {
 				readings = append(readings, r)
@@ -48,9 +48,9 @@ func (k *checker) streakReading(lists []*listing, b fieldBasis) (Reading, bool) 
 		if !ok || verdict == Undecided {
 			continue
 		}
-		held[c.year] = verdict == Supported
-		operands = append(operands, Operand{Of: fmt.Sprint(c.year), Value: c.place})
-		if broken.year != 0 { // the listings come by year, the latest first
+		held[c.period.Last().Year()] = verdict == Supported
+		operands = append(operands, Operand{Of: c.period.String(), Value: c.place})
+		if !broken.period.IsZero() { // the listings come by year, the latest first
 			continue
 		}
 		ids, from := c.cited()
@@ -117,7 +117,7 @@ func yearList(held map[int]bool, want bool) string {
 func yearsOf(lists []*listing) string {
 	var years []int
 	for _, l := range lists {
-		years = append(years, l.year)
+		years = append(years, l.period.Last().Year())
 	}
 	if len(years) == 0 {
 		return "none"

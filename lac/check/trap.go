@@ -31,7 +31,7 @@ func (ev *evidence) trap(f Finding) (Conflict, bool) {
 func (ev *evidence) again(f Finding, edit func(*lac.Claim)) (Finding, bool) {
 	c := f.Claim
 	edit(&c)
-	got, err := ev.claim(c, f.Policy)
+	got, err := ev.claim(c)
 	return got, err == nil && got.Verdict == Supported
 }
 
@@ -55,8 +55,8 @@ func (ev *evidence) percentAsMoney(f Finding) (Conflict, bool) {
 		return Conflict{}, false
 	}
 	c.Stated.Value, _ = lac.NewQuantity(c.Stated.Value.Amount(), lac.UnitPercent)
-	c.Stated.High, c.Stated.Comparator = lac.Quantity{}, lac.About
-	as, err := ev.claim(c, f.Policy)
+	c.Stated.High, c.Stated.Comparator, c.Stated.Digits = lac.Quantity{}, lac.About, 0
+	as, err := ev.claim(c)
 	if err != nil || as.Verdict != Supported && as.Verdict != Mixed {
 		return Conflict{}, false
 	}
@@ -211,7 +211,7 @@ func (ev *evidence) otherPeriod(f Finding) (Conflict, bool) {
 		if o.Period == f.Claim.Period || o.Evidence == lac.Unconfirmed || o.Figure.Value.Unit() != f.Claim.Stated.Value.Unit() {
 			continue
 		}
-		if i, err := f.Policy.published(o.Figure); err == nil && i.IsPoint() && i.Within(f.Stated) {
+		if i, _, err := published(o.Figure); err == nil && i.IsPoint() && i.Within(f.Stated) {
 			return Conflict{Kind: ConflictPeriod, Records: []string{o.ID},
 				Text: fmt.Sprintf("The figure is that of %s, not of %s.", o.Period, f.Claim.Period)}, true
 		}

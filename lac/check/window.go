@@ -30,14 +30,14 @@ func (k *checker) window(now []figure, compare func(pair) figure) []Variant {
 	var out []Variant
 	for _, years := range []int{-1, 0, 1} {
 		baseline := c.Baseline.AddYears(years)
-		for _, p := range match(now, k.figures(c.Measure, baseline)) {
+		for _, p := range k.match(now, k.figures(c.Measure, baseline)) {
 			fig := compare(p)
 			if fig.why != "" {
 				continue
 			}
 			out = append(out, Variant{
 				Baseline: baseline, Books: fig.basis.Books, Definition: fig.basis.Definition,
-				Interval: fig.interval, Unit: fig.unit, Verdict: judge(fig.interval, k.stated),
+				Interval: fig.interval, Unit: fig.unit, Verdict: weigh(fig.says, fig.allows, k.stated),
 			})
 		}
 	}

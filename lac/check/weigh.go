@@ -1,0 +1,168 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
+)
+
+// reading turns a figure into a reading and weighs it.
+func (k *checker) reading(fig figure) Reading {
+	says, allows := fig.says, fig.allows
+	if fig.revisable {
+		allows = allows.Widen(k.policy.Revision.Rat())
+	}
+	r := Reading{
+		Basis: fig.basis, Interval: fig.interval, Says: says, Allows: allows, Differs: fig.differs, Unit: fig.unit,
+		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.work, Records: slices.Clone(fig.records),
+		Missing: fig.missing, Notes: slices.Clone(fig.notes), books: fig.books, grain: fig.grain,
+	}
+	if fig.rest != "" {
+		r.Notes = append(r.Notes, fig.rest)
+	}
+	r.Verdict = k.weigh(r)
+	slices.Sort(r.Records)
+	r.Records = slices.Compact(r.Records)
+	return r
+}
+
+// weigh returns the verdict on a reading. A figure that is printed at least as
+// finely as the claim's supports it as it is printed: nobody who says "at least
+// 518.467" means more than what the source has.
+func (k *checker) weigh(r Reading) Verdict {
+	v := weigh(r.Says, r.Allows, k.stated)
+	s := k.claim.Stated
+	if v == Undecided && r.grain != nil && r.Basis.Conversion == "" && r.Basis.Status != lac.Estimated && s.Value.IsReported() && digitsOf(s) > 0 &&
+		r.grain.Cmp(lastDigit(s.Value.Amount(), digitsOf(s))) <= 0 && r.Interval.IsPoint() && r.Interval.Within(k.stated) {
+		return Supported
+	}
+	return v
+}
+
+// hear puts the books first that the claim speaks of: those that it names, or
+// those of its reporter. Where the named ones decide, the other side's do not.
+// Else the other side's books decide as they stand beside them; where they are
+// alone, or a part, they contradict only beyond the gap that there is between the
+// two in other years, and where the claim's own leave it open, not at all.
+func (k *checker) hear(readings []Reading) []Reading {
+	m := k.claim.Measure
+	if m.Subject != lac.SubjectTrade || k.claim.Books == 0 && m.Reporter == 0 {
+		return readings
+	}
+	own := m.Reporter
+	named := k.claim.Books != 0
+	if named {
+		own = k.claim.Books
+	}
+	k.preferPrinted(readings)
+	decided := slices.ContainsFunc(readings, func(r Reading) bool {
+		return r.Deciding && r.Verdict != Undecided && isOf(r.books, own)
+	})
+	near := !decided && slices.ContainsFunc(readings, func(r Reading) bool {
+		return r.Deciding && len(r.Differs) == 0 && isOf(r.books, own) && r.Allows.Meets(k.stated)
+	})
+	gap, why := (*big.Rat)(nil), ""
+	for i := range readings {
+		r := &readings[i]
+		if !r.Deciding || r.books == 0 || isOf(r.books, own) {
+			continue
+		}
+		switch {
+		case named && decided:
+			r.Deciding, r.Why = false, fmt.Sprintf("the claim is of the books of %s", name(own))
+		case decided && r.Basis.Conversion != "":
+			r.Deciding, r.Why = false, "the other side's books, converted"
+		case r.Verdict != Contradicted:
+		case near:
+			r.Verdict = Undecided
+			r.Notes = append(r.Notes, "The books that the claim is of leave it open.")
+		case k.claim.Form == lac.FormLevel && (!decided || len(r.Differs) > 0):
+			if gap == nil {
+				gap, why = k.gap(r.Unit)
+			}
+			r.Allows = apartBy(r.Allows, gap)
+			r.Notes = append(r.Notes, why)
+			r.Verdict = k.weigh(*r)
+		}
+	}
+	return readings
+}
+
+// preferPrinted leaves a converted figure out where the same books have one in the
+// claim's own currency that decides: it says the same, less precisely.
+func (k *checker) preferPrinted(readings []Reading) {
+	for i := range readings {
+		r := &readings[i]
+		if r.Deciding && r.Basis.Conversion != "" && slices.ContainsFunc(readings, func(s Reading) bool {
+			return s.Deciding && s.Verdict != Undecided && s.Basis.Conversion == "" && isOf(s.books, r.books)
+		}) {
+			r.Deciding, r.Why = false, "converted, where the same books have a figure in "+string(r.Unit)
+		}
+	}
+}
+
+// isOf reports whether statistics are those of one side: its own, or of a group
+// that it is or is in.
+func isOf(books, side lac.Area) bool {
+	if region(books) == region(side) {
+		return true
+	}
+	today := lac.DateOf(9999, 12, 31)
+	return isGroup(side) && side.Contains(books, today) || isGroup(books) && books != lac.World && books.Contains(side, today)
+}
+
+// apartBy widens what one side's books allow by a gap: the other side's may be so
+// much more, or these so much more than the other's.
+func apartBy(i interval.Interval, gap *big.Rat) interval.Interval {
+	factor := new(big.Rat).Add(big.NewRat(1, 1), gap)
+	return interval.Between(i.Mul(new(big.Rat).Inv(factor)).Lower, i.Mul(factor).Upper)
+}
+
+// gapYears is how far from the claim's year the gap of a pair is looked for.
+const gapYears = 10
+
+// gap returns how far the two sides' books of the claim's trade may be apart, as a
+// fraction of the lesser: as far as in other years of the dataset, and by the
+// policy's gap at least.
+func (k *checker) gap(unit lac.Unit) (*big.Rat, string) {
+	most := k.policy.Mirror.Rat()
+	why := fmt.Sprintf("The other side's books: the two may be apart by %s percent.", k.policy.Mirror.Mul(hundred))
+	if !k.claim.Period.IsYear() {
+		return most, why
+	}
+	own := k.claim.Measure.Reporter
+	for d := -gapYears; d <= gapYears; d++ {
+		year := k.claim.Period.AddYears(d)
+		if d == 0 || year.IsZero() {
+			continue
+		}
+		var sides [2][]*big.Rat
+		for _, fig := range k.figures(k.claim.Measure, year) {
+			fig, ok := k.inUnit(fig, unit)
+			if !ok || fig.why != "" || !fig.interval.IsPoint() || fig.interval.Lower.Sign() <= 0 {
+				continue
+			}
+			side := 0
+			if !isOf(fig.books, own) {
+				side = 1
+			}
+			sides[side] = append(sides[side], fig.interval.Lower.Rat())
+		}
+		for _, a := range sides[0] {
+			for _, b := range sides[1] {
+				apart := new(big.Rat).Quo(a, b)
+				if a.Cmp(b) < 0 {
+					apart.Inv(apart)
+				}
+				if apart.Sub(apart, big.NewRat(1, 1)); apart.Cmp(most) > 0 {
+					most = apart
+					why = fmt.Sprintf("The other side's books alone: in %v the two were apart by %s percent.", year, rounded(new(big.Rat).Mul(apart, big.NewRat(100, 1))))
+				}
+			}
+		}
+	}
+	return most, why
+}
