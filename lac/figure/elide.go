@@ -23,7 +23,7 @@ func (s *scanner) elide(f *Figure, m *measured, end int) {
 	if m.scale.Cmp(million) < 0 || f.Stated.Vague != "" || f.Role != RoleFigure || m.form != formCardinal {
 		return
 	}
-	bare := f.Kind == KindNumber && m.unit == nil && f.Noun == (Span{}) && s.endsPhrase(m.to)
+	bare := f.Kind == KindNumber && m.unit == nil && f.Noun == (Span{}) && s.endsPhrase(m.to) && !s.peopled(m.from)
 	if f.Kind != KindMoney && !bare {
 		return
 	}
@@ -54,6 +54,17 @@ func (f *Figure) become(u lac.Unit, doubt string) {
 	if f.Doubt == "" {
 		f.Doubt = doubt
 	}
+}
+
+// peopled reports whether the words right before token i say that people or things
+// are counted: a population of, 人口.
+func (s *scanner) peopled(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if p, _ := s.matchBefore(k+1, func(p *phrase) bool { return p.role == rolePopulation }); p != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // endsPhrase reports whether nothing that a number could count stands at token j.

@@ -221,7 +221,7 @@ func (l *lexis) addNeighbours() {
 		role  phraseRole
 	}{
 		{l.Degrees, roleDegree}, {l.Minus, roleMinus}, {l.Names, roleName}, {l.Refs, roleReference}, {l.Years, roleYear},
-		{l.From, roleFrom}, {l.Between, roleBetween}, {l.Excluded, roleExcludedEnd},
+		{l.Populations, rolePopulation}, {l.From, roleFrom}, {l.Between, roleBetween}, {l.Excluded, roleExcludedEnd},
 	} {
 		l.addBefore(of.words, phrase{role: of.role})
 	}

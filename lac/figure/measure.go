@@ -92,6 +92,7 @@ func (s *scanner) attach(m *measured) {
 	if m.form == formOrdinal || m.form == formMultiple {
 		return
 	}
+	s.repeated(m)
 	j := m.to
 	switch {
 	case s.dash(j) && s.glued(j) && s.glued(j+1) && s.tokens[j+1].kind == tokenWord:
@@ -128,7 +129,7 @@ func (s *scanner) attach(m *measured) {
 	if p.unit.class == lexicon.Money && m.form == formCardinal {
 		if p.unit.by > 1 {
 			m.multiply(p.unit.by)
-		} else if by, to := s.scaleBehindToken(end); by > 1 && m.scale.IsZero() && (by >= 1e6 || p.exact != "" || p.code) && s.tokens[end-1].kind != tokenHan {
+		} else if by, to := s.scaleBehindCode(p, end); by > 1 && m.scale.IsZero() && (by >= 1e6 || p.exact != "" || p.code) && s.tokens[end-1].kind != tokenHan {
 			if m.multiply(by) { // 45 USD million
 				m.to = to
 			}
@@ -140,6 +141,15 @@ func (s *scanner) attach(m *measured) {
 	if p.unit.class == lexicon.Times {
 		m.form = formMultiple
 	}
+}
+
+// scaleBehindCode is scaleBehindToken, and knows short scales too where p is the
+// code of a currency: 30 CNY mn.
+func (s *scanner) scaleBehindCode(p *phrase, j int) (int64, int) {
+	if w := s.sense(j); w != nil && w.suffix > 0 && (p.exact != "" || p.code) && s.tokens[j].kind == tokenWord && s.tokens[j].end-s.tokens[j].start > 1 {
+		return w.suffix, j + 1
+	}
+	return s.scaleBehindToken(j)
 }
 
 // multiply gives m the scale by.
@@ -154,6 +164,18 @@ func (m *measured) multiply(by int64) bool {
 	}
 	m.value, m.lone = v, nil
 	return true
+}
+
+// repeated takes the digits in brackets that say a number in words again: five (5)
+// percent.
+func (s *scanner) repeated(m *measured) {
+	j := m.to
+	if m.lone != nil || m.long || m.to != m.number.to || s.mark(j) != "(" || s.mark(j+2) != ")" || s.tokens[j+1].kind != tokenNumeral {
+		return
+	}
+	if d := &s.numerals[s.tokens[j+1].numeral]; d.state == numeralKnown && d.value == m.value && s.tokens[m.number.from].kind == tokenWord {
+		m.to, m.number.to = j+3, j+3
+	}
 }
 
 // scaleAhead finds the scale that stands before the currency of m: millones de
@@ -172,12 +194,24 @@ func (s *scanner) scaleAhead(m *measured) {
 // nameAhead returns the currency whose name stands before the number m, which must
 // have a scale: dollar 18.5 million.
 func (s *scanner) nameAhead(m *measured) (*phrase, int) {
-	if m.form != formCardinal || m.scale.Cmp(thousand) < 0 || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
+	if m.form != formCardinal || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
 		return nil, 0
 	}
 	p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrencyName })
 	if p == nil || from < s.taken || from > 0 && from == s.taken && !s.opens(from-1) {
 		return nil, 0
+	}
+	if m.scale.Cmp(thousand) < 0 {
+		// millones de dólares 40
+		if !s.has(from-1, flagOf) || s.sense(from-2) == nil || s.sense(from-2).class != classScale {
+			return nil, 0
+		}
+		m.from = from
+		if s.scaleAhead(m); m.scale.IsZero() {
+			m.from = m.number.from
+			return nil, 0
+		}
+		return p, m.from
 	}
 	if q := s.currencyAfter(m.to); q != nil || s.has(m.to, flagOf) && s.currencyAfter(m.to+1) != nil {
 		return nil, 0
@@ -239,7 +273,7 @@ func (s *scanner) smallMoney(m *measured) {
 // rareCode reports whether p is a currency's code that is more often something
 // else when a short number follows: COP31, SAR 2.
 func rareCode(p *phrase) bool {
-	if len(p.exact) != 3 || p.exact[2] < 'A' || p.exact[2] > 'Z' {
+	if len(p.exact) != 3 || !isUpper(p.exact[1]) || !isUpper(p.exact[2]) {
 		return false
 	}
 	switch p.exact {

@@ -194,7 +194,7 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		return n, true
 	}
 	if n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) && words {
-		if article && !s.measuredBy(n.to) || s.has(n.from, flagOne) && s.has(n.from-1, flagNotOne) && !s.dash(n.to) {
+		if article && !s.measuredBy(n.to) && !s.partsAt(n.to) || s.has(n.from, flagOne) && s.has(n.from-1, flagNotOne) && !s.dash(n.to) {
 			return number{}, false // un, una: an article; this one
 		}
 	}
@@ -215,6 +215,13 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		s.ordinalSuffix(&n)
 	}
 	return n, true
+}
+
+// partsAt reports whether the words between parts and their whole stand at token
+// i: um em cada quatro.
+func (s *scanner) partsAt(i int) bool {
+	p, j := s.matchAfter(i, func(p *phrase) bool { return p.role == roleOutOf })
+	return p != nil && s.startsNumber(j)
 }
 
 // measuredBy reports whether a unit of measure stands at token i: un metro.
@@ -250,6 +257,21 @@ func (n *number) countDigits() {
 }
 
 var ten, thousand = fixed.FromInt64(10), fixed.FromInt64(1000)
+
+// by returns what the mantissa of n is multiplied by, 0 if nothing.
+func (n *number) by() fixed.Dec {
+	if n.scaled() {
+		return n.scale
+	}
+	by, err := n.scale.Mul(thousand) // 7 mil millones
+	if err != nil || n.scale.IsZero() {
+		return fixed.Dec{}
+	}
+	if v, err := n.mantissa.Mul(by); err != nil || v != n.value {
+		return fixed.Dec{}
+	}
+	return by
+}
 
 // scaled reports whether n is its mantissa times one scale.
 func (n *number) scaled() bool {

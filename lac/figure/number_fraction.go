@@ -58,6 +58,12 @@ func (s *scanner) oneOf(i, k int) (number, bool) {
 	}
 	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
 	next := s.sense(k + 1)
+	if dashed := s.sense(k + 2); s.dash(k+1) && s.glued(k+2) && dashed != nil && dashed.class == classScale && dashed.value >= 1000 && w.ordinal == 0 {
+		q, ok := s.fraction(i, k+1, 1, w.parts, 0) // a quarter-million
+		q.setRatio(1, w.parts, dashed.value)
+		q.to, q.form, q.scale = k+3, formCardinal, fixed.FromInt64(dashed.value)
+		return q, ok
+	}
 	if next != nil && next.class == classScale && next.value >= 1000 && w.ordinal == 0 {
 		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter million
 	}

@@ -164,7 +164,7 @@ func (s *scanner) tenths(n number, j int) (number, bool) {
 	}
 	end := j + 1
 	more := int64(0)
-	if d, ok := s.hanDigit(end); ok && d > 0 && !s.countable(end+1) {
+	if d, ok := s.hanDigit(end); ok && d > 0 && !s.has(end+1, flagMeasure|flagMany) {
 		more = d
 	} else if s.hanWord(end, "半") {
 		more = 5

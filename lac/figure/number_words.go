@@ -150,7 +150,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 				}
 				a.add(fixed.FromInt64(1), 0, i)
 			}
-			if a.parts[0].scale > 0 {
+			if a.parts[0].scale > 0 && w.value != 12 {
 				break
 			}
 			v, err := a.parts[0].value.Mul(fixed.FromInt64(w.value))

@@ -28,7 +28,8 @@ const (
 	roleCurrency // before the number
 	roleCurrencyName
 	roleOutOf // between the parts and the whole: one out of five
-	roleIn    // the same, if nothing speaks against it: one in five
+	rolePopulation
+	roleIn // the same, if nothing speaks against it: one in five
 	roleName
 	roleReference
 	roleYear

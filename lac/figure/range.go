@@ -130,10 +130,10 @@ func limits(m, n *measured) (low, high fixed.Dec, ok bool) {
 		return low, high, false
 	}
 	low, high = m.value, n.value
-	if m.scale.IsZero() && n.scaled() && low.Cmp(n.mantissa) < 0 && (m.unit == nil || n.unit == nil || m.from < m.number.from) {
+	if by := n.by(); m.scale.IsZero() && !by.IsZero() && low.Cmp(n.mantissa) < 0 && (m.unit == nil || n.unit == nil || m.from < m.number.from) {
 		// 5 to 10 million, $5 to $10 million
 		var err error
-		if low, err = low.Mul(n.scale); err != nil {
+		if low, err = low.Mul(by); err != nil {
 			return low, high, false
 		}
 	}

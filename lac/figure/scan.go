@@ -30,6 +30,7 @@ type scanner struct {
 	money    map[*unit]*unit // what moneyOf found
 	last     amount          // the last of the sentence
 	cells    []cell          // of the tables in text
+	headings []Span          // of those tables
 	within   bool            // it reads a figure within a text of another language
 }
 
@@ -187,6 +188,12 @@ func (s *scanner) figure(i int) int {
 	if s.inName(&m) {
 		return m.to
 	}
+	if s.inHeading(&m) {
+		return m.to
+	}
+	if k := m.number.to; m.lone != nil && s.dash(k) && s.glued(k) && s.glued(k+1) && s.tokens[k+1].kind == tokenWord && isUpper(s.text[s.tokens[k+1].start]) && s.startsNumber(k+1) {
+		return k + 2 // 7-Eleven
+	}
 	s.head(&m)
 	if end := s.foreign(&m); end > 0 {
 		return end
@@ -235,7 +242,7 @@ func (s *scanner) chain(m *measured) int {
 		return 0
 	}
 	i, joints := m.number.from, 0
-	phone := s.mark(i-1) == "+" && s.glued(i)
+	phone := s.mark(i-1) == "+" && s.glued(i) && m.form != formFraction
 	for i+2 < len(s.tokens) {
 		mark := s.mark(i + 1)
 		joined := (mark == "/" || s.dash(i+1)) && s.glued(i+1) && s.glued(i+2) && s.tokens[i+2].kind == tokenNumeral

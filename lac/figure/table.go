@@ -25,7 +25,7 @@ const separators = "|\t;"
 
 // tables finds the cells of the tables in the piece of text that is read.
 func (s *scanner) tables() {
-	s.cells = s.cells[:0]
+	s.cells, s.headings = s.cells[:0], s.headings[:0]
 	if !strings.ContainsAny(s.text, separators) {
 		return
 	}
@@ -40,7 +40,9 @@ func (s *scanner) tables() {
 		default:
 			columns = nil
 			if rest, _ := lineEnd(s.text, next); next < len(s.text) {
-				columns, mark = s.heading(line, s.text[next:rest])
+				if columns, mark = s.heading(line, s.text[next:rest]); columns != nil {
+					s.headings = append(s.headings, Span{at, end})
+				}
 			}
 		}
 		at = next
@@ -152,6 +154,16 @@ func (s *scanner) columnOf(text string) column {
 		return column{}
 	}
 	return c
+}
+
+// inHeading reports whether m is a scale that stands in a heading: (million t).
+func (s *scanner) inHeading(m *measured) bool {
+	if m.lone != nil || len(s.headings) == 0 || s.tokens[m.number.from].kind == tokenNumeral && s.tokens[m.number.from].start > 0 && m.scale.IsZero() {
+		return false
+	}
+	at := s.tokens[m.number.from].start
+	i, _ := slices.BinarySearchFunc(s.headings, at, func(h Span, at int) int { return h.End - at - 1 })
+	return i < len(s.headings) && s.headings[i].Start <= at
 }
 
 // head gives m, which is all that stands in a cell, the unit and scale of its

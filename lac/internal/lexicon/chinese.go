@@ -3,11 +3,12 @@ package lexicon
 // Chinese is what numbers, hedges and their neighbours look like in Chinese,
 // in simplified and traditional characters.
 var Chinese = Language{
-	Months:    "1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
-	Nouns:     chineseNouns,
-	PageWords: "第, 第 ",
-	Claims:    chineseClaims,
-	Tag:       "zh",
+	Months:      "1月 一月; 2月 二月; 3月 三月; 4月 四月; 5月 五月; 6月 六月; 7月 七月; 8月 八月; 9月 九月; 10月 十月; 11月 十一月; 12月 十二月",
+	Nouns:       chineseNouns,
+	Populations: "人口",
+	PageWords:   "第, 第 ",
+	Claims:      chineseClaims,
+	Tag:         "zh",
 	Cardinals: map[string]int64{
 		"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 		"兩": 2, "俩": 2, "仨": 3, "廿": 20, "卅": 30,
@@ -41,7 +42,7 @@ var Chinese = Language{
 	// and joins nothing but the ends of a range: 3与5之间.
 	And:         "和, 与, 及, 與",
 	Pieces:      "块, 塊, 角, 毛, 分",
-	Copulas:     "是, 不, 为, 於, 于, 到, 至, 达, 而, 非, 得, 成, 即",
+	Copulas:     "是, 不, 还, 为, 於, 于, 到, 至, 达, 而, 非, 得, 成, 即",
 	Formal:      "拾, 佰, 仟, 壹, 贰, 貳, 叁, 參, 肆, 伍, 陆, 陸, 柒, 捌, 玖",
 	ClockBefore: "上午, 下午, 晚上, 早上, 凌晨, 中午, 清晨, 傍晚, 夜里, 时间",
 	NotDozen:    "打开, 打印, 打击, 打造, 打破, 打算, 打听, 打扮, 打扫, 打折, 打工, 打仗, 打架, 打球, 打电, 打断, 打乱, 打压, 打包, 打磨, 打井, 打通, 打响, 打赢, 打败, 打入, 打出, 打好, 打下, 打到, 打了, 打着, 打过, 打交, 打拼, 打分, 打针, 打卡, 打官, 打字, 打捞, 打猎, 打动",

@@ -6,6 +6,7 @@ var English = Language{
 	Months:      "january; february; march; april; may; june; july; august; september; october; november; december",
 	ShortMonths: "jan; feb; mar; apr; may; jun; jul; aug; sep sept; oct; nov; dec",
 	Nouns:       englishNouns,
+	Populations: "population, inhabitants, people, users, views, visitors, consumers, tonnes, barrels",
 	PageWords:   "page, p.",
 	Claims:      englishClaims,
 	Tag:         "en",

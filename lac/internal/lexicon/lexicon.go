@@ -94,6 +94,7 @@ type Language struct {
 	OutOf, In string
 
 	// Money.
+	Populations string            // before a number that counts and is no money: a population of
 	Homonyms    string            // names of currencies that are other words too: real
 	LetterMoney map[string]string // codes by the letter before the number: Q
 	ScaledMoney map[string]Scaled // by the word that is scale and currency: mdd

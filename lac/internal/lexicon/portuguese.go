@@ -8,6 +8,7 @@ var Portuguese = Language{
 	Months:      "janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro",
 	ShortMonths: "jan; fev; mar; abr; mai; jun; jul; ago; set; out; nov; dez",
 	Nouns:       portugueseNouns,
+	Populations: "população, habitantes, usuários, pessoas, consumidores",
 	PageWords:   "página, pág.",
 	Claims:      portugueseClaims,
 	Tag:         "pt", CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Loose: true,
@@ -75,7 +76,7 @@ var Portuguese = Language{
 	From:    "de, desde, dos, entre os", To: "a, até, ao, aos, às", Between: "entre, entre os, entre as",
 	FullOf: "de",
 	Moves: "subir, sobe, subiu, subiram, crescer, cresce, cresceu, cresceram, crescimento, aumentar, aumenta, aumentou, aumentaram, aumento, passar, passa, passou, passaram, passando, passado, cair, cai, caiu, caíram, queda, " +
-		"reduzir, reduz, reduziu, redução, diminuiu, diminuir, elevou, elevar, ascendeu, saltou, saltar, crescendo, aumentando, caindo, subindo, ampliou, ampliar, recuou, expandiu, foi, ir, vai",
+		"reduzir, reduz, reduziu, redução, diminuiu, diminuir, elevou, elevar, ascendeu, saltou, saltar, crescendo, aumentando, caindo, subindo, ampliou, ampliar, recuou, expandiu, subiria, subirá, cresceria, crescerá, aumentaria, aumentará, cairia, cairá, passaria, passará, reduziria, reduzirá, elevaria, elevará, avançou, avançar, desceu, descer, encolheu, revisou, foi, ir, vai",
 	Names: "agenda, grupo dos, covid, grupo de",
 	Refs: "resolução, artigo, artigos, art., seção, secção, n.º, nº, n°, número, no., página, páginas, pág., p., parágrafo, cláusula, decreto, lei, capítulo, anexo, quadro, tabela, gráfico, figura, volume, inciso, tel., tel, telefone, fax, " +
 		"documento, norma, regra, diretiva, nota, sala, linha",

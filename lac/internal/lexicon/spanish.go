@@ -7,6 +7,7 @@ var Spanish = Language{
 	Months:      "enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre setiembre; octubre; noviembre; diciembre",
 	ShortMonths: "ene; feb; mar; abr; may; jun; jul; ago; sep sept; oct; nov; dic",
 	Nouns:       spanishNouns,
+	Populations: "población, habitantes, usuarios, personas, consumidores",
 	PageWords:   "página, pág., pagina",
 	Claims:      spanishClaims,
 	Tag:         "es", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
@@ -38,11 +39,11 @@ var Spanish = Language{
 		"septingentésimo": 700, "octingentésimo": 800, "noningentésimo": 900, "milésimo": 1e3, "millonésimo": 1e6, "billonésimo": 1e12,
 	}, map[string]int64{"primer": 1, "tercer": 3, "decimotercer": 13, "vigesimoprimer": 21, "vigesimotercer": 23}),
 	Parts: avos(false, map[string]int64{
-		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "dieciseisavo": 16, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "millonésima": 1e6, "millonésimo": 1e6, "milmillonésima": 1e9, "milmillonésimo": 1e9, "billonésima": 1e12, "billonésimo": 1e12,
+		"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "décima": 10, "dieciseisavo": 16, "centésimo": 100, "centésima": 100, "milésimo": 1000, "milésima": 1000, "diezmilésima": 1e4, "cienmilésima": 1e5, "millonésima": 1e6, "millonésimo": 1e6, "milmillonésima": 1e9, "milmillonésimo": 1e9, "billonésima": 1e12, "billonésimo": 1e12,
 	}),
 	ManyParts: avos(true, map[string]int64{
 		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "décimas": 10, "dieciseisavos": 16, "centésimos": 100, "centésimas": 100,
-		"milésimos": 1000, "milésimas": 1000, "millonésimas": 1e6, "millonésimos": 1e6, "milmillonésimas": 1e9, "milmillonésimos": 1e9, "billonésimas": 1e12, "billonésimos": 1e12,
+		"milésimos": 1000, "milésimas": 1000, "diezmilésimas": 1e4, "cienmilésimas": 1e5, "millonésimas": 1e6, "millonésimos": 1e6, "milmillonésimas": 1e9, "milmillonésimos": 1e9, "billonésimas": 1e12, "billonésimos": 1e12,
 	}),
 	Alone:           map[string]int64{"mitad": 2},
 	PartWords:       "parte, partes",
@@ -81,7 +82,8 @@ var Spanish = Language{
 	From:    "de, desde, del, de los, desde los, desde el", To: "a, hasta, al, a los, a las", Between: "entre, entre los, entre el, entre las",
 	FullOf: "de",
 	Moves: "subir, sube, subió, subieron, crecer, crece, creció, crecieron, crecimiento, aumentar, aumenta, aumentó, aumentaron, aumento, pasar, pasa, pasó, pasaron, pasando, pasado, caer, cae, cayó, cayeron, caída, bajar, baja, bajó, bajaron, " +
-		"reducir, reduce, redujo, reducirse, reducción, disminuyó, disminuir, incrementó, incrementar, incremento, elevó, elevar, elevarse, ascendió, descendió, saltó, creciendo, aumentando, bajando, subiendo, multiplicó, expandió, ampliar, amplió",
+		"reducir, reduce, redujo, reducirse, reducción, disminuyó, disminuir, incrementó, incrementar, incremento, elevó, elevar, elevarse, ascendió, descendió, saltó, creciendo, aumentando, bajando, subiendo, multiplicó, expandió, ampliar, amplió, subiría, subirá, subirían, crecería, crecerá, crecerían, aumentaría, aumentará, bajaría, bajará, caería, caerá, pasaría, pasará, pasarían, " +
+		"reduciría, reducirá, elevaría, elevará, retrocedió, retroceder, avanzó, avanzar, trepó, escaló, rebajó, recortó, recortar, revisó",
 	Names: "agenda, grupo de los, covid, grupo de",
 	Refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",
