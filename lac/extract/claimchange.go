@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
 
 // falls reports whether the words around the change d say that something got
 // less. before are the claims of the sentence so far.
@@ -8,7 +12,7 @@ func falls(ws []word, d draft, before []draft) bool {
 	figure := d.at
 	if v := ws[figure].figure.Stated.Value; v.IsReported() && v.Sign() < 0 {
 		return true
-	} else if figure > 0 && ws[figure-1].text == "+" {
+	} else if strings.HasPrefix(ws[figure].text, "+") {
 		return false
 	}
 	if j := compared(ws, figure); j >= 0 && !governed(ws, figure, cueUp|cueDown|cueGrowth) {

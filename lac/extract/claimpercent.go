@@ -179,9 +179,6 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		d.to = end
 	case signed(s, i):
 		d.Form = lac.FormChange
-		if ws[i-1].text == "+" {
-			d.from = i - 1
-		}
 	case i > 1 && ws[i].han != ws[i-1].han && ws[i-1].han && has(ws, i-1, cueOf) && !has(ws, i-2, cueGrowth|cueUp|cueDown): // 出口总额的32%
 		d.Form = lac.FormShare
 	case nearRate(ws, i) && !of:
@@ -221,7 +218,7 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 // -9%, +20%.
 func signed(s *sentence, i int) bool {
 	v := s.words[i].figure.Stated.Value
-	return v.IsReported() && v.Sign() < 0 || i > 0 && s.words[i-1].text == "+"
+	return v.IsReported() && v.Sign() < 0 || strings.HasPrefix(s.words[i].text, "+")
 }
 
 // complement returns the end of "of the approved resources".

@@ -53,7 +53,8 @@ type Figure struct {
 	Kind   Kind
 	Role   Role
 	// Core is number, scale and unit: "2.67 billion yuan", but "4,500" of "over
-	// 4,500 trucks". Whole is Core with its hedge. Numeral is the number alone,
+	// 4,500 trucks"; of a range, from its first number to its last. Whole is Core with
+	// its hedge, or with what opens and closes a range. Numeral is the number alone,
 	// without scale, "2.67"; of a range, its first.
 	Core, Whole, Numeral Span
 	// Noun is the word that the figure counts, "trucks"; empty if there is none.

@@ -67,7 +67,7 @@ func TestFind(t *testing.T) {
 		{"vague numbers", "en", "dozens of ports, several hundred, tens of thousands, numerous plants",
 			[]string{"dozens | number vague dozens", "several hundred | number vague hundreds", "tens of thousands | number 20000 number ge vague tens of thousands", "numerous | number vague numerous"}},
 		{"ranges", "en", "from 5 to 10 million dollars, between two hundred and three hundred, 10-20%, $1m-$3m",
-			[]string{"from 5 to 10 million dollars | range 5000000 USD to 10000000 USD", "between two hundred and three hundred | range 200 number to 300 number", "10-20% | range 10 percent to 20 percent", "$1m-$3m | range 1000000 USD to 3000000 USD"}},
+			[]string{"5 to 10 million dollars | range 5000000 USD to 10000000 USD", "two hundred and three hundred | range 200 number to 300 number", "10-20% | range 10 percent to 20 percent", "$1m-$3m | range 1000000 USD to 3000000 USD"}},
 		{"what moves from one to another is two figures", "en", "It rose from 90 ships to 126 ships.", []string{"90 | number 90 ships", "126 | number 126 ships"}},
 		{"a year ends no range of money", "en", "from 312 yuan in 2013 to 674 yuan", []string{"312 yuan | money 312 CNY", "2013 | number 2013 number as year", "674 yuan | money 674 CNY"}},
 		{"negative numbers", "en", "minus five, -3.5 °C, a 5-7 loss", []string{"minus five | number -5 number", "-3.5 °C | quantity -3.5 celsius", "5-7 | range 5 number to 7 number"}},
@@ -92,8 +92,8 @@ func TestFind(t *testing.T) {
 		{"parts", "es", "tres cuartas partes, un tercio, la mitad, treinta y cinco centésimas", []string{"tres cuartas partes | number 0.75 number", "un tercio | number 0.333333333333333 number", "mitad | number 0.5 number", "treinta y cinco centésimas | number 0.35 number"}},
 		{"ordinals", "es", "la 3.ª, el 21º, vigésimo primero, 1er", []string{"3.ª | ordinal 3 rank", "21º | ordinal 21 rank", "vigésimo primero | ordinal 21 rank", "1er | ordinal 1 rank"}},
 		{"al menos is no minus", "es", "al menos cinco, menos cinco grados", []string{"cinco | number 5 number ge", "menos cinco grados | quantity -5 degrees"}},
-		{"ranges with articles", "es", "entre el 10 y el 20 por ciento", []string{"entre el 10 y el 20 por ciento | range 10 percent to 20 percent"}},
-		{"the word for and belongs to the range", "es", "entre treinta y dos mil, entre mil y dos mil", []string{"entre treinta y dos mil | range 30 number to 2000 number", "entre mil y dos mil | range 1000 number to 2000 number"}},
+		{"ranges with articles", "es", "entre el 10 y el 20 por ciento", []string{"10 y el 20 por ciento | range 10 percent to 20 percent"}},
+		{"the word for and belongs to the range", "es", "entre treinta y dos mil, entre mil y dos mil", []string{"treinta y dos mil | range 30 number to 2000 number", "mil y dos mil | range 1000 number to 2000 number"}},
 		{"an article is no number", "es", "un puerto, una obra, un metro", []string{"un metro | quantity 1 m"}},
 		{"adjectives follow the noun", "es", "500 becas gubernamentales", []string{"500 | number 500 scholarships"}},
 		{"multiples", "es", "se duplicó, el doble, tres veces", []string{"duplicó | number 2 times", "doble | number 2 times", "tres | number 3 times"}},
@@ -101,7 +101,7 @@ func TestFind(t *testing.T) {
 		{"bilhões and mil milhões", "pt", "R$ 5,5 bilhões, dez mil milhões de euros", []string{"R$ 5,5 bilhões | money 5500000000 BRL", "dez mil milhões de euros | money 10000000000 EUR"}},
 		{"parts", "pt", "meia dúzia, dois milhões e meio, três doze avos, metade", []string{"meia dúzia | number 6 number", "dois milhões e meio | number 2500000 number", "três doze avos | number 0.25 number", "metade | number 0.5 number"}},
 		{"segundo that is no place", "pt", "segundo o ministro, o segundo lugar, segunda-feira", []string{"segundo | ordinal 2 rank"}},
-		{"the word for and belongs to the range", "pt", "entre mil e cem e dez mil, entre vinte e trinta e cinco", []string{"entre mil e cem e dez mil | range 1100 number to 10000 number", "entre vinte e trinta e cinco | range 20 number to 35 number"}},
+		{"the word for and belongs to the range", "pt", "entre mil e cem e dez mil, entre vinte e trinta e cinco", []string{"mil e cem e dez mil | range 1100 number to 10000 number", "vinte e trinta e cinco | range 20 number to 35 number"}},
 		{"hedges", "pt", "cerca de 20 países, pelo menos 5, quase 1.500 obras", []string{"20 | number 20 countries about", "5 | number 5 number ge", "1.500 | number 1500 obras nearly"}},
 
 		{"万 and 亿", "zh", "达1.28万公里，12亿6000万人，5184.67亿美元", []string{"1.28万公里 | quantity 12800 km", "12亿6000万 | number 1260000000 people", "5184.67亿美元 | money 518467000000 USD"}},
@@ -113,7 +113,7 @@ func TestFind(t *testing.T) {
 		{"money in parts", "zh", "3元5角，三块五，人民币500元", []string{"3元5角 | money 3.5 CNY", "三块五 | money 3.5 CNY", "人民币500元 | money 500 CNY"}},
 		{"characters of numbers in other words", "zh", "一带一路，十分重要，统一，两岸，千万不要", nil},
 		{"dates and names", "zh", "2024年6月9日，二十国集团，第2758号", []string{"2024 | number 2024 years as year", "6 | number 6 number as date", "9 | number 9 days as date", "二十 | number 20 countries as name", "第2758 | ordinal 2758 rank as reference"}},
-		{"ranges", "zh", "3.5%至4.2%，三至五年，10和20之间", []string{"3.5%至4.2% | range 3.5 percent to 4.2 percent", "三至五 | range 3 years to 5 years", "10和20之间 | range 10 number to 20 number"}},
+		{"ranges", "zh", "3.5%至4.2%，三至五年，10和20之间", []string{"3.5%至4.2% | range 3.5 percent to 4.2 percent", "三至五 | range 3 years to 5 years", "10和20 | range 10 number to 20 number"}},
 	} {
 		t.Run(of.lang+" "+of.rule, func(t *testing.T) {
 			var got []string

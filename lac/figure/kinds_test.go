@@ -146,4 +146,3 @@ func TestKindsOfFigures(t *testing.T) {
 		})
 	}
 }
-

@@ -319,6 +319,10 @@ func (s *scanner) sign(m *measured) {
 		if s.isMinus(i) {
 			m.negative, m.from = true, i
 		}
+	case "+":
+		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
+			m.from = i
+		}
 	case "(":
 		s.accounting(m)
 	default:

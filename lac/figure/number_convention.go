@@ -10,7 +10,8 @@ type convention struct {
 // readConvention looks at all numbers of text for those that show what a dot and
 // a comma stand for, beginning with what the language has.
 func readConvention(text string, comma bool) convention {
-	var commas, dots int // numbers that a comma, a dot splits
+	var commas, dots int       // numbers that a comma, a dot splits
+	var commaFull, dotFull int // numbers that seem to be grouped by it: 12,500
 	var buf [maxGroups]digitGroup
 	for at := 0; at < len(text); {
 		if c := text[at]; c < '0' || c > '9' {
@@ -30,6 +31,13 @@ func readConvention(text string, comma bool) convention {
 		case n == 1 && len(g) == 2 && (g[1].n != 3 || text[g[0].start] == '0'):
 			group = '.' + ',' - group // 2.5: the dot splits
 		default:
+			if n == 2 && len(g) == 2 && filled(text, g[1], comma == (group == ',')) {
+				if group == ',' {
+					commaFull++
+				} else {
+					dotFull++
+				}
+			}
 			continue
 		}
 		if group == '.' {
@@ -45,6 +53,10 @@ func readConvention(text string, comma bool) convention {
 		return convention{comma: true, sure: true}
 	case dots > 0:
 		return convention{sure: true}
+	case comma && commaFull > 0 && dotFull == 0:
+		return convention{sure: true}
+	case !comma && dotFull > 1 && commaFull == 0:
+		return convention{comma: true, sure: true}
 	}
 	return convention{comma: comma}
 }

@@ -179,6 +179,14 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 	return s.evaluate(g[:2], 1, "")
 }
 
+// filled reports whether the three digits of g are no decimals, which people do not
+// fill up to three places: 6,800. Where the mark mostly splits, as a dot in
+// English, only 12.000 is taken for such.
+func filled(text string, g digitGroup, mostly bool) bool {
+	digits := text[g.start:g.end]
+	return digits == "000" || mostly && digits[2] == '0'
+}
+
 // single reads two groups of digits with one separator that may group them: the
 // second has three digits.
 func (s *scanner) single(g []digitGroup) (numeral, int) {
@@ -187,7 +195,7 @@ func (s *scanner) single(g []digitGroup) (numeral, int) {
 	if s.text[g[0].start] == '0' {
 		return s.evaluate(g, 1, "") // 0.123: nothing groups after a zero
 	}
-	if splits && !s.conv.sure && s.text[g[1].end-1] == '0' && s.text[g[1].start:g[1].end] != "000" && !s.lex.LongScale == !comma {
+	if splits && !s.conv.sure && filled(s.text, g[1], comma == s.lex.LongScale) {
 		// People do not fill decimals up to three places: 6,800.
 		splits = false
 	}

@@ -36,7 +36,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if !ok {
 		return Figure{}, 0
 	}
-	f := Figure{Kind: KindRange, Core: s.span(start, end), Numeral: m.numeral, Doubt: cmp.Or(m.doubt, n.doubt)}
+	f := Figure{Kind: KindRange, Core: s.span(m.from, n.to), Numeral: m.numeral, Doubt: cmp.Or(m.doubt, n.doubt)}
 	f.Ends = [2]Span{s.span(m.from, m.to), s.span(n.from, n.to)}
 	var unit lac.Unit
 	if u := cmp.Or(m.unit, n.unit); u != nil {
@@ -59,6 +59,9 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	f.Stated.Digits = min(m.digits, n.digits, fixed.MaxDigits)
 	f.Role = s.rangeRole(m, &n)
 	s.hedge(&f, &measured{from: start, to: end})
+	f.Whole.Start = min(f.Whole.Start, s.tokens[start].start) // from, between
+	f.Whole.End = max(f.Whole.End, s.tokens[end-1].end)
+	f.Stated.Text = f.Whole.Of(s.text)
 	f.Stated.Comparator = lac.Between
 	return f, end
 }

@@ -74,9 +74,14 @@ func (s *scanner) heading(line, below string) ([]column, byte) {
 	if n < 2 || !rowOf(below, mark, n) {
 		return nil, 0
 	}
+	const widest = 60 // a heading is no sentence
 	columns := make([]column, n)
 	found := false
 	for i, text := range strings.Split(line, string(mark)) {
+		open := strings.IndexAny(text, "([（")
+		if len(text) > widest || strings.ContainsAny(text[:max(open, 0)], "0123456789") || open < 0 && strings.ContainsAny(text, "0123456789") {
+			return nil, 0
+		}
 		columns[i] = s.columnOf(text)
 		found = found || columns[i] != (column{})
 	}
@@ -158,7 +163,7 @@ func (s *scanner) columnOf(text string) column {
 
 // inHeading reports whether m is a scale that stands in a heading: (million t).
 func (s *scanner) inHeading(m *measured) bool {
-	if m.lone != nil || len(s.headings) == 0 || s.tokens[m.number.from].kind == tokenNumeral && s.tokens[m.number.from].start > 0 && m.scale.IsZero() {
+	if len(s.headings) == 0 || s.tokens[m.number.from].kind == tokenNumeral {
 		return false
 	}
 	at := s.tokens[m.number.from].start

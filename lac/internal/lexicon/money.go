@@ -21,7 +21,7 @@ type Land struct{ Code, Names string }
 // Currencies are listed by their marks; names that several have are SharedNames.
 
 var Currencies = []Currency{
-	{"USD", "$, US$, U.S.$, U$D, U$S, u$d, US$D, USD$, $US, $USD, USD, US $, ＄, u$s, US dollars"},
+	{"USD", "$, US$, U.S.$, U$, U$D, U$S, u$d, US$D, USD$, $US, $USD, USD, US $, ＄, u$s, US dollars"},
 	{"CNY", "RMB, CNY, CN¥, RMB¥, 人民币, 人民幣"},
 	{"EUR", "€, EUR"},
 	{"GBP", "£, GBP, ￡"},
