@@ -9,8 +9,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// amounts are the amounts of a family on four levels: by recipient, sector and
-// year; by recipient and sector; by recipient; and all together.
+// amounts are the amounts of a family on each level.
 type amounts map[bucket]decimal.Decimal
 
 // A bucket is the place of an amount on one level; what the level does not keep
@@ -26,11 +25,25 @@ type bucket struct {
 type level uint8
 
 const (
-	levelYear level = iota
-	levelSector
-	levelPlace
-	levelAll
+	levelFine   level = iota // by recipient, sector and year
+	levelSector              // by recipient and sector
+	levelYear                // by recipient and year
+	levelPlace               // by recipient
+	levelAll                 // all together
 )
+
+// above lists the levels that an amount on a level is in.
+func (l level) above() []level {
+	switch l {
+	case levelFine:
+		return []level{levelFine, levelSector, levelYear, levelPlace, levelAll}
+	case levelAll:
+		return []level{levelAll}
+	case levelPlace:
+		return []level{levelPlace, levelAll}
+	}
+	return []level{l, levelPlace, levelAll}
+}
 
 // on returns the bucket of a part on a level.
 func (id *partID) on(l level) bucket {
@@ -41,7 +54,7 @@ func (id *partID) on(l level) bucket {
 	if l <= levelSector {
 		b.sector = id.sector
 	}
-	if l == levelYear {
+	if l == levelFine || l == levelYear {
 		b.period = id.period
 	}
 	return b
@@ -49,7 +62,7 @@ func (id *partID) on(l level) bucket {
 
 // add adds an amount to a level and those above it.
 func (a amounts) add(id *partID, from level, amount decimal.Decimal) {
-	for l := from; l <= levelAll; l++ {
+	for _, l := range from.above() {
 		b := id.on(l)
 		a[b] = a[b].Add(amount)
 	}
@@ -78,17 +91,17 @@ func (a amounts) less(b amounts) amounts {
 	return a
 }
 
-// places returns the recipients, in order.
-func (a amounts) places() []bucket {
+// places returns the recipients on a level, in order.
+func (a amounts) places(on level) []bucket {
 	var all []bucket
 	for b := range a {
-		if b.level == levelPlace {
+		if b.level == on {
 			all = append(all, b)
 		}
 	}
 	slices.SortFunc(all, func(a, b bucket) int {
 		return cmp.Or(a.place.area.Compare(b.place.area), cmp.Compare(a.place.vocabulary, b.place.vocabulary), cmp.Compare(a.place.code, b.place.code),
-			cmp.Compare(a.unit, b.unit), cmp.Compare(a.priceYear, b.priceYear))
+			a.period.Compare(b.period), cmp.Compare(a.unit, b.unit), cmp.Compare(a.priceYear, b.priceYear))
 	})
 	return all
 }
@@ -111,7 +124,7 @@ func (f *families) hold(at *family) {
 				h.own = append(h.own, part)
 				amount := part.sum.Decimal()
 				h.net.add(&part.partID, levelPlace, amount)
-				at.have.add(&part.partID, levelYear, amount)
+				at.have.add(&part.partID, levelFine, amount)
 			}
 		}
 	}
@@ -128,14 +141,20 @@ func (f *families) hold(at *family) {
 					passed = append(passed, part)
 				}
 			}
-			h.take(passed, child, nil, true)
+			h.take(passed, child, nil, true, anyYear)
 		}
 		if t.part {
 			limit := t.limit
 			if t.linked {
 				limit = nil
 			}
-			h.take(h.own, child, limit, limit != nil)
+			// A payment of one year is none of another, but what is agreed once is
+			// paid, and passed on, over years.
+			levels := anyYear
+			if t.linked && reachOf(f.q.Type) == reachPayment {
+				levels = oneYear
+			}
+			h.take(h.own, child, limit, limit != nil, levels)
 			for b, have := range child.have {
 				same = same && (b.level != levelAll || have.Equal(child.used[b]))
 			}
@@ -158,10 +177,16 @@ func (f *families) hold(at *family) {
 	}
 }
 
-// take finds the child's amounts in those of parts: first of the same recipient,
-// sector and year, then less alike, then in those for a region of which the
-// recipient is part. limit is the most that there can be; nil: no limit.
-func (h *holding) take(parts []*part, child *family, limit amounts, sure bool) {
+// The levels on which amounts are compared, the last for regions too.
+var (
+	anyYear = []level{levelFine, levelSector, levelPlace}
+	oneYear = []level{levelFine, levelYear}
+)
+
+// take finds the child's amounts in those of parts, level by level, then in those
+// for a region of which the recipient is part. limit is the most that there can be;
+// nil: no limit.
+func (h *holding) take(parts []*part, child *family, limit amounts, sure bool, levels []level) {
 	most := func(p *part) decimal.Decimal {
 		all := p.on(levelAll)
 		m := decimal.Min(p.left(), h.net[p.on(levelPlace)], child.have[all].Sub(child.used[all]))
@@ -182,10 +207,10 @@ func (h *holding) take(parts []*part, child *family, limit amounts, sure bool) {
 			limit[all] = limit[all].Sub(amount)
 		}
 	}
-	for l := levelYear; l <= levelPlace; l++ {
+	for _, l := range levels {
 		for _, p := range parts {
 			amount := most(p)
-			for above := l; above <= levelPlace && amount.Sign() > 0; above++ {
+			for _, above := range l.above() {
 				b := p.on(above)
 				amount = decimal.Min(amount, child.have[b].Sub(child.used[b]))
 			}
@@ -195,20 +220,23 @@ func (h *holding) take(parts []*part, child *family, limit amounts, sure bool) {
 		}
 	}
 	// Only what names places of two kinds is left.
+	last := levels[len(levels)-1]
 	var places []bucket
 	for _, p := range parts {
 		if most(p).Sign() <= 0 {
 			continue
 		}
 		if places == nil {
-			places = child.have.places()
+			places = child.have.places(last)
 		}
 		for _, b := range places {
-			if b.amountBasis != p.amountBasis || !contains(p.place, b.place, p.period.Last()) {
+			of := partID{place: b.place, period: b.period, amountBasis: b.amountBasis}
+			if b.amountBasis != p.amountBasis || last == levelYear && b.period != p.period || !contains(p.place, b.place, p.period.Last()) {
 				continue
 			}
-			if amount := decimal.Min(most(p), child.have[b].Sub(child.used[b])); amount.Sign() > 0 {
-				hold(p, amount, levelPlace, partID{place: b.place, amountBasis: b.amountBasis})
+			in := of.on(levelPlace)
+			if amount := decimal.Min(most(p), child.have[b].Sub(child.used[b]), child.have[in].Sub(child.used[in])); amount.Sign() > 0 {
+				hold(p, amount, last, of)
 			}
 		}
 	}

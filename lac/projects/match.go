@@ -36,27 +36,28 @@ func (m Match) String() string {
 	return s
 }
 
-// Matches returns the pairs of projects that are records of one
-// undertaking, in the order of their IDs. Two projects are if one names the other
-// by a link [lac.SameAs] or [lac.ThirdParty]. Two of different sources are too if
+// Matches returns the pairs of projects that are records of one undertaking, in the
+// order of their IDs. Two projects are if one names the other by a link
+// [lac.SameAs] or [lac.ThirdParty]. Two of different sources, or in one source of
+// different reporters, are too if they have the same recipients and no link says that
+// they stand to one another in another way, neither is an [lac.Project.Umbrella], and
+// the areas of their funding participants, where both state them, have one in common;
+// and if either their titles, years and amounts are all the same, or
 //
-//   - they have the same recipients, and were committed or pledged in one year or
-//     in two that follow one another;
-//   - no link says that they stand to one another in another way, neither is an
-//     [lac.Project.Umbrella], and the areas of their funding participants, where both
-//     state them, have one in common;
+//   - they were committed or pledged in one year or in two that follow one another;
 //   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3",
-//     and no name stands in each alone, for Arequipa is not Trujillo;
+//     and the titles have not each a name of its own, for Arequipa is not Trujillo;
 //   - and either the amounts committed are equal, in one currency and prices of
 //     one year, and four fifths of the words of the shorter title are in the other,
 //     three at least; or all of them are, four at least, and no amounts on one
-//     basis differ.
+//     basis differ. An amount that a secondary reporter passes on is equal to one
+//     within a hundredth of it.
 //
-// Words are compared without case, and without those that titles of all projects
-// have, such as "grant" and "China", the names of the recipients, and what stands
-// in brackets. Of several matches between one source and another a project is in
-// the best alone: that with equal amounts, then more words in common, then
-// nearer years, then lesser IDs.
+// Words are compared without case and accents, and without those that titles of all
+// projects have, such as "grant" and "China", the names of the recipients, and what
+// stands in brackets. Of several matches between one reporter and another a project
+// is in the best alone: the one that is all the same, then that with equal amounts,
+// then more words in common, then nearer years, then lesser IDs.
 //
 // Words or amounts that more than 200 projects of a recipient and year have in
 // common find no match.
@@ -70,7 +71,6 @@ const mostAlike = 200
 type matchable struct {
 	*lac.Project
 	origin     origin
-	secondary  bool
 	recipients string
 	year       int
 	title      title
@@ -78,8 +78,12 @@ type matchable struct {
 	funders    []lac.Area
 }
 
-// An origin is who reports a project: within one source several may.
-type origin struct{ source, reporter string }
+// An origin is who reports a project: within one source several may, of their own
+// or as secondary reporters.
+type origin struct {
+	source, reporter string
+	secondary        bool
+}
 
 type basisAmount struct {
 	value     lac.Money
@@ -297,7 +301,7 @@ func newMatchable(r *lac.Project, reader *titleReader) matchable {
 		}
 		if a.Role == "reporting" {
 			m.origin.reporter = cmp.Or(a.Ref, a.Name)
-			m.secondary = a.Secondary
+			m.origin.secondary = a.Secondary
 		}
 	}
 	return m
@@ -324,9 +328,9 @@ func (m *matchable) match(n *matchable) (Match, bool) {
 			case a.value.Currency() != b.value.Currency() || a.priceYear != b.priceYear:
 			case a == b:
 				amount = a.value
-			case m.secondary != n.secondary && isRounded(a.value, b.value):
+			case m.origin.secondary != n.origin.secondary && isRounded(a.value, b.value):
 				amount = a.value
-				if m.secondary {
+				if m.origin.secondary {
 					amount = b.value
 				}
 			default:

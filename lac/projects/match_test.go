@@ -20,6 +20,11 @@ func TestMatches(t *testing.T) {
 	funded := func(a lac.Area) func(*lac.Project) {
 		return func(r *lac.Project) { r.Participants = []lac.Participant{{Name: "a", Role: "funding", Area: a}} }
 	}
+	reportedBy := func(ref string, secondary bool) func(*lac.Project) {
+		return func(r *lac.Project) {
+			r.Participants = []lac.Participant{{Name: ref, Ref: ref, Role: "reporting", Secondary: secondary}}
+		}
+	}
 	for _, tt := range []struct {
 		rule     string
 		projects []lac.Project
@@ -68,6 +73,27 @@ func TestMatches(t *testing.T) {
 			[]lac.Project{plant("1", "s", long), plant("2", "s", long)}, nil},
 		{"a link that says otherwise is believed",
 			[]lac.Project{plant("1", "s", long, linked(lac.CoFunded, "2")), plant("2", "t", long)}, nil},
+		{"accents make no difference",
+			[]lac.Project{plant("1", "s", "Construcción de la línea férrea Belgrano Cargas"), plant("2", "t", "Construccion de la linea ferrea Belgrano Cargas")},
+			[]string{"1 and 2: 5 of 5 words, 1682745000 USD"}},
+		{"equal amounts for two towns are two",
+			[]lac.Project{plant("1", "s", "Supply of ambulances to regional hospital of Arequipa"), plant("2", "t", "Supply of ambulances to regional hospital of Trujillo")}, nil},
+		{"a name may be written in two ways",
+			[]lac.Project{plant("1", "s", "Rehabilitation of Coca Codo Sinclair reservoir, Napo province"), plant("2", "t", "Rehabilitation of Coca Codo Sinclaire reservoir")},
+			[]string{"1 and 2: 4 of 5 words, 1682745000 USD"}},
+		{"what is all the same is the same, however short",
+			[]lac.Project{plant("1", "s", "A dam"), plant("2", "t", "A dam")}, []string{"1 and 2: 1 of 1 words, 1682745000 USD"}},
+		{"copies of what a source has twice are each matched",
+			[]lac.Project{plant("s1", "s", "A dam"), plant("s2", "s", "A dam"), plant("t1", "t", "A dam"), plant("t2", "t", "A dam")},
+			[]string{"s1 and t1: 1 of 1 words, 1682745000 USD", "s2 and t2: 1 of 1 words, 1682745000 USD"}},
+		{"a secondary reporter passes on what one source has too",
+			[]lac.Project{plant("1", "s", long), plant("2", "s", long, reportedBy("compiler", true))},
+			[]string{"1 and 2: 6 of 6 words, 1682745000 USD"}},
+		{"and rounds",
+			[]lac.Project{plant("1", "s", long), plant("2", "t", long, reportedBy("compiler", true), with("commitment 2010 1680000000 USD"))},
+			[]string{"1 and 2: 6 of 6 words, 1682745000 USD"}},
+		{"but not by a tenth",
+			[]lac.Project{plant("1", "s", long), plant("2", "t", long, reportedBy("compiler", true), with("commitment 2010 1500000000 USD"))}, nil},
 		{"umbrellas match nothing",
 			[]lac.Project{plant("1", "s", long, func(r *lac.Project) { r.Umbrella = true }), plant("2", "t", long)}, nil},
 		{"the best match alone",
