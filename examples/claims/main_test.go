@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -193,7 +194,7 @@ func TestClaimReview(t *testing.T) {
 	out := must(t, "-claimreview", "-url", "https://desk.example/terminal", "-author", "Desk", "-date", "2025-06-13", "-lang", "es", statement)
 	r := claimreview.NewReader(strings.NewReader(out))
 	var reviews []claimreview.Review
-	for review, err := range r.All() {
+	for review, err := range r.All(context.Background()) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -41,7 +41,7 @@ func writeReviews(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.
 	if !ok { // the statement need not be among the records
 		printed = lac.Source{Publisher: s.Publisher, Title: s.Title}
 	}
-	var reviews []claimreview.Review
+	var reviews []json.RawMessage
 	for _, f := range findings {
 		page.Fragment = f.Claim.ID
 		r := claimreview.Review{
@@ -51,10 +51,11 @@ func writeReviews(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.
 			Rating:   claimreview.RatingFor(string(f.Verdict), f.Sentence(p.language)),
 			Evidence: evidence(data, f),
 		}
-		if err := r.Validate(); err != nil {
+		text, err := r.JSONLD()
+		if err != nil {
 			return fmt.Errorf("claim %s: %w", f.Claim.ID, err)
 		}
-		reviews = append(reviews, r)
+		reviews = append(reviews, text)
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -2,6 +2,7 @@ package claimreview_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -42,12 +43,41 @@ func tradeReview() claimreview.Review {
 	}
 }
 
-func TestWrittenReviewIsTheGolden(t *testing.T) {
-	got, err := json.MarshalIndent(tradeReview(), "", "  ")
+// indented returns a review as it is published, a property on each line.
+func indented(t *testing.T, r claimreview.Review) []byte {
+	t.Helper()
+	text, err := r.JSONLD()
 	if err != nil {
 		t.Fatal(err)
 	}
-	got = append(got, '\n')
+	var b bytes.Buffer
+	if err := json.Indent(&b, append(text, '\n'), "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestJSONLosesNothing holds that a review reads back from its JSON as it was.
+func TestJSONLosesNothing(t *testing.T) {
+	for _, want := range []claimreview.Review{{}, tradeReview(), {Rating: claimreview.Rating{Value: decimal.NewNullDecimal(decimal.RequireFromString("2.50"))}}} {
+		text, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got claimreview.Review
+		dec := json.NewDecoder(bytes.NewReader(text))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s\n%s", diff, text)
+		}
+	}
+}
+
+func TestWrittenReviewIsTheGolden(t *testing.T) {
+	got := indented(t, tradeReview())
 	if os.Getenv("LAC_UPDATE_GOLDEN") != "" {
 		if err := os.WriteFile(fixture("review.golden.json"), got, 0o666); err != nil {
 			t.Fatal(err)
@@ -113,7 +143,7 @@ func checkType(t *testing.T, path string, value any) {
 }
 
 func TestWrittenTypesAreThoseOfSchemaOrg(t *testing.T) {
-	raw, err := json.Marshal(tradeReview())
+	raw, err := tradeReview().JSONLD()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +176,7 @@ func TestWritingNeeds(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := tradeReview()
 			tt.change(&r)
-			_, err := json.Marshal(r)
+			_, err := r.JSONLD()
 			var field *lac.FieldError
 			if !errors.As(err, &field) || field.Field != tt.field || !errors.Is(err, tt.want) {
 				t.Errorf("got %v, want %v in %s", err, tt.want, tt.field)
@@ -171,19 +201,16 @@ func TestRatingFor(t *testing.T) {
 	}
 }
 
-func readAll(r *claimreview.Reader) (reviews []claimreview.Review, rejected []*lac.RowError, end error) {
-	for review, err := range r.All() {
-		var row *lac.RowError
-		switch {
-		case errors.As(err, &row):
-			rejected = append(rejected, row)
-		case err != nil:
-			end = err
-		default:
-			reviews = append(reviews, review)
-		}
-	}
-	return reviews, rejected, end
+func readAll(r *claimreview.Reader) ([]claimreview.Review, []*lac.RowError, error) {
+	return r.ReadAll(context.Background())
+}
+
+// readNoted reads a text, with the notes.
+func readNoted(text string) (reviews []claimreview.Review, rejected, notes []*lac.RowError, err error) {
+	r := claimreview.NewReader(strings.NewReader(text))
+	r.Name, r.Notes = "r.json", func(n *lac.RowError) { notes = append(notes, n) }
+	reviews, rejected, err = readAll(r)
+	return reviews, rejected, notes, err
 }
 
 func TestReadFeed(t *testing.T) {
@@ -205,36 +232,42 @@ func TestReadFeed(t *testing.T) {
 			Publisher: "Example News", Title: "Salon on the region", Text: "Trade doubled in ten years"},
 		Source: lac.Source{ID: "claimreview", Publisher: "Example News", Title: "Salon on the region", URL: "https://news.example/salon", Basis: "ClaimReview"},
 		Rating: claimreview.Rating{Name: "Half true", Value: number(3), Best: number(5), Worst: number(1)},
+	}, {
+		URL: "https://desk.example/checks/unsigned",
+		Statement: lac.Statement{ID: "claimreview#2", Source: "claimreview", Language: "und", Date: lac.DateOf(2025, time.June, 9),
+			Speakers: []lac.Speaker{{}}, Text: "A claim that nobody signed"},
+		Source: lac.Source{ID: "claimreview", Basis: "ClaimReview"},
+	}, {
+		Statement: lac.Statement{ID: "claimreview#4", Source: "claimreview", Language: "und", Date: lac.DateOf(2025, time.June, 30),
+			Speakers: []lac.Speaker{{Name: "B. Official"}}, Text: "A claim with a hostile number"},
+		Source: lac.Source{ID: "claimreview", Basis: "ClaimReview"},
 	}}
 	if diff := cmp.Diff(want, reviews); diff != "" {
 		t.Errorf("reviews (-want +got):\n%s", diff)
 	}
-	if err := reviews[0].Statement.Validate(); err != nil {
-		t.Errorf("the statement is not valid: %v", err)
+	for _, review := range reviews {
+		if err := review.Statement.Validate(); err != nil {
+			t.Errorf("the statement is not valid: %v", err)
+		}
 	}
 	var got []string
 	for _, e := range rejected {
 		got = append(got, e.Error())
 	}
 	if diff := cmp.Diff([]string{
-		`feed.json:32:15: field itemReviewed.author: not reported`,
-		`feed.json:41:15: field itemReviewed.datePublished "2025-06-31": date "2025-06-31": out of range`,
-		`feed.json:49:15: field reviewRating.ratingValue "1e999999999": number "1e999999999": out of range`,
+		`feed.json:41:15: field itemReviewed.datePublished "2025-06-31": no date, left out: out of range`,
 	}, got); diff != "" {
 		t.Errorf("rejected (-want +got):\n%s", diff)
 	}
-	if s := r.Stats(); s != (claimreview.Stats{Rows: 4, Records: 1, Rejected: 3}) {
+	if s := r.Stats(); s != (lac.Stats{Rows: 4, Records: 3, Rejected: 1, Notes: 2}) {
 		t.Errorf("stats %+v", s)
 	}
 }
 
 func TestWhatIsWrittenIsReadBack(t *testing.T) {
-	raw, err := json.Marshal([]claimreview.Review{tradeReview(), tradeReview()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	raw := indented(t, tradeReview())
 	reviews, rejected, err := readAll(claimreview.NewReader(bytes.NewReader(raw)))
-	if err != nil || len(rejected) > 0 || len(reviews) != 2 {
+	if err != nil || len(rejected) > 0 || len(reviews) != 1 {
 		t.Fatalf("%d reviews, rejected %v, error %v", len(reviews), rejected, err)
 	}
 	want, got := tradeReview(), reviews[0]
@@ -252,7 +285,8 @@ func TestStrictStopsAtTheFirst(t *testing.T) {
 	defer r.Close()
 	r.Strict = true
 	reviews, rejected, err := readAll(r)
-	if len(reviews) != 1 || len(rejected) != 1 || err != nil {
+	var row *lac.RowError
+	if len(reviews) != 2 || len(rejected) != 0 || !errors.As(err, &row) {
 		t.Errorf("%d reviews, %d rejected, %v", len(reviews), len(rejected), err)
 	}
 }
@@ -287,10 +321,14 @@ func TestHostileInputEndsWithAnError(t *testing.T) {
 		in   io.Reader
 		want error
 	}{
-		{"nothing", strings.NewReader(""), io.ErrUnexpectedEOF},
+		{"nothing", strings.NewReader(""), lac.ErrMissing},
 		{"a text alone", strings.NewReader(`"ClaimReview"`), lac.ErrSyntax},
 		{"an object cut short", strings.NewReader(`{"@type": "ClaimReview", "url": "htt`), io.ErrUnexpectedEOF},
-		{"text after the end", strings.NewReader(`{} {}`), lac.ErrSyntax},
+		{"text after the end", strings.NewReader(`{} x`), nil},
+		{"no review", strings.NewReader(`{"@type": "MediaReview"}`), lac.ErrMissing},
+		{"a page without scripts", strings.NewReader(`<p>ld+json</p>`), lac.ErrMissing},
+		{"a page without end", &endless{"<p>", 'x', 1 << 30}, lac.ErrRange},
+		{"a tag without end", &endless{"<script ", ' ', 1 << 30}, lac.ErrRange},
 		{"a text of a gigabyte", &endless{`{"claimReviewed": "`, 'x', 1 << 30}, lac.ErrRange},
 		{"lists without end", &endless{"", '[', 1 << 30}, lac.ErrRange},
 		{"blanks without end", &endless{"[", ' ', 1 << 30}, lac.ErrRange},
@@ -317,6 +355,8 @@ func FuzzReader(f *testing.F) {
 	f.Add(feed)
 	f.Add(golden)
 	f.Add([]byte(`{"@type":"ClaimReview","claimReviewed":"x","itemReviewed":{"author":["y"],"datePublished":"2025-01-01"}}`))
+	f.Add([]byte(`{"@graph":[{"@id":"a","name":"b"},{"@type":"schema:ClaimReview","schema:claimReviewed":{"text":"<b>x &amp; y</b>"},"author":{"@id":"a"},"datePublished":1709251200,"reviewRating":{"ratingValue":"2,5"}}]}`))
+	f.Add([]byte(`<html><script type="application/ld+json">{"@type":"Article","review":{"@type":"ClaimReview","claimReviewed":"x","datePublished":"2024"}}</script>`))
 	f.Add([]byte(`[[null, 1, {"item": [{"@type": ["a", 5]}]}]]`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		r := claimreview.NewReader(bytes.NewReader(raw))
@@ -326,7 +366,10 @@ func FuzzReader(f *testing.F) {
 		}
 		for _, review := range reviews {
 			review.URL, review.Author.Name, review.Rating.Name = "https://desk.example/", "Desk", "mixed"
-			out, err := json.Marshal(review)
+			if review.Statement.Speakers[0].Name == "" {
+				review.Statement.Speakers[0].Name = "A. Official"
+			}
+			out, err := review.JSONLD()
 			if err != nil {
 				t.Fatalf("%+v: %v", review, err)
 			}
@@ -334,22 +377,28 @@ func FuzzReader(f *testing.F) {
 			if err != nil || len(rejected) > 0 || len(again) != 1 {
 				t.Fatalf("written and read: %v, %v, %d reviews", err, rejected, len(again))
 			}
-			if again[0].Statement.Text != review.Statement.Text {
+			if text := again[0].Statement.Text; text != review.Statement.Text && !strings.ContainsAny(review.Statement.Text, "<&") {
 				t.Errorf("text %q became %q", review.Statement.Text, again[0].Statement.Text)
 			}
 		}
 	})
 }
 
-func ExampleReview() {
+func ExampleReview_JSONLD() {
 	statement := lac.Statement{ID: "s1", Source: "report", Language: "en", Date: lac.DateOf(2025, time.June, 9),
 		Text: "Trade doubled.", Speakers: []lac.Speaker{{Name: "A. Official"}}}
 	review := claimreview.Review{
 		URL: "https://desk.example/1", Author: claimreview.Organization{Name: "Example Desk"},
 		Statement: statement, Rating: claimreview.RatingFor("mixed", "It depends on whose books."),
 	}
-	out, err := json.MarshalIndent(review, "", "  ")
-	fmt.Println(string(out), err)
+	text, err := review.JSONLD()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var out bytes.Buffer
+	_ = json.Indent(&out, text, "", "  ") // JSON
+	fmt.Println(out.String())
 	// Output:
 	// {
 	//   "@context": "https://schema.org",
@@ -378,7 +427,7 @@ func ExampleReview() {
 	//     "alternateName": "mixed",
 	//     "ratingExplanation": "It depends on whose books."
 	//   }
-	// } <nil>
+	// }
 }
 
 func ExampleReader() {
@@ -388,16 +437,16 @@ func ExampleReader() {
 		return
 	}
 	defer r.Close()
-	for review, err := range r.All() {
+	for review, err := range r.All(context.Background()) {
 		if err != nil {
 			fmt.Println(err) // one review; reading goes on if it is a *lac.RowError
 			continue
 		}
-		fmt.Printf("%s: %q - %s\n", review.Statement.Speakers[0].Name, review.Statement.Text, review.Rating.Name)
+		fmt.Printf("%q by %q: %q\n", review.Statement.Text, review.Statement.Speakers[0].Name, review.Rating.Name)
 	}
 	// Output:
-	// A. Official: "Trade doubled in ten years" - Half true
-	// feed.json:32:15: field itemReviewed.author: not reported
-	// feed.json:41:15: field itemReviewed.datePublished "2025-06-31": date "2025-06-31": out of range
-	// feed.json:49:15: field reviewRating.ratingValue "1e999999999": number "1e999999999": out of range
+	// "Trade doubled in ten years" by "A. Official": "Half true"
+	// "A claim that nobody signed" by "": ""
+	// feed.json:41:15: field itemReviewed.datePublished "2025-06-31": no date, left out: out of range
+	// "A claim with a hostile number" by "B. Official": ""
 }

@@ -2,10 +2,14 @@
 // JSON-LD, the form that search engines and fact-check registers take.
 //
 // A [Review] is one fact check: who reviewed which claim of which statement, and
-// with what [Rating]. [encoding/json] writes it; a [Reader] reads one, or a list
-// or feed of them, from whoever published it:
+// with what [Rating]. [Review.JSONLD] writes it; a [Reader] reads them from whoever
+// published them, in whatever stands around them: lists, graphs, feeds, articles, JSON
+// Lines, and the scripts of web pages.
 //
-//	out, err := json.MarshalIndent(review, "", "  ")
+//	text, err := review.JSONLD()
+//
+// [encoding/json] writes all of a Review, in a form of its own, and reads it back as it
+// was.
 //
 // # What becomes of what
 //
@@ -22,7 +26,9 @@
 //	isBasedOn, CreativeWorks       the sources of the evidence
 //
 // What is read becomes a statement with the claim's text and no typed claims:
-// package extract finds those. A review without the claim's words, its author or
-// the day on which it was made is rejected with [lac.ErrMissing], for a statement
-// needs them.
+// package extract finds those. Only the words of the claim and a day must be there, its
+// own or the review's: else the review is rejected with [lac.ErrMissing]. The rest is
+// read with a note where it is not what it should be: a speaker whom nobody names, a
+// date in another form than ISO 8601, a year in place of a day, a number of a rating
+// that is none, markup in the words, a review that is given twice.
 package claimreview

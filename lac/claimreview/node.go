@@ -7,13 +7,43 @@ import (
 	"strings"
 )
 
-// A node is an object of JSON-LD. Publishers write one value, a list of one, or a
-// name in place of an object that has it, as they like: the methods take any.
-type node map[string]json.RawMessage
+// A node is an object of JSON-LD. Publishers write one value, a list of one, a name in
+// place of an object that has it, or the identifier of an object that stands
+// elsewhere, as they like: the methods take any.
+type node struct {
+	members map[string]json.RawMessage // by their names without prefix
+	known   *objects                   // that identifiers may name; nil: none
+}
+
+// propertyOf returns the name of a property without schema.org's prefix.
+func propertyOf(name string) string {
+	for _, prefix := range [...]string{"schema:", "http://schema.org/", "https://schema.org/"} {
+		if plain, ok := strings.CutPrefix(name, prefix); ok {
+			return plain
+		}
+	}
+	return name
+}
+
+// nodeOf returns the object that a value is.
+func nodeOf(raw json.RawMessage, known *objects) (node, bool) {
+	var given map[string]json.RawMessage
+	if !bytes.HasPrefix(bytes.TrimSpace(raw), []byte("{")) || json.Unmarshal(raw, &given) != nil {
+		return node{}, false
+	}
+	members := make(map[string]json.RawMessage, len(given))
+	for name, value := range given {
+		members[propertyOf(name)] = value
+	}
+	return node{members, known}, true
+}
+
+// exists reports whether there is an object.
+func (n node) exists() bool { return n.members != nil }
 
 // each returns the values of a property: the elements of a list, or the value.
 func (n node) each(property string) []json.RawMessage {
-	raw := n[property]
+	raw := n.members[property]
 	var list []json.RawMessage
 	if isList(raw) && json.Unmarshal(raw, &list) == nil {
 		return list
@@ -25,51 +55,65 @@ func (n node) each(property string) []json.RawMessage {
 }
 
 // nodes returns the objects among the values of a property. A text stands for an
-// object with that name or, if it is one, that address.
+// object with that name or, if it is one, that address; an identifier alone for the
+// object that has it.
 func (n node) nodes(property string) []node {
 	var out []node
 	for _, raw := range n.each(property) {
-		var one node
 		var text string
-		switch {
-		case json.Unmarshal(raw, &one) == nil:
+		if one, ok := nodeOf(raw, n.known); ok {
+			if id := one.plain("@id"); len(one.members) == 1 && n.known != nil && n.known.byID[id] != nil {
+				one.members = n.known.byID[id]
+			}
 			out = append(out, one)
-		case json.Unmarshal(raw, &text) == nil && isURL(text):
-			out = append(out, node{"url": raw})
-		case text != "":
-			out = append(out, node{"name": raw})
+		} else if json.Unmarshal(raw, &text) == nil && text != "" {
+			name := "name"
+			if isURL(text) {
+				name = "url"
+			}
+			out = append(out, node{map[string]json.RawMessage{name: raw}, n.known})
 		}
 	}
 	return out
 }
 
-// node returns the first object of a property, nil if there is none.
+// node returns the first object of a property, one that does not exist if there is
+// none.
 func (n node) node(property string) node {
 	if all := n.nodes(property); len(all) > 0 {
 		return all[0]
 	}
-	return nil
+	return node{}
 }
 
-// text returns the first text of the first property that has one. A number is
-// its text, and an object its @value, name or identifier.
-func (n node) text(properties ...string) string {
+// texts returns the texts of the first property that has any. A number is its text,
+// and an object its @value, text, name or identifier.
+func (n node) texts(properties ...string) []string {
+	var out []string
 	for _, property := range properties {
 		for _, raw := range n.each(property) {
 			var text string
 			var num json.Number
-			var one node
-			switch {
-			case json.Unmarshal(raw, &text) == nil:
-			case json.Unmarshal(raw, &num) == nil:
+			if one, ok := nodeOf(raw, nil); ok {
+				text = one.plain("@value", "text", "name", "url", "@id")
+			} else if json.Unmarshal(raw, &text) != nil && json.Unmarshal(raw, &num) == nil {
 				text = num.String()
-			case json.Unmarshal(raw, &one) == nil:
-				text = one.plain("@value", "name", "url", "@id")
 			}
 			if text = strings.TrimSpace(text); text != "" {
-				return text
+				out = append(out, text)
 			}
 		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// text returns the first of the texts, empty if there is none.
+func (n node) text(properties ...string) string {
+	if all := n.texts(properties...); len(all) > 0 {
+		return all[0]
 	}
 	return ""
 }
@@ -78,7 +122,7 @@ func (n node) text(properties ...string) string {
 func (n node) plain(properties ...string) string {
 	for _, property := range properties {
 		var text string
-		if json.Unmarshal(n[property], &text) == nil && text != "" {
+		if json.Unmarshal(n.members[property], &text) == nil && text != "" {
 			return text
 		}
 	}

@@ -1,15 +1,15 @@
 package claimreview
 
 import (
-	"encoding/json"
-	"errors"
+	"cmp"
+	"context"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
-
-	"github.com/shopspring/decimal"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -18,9 +18,10 @@ import (
 // DefaultSource is the source ID of statements where [Reader.Source] is empty.
 const DefaultSource = "claimreview"
 
-// A Reader reads ClaimReviews: one, a list, a @graph, or a DataFeed as the
-// registers of fact checks publish. Set the exported fields before the first
-// read.
+// A Reader reads ClaimReviews from JSON-LD: one or a list, a @graph, a DataFeed as
+// the registers of fact checks publish, JSON Lines, an article or whatever else has
+// reviews in it, and the scripts of a web page. Set the exported fields before the
+// first read.
 type Reader struct {
 	// Source is the ID of the source that statements name, DefaultSource if
 	// empty. A statement's ID is the source, "#" and the number of the review.
@@ -32,304 +33,136 @@ type Reader struct {
 	// MaxReviewBytes is the length above which reading ends with
 	// [lac.ErrRange], 1 MiB if zero.
 	MaxReviewBytes int
+	// Notes, if set, is called for what is wrong with a review that is read all the
+	// same, before it is given. Stats counts it in any case.
+	Notes func(*lac.RowError)
 
-	in    io.Reader
-	file  *os.File
-	stats Stats
+	feed feed.Feed[Review]
+	seen map[uint64]bool
+	seed maphash.Seed
 }
 
-// Stats counts the reviews read. Always, Rows = Records + Rejected. Objects of
-// other types are not counted.
-type Stats struct {
-	Rows     int
-	Records  int
-	Rejected int
-}
-
-// NewReader returns a reader of r.
-func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
+// NewReader returns a reader of r, which may be compressed with gzip.
+func NewReader(r io.Reader) *Reader { return &Reader{feed: feed.New[Review](r)} }
 
 // Open opens a file. It errs if there is no such file, or if it is a directory or
 // empty.
 func Open(path string) (*Reader, error) {
-	f, _, err := feed.OpenFile(path)
+	f, name, err := feed.Open[Review](DefaultSource, path)
 	if err != nil {
-		return nil, fmt.Errorf("claimreview: %w", err)
+		return nil, err
 	}
-	r := NewReader(f)
-	r.Name, r.file = filepath.Base(path), f
-	return r, nil
+	return &Reader{Name: name, feed: f}, nil
 }
 
 // Close closes the file that [Open] opened. For other readers it does nothing.
-func (r *Reader) Close() error {
-	if r.file == nil {
-		return nil
-	}
-	return r.file.Close()
+func (r *Reader) Close() error { return r.feed.Close() }
+
+// All returns the reviews that are still to be read, in the order of the file; one
+// that names objects which stand behind it comes after them.
+//
+// An error that is a [*lac.RowError] rejects one review, and reading goes on unless
+// Strict is set. Any other error ends the sequence, such as that the text is no JSON
+// or has no review in it. The review beside an error is zero.
+func (r *Reader) All(ctx context.Context) iter.Seq2[Review, error] {
+	return r.feed.All(ctx, r.format())
 }
 
-// Stats returns the counts so far.
-func (r *Reader) Stats() Stats { return r.stats }
+// ReadAll returns the reviews that are still to be read and the errors of the rejected
+// ones: the first 10,000, [Reader.Stats] counts them all. The last result is the error
+// that ended reading, if any; what was read before it is returned all the same.
+func (r *Reader) ReadAll(ctx context.Context) ([]Review, []*lac.RowError, error) {
+	return r.feed.ReadAll(ctx, r.format())
+}
 
-// errStop ends a walk that the caller broke off.
-var errStop = errors.New("stop")
+// Stats returns the counts so far. Objects of other types are not counted; a review
+// that is given again is left out.
+func (r *Reader) Stats() lac.Stats { return r.feed.Stats() }
 
-// All returns the reviews in the order of the file. An error that is a
-// [*lac.RowError] rejects one review, and reading goes on unless Strict is set;
-// any other ends the sequence. The review beside an error is zero.
-func (r *Reader) All() iter.Seq2[Review, error] {
-	return func(yield func(Review, error) bool) {
-		w := walker{reader: r, yield: yield, in: &limited{in: r.in, most: r.most()}}
-		w.lines.in = w.in
-		w.dec = json.NewDecoder(&w.lines)
-		w.dec.UseNumber()
-		if err := w.value(0); err == nil {
-			if _, err := w.dec.Token(); err != io.EOF {
-				yield(Review{}, fmt.Errorf("%s: %w: text after the end of the JSON", r.name(), lac.ErrSyntax))
-			}
-		} else if err != errStop {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
-			yield(Review{}, fmt.Errorf("%s: after %d reviews: %w", r.name(), r.stats.Rows, err))
+func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
+
+func (r *Reader) name() string { return cmp.Or(r.Name, r.source()) }
+
+// format returns what the feed must know of the reader.
+func (r *Reader) format() feed.Format[Review] {
+	return feed.Format[Review]{Name: r.name(), Strict: r.Strict, Unit: "reviews", Begin: r.begin}
+}
+
+// begin begins to read, a web page by its scripts.
+func (r *Reader) begin(text *feed.Text) (feed.Next[Review], error) {
+	most := r.MaxReviewBytes
+	if most <= 0 {
+		most = 1 << 20
+	}
+	start := text.Start
+	if trimmed, ok := strings.CutPrefix(string(start[:min(len(start), 3)]), "\uFEFF"); ok && trimmed == "" {
+		start = start[3:]
+		if _, err := io.CopyN(io.Discard, text, 3); err != nil {
+			return nil, err
 		}
 	}
-}
-
-func (r *Reader) most() int {
-	if r.MaxReviewBytes > 0 {
-		return r.MaxReviewBytes
+	var in io.Reader = text
+	isPage := strings.HasPrefix(strings.TrimLeft(string(start), " \t\r\n"), "<")
+	if isPage {
+		in = newPage(text)
 	}
-	return 1 << 20
+	w := newWalker(in, most, isPage)
+	r.seen, r.seed = map[uint64]bool{}, maphash.MakeSeed()
+	return func() (Review, *lac.RowError, error) { return r.next(w) }, nil
 }
 
-func (r *Reader) source() string {
-	if r.Source == "" {
-		return DefaultSource
-	}
-	return r.Source
-}
-
-func (r *Reader) name() string {
-	if r.Name == "" {
-		return r.source()
-	}
-	return r.Name
-}
-
-// A limited reader errs when more is read than most at a time, so that one value
-// cannot fill the memory.
-type limited struct {
-	in         io.Reader
-	most, read int
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	// The decoder reads ahead by less than it holds.
-	if l.read > 2*l.most {
-		return 0, fmt.Errorf("%w: one value of more than %d bytes", lac.ErrRange, l.most)
-	}
-	n, err := l.in.Read(p[:min(len(p), l.most)])
-	l.read += n
-	return n, err
-}
-
-// lines notes where lines begin in what a decoder reads.
-type lines struct {
-	in     io.Reader
-	offset int64
-	starts []int64 // of lines after the first, those before the last place asked for cut off
-	passed int     // lines before starts
-	begun  int64   // start of the line before starts
-}
-
-func (l *lines) Read(p []byte) (int, error) {
-	n, err := l.in.Read(p)
-	for i, c := range p[:n] {
-		if c == '\n' {
-			l.starts = append(l.starts, l.offset+int64(i)+1)
-		}
-	}
-	l.offset += int64(n)
-	return n, err
-}
-
-// at returns the line and byte column of an offset that is not before the last
-// one asked for.
-func (l *lines) at(offset int64) (line, column int) {
-	for len(l.starts) > 0 && l.starts[0] <= offset {
-		l.begun = l.starts[0]
-		l.starts = l.starts[1:]
-		l.passed++
-	}
-	return l.passed + 1, int(offset-l.begun) + 1
-}
-
-// A walker goes through one JSON text and yields the reviews in it.
-type walker struct {
-	reader *Reader
-	yield  func(Review, error) bool
-	in     *limited
-	lines  lines
-	dec    *json.Decoder
-}
-
-// lists are the properties whose elements are read one at a time.
-var lists = map[string]bool{"@graph": true, "dataFeedElement": true, "itemListElement": true, "item": true}
-
-// value reads the next value, whose reviews are yielded: an object, or a list of
-// them.
-func (w *walker) value(depth int) error {
-	if depth > 8 {
-		return fmt.Errorf("%w: lists nest deeper than 8", lac.ErrRange)
-	}
-	w.in.read = 0
-	token, err := w.dec.Token()
-	if err != nil {
-		return err
-	}
-	at := w.dec.InputOffset() - 1
-	switch token {
-	case json.Delim('['):
-		for w.dec.More() {
-			if err := w.value(depth + 1); err != nil {
-				return err
-			}
-		}
-		_, err := w.dec.Token()
-		return err
-	case json.Delim('{'):
-		return w.object(at, depth)
-	}
-	if depth == 0 {
-		return fmt.Errorf("%w: want an object or a list of objects, not %v", lac.ErrSyntax, token)
-	}
-	return nil
-}
-
-func (w *walker) object(at int64, depth int) error {
-	n, size := node{}, 0
-	for w.dec.More() {
-		w.in.read = 0
-		token, err := w.dec.Token()
+// next returns the next review that was not given before.
+func (r *Reader) next(w *walker) (Review, *lac.RowError, error) {
+	for {
+		f, err := w.next()
 		if err != nil {
-			return err
-		}
-		key, _ := token.(string)
-		if lists[key] {
-			err = w.value(depth + 1)
-		} else {
-			var raw json.RawMessage
-			err = w.dec.Decode(&raw)
-			n[key] = raw
-			if size += len(key) + len(raw); size > w.in.most && err == nil {
-				err = fmt.Errorf("%w: an object of more than %d bytes", lac.ErrRange, w.in.most)
+			if s := r.feed.Stats(); err == io.EOF && s.Rows+s.LeftOut == 0 {
+				err = fmt.Errorf("%w: no ClaimReview in it%s", lac.ErrMissing, others(w.types))
 			}
+			return Review{}, nil, err
 		}
-		if err != nil {
-			return err
+		b := builder{reader: r, place: f.place}
+		review, rejected := b.review(f.node)
+		if rejected != nil {
+			return Review{}, rejected, nil
 		}
+		if r.isRepeated(review) {
+			r.feed.Count().LeftOut++
+			again := b.at("url", review.URL, fmt.Errorf("%w: the review is given twice, and left out here", lac.ErrDuplicateID))
+			r.feed.Note(r.Notes, r.name(), again)
+			continue
+		}
+		for _, n := range b.notes {
+			r.feed.Note(r.Notes, r.name(), n)
+		}
+		return review, nil, nil
 	}
-	if _, err := w.dec.Token(); err != nil {
-		return err
-	}
-	if !n.is("ClaimReview") {
-		return nil
-	}
-	r, field, text, err := w.reader.review(n)
-	if err != nil {
-		return w.reject(at, field, text, err)
-	}
-	w.reader.stats.Rows++
-	w.reader.stats.Records++
-	if !w.yield(r, nil) {
-		return errStop
-	}
-	return nil
 }
 
-func (w *walker) reject(at int64, field, text string, err error) error {
-	w.reader.stats.Rows++
-	w.reader.stats.Rejected++
-	line, column := w.lines.at(at)
-	row := &lac.RowError{Source: w.reader.name(), Line: line, Column: column, Field: field, Text: text, Err: err}
-	if !w.yield(Review{}, row) || w.reader.Strict {
-		return errStop
+// others says of which types the objects are that are no reviews.
+func others(types map[string]bool) string {
+	if len(types) == 0 {
+		return ""
 	}
-	return nil
+	return ", only " + strings.Join(slices.Sorted(maps.Keys(types)), ", ")
 }
 
-// review makes a review of a ClaimReview; where it cannot it returns the
-// property, its text and why.
-func (r *Reader) review(n node) (_ Review, field, text string, err error) {
-	item := n.node("itemReviewed")
-	appearance := item.node("appearance")
-	if appearance == nil {
-		appearance = item.node("firstAppearance")
+// maxSeen is how many reviews are remembered, so that one that is given again is
+// noticed.
+const maxSeen = 1 << 20
+
+// isRepeated reports whether the same review of the same page was given before.
+func (r *Reader) isRepeated(review Review) bool {
+	if review.URL == "" {
+		return false
 	}
-	out := Review{
-		URL: n.text("url", "@id"), Language: n.text("inLanguage"),
-		Author: Organization{Name: n.node("author").text("name"), URL: n.node("author").text("url")},
-		Statement: lac.Statement{
-			ID: fmt.Sprintf("%s#%d", r.source(), r.stats.Rows+1), Source: r.source(),
-			Language: item.text("inLanguage"), Title: appearance.text("headline", "name"), Publisher: appearance.node("publisher").text("name"),
-			Text: n.text("claimReviewed"),
-		},
-		Source: lac.Source{ID: r.source(), Publisher: appearance.node("publisher").text("name"), Title: appearance.text("headline", "name"),
-			URL: appearance.text("url", "@id"), Basis: "ClaimReview"},
+	review.Statement.ID = ""
+	sum := maphash.String(r.seed, fmt.Sprintf("%+v", review))
+	if r.seen[sum] {
+		return true
 	}
-	if out.Statement.Text == "" {
-		out.Statement.Text = item.text("text", "name")
+	if len(r.seen) < maxSeen {
+		r.seen[sum] = true
 	}
-	if out.Statement.Language == "" {
-		out.Statement.Language = "und" // BCP 47 for undetermined
-	}
-	for _, by := range item.nodes("author") {
-		if name := by.text("name"); name != "" {
-			out.Statement.Speakers = append(out.Statement.Speakers, lac.Speaker{Name: name, Office: by.text("jobTitle"),
-				Organisation: by.node("affiliation").text("name")})
-		}
-	}
-	day := func(of string, n node) lac.Date {
-		given := n.text("datePublished")
-		if given == "" || err != nil {
-			return lac.Date{}
-		}
-		// A date, or the date of a date and time.
-		d, wrong := lac.ParseDate(given[:min(len(given), len("2006-01-02"))])
-		if wrong != nil {
-			field, text, err = of+"datePublished", given, wrong
-		}
-		return d
-	}
-	out.Date, out.Statement.Date = day("", n), day("itemReviewed.", item)
-	if out.Statement.Date.IsZero() {
-		out.Statement.Date = day("itemReviewed.appearance.", appearance)
-	}
-	given := n.node("reviewRating")
-	out.Rating = Rating{Name: given.text("alternateName", "name"), Explanation: given.text("ratingExplanation", "description")}
-	number := func(property string) decimal.NullDecimal {
-		numeral := given.text(property)
-		if numeral == "" || err != nil {
-			return decimal.NullDecimal{}
-		}
-		q, wrong := lac.ParseNumber(numeral, "rating")
-		if wrong != nil {
-			field, text, err = "reviewRating."+property, numeral, wrong
-		}
-		return decimal.NewNullDecimal(q.Amount())
-	}
-	out.Rating.Value, out.Rating.Best, out.Rating.Worst = number("ratingValue"), number("bestRating"), number("worstRating")
-	switch {
-	case err != nil:
-		return Review{}, field, text, err
-	case out.Statement.Text == "":
-		return Review{}, "claimReviewed", "", lac.ErrMissing
-	case len(out.Statement.Speakers) == 0:
-		return Review{}, "itemReviewed.author", "", lac.ErrMissing
-	case out.Statement.Date.IsZero():
-		return Review{}, "itemReviewed.datePublished", "", lac.ErrMissing
-	}
-	return out, "", "", nil
+	return false
 }

@@ -10,32 +10,36 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A Review is a fact check of one claim.
+// A Review is a fact check of one claim. Its JSON has all of it, and reads back as it
+// was; [Review.JSONLD] is the form that is published.
 type Review struct {
-	URL      string   // of the page that carries the review
-	Date     lac.Date // on which it was published
-	Language string   // BCP 47
-	Author   Organization
+	URL      string       `json:"url,omitempty"`      // of the page that carries the review
+	Date     lac.Date     `json:"date,omitzero"`      // on which it was published
+	Language string       `json:"language,omitempty"` // BCP 47
+	Author   Organization `json:"author,omitzero"`
 	// Statement is the one that made the claim, and Claim the ID of the claim in
 	// it; empty: the statement's text as a whole.
-	Statement lac.Statement
-	Claim     string
-	Source    lac.Source // that printed the statement
-	Rating    Rating
-	Evidence  []lac.Source // on which the rating rests
+	Statement lac.Statement `json:"statement"`
+	Claim     string        `json:"claim,omitempty"`
+	Source    lac.Source    `json:"source,omitzero"` // that printed the statement
+	Rating    Rating        `json:"rating,omitzero"`
+	Evidence  []lac.Source  `json:"evidence,omitempty"` // on which the rating rests
 }
 
 // An Organization is who publishes reviews.
 type Organization struct {
-	Name string
-	URL  string
+	Name string `json:"name,omitempty"`
+	URL  string `json:"url,omitempty"`
 }
 
-// A Rating is a verdict as a word and, where it lies on the scale, as a number.
+// A Rating is a verdict as a word and, where it lies on the scale, as numbers of the
+// publisher's own scale.
 type Rating struct {
-	Name               string              // the verdict's word
-	Value, Best, Worst decimal.NullDecimal // of the publisher's own scale
-	Explanation        string              // in a sentence or two
+	Name        string              `json:"name,omitempty"` // the verdict's word
+	Value       decimal.NullDecimal `json:"value,omitzero"`
+	Best        decimal.NullDecimal `json:"best,omitzero"`
+	Worst       decimal.NullDecimal `json:"worst,omitzero"`
+	Explanation string              `json:"explanation,omitempty"` // in a sentence or two
 }
 
 // RatingFor returns the rating that stands for a verdict of package check, or a

@@ -60,9 +60,10 @@ type (
 	}
 )
 
-// MarshalJSON returns r as a ClaimReview of schema.org. It errs as
-// [Review.Validate].
-func (r Review) MarshalJSON() ([]byte, error) {
+// JSONLD returns r as a ClaimReview of schema.org in JSON-LD, the form that search
+// engines and registers take. It has not all of r: of the statement the claim alone,
+// and of sources no day or basis. It errs as [Review.Validate].
+func (r Review) JSONLD() ([]byte, error) {
 	if err := r.Validate(); err != nil {
 		return nil, err
 	}

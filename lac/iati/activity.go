@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
@@ -339,7 +340,7 @@ func (a *activity) date(e elem, attribute string) lac.Date {
 		err = lac.ErrSyntax
 	}
 	if err != nil {
-		a.wrong(e, attribute, text, cause(err))
+		a.wrong(e, attribute, text, feed.Cause(err))
 		return lac.Date{}
 	}
 	return d
@@ -407,15 +408,4 @@ func parseDecimal(text string) (decimal.Decimal, error) {
 		err = lac.ErrSyntax
 	}
 	return d.Decimal(), err
-}
-
-// cause returns the sentinel that an error of package lac wraps: a RowError gives
-// the operands itself.
-func cause(err error) error {
-	for _, sentinel := range []error{lac.ErrSyntax, lac.ErrUnknownCode, lac.ErrRange} {
-		if errors.Is(err, sentinel) {
-			return sentinel
-		}
-	}
-	return err
 }

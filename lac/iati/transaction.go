@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // value returns an amount with its value date. An amount is in the activity's
@@ -28,12 +29,12 @@ func (a *activity) value(e elem) (lac.Money, lac.Date) {
 		a.broken(e, attribute, text, fmt.Errorf("%w: the amount has no currency, and is left out", lac.ErrMissing))
 		return lac.Money{}, valued
 	case err != nil:
-		a.broken(at, attribute, at.attr(attribute), fmt.Errorf("%w: the amount %s is left out", cause(err), shorten(text)))
+		a.broken(at, attribute, at.attr(attribute), fmt.Errorf("%w: the amount %s is left out", feed.Cause(err), shorten(text)))
 		return lac.Money{}, valued
 	}
 	m, err := lac.ParseAmount(number, c)
 	if err != nil {
-		a.wrong(e, "", text, cause(err))
+		a.wrong(e, "", text, feed.Cause(err))
 	}
 	return m, valued
 }

@@ -92,6 +92,8 @@ func detect(start []byte, m tabular.Mapping) (Format, error) {
 	switch {
 	case len(text) > 0 && (text[0] == '{' || text[0] == '['):
 		return detectJSON(text)
+	case len(text) > 0 && text[0] == '<' && bytes.Contains(text, []byte("ld+json")):
+		return ClaimReview, nil // a web page with reviews in its scripts
 	case len(text) > 0 && text[0] == '<':
 		if begins(iati.NewReader(in()).All(context.Background())) {
 			return IATI, nil
@@ -148,7 +150,7 @@ func detectJSON(text []byte) (Format, error) {
 		return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(any, n) })
 	}
 	switch {
-	case has("@context", "@type", "claimReviewed"):
+	case has("@context", "@type", "claimReviewed") || bytes.Contains(text, []byte("ClaimReview")):
 		return ClaimReview, nil
 	case has("family"):
 		return Lines, nil

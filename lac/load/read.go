@@ -52,9 +52,11 @@ func (o opening) read(f *File) error {
 		return each(o, f, r, &f.Records.Trade)
 	case ClaimReview:
 		r := claimreview.NewReader(o.in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, f.Report.Notes.add
 		f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "fact checkers", Title: "ClaimReviews, file " + o.name, Basis: "ClaimReview"}}
-		return collect(f, r.All(), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
+		err := collect(f, r.All(o.ctx), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
+		f.Report.Stats = r.Stats()
+		return err
 	case Lines:
 		r := tabular.NewLineReader(o.in)
 		r.Name, r.Strict = o.name, o.Strict

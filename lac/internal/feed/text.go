@@ -34,7 +34,7 @@ type Text struct {
 // detected: UTF-8, UTF-16, GBK, Big5, or Windows-1252, of which ISO-8859-1 is a
 // part. XML, which says its encoding itself, stays as it is. Lines that end in CR alone end in LF after it. The text may be compressed
 // with gzip, or be the only file in a ZIP archive. It errs with [lac.ErrSyntax] if r
-// is no text but a workbook, a web page or the like, and as r and the compression
+// is no text but a workbook, a web page without JSON-LD or the like, and as r and the compression
 // do.
 func OpenText(r io.Reader, encoding string) (*Text, error) {
 	t, err := Unpack(r, encoding)
@@ -113,7 +113,7 @@ func notText(start []byte) string {
 		}
 	}
 	text := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n"))
-	if bytes.HasPrefix(text, []byte("<!doctype html")) || bytes.HasPrefix(text, []byte("<html")) {
+	if (bytes.HasPrefix(text, []byte("<!doctype html")) || bytes.HasPrefix(text, []byte("<html"))) && !bytes.Contains(text, []byte("ld+json")) {
 		return "a web page (HTML), not data; it may be the site's message of an error"
 	}
 	return ""
