@@ -20,12 +20,12 @@ type Commodity uint64
 // AllGoods is the total of all commodities, TOTAL in UN Comtrade.
 const AllGoods Commodity = commodityTotal
 
-// A Commodity packs its edition (two base-37 digits) above its code (nine).
+// A Commodity packs its edition (two base-37 digits) above its code (ten).
 const (
 	commodityTotal    = Commodity(1) << 63
 	commodityBase     = 37
-	commodityCodeSize = 9
-	commodityEdition  = 129_961_739_795_077 // commodityBase to the power of commodityCodeSize
+	commodityCodeSize = 10
+	commodityEdition  = 4_808_584_372_417_849 // commodityBase to the power of commodityCodeSize
 )
 
 // ParseCommodity reads "TOTAL", or an edition and a code such as "H6:2603" or
@@ -43,7 +43,7 @@ func ParseCommodity(s string) (Commodity, error) {
 	return CommodityOf(edition, code)
 }
 
-// CommodityOf returns the code, of 1 to 9 digits or capital letters, in the given
+// CommodityOf returns the code, of 1 to 10 digits or capital letters, in the given
 // edition. The code TOTAL is [AllGoods] in every edition. It errs as
 // [ParseCommodity], and with [ErrSyntax] if a code of the Harmonized System has 1,
 // 3 or 5 digits: a program has taken it for a number, and its leading zero is lost.

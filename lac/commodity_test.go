@@ -49,7 +49,7 @@ func TestParseCommodityRefuses(t *testing.T) {
 		{"nothing", "", lac.ErrSyntax},
 		{"a code without its edition", "2603", lac.ErrSyntax},
 		{"an edition without a code", "H6:", lac.ErrSyntax},
-		{"ten characters", "H6:2603000000", lac.ErrSyntax},
+		{"eleven characters", "H6:26030000000", lac.ErrSyntax},
 		{"a dot", "H6:26.03", lac.ErrSyntax},
 		{"small letters", "H6:ag2", lac.ErrSyntax},
 		{"a small edition", "h6:2603", lac.ErrUnknownCode},

@@ -18,7 +18,7 @@ func compareTrade(a, b *TradeRecord) int {
 
 func compareBreakdown(a, b Breakdown) int {
 	return cmp.Or(cmp.Compare(a.depth(), b.depth()), a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
-		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply))
+		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply), strings.Compare(a.Detail, b.Detail))
 }
 
 // runs yields the longest runs of elements that same holds for.
@@ -165,7 +165,7 @@ func figures(r *TradeRecord) string {
 // sameShape reports whether a and b break a total down in the same ways.
 func sameShape(a, b Breakdown) bool {
 	return (a.Partner2 == 0) == (b.Partner2 == 0) && (a.Customs == "") == (b.Customs == "") &&
-		(a.Transport == "") == (b.Transport == "") && (a.Supply == "") == (b.Supply == "")
+		(a.Transport == "") == (b.Transport == "") && (a.Supply == "") == (b.Supply == "") && (a.Detail == "") == (b.Detail == "")
 }
 
 // A unitGuard refuses two units in a cell and two valuations in a flow.

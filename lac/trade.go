@@ -99,12 +99,15 @@ type Breakdown struct {
 	Customs   string `json:"customs,omitempty"`   // customs procedure code
 	Transport string `json:"transport,omitempty"` // mode of transport code
 	Supply    string `json:"supply,omitempty"`    // mode of supply code
+	// Detail is whatever else tells rows of one figure apart in the source: state,
+	// port, declaration. Rows that differ in it alone are parts, not duplicates.
+	Detail string `json:"detail,omitempty"`
 }
 
 // depth returns in how many ways b breaks its total down.
 func (b Breakdown) depth() int {
 	n := 0
-	for _, part := range []bool{b.Partner2 != 0, b.Customs != "", b.Transport != "", b.Supply != ""} {
+	for _, part := range []bool{b.Partner2 != 0, b.Customs != "", b.Transport != "", b.Supply != "", b.Detail != ""} {
 		if part {
 			n++
 		}

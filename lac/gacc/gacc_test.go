@@ -344,10 +344,12 @@ func FuzzReader(f *testing.F) {
 	for _, name := range names {
 		f.Add(must(os.ReadFile(name)), true)
 	}
+	f.Add([]byte(published), false)
+	f.Add([]byte(query), true)
 	f.Add([]byte(header+"1\t总值\t1e34\t1e38\t-0\n"), false)
 	f.Fuzz(func(t *testing.T, in []byte, cumulative bool) {
 		r := gacc.NewReader(bytes.NewReader(in))
-		r.Year, r.Cumulative, r.MaxRowBytes = 2024, cumulative, 1<<12
+		r.Year, r.Cumulative, r.Flow, r.MaxRowBytes = 2024, cumulative, lac.Export, 1<<12
 		records, rejected, err := r.ReadAll(context.Background())
 		s := r.Stats()
 		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {

@@ -37,6 +37,9 @@ type Reader struct {
 	// Currency is CNY, if zero, where the figures are in 10,000 yuan, or USD where
 	// they are in 1,000 dollars.
 	Currency lac.Currency
+	// Flow is that of a table of the query site, which does not say whether it has
+	// exports or imports. If empty it is told from the file's name.
+	Flow lac.TradeFlow
 	// Cumulative reads the columns of the year up to the month.
 	Cumulative bool
 
@@ -101,7 +104,25 @@ func (r *Reader) format() feed.Format[lac.TradeRecord] {
 
 // begin reads the header.
 func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	t := &table{source: r.source(), year: r.Year, cumulative: r.Cumulative, currency: r.Currency, unit: decimal.NewFromInt(10_000)}
+	if isPublished(text.Start) {
+		t, err := newPublished(text, r.MaxRowBytes, r.source(), r.feed.Count())
+		if err != nil {
+			return nil, err
+		}
+		return feed.Several(t.next), nil
+	}
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	if isQuery(rows) {
+		q, err := r.newQuery(rows)
+		if err != nil {
+			return nil, err
+		}
+		return q.next, nil
+	}
+	t := &table{Table: rows, source: r.source(), year: r.Year, cumulative: r.Cumulative, currency: r.Currency, unit: decimal.NewFromInt(10_000)}
 	switch r.Currency {
 	case lac.Currency(0):
 		t.currency = lac.CNY
@@ -117,10 +138,21 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if t.year < 1000 || t.year > 9999 {
 		return nil, fmt.Errorf("%w: the table does not name its year, nor does the file: set Reader.Year", lac.ErrMissing)
 	}
-	if err := t.readHeader(text, r.MaxRowBytes); err != nil {
+	if err := t.readHeader(); err != nil {
 		return nil, err
 	}
-	return feed.Several(t.next), nil
+	var all []feed.Result[lac.TradeRecord]
+	var end error // nil until all are read
+	return feed.Several(func(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
+		if end != nil {
+			return nil, end
+		}
+		all, end = t.checked()
+		if len(all) == 0 {
+			return nil, end
+		}
+		return all, nil
+	}), nil
 }
 
 // yearIn returns the first number of four digits in a name that is a year of

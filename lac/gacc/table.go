@@ -32,15 +32,17 @@ type table struct {
 	source     string
 	*feed.Table
 
-	month, name int // columns
-	figures     [len(flows)]int
+	month, name, upTo int // columns; upTo may be -1
+	figures           [len(flows)]int
+
+	// of the last row
+	lastMonth   int // 0 if the row was rejected
+	lastLine    int
+	lastPartner lac.Area
+	lastUpTo    lac.Money // the turnover of the year up to the month
 }
 
-func (t *table) readHeader(text *feed.Text, maxRowBytes int) error {
-	var err error
-	if t.Table, err = feed.OpenTable(text, maxRowBytes); err != nil {
-		return err
-	}
+func (t *table) readHeader() error {
 	at := map[string]int{}
 	for i, name := range t.Header {
 		t.Header[i] = strings.ToLower(name)
@@ -55,6 +57,7 @@ func (t *table) readHeader(text *feed.Text, maxRowBytes int) error {
 		return i
 	}
 	t.month, t.name = find("month"), find("name_zh")
+	t.upTo = t.At("total_cum")
 	suffix := "_month"
 	if t.cumulative {
 		suffix = "_cum"
@@ -68,8 +71,9 @@ func (t *table) readHeader(text *feed.Text, maxRowBytes int) error {
 	return nil
 }
 
-// next returns what became of the figures of the next row.
-func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
+// nextRow returns what became of the figures of the next row.
+func (t *table) nextRow(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
+	t.lastMonth = 0
 	row, rejected, err := t.Next()
 	if err != nil {
 		return nil, err
@@ -87,6 +91,11 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 	if base.Period, err = t.period(feed.Field(row, t.month)); err != nil {
 		reject(t.Reject(row, t.month, err))
 		return into, nil
+	}
+	t.lastLine = row.Line()
+	t.lastMonth, t.lastPartner, t.lastUpTo = int(base.Period.Last().Month()), base.Partner, lac.Money{}
+	if t.upTo >= 0 {
+		t.lastUpTo, _ = t.value(feed.Field(row, t.upTo))
 	}
 	for i, f := range flows {
 		value, err := t.value(feed.Field(row, t.figures[i]))
@@ -125,18 +134,22 @@ func (t *table) period(s string) (lac.Period, error) {
 }
 
 // value returns an amount, which must not be negative.
-func (t *table) value(s string) (lac.Money, error) {
+func (t *table) value(s string) (lac.Money, error) { return valueOf(s, t.currency, t.unit) }
+
+// valueOf returns so many times an amount, which must not be negative; not reported if
+// there is none.
+func valueOf(s string, currency lac.Currency, unit decimal.Decimal) (lac.Money, error) {
 	if s == "" || s == "-" {
 		return lac.Money{}, nil
 	}
-	units, err := lac.ParseAmount(s, t.currency)
+	units, err := lac.ParseAmount(s, currency)
 	if err != nil {
 		return lac.Money{}, err
 	}
 	if units.Sign() < 0 {
 		return lac.Money{}, fmt.Errorf("%w: negative", lac.ErrRange)
 	}
-	return units.Mul(t.unit)
+	return units.Mul(unit)
 }
 
 // groups are rows that are no countries, by the customs' names with the usual

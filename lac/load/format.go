@@ -13,11 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
-	"github.com/sinolac/sinolac/lac/gacc"
-	"github.com/sinolac/sinolac/lac/gcdf"
-	"github.com/sinolac/sinolac/lac/iati"
 	"github.com/sinolac/sinolac/lac/tabular"
-	"github.com/sinolac/sinolac/lac/wits"
 )
 
 // A Format is a form of files of one source.
@@ -27,8 +23,15 @@ const (
 	Comtrade    Format = "comtrade"    // UN Comtrade: tables and the API's JSON
 	IATI        Format = "iati"        // IATI activities
 	GCDF        Format = "gcdf"        // AidData's Global Chinese Development Finance Dataset
-	GACC        Format = "gacc"        // China customs: a month's trade by country
-	WITS        Format = "wits"        // the World Bank's WITS: trade summary of a country or region
+	GACC        Format = "gacc"        // China customs: months by country, and the query site's table
+	WITS        Format = "wits"        // the World Bank's WITS: trade summaries and bulk downloads
+	ComexStat   Format = "comexstat"   // Brazil's Comex Stat
+	BACI        Format = "baci"        // CEPII's BACI
+	Atlas       Format = "atlas"       // the Atlas of Economic Complexity: by partner and product
+	DOTS        Format = "dots"        // the IMF's Direction of Trade Statistics
+	Comext      Format = "comext"      // Eurostat's Comext: bulk files
+	Census      Format = "census"      // the US Census Bureau: trade by country
+	Aduana      Format = "aduana"      // Chile's customs
 	ClaimReview Format = "claimreview" // schema.org ClaimReview in JSON-LD
 	Table       Format = "table"       // a table of package tabular
 	Lines       Format = "lines"       // JSON Lines of package tabular
@@ -40,14 +43,6 @@ func (f Format) Title() string {
 	switch f {
 	case Comtrade:
 		return "UN Comtrade"
-	case IATI:
-		return "IATI activities"
-	case GCDF:
-		return "AidData GCDF"
-	case GACC:
-		return "China customs (GACC)"
-	case WITS:
-		return "WITS trade summary"
 	case ClaimReview:
 		return "ClaimReview"
 	case Table:
@@ -56,6 +51,11 @@ func (f Format) Title() string {
 		return "JSON Lines of records"
 	case Bundle:
 		return "JSON of records"
+	}
+	for _, s := range sources {
+		if s.format == f {
+			return s.title
+		}
 	}
 	return string(f)
 }
@@ -88,46 +88,35 @@ func begins[R any](all iter.Seq2[R, error]) bool {
 // detect tells the format of a file by its beginning.
 func detect(start []byte, m tabular.Mapping) (Format, error) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
-	in := func() io.Reader { return begun{bytes.NewReader(start)} }
 	switch {
 	case len(text) > 0 && (text[0] == '{' || text[0] == '['):
 		return detectJSON(text)
 	case len(text) > 0 && text[0] == '<' && bytes.Contains(text, []byte("ld+json")):
 		return ClaimReview, nil // a web page with reviews in its scripts
 	case len(text) > 0 && text[0] == '<':
-		if begins(iati.NewReader(in()).All(context.Background())) {
-			return IATI, nil
+		for _, err := range newIATI(begun{bytes.NewReader(start)}, opening{}).All(context.Background()) {
+			var row *lac.RowError
+			if err != nil && !errors.As(err, &row) && !errors.Is(err, errCut) {
+				return "", fmt.Errorf("XML that is no IATI activities: %w", err)
+			}
+			break
 		}
-		for _, err := range iati.NewReader(in()).All(context.Background()) {
-			return "", fmt.Errorf("XML that is no IATI activities: %w", err)
-		}
-	case begins(comtrade.NewReader(in()).All(context.Background())):
+		return IATI, nil
+	case m.Columns != nil && familyOf(start, m) != nil:
+		return Table, nil // whatever else it may be taken for
+	case begins(comtrade.NewReader(begun{bytes.NewReader(start)}).All(context.Background())):
 		return Comtrade, nil
-	case begins(gcdf.NewReader(in()).All(context.Background())):
-		return GCDF, nil
-	case begins(customs(in()).All(context.Background())):
-		return GACC, nil
-	case begins(summary(in()).All(context.Background())):
-		return WITS, nil
-	case familyOf(start, m) != nil:
+	}
+	for _, s := range sources {
+		if s.format != IATI && s.begins(start) {
+			return s.format, nil
+		}
+	}
+	if familyOf(start, m) != nil {
 		return Table, nil
 	}
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(string(line), "\r")))
-}
-
-// customs and summary return readers that want nothing more than the table to
-// begin: what the file's name lacks is for the reader that reads it to say.
-func customs(in io.Reader) *gacc.Reader {
-	r := gacc.NewReader(in)
-	r.Year = 2000
-	return r
-}
-
-func summary(in io.Reader) *wits.Reader {
-	r := wits.NewReader(in)
-	r.Reporter = lac.World
-	return r
 }
 
 // detectJSON tells apart texts of JSON by the names in their first object.

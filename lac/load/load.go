@@ -29,6 +29,11 @@ type Options struct {
 	// Mapping says in what a table of one's own making differs from the form of
 	// package tabular.
 	Mapping tabular.Mapping
+	// Flow and Edition are for files that do not say, nor does their name, whether
+	// they have exports or imports (China customs' queries, Comex Stat), or which
+	// edition of the Harmonized System their codes are of (BACI).
+	Flow    lac.TradeFlow
+	Edition string
 	// Strict ends reading at the first rejected row.
 	Strict bool
 }
@@ -92,7 +97,7 @@ func read(ctx context.Context, f fs.File, at, name string, o Options) (*File, er
 		o.Source = string(o.Format) + ":" + strings.TrimSuffix(base, path.Ext(base))
 	}
 	file.Report.Format = o.Format
-	err = opening{ctx: ctx, in: text, path: at, name: name, Options: o}.read(file)
+	err = opening{ctx: ctx, in: text, path: at, name: name, note: file.Report.Notes.add, Options: o}.read(file)
 	file.Report.Rejects.order()
 	file.Report.Notes.order()
 	file.Report.Duplicates = records{}.drop(&file.Records)

@@ -12,12 +12,8 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/claimreview"
 	"github.com/sinolac/sinolac/lac/comtrade"
-	"github.com/sinolac/sinolac/lac/gacc"
-	"github.com/sinolac/sinolac/lac/gcdf"
-	"github.com/sinolac/sinolac/lac/iati"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/tabular"
-	"github.com/sinolac/sinolac/lac/wits"
 )
 
 // An opening is a file to be read.
@@ -26,6 +22,10 @@ type opening struct {
 	in   *feed.Text
 	path string // where a reader can open the file itself; empty: nowhere
 	name string
+	// probing is of a file whose format is being told: what its reader needs and the
+	// file may lack is made up.
+	probing bool
+	note    func(*lac.RowError) // of notes
 	Options
 }
 
@@ -34,22 +34,6 @@ func (o opening) read(f *File) error {
 	switch o.Format {
 	case Comtrade:
 		return o.comtrade(f)
-	case IATI:
-		r := iati.NewReader(o.in)
-		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, f.Report.Notes.add
-		return each(o, f, r, &f.Records.Projects)
-	case GCDF:
-		r := gcdf.NewReader(o.in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		return each(o, f, r, &f.Records.Projects)
-	case GACC:
-		r := gacc.NewReader(o.in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		return each(o, f, r, &f.Records.Trade)
-	case WITS:
-		r := wits.NewReader(o.in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
-		return each(o, f, r, &f.Records.Trade)
 	case ClaimReview:
 		r := claimreview.NewReader(o.in)
 		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, f.Report.Notes.add
@@ -69,14 +53,12 @@ func (o opening) read(f *File) error {
 	case Bundle:
 		return o.bundle(f)
 	}
+	for _, s := range sources {
+		if s.format == o.Format {
+			return s.read(o, f)
+		}
+	}
 	return fmt.Errorf("format %q: %w", o.Format, lac.ErrUnknownCode)
-}
-
-// A reader is what the readers of formats have in common.
-type reader[R any] interface {
-	All(ctx context.Context) iter.Seq2[R, error]
-	Stats() lac.Stats
-	SourceRecord() lac.Source
 }
 
 // each adds the records of a reader to a list, and counts the rows that it rejects.

@@ -12,6 +12,10 @@
 // alone, so an empty figure says nothing and makes no record: it is neither zero
 // nor a report that is missing.
 //
+// It reads the bulk downloads of WITS as well, DataJobID-2345678_PER.csv and the like, a
+// row a figure: the value in thousands of US dollars, goods in the edition that the
+// column Nomenclature has, gross exports and imports as [lac.Export] and [lac.Import].
+//
 // # What becomes of what
 //
 //   - Reporter: by its name or, where the column is empty, as in the file of a

@@ -91,11 +91,22 @@ func (r *Reader) format() feed.Format[lac.TradeRecord] {
 
 // begin reads the header.
 func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	t := &table{source: r.source(), reporter: r.Reporter, stats: r.feed.Count()}
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	if isBulk(rows) {
+		b, err := newBulk(rows, r.source())
+		if err != nil {
+			return nil, err
+		}
+		return b.next, nil
+	}
+	t := &table{Table: rows, source: r.source(), reporter: r.Reporter, stats: r.feed.Count()}
 	if t.reporter == 0 {
 		t.reporter = reporterIn(r.Name)
 	}
-	if err := t.readHeader(text, r.MaxRowBytes); err != nil {
+	if err := t.readHeader(); err != nil {
 		return nil, err
 	}
 	return feed.Several(t.next), nil

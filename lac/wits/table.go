@@ -38,11 +38,7 @@ type yearColumn struct {
 	period lac.Period
 }
 
-func (t *table) readHeader(text *feed.Text, maxRowBytes int) error {
-	var err error
-	if t.Table, err = feed.OpenTable(text, maxRowBytes); err != nil {
-		return err
-	}
+func (t *table) readHeader() error {
 	found := map[string]bool{}
 	for i, name := range t.Header {
 		for c, known := range columns {

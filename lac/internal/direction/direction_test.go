@@ -36,14 +36,21 @@ var mayImport = map[string][]string{
 	"lac/interval":  {"lac"},
 	"lac/projects":  {"lac"},
 	// Formats never import each other.
+	"lac/aduana":      {"lac"},
+	"lac/atlas":       {"lac"},
+	"lac/baci":        {"lac"},
+	"lac/census":      {"lac"},
 	"lac/claimreview": {"lac"},
+	"lac/comexstat":   {"lac"},
+	"lac/comext":      {"lac"},
+	"lac/dots":        {"lac"},
 	"lac/comtrade":    {"lac"},
 	"lac/gacc":        {"lac"},
 	"lac/gcdf":        {"lac"},
 	"lac/iati":        {"lac"},
 	"lac/tabular":     {"lac"},
 	// The one place that knows every format.
-	"lac/load": {"lac", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
+	"lac/load": {"lac", "lac/aduana", "lac/atlas", "lac/baci", "lac/census", "lac/comexstat", "lac/comext", "lac/dots", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
 	"lac/wits": {"lac"},
 	// What all readers share stands between lac, whose errors it gives, and the
 	// formats.

@@ -31,6 +31,51 @@ func OpenTable(text *Text, maxRowBytes int, separators ...byte) (*Table, error) 
 	return t, t.readHeader()
 }
 
+// OpenRows returns a table of which the header has not been read: the caller reads its
+// first rows with Row, and sets Header.
+func OpenRows(text *Text, maxRowBytes int) *Table {
+	t := &Table{scan: csvscan.NewScanner(text)}
+	t.scan.MaxRowBytes = maxRowBytes
+	t.scan.Comma = commonest(text.Start)
+	return t
+}
+
+// commonest returns what separates fields by all lines of a text that begins with
+// start, for one whose first lines are no rows.
+func commonest(start []byte) byte {
+	best := byte(',')
+	for _, c := range []byte("\t;") {
+		if bytes.Count(start, []byte{c}) > bytes.Count(start, []byte{best}) {
+			best = c
+		}
+	}
+	return best
+}
+
+// Row returns the next row as a part of the header. It errs with [lac.ErrSyntax] where
+// there is none.
+func (t *Table) Row() (*csvscan.Row, error) {
+	row, err := t.scan.Next()
+	var malformed *csvscan.RowError
+	switch {
+	case errors.As(err, &malformed):
+		return nil, fmt.Errorf("%w: header: %w", lac.ErrSyntax, malformed)
+	case err == io.EOF:
+		return nil, fmt.Errorf("%w: the table ends in its header", lac.ErrSyntax)
+	}
+	return row, err
+}
+
+// Loose is as Next, but takes rows of any number of fields.
+func (t *Table) Loose() (*csvscan.Row, *lac.RowError, error) {
+	row, err := t.scan.Next()
+	var malformed *csvscan.RowError
+	if errors.As(err, &malformed) {
+		return nil, Malformed(malformed, t.Header), nil
+	}
+	return row, nil, err
+}
+
 func (t *Table) readHeader() error {
 	row, err := HeaderOf(t.scan)
 	if err == nil {
@@ -84,15 +129,11 @@ func Separator(start []byte) byte {
 // that has more fields or fewer than the header is rejected, but for an empty one
 // after the last.
 func (t *Table) Next() (*csvscan.Row, *lac.RowError, error) {
-	row, err := t.scan.Next()
-	var malformed *csvscan.RowError
-	switch {
-	case errors.As(err, &malformed):
-		return nil, Malformed(malformed, t.Header), nil
-	case err != nil:
-		return nil, nil, err
+	row, rejected, err := t.Loose()
+	if rejected == nil && err == nil {
+		rejected = CheckFields(row, len(t.Header))
 	}
-	return row, CheckFields(row, len(t.Header)), nil
+	return row, rejected, err
 }
 
 // CheckFields returns why a row is rejected that has not as many fields as wanted.

@@ -1,0 +1,97 @@
+package aduana
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
+)
+
+// A table is one that is being read.
+type table struct {
+	*feed.Table
+	source                            string
+	flow                              lac.TradeFlow
+	valuation                         lac.Valuation
+	day, country, goods, value, kilos int // columns
+}
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), flow: lac.Export, valuation: lac.FOB, kilos: rows.At("KILOS", "KILOS_NETOS", "PESO_NETO", "PESO_KG")}
+	var missing []string
+	t.day = t.OneOf(&missing, "FECHA", "FECHA_ACEPTACION", "FECHA_LEGALIZACION")
+	t.goods = t.OneOf(&missing, "CODIGO_ARANCEL", "COD_ARANCEL", "CODIGO_ARANCELARIO", "PARTIDA_ARANCELARIA")
+	if t.country = t.At("PAIS_DESTINO", "PAIS_DE_DESTINO"); t.country < 0 {
+		t.country, t.flow = t.OneOf(&missing, "PAIS_DESTINO or PAIS_ORIGEN", "PAIS_ORIGEN", "PAIS_DE_ORIGEN"), lac.Import
+	}
+	if cif := t.At("CIF_USD", "CIF", "VALOR_CIF", "VALOR_CIF_USD"); cif >= 0 && t.flow == lac.Import {
+		t.value, t.valuation = cif, lac.CIF
+	} else {
+		t.value = t.OneOf(&missing, "FOB_USD", "FOB", "VALOR_FOB", "VALOR_FOB_USD")
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of Chile's customs", missing, t.Header)
+	}
+	return t.next, nil
+}
+
+func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
+	c, err := t.NextCells()
+	if err != nil {
+		return lac.TradeRecord{}, nil, err
+	}
+	c.Decimal, c.Grouping = ',', '.'
+	r := lac.TradeRecord{
+		ID: c.ID(t.source, ""), Source: t.source,
+		Reporter:  lac.Chile,
+		Partner:   c.Area(t.country, country),
+		Flow:      t.flow,
+		Value:     c.Amount(t.value, lac.USD, 1),
+		NetWeight: c.Quantity(t.kilos, lac.UnitKilograms, 1),
+		Breakdown: lac.Breakdown{Detail: c.Text(t.day) + " row " + strconv.Itoa(c.Line())},
+	}
+	if r.Value.IsReported() {
+		r.Valuation = t.valuation
+	}
+	day := c.Text(t.day)
+	on, err := time.Parse("2/1/2006", strings.NewReplacer("-", "/", ".", "/").Replace(day))
+	if iso, isoErr := time.Parse(time.DateOnly, day); isoErr == nil {
+		on, err = iso, nil
+	}
+	switch {
+	case day == "":
+		c.Fail(t.day, lac.ErrMissing)
+	case err != nil || on.Year() < 1000:
+		c.Fail(t.day, fmt.Errorf("%w: want a day as in 15/01/2024", lac.ErrSyntax))
+	default:
+		r.Period = lac.Month(on.Year(), on.Month())
+		r.Commodity = c.Commodity(t.goods, feed.HarmonizedSystem(r.Period))
+	}
+	if c.Rejected != nil {
+		return lac.TradeRecord{}, c.Rejected, nil
+	}
+	return r, nil, nil
+}
+
+// countries are names that the customs have and package lac has not.
+var countries = map[string]string{
+	"NUEVA ZELANDIA": "NZL", "EE.UU.": "USA", "ESTADOS UNIDOS": "USA", "EE.UU": "USA", "COREA DEL SUR": "KOR", "COREA DEL NORTE": "PRK",
+	"TAIWAN (FORMOSA)": "TWN", "TAIWAN": "TWN", "HOLANDA": "NLD", "INGLATERRA": "GBR", "TRINIDAD Y TABAGO": "TTO", "ORIGENES O DESTINOS NO PRECISADOS": "899",
+	"COMBUSTIBLES Y LUBRICANTES": "899", "RANCHO DE NAVES": "899", "OTROS": "899",
+}
+
+// country returns the area of a name.
+func country(name string) (lac.Area, error) {
+	if code, ok := countries[strings.ToUpper(name)]; ok {
+		return lac.ParseArea(code)
+	}
+	return lac.ParseArea(name)
+}

@@ -1,0 +1,93 @@
+package atlas
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
+)
+
+// A table is one that is being read.
+type table struct {
+	*feed.Table
+	source, edition                string
+	stats                          *lac.Stats
+	year, reporter, partner, goods int // columns
+	flows                          [2]int
+}
+
+// flows are the flows of a row, in the order of its columns.
+var flows = [...]lac.TradeFlow{lac.Export, lac.Import}
+
+// editions are the columns of products by the nomenclature that they are in.
+var editions = [...]struct{ edition, column string }{
+	{"H0", "hs_product_code"}, {"H0", "product_hs92_code"}, {"H4", "product_hs12_code"}, {"S2", "sitc_product_code"}, {"S2", "product_sitc_code"},
+}
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), goods: -1, partner: rows.At("partner_code", "partner_iso3_code")}
+	for _, e := range editions {
+		if i := rows.At(e.column); i >= 0 && t.goods < 0 {
+			t.goods, t.edition = i, e.edition
+		}
+	}
+	var missing []string
+	t.year = t.OneOf(&missing, "year")
+	t.reporter = t.OneOf(&missing, "location_code", "country_iso3_code")
+	t.flows = [2]int{t.OneOf(&missing, "export_value"), t.OneOf(&missing, "import_value")}
+	if t.goods < 0 {
+		missing = append(missing, editions[0].column)
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of the Atlas of Economic Complexity", missing, t.Header)
+	}
+	return feed.Several(t.next), nil
+}
+
+func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
+	c, err := t.NextCells()
+	if err != nil {
+		return nil, err
+	}
+	if goods := c.Text(t.goods); goods != "" && strings.Trim(goods, "0123456789") != "" && goods == strings.ToLower(goods) {
+		t.stats.LeftOut++ // travel, transport, ict, financial, unspecified services
+		return into, nil
+	}
+	base := lac.TradeRecord{
+		Source:    t.source,
+		Period:    c.Year(t.year),
+		Reporter:  c.Area(t.reporter, area),
+		Partner:   lac.World,
+		Commodity: c.Commodity(t.goods, t.edition),
+	}
+	if t.partner >= 0 {
+		base.Partner = c.Area(t.partner, area)
+	}
+	if c.Rejected != nil {
+		return append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected}), nil
+	}
+	for i, flow := range flows {
+		r := base
+		r.Flow, r.ID = flow, c.ID(t.source, "-"+string(flow))
+		r.Value = c.Amount(t.flows[i], lac.USD, 1)
+		if c.Rejected != nil {
+			into = append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected})
+			c.Rejected = nil
+			continue
+		}
+		into = append(into, feed.Result[lac.TradeRecord]{Record: r})
+	}
+	return into, nil
+}
+
+func area(code string) (lac.Area, error) {
+	if code == "ANS" {
+		return lac.AreasNES, nil
+	}
+	return lac.ParseArea(code)
+}

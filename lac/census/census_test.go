@@ -1,0 +1,122 @@
+package census_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/census"
+)
+
+const table = "CTY_CODE,CTY_NAME,I_COMMODITY,COMM_LVL,GEN_VAL_MO,GEN_VAL_YR,YEAR,MONTH\n" +
+	"-,TOTAL FOR ALL COUNTRIES,-,-,900,900,2023,03\n" +
+	"3330,PERU,-,-,70,210,2023,03\n" +
+	"3330,PERU,0901110015,HS10,7,21,2023,03\n" +
+	"0021,TWENTY LATIN AMERICAN REPUBLICS,-,-,120,120,2023,03\n" +
+	"1XXX,NORTH AMERICA,-,-,120,120,2023,03\n" +
+	"5800,\"KOREA, SOUTH\",-,-,x,1,2023,03\n" +
+	"5800,\"KOREA, SOUTH\",-,-,1,1,2023,00\n" +
+	"9999,ATLANTIS,-,-,1,1,2023,01\n"
+
+func reader(text string) *census.Reader {
+	r := census.NewReader(strings.NewReader(text))
+	r.Name = "imports.csv"
+	return r
+}
+
+func TestRecords(t *testing.T) {
+	r := reader(table)
+	records, rejected, err := r.ReadAll(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range records {
+		if err := x.Validate(); err != nil {
+			t.Error(err)
+		}
+		text := fmt.Sprintf("%s %v %v %v %v %v %v", x.ID, x.Reporter, x.Flow, x.Partner, x.Period, x.Commodity, x.Value)
+		if x.Valuation != lac.NotStated {
+			text += " " + string(x.Valuation)
+		}
+		if x.NetWeight.IsReported() {
+			text += " " + x.NetWeight.String()
+		}
+		if x.Breakdown != (lac.Breakdown{}) {
+			text += fmt.Sprintf(" %s/%s/%s", x.Breakdown.Customs, x.Breakdown.Transport, x.Breakdown.Detail)
+		}
+		got = append(got, text)
+	}
+	for _, e := range rejected {
+		got = append(got, e.Error())
+	}
+	want := []string{
+		"census#2 USA import 001 2023-03 TOTAL 900 USD",
+		"census#3 USA import PER 2023-03 TOTAL 70 USD",
+		"census#4 USA import PER 2023-03 H6:0901110015 7 USD",
+		`imports.csv:7:25: field GEN_VAL_MO "x": amount "x": malformed`,
+		`imports.csv:8:34: field MONTH "00": out of range: want a month from 1 to 12`,
+		`imports.csv:9:6: field CTY_NAME "ATLANTIS": area "ATLANTIS": unknown code`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.LeftOut != 2 {
+		t.Errorf("%+v", s)
+	}
+	if source := r.SourceRecord(); source.Validate() != nil || source.ID != census.DefaultSource {
+		t.Errorf("%+v", source)
+	}
+}
+
+func TestAnotherTable(t *testing.T) {
+	if _, _, err := reader("a,b\n1,2\n").ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "expected also the columns") {
+		t.Error(err)
+	}
+}
+
+func TestAColumnAMonth(t *testing.T) {
+	r := reader("year,CTY_CODE,CTYNAME,IJAN,IFEB,IMAR,IYR,EJAN,EFEB,EMAR,EYR\n" +
+		"2023,3330,Peru,1.5,0,2,3.5,4,5,0,9\n2023,0003,European Union,1,1,1,3,1,1,1,3\n")
+	records, rejected, err := r.ReadAll(t.Context())
+	var got []string
+	for _, x := range records {
+		got = append(got, fmt.Sprint(x.ID, " ", x.Flow, " ", x.Partner, " ", x.Period, " ", x.Value))
+	}
+	want := []string{
+		"census#2-import-01 import PER 2023-01 1500000 USD", "census#2-import-03 import PER 2023-03 2000000 USD",
+		"census#2-export-01 export PER 2023-01 4000000 USD", "census#2-export-02 export PER 2023-02 5000000 USD",
+	}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil || rejected != nil || r.Stats().LeftOut != 1 {
+		t.Errorf("%v, %v (-want +got):\n%s", rejected, err, diff)
+	}
+}
+
+// FuzzReader holds any bytes against three promises: reading ends without a panic,
+// every row is a record or rejected, and every record is valid.
+func FuzzReader(f *testing.F) {
+	f.Add(table)
+	header, _, _ := strings.Cut(table, "\n")
+	f.Add(header + "\n\xff,\"")
+	f.Fuzz(func(t *testing.T, text string) {
+		r := reader(text)
+		r.MaxRowBytes = 1 << 12
+		records, rejected, err := r.ReadAll(context.Background())
+		s := r.Stats()
+		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
+			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
+		}
+		ids := map[string]bool{}
+		for _, x := range records {
+			if err := x.Validate(); err != nil || ids[x.ID] {
+				t.Errorf("%s: %v", x.ID, err)
+			}
+			ids[x.ID] = true
+		}
+	})
+}

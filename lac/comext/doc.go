@@ -1,0 +1,19 @@
+// Package comext reads Eurostat's bulk files of Comext, the trade of the European
+// Union's members by partner and product: full_v2_202401.dat and the like.
+//
+//	REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,…,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,QUANTITY_KG,…
+//	ES,BR,E,27090090,…,1,1,,202401,1200000,3000000,
+//
+// # What becomes of what
+//
+//   - Reporter and Partner: Eurostat's codes of two letters, which are those of ISO but
+//     for XS (Serbia), XC and XL (Ceuta, Melilla), EL and a few; Q codes, such as
+//     ships' stores and what is not specified, are [lac.AreasNES].
+//   - Flow: 1 is import, 2 export. Valuation: imports CIF, exports FOB.
+//   - Period: a month, or the year where the month is 52, as in annual files.
+//   - Commodity: PRODUCT_NC, the Combined Nomenclature with the levels above it, in the
+//     edition of the Harmonized System of that year; TOTAL is all goods. A file has
+//     all levels: a sum takes one of them.
+//   - Value: euros. NetWeight: kilograms, 0 for none reported. Breakdown: the
+//     statistical procedure as Customs.
+package comext

@@ -1,0 +1,145 @@
+package gacc_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/gacc"
+)
+
+const published = "（2）2023年5月进出口商品国别（地区）总值表（美元值）,,,,,,,,,\n单位：千美元,,,,,,,,,\n" +
+	"进口原产国（地）出口最终目的国（地）,进出口,,出口,,进口,,累计比去年同期±％,,\n" +
+	",5月,1至5月,5月,1至5月,5月,1至5月,进出口,出口,进口\n" +
+	"总值,\"9,300\",\"45,000\",\"5,300\",\"25,000\",\"4,000\",\"20,000\",5.0,7.1,2.3\n" +
+	"智利,70,300,30,160,40,140,1,1,1\n" +
+	"海地,5,20,5,20,-,0,1,1,1\n" +
+	"秘鲁,700,30,30,16,40,140,1,1,1\n" +
+	"亚特兰蒂斯,1,1,1,1,1,1,1,1,1\n" +
+	"注：国别（地区）按进口原产国统计。,,,,,,,,,\n"
+
+// inGBK returns a text in the encoding in which the customs give it.
+func inGBK(t *testing.T, s string) string {
+	t.Helper()
+	text, err := simplifiedchinese.GBK.NewEncoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func TestThePublishedTable(t *testing.T) {
+	for _, text := range []string{published, inGBK(t, published), strings.ReplaceAll(inGBK(t, published), "\n", "\r")} {
+		r := gacc.NewReader(strings.NewReader(text))
+		records, errs, err := r.ReadAll(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := lines(records)
+		for _, e := range errs {
+			got = append(got, e.Error())
+		}
+		want := []string{
+			"gacc#5-turnover CHN turnover 001 2023-05 9300000 USD", "gacc#5-turnover-up-to CHN turnover 001 2023-01/2023-05 45000000 USD",
+			"gacc#5-export CHN export 001 2023-05 5300000 USD fob", "gacc#5-export-up-to CHN export 001 2023-01/2023-05 25000000 USD fob",
+			"gacc#5-import CHN import 001 2023-05 4000000 USD cif", "gacc#5-import-up-to CHN import 001 2023-01/2023-05 20000000 USD cif",
+			"gacc#6-turnover CHN turnover CHL 2023-05 70000 USD", "gacc#6-turnover-up-to CHN turnover CHL 2023-01/2023-05 300000 USD",
+			"gacc#6-export CHN export CHL 2023-05 30000 USD fob", "gacc#6-export-up-to CHN export CHL 2023-01/2023-05 160000 USD fob",
+			"gacc#6-import CHN import CHL 2023-05 40000 USD cif", "gacc#6-import-up-to CHN import CHL 2023-01/2023-05 140000 USD cif",
+			"gacc#7-turnover CHN turnover HTI 2023-05 5000 USD", "gacc#7-turnover-up-to CHN turnover HTI 2023-01/2023-05 20000 USD",
+			"gacc#7-export CHN export HTI 2023-05 5000 USD fob", "gacc#7-export-up-to CHN export HTI 2023-01/2023-05 20000 USD fob",
+			"gacc#7-import CHN import HTI 2023-05 not reported", "gacc#7-import-up-to CHN import HTI 2023-01/2023-05 0 USD cif",
+			"gacc#8-turnover CHN turnover PER 2023-05 700000 USD",
+			"gacc#8-export CHN export PER 2023-05 30000 USD fob",
+			"gacc#8-import CHN import PER 2023-05 40000 USD cif", "gacc#8-import-up-to CHN import PER 2023-01/2023-05 140000 USD cif",
+			`gacc:8:12: field 进出口 1至5月 "30": units differ: the month, 700000 USD, is above the year up to it, 30000 USD`,
+			`gacc:8:18: field 出口 1至5月 "16": units differ: the month, 30000 USD, is above the year up to it, 16000 USD`,
+			`gacc:9:1: field 进口原产国（地）出口最终目的国（地） "亚特兰蒂斯": area "亚特兰蒂斯": unknown code`,
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+		if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.LeftOut != 1 {
+			t.Errorf("%+v", s)
+		}
+	}
+}
+
+func TestThePublishedTableLacksWhatItsReaderNeeds(t *testing.T) {
+	for name, change := range map[string][2]string{
+		"no year":         {"2023年5月", ""},
+		"no unit":         {"单位：千美元", "单位"},
+		"an unknown unit": {"千美元", "担"},
+		"no months":       {"5月", "x"},
+		"no such month":   {"1至5月", "1至15月"},
+	} {
+		r := gacc.NewReader(strings.NewReader(strings.ReplaceAll(published, change[0], change[1])))
+		if records, _, err := r.ReadAll(t.Context()); err == nil || records != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+const query = "数据年月,贸易伙伴编码,贸易伙伴名称,商品编码,商品名称,贸易方式名称,第一数量,第一计量单位,第二数量,第二计量单位,美元\n" +
+	"202305,412,智利,26030000,铜矿砂及其精矿,一般贸易,\"1,000\",千克,,,\"2,345\"\n" +
+	"202305,412,智利,26030000,铜矿砂及其精矿,保税监管场所进出境货物,5,台,,,7\n" +
+	"202305,412,智利,2603000,铜矿砂及其精矿,一般贸易,5,台,,,7\n"
+
+func TestTheQuerySitesTable(t *testing.T) {
+	r := gacc.NewReader(strings.NewReader(inGBK(t, query)))
+	if _, _, err := r.ReadAll(t.Context()); !errors.Is(err, lac.ErrMissing) || !strings.Contains(err.Error(), "数据年月") {
+		t.Errorf("without the flow: %v", err)
+	}
+	r = gacc.NewReader(strings.NewReader(inGBK(t, query)))
+	r.Flow = lac.Import
+	records, errs, err := r.ReadAll(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := lines(records)
+	for i, x := range records {
+		got[i] += fmt.Sprint(" ", x.Commodity, " ", x.NetWeight, " ", x.Breakdown.Detail)
+	}
+	for _, e := range errs {
+		got = append(got, e.Error())
+	}
+	want := []string{
+		"gacc#2 CHN import CHL 2023-05 2345 USD cif H6:26030000 1000 kg 一般贸易",
+		"gacc#3 CHN import CHL 2023-05 7 USD cif H6:26030000 not reported 保税监管场所进出境货物",
+		`gacc:4:19: field 商品编码 "2603000": malformed: an odd number of digits: a leading zero may be lost`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for name, want := range map[string]lac.TradeFlow{"2023出口.csv": lac.Export, "imports-2023.csv": lac.Import} {
+		r := gacc.NewReader(strings.NewReader(query))
+		r.Name = name
+		if records, _, err := r.ReadAll(t.Context()); err != nil || records[0].Flow != want {
+			t.Errorf("%s: %v, %v", name, records, err)
+		}
+	}
+}
+
+// Of four months the third is in thousands of dollars, the others in ten thousand yuan.
+func TestAMonthInAnotherUnitIsRejectedByItsName(t *testing.T) {
+	const table = "month\tname_zh\ttotal_month\ttotal_cum\texports_month\timports_month\n" +
+		"1\t总值\t100\t100\t60\t40\n1\t智利\t3\t3\t1\t2\n" +
+		"2\t总值\t90\t190\t50\t40\n2\t智利\t3\t6\t1\t2\n" +
+		"9\t总值\t140\t1250\t70\t70\n9\t智利\t4\t40\t2\t2\n" +
+		"10\t总值\t100\t1000\t50\t50\n10\t智利\t3\t30\t1\t2\n"
+	r := gacc.NewReader(strings.NewReader(table))
+	r.Year = 2024
+	records, rejected := read(t, r)
+	if len(records) != 6*3 || len(rejected) != 2*3 {
+		t.Fatalf("%d records, %d rejected", len(records), len(rejected))
+	}
+	const want = `gacc:6: field month "9": units differ: month 9 is in another unit than the others: the total of the year up to it is, for a month, 1.39 times what it is in the others`
+	if rejected[0] != want {
+		t.Errorf("got  %s\nwant %s", rejected[0], want)
+	}
+}

@@ -1,0 +1,124 @@
+package load
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"iter"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/aduana"
+	"github.com/sinolac/sinolac/lac/atlas"
+	"github.com/sinolac/sinolac/lac/baci"
+	"github.com/sinolac/sinolac/lac/census"
+	"github.com/sinolac/sinolac/lac/comexstat"
+	"github.com/sinolac/sinolac/lac/comext"
+	"github.com/sinolac/sinolac/lac/dots"
+	"github.com/sinolac/sinolac/lac/gacc"
+	"github.com/sinolac/sinolac/lac/gcdf"
+	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/wits"
+)
+
+// A reader is what the readers of formats have in common.
+type reader[R any] interface {
+	All(ctx context.Context) iter.Seq2[R, error]
+	Stats() lac.Stats
+	SourceRecord() lac.Source
+}
+
+// A source is a format whose reader gives records of one family.
+type source struct {
+	format Format
+	title  string
+	// begins reports whether the reader takes what a file begins with for the
+	// beginning of one of its own.
+	begins func(start []byte) bool
+	read   func(o opening, f *File) error
+}
+
+// sourceOf returns the source whose records go to a list. The function returns its
+// reader; to tell the format of a file, it is called with options that have all that a
+// file may lack.
+func sourceOf[R any, T reader[R]](format Format, title string, open func(in io.Reader, o opening) T, list func(*lac.Records) *[]R) source {
+	return source{
+		format: format,
+		title:  title,
+		begins: func(start []byte) bool {
+			o := opening{name: "probe", probing: true, Options: Options{Source: "probe", Flow: lac.Export, Edition: "H0"}}
+			return begins(open(begun{bytes.NewReader(start)}, o).All(context.Background()))
+		},
+		read: func(o opening, f *File) error { return each(o, f, open(o.in, o), list(&f.Records)) },
+	}
+}
+
+func tradeRecords(r *lac.Records) *[]lac.TradeRecord { return &r.Trade }
+
+func projectRecords(r *lac.Records) *[]lac.Project { return &r.Projects }
+
+// sources are in the order in which a file is held against them.
+var sources = []source{
+	sourceOf(GCDF, "AidData GCDF", func(in io.Reader, o opening) *gcdf.Reader {
+		r := gcdf.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, projectRecords),
+	sourceOf(GACC, "China customs (GACC)", func(in io.Reader, o opening) *gacc.Reader {
+		r := gacc.NewReader(in)
+		r.Source, r.Name, r.Strict, r.Flow = o.Source, o.name, o.Strict, o.Flow
+		if o.probing {
+			r.Year = 2000
+		}
+		return r
+	}, tradeRecords),
+	sourceOf(WITS, "WITS trade summary", func(in io.Reader, o opening) *wits.Reader {
+		r := wits.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		if o.probing {
+			r.Reporter = lac.World
+		}
+		return r
+	}, tradeRecords),
+	sourceOf(ComexStat, "Comex Stat of Brazil", func(in io.Reader, o opening) *comexstat.Reader {
+		r := comexstat.NewReader(in)
+		r.Source, r.Name, r.Strict, r.Flow = o.Source, o.name, o.Strict, o.Flow
+		return r
+	}, tradeRecords),
+	sourceOf(BACI, "BACI of CEPII", func(in io.Reader, o opening) *baci.Reader {
+		r := baci.NewReader(in)
+		r.Source, r.Name, r.Strict, r.Edition = o.Source, o.name, o.Strict, o.Edition
+		return r
+	}, tradeRecords),
+	sourceOf(Atlas, "Atlas of Economic Complexity", func(in io.Reader, o opening) *atlas.Reader {
+		r := atlas.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, tradeRecords),
+	sourceOf(DOTS, "IMF Direction of Trade Statistics", func(in io.Reader, o opening) *dots.Reader {
+		r := dots.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, tradeRecords),
+	sourceOf(Comext, "Eurostat Comext", func(in io.Reader, o opening) *comext.Reader {
+		r := comext.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, tradeRecords),
+	sourceOf(Census, "US Census Bureau", func(in io.Reader, o opening) *census.Reader {
+		r := census.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, tradeRecords),
+	sourceOf(Aduana, "customs of Chile", func(in io.Reader, o opening) *aduana.Reader {
+		r := aduana.NewReader(in)
+		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		return r
+	}, tradeRecords),
+	sourceOf(IATI, "IATI activities", newIATI, projectRecords),
+}
+
+func newIATI(in io.Reader, o opening) *iati.Reader {
+	r := iati.NewReader(in)
+	r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, o.note
+	return r
+}
