@@ -81,7 +81,8 @@ func (c TradeCoverage) IsWhole() bool {
 
 // Coverage returns what the records behind one flow of the total of k cover; with
 // an empty flow, of all of its flows together. It returns false if no record is
-// behind it.
+// behind it, and with ByCommodity if a stream has forgotten rows: it does not
+// know which line had which commodity.
 func (t TradeTotals) Coverage(k TradeKey, f TradeFlow) (TradeCoverage, bool) {
 	e, ok := t.find(k)
 	if !ok {
@@ -128,13 +129,16 @@ func (c *coverer) find() {
 }
 
 func (c *coverer) of(k TradeKey, group, good uint32, f TradeFlow) (TradeCoverage, bool) {
-	c.once.Do(c.find)
 	p := c.plan
+	if p.byCommodity && p.past != nil {
+		return TradeCoverage{}, false
+	}
+	c.once.Do(c.find)
 	heads := c.byGood[uint64(group)<<32|uint64(good)]
 	if !p.byCommodity {
 		heads = c.heads[group]
 	}
-	d := &p.view.dict
+	d := p.view.dict
 	cover := TradeCoverage{Within: cmp.Or(k.Period, p.q.Period), AllGoods: true}
 	reporters, partners := map[Area][]Period{}, map[Area][]Period{}
 	var last Date

@@ -276,8 +276,8 @@ func (d *tradeDict) key(h, number uint32) recordKey {
 
 // snapshot returns the dictionary as it is, to be read only: what is numbered
 // later changes nothing in it.
-func (d *tradeDict) snapshot() tradeDict {
-	return tradeDict{
+func (d *tradeDict) snapshot() *tradeDict {
+	return &tradeDict{
 		areas:   numbering[Area]{values: d.areas.values},
 		periods: numbering[Period]{values: d.periods.values},
 		kinds:   numbering[kind]{values: d.kinds.values},

@@ -14,12 +14,15 @@ type tradeIndex struct {
 	lineOf []uint32    // by head
 	lines  []lineIndex // in the order of compareTrade
 	spans  []lineSpan  // of the lines
-	codes  []lineCodes // of the lines, where the query asks for AllGoods
-	levels numbering[commodityLevel]
-	level  []uint32    // by good: the number of its level
-	rules  [][]rowRule // by block and row; nil where every row is kept
-	kept   []bool      // by head: whether a row of it is kept or refused
-	groups []bool      // by area: whether it is a region or bloc
+	// ofLines are the rows of lines that have a code twice or whose rows are apart,
+	// line by line: those of each from starts on.
+	ofLines, starts []uint32
+	codes           []lineCodes // of the lines, where the query asks for AllGoods
+	levels          numbering[commodityLevel]
+	level           []uint32    // by good: the number of its level
+	rules           [][]rowRule // by block and row; nil where every row is kept
+	kept            []bool      // by head: whether a row of it is kept or refused
+	groups          []bool      // by area: whether it is a region or bloc
 	// goodsInOrder returns the goods in the order of their codes. They must not be
 	// changed.
 	goodsInOrder func() []totalGood
@@ -110,7 +113,7 @@ func (x *tradeIndex) findCodes() {
 
 // lineAt returns a line without its ID.
 func (x *tradeIndex) lineAt(i uint32) line {
-	d := &x.view.dict
+	d := x.view.dict
 	h := d.heads.at(x.lines[i].head)
 	k := &d.kinds.values[h.kind]
 	return line{k.flow, d.areas.values[h.reporter], d.areas.values[h.partner], k.source, d.periods.values[h.period], nil}
@@ -120,7 +123,7 @@ func (x *tradeIndex) lineAt(i uint32) line {
 // rows of one code.
 func (x *tradeIndex) findRules() {
 	v := x.view
-	d := &v.dict
+	d := v.dict
 	x.rules = make([][]rowRule, len(v.blocks))
 	x.kept = make([]bool, d.heads.len())
 	x.spans = make([]lineSpan, len(x.lines))
@@ -133,7 +136,8 @@ func (x *tradeIndex) findRules() {
 	// A line is complete in itself if its rows follow one another; the last row
 	// of each code that was met says whether a code comes twice.
 	seen := make([]uint32, len(d.goods.values)) // 1 + the line that met it last
-	again := make([]bool, len(x.lines))         // a code comes twice, or the line does
+	again := make([]bool, len(x.lines))         // a code comes twice
+	apart := make([]bool, len(x.lines))         // the rows do not follow one another
 	last := ^uint32(0)
 	n := uint32(0)
 	for _, b := range v.blocks {
@@ -144,7 +148,7 @@ func (x *tradeIndex) findRules() {
 			if s.rows == 0 {
 				s.first = n
 			} else if li != last {
-				again[li] = true
+				apart[li] = true
 			}
 			s.rows++
 			s.last = n
@@ -164,44 +168,81 @@ func (x *tradeIndex) findRules() {
 	x.codes = scan.codes
 	x.beside = slices.Contains(x.codes, codesBeside)
 	x.mixedCodes = slices.Contains(x.codes, codesMixed)
-	x.findRepeats(again)
+	x.findRepeats(again, apart, confirmed)
 }
 
-// findRepeats applies the rules among rows of one code to the lines given.
-func (x *tradeIndex) findRepeats(lines []bool) {
+// findRepeats applies the rules among rows of one code to lines in which a code
+// comes again; whether it does in those whose rows are apart is still to be seen.
+func (x *tradeIndex) findRepeats(again, apart, confirmed []bool) {
+	x.listRows(again, apart)
+	if len(x.ofLines) == 0 {
+		return
+	}
 	v := x.view
-	// Their rows, line by line.
-	starts := make([]uint32, len(lines)+1)
+	seen := make([]uint32, len(v.dict.goods.values)) // 1 + the line that met it last
+	dropped := make([]bool, v.dict.heads.len())      // heads of which a row is not kept
+	ruled := false
+	var entries []codeRow
+	for i := range x.lines {
+		rows := x.rowsOf(uint32(i))
+		if apart[i] && !again[i] {
+			for _, n := range rows {
+				at := v.at(int(n))
+				b := v.blocks[at.block]
+				if !confirmed[b.Heads.At(at.row)] {
+					continue
+				}
+				if s := &seen[b.Goods.At(at.row)]; *s == uint32(i)+1 {
+					again[i] = true
+					break
+				} else {
+					*s = uint32(i) + 1
+				}
+			}
+		}
+		if again[i] {
+			ruled = true
+			entries = x.ruleLine(entries[:0], rows, dropped)
+		}
+	}
+	if ruled {
+		x.keepAgain(dropped)
+	}
+}
+
+// listRows lists the rows of lines in which a code comes again or rows are apart.
+func (x *tradeIndex) listRows(again, apart []bool) {
+	starts := make([]uint32, len(x.lines)+1)
 	for i, s := range x.spans {
 		starts[i+1] = starts[i]
-		if lines[i] {
+		if again[i] || apart[i] {
 			starts[i+1] += s.rows
 		}
 	}
-	all := starts[len(lines)]
+	all := starts[len(x.lines)]
 	if all == 0 {
 		return
 	}
-	rows := make([]uint32, all)
+	x.starts, x.ofLines = starts, make([]uint32, all)
 	next := slices.Clone(starts)
 	n := uint32(0)
-	for _, b := range v.blocks {
+	for _, b := range x.view.blocks {
 		for i := range b.Rows {
-			if li := x.lineOf[b.Heads.At(i)]; lines[li] {
-				rows[next[li]] = n
+			if li := x.lineOf[b.Heads.At(i)]; again[li] || apart[li] {
+				x.ofLines[next[li]] = n
 				next[li]++
 			}
 			n++
 		}
 	}
-	dropped := make([]bool, v.dict.heads.len()) // heads of which a row is not kept
-	var entries []codeRow
-	for i := range lines {
-		if lines[i] {
-			entries = x.ruleLine(entries[:0], rows[starts[i]:starts[i+1]], dropped)
-		}
+}
+
+// rowsOf returns the rows of a line that are listed.
+func (x *tradeIndex) rowsOf(line uint32) []uint32 {
+	if x.starts == nil {
+		return nil
 	}
-	x.keepAgain(dropped)
+	return x.ofLines[x.starts[line]:x.starts[line+1]]
 }
 
 // A codeRow is a row among those of its line.
@@ -223,11 +264,16 @@ func (x *tradeIndex) ruleLine(entries []codeRow, rows []uint32, dropped []bool) 
 			entries = append(entries, codeRow{at, b.Heads.At(at.row), b.Goods.At(at.row), &k.breakdown})
 		}
 	}
-	slices.SortStableFunc(entries, func(a, b codeRow) int {
-		if c := cmp.Compare(a.good, b.good); c != 0 || a.breakdown == b.breakdown {
+	slices.SortFunc(entries, func(a, b codeRow) int {
+		if c := cmp.Compare(a.good, b.good); c != 0 {
 			return c
 		}
-		return compareBreakdown(*a.breakdown, *b.breakdown)
+		if a.breakdown != b.breakdown {
+			if c := compareBreakdown(*a.breakdown, *b.breakdown); c != 0 {
+				return c
+			}
+		}
+		return v.key(a.at).compare(v.key(b.at))
 	})
 	for code := range runs(entries, func(a, b codeRow) bool { return a.good == b.good }) {
 		for i, e := range code[1:] {
@@ -272,7 +318,7 @@ func (x *tradeIndex) keepAgain(dropped []bool) {
 // findNeighbours finds the lines that overlap others of their pair, and whether
 // there are pairs that report on one another.
 func (x *tradeIndex) findNeighbours() {
-	d := &x.view.dict
+	d := x.view.dict
 	pairs := map[[2]uint16]bool{}
 	for start := 0; start < len(x.lines); {
 		h := d.heads.at(x.lines[start].head)
@@ -298,7 +344,7 @@ func (x *tradeIndex) findNeighbours() {
 
 // contend marks the lines of a pair that overlap one another.
 func (x *tradeIndex) contend(pair []lineIndex) {
-	d := &x.view.dict
+	d := x.view.dict
 	period := func(l lineIndex) Period { return d.periods.values[d.heads.at(l.head).period] }
 	apart := true // and in order: so they are if one source gives one kind of period
 	for i := range pair[1:] {

@@ -15,7 +15,7 @@ func (x *tradeIndex) findLines() { x.findLinesBy(1 << 32) }
 // findLinesBy sorts with keys below most, which is at most 2^32, so that a key and
 // the number of a head are one word.
 func (x *tradeIndex) findLinesBy(most uint64) {
-	d := &x.view.dict
+	d := x.view.dict
 	areas := ranks(d.areas.values, Area.Compare)
 	periods := ranks(d.periods.values, Period.Compare)
 	flows := ranksBy(d.kinds.values, func(k kind) string { return string(k.flow) }, strings.Compare)

@@ -68,10 +68,7 @@ type plan struct {
 	inSum    []bool      // by line: the same
 
 	sums planSums
-	// Where the rows are not in the view: recordsOf returns records that stand
-	// for those of a line, and whyRefused has the lines that are refused.
-	recordsOf  func(line uint32, kept bool) []*TradeRecord
-	whyRefused map[uint32]error
+	past *pastRows // rows that are not in the view; nil if there are none
 }
 
 // A slot is what is counted together: rows of one key and flow, in one unit and
@@ -145,8 +142,8 @@ func newPlanWithout(x *tradeIndex, q TradeQuery, by []Dimension, without func(re
 		q:           q,
 		err:         q.validate(by),
 		figure:      q.Figure.column(),
-		keys:        newKeyMaker(&x.view.dict, by),
-		heads:       newHeadSelector(q, &x.view.dict),
+		keys:        newKeyMaker(x.view.dict, by),
+		heads:       newHeadSelector(q, x.view.dict),
 		byCommodity: slices.Contains(by, ByCommodity),
 		slots:       []slot{{}},
 		kept:        x.kept,
@@ -158,7 +155,7 @@ func newPlanWithout(x *tradeIndex, q TradeQuery, by []Dimension, without func(re
 
 // selectHeads gives a slot to each head that the query selects.
 func (p *plan) selectHeads() {
-	d := &p.view.dict
+	d := p.view.dict
 	if more := d.heads.len() - len(p.slotOf); more > cap(p.slotOf)-len(p.slotOf) {
 		p.slotOf = slices.Grow(p.slotOf, max(more, len(p.slotOf)))
 	}
@@ -189,7 +186,7 @@ func (p *plan) selectHeads() {
 
 // headSlot returns the slot of a head.
 func (p *plan) headSlot(h head) uint32 {
-	d := &p.view.dict
+	d := p.view.dict
 	fate, ok := p.heads.fate(h)
 	if !ok {
 		return 0
@@ -262,6 +259,8 @@ func (p *plan) selectGoods() {
 		for i, g := range p.view.dict.goods.values {
 			p.matches[i] = c.Contains(g)
 		}
+	}
+	if p.matches != nil || p.past != nil {
 		p.scanLines()
 	}
 	if !p.byCommodity && (p.ownCodes != nil || p.beside) {
@@ -285,9 +284,15 @@ func (p *plan) codesOf(line uint32) lineCodes {
 	return p.codes[line]
 }
 
-// scanLines finds the codes of the lines for a commodity other than AllGoods.
+// scanLines finds the codes of the lines where those of the index are of another
+// commodity, or of some rows only.
 func (p *plan) scanLines() {
 	scan := newLineScan(len(p.lines))
+	for n := range p.lines {
+		if l, _ := p.pastLine(uint32(n)); l != nil {
+			scan.codes[n], scan.levels[n] = l.codes(), p.level[l.first.good]
+		}
+	}
 	for _, b := range p.view.blocks {
 		if !p.touches(b) {
 			continue
@@ -295,7 +300,7 @@ func (p *plan) scanLines() {
 		for i := range b.Rows {
 			h, g := b.Heads.At(i), b.Goods.At(i)
 			n := p.slotOf[h]
-			if n == 0 || !p.matches[g] || p.slots[n].fate > fateMissing {
+			if n == 0 || p.matches != nil && !p.matches[g] || p.slots[n].fate > fateMissing {
 				continue
 			}
 			scan.add(p.lineOf[h], int(g) == p.wanted, p.level[g])
@@ -369,5 +374,6 @@ func (p *plan) run() error {
 	p.selectGoods()
 	p.findRowSlots()
 	p.add()
+	p.addPast()
 	return p.check()
 }

@@ -107,7 +107,7 @@ func (p *plan) count(slot, good uint32) int {
 // findConflicts marks the keys within which a rule between lines may be broken.
 // Mostly the index tells that none is.
 func (p *plan) findConflicts(doubtful []bool) {
-	d := &p.view.dict
+	d := p.view.dict
 	contended, groups := false, false
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -161,10 +161,10 @@ func (p *plan) linesOf(indexed []uint32, good int) []line {
 // the order of compareTrade: all that are selected and confirmed, or those that
 // are kept of them.
 func (p *plan) lineRecords(n uint32, good int, kept bool) []*TradeRecord {
-	if p.recordsOf != nil {
-		return p.recordsOf(n, kept)
-	}
 	var records []*TradeRecord
+	if good < 0 {
+		records = p.pastRecords(n, kept)
+	}
 	p.lineRows(n, func(at rowAt, r planRow) {
 		if r.fate == fateUnconfirmed || r.fate == fateRegion || kept && r.fate > fateMissing || good >= 0 && r.good != uint32(good) {
 			return
@@ -178,8 +178,12 @@ func (p *plan) lineRecords(n uint32, good int, kept bool) []*TradeRecord {
 
 // lineRows calls f for the rows of a line that are selected.
 func (p *plan) lineRows(n uint32, f func(rowAt, planRow)) {
+	for _, row := range p.rowsOf(n) {
+		at := p.view.at(int(row))
+		p.rows(at.block, at.row, at.row+1, func(r planRow) { f(at, r) })
+	}
 	s := p.spans[n]
-	if s.rows == 0 {
+	if s.rows == 0 || len(p.rowsOf(n)) > 0 {
 		return
 	}
 	first, last := p.view.at(int(s.first)), p.view.at(int(s.last))
@@ -202,11 +206,8 @@ func (p *plan) lineRows(n uint32, f func(rowAt, planRow)) {
 // refuseKey returns why a key must not be added up; with ByCommodity, why the
 // first of its commodities must not.
 func (p *plan) refuseKey(key uint32, lines []uint32) error {
-	if p.recordsOf != nil {
-		return p.refuseStream(key, lines)
-	}
 	if !p.byCommodity {
-		return p.refuseCell(lines, anyGood)
+		return cmp.Or(p.refuseCell(lines, anyGood), p.refusePast(key, lines))
 	}
 	byGood := make([][]uint32, len(p.view.dict.goods.values))
 	for _, n := range lines {
@@ -222,7 +223,7 @@ func (p *plan) refuseKey(key uint32, lines []uint32) error {
 			return err
 		}
 	}
-	return nil
+	return p.refusePast(key, lines)
 }
 
 func (p *plan) refuseCell(lines []uint32, good int) error {
@@ -244,40 +245,10 @@ func (p *plan) refuseCell(lines []uint32, good int) error {
 	return guardLines(p.linesOf(lines, good))
 }
 
-// refuseStream is refuseKey where the rows are not there: it does not tell one
-// commodity of a key from another between lines, nor names records by unit.
-func (p *plan) refuseStream(key uint32, lines []uint32) error {
-	for _, n := range lines {
-		if err := p.whyRefused[n]; err != nil {
-			return err
-		}
-		if p.mixed(n) {
-			if _, err := guardCommodity(p.recordsOf(n, false), p.wantedCommodity(), nil); err != nil {
-				return err
-			}
-		}
-	}
-	for a := range p.slots {
-		for b := range a {
-			s, t := &p.slots[a], &p.slots[b]
-			if b == 0 || s.key != key || t.key != key || s.fate != fateAdded || t.fate != fateAdded {
-				continue
-			}
-			if p.disagree(uint32(a), uint32(b)) && p.meet(uint32(a), uint32(b)) {
-				if s.unit != t.unit {
-					return mixedUnits(t.unit, s.unit)
-				}
-				return refuse(GuardValuation, "", "", "%s valued %q and %q", s.flow, t.valuation, s.valuation)
-			}
-		}
-	}
-	return guardLines(p.linesOf(lines, anyGood))
-}
-
 // refuseUnits returns the error of the first record of the lines that the
 // [unitGuard] refuses. Of the lines it reads those alone that this takes.
 func (p *plan) refuseUnits(lines []uint32, good int) error {
-	d := &p.view.dict
+	d := p.view.dict
 	kinds := map[uint32][]kindUnit{} // of lines
 	for h, n := range p.slotOf {
 		if n != 0 && p.slots[n].fate == fateAdded && p.kept[h] {

@@ -1,178 +1,255 @@
 package lac
 
-import (
-	"math"
-)
+import "fmt"
 
-// A TradeStream answers one question about records that are read once and not
-// kept. Its memory grows with the lines (reporter, partner, flow, period and
-// source), the commodities and the keys that it meets, not with the records: a
-// file of any size is added up in little memory.
+// A TradeStream answers one question about records that are read once, in any
+// order, as [Dataset.Totals] does for a dataset of them: with the same totals,
+// and the same refusals.
 //
 //	s := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Import}, lac.ByReporter, lac.ByYear)
-//	rejected, err := reader.ReadInto(s)
+//	rejected, err := reader.ReadInto(ctx, s)
 //	totals, err := s.Totals()
+//
+// It keeps the rows that the question selects in columns, to find those that must
+// not be added up, as long as it cannot forget them. Of a long file in order, in
+// which each line (reporter, partner, flow, period and source) has its codes in
+// ascending order and none is broken down, it forgets rows that it has added up:
+// its memory then grows with the lines, the commodities and the keys alone. If a
+// row of a forgotten stretch comes after all, its line is refused with
+// [GuardDuplicate], for it might be a repetition.
 //
 // A stream adds up one figure, or several ([TradeStream.Also]), and is used by one
 // goroutine at a time.
 type TradeStream struct {
-	q     TradeQuery
-	by    []Dimension
-	index *tradeIndex   // of the dictionary alone
-	sums  []*streamSums // of each figure that is added up, the question's first
-	forms []uint32      // of rows, where quantities are added up
+	q       TradeQuery
+	by      []Dimension
+	table   TradeTable // rows that are not forgotten
+	figures []streamFigure
+	forms   []uint32 // of rows that are appended
 
-	heads chunkList[streamHead]
-	lines chunkList[streamLine]
-	goods []streamGood
-	// lineNumbers numbers lines: heads with a book in place of a kind. It is
-	// empty while lines and heads have the same numbers.
+	plan  *plan        // says which heads and goods are selected
+	goods []bool       // whether the query selects a commodity
+	lines []streamLine // by number in lineOf
+	// lineOf has the line of each head; lineNumbers numbers them by a head with a
+	// book in place of its kind.
+	lineOf      []uint32
 	lineNumbers headList
 	books       numbering[streamBook]
-	bookOf      []uint32 // by kind
 
-	refused map[uint32]error     // by line
-	seconds map[uint32]streamRow // by line: the first row of another level than the first
-	// ended is an index of the heads and goods when totals were last asked for.
-	ended *tradeIndex
+	untidy bool      // rows did not come in order: none is forgotten any more
+	keep   int       // rows that are kept in any case
+	past   *pastRows // what is known of forgotten rows, if there are any
 }
 
-type streamHead struct {
-	line   uint32
-	isPart bool // it has a breakdown
-	rows   bool // it has been met in a row
+type streamFigure struct {
+	figure Figure
+	late   bool // the stream had records before
 }
-
-type streamLine struct {
-	first streamRow
-	last  uint32 // good of the last row
-	level uint32 // of the first row that is not of the code asked for
-	codes lineCodes
-	mixed bool // it has an entry among the seconds
-}
-
-// A streamRow is what is kept of a row to name it by.
-type streamRow struct{ head, good, number uint32 }
-
-// noRow stands for a row that was not met.
-var noRow = streamRow{head: math.MaxUint32}
 
 type streamBook struct {
 	source string
 	flow   TradeFlow
 }
 
-// A streamGood is what the query makes of a good.
-type streamGood struct {
-	code           Commodity
-	level          uint32
-	matches, exact bool
+// A streamLine is how far a line has come.
+type streamLine struct {
+	last Commodity // of the last row
+	met  bool
 }
 
+// keepRows is how many rows a stream keeps before it forgets any.
+const keepRows = 1 << 18
+
 // NewTradeStream returns a stream that answers as [Dataset.Totals] does for q
-// and by, or refuses. It refuses more, for it does not have the records that it
-// would compare: [GuardBreakdown] if there are breakdown rows, [GuardDuplicate]
-// if the rows of a line do not come in ascending order of their codes, as any of
-// them might then be a repetition, and with [ByCommodity] what lines of a key
-// must not be added whether or not they share a commodity.
+// and by.
 func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
-	s := &TradeStream{q: q, by: by, index: &tradeIndex{view: &tradeView{}}}
+	s := &TradeStream{q: q, by: by, keep: keepRows}
+	s.plan = s.newPlan(q.Figure)
 	return s.Also(q.Figure)
+}
+
+// newPlan returns a plan that selects heads as they come.
+func (s *TradeStream) newPlan(f Figure) *plan {
+	q := s.q
+	q.Figure = f
+	return newPlan(&tradeIndex{view: &tradeView{dict: &s.table.dict}}, q, s.by)
 }
 
 // Also makes s add up one more figure of the records that the question selects,
 // for [TradeStream.TotalsOf], and returns s. What s was given before lacks the
 // figure: it is to be called first.
 func (s *TradeStream) Also(f Figure) *TradeStream {
-	if s.sumsOf(f) == nil {
-		s.sums = append(s.sums, newStreamSums(s, f))
+	for _, of := range s.figures {
+		if of.figure == f {
+			return s
+		}
 	}
+	s.figures = append(s.figures, streamFigure{f, s.table.dict.heads.len() > 0})
 	return s
 }
 
-// sumsOf returns the sums of a figure; nil if it is not added up.
-func (s *TradeStream) sumsOf(f Figure) *streamSums {
-	for _, sums := range s.sums {
-		if sums.plan.q.Figure == f {
-			return sums
-		}
-	}
-	return nil
-}
-
-func (s *TradeStream) dict() *tradeDict { return &s.index.view.dict }
-
-// plan returns that of the question. Those of other figures differ in units.
-func (s *TradeStream) plan() *plan { return s.sums[0].plan }
-
-// Needs implements [TradeSink]: a stream needs the figures that it adds up.
-func (s *TradeStream) Needs(f Figure) bool { return s.sumsOf(f) != nil }
+// Needs implements [TradeSink]: a stream needs every figure, to tell whether a row
+// says again what another says.
+func (s *TradeStream) Needs(Figure) bool { return true }
 
 // Head implements [TradeSink].
 func (s *TradeStream) Head(head TradeRecord) (int32, error) {
-	n, err := s.dict().head(s.relevant(head))
+	n, err := s.table.dict.head(relevant(head))
 	s.extend()
 	return n, err
 }
 
 // Commodity implements [TradeSink].
 func (s *TradeStream) Commodity(c Commodity) (int32, error) {
-	n, err := s.dict().commodity(c)
+	n, err := s.table.dict.commodity(c)
 	s.extend()
 	return n, err
 }
 
-// relevant returns r without what the question does not look at.
-func (s *TradeStream) relevant(r TradeRecord) TradeRecord {
+// relevant returns r without what no question looks at.
+func relevant(r TradeRecord) TradeRecord {
 	r.Note, r.Status = "", Normal
-	if !s.Needs(FigureValue) {
-		r.Valuation = NotStated
-	}
 	return r
 }
 
 // extend makes room for what the dictionary has got to know.
 func (s *TradeStream) extend() {
-	d := s.dict()
-	for _, sums := range s.sums {
-		sums.plan.selectHeads()
-	}
-	for i := s.heads.len(); i < d.heads.len(); i++ {
+	d := &s.table.dict
+	for i := len(s.lineOf); i < d.heads.len(); i++ {
 		h := d.heads.at(uint32(i))
 		k := &d.kinds.values[h.kind]
-		line := s.lineOf(uint32(i), h)
-		if int(line) == s.lines.len() {
-			s.lines.add(streamLine{first: noRow})
+		h.kind = s.books.of(streamBook{k.source, k.flow})
+		line := s.lineNumbers.of(h)
+		if int(line) == len(s.lines) {
+			s.lines = append(s.lines, streamLine{})
 		}
-		s.heads.add(streamHead{line: line, isPart: k.breakdown != Breakdown{}})
+		s.lineOf = append(s.lineOf, line)
 	}
-	wanted := s.plan().wantedCommodity()
 	for _, c := range d.goods.values[len(s.goods):] {
-		s.goods = append(s.goods, streamGood{
-			code:    c,
-			matches: s.q.Commodity == 0 || s.q.Commodity.Contains(c),
-			exact:   c == wanted,
-			level:   s.index.levels.of(c.level()),
-		})
+		s.goods = append(s.goods, s.q.Commodity == 0 || s.q.Commodity.Contains(c))
+	}
+	s.plan.selectHeads()
+}
+
+// AppendRows implements [TradeSink].
+func (s *TradeStream) AppendRows(rows *TradeRows) error {
+	var err error
+	if s.forms, err = s.table.dict.check(s.forms[:0], rows); err != nil {
+		return err
+	}
+	n := rows.Len()
+	for from := 0; from < n; {
+		to := from
+		for to < n && s.selects(rows.Heads[to], rows.Commodities[to]) {
+			to++
+		}
+		some := rows
+		if from > 0 || to < n {
+			part := rows.Slice(from, to)
+			some = &part
+		}
+		if err := s.table.room(to - from); err != nil {
+			return err
+		}
+		s.watch(some.Heads, some.Commodities, some.Numbers)
+		s.table.appendChecked(some, s.forms[from:to])
+		for from = to; from < n && !s.selects(rows.Heads[from], rows.Commodities[from]); {
+			from++
+		}
+	}
+	s.forget()
+	return nil
+}
+
+func (s *TradeStream) selects(head, good int32) bool {
+	return s.plan.slotOf[head] != 0 && s.goods[good]
+}
+
+// Append implements [TradeSink].
+func (s *TradeStream) Append(r TradeRecord) error {
+	if err := r.Validate(); err != nil {
+		return err
+	}
+	if err := s.table.room(1); err != nil {
+		return err
+	}
+	r = relevant(r)
+	row, err := s.table.dict.row(&r)
+	if err != nil {
+		return err
+	}
+	s.extend()
+	if s.selects(int32(row.Head), int32(row.Good)) {
+		s.watch([]int32{int32(row.Head)}, []int32{int32(row.Good)}, []uint32{row.Number})
+		s.table.rows.Append(&row)
+		s.forget()
+	}
+	return nil
+}
+
+// watch looks whether rows come in order.
+func (s *TradeStream) watch(heads, goods []int32, numbers []uint32) {
+	if s.untidy && s.past == nil {
+		return
+	}
+	d := &s.table.dict
+	head := int32(-1)
+	var k *kind
+	var number uint32
+	var line *streamLine
+	for i, g := range goods {
+		if heads[i] != head {
+			head = heads[i]
+			k = d.kindOf(uint32(head))
+			number = s.lineOf[head]
+			line = &s.lines[number]
+		}
+		if k.evidence == Unconfirmed {
+			continue // no rule looks at it
+		}
+		c := d.goods.values[g]
+		if s.past != nil {
+			s.past.meet(d, number, pastRow{uint32(head), uint32(g), numbers[i]})
+		}
+		if line.met && c <= line.last || k.breakdown != (Breakdown{}) {
+			s.untidy = true
+		}
+		line.last, line.met = c, true
 	}
 }
 
-// lineOf returns the number of the line of a head that is not in s.heads yet.
-// While every kind is a book of its own, each head is a line of its own.
-func (s *TradeStream) lineOf(number uint32, h head) uint32 {
-	kinds := s.dict().kinds.values
-	for len(s.bookOf) < len(kinds) {
-		k := &kinds[len(s.bookOf)]
-		s.bookOf = append(s.bookOf, s.books.of(streamBook{k.source, k.flow}))
+// forget forgets rows, if there are many and all came in order.
+func (s *TradeStream) forget() {
+	if s.untidy || s.table.Len() < s.keep {
+		return
 	}
-	if len(s.books.values) == len(kinds) {
-		return number
+	if s.past == nil {
+		s.past = newPastRows(s)
 	}
-	for n := s.lineNumbers.len(); n < s.lines.len(); n++ {
-		earlier := s.dict().heads.at(uint32(n))
-		earlier.kind = s.bookOf[earlier.kind]
-		s.lineNumbers.of(earlier)
+	s.past.take(s)
+	s.table.rows.Forget()
+}
+
+// Totals returns the totals of the records so far. It errs as [Dataset.Totals].
+func (s *TradeStream) Totals() (TradeTotals, error) { return s.TotalsOf(s.q.Figure) }
+
+// TotalsOf returns what [TradeStream.Totals] would if the question were about
+// figure f. It errs with [ErrMissing] if the stream has not added f up from the
+// first record on.
+func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
+	known := false
+	for _, of := range s.figures {
+		known = known || of.figure == f && !of.late
 	}
-	h.kind = s.bookOf[h.kind]
-	return s.lineNumbers.of(h)
+	if !known {
+		return TradeTotals{}, fmt.Errorf("totals: figure %s: %w: the stream did not add it up from the first record on", quote(string(f)), ErrMissing)
+	}
+	q := s.q
+	q.Figure = f
+	p := newPlan(newTradeIndex(s.table.view()), q, s.by)
+	p.past = s.past
+	if err := p.run(); err != nil {
+		return TradeTotals{}, err
+	}
+	return p.totals(), nil
 }

@@ -60,6 +60,13 @@ func (t *TradeTable) AppendRows(rows *TradeRows) error {
 	if t.forms, err = t.dict.check(t.forms[:0], rows); err != nil {
 		return err
 	}
+	t.appendChecked(rows, t.forms)
+	return nil
+}
+
+// appendChecked appends rows that are valid, whose forms have these numbers.
+func (t *TradeTable) appendChecked(rows *TradeRows, forms []uint32) {
+	n := rows.Len()
 	for from := 0; from < n; {
 		c := t.rows.Extend(n - from)
 		to := from + len(c.Heads)
@@ -70,7 +77,7 @@ func (t *TradeTable) AppendRows(rows *TradeRows) error {
 			c.Goods[i] = uint32(g)
 		}
 		copy(c.Numbers, rows.Numbers[from:to])
-		copy(c.Forms, t.forms[from:to])
+		copy(c.Forms, forms[from:to])
 		for f := range c.Figures {
 			if figures := rows.figure(f); figures != nil {
 				for i := range figures[from:to] {
@@ -84,7 +91,6 @@ func (t *TradeTable) AppendRows(rows *TradeRows) error {
 		}
 		from = to
 	}
-	return nil
 }
 
 // Append implements [TradeSink].
@@ -163,7 +169,7 @@ type tradeView struct {
 	blocks []*column.Block
 	starts []int // of the blocks, in rows
 	n      int
-	dict   tradeDict
+	dict   *tradeDict
 }
 
 // A rowAt is the place of a row in a view.

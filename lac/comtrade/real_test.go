@@ -3,6 +3,7 @@ package comtrade_test
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -204,5 +205,70 @@ func TestRealPartnersAndReporters(t *testing.T) {
 				t.Errorf("%s: %q and %q are both %v", name, before, desc, with)
 			}
 		}
+	}
+}
+
+// A stream of a real file answers what a dataset of its records does, to the byte,
+// or refuses the same records for the same reason.
+func TestRealStreamsAreDatasets(t *testing.T) {
+	dir := os.Getenv("LAC_REAL_DATA")
+	if dir == "" {
+		t.Skip("LAC_REAL_DATA does not name a folder with UN Comtrade's files")
+	}
+	entries, err := os.ReadDir(filepath.Join(dir, "comtrade"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := 0
+	for _, entry := range entries {
+		name := entry.Name()
+		r, err := comtrade.Open(filepath.Join(dir, "comtrade", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var table lac.TradeTable
+		var unknown error
+		if _, err := r.ReadInto(t.Context(), &table); err != nil {
+			unknown = err
+		}
+		r.Close()
+		if table.Len() == 0 {
+			t.Logf("%s: no records: %v", name, unknown)
+			continue
+		}
+		files++
+		data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{r.SourceRecord()}, TradeTable: &table})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range []lac.TradeQuery{
+			{},
+			{Partner: lac.World, AsPublished: true},
+			{Reporter: lac.China, Partner: lac.CELAC, Flow: lac.Import},
+			{Partner: lac.CELAC},
+			{Figure: lac.FigureNetWeight, Flow: lac.Export},
+			{Figure: lac.FigureQuantity, Partner: lac.World, AsPublished: true},
+		} {
+			for _, by := range [][]lac.Dimension{nil, {lac.ByReporter, lac.ByYear}, {lac.ByCommodity}, {lac.ByReporter, lac.ByPartner, lac.ByPeriod, lac.ByFlow, lac.ByCommodity}} {
+				s := lac.NewTradeStream(q, by...)
+				r, err := comtrade.Open(filepath.Join(dir, "comtrade", name))
+				if err != nil {
+					t.Fatal(err)
+				}
+				_, err = r.ReadInto(t.Context(), s)
+				r.Close()
+				if fmt.Sprint(err) != fmt.Sprint(unknown) {
+					t.Fatalf("%s: %v, want %v", name, err, unknown)
+				}
+				want, wantErr := data.Totals(q, by...)
+				got, err := s.Totals()
+				if fmt.Sprint(err) != fmt.Sprint(wantErr) || !got.Equal(want) {
+					t.Errorf("%s: %+v by %v: %d totals, %v; want %d, %v", name, q, by, got.Len(), err, want.Len(), wantErr)
+				}
+			}
+		}
+	}
+	if files < 4 {
+		t.Errorf("%d files", files)
 	}
 }

@@ -109,6 +109,12 @@ func (t *Table) Blocks() []*Block {
 	return t.blocks[:len(t.blocks):len(t.blocks)]
 }
 
+// Forget empties the table, whose open columns keep their room.
+func (t *Table) Forget() {
+	t.Seal()
+	t.blocks, t.sealed = nil, 0
+}
+
 // Bytes returns the size of the columns that are sealed.
 func (t *Table) Bytes() int {
 	n := 0
