@@ -19,7 +19,13 @@ const (
 	SubjectAgreement    Subject = "agreement" // memoranda and treaties; Sector says on what
 	SubjectGDP          Subject = "gdp"       // gross domestic product, of the reporter
 	SubjectPopulation   Subject = "population"
+	SubjectDeflator     Subject = "deflator" // index of the reporter's prices, 100 in the year that the coverage names
 )
+
+// isOfOne reports whether a subject has one side alone.
+func (s Subject) isOfOne() bool {
+	return s == SubjectGDP || s == SubjectPopulation || s == SubjectDeflator
+}
 
 // A Measure says what a figure measures. The fields that do not apply are zero.
 type Measure struct {
@@ -32,8 +38,9 @@ type Measure struct {
 	// Reporter and Partner are the two sides. For trade, the reporter is the
 	// side whose books are meant; for projects, programs and pledges it is the
 	// provider and Partner the recipient.
+	// An index, a product and a population have a reporter alone.
 	Reporter Area `json:"reporter"`
-	Partner  Area `json:"partner"`
+	Partner  Area `json:"partner,omitzero"`
 	// Flow and Commodity apply to trade; a zero Commodity is AllGoods.
 	Flow      TradeFlow `json:"flow,omitempty"`
 	Commodity Commodity `json:"commodity,omitzero"`
@@ -50,7 +57,9 @@ func (m Measure) validate() error {
 	v.check(m.Kind.IsValid(), "kind", string(m.Kind), ErrUnknownCode)
 	v.check(m.Status.IsValid(), "status", string(m.Status), ErrUnknownCode)
 	v.area("reporter", m.Reporter)
-	v.area("partner", m.Partner)
+	if !m.Subject.isOfOne() || m.Partner != 0 {
+		v.area("partner", m.Partner)
+	}
 	v.check(m.Flow == "" || m.Flow == Balance || m.Flow.IsValid(), "flow", string(m.Flow), ErrUnknownCode)
 	v.check(m.Figure.IsValid(), "figure", string(m.Figure), ErrUnknownCode)
 	return v.err()

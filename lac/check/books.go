@@ -64,7 +64,7 @@ func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 		covered := -1
 		for _, group := range definitions(m.Partner, period.Last()) {
 			q := b.query(group.area)
-			q.Source, q.Period, q.Commodity = source, period, m.Commodity
+			q.Source, q.Period, q.Commodity, q.Figure = source, period, m.Commodity, m.Figure
 			whole := q
 			whole.AsPublished = true
 			row, printed := figure{}, false
@@ -117,8 +117,8 @@ func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows,
 			continue
 		}
 		a := rows[b.party(r)]
-		if r.Value.IsReported() {
-			u := r.Value.Quantity().Unit()
+		if v := amountIn(r, q.Figure); v.IsReported() {
+			u := v.Unit()
 			if unit != "" && u != unit && err == nil {
 				err = fmt.Errorf("values in %s and %s: %w", unit, u, lac.ErrCurrencyMismatch)
 			}
@@ -131,6 +131,17 @@ func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows,
 	}
 	k.refuse(q.Source, err)
 	return rows, unit, err == nil && unit != ""
+}
+
+// amountIn returns the figure of a record that is added up.
+func amountIn(r lac.TradeRecord, f lac.Figure) lac.Quantity {
+	switch f {
+	case lac.FigureNetWeight:
+		return r.NetWeight
+	case lac.FigureQuantity:
+		return r.Quantity
+	}
+	return r.Value.Quantity()
 }
 
 // value adds up an area's rows of a flow, or for turnover its exports and
@@ -148,7 +159,7 @@ func (a areaRows) value(q lac.TradeQuery, flow lac.TradeFlow, complete bool) (p 
 	}
 	p.sum = new(big.Rat)
 	for _, r := range rows {
-		v := r.Value.Amount().Rat()
+		v := amountIn(r, q.Figure).Amount().Rat()
 		p.sum.Add(p.sum, v)
 		p.operands = append(p.operands, Operand{Record: r.ID, Value: interval.Point(v)})
 	}

@@ -57,12 +57,6 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 		f.Missing = append(f.Missing, fmt.Sprintf("The day as of which the claim speaks: %s has no end.", c.Period))
 		return f, nil
 	}
-	switch {
-	case c.Measure.Flow == lac.Balance, c.Measure.Figure != lac.FigureValue, c.Measure.Real, c.Form == lac.FormChange && c.Of != (lac.Measure{}):
-		f.Verdict = Insufficient
-		f.Missing = append(f.Missing, "A rule for balances, quantities of goods, constant prices and changes of shares.")
-		return f, nil
-	}
 	switch c.Form {
 	case lac.FormLevel:
 		k.level(&f)
@@ -77,16 +71,31 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	case lac.FormStreak:
 		k.streak(&f)
 	case lac.FormCount:
-		k.count(&f)
+		if c.Measure.Subject == lac.SubjectTies {
+			k.countRelations(&f)
+		} else {
+			k.count(&f)
+		}
 	case lac.FormCoverage:
 		k.coverage(&f)
 	case lac.FormPledge:
 		k.pledge(&f)
 	case lac.FormEvent:
 		k.event(&f)
-	default:
-		f.Verdict = Insufficient
-		f.Missing = append(f.Missing, fmt.Sprintf("A rule for claims of the form %s.", c.Form))
+	case lac.FormAverage:
+		k.average(&f)
+	case lac.FormRatio:
+		k.perUnit(&f)
+	case lac.FormComparison:
+		k.comparison(&f)
+	case lac.FormRecord:
+		k.record(&f)
+	case lac.FormTrend:
+		k.trend(&f)
+	case lac.FormPledged:
+		k.wasPledged(&f)
+	case lac.FormTies:
+		k.relations(&f)
 	}
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)

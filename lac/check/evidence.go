@@ -142,5 +142,9 @@ func normal(m lac.Measure) lac.Measure {
 	if m.Commodity == lac.AllGoods {
 		m.Commodity = 0
 	}
+	switch m.Subject {
+	case lac.SubjectGDP, lac.SubjectPopulation, lac.SubjectDeflator:
+		m.Partner = 0
+	}
 	return m
 }

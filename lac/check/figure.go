@@ -84,8 +84,11 @@ func (k *checker) note(refused []string) {
 }
 
 func (k *checker) search(m lac.Measure, period lac.Period) []figure {
-	if m.Flow == lac.Balance || m.Real || m.Figure != lac.FigureValue {
-		return k.observed(m, period) // no sum of values is one
+	switch {
+	case m.Real:
+		return append(k.observed(m, period), k.deflated(m, period)...)
+	case m.Flow == lac.Balance:
+		return append(k.observed(m, period), k.balances(m, period)...)
 	}
 	whole := k.observed(m, period)
 	if m.Subject == lac.SubjectTrade {

@@ -152,6 +152,13 @@ func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
 	if fig.unit == unit || unit == "" {
 		return fig, true
 	}
+	if fig.unit == lac.UnitKilograms && unit == lac.UnitTonnes {
+		from := fig.work.last()
+		fig.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(1, 1000)) })
+		fig.unit = unit
+		fig.work = fig.work.then(OpDivide, fig.interval, unit, "in tonnes: "+Text(fig.interval, unit), from, constant(1000))
+		return fig, true
+	}
 	rate, ok := k.rate(fig.unit, unit, fig.basis.Period)
 	if !ok {
 		return fig, false

@@ -252,6 +252,10 @@ func (k *checker) change(f *Finding) {
 	if !k.apace(f) {
 		return
 	}
+	if k.claim.Of != (lac.Measure{}) {
+		k.changeOfShare(f)
+		return
+	}
 	unit := k.claim.Stated.Value.Unit()
 	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
@@ -278,9 +282,27 @@ func (k *checker) change(f *Finding) {
 // whole of which records are missing bounds the share from one side or not at
 // all.
 func (k *checker) share(f *Finding) {
-	parts, wholes := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Of, k.claim.Period)
 	var readings []Reading
-	for _, a := range parts {
+	for _, s := range k.portions(k.claim.Period) {
+		r := k.reading(s.figure)
+		r.Margin = shareMargin(s.pair, k.stated)
+		readings = append(readings, r)
+	}
+	finish(f, k.hear(readings))
+}
+
+// A portion is a part in a whole, in percent, with the two figures that it is of.
+type portion struct {
+	figure
+	pair pair
+}
+
+// portions returns the part of the claim's measure in the whole that it names in a
+// period, on each basis that has both.
+func (k *checker) portions(period lac.Period) []portion {
+	var out []portion
+	wholes := k.figures(k.claim.Of, period)
+	for _, a := range k.figures(k.claim.Measure, period) {
 		for _, b := range wholes {
 			if a.basis.Books != b.basis.Books || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
 				continue
@@ -300,8 +322,39 @@ func (k *checker) share(f *Finding) {
 			if b.basis.Definition != a.basis.Definition {
 				fig.basis.Definition = a.basis.Definition + ", of " + b.basis.Definition
 			}
+			fig.series = "share|" + a.series + "|" + b.series
+			out = append(out, portion{fig, p})
+		}
+	}
+	return out
+}
+
+// changeOfShare compares how a share rose or fell since the baseline, in
+// percentage points or in percent of itself, with the stated change.
+func (k *checker) changeOfShare(f *Finding) {
+	if !k.apace(f) {
+		return
+	}
+	unit := k.claim.Stated.Value.Unit()
+	then := k.portions(k.claim.Baseline)
+	var readings []Reading
+	for _, a := range k.portions(k.claim.Period) {
+		for _, b := range then {
+			if a.series != b.series {
+				continue
+			}
+			p := pair{now: a.figure, then: b.figure}
+			var fig figure
+			switch unit {
+			case lac.UnitPoints:
+				fig = k.differenceOf(p, unit)
+			case lac.UnitPercent:
+				fig = k.growthOf(p)
+			default:
+				continue
+			}
 			r := k.reading(fig)
-			r.Margin = shareMargin(p, k.stated)
+			r.Margin = k.amountMargin("the change", r)
 			readings = append(readings, r)
 		}
 	}

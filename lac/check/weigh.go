@@ -91,6 +91,9 @@ func (k *checker) hear(readings []Reading) []Reading {
 	return readings
 }
 
+// amounts holds the forms that are of one amount, of which two books may be apart.
+var amounts = map[lac.ClaimForm]bool{lac.FormLevel: true, lac.FormAverage: true, lac.FormRatio: true}
+
 // preferPrinted leaves a converted figure out where the same books have one in the
 // claim's own currency that decides: it says the same, less precisely.
 func (k *checker) preferPrinted(readings []Reading) {

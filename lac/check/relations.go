@@ -1,0 +1,127 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
+)
+
+// relations holds what is said of two sides' diplomatic relations against the
+// events on record: whether they have them on the last day of the period, and, if
+// it names a first one, since then.
+func (k *checker) relations(f *Finding) {
+	m := k.claim.Measure
+	day := k.claim.Period.Last()
+	if day.IsZero() {
+		if day = k.ev.known(m); day.IsZero() {
+			f.Verdict = Insufficient
+			f.Missing = append(f.Missing, "The day on which the claim speaks.")
+			return
+		}
+		f.Notes = append(f.Notes, fmt.Sprintf("The records know of relations up to %v.", day))
+	}
+	state, tie := k.ev.data.TiesOn(m.Reporter, m.Partner, day)
+	if tie.ID == "" {
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, fmt.Sprintf("A record of the relations of %s and %s.", name(m.Reporter), name(m.Partner)))
+		return
+	}
+	r := k.tieReading(tie)
+	r.Notes = nil
+	switch state {
+	case lac.TiesHeld:
+		r.Verdict = Supported
+	case lac.TiesAbsent:
+		r.Verdict = Contradicted
+	default:
+		r.Verdict = Undecided
+	}
+	if first := k.claim.Period.First(); state == lac.TiesHeld && !first.IsZero() && !lac.Year(first.Year()).Contains(k.claim.Period) {
+		k.since(&r, tie, first)
+	}
+	finish(f, []Reading{r})
+}
+
+// since compares the beginning of relations with the day or the year that a claim
+// says they date from.
+func (k *checker) since(r *Reading, tie lac.Tie, first lac.Date) {
+	said := first.Period()
+	if first.Month() == 1 && first.Day() == 1 {
+		said = lac.Year(first.Year()) // "since 2007"
+	}
+	switch {
+	case said.Contains(tie.Date):
+	case aDayApart(said, tie.Date):
+		r.Verdict = Undecided
+	default:
+		r.Verdict = Contradicted
+	}
+	r.Notes = append(r.Notes, fmt.Sprintf("Relations date from %v.", tie.Date))
+}
+
+// known returns the last day of which the dataset knows anything of relations.
+func (ev *evidence) known(m lac.Measure) lac.Date {
+	var last lac.Date
+	for t := range ev.data.Ties() {
+		if d := t.Date.Last(); d.After(last) && (t.A == m.Reporter || t.B == m.Reporter || m.Reporter == 0) {
+			last = d
+		}
+	}
+	return last
+}
+
+// countRelations counts the members of the partner that have relations with the
+// reporter on a day. Members of which nothing is known may be more.
+func (k *checker) countRelations(f *Finding) {
+	m := k.claim.Measure
+	day := k.asOf()
+	if day.IsZero() {
+		f.Verdict = Insufficient
+		f.Missing = append(f.Missing, "The day on which the claim speaks.")
+		return
+	}
+	var held, open int64
+	r := Reading{Unit: lac.UnitCountries, Deciding: true, Basis: Basis{Books: "recorded events of relations", Period: day.Period(),
+		Definition: fmt.Sprintf("members of %s on %v", name(m.Partner), day), Evidence: []lac.Evidence{lac.Published}}}
+	seen := map[string]bool{}
+	var operands []Operand
+	for _, a := range m.Partner.Members(day) {
+		state, tie := k.ev.data.TiesOn(m.Reporter, a, day)
+		switch state {
+		case lac.TiesHeld:
+			held++
+			operands = append(operands, Operand{Record: tie.ID, Of: a.String(), Value: interval.Of(1)})
+			r.Records = append(r.Records, tie.ID)
+		case lac.TiesAbsent:
+			continue
+		default:
+			open++
+			r.Missing = append(r.Missing, a)
+			continue
+		}
+		if !seen[tie.Source] {
+			seen[tie.Source] = true
+			r.Basis.Sources = append(r.Basis.Sources, tie.Source)
+		}
+	}
+	if held == 0 {
+		finish(f, nil)
+		return
+	}
+	r.Interval = interval.Point(big.NewRat(held, 1))
+	text := fmt.Sprintf("%d have relations", held)
+	r.Arithmetic = working(nil).then(OpCount, r.Interval, r.Unit, text, operands...)
+	if open > 0 {
+		r.Interval = interval.Between(interval.Closed(big.NewRat(held, 1)), interval.Closed(big.NewRat(held+open, 1)))
+		r.Arithmetic = working(r.Arithmetic).then(OpBound, r.Interval, r.Unit, fmt.Sprintf("%d more are not known", open), working(r.Arithmetic).last())
+	}
+	if known := k.ev.known(m); known.Before(day) {
+		r.Notes = append(r.Notes, fmt.Sprintf("The last event on record is of %v.", known))
+	}
+	r.Says, r.Allows = r.Interval, r.Interval
+	r.Verdict = judge(r.Interval, k.stated)
+	r.Margin = amountMargin("the count", r.Interval, k.stated, r.Unit)
+	finish(f, []Reading{r})
+}
