@@ -85,7 +85,9 @@ func TestForms(t *testing.T) {
 	weight.Figure, realExports.Real = lac.FigureNetWeight, true
 	awards := lac.Measure{Subject: lac.SubjectScholarships, Reporter: lac.China, Partner: lac.CELAC}
 	places := lac.Measure{Subject: lac.SubjectTraining, Reporter: lac.China, Partner: lac.CELAC}
-	ties := func(a lac.Area) lac.Measure { return lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: a} }
+	ties := func(a lac.Area) lac.Measure {
+		return lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: a}
+	}
 	figure := func(text string, hedge lac.Comparator, digits int) lac.Stated {
 		return lac.Stated{Value: quantity(text), Comparator: hedge, Digits: digits}
 	}
@@ -97,11 +99,11 @@ func TestForms(t *testing.T) {
 		verdict check.Verdict
 		says    string // of the first reading; empty: not looked at
 	}{
-		{"deficit", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("-22e9 USD", "", 2)}, yes, "-22 bn USD"}, // 20 - 42
+		{"deficit", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("-22e9 USD", "", 2)}, mixed, "-22 bn USD"}, // 20 - 42, and 38 - 21 on Chile's books
 		{"surplus that is a deficit", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("22e9 USD", "", 2)}, no, "-22 bn USD"},
-		{"deficit of over 20", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("-20e9 USD", lac.Under, 2)}, yes, ""},
+		{"deficit of over 20", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("-20e9 USD", lac.Under, 2)}, mixed, ""},
 		{"deficit of over 25", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2024), Stated: figure("-25e9 USD", lac.Under, 2)}, no, ""},
-		{"own books of a balance come first", lac.Claim{Form: lac.FormLevel, Measure: surplus, Period: lac.Year(2024), Stated: figure("17e9 USD", "", 2)}, yes, "17 bn USD"}, // 38 - 21; 22 on China's
+		{"a balance named as of its own books", lac.Claim{Form: lac.FormLevel, Measure: surplus, Books: lac.Chile, Period: lac.Year(2024), Stated: figure("17e9 USD", "", 2)}, yes, "17 bn USD"}, // 38 - 21; 22 on China's
 		{"the other side contradicts no balance", lac.Claim{Form: lac.FormLevel, Measure: surplus, Period: lac.Year(2023), Stated: figure("17e9 USD", "", 2)}, open, ""},
 		{"deficit narrowed", lac.Claim{Form: lac.FormChange, Measure: balance, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("2e9 USD", "", 1)}, yes, "2 bn USD"}, // -22 - -24
 		{"no balance of a year without records", lac.Claim{Form: lac.FormLevel, Measure: balance, Period: lac.Year(2018), Stated: figure("-22e9 USD", "", 2)}, open, ""},
@@ -121,7 +123,7 @@ func TestForms(t *testing.T) {
 		{"by more than it is", lac.Claim{Form: lac.FormComparison, Direction: lac.Up, Measure: imports, Of: peru, Period: lac.Year(2024), Stated: figure("15e9 USD", lac.AtLeast, 2)}, no, ""},
 		{"so many times", lac.Claim{Form: lac.FormComparison, Direction: lac.Up, Measure: imports, Of: peru, Period: lac.Year(2024), Stated: figure("1.5 times", "", 2)}, yes, "1.5 times"},
 		{"percent more than the year before", lac.Claim{Form: lac.FormComparison, Direction: lac.Up, Measure: peru, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("12 percent", "", 2)}, yes, "12 percent"}, // 28 / 25
-		{"percent less", lac.Claim{Form: lac.FormComparison, Direction: lac.Down, Measure: exports, Period: lac.Year(2023), Baseline: lac.Year(2022), Stated: figure("13.6 percent", "", 3)}, yes, "13.636 percent"}, // 3 of 22
+		{"percent less", lac.Claim{Form: lac.FormComparison, Direction: lac.Down, Measure: exports, Period: lac.Year(2023), Baseline: lac.Year(2022), Stated: figure("13.6 percent", "", 3)}, yes, "13.636 percent"},           // 3 of 22
 		{"two flows", lac.Claim{Form: lac.FormComparison, Direction: lac.Up, Measure: imports, Of: exports, Period: lac.Year(2021)}, yes, "13 bn USD"},
 		{"a year against six months", lac.Claim{Form: lac.FormComparison, Direction: lac.Up, Measure: imports, Period: lac.Year(2024), Baseline: lac.Days(lac.DateOf(2023, 1, 1), lac.DateOf(2023, 6, 30))}, open, ""},
 
@@ -151,7 +153,7 @@ func TestForms(t *testing.T) {
 		{"share fell", lac.Claim{Form: lac.FormChange, Measure: exports, Of: world, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("-1 percentage-points", lac.Under, 1)}, no, ""},
 		{"share of a year without the whole", lac.Claim{Form: lac.FormChange, Measure: exports, Of: world, Period: lac.Year(2024), Baseline: lac.Year(2022), Stated: figure("1 percentage-points", lac.Over, 1)}, open, ""},
 
-		{"percent of GDP", lac.Claim{Form: lac.FormRatio, Measure: own, Of: gdp, Period: lac.Year(2024), Stated: figure("11.5 percent", "", 3)}, yes, "11.515 percent"}, // 38 / 330
+		{"percent of GDP", lac.Claim{Form: lac.FormRatio, Measure: own, Of: gdp, Period: lac.Year(2024), Stated: figure("11.5 percent", "", 3)}, yes, "11.515 percent"}, // 38 / 330; China's 42 is not so far from it
 		{"too many percent of GDP", lac.Claim{Form: lac.FormRatio, Measure: own, Of: gdp, Period: lac.Year(2024), Stated: figure("20 percent", lac.Over, 2)}, no, ""},
 		{"dollars a head", lac.Claim{Form: lac.FormRatio, Measure: own, Of: people, Period: lac.Year(2024), Stated: figure("1938 USD", "", 4)}, yes, ""}, // 38e9 / 19.6e6 = 1938.78
 		{"no GDP of that year", lac.Claim{Form: lac.FormRatio, Measure: own, Of: gdp, Period: lac.Year(2023), Stated: figure("11 percent", "", 2)}, open, ""},
@@ -194,13 +196,4 @@ func TestForms(t *testing.T) {
 			}
 		})
 	}
-}
-
-func period(t *testing.T, text string) lac.Period {
-	t.Helper()
-	p, err := lac.ParsePeriod(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
 }

@@ -79,7 +79,11 @@ func (k *checker) hear(readings []Reading) []Reading {
 		case near:
 			r.Verdict = Undecided
 			r.Notes = append(r.Notes, "The books that the claim is of leave it open.")
-		case k.claim.Form == lac.FormLevel && (!decided || len(r.Differs) > 0):
+		case m.Flow == lac.Balance && !decided:
+			// The gap of the two flows' books is not that of their difference.
+			r.Verdict = Undecided
+			r.Notes = append(r.Notes, "The other side's books alone contradict no balance.")
+		case k.claim.Form == lac.FormRatio, amounts[k.claim.Form] && (!decided || len(r.Differs) > 0):
 			if gap == nil {
 				gap, why = k.gap(r.Unit)
 			}
@@ -92,7 +96,7 @@ func (k *checker) hear(readings []Reading) []Reading {
 }
 
 // amounts holds the forms that are of one amount, of which two books may be apart.
-var amounts = map[lac.ClaimForm]bool{lac.FormLevel: true, lac.FormAverage: true, lac.FormRatio: true}
+var amounts = map[lac.ClaimForm]bool{lac.FormLevel: true, lac.FormAverage: true}
 
 // preferPrinted leaves a converted figure out where the same books have one in the
 // claim's own currency that decides: it says the same, less precisely.
