@@ -40,7 +40,7 @@ type Measure struct {
 	// provider and Partner the recipient.
 	// An index, a product and a population have a reporter alone.
 	Reporter Area `json:"reporter"`
-	Partner  Area `json:"partner,omitzero"`
+	Partner  Area `json:"partner"`
 	// Flow and Commodity apply to trade; a zero Commodity is AllGoods.
 	Flow      TradeFlow `json:"flow,omitempty"`
 	Commodity Commodity `json:"commodity,omitzero"`
