@@ -85,7 +85,7 @@ type draft struct {
 func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
-	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: headings}
+	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: headings, seen: map[string]bool{}}
 	f := &frameReader{headings: headings}
 	for {
 		s, ok := r.next()
@@ -108,6 +108,8 @@ type claimReader struct {
 	headings bool                // to give claims a gist
 	found    []draft             // of the sentence, used again for the next
 	before   context             // of the sentence before
+	seen     map[string]bool     // the parties that the text has named so far
+	rest     []draft             // of the claims of the sentence, those after the one that is measured
 	pair     sides               // that the text is about
 }
 
@@ -117,13 +119,16 @@ type context struct {
 	topic   topic
 	subject string
 	period  lac.Period
-	unit    lac.Unit // of things counted
-	money   lac.Unit // the currency spoken of
+	unit    lac.Unit    // of things counted
+	money   lac.Unit    // the currency spoken of
+	measure lac.Measure // of trade that the claim before had
+	here    bool        // that claim is of this sentence
 }
 
 // claims returns the claims of s in order.
 func (c *claimReader) claims(s *sentence) []draft {
 	found := c.found[:0]
+	c.pairUp(s.words)
 	take := func(d draft, ok bool) bool {
 		if !ok {
 			return false

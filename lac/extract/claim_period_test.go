@@ -46,7 +46,7 @@ func TestClaimPeriods(t *testing.T) {
 		{"a year later", "en", "Trade between China and Chile was $30 billion in 2019. A year later it was $28 billion.", "2020", ""},
 		{"two years later", "zh", "2016年中国与智利贸易额为300亿美元。两年后达到350亿美元。", "2018", ""},
 		{"within a decade", "en", "Trade between China and Chile was $15 billion in 2012. It tripled to $45 billion within a decade.", "2022", ""},
-		{"now is not the time of the sentence before", "en", "Trade between China and Chile was $30 billion in 2014. It now stands at $57 billion.", "", ""},
+		{"now is the last whole year", "en", "Trade between China and Chile was $30 billion in 2014. It now stands at $57 billion.", "2023", ""},
 		{"a meeting's year is not that of the next sentence", "es", "El foro se reunió en 2015. El comercio con Chile fue de 57.000 millones de dólares.", "", ""},
 		{"the next sentence goes on", "pt", "Em 2022 o comércio com o Chile somou US$ 57 bilhões. As exportações foram de US$ 30 bilhões.", "2022", ""},
 	}

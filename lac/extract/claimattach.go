@@ -29,10 +29,20 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 	if c.headings {
 		distinguish(s, found)
 	}
+	c.before.here = false
+	mapped := lac.Measure{}
 	for i := range found {
+		c.rest = found[i+1:]
 		c.setMeasure(s, &found[i])
+		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
+			c.before.measure, c.before.here, mapped = m, true, m
+		}
 	}
+	going := c.before.measure
 	c.remember(s, found, all)
+	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
+		c.before.measure = going
+	}
 }
 
 // clause returns the words around [from,to) up to a full stop or semicolon.
@@ -103,6 +113,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.period.IsZero() && m.years == 0 {
 			continue
 		}
+		if m.role == timeThrough && n < 10 {
+			n = -1 // in 2017, through November
+		}
 		if best < 0 || n < bestScore {
 			best, bestScore = k, n
 		}
@@ -113,6 +126,10 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		m := s.times[best]
 		d.Period = m.period
 		switch {
+		case m.role == timeThrough:
+			d.Period = until(m.period)
+		case compares && !m.base.IsZero():
+			d.Baseline = m.base
 		case m.years != 0 && !m.ago:
 			direction := -1
 			if d.Form == lac.FormPledge || d.Forecast {
@@ -157,7 +174,17 @@ func begins(ws []word, i int, next []draft) bool {
 	if !ws[i-1].cue.has(cueOf) {
 		return true
 	}
-	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && hasCue(ws[max(i+1, next[0].from-6):next[0].from], cueTo)
+	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && toward(ws[max(i+1, next[0].from-6):next[0].from])
+}
+
+// toward reports whether words have one for to.
+func toward(ws []word) bool {
+	for _, w := range ws {
+		if w.cue.has(cueTo) || w.hint.has(hintTo) {
+			return true
+		}
+	}
+	return false
 }
 
 // exceeds reports whether a verb of words [from,to), or right before them, says

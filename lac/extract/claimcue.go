@@ -89,6 +89,10 @@ type meaning struct {
 	hint  hint
 	topic topic
 	party string
+	// pair are the codes of the areas that a word such as 中巴 may pair with the
+	// party, with spaces between.
+	pair  string
+	goods lac.Commodity
 	n     int // of a number word or month
 	name  nameForm
 }
@@ -136,6 +140,12 @@ func (v *vocabulary) add(phrase string, m meaning) {
 	}
 	if m.n != 0 {
 		at.n = m.n
+	}
+	if m.pair != "" {
+		at.pair = m.pair
+	}
+	if m.goods != 0 {
+		at.goods = m.goods
 	}
 }
 

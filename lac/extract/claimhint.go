@@ -31,8 +31,30 @@ const (
 	hintSingle                      // single: before a superlative
 	hintWorld                       // the world, the country: that in which something is the first
 	hintClassifier                  // 家, 所: after a number, for what is counted
-	hintOne                         // a, one: of one year
-	hintExceed                      // surpass: of what is compared with
+	hintPlain                       // total, value: narrows nothing down
+	hintPronoun                     // it, se: what it stands for is known
+	hintNarrow                      // a part of trade: goods, services, online
+	hintBalance                     // surplus, deficit, gap
+	hintSurplus
+	hintDeficit
+	hintPart       // monthly, averaged: no whole
+	hintEverywhere // all countries, others: more than the two sides
+	hintDeny       // deny, it is not true
+	hintIf         // a condition
+	hintReported   // another view: critics say
+	hintTurnover   // turnover, 贸易额: names the sum of both flows
+	hintBilateral  // of the two sides of the text
+	hintFlowVerb   // sell, buy
+	hintTo         // before whom something is sold to
+	hintOrigin     // before whom something is bought from
+	hintBetween
+	hintReach  // reach: not is under
+	hintShort  // fell short of
+	hintPassed // passou de: exceeded
+	hintOnline // by video
+	hintAt     // in, at: before a place
+	hintOne    // a, one: of one year
+	hintExceed // surpass: of what is compared with
 )
 
 // hintNames are the names of hints in the tables of words.
@@ -41,7 +63,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

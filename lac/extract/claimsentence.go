@@ -26,6 +26,7 @@ type word struct {
 	han    bool           // it is Chinese
 	joined bool           // no space stands before it
 	used   bool           // a claim or a time rests on it
+	other  string         // the second party of a word that names two
 }
 
 // A sentence is the words that rules look at together.

@@ -48,6 +48,8 @@ func newVocabulary(l lexicon.Language) *vocabulary {
 	v.headFirst = t.HeadFirst
 	v.addAreas(language.Make(l.Tag))
 	v.loadParties(t.Parties)
+	v.loadPairs(t.Pairs)
+	v.loadGoods(t.Goods)
 	v.load(t.Words, t.Forms)
 	v.load(t.Topics, t.Forms)
 	for i, words := range strings.Fields(t.Numbers) {

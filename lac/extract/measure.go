@@ -91,9 +91,16 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	switch d.Form {
 	case lac.FormLevel, lac.FormChange, lac.FormMultiple:
 		switch {
-		case subject == lac.SubjectTrade && (d.Form != lac.FormLevel || money) && !d.PerYear:
-			m.Subject = subject
-			c.setFlow(s, d)
+		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money) && !d.PerYear:
+			d.Measure = lac.Measure{}
+			c.measureTrade(s, d)
+			if d.Form != lac.FormLevel && d.Baseline.IsZero() {
+				miss("the time that is compared with")
+			}
+			if len(d.Missing) > 0 {
+				d.Measure = lac.Measure{}
+			}
+			return
 		case subject == lac.SubjectFDIStock || subject == lac.SubjectFDIFlow:
 			m.Subject = subject
 		default:
@@ -154,44 +161,21 @@ var countUnits = map[lac.Subject]lac.Unit{
 	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces,
 }
 
-// setFlow sets the flow of a trade claim, and whose it is: of "Peru's exports to
-// China", Peru reports.
-func (c *claimReader) setFlow(s *sentence, d *draft) {
-	m := &d.Measure
-	m.Flow = lac.Turnover
-	if d.topic == topicTrade {
-		return
-	}
-	m.Flow = lac.Export
-	if d.topic == topicImport {
-		m.Flow = lac.Import
-	}
-	start, _ := clause(s.words, d.from, d.to)
-	at := -1
-	for k := d.from - 1; k >= start; k-- {
-		if s.words[k].topic == d.topic {
-			at = k
-			break
+// speaksOfTrade reports whether a claim is about trade, or goes on with one that is.
+func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
+	switch subjects[d.topic] {
+	case lac.SubjectTrade:
+		return true
+	case "":
+		start, end := clause(s.words, d.from, d.to)
+		balance, trade := false, false
+		for k := start; k < end; k++ {
+			balance = balance || s.words[k].hint.has(hintBalance)
+			trade = trade || subjects[s.words[k].topic] == lac.SubjectTrade
 		}
+		return balance && trade || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
 	}
-	owner, other := lac.Area(0), lac.Area(0)
-	for k := at - 1; at >= 0 && k >= start; k-- {
-		if a := c.area(s.words[k].party); a != 0 {
-			owner = a
-			break
-		}
-	}
-	for k := at + 1; at >= 0 && k < d.from; k++ {
-		if a := c.area(s.words[k].party); a != 0 && a != owner {
-			other = a
-			break
-		}
-	}
-	if owner == 0 || other == 0 {
-		d.Missing = append(d.Missing, "whose exports or imports")
-		return
-	}
-	m.Reporter, m.Partner = owner, other
+	return false
 }
 
 // setContest finds who holds a place, and whose partner it is: "China ...

@@ -16,11 +16,12 @@ type timeMention struct {
 	// date, as in "over five years" (the claim's tense says which), and how
 	// long ago a time was.
 	years int
-	ago   bool // years before: a decade ago
-	same  bool // the same months of that year
-	span  bool // from one time to another, both named
-	past  bool // it is over, or this year
-	ahead bool // it goes on after the document's year, or is a span of years
+	ago   bool       // years before: a decade ago
+	same  bool       // the same months of that year
+	base  lac.Period // from which it is counted: within a decade
+	span  bool       // from one time to another, both named
+	past  bool       // it is over, or this year
+	ahead bool       // it goes on after the document's year, or is a span of years
 	// undated is set for a time that only the date of the document tells.
 	undated bool
 }
@@ -68,6 +69,29 @@ func (c calendar) times(s *sentence) {
 		c.relate(s.words, m)
 		c.place(m)
 	}
+	// In 2017, ... through November: the month is one of that year.
+	for i := range s.times {
+		m := &s.times[i]
+		if m.role != timeThrough || m.dated(s.words) {
+			continue
+		}
+		for _, n := range s.times {
+			if n.role == timeAt && n.period.IsYear() && !m.period.IsZero() {
+				m.period = m.period.AddYears(n.period.First().Year() - m.period.First().Year())
+				break
+			}
+		}
+	}
+}
+
+// dated reports whether the words of a time have its year.
+func (m *timeMention) dated(ws []word) bool {
+	for k := m.from; k < m.to; k++ {
+		if yearAt(ws, k) != 0 || ws[k].hint.has(hintYear|hintThat) || ws[k].cue.has(cueYear) {
+			return true
+		}
+	}
+	return false
 }
 
 // joins makes m and the time n after it one span, if that is what the words

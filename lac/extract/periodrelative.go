@@ -164,6 +164,7 @@ func (c calendar) span(ws []word, i int, m *timeMention) bool {
 		j++
 	case within && number && c.grownWithin(years):
 		m.period, m.to, m.undated = lac.Year(c.before.Last().Year()+years), j, false
+		m.base = c.before
 		return true
 	case direction == 0 && has(ws, i-1, cueIn) && !has(ws, j, cueRow|cueRun) && number:
 		m.years, m.to, m.undated = years, j, false

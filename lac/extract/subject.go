@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -87,24 +88,89 @@ func (v *vocabulary) loadParties(table string) {
 	}
 }
 
+// loadPairs reads a table of words that name two sides: "中巴: BRA PAK". The first
+// is always China.
+func (v *vocabulary) loadPairs(table string) {
+	for line := range strings.Lines(table) {
+		names, codes, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			v.add(strings.ToLower(strings.TrimSpace(name)), meaning{cue: cueArea, party: lac.China.String(), pair: strings.TrimSpace(codes)})
+		}
+	}
+}
+
+// loadGoods reads a table of "CODE: name; name" lines of goods in the Harmonized
+// System. The code - is that of goods that no one code has.
+func (v *vocabulary) loadGoods(table string) {
+	for line := range strings.Lines(table) {
+		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		m := meaning{hint: hintNarrow}
+		if code != "-" {
+			c, err := lac.CommodityOf("HS", code)
+			if err != nil {
+				panic("extract: goods: " + err.Error()) // a slip in a table of this package
+			}
+			m.goods = c
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			v.add(strings.ToLower(strings.TrimSpace(name)), m)
+		}
+	}
+}
+
+// pairUp gives words that may name one of several areas beside China the one that
+// the sentence names too, or that the text has named.
+func (c *claimReader) pairUp(ws []word) {
+	for i := range ws {
+		w := &ws[i]
+		if w.pair == "" {
+			continue
+		}
+		w.other = "?"
+		if !strings.Contains(w.pair, " ") {
+			w.other = w.pair
+		}
+		for code := range strings.FieldsSeq(w.pair) {
+			if slices.ContainsFunc(ws, func(o word) bool { return o.party == code }) || c.seen[code] {
+				w.other = code
+				break
+			}
+		}
+	}
+	for _, w := range ws {
+		if w.party != "" && len(c.seen) < 400 {
+			c.seen[w.party] = true
+		}
+	}
+}
+
+// codes returns the parties that a word names.
+func (w *word) codes() []string {
+	switch {
+	case w.party == "":
+		return nil
+	case w.other == "":
+		return []string{w.party}
+	}
+	return []string{w.party, w.other}
+}
+
 // parties returns the codes of the parties that words name, each once, in their
 // order, at most six.
 func parties(ws []word) []string {
 	var out []string
-next:
-	for _, w := range ws {
-		if w.party == "" {
-			continue
-		}
-		for _, seen := range out {
-			if seen == w.party {
-				continue next
+	for i := range ws {
+		for _, code := range ws[i].codes() {
+			if len(out) < 6 && code != "?" && !slices.Contains(out, code) {
+				out = append(out, code)
 			}
 		}
-		if len(out) == 6 {
-			break
-		}
-		out = append(out, w.party)
 	}
 	return out
 }

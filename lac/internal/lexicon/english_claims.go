@@ -95,7 +95,27 @@ than: compared to; in comparison with; in comparison to; on the same; over the s
 same: on the same; over the same; from the same
 monthly: month on month; month over month; from a month earlier; from the previous month
 one: a; an; one
+online: online; virtually; virtual; by video; by video link; via video link; via video; video conference; videoconference
+at: in; at
 bywhich: by
+plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
+bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries
+pronoun: it; this; figure; total
+balance: deficit; deficits; surplus; surpluses; gap; balance; imbalance; unbalanced; trade balance; favour; favor
+surplus: surplus; surpluses
+deficit: deficit; deficits
+part: monthly; daily; weekly; quarterly; averaged; average; averages; averaging; per capita; a month; a day; per day; per month; a week; on average
+everywhere: all; every; other; others; else; worldwide; world; global; rest; included; markets; elsewhere; various
+deny: deny/v denied denies; refute/v; reject/v; dispute/v; contradict/v; not true; untrue; false; falsely; no truth; nobody believes; no one believes; few believe; doubt/v; myth; incorrect; incorrectly; wrongly; mistaken; mistakenly; denial; baseless; unfounded; debunk/v
+if: if; suppose/v; supposing; assuming; unless; whether; imagine; provided that; had it
+reported: critics; skeptics; sceptics; opponents; allegedly; purportedly; rumours; rumors; supposedly
+turnover: turnover; trade; commerce
+flowverb: sell; sold; sells; selling; exported; ships; shipped; shipping; bought; buys; buy; buying; imported; importing; exporting; purchased; purchases
+toward: to; into; onto
+origin: from
+between: between; among
+reach: reach/v; hit; total/v; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
+short: fell short of; falls short of; fall short of; falling short of; failed to reach; fails to reach; fell shy of; stayed below; remained below; stopped short of
 single: single; very
 worldwide: world; globe; country; nation; island; hemisphere; planet; history; continent; subregion; sector; industry
 multiply: multiply/v multiplied multiplies
@@ -126,10 +146,26 @@ func formsEnglish(verb, kind string) []string {
 }
 
 // topicsEnglish says which subject of package lac a word speaks of.
+const goodsEnglish = `
+1201: soybean; soybeans; soya beans; soya bean
+2603: copper ore; copper ores; copper concentrate; copper concentrates
+2601: iron ore; iron ores
+2709: crude oil; crude petroleum
+283691: lithium carbonate
+850760: lithium ion batteries
+8703: passenger cars
+1005: maize; corn
+0901: coffee
+7403: refined copper
+230120: fishmeal; fish meal
+2204: wine
+-: agricultural; agriculture; farm; agri; food; foodstuffs; services; service; e commerce; ecommerce; electronic commerce; online; cross border; digital; technology; technological; tech; energy; mineral; minerals; mining; copper; lithium; beef; meat; pork; poultry; chicken; oil; fuel; fuels; petroleum; gas; coal; fruit; fruits; cherries; avocados; seafood; shrimp; salmon; fish; textile; textiles; clothing; garments; machinery; electronics; electronic; electric; electrical; green; commodity; commodities; raw; automobile; automobiles; automotive; auto; cars; vehicles; trucks; steel; iron; ore; gold; silver; arms; weapons; drug; drugs; pharmaceutical; pharmaceuticals; medical; manufactured; manufactures; industrial; chemical; chemicals; batteries; semiconductors; chips; grain; grains; cereals; sugar; cotton; wood; pulp; timber; tourism; cultural; equipment; phones; solar; panels; non oil; private; processing; border
+`
+
 const topicsEnglish = `
-trade: trade; commerce; turnover; trading; exchanges; two way trade; goods; business
-export: exports; export; sales; exported; shipments; sold; ships; shipped; selling
-import: imports; import; imported; purchases; bought; buys; buying
+trade: traded; trades; trade volume; trade value; trade; commerce; turnover; trading; exchanges; two way trade; goods; business
+export: sell; sells; exporting; exports; export; sales; exported; shipments; sold; ships; shipped; selling
+import: buy; buying; purchased; importing; imports; import; imported; purchases; bought; buys; buying
 project: project; projects; schemes; scheme; ventures
 infrastructure: infrastructure
 capacity: production capacity; industrial capacity; capacity cooperation
@@ -283,5 +319,5 @@ TWN: Taiwan; Taiwanese; Taipei
 const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
 
 var englishClaims = Claims{
-	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
+	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Goods: goodsEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
 }

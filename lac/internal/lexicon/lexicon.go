@@ -136,10 +136,13 @@ type Nouns struct {
 // forms follow it.
 type Claims struct {
 	Words, Topics, Parties string
-	Numbers                string // words for one and up
-	HeadFirst              bool   // nouns stand before their adjectives
-	Abbreviated            bool   // the short names of months are no other words
-	Forms                  func(verb, kind string) []string
+	// Pairs are words that name China and another side: "中巴: BRA PAK". Goods are
+	// names of goods by their code in the Harmonized System, - for those without one.
+	Pairs, Goods string
+	Numbers      string // words for one and up
+	HeadFirst    bool   // nouns stand before their adjectives
+	Abbreviated  bool   // the short names of months are no other words
+	Forms        func(verb, kind string) []string
 }
 
 // Scaled is an amount of money in one word: mdd, a million dollars.

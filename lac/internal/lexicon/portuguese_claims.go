@@ -89,6 +89,27 @@ single: único; única
 worldwide: mundo; país; planeta; hemisfério; ilha; história; continente; mundial; setor; região; nação
 super: melhor; pior
 role: resultado; nível; marca; receptor; receptora; produtor; produtora; consumidor; consumidora; empregador; potência; compradora; exportadora; importadora; investidora; porto; valor; número; recorde
+plain: total; totais; valor; volume; bilateral; bilaterais; montante; cifra; conjunto; bens; mercadorias; produtos; exterior; corrente; fluxo; mercado; recíproco; balança; asiático; parceiro; bilhões; milhões
+bilateral: bilateral; bilaterais; os dois países; ambos os países
+pronoun: se; isso; isto; valor
+balance: déficit; défice; superávit; superavit; balança; saldo; desequilíbrio; diferença
+surplus: superávit; superavit
+deficit: déficit; défice
+part: mensal; mensais; diário; diária; diárias; diários; média; em média; semanal; trimestral; per capita; por mês; ao mês; por dia; ao dia
+everywhere: todo; todos; todas; toda; outro; outra; outros; outras; demais; mundo; mundial; mundiais; resto; global; incluída; incluído; incluindo
+deny: negar/v nega negam neguem; desmentir/v desmente desmentem; rejeitar/v; refutar/v; não é verdade; não é certo; é falso; falso; falsa; ninguém acredita; duvidar/v; mentira; infundado; incorreto
+if: se; caso; supondo; suponha; suponhamos
+reported: críticos; opositores; supostamente; alegadamente; detratores
+turnover: comércio; corrente de comércio; intercâmbio comercial; trocas comerciais
+flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v
+toward: ao; à; às; aos; para; para a; para o; rumo a; com destino a; com destino à; com destino ao
+origin: desde; vindas da; vindos da; provenientes de; provenientes da; provenientes do; procedentes de; procedentes da; procedentes do; oriundas da; oriundos da
+between: entre
+reach: alcançar/v; atingir/v; chegar/v; somar/v; totalizar/v
+short: ficou abaixo de; ficaram abaixo de; ficou aquém de; ficou aquém dos
+passed from of: passou de; passou dos; passaram de; passaram dos; passa de; passa dos; passava de; passando de
+online: on line; online; virtual; virtualmente; por videoconferência; por vídeo; videoconferência; de forma virtual
+at: em; no; na
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem
@@ -109,10 +130,25 @@ honour: sr; sra; dr; dra
 refer: que; os; as; a; o; de; do; da; dos; essa; seu
 `
 
+const goodsPortuguese = `
+1201: soja; soja em grão; soja em grãos
+2603: minério de cobre; concentrado de cobre
+2601: minério de ferro
+2709: petróleo bruto; petróleo cru
+283691: carbonato de lítio
+850760: baterias de íon lítio; baterias de íons de lítio
+1005: milho
+0901: café
+7403: cobre refinado
+230120: farinha de peixe
+2204: vinho; vinhos
+-: agrícola; agrícolas; agropecuário; agropecuária; agropecuários; agropecuárias; agronegócio; agroindustrial; alimentos; serviços; eletrônico; eletrônica; eletrônicos; digital; digitais; tecnologia; tecnológico; energia; energético; mineral; minerais; mineração; cobre; lítio; carne; carnes; bovina; suína; frango; petróleo; combustíveis; gás; fruta; frutas; pescado; pesca; peixe; camarão; têxtil; têxteis; maquinaria; máquinas; automotivo; automóveis; carros; veículos; caminhões; aço; ferro; ouro; prata; armas; farmacêutico; médico; industrial; industriais; manufaturados; químico; químicos; baterias; semicondutores; grãos; cereais; açúcar; algodão; madeira; celulose; turismo; cultural; equipamentos; fronteiriço; transfronteiriço; verde; básicos; semimanufaturados; matérias
+`
+
 const topicsPortuguese = `
 trade: comércio; intercâmbio comercial; trocas comerciais; comercial; comerciais; corrente de comércio; trocas
-export: exportações; exportação; vendas; exportar/v
-import: importações; importação; compras; importar/v
+export: vender/v; exportações; exportação; vendas; exportar/v
+import: comprar/v; adquirir/v; importações; importação; compras; importar/v
 project: projeto; projetos; obras
 infrastructure: infraestrutura; infraestruturas; projetos de infraestrutura; projetos de infraestruturas; obras de infraestrutura
 capacity: capacidade produtiva; capacidade de produção; projetos de capacidade produtiva; projetos de cooperação em capacidade produtiva; cooperação em capacidade produtiva
@@ -126,7 +162,49 @@ othersum: investimento; investimentos; investir/v; empréstimo; empréstimos; cr
 investment: investimento estrangeiro direto; investimento direto; ied
 `
 
+const pairsPortuguese = `
+sino brasileiro; chino brasileiro; sino brasileira; chino brasileira; sino brasileiros; chino brasileiros; sino brasileiras; chino brasileiras: BRA
+sino argentino; chino argentino; sino argentina; chino argentina; sino argentinos; chino argentinos; sino argentinas; chino argentinas: ARG
+sino chileno; chino chileno; sino chilena; chino chilena; sino chilenos; chino chilenos; sino chilenas; chino chilenas: CHL
+sino peruano; chino peruano; sino peruana; chino peruana; sino peruanos; chino peruanos; sino peruanas; chino peruanas: PER
+sino mexicano; chino mexicano; sino mexicana; chino mexicana; sino mexicanos; chino mexicanos; sino mexicanas; chino mexicanas: MEX
+sino colombiano; chino colombiano; sino colombiana; chino colombiana; sino colombianos; chino colombianos; sino colombianas; chino colombianas: COL
+sino venezuelano; chino venezuelano; sino venezuelana; chino venezuelana; sino venezuelanos; chino venezuelanos; sino venezuelanas; chino venezuelanas: VEN
+sino equatoriano; chino equatoriano; sino equatoriana; chino equatoriana; sino equatorianos; chino equatorianos; sino equatorianas; chino equatorianas: ECU
+sino boliviano; chino boliviano; sino boliviana; chino boliviana; sino bolivianos; chino bolivianos; sino bolivianas; chino bolivianas: BOL
+sino uruguaio; chino uruguaio; sino uruguaia; chino uruguaia; sino uruguaios; chino uruguaios; sino uruguaias; chino uruguaias: URY
+sino paraguaio; chino paraguaio; sino paraguaia; chino paraguaia; sino paraguaios; chino paraguaios; sino paraguaias; chino paraguaias: PRY
+sino cubano; chino cubano; sino cubana; chino cubana; sino cubanos; chino cubanos; sino cubanas; chino cubanas: CUB
+sino panamenho; chino panamenho; sino panamenha; chino panamenha; sino panamenhos; chino panamenhos; sino panamenhas; chino panamenhas: PAN
+sino dominicano; chino dominicano; sino dominicana; chino dominicana; sino dominicanos; chino dominicanos; sino dominicanas; chino dominicanas: DOM
+sino hondurenho; chino hondurenho; sino hondurenha; chino hondurenha; sino hondurenhos; chino hondurenhos; sino hondurenhas; chino hondurenhas: HND
+sino salvadorenho; chino salvadorenho; sino salvadorenha; chino salvadorenha; sino salvadorenhos; chino salvadorenhos; sino salvadorenhas; chino salvadorenhas: SLV
+sino guatemalteco; chino guatemalteco; sino guatemalteca; chino guatemalteca; sino guatemaltecos; chino guatemaltecos; sino guatemaltecas; chino guatemaltecas: GTM
+sino haitiano; chino haitiano; sino haitiana; chino haitiana; sino haitianos; chino haitianos; sino haitianas; chino haitianas: HTI
+sino latino americano; chino latino americano; sino latino americana; chino latino americana; sino latino-americana; chino latino-americana: LAC
+`
+
 const partiesPortuguese = `
+BRA: brasileiro; brasileira; brasileiros; brasileiras
+ARG: argentino; argentina; argentinos; argentinas
+CHL: chileno; chilena; chilenos; chilenas
+PER: peruano; peruana; peruanos; peruanas
+MEX: mexicano; mexicana; mexicanos; mexicanas
+COL: colombiano; colombiana; colombianos; colombianas
+VEN: venezuelano; venezuelana; venezuelanos; venezuelanas
+ECU: equatoriano; equatoriana; equatorianos; equatorianas
+BOL: boliviano; boliviana; bolivianos; bolivianas
+URY: uruguaio; uruguaia; uruguaios; uruguaias
+PRY: paraguaio; paraguaia; paraguaios; paraguaias
+CUB: cubano; cubana; cubanos; cubanas
+PAN: panamenho; panamenha; panamenhos; panamenhas
+DOM: dominicano; dominicana; dominicanos; dominicanas
+HND: hondurenho; hondurenha; hondurenhos; hondurenhas
+SLV: salvadorenho; salvadorenha; salvadorenhos; salvadorenhas
+GTM: guatemalteco; guatemalteca; guatemaltecos; guatemaltecas
+HTI: haitiano; haitiana; haitianos; haitianas
+CRI: costarriquenho; costarriquenha
+NIC: nicaraguense; nicaraguenses
 LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
 CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
 CARIB: Caribe
@@ -176,7 +254,7 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
-	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese,
+	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,
 }

@@ -89,6 +89,27 @@ single: único; única
 worldwide: mundo; país; planeta; hemisferio; isla; historia; continente; subregión; mundial; sector; región; nación
 super: mejor; peor; segunda mayor; segundo mayor; tercer mayor; tercera mayor; primeras
 role: registro; resultado; nivel; marca; receptor; receptora; productor; productora; consumidor; consumidora; empleador; potencia; suministrador; abastecedor; destinatario; emisor; exportadora; importadora; compradora; inversionista; puerto; valor; número
+plain: total; totales; valor; volumen; bilateral; bilaterales; monto; cifra; conjunto; bienes; mercancías; mercaderías; productos; exterior; recíproco; mercado; global; envíos; billones; millones
+bilateral: bilateral; bilaterales; ambos países; los dos países
+pronoun: se; lo; esto; ello; cifra
+balance: déficit; superávit; balanza; saldo; desequilibrio; diferencia; brecha; desbalance
+surplus: superávit
+deficit: déficit
+part: mensual; mensuales; diario; diaria; diarios; promedio; promedió; promediaron; semanal; trimestral; per cápita; al mes; por mes; al día; por día; media
+everywhere: todo; todos; todas; toda; otro; otra; otros; otras; demás; mundo; mundial; mundiales; resto; incluida; incluido; incluyendo
+deny: negar/v niega niegan nieguen; desmentir/v desmiente desmienten; rechazar/v; no es cierto; no es verdad; es falso; falso; falsa; nadie cree; dudar/v; mentira; infundado; incorrecto
+if: si; suponiendo; supongamos; suponga; en caso de; siempre que; salvo que
+reported: críticos; opositores; supuestamente; presuntamente; detractores
+turnover: comercio; intercambio; intercambio comercial; comercio bilateral
+flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v adquirió
+toward: a; al; hacia; para; con destino a; con destino al; rumbo a; a la; a los
+origin: desde; procedentes de; provenientes de; procedente de; proveniente de; originarios de
+between: entre
+reach: alcanzar/v; llegar/v; sumar/v; totalizar/v; ascender/v
+short: quedó por debajo de; se quedó por debajo de; quedaron por debajo de; se quedó corto de
+passed: pasó los; pasó las; pasaron los
+online: en línea; virtual; virtualmente; por videoconferencia; por video; videoconferencia; de forma virtual
+at: en
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
@@ -109,10 +130,25 @@ honour: sr; sra; don; doña; dr; dra
 refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
 `
 
+const goodsSpanish = `
+1201: soja; soya; frijol de soya; poroto de soja; porotos de soja
+2603: mineral de cobre; minerales de cobre; concentrado de cobre; concentrados de cobre
+2601: mineral de hierro
+2709: petróleo crudo; crudo
+283691: carbonato de litio
+850760: baterías de iones de litio; baterías de ion litio
+1005: maíz
+0901: café
+7403: cobre refinado
+230120: harina de pescado
+2204: vino; vinos
+-: agrícola; agrícolas; agropecuario; agropecuaria; agropecuarios; agropecuarias; agroindustrial; agroindustriales; agroalimentario; agroalimentarios; alimentos; servicios; electrónico; electrónica; electrónicos; digital; digitales; tecnología; tecnológico; energía; energético; energética; minero; minera; minería; mineral; minerales; cobre; litio; carne; res; vacuno; cerdo; petróleo; petrolero; petroleras; combustibles; gas; fruta; frutas; cerezas; pesca; pesquero; pescado; camarón; camarones; salmón; textil; textiles; maquinaria; automotriz; automotor; automóviles; autos; coches; vehículos; camiones; acero; hierro; oro; plata; armas; farmacéutico; médico; industrial; industriales; manufacturero; manufacturas; manufacturados; químico; químicos; baterías; semiconductores; granos; cereales; azúcar; algodón; madera; celulosa; turismo; cultural; equipos; fronterizo; transfronterizo; verde; materias
+`
+
 const topicsSpanish = `
 trade: comercio; intercambio comercial; intercambios; comercial; comerciales; comercio bilateral; intercambio
-export: exportaciones; exportación; ventas; exportar/v
-import: importaciones; importación; compras; importar/v
+export: vender/v; exportaciones; exportación; ventas; exportar/v
+import: comprar/v; adquirir/v; importaciones; importación; compras; importar/v
 project: proyecto; proyectos; obras
 infrastructure: infraestructura; infraestructuras; proyectos de infraestructura; proyectos de infraestructuras; obras de infraestructura
 capacity: capacidad productiva; capacidad de producción; proyectos de capacidad productiva; proyectos de cooperación en capacidad productiva; proyectos de capacidad de producción; cooperación en capacidad productiva
@@ -126,7 +162,49 @@ othersum: inversión; inversiones; invertir/v invirtió; préstamo; préstamos; 
 investment: inversión extranjera directa; inversión directa; ied
 `
 
+const pairsSpanish = `
+sino brasileño; chino brasileño; sino brasileña; chino brasileña; sino brasileños; chino brasileños; sino brasileñas; chino brasileñas: BRA
+sino argentino; chino argentino; sino argentina; chino argentina; sino argentinos; chino argentinos; sino argentinas; chino argentinas: ARG
+sino chileno; chino chileno; sino chilena; chino chilena; sino chilenos; chino chilenos; sino chilenas; chino chilenas: CHL
+sino peruano; chino peruano; sino peruana; chino peruana; sino peruanos; chino peruanos; sino peruanas; chino peruanas: PER
+sino mexicano; chino mexicano; sino mexicana; chino mexicana; sino mexicanos; chino mexicanos; sino mexicanas; chino mexicanas: MEX
+sino colombiano; chino colombiano; sino colombiana; chino colombiana; sino colombianos; chino colombianos; sino colombianas; chino colombianas: COL
+sino venezolano; chino venezolano; sino venezolana; chino venezolana; sino venezolanos; chino venezolanos; sino venezolanas; chino venezolanas: VEN
+sino ecuatoriano; chino ecuatoriano; sino ecuatoriana; chino ecuatoriana; sino ecuatorianos; chino ecuatorianos; sino ecuatorianas; chino ecuatorianas: ECU
+sino boliviano; chino boliviano; sino boliviana; chino boliviana; sino bolivianos; chino bolivianos; sino bolivianas; chino bolivianas: BOL
+sino uruguayo; chino uruguayo; sino uruguaya; chino uruguaya; sino uruguayos; chino uruguayos; sino uruguayas; chino uruguayas: URY
+sino paraguayo; chino paraguayo; sino paraguaya; chino paraguaya; sino paraguayos; chino paraguayos; sino paraguayas; chino paraguayas: PRY
+sino cubano; chino cubano; sino cubana; chino cubana; sino cubanos; chino cubanos; sino cubanas; chino cubanas: CUB
+sino panameño; chino panameño; sino panameña; chino panameña; sino panameños; chino panameños; sino panameñas; chino panameñas: PAN
+sino dominicano; chino dominicano; sino dominicana; chino dominicana; sino dominicanos; chino dominicanos; sino dominicanas; chino dominicanas: DOM
+sino hondureño; chino hondureño; sino hondureña; chino hondureña; sino hondureños; chino hondureños; sino hondureñas; chino hondureñas: HND
+sino salvadoreño; chino salvadoreño; sino salvadoreña; chino salvadoreña; sino salvadoreños; chino salvadoreños; sino salvadoreñas; chino salvadoreñas: SLV
+sino guatemalteco; chino guatemalteco; sino guatemalteca; chino guatemalteca; sino guatemaltecos; chino guatemaltecos; sino guatemaltecas; chino guatemaltecas: GTM
+sino haitiano; chino haitiano; sino haitiana; chino haitiana; sino haitianos; chino haitianos; sino haitianas; chino haitianas: HTI
+sino latinoamericano; chino latinoamericano; sino latinoamericana; chino latinoamericana: LAC
+`
+
 const partiesSpanish = `
+BRA: brasileño; brasileña; brasileños; brasileñas
+ARG: argentino; argentina; argentinos; argentinas
+CHL: chileno; chilena; chilenos; chilenas
+PER: peruano; peruana; peruanos; peruanas
+MEX: mexicano; mexicana; mexicanos; mexicanas
+COL: colombiano; colombiana; colombianos; colombianas
+VEN: venezolano; venezolana; venezolanos; venezolanas
+ECU: ecuatoriano; ecuatoriana; ecuatorianos; ecuatorianas
+BOL: boliviano; boliviana; bolivianos; bolivianas
+URY: uruguayo; uruguaya; uruguayos; uruguayas
+PRY: paraguayo; paraguaya; paraguayos; paraguayas
+CUB: cubano; cubana; cubanos; cubanas
+PAN: panameño; panameña; panameños; panameñas
+DOM: dominicano; dominicana; dominicanos; dominicanas
+HND: hondureño; hondureña; hondureños; hondureñas
+SLV: salvadoreño; salvadoreña; salvadoreños; salvadoreñas
+GTM: guatemalteco; guatemalteca; guatemaltecos; guatemaltecas
+HTI: haitiano; haitiana; haitianos; haitianas
+CRI: costarricense; costarricenses
+NIC: nicaragüense; nicaragüenses
 LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
 CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
 CARIB: Caribe
@@ -175,7 +253,7 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
-	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish,
+	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,
 }
