@@ -93,7 +93,8 @@ type meaning struct {
 	// party, with spaces between.
 	pair  string
 	goods lac.Commodity
-	n     int // of a number word or month
+	place string // the English name of a town
+	n     int    // of a number word or month
 	name  nameForm
 }
 
@@ -143,6 +144,9 @@ func (v *vocabulary) add(phrase string, m meaning) {
 	}
 	if m.pair != "" {
 		at.pair = m.pair
+	}
+	if m.place != "" {
+		at.place = m.place
 	}
 	if m.goods != 0 {
 		at.goods = m.goods

@@ -70,24 +70,19 @@ func meeting(s *sentence, i int) (draft, bool) {
 	return d, true
 }
 
-// whereHeld returns the place in which the clause says that the meeting in words
-// [from,to) was held: "held in Beijing", 在北京举行; "online" for one by video. Empty
-// if it does not say.
+// whereHeld returns the town in which the clause says that the meeting in words
+// [from,to) was held, by its English name, or "online" for one by video. Empty if
+// it does not say, or names a town that is not known.
 func whereHeld(s *sentence, from, to int) string {
 	ws := s.words
 	start, end := clause(ws, from, to)
-	for k := start; k < end; k++ {
-		if ws[k].hint.has(hintOnline) {
-			return "online"
-		}
-	}
 	held := -1
 	for k := to; k < end && k < to+10 && held < 0; k++ {
 		if ws[k].cue.has(cueHeld) && !ws[k].cue.has(cueMeeting) {
 			held = k
 		}
 	}
-	for k := start; k < from && held < 0; k++ {
+	for k := from - 1; k >= start && held < 0; k-- {
 		if ws[k].cue.has(cueHeld) && !ws[k].cue.has(cueMeeting) {
 			held = k
 		}
@@ -95,25 +90,19 @@ func whereHeld(s *sentence, from, to int) string {
 	if held < 0 {
 		return ""
 	}
-	if ws[held].han {
-		for k := held - 1; k >= start && k >= held-8; k-- {
-			if ws[k].hint.has(hintAt) && k+1 < held {
-				return s.text[ws[k+1].Start:ws[held-1].End]
-			}
+	town := ""
+	for k := max(start, min(held, from)-8); k < end && k < max(held, to)+10; k++ {
+		switch w := ws[k]; {
+		case w.hint.has(hintOnline):
+			return "online"
+		case w.place == "" || !has(ws, k-1, cueIn) && !means(ws, k-1, hintAt):
+		case town != "" && town != w.place:
+			return ""
+		default:
+			town = w.place
 		}
-		return ""
 	}
-	for k := held + 1; k < end && k < held+10; k++ {
-		if !ws[k].hint.has(hintAt) || ws[k].mark != 0 || k+1 >= end || !ws[k+1].upper || ws[k+1].used || ws[k+1].figure != nil || ws[k+1].cue.has(cueMonth) {
-			continue
-		}
-		n := k + 2
-		for n < end && n < k+5 && ws[n].upper && ws[n].mark == 0 && !ws[n].used {
-			n++
-		}
-		return s.text[ws[k+1].Start:ws[n-1].End]
-	}
-	return ""
+	return town
 }
 
 // gatheredFor reports whether somebody met, at a time that is told, for the

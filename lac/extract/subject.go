@@ -124,6 +124,20 @@ func (v *vocabulary) loadGoods(table string) {
 	}
 }
 
+// loadPlaces reads a table of "Name: name; name" lines of towns by their English
+// name.
+func (v *vocabulary) loadPlaces(table string) {
+	for line := range strings.Lines(table) {
+		town, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			v.add(strings.ToLower(strings.TrimSpace(name)), meaning{place: town})
+		}
+	}
+}
+
 // pairUp gives words that may name one of several areas beside China the one that
 // the sentence names too, or that the text has named.
 func (c *claimReader) pairUp(ws []word) {
