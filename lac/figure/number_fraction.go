@@ -46,6 +46,9 @@ func (s *scanner) oneOf(i, k int) (number, bool) {
 	w := s.tokens[k].sense
 	if w.class == classHalf {
 		q, ok := s.half(k)
+		if !ok {
+			return number{}, false
+		}
 		q.from = i
 		q.numeral = s.span(i, q.to)
 		return q, ok

@@ -304,13 +304,14 @@ func (s *scanner) join(j int, a *accumulator) int {
 // behindTens returns the token behind the number below a hundred at token i.
 func (s *scanner) behindTens(i int) int {
 	i++
-	if s.dash(i) {
-		i++
+	ones := i
+	if s.dash(ones) {
+		ones++
 	}
-	if w := s.sense(i); w != nil && w.class == classCardinal && w.value < 10 {
-		i++
+	if w := s.sense(ones); w != nil && w.class == classCardinal && w.value < 10 && s.tokens[ones].kind == tokenWord {
+		return ones + 1
 	}
-	return i
+	return i // a dash alone is no part of it
 }
 
 // andPart reads the fraction of "two and a half", "two and two thirds" and "two

@@ -115,8 +115,9 @@ func (r *reader) entity(at int) int {
 		return at + 1
 	}
 	end := at + n + 1
+	name := r.raw[at+1 : end-1]
 	plain := html.UnescapeString(r.raw[at:end])
-	if plain == r.raw[at:end] {
+	if plain == r.raw[at:end] || strings.ContainsFunc(name, func(c rune) bool { return c != '#' && !('0' <= c && c <= '9') && !('a' <= c|0x20 && c|0x20 <= 'z') }) {
 		return at + 1
 	}
 	inner := Of(plain) // a soft hyphen, a space without width

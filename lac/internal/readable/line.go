@@ -83,7 +83,7 @@ func (r *reader) pageNumber(start, at int) int {
 // pageWords begin the line of a page number.
 var pageWords = func() []string {
 	var words []string
-	for _, l := range []lexicon.Language{lexicon.English, lexicon.Spanish, lexicon.Portuguese, lexicon.Chinese} {
+	for _, l := range lexicon.All() {
 		words = append(words, lexicon.List(l.PageWords)...)
 	}
 	return words
