@@ -84,7 +84,7 @@ type Figure struct {
 // Time is linear in the length of the text. Text that is not UTF-8 is no error:
 // what is malformed is nobody's number, nor is a word that it is part of.
 func Find(text string, lang language.Tag) []Figure {
-	var figures []Figure
+	figures := make([]Figure, 0, min(len(text)/256+2, manyFigures))
 	s := newScanner(text, lang)
 	for f := range s.all() {
 		if len(figures) == cap(figures) && len(figures) >= manyFigures {
@@ -96,6 +96,9 @@ func Find(text string, lang language.Tag) []Figure {
 			figures = append(make([]Figure, 0, n), figures...)
 		}
 		figures = append(figures, f)
+	}
+	if len(figures) == 0 {
+		return nil
 	}
 	return figures
 }

@@ -1,6 +1,7 @@
 package figure_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -102,6 +103,23 @@ func TestFiguresOfHostileText(t *testing.T) {
 			t.Run(name+" "+tag.String(), func(t *testing.T) {
 				checkFigures(t, text, tag)
 			})
+		}
+	}
+}
+
+// All needs no memory that grows with the text or with its figures, beyond what the
+// pieces of a megabyte need in turn.
+func TestAllIsBounded(t *testing.T) {
+	const size, most = 2 << 20, 96 << 20
+	for _, piece := range []string{"1 ", "5 of ", "billion ", "/", "百分之", "[1", "one in ", "(1) ", "Trade rose 5 percent to $4.2 billion in 2024. ", "<p>5&nbsp;%</p>", "1;2\n"} {
+		text := strings.Repeat(piece, size/len(piece))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for range figure.All(text, language.English) {
+		}
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > most {
+			t.Errorf("%q: %d bytes allocated for %d of text", piece, n, len(text))
 		}
 	}
 }

@@ -75,13 +75,16 @@ func (s *scanner) heading(line, below string) ([]column, byte) {
 		return nil, 0
 	}
 	const widest = 60 // a heading is no sentence
-	columns := make([]column, n)
-	found := false
-	for i, text := range strings.Split(line, string(mark)) {
+	cells := strings.Split(line, string(mark))
+	for _, text := range cells {
 		open := strings.IndexAny(text, "([（")
 		if len(text) > widest || strings.ContainsAny(text[:max(open, 0)], "0123456789") || open < 0 && strings.ContainsAny(text, "0123456789") {
 			return nil, 0
 		}
+	}
+	columns := make([]column, n)
+	found := false
+	for i, text := range cells {
 		columns[i] = s.columnOf(text)
 		found = found || columns[i] != (column{})
 	}
@@ -120,6 +123,9 @@ func (s *scanner) columnOf(text string) column {
 	}
 	if i := strings.LastIndexAny(name, ","); i >= 0 && !bracketed {
 		name = name[i+1:]
+	}
+	if name == "" {
+		return column{}
 	}
 	h := scanner{whole: s.whole, text: name, lex: s.lex, conv: s.conv, ands: -1}
 	h.tokenize(0)

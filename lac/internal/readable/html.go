@@ -3,6 +3,7 @@ package readable
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // What a tag of HTML leaves in the text.
@@ -120,7 +121,9 @@ func (r *reader) entity(at int) int {
 	if plain == r.raw[at:end] || strings.ContainsFunc(name, func(c rune) bool { return c != '#' && !('0' <= c && c <= '9') && !('a' <= c|0x20 && c|0x20 <= 'z') }) {
 		return at + 1
 	}
-	inner := Of(plain) // a soft hyphen, a space without width
-	r.replace(at, end, inner.Plain)
+	if plain[0] >= utf8.RuneSelf {
+		plain = Of(plain).Plain // a soft hyphen, a space without width
+	}
+	r.replace(at, end, plain)
 	return end
 }
