@@ -243,7 +243,7 @@ func (k *checker) recorded() []figure {
 		return nil
 	}
 	type count struct {
-		undertakings []Operand // each by its first record
+		undertakings int64
 		records      []string
 	}
 	counts := map[string]*count{}
@@ -260,7 +260,7 @@ func (k *checker) recorded() []figure {
 			c.records = append(c.records, p.ID)
 			if !counted[p.Source] {
 				counted[p.Source] = true
-				c.undertakings = append(c.undertakings, Operand{Record: p.ID, Value: interval.Of(1)})
+				c.undertakings++
 			}
 		}
 	}
@@ -270,15 +270,25 @@ func (k *checker) recorded() []figure {
 		if c == nil {
 			continue
 		}
+		var operands []Operand
+		for _, id := range c.records {
+			operands = append(operands, Operand{Record: id, Value: interval.Of(1)})
+		}
+		n := int64(len(c.records))
 		f := figure{
 			basis: Basis{Books: s.Basis, Sources: []string{s.ID}, Definition: "projects completed or under way", Period: s.Window,
 				Evidence: []lac.Evidence{lac.Published}},
-			interval: interval.Of(int64(len(c.undertakings))), unit: lac.UnitProjects, records: c.records, why: k.bar(s.ID, ""),
+			interval: interval.Of(n), unit: lac.UnitProjects, records: c.records, why: k.bar(s.ID, ""),
 		}
 		if k.claim.Measure.Status != "" {
 			f.basis.Definition = fmt.Sprintf("projects: %s", k.claim.Measure.Status)
 		}
-		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d projects, in %d records", len(c.undertakings), len(c.records)), c.undertakings...)
+		f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d project records", n), operands...)
+		if c.undertakings < n {
+			// What the source links, and what is of one name, are one; others may be too.
+			f.interval = interval.Between(interval.Of(c.undertakings).Lower, interval.Of(n).Upper)
+			f.work = f.work.then(OpBound, f.interval, f.unit, fmt.Sprintf("%d projects, as records of one are one", c.undertakings), f.work.last())
+		}
 		f.says, f.allows = f.interval, f.interval
 		k.least(&f, s)
 		out = append(out, f)

@@ -196,12 +196,17 @@ func (k *checker) evidenceByArea() (ids map[lac.Area][]string, counts map[lac.Ar
 			see(m.Partner, o.ID, o.Source, o.Figure.Value.Amount().IntPart())
 		}
 	}
-	for p := range k.ev.data.Projects() {
-		if !k.shows(p) || k.bar(p.Source, "") != "" {
-			continue
-		}
-		for _, s := range p.Areas {
-			see(s.Area, p.ID, p.Source, 1)
+	for _, u := range k.ev.list().Undertakings(func(p lac.Project) bool { return k.shows(p) && k.bar(p.Source, "") == "" }) {
+		counted := map[lac.Area]bool{}
+		for _, p := range u.Records {
+			for _, s := range p.Areas {
+				n := int64(1)
+				if counted[s.Area] {
+					n = 0
+				}
+				counted[s.Area] = true
+				see(s.Area, p.ID, p.Source, n)
+			}
 		}
 	}
 	slices.Sort(sources)
