@@ -30,11 +30,16 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 		distinguish(s, found)
 	}
 	c.before.here = false
-	mapped := lac.Measure{}
+	mapped, books := lac.Measure{}, c.booksOf(s.words)
 	for i := range found {
 		c.rest = found[i+1:]
 		c.setMeasure(s, &found[i])
 		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
+			// Brazil, Mexico and Peru publish their imports FOB, and records of them
+			// are CIF: such a figure is not that of the books that the records have.
+			if books == lac.China || m.Flow == lac.Export {
+				found[i].Books = books
+			}
 			c.before.measure, c.before.here, mapped = m, true, m
 		}
 	}

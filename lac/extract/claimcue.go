@@ -93,6 +93,7 @@ type meaning struct {
 	// party, with spaces between.
 	pair  string
 	goods lac.Commodity
+	books string // the area whose statistics are named
 	place string // the English name of a town
 	n     int    // of a number word or month
 	name  nameForm
@@ -147,6 +148,9 @@ func (v *vocabulary) add(phrase string, m meaning) {
 	}
 	if m.place != "" {
 		at.place = m.place
+	}
+	if m.books != "" {
+		at.books = m.books
 	}
 	if m.goods != 0 {
 		at.goods = m.goods

@@ -51,6 +51,7 @@ func newVocabulary(l lexicon.Language) *vocabulary {
 	v.loadPairs(t.Pairs)
 	v.loadGoods(t.Goods)
 	v.loadPlaces(lexicon.Towns)
+	v.loadBooks(t.Books)
 	v.load(t.Words, t.Forms)
 	v.load(t.Topics, t.Forms)
 	for i, words := range strings.Fields(t.Numbers) {

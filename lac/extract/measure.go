@@ -114,6 +114,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("a place among trading partners: %q", d.Subject)
 			break
 		}
+		if limited(s.words, d) {
+			miss("a place among all partners, in all goods")
+			break
+		}
 		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
 		m.Reporter, m.Partner = d.of.reporter, d.of.partner
 		if !d.of.known() {
@@ -159,6 +163,23 @@ var subjects = map[topic]lac.Subject{
 var countUnits = map[lac.Subject]lac.Unit{
 	lac.SubjectProjects: lac.UnitProjects, lac.SubjectJobs: lac.UnitJobs,
 	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces,
+}
+
+// limited reports whether a place is one among the partners of a region alone, as
+// in "China's largest trading partner in Latin America", or in some goods.
+func limited(ws []word, d *draft) bool {
+	start, end := clause(ws, d.from, d.to)
+	for k := max(start, d.from-6); k < min(end, d.to+5); k++ {
+		w := ws[k]
+		if w.hint.has(hintNarrow) {
+			return true
+		}
+		in := w.cue.has(cueIn) && !w.cue.has(cueOf) || w.hint.has(hintAt)
+		if in && w.mark == 0 && !w.used && (k >= d.to || w.han) && k+1 < end && (ws[k+1].party != "" || ws[k+1].cue.has(cueRegion) || ws[k+1].cue.has(cueDet) && k+2 < end && (ws[k+2].party != "" || ws[k+2].cue.has(cueRegion))) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfTrade reports whether a claim is about trade, or goes on with one that is.

@@ -138,6 +138,36 @@ func (v *vocabulary) loadPlaces(table string) {
 	}
 }
 
+// loadBooks reads a table of "CODE: name; name" lines of those who publish an
+// area's statistics of trade.
+func (v *vocabulary) loadBooks(table string) {
+	for line := range strings.Lines(table) {
+		code, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			continue
+		}
+		for name := range strings.SplitSeq(names, ";") {
+			v.add(strings.ToLower(strings.TrimSpace(name)), meaning{books: code})
+		}
+	}
+}
+
+// booksOf returns the area whose statistics the sentence says that it rests on;
+// zero if it names none, or those of two.
+func (c *claimReader) booksOf(ws []word) lac.Area {
+	code := ""
+	for i := range ws {
+		switch b := ws[i].books; {
+		case b == "" || b == code:
+		case code != "":
+			return 0
+		default:
+			code = b
+		}
+	}
+	return c.areas[code]
+}
+
 // pairUp gives words that may name one of several areas beside China the one that
 // the sentence names too, or that the text has named.
 func (c *claimReader) pairUp(ws []word) {

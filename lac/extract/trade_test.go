@@ -78,3 +78,39 @@ func TestTradeClaimsMapWhereAllIsUnderstood(t *testing.T) {
 		})
 	}
 }
+
+var brazil, _ = lac.ParseArea("BRA")
+
+func TestBooksAreThoseThatTheSentenceNames(t *testing.T) {
+	tests := []struct {
+		lang, text string
+		want       lac.Area
+	}{
+		{"en", "China-Chile trade was $61 billion in 2024, Chinese customs said.", lac.China},
+		{"zh", "据海关统计，2024年中国与智利贸易额为610亿美元。", lac.China},
+		{"pt", "Segundo a Secex, as exportações do Brasil para a China somaram US$ 94 bilhões em 2024.", brazil},
+		{"pt", "Segundo a Secex, o comércio entre o Brasil e a China somou US$ 157,5 bilhões em 2023.", 0},
+		{"es", "El comercio entre China y Chile sumó 61.000 millones de dólares en 2024.", 0},
+	}
+	for _, tt := range tests {
+		claims := extract.Claims(tt.text, extract.Options{Language: language.Make(tt.lang), Date: lac.DateOf(2025, 6, 9)})
+		if len(claims) != 1 || claims[0].Books != tt.want || claims[0].Measure.Subject == "" {
+			t.Errorf("%s: %+v, want the books of %v", tt.text, claims, tt.want)
+		}
+	}
+}
+
+func TestAPlaceInARegionAloneIsNoPlaceAmongAllPartners(t *testing.T) {
+	for lang, text := range map[string]string{
+		"en": "Brazil is China's largest trading partner in Latin America.",
+		"es": "México es el segundo socio comercial de China en América Latina.",
+		"pt": "O Brasil é o maior parceiro comercial da China na América Latina.",
+		"zh": "巴西是中国在拉美最大的贸易伙伴。",
+	} {
+		for _, c := range extract.Claims(text, extract.Options{Language: language.Make(lang), Date: lac.DateOf(2025, 6, 9)}) {
+			if c.Form == lac.FormRank && len(c.Missing) == 0 {
+				t.Errorf("%s: mapped to %+v", text, c.Measure)
+			}
+		}
+	}
+}

@@ -154,6 +154,15 @@ const pairsChinese = `
 中多: DOM
 `
 
+const booksChinese = `
+CHN: 海关总署; 中国海关; 海关统计; 海关数据; 中国海关总署; 中国海关统计; 中国商务部; 商务部
+BRA: 巴西发展部; 巴西工贸部; 巴西外贸秘书处
+CHL: 智利海关; 智利央行; 智利中央银行
+PER: 秘鲁外贸旅游部; 秘鲁海关
+MEX: 墨西哥央行; 墨西哥国家统计局
+ARG: 阿根廷国家统计局
+`
+
 const goodsChinese = `
 1201: 大豆
 2603: 铜矿; 铜精矿; 铜矿砂
@@ -200,7 +209,7 @@ BRI: 一带一路
 `
 
 var chineseClaims = Claims{
-	Words: wordsChinese, Topics: topicsChinese, Parties: partiesChinese, Pairs: pairsChinese, Goods: goodsChinese,
+	Words: wordsChinese, Topics: topicsChinese, Parties: partiesChinese, Pairs: pairsChinese, Goods: goodsChinese, Books: booksChinese,
 	Numbers: "一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
 	Forms:   func(verb, _ string) []string { return []string{verb} },
 }

@@ -146,6 +146,16 @@ func formsEnglish(verb, kind string) []string {
 }
 
 // topicsEnglish says which subject of package lac a word speaks of.
+const booksEnglish = `
+CHN: Chinese customs; China customs; China's customs; customs of China; Chinese customs data; Chinese customs figures; General Administration of Customs; General Administration of Customs of China; China's General Administration of Customs; GACC; GAC; MOFCOM; Chinese ministry of commerce; China's ministry of commerce
+BRA: MDIC; Secex; Comex Stat; Brazilian customs; Brazil's trade ministry
+CHL: Chilean customs; SUBREI; DIRECON; ProChile
+PER: SUNAT; Mincetur; Peruvian customs
+MEX: INEGI; Banxico; Mexican customs
+ARG: INDEC; Argentine customs
+COL: DANE; Colombian customs
+`
+
 const goodsEnglish = `
 1201: soybean; soybeans; soya beans; soya bean
 2603: copper ore; copper ores; copper concentrate; copper concentrates
@@ -319,5 +329,5 @@ TWN: Taiwan; Taiwanese; Taipei
 const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
 
 var englishClaims = Claims{
-	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Goods: goodsEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
+	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Goods: goodsEnglish, Books: booksEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
 }

@@ -139,10 +139,13 @@ type Claims struct {
 	// Pairs are words that name China and another side: "中巴: BRA PAK". Goods are
 	// names of goods by their code in the Harmonized System, - for those without one.
 	Pairs, Goods string
-	Numbers      string // words for one and up
-	HeadFirst    bool   // nouns stand before their adjectives
-	Abbreviated  bool   // the short names of months are no other words
-	Forms        func(verb, kind string) []string
+	// Books are names of those who publish the statistics of trade of an area, by
+	// its code.
+	Books       string
+	Numbers     string // words for one and up
+	HeadFirst   bool   // nouns stand before their adjectives
+	Abbreviated bool   // the short names of months are no other words
+	Forms       func(verb, kind string) []string
 }
 
 // Scaled is an amount of money in one word: mdd, a million dollars.

@@ -130,6 +130,16 @@ honour: sr; sra; dr; dra
 refer: que; os; as; a; o; de; do; da; dos; essa; seu
 `
 
+const booksPortuguese = `
+CHN: Administração Geral das Alfândegas; Administração Geral de Alfândegas; Administração Geral das Alfândegas da China; alfândega chinesa; alfândegas chinesas; alfândega da China; alfândegas da China; aduana chinesa; Ministério do Comércio da China; GACC
+BRA: MDIC; Secex; Secretaria de Comércio Exterior; Comex Stat; Ministério do Desenvolvimento Indústria Comércio e Serviços
+CHL: SUBREI
+PER: SUNAT
+MEX: INEGI
+ARG: INDEC
+COL: DANE
+`
+
 const goodsPortuguese = `
 1201: soja; soja em grão; soja em grãos
 2603: minério de cobre; concentrado de cobre
@@ -254,7 +264,7 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
-	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese,
+	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,
 }

@@ -130,6 +130,16 @@ honour: sr; sra; don; doña; dr; dra
 refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
 `
 
+const booksSpanish = `
+CHN: Administración General de Aduanas; Administración General de Aduanas de China; aduanas de China; aduana china; aduanas chinas; aduana de China; Ministerio de Comercio de China; GACC
+BRA: MDIC; Secex
+CHL: SUBREI; DIRECON; ProChile; Aduanas de Chile; Servicio Nacional de Aduanas de Chile; Banco Central de Chile
+PER: SUNAT; Mincetur; PromPerú
+MEX: INEGI; Banxico; Banco de México
+ARG: INDEC
+COL: DANE
+`
+
 const goodsSpanish = `
 1201: soja; soya; frijol de soya; poroto de soja; porotos de soja
 2603: mineral de cobre; minerales de cobre; concentrado de cobre; concentrados de cobre
@@ -253,7 +263,7 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
-	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish,
+	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish, Books: booksSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,
 }
