@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"database/sql/driver"
 	"fmt"
+	"reflect"
 	"slices"
 	"sort"
 	"strconv"
@@ -56,20 +57,22 @@ type areaEntry struct {
 	m49    uint16
 	within [3]uint16 // M49 regions that hold it, the widest first, itself included
 	kind   areaKind
+	state  Date   // since when it is a sovereign state; zero: it is none
 	name   string // as the UN writes it in English
 }
 
 // ParseArea reads an area's code or name:
 //
-//   - ISO 3166-1 alpha-2 or alpha-3 in any case: "br", "BRA";
-//   - an M49 number with or without leading zeros: "76", "076", "419"; "0" is the
-//     [World]; numbers of UN Comtrade for a customs territory wider than the
-//     country are the country: "842" is the [UnitedStates];
-//   - a bloc: "CELAC", "EU";
-//   - a name in English, Spanish, Portuguese or Chinese, or as the UN, customs
-//     and the press write it: "Bolivia (Plurinational State of)", "Dominican
-//     Rep.", "China, Hong Kong SAR", "多米尼加". Case, accents, punctuation and
-//     "the" make no difference.
+//   - ISO 3166-1 alpha-2 in capitals, or alpha-3 in capitals or small letters:
+//     "BR", "BRA", "bra". "no" and "And" are words, not Norway and Andorra;
+//   - an M49 number of three digits: "076", "419"; numbers of UN Comtrade for a
+//     customs territory wider than the country are the country: "842" is the
+//     [UnitedStates]. Where a source prints numbers without their zeros, see [AreaOf];
+//   - a bloc in any case: "CELAC", "EU";
+//   - a name in English, Spanish, French, Portuguese or Chinese, or as the UN,
+//     customs and the press write it: "Bolivia (Plurinational State of)", "Trinidad y
+//     Tabago", "China, P.R.: Mainland", "Netherlands Antilles (...2010)",
+//     "多米尼加". Case, accents, punctuation and articles make no difference.
 //
 // A code wins over a name: "CAN" is Canada, not the Andean Community. "China" and
 // "Mainland China" are [China] without Hong Kong and Macao. "Taiwan" is its ISO
@@ -77,8 +80,9 @@ type areaEntry struct {
 // is Monaco as in M49, though UN Comtrade uses it for [EuropeEUNES].
 // Names that several areas answer to, such as "Korea" or "America", are unknown.
 //
-// It errs with [ErrSyntax] if s is empty, longer than 100 bytes, not UTF-8 or
-// has control characters, and with [ErrUnknownCode] otherwise.
+// It errs with [ErrSyntax] if s is empty, longer than 100 bytes, not UTF-8, has
+// control characters or is a number of other than three digits, and with
+// [ErrUnknownCode] otherwise.
 func ParseArea(s string) (Area, error) {
 	if a := areaByCode(s); a != 0 {
 		return a, nil
@@ -87,52 +91,60 @@ func ParseArea(s string) (Area, error) {
 	if s == "" || len(s) > most || !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
 		return 0, fmt.Errorf("area %s: %w", quote(s), ErrSyntax)
 	}
-	if a := areaByCode(strings.TrimSpace(s)); a != 0 {
+	s = strings.TrimSpace(s)
+	if a := areaByCode(s); a != 0 {
 		return a, nil
 	}
-	folded := foldAreaName(s)
-	if folded == "" {
+	if a := areaByName(s); a != 0 {
+		return a, nil
+	}
+	if strings.Trim(s, "0123456789") == "" && len(s) != 3 || foldAreaName(s) == "" {
 		return 0, fmt.Errorf("area %s: %w", quote(s), ErrSyntax)
-	}
-	if a := areasByName()[folded]; a != 0 {
-		return a, nil
-	}
-	// "Korea, Republic of" and "Bolivia (Plurinational State of)" put the name first.
-	if i := strings.IndexAny(s, ",("); i >= 0 {
-		if a := areasByName()[foldAreaName(s[i:]+" "+s[:i])]; a != 0 {
-			return a, nil
-		}
 	}
 	return 0, fmt.Errorf("area %s: %w", quote(s), ErrUnknownCode)
 }
 
-// areaByCode returns the area whose code s is, without allocating.
+// AreaOf returns the area of an M49 number, or of one that UN Comtrade has beside
+// M49's: 76 is Brazil, 842 the [UnitedStates], and 0, which UN Comtrade prints for all
+// partners, the [World]. It returns the zero Area if there is none.
+func AreaOf(number int) Area {
+	if number < 0 || number > 999 {
+		return 0
+	}
+	return areaIndex().number[number]
+}
+
+// areaByCode returns the area whose code s is, 0 if there is none, without
+// allocating.
 func areaByCode(s string) Area {
 	if n, ok := digits(s); ok {
-		if len(s) > 3 {
+		if len(s) != 3 || n == 0 {
 			return 0
 		}
 		return areaIndex().number[n]
 	}
 	if len(s) == 2 || len(s) == 3 {
 		var packed Area
+		small := 0
 		for i := range len(s) {
 			c := s[i]
 			if 'a' <= c && c <= 'z' {
 				c -= 'a' - 'A'
+				small++
 			}
 			if c < 'A' || c > 'Z' {
 				return 0
 			}
 			packed = packed<<8 | Area(c)
 		}
-		if len(s) == 2 && packed != 0 {
-			return areaIndex().alpha2[packed>>8-'A'][packed&0xff-'A']
-		}
-		if packed.entry() != nil {
+		switch {
+		case small == 0 && len(s) == 2:
+			if a := areaIndex().alpha2[packed>>8-'A'][packed&0xff-'A']; a != 0 {
+				return a
+			}
+		case (small == 0 || small == len(s)) && packed.entry() != nil:
 			return packed
 		}
-		return 0
 	}
 	for _, b := range blocs {
 		if len(s) == len(b.text) && strings.EqualFold(s, b.text) {
@@ -162,7 +174,7 @@ var areaIndex = sync.OnceValue(func() *areaIndexes {
 		}
 	}
 	x.number[0] = World
-	x.number[97] = EuropeanUnion
+	x.number[97], x.number[711], x.number[975] = EuropeanUnion, SACU, ASEAN
 	return x
 })
 
@@ -186,6 +198,7 @@ var blocs = [...]struct {
 }{
 	{CELAC, "CELAC"}, {CARICOM, "CARICOM"}, {Mercosur, "MERCOSUR"}, {AndeanCommunity, "ANDEAN"},
 	{SICA, "SICA"}, {PacificAlliance, "PACALL"}, {EuropeanUnion, "EU"},
+	{ALADI, "ALADI"}, {OECS, "OECS"}, {UNASUR, "UNASUR"}, {ASEAN, "ASEAN"}, {SACU, "SACU"},
 }
 
 func (a Area) blocText() string {
@@ -331,6 +344,31 @@ func (a Area) Members(on Date) []Area {
 	return members
 }
 
+// States returns the sovereign states among the members of a on the given day,
+// sorted; nil for a country or a statistical area. Territories, such as Puerto Rico
+// and Hong Kong, are none. A state of [LatinAmericaCaribbean] that became
+// independent after 1960 counts from that day, by the CIA's World Factbook, so that
+// the states of the region are known for days on which CELAC had no members; states
+// elsewhere count whatever the day. States are the members of the United Nations
+// with the Holy See and Palestine, by the list of country codes of Open Knowledge.
+func (a Area) States(on Date) []Area {
+	if on.IsZero() {
+		return nil
+	}
+	var states []Area
+	for _, m := range a.Members(on) {
+		if m.isState(on) {
+			states = append(states, m)
+		}
+	}
+	return states
+}
+
+func (a Area) isState(on Date) bool {
+	e := a.entry()
+	return e != nil && !e.state.IsZero() && !e.state.After(on)
+}
+
 // Contains reports whether all of b lies in a on the given day. Every valid area
 // contains itself, and the [World] contains everything. A region contains its
 // countries, withdrawn codes that lay there, statistical rests that lie there,
@@ -380,8 +418,20 @@ func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 // is the zero Area.
 func (a *Area) UnmarshalText(text []byte) error { return unmarshal(a, text, ParseArea) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is the zero Area.
+func (a *Area) UnmarshalJSON(data []byte) error { return unmarshalJSON(a, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for the zero Area.
 func (a Area) Value() (driver.Value, error) { return sqlValue(a, a == 0) }
 
-// Scan implements [database/sql.Scanner] for text columns and M49 numbers.
-func (a *Area) Scan(src any) error { return sqlScan(a, src) }
+// Scan implements [database/sql.Scanner] for text columns, and for columns of whole
+// numbers: M49 numbers, which have lost their leading zeros there.
+func (a *Area) Scan(src any) error {
+	switch r := reflect.ValueOf(src); {
+	case r.IsValid() && r.CanInt():
+		return a.UnmarshalText(fmt.Appendf(nil, "%03d", r.Int()))
+	case r.IsValid() && r.CanUint():
+		return a.UnmarshalText(fmt.Appendf(nil, "%03d", r.Uint()))
+	}
+	return sqlScan(a, src)
+}

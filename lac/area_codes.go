@@ -109,4 +109,9 @@ const (
 	SICA            Area = lettered | 'S'&31<<25 | 'I'&31<<20 | 'C'&31<<15 | 'A'&31<<10                      // SICA
 	PacificAlliance Area = lettered | 'P'&31<<25 | 'A'&31<<20 | 'C'&31<<15 | 'A'&31<<10 | 'L'&31<<5 | 'L'&31 // PACALL
 	EuropeanUnion   Area = lettered | 'E'&31<<25 | 'U'&31<<20                                                // EU
+	ALADI           Area = lettered | 'A'&31<<25 | 'L'&31<<20 | 'A'&31<<15 | 'D'&31<<10 | 'I'&31<<5          // Latin American Integration Association
+	OECS            Area = lettered | 'O'&31<<25 | 'E'&31<<20 | 'C'&31<<15 | 'S'&31<<10                      // Organisation of Eastern Caribbean States
+	UNASUR          Area = lettered | 'U'&31<<25 | 'N'&31<<20 | 'A'&31<<15 | 'S'&31<<10 | 'U'&31<<5 | 'R'&31 // Union of South American Nations
+	ASEAN           Area = lettered | 'A'&31<<25 | 'S'&31<<20 | 'E'&31<<15 | 'A'&31<<10 | 'N'&31<<5          // Association of Southeast Asian Nations, 975 in UN Comtrade
+	SACU            Area = lettered | 'S'&31<<25 | 'A'&31<<20 | 'C'&31<<15 | 'U'&31<<10                      // Southern African Customs Union, 711 in UN Comtrade
 )

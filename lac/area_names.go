@@ -31,6 +31,11 @@ var areaNamesFour = [...]struct {
 	{AndeanCommunity, [4]string{"Andean Community", "Comunidad Andina", "Comunidade Andina", "安第斯共同体"}},
 	{SICA, [4]string{"Central American Integration System", "Sistema de la Integración Centroamericana", "Sistema da Integração Centro-Americana", "中美洲一体化体系"}},
 	{PacificAlliance, [4]string{"Pacific Alliance", "Alianza del Pacífico", "Aliança do Pacífico", "太平洋联盟"}},
+	{ALADI, [4]string{"Latin American Integration Association", "Asociación Latinoamericana de Integración", "Associação Latino-Americana de Integração", "拉丁美洲一体化协会"}},
+	{OECS, [4]string{"Organisation of Eastern Caribbean States", "Organización de Estados del Caribe Oriental", "Organização dos Estados do Caribe Oriental", "东加勒比国家组织"}},
+	{UNASUR, [4]string{"Union of South American Nations", "Unión de Naciones Suramericanas", "União de Nações Sul-Americanas", "南美洲国家联盟"}},
+	{ASEAN, [4]string{"Association of Southeast Asian Nations", "Asociación de Naciones de Asia Sudoriental", "Associação de Nações do Sudeste Asiático", "东南亚国家联盟"}},
+	{SACU, [4]string{"Southern African Customs Union", "Unión Aduanera del África Meridional", "União Aduaneira da África Austral", "南部非洲关税同盟"}},
 	{EuropeanUnion, [4]string{"European Union", "Unión Europea", "União Europeia", "欧洲联盟"}},
 }
 
@@ -112,6 +117,9 @@ var areaAliases = [...]areaName{
 	{"Mercado Comum do Sul", Mercosur}, {"南共市", Mercosur},
 	{"Andean Community of Nations", AndeanCommunity}, {"Comunidad Andina de Naciones", AndeanCommunity},
 	{"安共体", AndeanCommunity}, {"Sistema de Integración Centroamericana", SICA}, {"UE", EuropeanUnion}, {"EUR", EuropeanUnion},
+	{"LAIA", ALADI}, {"Latin American Integration Association (LAIA)", ALADI}, {"拉美一体化协会", ALADI},
+	{"OECO", OECS}, {"Organization of Eastern Caribbean States", OECS}, {"UNASUL", UNASUR}, {"南美国家联盟", UNASUR}, {"ANSA", ASEAN}, {"东盟", ASEAN}, {"R4", ASEAN},
+	{"ZA1", SACU}, {"Otros de Asia, nep", OtherAsia}, {"Other Asia n.e.s.", OtherAsia},
 	{"The EU", EuropeanUnion}, {"欧盟", EuropeanUnion},
 }
 
@@ -151,10 +159,13 @@ var areasByName = sync.OnceValue(func() map[string]Area {
 		add(areaTable[i].name, areaTable[i].area)
 	}
 	for _, n := range areaFurtherNames {
-		add(n.name, n.area)
+		// UN Comtrade's letters for rests, such as _X, are no names.
+		if len(foldAreaName(n.name)) > 2 {
+			add(n.name, n.area)
+		}
 	}
 	for _, tag := range [...]language.Tag{
-		language.English, language.Spanish, language.LatinAmericanSpanish, language.Portuguese,
+		language.English, language.Spanish, language.LatinAmericanSpanish, language.French, language.Portuguese,
 		language.EuropeanPortuguese, language.SimplifiedChinese, language.TraditionalChinese,
 	} {
 		for i := range areaTable {
@@ -168,43 +179,84 @@ var areasByName = sync.OnceValue(func() map[string]Area {
 	return byName
 })
 
-// areaNameWords spells out what customs and the press abbreviate. An empty word
-// is left out.
+// areaByName returns the area that has a name, 0 if none or several have it.
+func areaByName(s string) Area {
+	byName := areasByName()
+	if a := byName[foldAreaName(s)]; a != 0 {
+		return a
+	}
+	// "Netherlands Antilles (...2010)" says until when UN Comtrade has an area, and
+	// "Aruba, Kingdom of the Netherlands" whose territory it is.
+	if i := strings.LastIndex(s, " (..."); i > 0 {
+		return areaByName(s[:i])
+	}
+	if i := strings.LastIndex(s, ", Kingdom of the "); i > 0 {
+		return areaByName(s[:i])
+	}
+	// "Korea, Republic of" and "Bolivia (Plurinational State of)" put the name first.
+	if i := strings.IndexAny(s, ",("); i >= 0 {
+		return byName[foldAreaName(s[i:]+" "+s[:i])]
+	}
+	return 0
+}
+
+// areaNameWords spells out what customs and the press abbreviate, and has one word
+// for what languages say alike. An empty word is left out.
 var areaNameWords = map[string]string{
-	"the": "", "st": "saint", "rep": "republic", "republica": "republic", "dem": "democratic",
+	"the": "", "st": "saint", "rep": "republic", "republica": "republic", "republique": "republic", "dem": "democratic",
 	"isds": "islands", "isd": "island", "is": "islands", "terr": "territory", "fed": "federal",
+	"y": "and", "e": "and", "et": "and", "former": "",
+}
+
+// areaNameArticles are the articles that a name may begin with, or end with after a
+// bracket: "los Estados Unidos", "Bahamas (las)".
+var areaNameArticles = map[string]bool{
+	"the": true, "el": true, "la": true, "los": true, "las": true, "le": true, "les": true, "l": true, "o": true, "os": true, "as": true,
 }
 
 // foldAreaName returns the words of a name in lower case without accents,
-// punctuation and "the", with abbreviations spelled out.
+// punctuation and articles, with abbreviations spelled out.
 func foldAreaName(s string) string {
 	var b strings.Builder
+	elided := false // after "l'", a word of its own
 	for _, r := range norm.NFKD.String(strings.ReplaceAll(s, "&", " and ")) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(unicode.ToLower(r))
-		case unicode.In(r, unicode.Mn, unicode.Cf), r == '\'', r == '’', r == 'ʼ', r == '`':
+		case r == '\'' || r == '’':
+			if text := b.String(); !elided && (text == "l" || strings.HasSuffix(text, " l")) {
+				b.WriteByte(' ')
+				elided = true
+			}
+		case unicode.In(r, unicode.Mn, unicode.Cf), r == 'ʼ', r == '`':
 		default:
 			b.WriteByte(' ')
 		}
 	}
 	words := strings.Fields(b.String())
+	if len(words) > 1 && areaNameArticles[words[0]] {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && areaNameArticles[words[n-1]] {
+		words = words[:n-1]
+	}
 	b.Reset()
 	initials := false
 	for i, w := range words {
 		initial := len(w) == 1
-		if long, ok := areaNameWords[w]; ok {
+		// "U.S.A." and "U S A" are one word; the y of "Trinidad y Tobago" is one by itself.
+		next := i+1 < len(words) && len(words[i+1]) == 1
+		runs := initial && (initials || next)
+		if long, ok := areaNameWords[w]; ok && (!initial || !runs && i > 0 && i < len(words)-1) {
 			w = long
 		}
 		if w == "" {
 			continue
 		}
-		// "U.S.A." and "U S A" are one word; the y of "Trinidad y Tobago" is one by itself.
-		next := i+1 < len(words) && len(words[i+1]) == 1
 		if b.Len() > 0 && !(initial && initials) {
 			b.WriteByte(' ')
 		}
-		initials = initial && (initials || next)
+		initials = runs
 		b.WriteString(w)
 	}
 	return b.String()

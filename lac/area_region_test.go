@@ -90,12 +90,13 @@ func TestUNComtradeAreasAreKnown(t *testing.T) {
 	for _, file := range []string{"reference/comtrade-partners.csv", "reference/comtrade-reporters.csv"} {
 		for _, row := range realTable(t, file) {
 			number := row["id"]
-			a, err := lac.ParseArea(number)
+			n, err := strconv.Atoi(number)
+			a := lac.AreaOf(n)
 			if number == "492" { // Monaco in M49
 				a = lac.EuropeEUNES
 			}
-			if err != nil {
-				t.Errorf("%s: %q: %v", file, row["text"], err)
+			if err != nil || a == 0 {
+				t.Errorf("%s: %q: no area of number %s", file, row["text"], number)
 				continue
 			}
 			name, _, _ := strings.Cut(row["text"], " (...")
@@ -217,4 +218,88 @@ func ExampleArea_Contains() {
 	// true
 	// false true
 	// true
+}
+
+func TestStatesAreMembersWithoutTerritories(t *testing.T) {
+	for _, tt := range []struct {
+		area lac.Area
+		day  lac.Date
+		want int
+	}{
+		{lac.LatinAmericaCaribbean, forum, 33},
+		{lac.LatinAmericaCaribbean, lac.DateOf(1980, 1, 1), 30}, // before Belize, Antigua and Barbuda, and Saint Kitts and Nevis
+		{lac.LatinAmericaCaribbean, lac.DateOf(1981, 9, 21), 31},
+		{lac.SouthAmerica, forum, 12},
+		{lac.Caribbean, forum, 13},
+		{lac.CentralAmerica, forum, 8},
+		{lac.CARICOM, forum, 14}, // all but Montserrat
+		{lac.CELAC, forum, 33},
+		{lac.CELAC, lac.DateOf(1980, 1, 1), 0},
+		{lac.World, forum, 195},
+		{lac.Peru, forum, 0},
+		{lac.CELAC, lac.Date{}, 0},
+	} {
+		if got := tt.area.States(tt.day); len(got) != tt.want {
+			t.Errorf("%v on %v: %d states, want %d: %v", tt.area, tt.day, len(got), tt.want, got)
+		}
+	}
+}
+
+func TestBlocsOutsideTheRegion(t *testing.T) {
+	for _, tt := range []struct {
+		bloc lac.Area
+		day  lac.Date
+		want string
+	}{
+		{lac.ASEAN, lac.DateOf(1990, 1, 1), "[BRN IDN MYS PHL SGP THA]"},
+		{lac.ASEAN, lac.DateOf(2026, 1, 1), "[BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM]"},
+		{lac.SACU, lac.DateOf(1989, 1, 1), "[BWA LSO SWZ ZAF]"},
+		{lac.SACU, lac.DateOf(1999, 1, 1), "[BWA LSO NAM SWZ ZAF]"},
+		{lac.OECS, forum, "[ATG DMA GRD KNA LCA MSR VCT]"},
+		{lac.UNASUR, lac.DateOf(2022, 1, 1), "[BOL GUY PER SUR VEN]"},
+		{lac.UNASUR, lac.DateOf(2024, 1, 1), "[ARG BOL BRA GUY PER SUR VEN]"},
+		{lac.AndeanCommunity, lac.DateOf(1976, 10, 30), "[BOL CHL COL ECU PER VEN]"},
+		{lac.AndeanCommunity, lac.DateOf(2006, 4, 23), "[BOL COL ECU PER]"},
+		{lac.Mercosur, lac.DateOf(1991, 3, 25), "[]"},
+		{lac.Mercosur, lac.DateOf(2024, 8, 7), "[ARG BOL BRA PRY URY VEN]"},
+	} {
+		if got := fmt.Sprint(tt.bloc.Members(tt.day)); got != tt.want {
+			t.Errorf("%v on %v: %s, want %s", tt.bloc, tt.day, got, tt.want)
+		}
+	}
+	if len(lac.ALADI.Members(forum)) != 13 || len(lac.ALADI.Members(lac.DateOf(1990, 1, 1))) != 11 {
+		t.Errorf("ALADI: %v", lac.ALADI.Members(forum))
+	}
+	if got := lac.CARICOM.Suspended(lac.DateOf(2005, 1, 1)); len(got) != 1 || got[0] != lac.Haiti {
+		t.Errorf("CARICOM suspended %v", got)
+	}
+	for number, want := range map[int]lac.Area{975: lac.ASEAN, 711: lac.SACU, 97: lac.EuropeanUnion, 490: lac.OtherAsia, 0: lac.World, 76: lac.Brazil, 1000: 0, -1: 0} {
+		if got := lac.AreaOf(number); got != want {
+			t.Errorf("AreaOf(%d) = %v, want %v", number, got, want)
+		}
+	}
+	if !lac.Asia.Contains(lac.ASEAN, forum) {
+		t.Error("Asia does not contain ASEAN")
+	}
+}
+
+// The names of countries as the United Nations list them, where the list is at hand.
+func TestUnitedNationsNames(t *testing.T) {
+	n := 0
+	for _, row := range realTable(t, "reference/country-codes.csv") {
+		for column, name := range row {
+			name = strings.Trim(name, " *")
+			if name == "" || strings.Contains(column, "Russian") || strings.Contains(column, "Arabic") ||
+				!strings.HasPrefix(column, "UNTERM") && !slices.Contains([]string{"official_name_en", "official_name_es", "official_name_fr", "official_name_cn"}, column) {
+				continue
+			}
+			n++
+			if a, err := lac.ParseArea(name); err != nil || a.String() != row["ISO3166-1-Alpha-3"] {
+				t.Errorf("%s: ParseArea(%q) = %v, %v; want %s", column, name, a, err, row["ISO3166-1-Alpha-3"])
+			}
+		}
+	}
+	if n < 2000 {
+		t.Errorf("%d names", n)
+	}
 }

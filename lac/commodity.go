@@ -228,6 +228,9 @@ func (c Commodity) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler]; empty text is the zero Commodity.
 func (c *Commodity) UnmarshalText(text []byte) error { return unmarshal(c, text, ParseCommodity) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is the zero Commodity.
+func (c *Commodity) UnmarshalJSON(data []byte) error { return unmarshalJSON(c, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for the zero Commodity.
 func (c Commodity) Value() (driver.Value, error) { return sqlValue(c, c == 0) }
 

@@ -148,6 +148,9 @@ func (c Currency) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 // text is the zero Currency.
 func (c *Currency) UnmarshalText(text []byte) error { return unmarshal(c, text, ParseCurrency) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is the zero Currency.
+func (c *Currency) UnmarshalJSON(data []byte) error { return unmarshalJSON(c, data) }
+
 // Value implements [driver.Valuer]: the code, or NULL for the zero Currency.
 func (c Currency) Value() (driver.Value, error) { return sqlValue(c, c == 0) }
 

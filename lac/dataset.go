@@ -12,26 +12,6 @@ import (
 	"slices"
 )
 
-// Records is a bundle of records of every family, with the sources that they
-// name. It is what a reader or a caller hands to [NewDataset]; as JSON it is a
-// dataset's plain form.
-type Records struct {
-	Sources      []Source      `json:"sources,omitempty"`
-	Trade        []TradeRecord `json:"trade,omitempty"`
-	Projects     []Project     `json:"projects,omitempty"`
-	Programs     []Program     `json:"programs,omitempty"`
-	Statements   []Statement   `json:"statements,omitempty"`
-	Meetings     []Meeting     `json:"meetings,omitempty"`
-	Pledges      []Pledge      `json:"pledges,omitempty"`
-	Observations []Observation `json:"observations,omitempty"`
-	Ties         []Tie         `json:"ties,omitempty"`
-	Memberships  []Membership  `json:"memberships,omitempty"`
-	Rates        []Rate        `json:"rates,omitempty"`
-	// TradeTable holds trade records beside those of Trade, in little memory.
-	// It is not part of the JSON.
-	TradeTable *TradeTable `json:"-"`
-}
-
 // A Dataset holds validated records of every family with their sources. It is
 // built once, by [NewDataset], and never changes: it is safe for concurrent use.
 // The slices inside its records are shared with whoever holds the records; they
@@ -58,17 +38,12 @@ type Dataset struct {
 func NewDataset(bundles ...Records) (*Dataset, error) {
 	d := &Dataset{sources: map[string]int{}, byID: map[string]any{}}
 	r := &d.records
-	for _, b := range bundles {
-		r.Sources = append(r.Sources, b.Sources...)
-		r.Projects = append(r.Projects, b.Projects...)
-		r.Programs = append(r.Programs, b.Programs...)
-		r.Statements = append(r.Statements, b.Statements...)
-		r.Meetings = append(r.Meetings, b.Meetings...)
-		r.Pledges = append(r.Pledges, b.Pledges...)
-		r.Observations = append(r.Observations, b.Observations...)
-		r.Ties = append(r.Ties, b.Ties...)
-		r.Memberships = append(r.Memberships, b.Memberships...)
-		r.Rates = append(r.Rates, b.Rates...)
+	for i := range bundles {
+		for _, f := range families {
+			if f.name != "trade" {
+				f.join(r, &bundles[i])
+			}
+		}
 	}
 	var errs errorList
 	slices.SortStableFunc(r.Sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
@@ -80,15 +55,9 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 		}
 		d.sources[s.ID] = i
 	}
-	admit(d, &errs, r.Projects, func(r Project) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Programs, func(r Program) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Statements, func(r Statement) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Meetings, func(r Meeting) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Pledges, func(r Pledge) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Observations, func(r Observation) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Ties, func(r Tie) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Memberships, func(r Membership) (string, string) { return r.ID, r.Source })
-	admit(d, &errs, r.Rates, func(r Rate) (string, string) { return r.ID, r.Source })
+	for _, f := range families[2:] {
+		d.admit(&errs, f)
+	}
 	d.admitTrade(&errs, bundles)
 	if err := errs.err(); err != nil {
 		return nil, err
@@ -98,15 +67,12 @@ func NewDataset(bundles ...Records) (*Dataset, error) {
 	return d, nil
 }
 
-// admit sorts records by ID and enters them into the dataset's index.
-func admit[R interface{ Validate() error }](d *Dataset, errs *errorList, records []R, head func(R) (id, source string)) {
-	slices.SortStableFunc(records, func(a, b R) int {
-		ia, _ := head(a)
-		ib, _ := head(b)
-		return cmp.Compare(ia, ib)
-	})
-	for _, r := range records {
-		id, source := head(r)
+// admit sorts the records of a family by ID and enters them into the dataset's
+// index.
+func (d *Dataset) admit(errs *errorList, f family) {
+	f.sort(&d.records)
+	for r := range f.all(&d.records) {
+		id, source := r.Identity()
 		errs.add(r.Validate())
 		if _, ok := d.sources[source]; !ok && source != "" {
 			errs.add(&FieldError{Record: id, Field: "source", Text: source, Err: ErrUnknownSource})
@@ -266,15 +232,9 @@ func digestOf(d *Dataset) string {
 	h := sha256.New()
 	writeJSON(h, d.Sources())
 	writeJSON(h, d.Trade())
-	writeJSON(h, d.Projects())
-	writeJSON(h, d.Programs())
-	writeJSON(h, d.Statements())
-	writeJSON(h, d.Meetings())
-	writeJSON(h, d.Pledges())
-	writeJSON(h, d.Observations())
-	writeJSON(h, d.Ties())
-	writeJSON(h, d.Memberships())
-	writeJSON(h, d.Rates())
+	for _, f := range families[2:] {
+		writeJSON(h, f.all(&d.records))
+	}
 	return hex.EncodeToString(h.Sum(nil))
 }
 

@@ -112,17 +112,20 @@ func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler]; empty text is the zero Date.
 func (d *Date) UnmarshalText(text []byte) error { return unmarshal(d, text, ParseDate) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is the zero Date.
+func (d *Date) UnmarshalJSON(data []byte) error { return unmarshalJSON(d, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for the zero Date.
 func (d Date) Value() (driver.Value, error) { return sqlValue(d, d.IsZero()) }
 
 // Scan implements [database/sql.Scanner] for text and date columns. Of a
 // [time.Time] it takes the day in that time's own location.
 func (d *Date) Scan(src any) error {
-	if t, ok := src.(time.Time); ok {
-		day := DateOf(t.Year(), t.Month(), t.Day())
-		if day.IsZero() {
-			return fmt.Errorf("scan %v: %w", t, ErrRange)
-		}
+	day, ok, err := sqlDay(src)
+	switch {
+	case err != nil:
+		return err
+	case ok:
 		*d = day
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func ExampleArea() {
-	for _, s := range []string{"br", "076", "Brasil", "巴西", "Dominican Rep.", "Dominica", "419", "celac"} {
+	for _, s := range []string{"BR", "076", "Brasil", "巴西", "Dominican Rep.", "Dominica", "419", "celac"} {
 		a, _ := lac.ParseArea(s)
 		fmt.Println(a, a.Name(language.English))
 	}

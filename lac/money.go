@@ -201,6 +201,9 @@ func (m Money) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler]; empty text is Money{}.
 func (m *Money) UnmarshalText(text []byte) error { return unmarshal(m, text, ParseMoney) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is Money{}.
+func (m *Money) UnmarshalJSON(data []byte) error { return unmarshalJSON(m, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for Money{}.
 func (m Money) Value() (driver.Value, error) { return sqlValue(m, !m.IsReported()) }
 

@@ -175,6 +175,15 @@ func (p Period) isYears() bool {
 	return !p.IsZero() && p.first.month == 1 && p.first.day == 1 && p.last.month == 12 && p.last.day == 31
 }
 
+// Year returns the year of a period that lies within one calendar year, 0 of any
+// other.
+func (p Period) Year() int {
+	if p.first.year != p.last.year {
+		return 0
+	}
+	return p.first.Year()
+}
+
 // Years returns the calendar years that lie whole in p, in order. An open end
 // gives none: there is no last one.
 func (p Period) Years() iter.Seq[Period] {
@@ -295,8 +304,22 @@ func (p Period) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler]; empty text is the zero Period.
 func (p *Period) UnmarshalText(text []byte) error { return unmarshal(p, text, ParsePeriod) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is the zero Period.
+func (p *Period) UnmarshalJSON(data []byte) error { return unmarshalJSON(p, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for the zero Period.
 func (p Period) Value() (driver.Value, error) { return sqlValue(p, p.IsZero()) }
 
-// Scan implements [database/sql.Scanner] for text columns.
-func (p *Period) Scan(src any) error { return sqlScan(p, src) }
+// Scan implements [database/sql.Scanner] for text columns, for columns of days,
+// and for whole numbers, which are years.
+func (p *Period) Scan(src any) error {
+	day, ok, err := sqlDay(src)
+	switch {
+	case err != nil:
+		return err
+	case ok:
+		*p = day.Period()
+		return nil
+	}
+	return sqlScan(p, src)
+}

@@ -1,6 +1,7 @@
 package lac
 
 import (
+	"encoding/json"
 	"fmt"
 	"iter"
 
@@ -64,6 +65,21 @@ type AreaShare struct {
 	Code       string `json:"code,omitempty"`
 }
 
+// UnmarshalJSON refuses numbers that are longer than one can be before it reads
+// them.
+func (s *AreaShare) UnmarshalJSON(data []byte) error {
+	type plain AreaShare
+	in := struct {
+		*plain
+		Percent number `json:"percent"`
+	}{(*plain)(s), number{s.Percent}}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	s.Percent = in.Percent.Decimal
+	return nil
+}
+
 // A Stage is a status that a project reached, or is planned to reach, on a date.
 type Stage struct {
 	Status  ProjectStatus `json:"status"`
@@ -100,6 +116,23 @@ type Location struct {
 	Name      string          `json:"name"`
 	Latitude  decimal.Decimal `json:"latitude,omitzero"`
 	Longitude decimal.Decimal `json:"longitude,omitzero"`
+}
+
+// UnmarshalJSON refuses numbers that are longer than one can be before it reads
+// them.
+func (l *Location) UnmarshalJSON(data []byte) error {
+	type plain Location
+	in := struct {
+		*plain
+		Latitude  number `json:"latitude"`
+		Longitude number `json:"longitude"`
+	}{(*plain)(l), number{l.Latitude}, number{l.Longitude}}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	l.Latitude = in.Latitude.Decimal
+	l.Longitude = in.Longitude.Decimal
+	return nil
 }
 
 // A LinkKind is how a project stands to another.

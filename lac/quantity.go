@@ -218,6 +218,9 @@ func (q Quantity) MarshalText() ([]byte, error) { return q.AppendText(nil) }
 // UnmarshalText implements [encoding.TextUnmarshaler]; empty text is Quantity{}.
 func (q *Quantity) UnmarshalText(text []byte) error { return unmarshal(q, text, ParseQuantity) }
 
+// UnmarshalJSON implements [json.Unmarshaler]: the text as a string; null is Quantity{}.
+func (q *Quantity) UnmarshalJSON(data []byte) error { return unmarshalJSON(q, data) }
+
 // Value implements [driver.Valuer]: the text, or NULL for Quantity{}.
 func (q Quantity) Value() (driver.Value, error) { return sqlValue(q, !q.IsReported()) }
 

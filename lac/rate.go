@@ -1,6 +1,7 @@
 package lac
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/shopspring/decimal"
@@ -16,6 +17,21 @@ type Rate struct {
 	Quote  Currency        `json:"quote"`
 	Rate   decimal.Decimal `json:"rate"` // above 0: 7.1217 for Base USD and Quote CNY
 	Note   string          `json:"note,omitempty"`
+}
+
+// UnmarshalJSON refuses numbers that are longer than one can be before it reads
+// them.
+func (r *Rate) UnmarshalJSON(data []byte) error {
+	type plain Rate
+	in := struct {
+		*plain
+		Rate number `json:"rate"`
+	}{(*plain)(r), number{r.Rate}}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	r.Rate = in.Rate.Decimal
+	return nil
 }
 
 // Validate reports what is wrong with r, as a join of [*FieldError]: every field

@@ -61,6 +61,9 @@ func (e *RowError) UnmarshalJSON(text []byte) error {
 			}
 		}
 	}
-	*e = RowError{v.Source, v.Line, v.Column, v.Field, v.Text, cause}
+	*e = RowError{v.Source, v.Line, v.Column, v.Field, v.Text, nil}
+	if v.Err != "" {
+		e.Err = cause
+	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package lac
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -23,6 +24,21 @@ type Sector struct {
 type SectorShare struct {
 	Sector  Sector          `json:"sector"`
 	Percent decimal.Decimal `json:"percent"` // above 0, at most 100
+}
+
+// UnmarshalJSON refuses numbers that are longer than one can be before it reads
+// them.
+func (s *SectorShare) UnmarshalJSON(data []byte) error {
+	type plain SectorShare
+	in := struct {
+		*plain
+		Percent number `json:"percent"`
+	}{(*plain)(s), number{s.Percent}}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	s.Percent = in.Percent.Decimal
+	return nil
 }
 
 // sectorFields are the plain words for the groups of the OECD DAC's list of

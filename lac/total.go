@@ -2,7 +2,6 @@ package lac
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -189,22 +188,6 @@ func (t Total) sumText() string {
 		return t.Decimal().String()
 	}
 	return t.Decimal().String() + " " + string(t.unit)
-}
-
-// MarshalJSON returns an object of the sum as text ("6 USD", "6" for plain
-// numbers, empty if no record had a value), the counts of records and missing values, and the excluded ones
-// by rule. It is for readers; the binary form is the one that can be read back.
-func (t Total) MarshalJSON() ([]byte, error) {
-	sum := ""
-	if t.Records > 0 {
-		sum = t.sumText()
-	}
-	return json.Marshal(struct {
-		Sum      string        `json:"sum"`
-		Records  int           `json:"records"`
-		Missing  int           `json:"missing"`
-		Excluded map[Guard]int `json:"excluded,omitempty"`
-	}{sum, t.Records, t.Missing, t.excluded})
 }
 
 // A Guard is a rule that keeps a sum from adding what must not be added. It

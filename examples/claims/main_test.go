@@ -244,7 +244,7 @@ func TestMistakes(t *testing.T) {
 		{"an unknown field with a list in it", edit(`"period":`, `"flows": [1], "period":`), ":3: field [0].flows: unknown code"},
 		{"an unknown area", edit(`"419"`, `"Atlantis"`), `:2: field [0].measure.partner: area "Atlantis": unknown code`},
 		{"a period that is none", edit(`"2024"`, `"2024-13"`), `:3: field [0].period: period "2024-13"`},
-		{"a number for a text", edit(`"2024"`, `2024`), ":3: field [0].period: malformed: a JSON number does not belong here"},
+		{"a number for a text", edit(`"2024"`, `2024`), ":3: field [0].period: \"2024\": malformed: want a string"},
 		{"a figure without a unit", edit(`518400000000 USD`, `518400000000`), ":4: field [0].stated.value: quantity"},
 		{"a hostile figure", edit(`518400000000 USD`, `1e999999999 USD`), ":4: field [0].stated.value: number"},
 		{"a form that is none", edit(`"level"`, `"levle"`), `:1: field [0].form "levle": unknown code`},

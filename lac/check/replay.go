@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/jsonkeys"
 )
 
 // MarshalJSON writes the finding in one form for one finding: the fields of every
@@ -81,9 +82,12 @@ type Difference struct {
 // the finding stands as it was written; if the dataset is another, its digest is
 // one of them. White space, the order of fields and escapes do not matter.
 //
-// It errs with [lac.ErrSyntax] if the JSON is not that of a finding, and as
-// [Claim].
+// It errs with [lac.ErrSyntax] if the JSON is not that of a finding or names a
+// field twice, of which a reader may take either, and as [Claim].
 func Replay(data *lac.Dataset, finding []byte) ([]Difference, error) {
+	if err := jsonkeys.Check(finding); err != nil {
+		return nil, fmt.Errorf("replay: %w: %w", lac.ErrSyntax, err)
+	}
 	recorded, err := parseTree(finding)
 	if err != nil {
 		return nil, fmt.Errorf("replay: %w: %w", lac.ErrSyntax, err)

@@ -3,6 +3,7 @@ package comtrade
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -110,7 +111,11 @@ func areaByNumber(s string) (lac.Area, error) {
 	if !isNumber(s) || len(s) > 3 {
 		return 0, fmt.Errorf("%w: want a number of up to three digits", lac.ErrSyntax)
 	}
-	return lac.ParseArea(s)
+	n, _ := strconv.Atoi(s)
+	if a := lac.AreaOf(n); a != 0 {
+		return a, nil
+	}
+	return 0, fmt.Errorf("area %q: %w", s, lac.ErrUnknownCode)
 }
 
 func (p *rowParser) flow() lac.TradeFlow {

@@ -332,7 +332,7 @@ func TestAccepted(t *testing.T) {
 func TestRegions(t *testing.T) {
 	for code, want := range map[string]lac.AreaShare{
 		"498": {Area: lac.Americas}, "489": {Area: lac.SouthAmerica}, "1031": {Area: lac.Caribbean}, "1032": {Area: lac.CentralAmerica},
-		"89": {Area: lac.Europe}, "298": {Area: lac.Africa}, "798": {Area: lac.Asia}, "889": {Area: region("9")},
+		"89": {Area: lac.Europe}, "298": {Area: lac.Africa}, "798": {Area: lac.Asia}, "889": {Area: region("009")},
 		"389": {Vocabulary: "1", Code: "389"}, "998": {Vocabulary: "1", Code: "998"},
 	} {
 		records, rejected, err := readAll(document(`recipient-country code="CU"`, `recipient-region code="`+code+`"`))

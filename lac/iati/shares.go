@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -359,7 +360,7 @@ func (a *activity) area(e elem, list string) lac.AreaShare {
 	if ok {
 		return share
 	}
-	if c, err := lac.ParseArea(code); list == "" && len(code) == 3 && err == nil && c.IsCountry() && strings.EqualFold(c.String(), code) {
+	if c, err := lac.ParseArea(strings.ToUpper(code)); list == "" && len(code) == 3 && err == nil && c.IsCountry() && strings.EqualFold(c.String(), code) {
 		a.broken(e, "code", code, fmt.Errorf("%w: three letters, read as %s", lac.ErrUnknownCode, c.Alpha2()))
 		return lac.AreaShare{Area: c}
 	}
@@ -378,11 +379,12 @@ func (a *activity) area(e elem, list string) lac.AreaShare {
 func areaOf(list, code string) (lac.AreaShare, bool) {
 	switch list {
 	case "":
-		c, err := lac.ParseArea(code)
+		c, err := lac.ParseArea(strings.ToUpper(code))
 		return lac.AreaShare{Area: c}, err == nil && c.IsCountry() && strings.EqualFold(c.Alpha2(), code)
 	case regionsM49:
-		r, err := lac.ParseArea(code)
-		return lac.AreaShare{Area: r}, err == nil && r.IsRegion() && strings.Trim(code, "0123456789") == ""
+		n, err := strconv.Atoi(code) // with or without zeros before it
+		r := lac.AreaOf(n)
+		return lac.AreaShare{Area: r}, err == nil && n > 0 && len(code) <= 3 && r.IsRegion()
 	case regionsDAC:
 		if r, ok := regions.value(code); r != 0 || !ok {
 			return lac.AreaShare{Area: r}, ok

@@ -122,40 +122,28 @@ func Dataset(files ...*File) (*lac.Dataset, error) {
 }
 
 // records are those seen, by ID.
-type records map[string]any
+type records map[string]lac.Record
 
 // drop takes out of a bundle the records that were seen before as they are, and
 // returns how many they are. Those of one ID that differ stay: a dataset refuses
 // them and says which.
 func (seen records) drop(r *lac.Records) int {
-	return dropped(seen, &r.Projects, func(x lac.Project) string { return x.ID }) +
-		dropped(seen, &r.Programs, func(x lac.Program) string { return x.ID }) +
-		dropped(seen, &r.Statements, func(x lac.Statement) string { return x.ID }) +
-		dropped(seen, &r.Meetings, func(x lac.Meeting) string { return x.ID }) +
-		dropped(seen, &r.Pledges, func(x lac.Pledge) string { return x.ID }) +
-		dropped(seen, &r.Observations, func(x lac.Observation) string { return x.ID }) +
-		dropped(seen, &r.Ties, func(x lac.Tie) string { return x.ID }) +
-		dropped(seen, &r.Memberships, func(x lac.Membership) string { return x.ID }) +
-		dropped(seen, &r.Rates, func(x lac.Rate) string { return x.ID }) +
-		dropped(seen, &r.Trade, func(x lac.TradeRecord) string { return x.ID })
-}
-
-func dropped[R any](seen records, list *[]R, id func(R) string) int {
-	kept := make([]R, 0, len(*list))
-	for _, r := range *list {
-		before, ok := seen[id(r)]
-		if ok && reflect.DeepEqual(before, any(r)) {
-			continue
+	n := 0
+	r.Keep(func(x lac.Record) bool {
+		id, source := x.Identity()
+		if source == "" { // a source: two equal ones are one anyway
+			return true
+		}
+		before, ok := seen[id]
+		if ok && reflect.DeepEqual(before, x) {
+			n++
+			return false
 		}
 		if !ok {
-			seen[id(r)] = r
+			seen[id] = x
 		}
-		kept = append(kept, r)
-	}
-	n := len(*list) - len(kept)
-	if n > 0 {
-		*list = kept
-	}
+		return true
+	})
 	return n
 }
 

@@ -124,9 +124,9 @@ func (o opening) bundle(f *File) error {
 		line := 1 + bytes.Count(text[:min(int(dec.InputOffset()), len(text))], []byte("\n"))
 		return fmt.Errorf("%s:%d: %w: %w", o.name, line, lac.ErrSyntax, err)
 	}
-	r := f.Records
-	f.Report.Records = len(r.Sources) + len(r.Trade) + len(r.Projects) + len(r.Programs) + len(r.Statements) + len(r.Meetings) +
-		len(r.Pledges) + len(r.Observations) + len(r.Ties) + len(r.Memberships) + len(r.Rates)
+	for range f.Records.All() {
+		f.Report.Records++
+	}
 	f.Report.Rows = f.Report.Records
 	return nil
 }

@@ -2,8 +2,10 @@
 //
 // The columns: code (ISO 3166-1 alpha-3, or the number of an area without one),
 // ISO 3166-1 alpha-2, M49 number, the M49 regions that hold it from the widest
-// to the narrowest (a region stands in its own chain), kind, further numbers
-// that UN Comtrade files it under, the UN's English name, further names.
+// to the narrowest (a region stands in its own chain), kind, whether it is a
+// sovereign state ("yes", or the day of its independence if that is after 1960 and
+// it is in the region), further numbers that UN Comtrade files it under, the UN's
+// English name, further names.
 package main
 
 import (
@@ -23,7 +25,7 @@ func generate(table string) ([]byte, error) {
 	lines := strings.Split(strings.TrimSuffix(table, "\n"), "\n")
 	for i, line := range lines[1:] {
 		f := strings.Split(line, "\t")
-		if len(f) != 10 {
+		if len(f) != 11 {
 			return nil, fmt.Errorf("line %d: %d columns", i+2, len(f))
 		}
 		kind, ok := kinds[f[6]]
@@ -40,13 +42,13 @@ func generate(table string) ([]byte, error) {
 		if f[1] != "" {
 			alpha2 = fmt.Sprintf("%q<<8 | %q", f[1][0], f[1][1])
 		}
-		fmt.Fprintf(&rows, "{%s, %s, %s, [3]uint16{%s, %s, %s}, %s, %q},\n",
-			code, alpha2, number(f[2]), number(f[3]), number(f[4]), number(f[5]), kind, f[8])
-		for n := range strings.FieldsSeq(f[7]) {
+		fmt.Fprintf(&rows, "{%s, %s, %s, [3]uint16{%s, %s, %s}, %s, %s, %q},\n",
+			code, alpha2, number(f[2]), number(f[3]), number(f[4]), number(f[5]), kind, state(f[7]), f[9])
+		for n := range strings.FieldsSeq(f[8]) {
 			fmt.Fprintf(&numbers, "{%s, %s},\n", number(n), code)
 		}
-		if f[9] != "" {
-			for name := range strings.SplitSeq(f[9], "; ") {
+		if f[10] != "" {
+			for name := range strings.SplitSeq(f[10], "; ") {
 				fmt.Fprintf(&names, "{%q, %s},\n", name, code)
 			}
 		}
@@ -80,4 +82,15 @@ func areaLiteral(code string) string {
 		return "numbered | " + strings.TrimLeft(code, "0")
 	}
 	return fmt.Sprintf("%q<<16 | %q<<8 | %q", code[0], code[1], code[2])
+}
+
+// state writes since when a country is a sovereign state.
+func state(s string) string {
+	switch s {
+	case "":
+		return "Date{}"
+	case "yes":
+		return "calendarStart"
+	}
+	return "Date{" + strings.ReplaceAll(strings.ReplaceAll(s, "-0", ", "), "-", ", ") + "}"
 }

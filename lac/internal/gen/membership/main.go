@@ -16,6 +16,7 @@ import (
 var blocs = map[string]string{
 	"CELAC": "CELAC", "CARICOM": "CARICOM", "MERCOSUR": "Mercosur", "ANDEAN": "AndeanCommunity",
 	"SICA": "SICA", "PACALL": "PacificAlliance", "EU": "EuropeanUnion",
+	"ALADI": "ALADI", "OECS": "OECS", "UNASUR": "UNASUR", "ASEAN": "ASEAN", "SACU": "SACU",
 }
 
 var evidence = map[string]string{"published": "Published", "derived": "Derived", "unconfirmed": "Unconfirmed"}

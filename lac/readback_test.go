@@ -1,0 +1,44 @@
+package lac_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/readback"
+)
+
+func TestNothingReadsBackAsSomethingElse(t *testing.T) {
+	readback.Test(t, []any{
+		lac.Area(0), lac.AreaShare{}, lac.Breakdown{}, lac.Budget{}, lac.Claim{}, lac.ClaimForm(""), lac.Coefficient{}, lac.Commodity(0),
+		lac.Comparator(""), lac.CoverageSet(""), lac.Currency(0), lac.Dataset{}, lac.Date{}, lac.Delivery{}, lac.Dimension(0),
+		lac.Direction(""), lac.Evidence(""), lac.FieldError{}, lac.Figure(""), lac.Guard(""), lac.HSSection(0), lac.Indicator{},
+		lac.IndicatorDimension{}, lac.IndicatorValue{}, lac.Link{}, lac.LinkKind(""), lac.Location{}, lac.Measure{}, lac.Meeting{},
+		lac.Membership{}, lac.Money{}, lac.Narrative{}, lac.ObsStatus(""), lac.Observation{}, lac.Participant{}, lac.Period{},
+		lac.Pledge{}, lac.Program{}, lac.ProgramKind(""), lac.Project{}, lac.ProjectKind(""), lac.ProjectStatus(""), lac.Quantity{},
+		lac.Rate{}, lac.Records{}, lac.Result{}, lac.RowError{}, lac.Sector{}, lac.SectorShare{}, lac.Source{}, lac.Speaker{},
+		lac.Stage{}, lac.Stated{}, lac.Statement{}, lac.Stats{}, lac.Subject(""), lac.Tie{}, lac.TieEvent(""), lac.TieState(""),
+		lac.Total{}, lac.TradeCoverage{}, lac.TradeFlow(""), lac.TradeKey{}, lac.TradeMember{}, lac.TradeQuery{}, lac.TradeRecord{},
+		lac.TradeRow{}, lac.TradeRows{}, lac.TradeTable{}, lac.TradeTotal{}, lac.TradeTotals{}, lac.Transaction{},
+		lac.TransactionType(""), lac.Unit(""), lac.UnsafeSumError{}, lac.Valuation(""),
+	}, []string{"Record", "TradeSink", "TradeStream"}, map[string][]string{
+		"lac.Dataset":     {`{}`, `{"sources":[{"id":"s","publisher":"p","title":"","basis":"b"}]}`},
+		"lac.TradeTable":  {`[]`, `[{"id":"s#1","source":"s","reporter":"CHN","partner":"BRA","flow":"export","period":"2024","commodity":"TOTAL","value":"5 USD"}]`},
+		"lac.TradeTotals": {`null`},
+	},
+		cmp.Transformer("together", func(r lac.Records) together {
+			if r.TradeTable != nil {
+				r.Trade, r.TradeTable = slices.AppendSeq(slices.Clip(r.Trade), r.TradeTable.All()), nil
+			}
+			return together(r)
+		}),
+		cmp.Comparer(func(a, b *lac.TradeTable) bool {
+			return a == b || a != nil && b != nil && slices.Equal(slices.Collect(a.All()), slices.Collect(b.All()))
+		}),
+		cmp.Comparer(func(a, b *lac.Dataset) bool { return a == b || a != nil && b != nil && a.Digest() == b.Digest() }))
+}
+
+// together is a bundle with all of its trade in one list.
+type together lac.Records
