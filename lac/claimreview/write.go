@@ -2,7 +2,6 @@ package claimreview
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"github.com/shopspring/decimal"
 
@@ -114,10 +113,4 @@ func number(d decimal.NullDecimal) json.Number {
 		return ""
 	}
 	return json.Number(d.Decimal.String())
-}
-
-// UnmarshalJSON errs with [lac.ErrSyntax]: a ClaimReview says less than r, and a
-// [Reader] makes of it what it says.
-func (r *Review) UnmarshalJSON([]byte) error {
-	return fmt.Errorf("review: %w: a ClaimReview is read by a Reader", lac.ErrSyntax)
 }

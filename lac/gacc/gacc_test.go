@@ -94,7 +94,7 @@ func TestMonth(t *testing.T) {
 	if len(got) != 11*3 {
 		t.Errorf("%d records, want three of 11 rows", len(got))
 	}
-	if diff := cmp.Diff([]string{`gacc-2024.tsv:11:3: field name_zh "东南亚国家联盟": area "东南亚国家联盟": unknown code`}, rejected); diff != "" {
+	if diff := cmp.Diff([]string{`gacc-2024.tsv:11:3: field name_zh "东南亚国家联盟": unknown code: ASEAN is no country`}, rejected); diff != "" {
 		t.Errorf("rejected (-want +got)\n%s", diff)
 	}
 }
