@@ -24,6 +24,8 @@ const (
 	colPartnerISO
 	colPartner2Code
 	colPartner2ISO
+	colReported
+	colAggregate
 	colClassification
 	colCommodity
 	colCustoms
@@ -52,8 +54,10 @@ var columnNames = [numColumns][]string{
 	colFlow:           {"flowCode", "Trade Flow Code", "rgCode", "flowDesc", "Trade Flow", "rgDesc"},
 	colPartnerCode:    {"partnerCode", "ptCode"},
 	colPartnerISO:     {"partnerISO", "pt3ISO"},
-	colPartner2Code:   {"partner2Code", "Prtner2Code", "2nd Partner Code", "ptCode2"},
-	colPartner2ISO:    {"partner2ISO", "Prtner2ISO", "2nd Partner ISO", "pt3ISO2"},
+	colPartner2Code:   {"partner2Code", "Prtner2Code", "2nd Partner Code", "ptCode2", "second_partner_code"},
+	colPartner2ISO:    {"partner2ISO", "Prtner2ISO", "2nd Partner ISO", "pt3ISO2", "second_partner_iso"},
+	colReported:       {"isReported"},
+	colAggregate:      {"isAggregate"},
 	colClassification: {"classificationCode", "Classification", "pfCode"},
 	colCommodity:      {"cmdCode", "Commodity Code"},
 	colCustoms:        {"customsCode", "Customs Proc. Code", "cstCode"},
@@ -62,9 +66,9 @@ var columnNames = [numColumns][]string{
 	colUnit:           {"qtyUnitCode", "qtCode", "qtyUnitAbbr", "Qty Unit", "qtDesc"},
 	colQuantity:       {"qty", "TradeQuantity"},
 	colNetWeight:      {"netWgt", "Netweight (kg)", "NetWeight"},
-	colCIF:            {"cifvalue", "CIF Trade Value (US$)"},
-	colFOB:            {"fobvalue", "FOB Trade Value (US$)"},
-	colValue:          {"primaryValue", "Trade Value (US$)", "TradeValue"},
+	colCIF:            {"cifvalue", "CIF Trade Value (US$)", "cif_trade_value_usd"},
+	colFOB:            {"fobvalue", "FOB Trade Value (US$)", "fob_trade_value_usd"},
+	colValue:          {"primaryValue", "Trade Value (US$)", "TradeValue", "trade_value_usd"},
 }
 
 // String returns the name that the web site's table has for c.

@@ -67,11 +67,13 @@
 //   - Breakdown: partner2Code, customsCode, motCode and mosCode, where they are not
 //     the code of the total (0, C00, 0 and 0). [lac.GuardBreakdown] keeps such rows
 //     from being added to their total.
-//   - Status: always [lac.Normal]. legacyEstimationFlag, in the legacy tables Flag
+//   - Status: [lac.Estimated] where isReported and isAggregate are both false, as in the
+//     trade matrix: UN Comtrade has made the figure of partners' reports. Where the
+//     second is true it is a sum of what was reported. legacyEstimationFlag, in the legacy tables Flag
 //     and estCode, says that UN Comtrade has estimated the quantity (2), the net
 //     weight (4) or both (6), never the value (UNSD, Quantity and Weight Information
-//     in UN Comtrade); isReported and isAggregate say who has added up. None of them
-//     is kept: an estimated weight looks as a reported one.
+//     in UN Comtrade); That is not kept: an estimated weight looks as a reported
+//     one.
 //
 // # Text
 //

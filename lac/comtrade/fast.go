@@ -62,7 +62,7 @@ type parser struct {
 var headTexts = [...]column{
 	colReporterISO, colReporterCode, colPartnerISO, colPartnerCode,
 	colFreq, colRefYear, colRefMonth, colPeriod, colFlow,
-	colPartner2Code, colPartner2ISO, colCustoms, colSupply, colTransport,
+	colPartner2Code, colPartner2ISO, colReported, colAggregate, colCustoms, colSupply, colTransport,
 }
 
 // flagsOf is where the flags of a headKey are.

@@ -2,7 +2,7 @@ package comtrade
 
 // A headKey is what the head of a row is made of: the ids of its texts, and
 // flags.
-type headKey [4]uint64
+type headKey [5]uint64
 
 // set sets the field i and reports whether that changes it.
 func (k *headKey) set(i int, to uint16) bool {

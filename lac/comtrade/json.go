@@ -248,6 +248,7 @@ func (s *objectScanner) object(line, column int) (*object, error) {
 	if !utf8.Valid(s.raw) {
 		return nil, fmt.Errorf("%w: not UTF-8", lac.ErrSyntax)
 	}
+	blankNaN(s.raw)
 	o := &object{layout: newLayout(), raw: s.raw, line: line, column: column}
 	decoder := json.NewDecoder(bytes.NewReader(s.raw))
 	if start, err := decoder.Token(); err != nil || start != json.Delim('{') {
@@ -279,6 +280,22 @@ func (s *objectScanner) object(line, column int) (*object, error) {
 		return nil, errNotATable(missing)
 	}
 	return o, nil
+}
+
+// blankNaN puts an empty string of the same length in place of each NaN that is a
+// value: JSON has none, but Python writes it for what is missing.
+func blankNaN(raw []byte) {
+	for i, quoted := 0, false; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case !quoted && c == 'N' && bytes.HasPrefix(raw[i:], []byte("NaN")):
+			copy(raw[i:], `"" `)
+			i += 2
+		}
+	}
 }
 
 func malformedJSON(err error) error { return fmt.Errorf("%w: JSON: %v", lac.ErrSyntax, err) }

@@ -35,7 +35,7 @@ func (s *objectScanner) value(most int) (long bool, err error) {
 			depth--
 		}
 		n := 1
-		if quoted {
+		if quoted && !escaped {
 			n += s.plain()
 		}
 		if long = long || len(s.raw)+n > most; !long {

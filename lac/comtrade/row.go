@@ -39,12 +39,21 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 			Supply:    p.part(colSupply, "0"),
 		},
 	}
+	if p.estimated() {
+		r.Status = lac.Estimated
+	}
 	r.Valuation = p.valuation(r.Flow, r.Value)
 	r.Quantity, r.Note = p.supplementary()
 	if p.rejected != nil {
 		return lac.TradeRecord{}, p.rejected
 	}
 	return r, nil
+}
+
+// estimated reports whether UN Comtrade has estimated the figure: nobody reported it,
+// and it is no sum of what was reported.
+func (p *rowParser) estimated() bool {
+	return strings.EqualFold(p.text(colReported), "false") && strings.EqualFold(p.text(colAggregate), "false")
 }
 
 // text returns a field without surrounding space; empty if it says nothing.

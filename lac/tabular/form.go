@@ -49,6 +49,7 @@ var (
 	typeQuantity  = reflect.TypeFor[lac.Quantity]()
 	typeDecimal   = reflect.TypeFor[decimal.Decimal]()
 	typeDate      = reflect.TypeFor[lac.Date]()
+	typeCommodity = reflect.TypeFor[lac.Commodity]()
 	typePeriod    = reflect.TypeFor[lac.Period]()
 	typeAreaShare = reflect.TypeFor[lac.AreaShare]()
 )

@@ -31,6 +31,9 @@ type layout struct {
 	header  []string
 	ignored []string
 	blank   []int // columns without a name
+	details []int // columns left out that tell rows of trade apart
+	year    int   // columns of a period that stands in two; -1: none
+	month   int
 	given   map[string]origin
 	slots   []slot
 }
@@ -54,7 +57,7 @@ type slot struct {
 
 // newLayout reads a header. Its error names all that is wrong with it.
 func newLayout(f *form, m *Mapping, source string, header []string) (*layout, error) {
-	l := &layout{form: f, mapping: m, source: source, header: header, given: map[string]origin{}}
+	l := &layout{form: f, mapping: m, source: source, header: header, year: -1, month: -1, given: map[string]origin{}}
 	var wrong problems
 	names := append(l.columns(&wrong), l.constants(&wrong)...)
 	l.lists(&wrong, names)
@@ -97,8 +100,15 @@ func (l *layout) columns(wrong *problems) []string {
 		switch {
 		case name == "":
 			l.blank = append(l.blank, i)
+		case mapped && column == yearColumn && l.form.field("period") >= 0:
+			l.year = i
+		case mapped && column == monthColumn && l.form.field("period") >= 0:
+			l.month = i
 		case mapped && column == "-", !mapped && !known && l.mapping.Columns["*"] == "-":
 			l.ignored = append(l.ignored, name)
+			if mapped {
+				l.details = append(l.details, i)
+			}
 		case !known && mapped:
 			wrong.add(lac.ErrUnknownCode, "column %q, which the mapping calls %q", shown, column)
 		case !known:
@@ -109,6 +119,16 @@ func (l *layout) columns(wrong *problems) []string {
 			l.given[column] = origin{cell: i}
 			names = append(names, column)
 		}
+	}
+	if l.year >= 0 && l.month >= 0 {
+		if _, twice := l.given["period"]; twice {
+			wrong.add(lac.ErrSyntax, "columns period, %s and %s", yearColumn, monthColumn)
+		} else {
+			l.given["period"] = origin{cell: l.year}
+			names = append(names, "period")
+		}
+	} else if l.year >= 0 || l.month >= 0 {
+		wrong.add(lac.ErrMissing, "columns of both %s and %s", yearColumn, monthColumn)
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.mapping.Columns)) {
 		if name != "*" && !slices.Contains(l.header, name) {
@@ -276,7 +296,31 @@ func (l *layout) text(r row, s *slot) (string, error) {
 	if s.text.cell < 0 {
 		return s.text.constant, nil
 	}
-	return l.mapping.cell(feed.String(r.Field(s.text.cell)), s.place.form, s.values)
+	if s.name == "period" && l.month >= 0 {
+		return l.period(r)
+	}
+	text, err := l.mapping.cell(feed.String(r.Field(s.text.cell)), s.place.form, s.values)
+	if err == nil && text != "" && text != "TOTAL" && l.mapping.Edition != "" && s.place.form.typ == typeCommodity && !strings.Contains(text, ":") {
+		text = l.mapping.Edition + ":" + text
+	}
+	return text, err
+}
+
+// period returns the period whose year and month stand in two columns; the year if
+// there is no month.
+func (l *layout) period(r row) (string, error) {
+	year, month := strings.TrimSpace(feed.String(r.Field(l.year))), strings.TrimSpace(feed.String(r.Field(l.month)))
+	switch {
+	case year == "" || month == "" || month == "0":
+		return year, nil
+	case len(year) != 4:
+		return "", fmt.Errorf("%w: want a year", lac.ErrSyntax)
+	}
+	n, err := strconv.Atoi(month)
+	if err != nil || n < 1 || n > 12 {
+		return "", fmt.Errorf("%w: month %q: want one from 1 to 12", lac.ErrRange, feed.Shorten(month))
+	}
+	return fmt.Sprintf("%s-%02d", year, n), nil
 }
 
 // set sets the slot's place in a record to text, in a unit if it is apart.
@@ -342,6 +386,7 @@ func (l *layout) read(r row, record reflect.Value) *lac.RowError {
 		}
 	}
 	l.fill(r, record)
+	l.detail(r, record)
 	if errs := fieldErrors(validate(record)); errs != nil {
 		return l.invalid(r, errs[0])
 	}
@@ -377,6 +422,22 @@ func (l *layout) fill(r row, record reflect.Value) {
 		id := record.Field(source).String() + "#" + strconv.Itoa(r.Line())
 		record.Field(l.form.field("id")).SetString(id)
 	}
+}
+
+// detail sets what tells a record of trade apart to the cells of columns that the
+// mapping leaves out by their names, so that equal rows of two ports are two.
+func (l *layout) detail(r row, record reflect.Value) {
+	trade, ok := record.Addr().Interface().(*lac.TradeRecord)
+	if !ok || trade.Breakdown.Detail != "" {
+		return
+	}
+	var cells []string
+	for _, i := range l.details {
+		if s := strings.TrimSpace(feed.String(r.Field(i))); s != "" && len(s) <= 100 {
+			cells = append(cells, s)
+		}
+	}
+	trade.Breakdown.Detail = strings.Join(cells, " ")
 }
 
 // malformed restates an error of the scanner.

@@ -21,7 +21,10 @@ import (
 type Mapping struct {
 	// Columns gives the column that each name in the table's header stands for;
 	// names that are not in it stand for themselves. "-" leaves a column out, and
-	// "*": "-" every column whose name means nothing. Without it a name that
+	// "*": "-" every column whose name means nothing. A column of trade that is left
+	// out by its name still tells rows apart: equal rows of two ports are two records,
+	// with the port as Breakdown.Detail. "period.year" and "period.month" are the two
+	// halves of a period that stands in two columns. Without it a name that
 	// means nothing is an error, so that nothing is lost by a slip. Where Columns
 	// is given, cells are read without the space around them.
 	Columns map[string]string `json:"columns,omitempty"`
@@ -47,6 +50,9 @@ type Mapping struct {
 	// year of four digits: "02/01/2006" for the day before the month, "01/2006",
 	// "20060102". Cells in another form are read in ISO 8601.
 	Dates string `json:"dates,omitempty"`
+	// Edition is that of the codes of goods that stand alone, such as H6: 2603 is
+	// H6:2603 then.
+	Edition string `json:"edition,omitempty"`
 	// Encoding is that of the table: utf-8, utf-16, latin-1, windows-1252, gbk,
 	// gb18030 or big5. If empty it is told from the text.
 	Encoding string `json:"encoding,omitempty"`
@@ -54,6 +60,12 @@ type Mapping struct {
 	// write where the comma is the decimal mark, or a tab.
 	Comma string `json:"comma,omitempty"`
 }
+
+// The halves of a period that stands in two columns.
+const (
+	yearColumn  = "period.year"
+	monthColumn = "period.month"
+)
 
 // ParseMapping reads a mapping from JSON. It errs with [lac.ErrSyntax] if the text
 // is none, or has a field that no mapping has, or the mapping contradicts itself.
@@ -82,6 +94,11 @@ func (m *Mapping) check() error {
 	rest, named := m.Columns["*"]
 	if err := feed.CheckEncoding(m.Encoding); err != nil {
 		return fmt.Errorf("mapping: %w", err)
+	}
+	if m.Edition != "" {
+		if _, err := lac.CommodityOf(m.Edition, "TOTAL"); err != nil {
+			return fmt.Errorf("mapping: %w", err)
+		}
 	}
 	switch {
 	case named && rest != "-":
