@@ -36,6 +36,7 @@ type sentence struct {
 	cues      cue // of all its words
 	times     []timeMention
 	paragraph bool // it begins a paragraph
+	line      bool // it begins a line
 	headFirst bool // nouns stand before their adjectives
 }
 
@@ -63,7 +64,7 @@ func newSentenceReader(text string, lang language.Tag) *sentenceReader {
 // valid until the next call.
 func (r *sentenceReader) next() (sentence, bool) {
 	raw := r.buffer[:0]
-	s := sentence{text: r.text, paragraph: r.at == 0, headFirst: r.words.headFirst}
+	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst}
 	newlines := 0
 	spaced := true
 loop:
@@ -80,6 +81,7 @@ loop:
 		switch {
 		case c == '\n':
 			newlines++
+			s.line = s.line || len(raw) == 0
 			r.at += size
 			spaced = true
 			if newlines >= 2 {

@@ -12,6 +12,7 @@ type frameReader struct {
 	speakers []lac.Speaker
 	last     string // the name of the one who spoke last
 	quoted   string // who speaks in a quotation that is still open
+	turn     string // whose turn it is in a transcript
 	event    string
 	place    string
 	voice    string // the speaker of the sentence read last
@@ -23,9 +24,16 @@ type frameReader struct {
 func (f *frameReader) read(s *sentence) {
 	f.introduce(s)
 	f.setting(s)
+	f.takeTurn(s)
 	f.voice = f.speakerOf(s)
-	if f.voice == "" && f.quoted != "" {
+	switch {
+	case f.voice != "":
+	case f.turn != "":
+		f.voice = f.turn
+	case f.quoted != "":
 		f.voice = f.quoted
+	case !s.paragraph && quotes(s.words):
+		f.voice = f.last
 	}
 	if open := openQuote(s.words); open {
 		f.quoted = f.voice
@@ -53,11 +61,79 @@ func (f *frameReader) attribute(s *sentence, ds []draft) {
 	})
 }
 
+// takeTurn follows the turns of a transcript: a line that begins with a speaker and
+// a colon, or with a label in brackets and a speaker with the office.
+func (f *frameReader) takeTurn(s *sentence) {
+	ws := s.words
+	if !s.line || len(ws) < 3 {
+		return
+	}
+	if ws[0].mark == '(' {
+		f.turn = ""
+		for k := 2; k < len(ws) && k < 18 && !mark(ws, k, ",.;"); k++ {
+			if ws[k].cue.has(cueSay) && ws[k].mark == 0 {
+				return
+			}
+			if name := f.known(s, k); name != "" && mark(ws, 2, ")") {
+				f.turn, f.last = name, name
+				return
+			}
+		}
+		return
+	}
+	for k := 1; k < len(ws) && k < 7; k++ {
+		if !mark(ws, k, ":") {
+			if ws[k].mark != 0 {
+				return
+			}
+			continue
+		}
+		switch name := f.known(s, k-1); {
+		case name != "":
+			f.turn = name
+		case ws[0].han && k >= 2 && k <= 3 && allSingle(ws[:k]) && ws[0].hint.has(hintSurname):
+			f.turn = s.text[ws[0].Start:ws[k-1].End]
+			f.add(f.turn, "")
+		case f.turn != "":
+			f.turn = "" // somebody else's
+		}
+		if f.turn != "" {
+			f.last = f.turn
+		}
+		return
+	}
+}
+
+func allSingle(ws []word) bool {
+	for _, w := range ws {
+		if !isSingleHan(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotes reports whether words are a quotation, in part.
+func quotes(ws []word) bool {
+	n := 0
+	for i := range ws {
+		if ws[i].quote() {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// quote reports whether a mark is one of quotation, and no apostrophe.
+func (w *word) quote() bool {
+	return w.mark == '"' && w.text != "'" && w.text != "’" && w.text != "‘"
+}
+
 // openQuote reports whether a quotation begins and does not end in words.
 func openQuote(ws []word) bool {
 	n := 0
-	for _, w := range ws {
-		if w.mark == '"' {
+	for i := range ws {
+		if ws[i].quote() {
 			n++
 		}
 	}
@@ -67,8 +143,8 @@ func openQuote(ws []word) bool {
 // closes reports whether the only quotation mark is at the end.
 func closes(ws []word) bool {
 	first := -1
-	for i, w := range ws {
-		if w.mark == '"' {
+	for i := range ws {
+		if ws[i].quote() {
 			first = i
 		}
 	}
@@ -114,7 +190,7 @@ func (f *frameReader) introduce(s *sentence) {
 			for close < len(ws) && close < end+25 && !mark(ws, close, ",.;") {
 				close++
 			}
-			if close > end+1 && hasCue(ws[end+1:close], cueOffice) {
+			if close > end+1 && hasCue(ws[end+1:close], cueOffice) && !hasCue(ws[end+1:close], cueSay) {
 				office = s.text[ws[end+1].Start:ws[close-1].End]
 			}
 		case i > 0 && has(ws, i-1, cueOffice):
@@ -123,6 +199,15 @@ func (f *frameReader) introduce(s *sentence) {
 				start--
 			}
 			office = s.text[ws[start].Start:ws[i-1].End]
+		}
+		if office == "" && mark(ws, i-1, ",") { // el embajador de China en México, Zeng Gang
+			start := i - 2
+			for start >= 0 && start >= i-12 && ws[start].mark == 0 && !ws[start].cue.has(cueSay) && !ws[start].cue.has(cueOffice) {
+				start--
+			}
+			if start >= 0 && has(ws, start, cueOffice) && ws[start].mark == 0 {
+				office = s.text[ws[start].Start:ws[i-2].End]
+			}
 		}
 		if office != "" || speaksAt(ws, i, end) {
 			f.add(name, office)
@@ -224,53 +309,71 @@ func (f *frameReader) speakerOf(s *sentence) string {
 }
 
 // subjectOf returns who says, by the verb at word i: a speaker by name or family
-// name, a pronoun, an organisation.
+// name, a pronoun, an office that the one who spoke last holds. What an
+// organisation says is nobody's.
 func (f *frameReader) subjectOf(s *sentence, i int) string {
 	ws := s.words
 	// The nearest name before the verb in its clause, past an apposition.
 	for j := i - 1; j >= 0 && j >= i-25; j-- {
-		if name := f.known(s, j); name != "" {
+		if name := f.known(s, j); name != "" && (!ws[j].han || i-j <= 12) {
 			return name
 		}
-		if ws[j].mark == '.' || ws[j].mark == ';' {
+		if ws[j].mark == '.' || ws[j].mark == ';' || ws[j].mark == ',' && ws[j].han {
 			break
 		}
 		if pronounOfPerson(ws[j]) && j >= i-2 {
-			return f.last
+			return f.latest()
+		}
+		// The minister said, el mandatario dijo.
+		if j >= i-4 && ws[j].mark == 0 && (ws[j].cue.has(cueOffice) || ws[j].hint.has(hintPerson)) && has(ws, j-1, cueDet) && !s.headFirst == (j == i-1) {
+			return f.latest()
+		}
+		if s.headFirst && j >= i-3 && ws[j].mark == 0 && (ws[j].cue.has(cueOffice) || ws[j].hint.has(hintPerson)) && (has(ws, j-1, cueDet) || j > 0 && isArticle(ws[j-1])) {
+			return f.latest()
 		}
 	}
-	for j := i + 1; j < len(ws) && j <= i+6; j++ {
-		if ws[j].mark == '.' || ws[j].mark == ';' || ws[j].cue.has(cueSay) {
+	if ws[i].han {
+		return ""
+	}
+	// Behind the verb: said Wang, dijo el embajador de China, Zeng Gang.
+	others := 0
+	for j := i + 1; j < len(ws) && j <= i+14; j++ {
+		w := ws[j]
+		if w.mark != 0 && w.mark != ',' || w.cue.has(cueSay) || w.hint.has(hintThat) {
 			break
 		}
 		if name := f.known(s, j); name != "" {
 			return name
 		}
-		if pronounOfPerson(ws[j]) && j == i+1 {
-			return f.last
+		if pronounOfPerson(w) && j == i+1 {
+			return f.latest()
+		}
+		if !w.upper && !w.cue.has(cueOffice|cueBody|cueDet|cueOf|cueIn|cueHonour) && w.party == "" {
+			if others++; others > 2 || w.cue.has(cueRefer) && !w.cue.has(cueOf|cueDet) {
+				break
+			}
+		}
+		if s.headFirst && j <= i+2 && (w.cue.has(cueOffice) || w.hint.has(hintPerson)) && (j+1 == len(ws) || ws[j+1].mark != 0) {
+			return f.last // dijo el ministro
 		}
 	}
 	// "..., dijo, ...": languages that leave the pronoun out.
-	if s.headFirst && mark(ws, i-1, ",") && mark(ws, i+1, ",.") {
-		return f.last
-	}
-	// An organisation: "the foreign ministry said".
-	if j := i - 1; has(ws, j, cueBody) && ws[j].mark == 0 {
-		start := j
-		for start > 0 && j-start < 5 && ws[start-1].mark == 0 && !ws[start-1].cue.has(cueStop|cueFact) && !ws[start-1].used {
-			start--
-		}
-		return s.text[ws[start].Start:ws[j].End]
+	if s.headFirst && (mark(ws, i-1, ",") || mark(ws, i-1, "\"")) && (mark(ws, i+1, ",.") || i+1 == len(ws)) {
+		return f.latest()
 	}
 	return ""
 }
 
-func pronounOfPerson(w word) bool {
-	switch w.text {
-	case "he", "she", "they", "him", "her", "él", "ella", "ele", "ela", "他", "她":
-		return true
+// latest returns who spoke last or, where nobody has yet, the only one named.
+func (f *frameReader) latest() string {
+	if f.last == "" && len(f.speakers) == 1 {
+		return f.speakers[0].Name
 	}
-	return false
+	return f.last
+}
+
+func pronounOfPerson(w word) bool {
+	return w.hint.has(hintThird)
 }
 
 // known returns the full name of the speaker whose name or family name ends with

@@ -97,6 +97,8 @@ monthly: month on month; month over month; from a month earlier; from the previo
 one: a; an; one
 online: online; virtually; virtual; by video; by video link; via video link; via video; video conference; videoconference
 at: in; at
+person: leader; executive; lawmaker; statesman; businessman; veteran
+third: he; she; they; him; her
 bywhich: by
 plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries

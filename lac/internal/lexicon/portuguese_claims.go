@@ -110,6 +110,9 @@ short: ficou abaixo de; ficaram abaixo de; ficou aquém de; ficou aquém dos
 passed from of: passou de; passou dos; passaram de; passaram dos; passa de; passa dos; passava de; passando de
 online: on line; online; virtual; virtualmente; por videoconferência; por vídeo; videoconferência; de forma virtual
 at: em; no; na
+person: mandatário; mandatária; líder; dirigente; autoridade; titular; empresário; especialista; executivo
+third: ele; ela
+say: revelar/v; detalhar/v; mencionar/v; comunicar/v; reconhecer/v; avaliar/v; frisar/v; completar/v; comentar/v; indicar/v
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem

@@ -110,6 +110,9 @@ short: quedó por debajo de; se quedó por debajo de; quedaron por debajo de; se
 passed: pasó los; pasó las; pasaron los
 online: en línea; virtual; virtualmente; por videoconferencia; por video; videoconferencia; de forma virtual
 at: en
+person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular; diplomática; jerarca; empresario; experto; experta
+third: él; ella
+say: exponer/v expuso; revelar/v; detallar/v; mencionar/v; comunicar/v; reconocer/v reconoció; estimó; puntualizar/v; acotar/v; advertir/v advirtió
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
