@@ -2,10 +2,11 @@
 // rows: records, rejects by reason, records given twice, and what sums leave out.
 //
 //	go run ./examples/sources FILE…
+//	go run ./examples/sources FOLDER          all files in it and in the folders below
+//	go run ./examples/sources - < FILE        standard input
 //	go run ./examples/sources -mapping columns.json FILE…   tables of one's own making
 //
-// It reads files of UN Comtrade, IATI, AidData, China customs and WITS, tables and
-// JSON of records, and ClaimReviews, gzip or not. The exit status is 1 if a file
+// It reads every format that package load knows, in gzip or ZIP or not. The exit status is 1 if a file
 // could not be read or a row was rejected.
 package main
 
@@ -14,22 +15,26 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac/load"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run prints the report of the files that args name and returns the exit status.
-func run(args []string, stdout, stderr io.Writer) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("sources", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	mapping := flags.String("mapping", "", "JSON `file` that says in what tables differ from the library's own form")
 	strict := flags.Bool("strict", false, "stop at the first rejected row")
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: sources [-mapping columns.json] [-strict] FILE…")
+		fmt.Fprintln(stderr, "usage: sources [-mapping columns.json] [-strict] FILE|FOLDER|-…")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -49,8 +54,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	status := 0
 	var files []*load.File
-	for _, name := range flags.Args() {
-		file, err := load.Open(context.Background(), name, options)
+	names, err := filesIn(flags.Args())
+	if err != nil {
+		fmt.Fprintln(stderr, "sources:", err)
+		return 1
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	for _, name := range names {
+		file, err := open(ctx, name, stdin, options)
 		if err != nil {
 			fmt.Fprintln(stderr, "sources:", err)
 			status = 1
@@ -75,6 +87,43 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintf(stdout, "one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
 	return status
+}
+
+// open reads a file, or standard input where its name is "-".
+func open(ctx context.Context, name string, stdin io.Reader, options load.Options) (*load.File, error) {
+	if name == "-" {
+		return load.Read(ctx, stdin, "standard input", options)
+	}
+	return load.Open(ctx, name, options)
+}
+
+// filesIn returns the files that arguments name, those in folders by their names in
+// order. Hidden ones in folders are left out.
+func filesIn(args []string) ([]string, error) {
+	var files []string
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if err != nil || !info.IsDir() {
+			files = append(files, arg) // opening it says what is wrong
+			continue
+		}
+		err = filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
+			hidden := path != arg && strings.HasPrefix(d.Name(), ".")
+			switch {
+			case err != nil:
+				return err
+			case hidden && d.IsDir():
+				return fs.SkipDir
+			case !hidden && d.Type().IsRegular():
+				files = append(files, path)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }
 
 func readMapping(name string) (tabular.Mapping, error) {

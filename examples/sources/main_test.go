@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,7 +11,7 @@ import (
 // sources runs the program and returns what it prints and its exit status.
 func sources(args ...string) (stdout, stderr string, status int) {
 	var out, errs bytes.Buffer
-	status = run(args, &out, &errs)
+	status = run(args, strings.NewReader(trade), &out, &errs)
 	return out.String(), errs.String(), status
 }
 
@@ -38,5 +39,30 @@ func TestAMappingReadsASpreadsheet(t *testing.T) {
 	_, stderr, status = sources("-mapping", "main.go", filepath.Join(folder, "spreadsheet.csv"))
 	if status != 2 || !strings.Contains(stderr, "main.go: ") {
 		t.Errorf("status %d\n%s", status, stderr)
+	}
+}
+
+// trade is what standard input has.
+const trade = "id,source,reporter,partner,flow,period,commodity,value,value.currency\na,s,CHN,BRA,export,2024,TOTAL,12.50,USD\n"
+
+func TestFoldersAndStandardInput(t *testing.T) {
+	folder := t.TempDir()
+	for name, text := range map[string]string{"a.csv": trade, "below/b.csv": strings.Replace(trade, "a,s", "b,s", 1), ".hidden": "x"} {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stdout, _, _ := sources(folder, "-")
+	for _, want := range []string{"a.csv: table of records\n", "b.csv: table of records\n", "standard input: table of records\n"} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("no %q in\n%s", want, stdout)
+		}
+	}
+	if strings.Contains(stdout, "hidden") {
+		t.Error(stdout)
 	}
 }

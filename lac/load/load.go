@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -66,6 +67,12 @@ func FS(ctx context.Context, fsys fs.FS, name string, o Options) (*File, error) 
 	return read(ctx, f, "", path.Base(name), o)
 }
 
+// Read reads a stream, such as standard input, as [Open] does a file; name stands for
+// its own in the report.
+func Read(ctx context.Context, in io.Reader, name string, o Options) (*File, error) {
+	return readText(ctx, in, "", name, o)
+}
+
 // read reads an open file; at is where a reader can open it again, empty if it
 // cannot.
 func read(ctx context.Context, f fs.File, at, name string, o Options) (*File, error) {
@@ -79,7 +86,13 @@ func read(ctx context.Context, f fs.File, at, name string, o Options) (*File, er
 	case !info.Mode().IsRegular():
 		at = "" // a pipe can be read once
 	}
-	text, err := feed.OpenText(f, o.Mapping.Encoding)
+	return readText(ctx, f, at, name, o)
+}
+
+// readText reads what a file holds, or a stream.
+func readText(ctx context.Context, in io.Reader, at, name string, o Options) (*File, error) {
+	file := &File{Report: Report{Name: name}}
+	text, err := feed.OpenText(in, o.Mapping.Encoding)
 	switch {
 	case err != nil:
 		return file, fmt.Errorf("load: %s: %w", name, err)
