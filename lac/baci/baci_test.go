@@ -15,7 +15,7 @@ import (
 
 const table = "t,i,j,k,v,q\n" +
 	"2021,251,842,120190,  31.123,  52.5\n" +
-	"2021,699,757,020230,  0.5,  NA\n" +
+	"2021,76,757,020230,  0.5,  NA\n" +
 	"2021,156,490,260300,  1,  0\n" +
 	"2021,156,152,20230,  1,  1\n" +
 	"2021,156,999,260300,  1,  1\n" +
@@ -56,7 +56,7 @@ func TestRecords(t *testing.T) {
 	}
 	want := []string{
 		"baci#2 FRA export USA 2021 H5:120190 31123 USD fob 52500 kg",
-		"baci#3 IND export CHE 2021 H5:020230 500 USD fob",
+		"baci#3 BRA export CHE 2021 H5:020230 500 USD fob",
 		"baci#4 CHN export 490 2021 H5:260300 1000 USD fob",
 		`BACI_HS17_Y2022_V202401b.csv:5:14: field k "20230": commodity code "20230": malformed: want 2, 4 or 6 digits: a leading zero may be lost`,
 		`BACI_HS17_Y2022_V202401b.csv:6:10: field j "999": area "999": unknown code`,

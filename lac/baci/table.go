@@ -50,8 +50,8 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 	r := lac.TradeRecord{
 		ID: c.ID(t.source, ""), Source: t.source,
 		Period:    c.Year(t.column[0]),
-		Reporter:  c.Area(t.column[1], lac.ParseArea),
-		Partner:   c.Area(t.column[2], lac.ParseArea),
+		Reporter:  c.Area(t.column[1], country),
+		Partner:   c.Area(t.column[2], country),
 		Flow:      lac.Export,
 		Commodity: c.Commodity(t.column[3], t.edition),
 		Value:     c.Amount(t.column[4], lac.USD, 1000),
@@ -64,4 +64,12 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		return lac.TradeRecord{}, c.Rejected, nil
 	}
 	return r, nil, nil
+}
+
+// country returns the area of a number, which BACI writes without leading zeros.
+func country(number string) (lac.Area, error) {
+	if n := 3 - len(number); n > 0 {
+		number = "000"[:n] + number
+	}
+	return lac.ParseArea(number)
 }
