@@ -71,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	statement, unchecked, err := text.statement(data, policy, stdin)
+	statement, unchecked, err := text.statement(data, policy, stdin, stderr)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -37,7 +38,7 @@ func (t textFlags) language(s lac.Statement) language.Tag {
 // statement returns the statement to brief on, and of a text the claims that
 // cannot be held against records: the almanac's own statement unless a file is
 // given.
-func (t textFlags) statement(data *lac.Dataset, policy check.Policy, stdin io.Reader) (lac.Statement, []extract.Claim, error) {
+func (t textFlags) statement(data *lac.Dataset, policy check.Policy, stdin io.Reader, stderr io.Writer) (lac.Statement, []extract.Claim, error) {
 	if t.file == "" {
 		s, ok := data.Record(almanac.Statement20250609).(lac.Statement)
 		if !ok {
@@ -57,6 +58,11 @@ func (t textFlags) statement(data *lac.Dataset, policy check.Policy, stdin io.Re
 		return lac.Statement{}, nil, err
 	}
 	s, claims := extract.Statement(text, o)
+	if s.Date.IsZero() {
+		if times := extract.Undated(text, o); len(times) > 0 {
+			fmt.Fprintf(stderr, "briefing: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
+		}
+	}
 	s.ID, s.Title = "text", filepath.Base(t.file)
 	if t.file == "-" {
 		s.Title = "standard input"

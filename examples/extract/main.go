@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -75,7 +76,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if *rows != "" {
 		err = extractRows(in, out, o, *figures)
 	} else {
-		err = extractText(in, out, o, *figures)
+		err = extractText(in, out, stderr, o, *figures)
 	}
 	return errors.Join(err, out.Flush())
 }
@@ -154,8 +155,9 @@ func figureRows(text string, o extract.Options) []figure.Row {
 	return figure.Rows(text, figure.Find(text, o.Language))
 }
 
-// extractText prints the claims of one text, a line for each.
-func extractText(in io.Reader, out io.Writer, o extract.Options, figures bool) error {
+// extractText prints the claims of one text, a line for each; first of all the
+// times that it cannot place without a date.
+func extractText(in io.Reader, out, stderr io.Writer, o extract.Options, figures bool) error {
 	data, err := io.ReadAll(in)
 	if err != nil {
 		return err
@@ -169,6 +171,9 @@ func extractText(in io.Reader, out io.Writer, o extract.Options, figures bool) e
 			}
 		}
 		return nil
+	}
+	if times := extract.Undated(string(data), o); len(times) > 0 {
+		fmt.Fprintf(stderr, "extract: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
 	}
 	for _, r := range claimRows(string(data), o) {
 		if err := enc.Encode(r); err != nil {
