@@ -1,12 +1,15 @@
 package comtrade_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
@@ -97,5 +100,43 @@ func TestNaNIsNoValue(t *testing.T) {
 	records, rejected, err := comtrade.NewReader(strings.NewReader(text)).ReadAll(t.Context())
 	if err != nil || rejected != nil || len(records) != 1 || records[0].NetWeight.IsReported() {
 		t.Errorf("%v, %v, %v", records, rejected, err)
+	}
+}
+
+// A text is read the same in each of its encodings and containers, plainly and in bulk.
+func TestEncodingsOfATable(t *testing.T) {
+	const text = "period,reporterCode,flowCode,partnerCode,partnerDesc,classificationCode,cmdCode,primaryValue\n" +
+		"2022,76,X,384,Côte d'Ivoire,H6,TOTAL,1500\n2022,76,X,842,USA,H6,TOTAL,7\n"
+	want := bothWays(t, text)
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	w, err := z.Create("trade.csv")
+	if err == nil {
+		_, err = w.Write([]byte(text))
+	}
+	if err != nil || z.Close() != nil {
+		t.Fatal(err)
+	}
+	for name, other := range map[string]string{
+		"UTF-16":              wide,
+		"Latin-1":             strings.ReplaceAll(text, "ô", "\xf4"),
+		"CR alone":            strings.ReplaceAll(text, "\n", "\r"),
+		"CRLF":                strings.ReplaceAll(text, "\n", "\r\n"),
+		"semicolons":          strings.ReplaceAll(text, ",", ";"),
+		"a byte order mark":   "\uFEFF" + text,
+		"an archive":          packed.String(),
+		"a line of separator": "sep=;\n" + strings.ReplaceAll(text, ",", ";"),
+	} {
+		got := bothWays(t, other)
+		if len(got) == 2 && strings.HasPrefix(other, "sep") {
+			got[0].ID, got[1].ID = want[0].ID, want[1].ID // a line further down
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
 	}
 }
