@@ -26,6 +26,9 @@ type Tie struct {
 	Date     Period   `json:"date"` // to the precision that the source gives
 	Evidence Evidence `json:"evidence,omitempty"`
 	Note     string   `json:"note,omitempty"`
+	// Also are other days that are given for the event: by other sources, or by the
+	// clocks of the other side.
+	Also []Period `json:"also,omitempty"`
 }
 
 // Validate reports what is wrong with t, as a join of [*FieldError]: every field

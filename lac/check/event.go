@@ -22,7 +22,8 @@ func (k *checker) event(f *Finding) {
 	case lac.Meeting:
 		finish(f, []Reading{k.meeting(e)})
 	case lac.Tie:
-		finish(f, []Reading{k.tieReading(e)})
+		r := k.tieReading(e)
+		finish(f, k.days(e, r))
 	default:
 		f.Verdict = Insufficient
 		f.Missing = append(f.Missing, fmt.Sprintf("No meeting %q in the dataset.", k.claim.Refers))
@@ -133,14 +134,18 @@ func (k *checker) tie(f *Finding) {
 		if (t.A == m.Reporter && t.B == m.Partner || t.A == m.Partner && t.B == m.Reporter) &&
 			(t.Event == lac.TiesEstablished || t.Event == lac.TiesResumed) {
 			r := k.tieReading(t)
-			supported = supported || r.Deciding && r.Verdict == Supported
 			known = true
-			readings = append(readings, r)
+			for _, r := range k.days(t, r) {
+				supported = supported || r.Deciding && r.Verdict == Supported
+				readings = append(readings, r)
+			}
 		}
 	}
 	// Of several events, those of other days do not speak against the one.
 	for i := range readings {
-		if supported && readings[i].Verdict != Supported {
+		if supported && readings[i].Verdict != Supported && !slices.ContainsFunc(readings, func(r Reading) bool {
+			return r.Verdict == Supported && slices.Equal(r.Records, readings[i].Records) // other days of the same event
+		}) {
 			readings[i].Deciding, readings[i].Why = false, "another event of the same two sides"
 		}
 	}
@@ -148,6 +153,26 @@ func (k *checker) tie(f *Finding) {
 		readings = append(readings, r)
 	}
 	finish(f, readings)
+}
+
+// days returns the reading of an event, and beside it that on another day that is
+// given for it, if the claim is of that: then it depends on whose day is meant.
+func (k *checker) days(t lac.Tie, r Reading) []Reading {
+	if r.Verdict == Supported {
+		return []Reading{r}
+	}
+	for _, day := range t.Also {
+		t.Date = day
+		if other := k.tieReading(t); other.Verdict == Supported {
+			other.Basis.Definition += ", as others date it"
+			if t.Note != "" {
+				other.Notes = append(other.Notes, t.Note)
+			}
+			r.Verdict = Contradicted
+			return []Reading{r, other}
+		}
+	}
+	return []Reading{r}
 }
 
 // never returns the reading of a record that there never were relations, looked for

@@ -256,7 +256,7 @@ func (k *checker) pledge(f *Finding) {
 	p, ok := k.meant()
 	if !ok {
 		f.Verdict = Unmeasurable
-		f.Missing = append(f.Missing, fmt.Sprintf("No pledge %q in the dataset.", k.claim.Refers))
+		f.Missing = append(f.Missing, fmt.Sprintf("No pledge %q made by %v in the dataset.", k.claim.Refers, k.asOf()))
 		return
 	}
 	state := k.ev.pledge(p, k.asOf())
@@ -318,7 +318,7 @@ func (k *checker) promised(p lac.Pledge, state PledgeFinding) (Reading, bool) {
 func (k *checker) meant() (lac.Pledge, bool) {
 	if k.claim.Refers != "" {
 		p, ok := k.ev.data.Record(k.claim.Refers).(lac.Pledge)
-		return p, ok
+		return p, ok && !p.Made.First().After(k.asOf()) // what is made later is not there
 	}
 	want := normal(k.claim.Measure)
 	var best lac.Pledge

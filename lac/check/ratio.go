@@ -178,13 +178,14 @@ func both(p pair) (f figure, first, second Operand) {
 }
 
 // compared applies an operation to what two figures are, say and allow. Of one
-// publication both were revised alike; of two, each may have been revised since.
+// publication both were revised alike; of two, the one may have been against the
+// other.
 func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) interval.Interval) {
 	f.interval = op(p.now.interval, p.then.interval)
 	f.says = op(p.now.says, p.then.says)
 	a, b := p.now.allows, p.then.allows
 	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
-		a, b = a.Widen(k.policy.Revision.Rat()), b.Widen(k.policy.Revision.Rat())
+		a = a.Widen(k.policy.Revision.Rat())
 	}
 	f.allows = op(a, b)
 	if p.rest != nil {

@@ -46,7 +46,7 @@ func (k *checker) weigh(r Reading) Verdict {
 // those of its reporter. Where the named ones decide, the other side's do not.
 // Else the other side's books decide as they stand beside them; where they are
 // alone, or a part, they contradict only beyond the gap that there is between the
-// two in other years, and where the claim's own leave it open, not at all.
+// two in other years. Where the claim's own leave it open, they do not decide.
 func (k *checker) hear(readings []Reading) []Reading {
 	m := k.claim.Measure
 	if m.Subject != lac.SubjectTrade || k.claim.Books == 0 && m.Reporter == 0 {
@@ -75,21 +75,23 @@ func (k *checker) hear(readings []Reading) []Reading {
 			r.Deciding, r.Why = false, fmt.Sprintf("the claim is of the books of %s", name(own))
 		case decided && r.Basis.Conversion != "":
 			r.Deciding, r.Why = false, "the other side's books, converted"
-		case r.Verdict != Contradicted:
+		case r.Verdict == Undecided:
 		case near:
 			r.Verdict = Undecided
 			r.Notes = append(r.Notes, "The books that the claim is of leave it open.")
+		case r.Verdict != Contradicted:
 		case m.Flow == lac.Balance && !decided:
 			// The gap of the two flows' books is not that of their difference.
 			r.Verdict = Undecided
 			r.Notes = append(r.Notes, "The other side's books alone contradict no balance.")
-		case k.claim.Form == lac.FormRatio, amounts[k.claim.Form] && (!decided || len(r.Differs) > 0):
+		case k.claim.Form == lac.FormRatio, !decided, amounts[k.claim.Form] && len(r.Differs) > 0:
 			if gap == nil {
 				gap, why = k.gap(r.Unit)
 			}
-			r.Allows = apartBy(r.Allows, gap)
-			r.Notes = append(r.Notes, why)
-			r.Verdict = k.weigh(*r)
+			if r.Allows = k.apart(r.Allows, gap); r.Allows.Meets(k.stated) {
+				r.Verdict = Undecided
+				r.Notes = append(r.Notes, why)
+			}
 		}
 	}
 	return readings
@@ -121,8 +123,24 @@ func isOf(books, side lac.Area) bool {
 	return isGroup(side) && side.Contains(books, today) || isGroup(books) && books != lac.World && books.Contains(side, today)
 }
 
-// apartBy widens what one side's books allow by a gap: the other side's may be so
-// much more, or these so much more than the other's.
+// apart widens what the other side's books allow by a gap. It is that of amounts and
+// of shares; of two years in two books half of it is in both.
+func (k *checker) apart(i interval.Interval, gap *big.Rat) interval.Interval {
+	half := new(big.Rat).Quo(gap, big.NewRat(2, 1))
+	switch unit := k.claim.Stated.Value.Unit(); {
+	case amounts[k.claim.Form], k.claim.Form == lac.FormShare, k.claim.Form == lac.FormRatio:
+		return apartBy(i, gap)
+	case unit == lac.UnitTimes:
+		return apartBy(i, half)
+	case k.claim.Form == lac.FormChange && unit == lac.UnitPercent:
+		all := big.NewRat(100, 1)
+		return apartBy(i.Shift(all), half).Shift(new(big.Rat).Neg(all))
+	}
+	return interval.Interval{} // a difference of amounts may be any
+}
+
+// apartBy widens an amount by a gap: another may be so much more, or this so much
+// more than the other.
 func apartBy(i interval.Interval, gap *big.Rat) interval.Interval {
 	factor := new(big.Rat).Add(big.NewRat(1, 1), gap)
 	return interval.Between(i.Mul(new(big.Rat).Inv(factor)).Lower, i.Mul(factor).Upper)
@@ -137,7 +155,7 @@ const gapYears = 10
 func (k *checker) gap(unit lac.Unit) (*big.Rat, string) {
 	most := k.policy.Mirror.Rat()
 	why := fmt.Sprintf("The other side's books: the two may be apart by %s percent.", k.policy.Mirror.Mul(hundred))
-	if !k.claim.Period.IsYear() {
+	if !k.claim.Period.IsYear() || k.claim.Form != lac.FormLevel {
 		return most, why
 	}
 	own := k.claim.Measure.Reporter

@@ -85,7 +85,7 @@ func TestARefusedRecordLeavesTheTableWhole(t *testing.T) {
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	want := "id,source,a,b,event,date,evidence,note\nt,s,CHN,PER,none,1971,,\nt,s,CHN,PER,none,1971,,\n"
+	want := "id,source,a,b,event,date,evidence,note,also\nt,s,CHN,PER,none,1971,,,\nt,s,CHN,PER,none,1971,,,\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
