@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
@@ -107,5 +109,8 @@ func period(p lac.Period) *string {
 		return nil
 	}
 	s := p.String()
+	if strings.Contains(s, "Q") { // a quarter by its months, as other periods of months are
+		s = fmt.Sprintf("%04d-%02d/%04d-%02d", p.First().Year(), p.First().Month(), p.Last().Year(), p.Last().Month())
+	}
 	return &s
 }

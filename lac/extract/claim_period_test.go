@@ -43,6 +43,8 @@ func TestClaimPeriods(t *testing.T) {
 		{"growth since a year", "es", "Desde 2013 el comercio ha crecido 45%.", "2013-01-01/2024-05-14", "2013"},
 		{"growth since a year, in Chinese", "zh", "2013年以来，贸易额增长45%。", "2013-01-01/2024-05-14", "2013"},
 		{"from one year to another", "es", "El comercio aumentó 40% de 2015 a 2020.", "2020", "2015"},
+		{"a figure of the year before beside that of the year", "pt", "As exportações somaram US$ 19 bilhões no primeiro trimestre, ante US$ 22 bilhões um ano antes.", "2023-Q1", ""},
+		{"a share of the year before beside that of the year", "pt", "A China respondeu por 28% das exportações em 2022, contra 30,6% no ano anterior.", "2021", ""},
 		{"a year later", "en", "Trade between China and Chile was $30 billion in 2019. A year later it was $28 billion.", "2020", ""},
 		{"two years later", "zh", "2016年中国与智利贸易额为300亿美元。两年后达到350亿美元。", "2018", ""},
 		{"within a decade", "en", "Trade between China and Chile was $15 billion in 2012. It tripled to $45 billion within a decade.", "2022", ""},

@@ -83,6 +83,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		return distance
 	}
 	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
+	earlier := lac.Period{} // so long before the time that the clause begins with
 	best, bestScore := -1, 0
 	base, baseScore := -1, 0
 	now := false
@@ -104,6 +105,13 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		if compared && !compares && m.from == d.to && begins(s.words, d.from, nil) {
 			compared = false // from 14 percent a year earlier
+		}
+		if !compares && m.ago && m.from >= d.to && m.from <= d.to+2 && best >= 0 && s.words[max(d.from-1, 0)].hint.has(hintCompared) && s.words[max(d.from-1, 0)].mark == 0 {
+			// ante US$ 22,6 bilhões um ano antes
+			if at := s.times[best]; at.role == timeAt && at.to <= d.from && !at.period.First().IsZero() {
+				d.other, earlier = true, at.period.AddYears(-m.years)
+				continue
+			}
 		}
 		if compared && !compares && m.role == timeBaseline && !m.same && onlyMarks(s.words, m.to, d.from) {
 			compared, d.other = false, true // ..., against the year before, of 764.2 million
@@ -167,6 +175,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 	}
 	d.span = span
+	if !earlier.IsZero() {
+		d.Period, d.Baseline = earlier, lac.Period{}
+	}
 }
 
 // begins reports whether the figure at i is that from which something went to

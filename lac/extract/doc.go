@@ -35,9 +35,16 @@
 // meeting gets the [lac.Measure] that package check reads. Whatever else it lacks
 // is named in [Claim.Missing]; a claim with nothing missing is in the statement.
 //
+// About trade this is strict: who sells to whom, which goods, of which time, and
+// whether it is said to be so must all be understood. An average, a part of the
+// goods without a code, trade with others too, a condition, a question and what
+// somebody denies stay unmapped. What "did not reach" a figure is under it; what
+// "did not exceed" it is at most that.
+//
 // # What the rules cannot do
 //
-// They read sentences, not arguments. Pronouns are followed to the speaker alone;
-// "the region" and "both sides" are taken to be the two sides that the text names
-// first together. Irony, conditions and quotation within quotation are not seen.
+// They read sentences, not arguments. Pronouns are followed to the speaker and to
+// the trade spoken of before; "the region" and "both sides" are taken to be the two
+// sides that the text names first together. Irony and quotation within quotation
+// are not seen. [Undated] names the times that need the date of the text.
 package extract

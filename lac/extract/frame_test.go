@@ -170,3 +170,20 @@ func ExampleStatement() {
 	// multiple, Zhang Run: mixed
 	// "More than 40 bridges" lacks [a subject that package lac knows: "bridges"]
 }
+
+func TestWhoSaysItInOtherLanguages(t *testing.T) {
+	tests := []struct{ rule, lang, text, want string }{
+		{"a turn in a transcript", "zh", "高峰：大家下午好。上半年出口额为300亿美元。", "高峰"},
+		{"a heading with a colon is nobody", "zh", "新闻背景：上半年出口额为300亿美元。", ""},
+		{"statistics are nobody", "zh", "智利海关数据显示，出口额为300亿美元。", ""},
+		{"a name behind office and verb", "es", "El comercio sumó 300 millones de dólares, aseguró el embajador chino en México, Zeng Gang.", "Zeng Gang"},
+		{"an office for the one named before", "es", "El presidente Juan Gómez dijo poco. El mandatario afirmó que el comercio sumó 300 millones de dólares.", "Juan Gómez"},
+		{"the verb alone behind a quotation", "pt", "O presidente Filipe Nyusi disse pouco. “O comércio somou US$ 300 milhões”, acrescentou.", "Filipe Nyusi"},
+	}
+	for _, tt := range tests {
+		claims := extract.Claims(tt.text, extract.Options{Language: language.Make(tt.lang), Date: lac.DateOf(2024, 5, 14)})
+		if len(claims) != 1 || claims[0].Speaker != tt.want {
+			t.Errorf("%s: %s: %+v, want %q", tt.rule, tt.text, claims, tt.want)
+		}
+	}
+}
