@@ -239,7 +239,7 @@ func (c calendar) months(ws []word, i, year int) (lac.Period, int) {
 			return lac.Period{}, 0
 		}
 		end = i + 2
-	case dayAt(ws, i) >= 1 && dayAt(ws, i) <= 12 && ws[i].han == false && i+1 < len(ws):
+	case dayAt(ws, i) >= 1 && dayAt(ws, i) <= 12 && !ws[i].han && i+1 < len(ws):
 		// 1至10月, where the numbers are words of their own
 		j, ok := link(ws, i+1)
 		if !ok || !c.monthAt(ws, j) || !ws[j].han && !(j < len(ws) && strings.HasSuffix(ws[j].text, "月")) {

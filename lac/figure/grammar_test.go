@@ -46,9 +46,7 @@ var wordBoxes = func() []wordBox {
 		add(l.And, l.Articles, l.Halves, l.Point, l.Round, l.Minus, l.Halvings, l.Excluded, l.Openers, l.Degrees, l.Determiners, l.Some, l.From, l.To, l.Between, l.Together,
 			l.Moves, l.FullOf, l.Measures, l.With, l.Names, l.Refs, l.DateOf, l.Years, l.Clock, l.Ones, l.Pronouns, l.NotOne, l.Comparatives, l.PartWords, l.Avos, l.NotVague,
 			l.Weighs, l.Dimensions, l.According, l.PerWords, l.OutOf, l.In, l.Homonyms, l.Pieces, l.Copulas, l.Formal, l.ClockBefore, l.NotDozen, l.Populations, l.PageWords, l.OrdinalSuffixes)
-		for _, m := range strings.FieldsFunc(l.Months+";"+l.ShortMonths, func(r rune) bool { return r == ';' || r == ' ' }) {
-			b.words = append(b.words, m)
-		}
+		b.words = append(b.words, strings.FieldsFunc(l.Months+";"+l.ShortMonths, func(r rune) bool { return r == ';' || r == ' ' })...)
 		slices.Sort(b.words)
 		b.words = slices.Compact(b.words)
 		boxes = append(boxes, b)

@@ -371,3 +371,11 @@ func told(c Clause, f Figure) Figure {
 	}
 	return f
 }
+
+// lookup returns the entry of a key, or the key where there is none.
+func lookup(words map[string]string, key string) string {
+	if w, ok := words[key]; ok {
+		return w
+	}
+	return key
+}

@@ -1,0 +1,105 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (e chinese) Shown(c Clause, s Shown) string {
+	switch {
+	case s.Position:
+		return "这是观点，任何记录都无法证实或否定"
+	case s.Covered != nil:
+		return e.covered(*s.Covered)
+	case s.Pledge && len(s.Readings) == 0:
+		return "没有记录说明已兑现多少"
+	case len(s.Readings) == 0:
+		return "没有记录可作判断"
+	}
+	holds, fails, open := byVerdict(s.Readings)
+	answer := func(r Reading) string { return "据" + e.books(r) + e.answer(c, r) }
+	if s.Event {
+		held := "举行"
+		if c.Measure.Subject == "ties" {
+			held = "建交"
+		}
+		answer = func(r Reading) string { return "据" + e.books(r) + "，于" + e.bare(r.Time) + e.site(r) + held }
+	}
+	switch {
+	case len(holds) > 0 && len(fails) > 0:
+		return strings.Join(each(holds, answer), "，") + "，说法成立；" + strings.Join(each(fails, answer), "，") + "，说法不成立"
+	case len(holds) > 0:
+		return strings.Join(each(holds, answer), "；")
+	case len(fails) > 0 && s.Misrounded:
+		return "取整有误：" + strings.Join(each(fails, answer), "；")
+	case len(fails) > 0:
+		return strings.Join(each(fails, answer), "；")
+	case s.Pledge:
+		return strings.Join(each(open, answer), "；")
+	}
+	return "现有记录不足以判断，最接近的是：" + strings.Join(each(open, answer), "；")
+}
+
+func (chinese) site(r Reading) string {
+	if r.Where == "" {
+		return ""
+	}
+	return "在" + r.Where
+}
+
+// books returns whose books a reading rests on.
+func (e chinese) books(r Reading) string {
+	if r.Own.Text != "" {
+		return r.Own.Text + "自身统计"
+	}
+	return e.Books(r.Books)
+}
+
+// answer returns what a reading says: 为5184.67亿美元, 下降3%.
+func (e chinese) answer(c Clause, r Reading) string {
+	f, n := r.Figure, e.noun(c.Measure, r.Figure)
+	switch {
+	case c.Form == "change" && f.Value != nil:
+		return e.change(f) + e.aside(r)
+	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
+		sized, _ := falling(f)
+		return strings.TrimPrefix(n.word, "贸易") + e.Figure(sized) + e.aside(r)
+	case f.Unit == "rank":
+		return "是" + e.place(f, c.Measure.Subject) + e.aside(r)
+	case told(c, f).Unit != f.Unit:
+		verb := "为"
+		if f.Hedge != "" {
+			verb = ""
+		}
+		return verb + e.counted(n, f) + e.aside(r)
+	}
+	return e.being(f) + e.aside(r)
+}
+
+func (e chinese) aside(r Reading) string {
+	var parts []string
+	if !r.Time.IsZero() {
+		parts = append(parts, e.bare(r.Time))
+	}
+	if r.Want > 0 {
+		parts = append(parts, fmt.Sprintf("%d个成员中的%d个", r.Want, r.Have))
+	}
+	for _, d := range r.Differs {
+		parts = append(parts, lookup(chineseDiffers, d))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "（" + strings.Join(parts, "，") + "）"
+}
+
+func (e chinese) covered(c Coverage) string {
+	out := fmt.Sprintf("%d个国家中有记录的为%d个", c.Of, c.Shown)
+	if len(c.Lacking) > 0 {
+		out += "；缺" + strings.Join(each(c.Lacking, text), "、")
+	}
+	if len(c.Unknown) > 0 {
+		out += "；" + strings.Join(each(c.Unknown, text), "、") + "情况不详"
+	}
+	return out
+}
