@@ -11,11 +11,11 @@ type spanish struct{}
 // A romanceNoun is what is measured in Spanish or Portuguese: with its article,
 // number and gender, and the words before each side.
 type romanceNoun struct {
-	word      string
-	article   string // el, la, los, las; o, a, os, as
-	by        string // before the first side
-	to        string // before the second side
-	goods     string // before the goods; empty: de
+	word    string
+	article string // el, la, los, las; o, a, os, as
+	by      string // before the first side
+	to      string // before the second side
+	goods   string // before the goods; empty: de
 }
 
 func (n romanceNoun) many() bool { return strings.HasSuffix(n.article, "s") }
