@@ -6,21 +6,24 @@
 //
 // # Packages
 //
-//   - [github.com/sinolac/sinolac/lac]: the nouns. Money, quantities, periods,
-//     areas, the record families, a dataset of them, and exact aggregation
-//     that refuses what must not be added up.
-//   - [github.com/sinolac/sinolac/lac/check]: the verb. A claim and a dataset
-//     give a finding: a verdict, a reading for each basis, the margin, and the
-//     records and sources behind it.
+//   - [github.com/sinolac/sinolac/lac]: the nouns and the sums. Money, quantities,
+//     periods, areas, the record families, a dataset of them, and exact totals of
+//     trade that refuse what must not be added up and say what they cover.
+//   - [github.com/sinolac/sinolac/lac/projects], indicator, interval: totals and
+//     matching of projects, the one place where undertakings are counted; growth,
+//     shares, ranks, streaks, reconciliation; bounds and their arithmetic.
+//   - [github.com/sinolac/sinolac/lac/check]: claims against a dataset. A finding has
+//     a verdict, a reading for each side's books, the margin, and the records and
+//     sources behind it, and can be said in four languages.
+//   - [github.com/sinolac/sinolac/lac/figure]: text to numbers, money and quantities.
+//   - [github.com/sinolac/sinolac/lac/extract]: text to speakers and claims.
 //   - [github.com/sinolac/sinolac/lac/almanac]: embedded facts, each with its
 //     source, as a dataset.
-//   - [github.com/sinolac/sinolac/lac/extract]: text to claims. Figures, hedges,
-//     speakers and claims in English, Spanish, Portuguese and Chinese.
 //   - [github.com/sinolac/sinolac/lac/load]: one call opens a file of any source
 //     below, tells which it is, and reports what became of its rows.
-//   - [github.com/sinolac/sinolac/lac/comtrade], gacc, wits, iati, gcdf: readers
-//     of what UN Comtrade, China customs, the World Bank's WITS, IATI and AidData
-//     publish; comtrade and iati write their forms too.
+//   - [github.com/sinolac/sinolac/lac/comtrade], gacc, wits, comexstat, baci, atlas,
+//     dots, comext, census, aduana, iati, gcdf: readers of what agencies publish, a
+//     package a source; comtrade and iati write their forms too.
 //   - [github.com/sinolac/sinolac/lac/tabular]: every record family as tables and
 //     as JSON Lines, and tables of other making through a mapping.
 //   - [github.com/sinolac/sinolac/lac/claimreview]: fact checks as schema.org
@@ -45,10 +48,9 @@
 //
 // # Direction of imports
 //
-// Package lac imports no other package of the module but its own internal ones;
-// the checker, the extractor and the formats import lac, and never one another;
-// package load imports every format and the almanac package tabular, and the
-// examples use what a user can. Outside the standard
+// Every import goes down: internal packages, which know nothing of package lac;
+// lac; interval, indicator, projects, figure and the formats, which never import one
+// another; check, extract, almanac and load; the examples. Outside the standard
 // library, a program that imports these packages builds with
 // github.com/shopspring/decimal and golang.org/x/text alone.
 package sinolac
