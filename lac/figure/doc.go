@@ -1,6 +1,6 @@
 // Package figure finds the numbers that a text states: counts, sums of money,
 // percentages, quantities, ranges, fractions, in digits and in words, in English,
-// Spanish, Portuguese and Chinese. It follows rules that can be read; it knows no
+// Spanish, Portuguese, Chinese and French. It follows rules that can be read; it knows no
 // model and no network, and the same text gives the same answer.
 //
 //	for _, f := range figure.Find(text, language.Spanish) {

@@ -73,7 +73,7 @@ type Figure struct {
 
 // Find returns the numbers that text states, in its order, whether or not
 // they are of interest: see [Figure.Role]. Spans do not overlap. It reads English,
-// Spanish, Portuguese and Chinese; lang chooses between them, and its region
+// Spanish, Portuguese, Chinese and French; lang chooses between them, and its region
 // how digits are grouped (es-MX writes 1,234.5 and es-ES 1.234,5). For any
 // other language, [language.Und] included, the text decides.
 //

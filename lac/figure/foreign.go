@@ -3,11 +3,11 @@ package figure
 import "github.com/sinolac/sinolac/lac/internal/lexicon"
 
 // latinLanguages are the languages of [latin].
-var latinLanguages = []*lexicon.Language{&lexicon.English, &lexicon.Spanish, &lexicon.Portuguese}
+var latinLanguages = []*lexicon.Language{&lexicon.English, &lexicon.Spanish, &lexicon.Portuguese, &lexicon.French}
 
 // latin returns the lexes of the languages whose words may stand in a text of
 // another of them.
-func latin() []*lexis { return []*lexis{english(), spanish(), portuguese()} }
+func latin() []*lexis { return []*lexis{english(), spanish(), portuguese(), french()} }
 
 // addForeign notes which words, of no meaning in l, are scales of another language.
 func (l *lexis) addForeign() {

@@ -137,6 +137,14 @@ func TestKindsOfFigures(t *testing.T) {
 		{"tables", "en", "Country\tTrade, US$ million\tGrowth (%)\nPeru\t1,250\t-3.1", "1250000000 USD, -3.1 percent"},
 		{"quoted mail", "en", "> Trade was $5\n> billion, up\n> 3 percent.", "5000000000 USD, 3 percent"},
 		{"list items and pages", "en", "It says:\n1. 30 ports\n2. 4 roads\n\n- 12 -\n\nPage 3 of 9\n", "30, 4"},
+		{"French", "fr", "Le commerce a atteint 518,4 milliards de dollars, en hausse de 6 %.", "518400000000 USD, 6 percent"},
+		{"French", "fr", "Haïti a reçu plus de 12 345 tonnes et 3,5 millions d'euros.", "12345 t, 3500000 EUR"},
+		{"French", "fr", "quatre-vingt-dix-sept, soixante et onze, soixante-dix-huit, vingt et un, quatre-vingts, deux cent trois", "97, 71, 78, 21, 80, 203"},
+		{"French", "fr", "mille neuf cent quatre-vingt-quatorze gourdes, trois mille deux cents euros", "1994 HTG, 3200 EUR"},
+		{"French", "fr", "deux tiers, un quart, la moitié, trois quarts de million", "0.666666666666667, 0.25, 0.5, 750000"},
+		{"French", "fr", "entre 5 et 7 %, de 10 à 15 millions de pesos mexicains, une douzaine", "5..7 percent, 10000000..15000000 MXN, 12"},
+		{"French", "fr", "Elle a baissé de 4,2 % à 310 450 tonnes.", "4.2 percent, 310450 t"},
+		{"French", "und", "Les deux pays ont signé pour une centaine de projets et 20 Mds€ dans les transports.", "2, 100, 20000000000 EUR"},
 		{"names", "en", "7-Eleven, COVID-19, G20, Boeing 737, A380", ""},
 	} {
 		t.Run(of.lang+" "+of.kind, func(t *testing.T) {

@@ -17,13 +17,15 @@ var commaGroups = map[string]bool{
 func choose(text string, lang language.Tag) (l *lexis, comma, guessed bool) {
 	base, confidence := lang.Base()
 	name := base.String()
-	if confidence != language.Exact || name != "en" && name != "es" && name != "pt" && name != "zh" {
+	if confidence != language.Exact || name != "en" && name != "es" && name != "pt" && name != "zh" && name != "fr" {
 		name, guessed = lexicon.Guess(text), true
 	}
 	switch name {
 	case "es":
 		region, sure := lang.Region()
 		return spanish(), guessed || sure != language.Exact || !commaGroups[region.String()], guessed
+	case "fr":
+		return french(), true, guessed
 	case "pt":
 		return portuguese(), true, guessed
 	case "zh":

@@ -53,12 +53,15 @@ const (
 	flagWeighs
 	flagDimension
 	flagAvos
-	flagHalved // times a half
-	flagPart   // parte
-	flagPiece  // 块: money, or a piece of something
-	flagCopula // 是: before a number that stands alone
-	flagFormal // 拾: a digit or scale of cheques
-	flagClock  // 上午: before a time of day
+	flagHalved    // times a half
+	flagPart      // parte
+	flagScore     // vingt: multiplies the digit before it
+	flagWide      // soixante: what is below twenty may follow
+	flagBothParts // tiers: one and several
+	flagPiece     // 块: money, or a piece of something
+	flagCopula    // 是: before a number that stands alone
+	flagFormal    // 拾: a digit or scale of cheques
+	flagClock     // 上午: before a time of day
 )
 
 // A sense is what a lexicon says of a word: what it means in a number, and the
@@ -98,6 +101,7 @@ var (
 	english    = sync.OnceValue(func() *lexis { return newLexis(lexicon.English) })
 	spanish    = sync.OnceValue(func() *lexis { return newLexis(lexicon.Spanish) })
 	portuguese = sync.OnceValue(func() *lexis { return newLexis(lexicon.Portuguese) })
+	french     = sync.OnceValue(func() *lexis { return newLexis(lexicon.French) })
 	chinese    = sync.OnceValue(func() *lexis { return newLexis(lexicon.Chinese) })
 )
 
@@ -197,7 +201,7 @@ func (l *lexis) addNeighbours() {
 		{l.OrdinalSuffixes, flagOrdinalSuffix}, {l.Moves, flagMove}, {l.PartWords, flagPart}, {l.Halvings, flagHalved},
 		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
 		{l.PerWords, flagPer}, {l.With, flagWith}, {l.According, flagAccording}, {l.Weighs, flagWeighs}, {l.Dimensions, flagDimension},
-		{l.Pieces, flagPiece}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
+		{l.Pieces, flagPiece}, {l.Scores, flagScore}, {l.Wide, flagWide}, {l.BothParts, flagBothParts}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
 		{l.Avos, flagAvos}, {l.Measures, flagMeasure}, {l.Some, flagMany},
 	} {
 		l.flag(of.words, of.flag)

@@ -99,6 +99,9 @@ func (s *scanner) attach(m *measured) {
 		j++ // 420-kilometre
 	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != ""):
 		j++ // millones de euros
+		if m := s.mark(j); (m == "'" || m == "’") && s.glued(j) {
+			j++ // millions d'euros
+		}
 	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "":
 		m.hedge, m.tight = lac.Over, 1 // 20余元
 		j++

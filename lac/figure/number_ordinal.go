@@ -19,7 +19,7 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
 		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
 	}
-	if w.parts > 0 && isWhole && whole > 0 && (w.many && !one || !w.many && one && s.partOf(k)) {
+	if w.parts > 0 && isWhole && whole > 0 && ((w.many || w.flags&flagBothParts != 0) && !one || !w.many && one && s.partOf(k)) {
 		return s.fraction(i, k+1, whole, w.parts, n.digits)
 	}
 	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.Hyphens) { // 10 thousandth

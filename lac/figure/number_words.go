@@ -97,7 +97,16 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			if a.n > 0 && a.top().scale >= 1000 && (!words && !s.scaled(k) || s.spanOfTime(k)) {
 				break // $5 billion | three years ago
 			}
+			if top := a.top(); top != nil && w.flags&flagScore != 0 && top.scale == 0 && top.value == fixed.FromInt64(4) && top.room == 1 {
+				top.value, top.room = fixed.FromInt64(80), 20 // quatre-vingts
+				n.numeral = s.widen(n.numeral, k)
+				j, n.to, n.pronoun = k+1, k+1, false
+				continue
+			}
 			fits := room(w.value)
+			if w.flags&flagWide != 0 {
+				fits = 20
+			}
 			if w.flags&flagRound != 0 {
 				fits = 1
 			}
@@ -283,7 +292,7 @@ func (s *scanner) join(j int, a *accumulator) int {
 	switch {
 	case s.lex.Loose:
 	case s.lex.Tens:
-		if next == nil || next.class != classCardinal || next.value > 9 || top.room != 10 || top.value == ten {
+		if next == nil || next.class != classCardinal || next.value > 9 && (top.room != 20 || next.value > 19) || top.room != 10 && top.room != 20 || top.value == ten {
 			return -1
 		}
 	case top.scale == 0:

@@ -10,7 +10,7 @@ import (
 // frequent has the languages, as indices into byFrequency, that each function
 // word speaks for.
 var (
-	byFrequency = []*Language{&English, &Spanish, &Portuguese}
+	byFrequency = []*Language{&English, &Spanish, &Portuguese, &French}
 	frequent    = sync.OnceValue(func() map[string][]int {
 		m := map[string][]int{}
 		for i, l := range byFrequency {

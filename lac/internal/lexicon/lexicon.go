@@ -38,13 +38,16 @@ type Language struct {
 	// Suffixes are short scales: bn, mn.
 	Suffixes map[string]int64
 
-	And      string // joins the parts of a number
-	Hyphens  bool   // a hyphen may too
-	Articles string // a, an
-	Halves   string // half before a scale or a noun, and after "and"
-	Point    string // splits decimals in words
-	Round    string // cardinals that nothing is added to: cien
-	Minus    string
+	And       string // joins the parts of a number
+	Hyphens   bool   // a hyphen may too
+	Articles  string // a, an
+	Halves    string // half before a scale or a noun, and after "and"
+	Point     string // splits decimals in words
+	Round     string // cardinals that nothing is added to: cien
+	Minus     string
+	Scores    string // multiply the digit before them: quatre-vingts
+	Wide      string // tens that what is below twenty may follow: soixante-dix
+	BothParts string // name one part and several: tiers
 	// Loose says that "and" may stand between any two parts (Portuguese), Tens
 	// only that it stands between tens and units alone (Spanish).
 	Loose, Tens bool
@@ -158,7 +161,7 @@ type Scaled struct {
 type Hedges struct{ Over, AtLeast, Under, UpTo, Nearly, About string }
 
 // All returns the languages that there are.
-func All() []*Language { return []*Language{&English, &Spanish, &Portuguese, &Chinese} }
+func All() []*Language { return []*Language{&English, &Spanish, &Portuguese, &Chinese, &French} }
 
 // List returns the words of a list, without the spaces around them.
 func List(words string) []string {
