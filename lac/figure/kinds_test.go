@@ -145,6 +145,8 @@ func TestKindsOfFigures(t *testing.T) {
 		{"French", "fr", "entre 5 et 7 %, de 10 à 15 millions de pesos mexicains, une douzaine", "5..7 percent, 10000000..15000000 MXN, 12"},
 		{"French", "fr", "Elle a baissé de 4,2 % à 310 450 tonnes.", "4.2 percent, 310450 t"},
 		{"French", "und", "Les deux pays ont signé pour une centaine de projets et 20 Mds€ dans les transports.", "2, 100, 20000000000 EUR"},
+		{"malformed bytes", "es", "5.000 millones de d\xf3lares y 3 a\xf1os", "5000000000, 3"},
+		{"powers of ten alone", "en", "a load of 10^6 tonnes, 10<sup>3</sup> km", "1000000 t, 1000 km"},
 		{"names", "en", "7-Eleven, COVID-19, G20, Boeing 737, A380", ""},
 	} {
 		t.Run(of.lang+" "+of.kind, func(t *testing.T) {

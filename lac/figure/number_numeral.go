@@ -315,6 +315,18 @@ func (s *scanner) times(end int) (stop int, exponent string) {
 // exponent reads the power of ten of 3.2e6 or 3.2×10^6 behind a number that ends at
 // end.
 func (s *scanner) exponent(num numeral, end int) (numeral, int) {
+	if strings.HasPrefix(s.text[end:], "^") && num.value == ten && num.plain {
+		digits := end + 1
+		if strings.HasPrefix(s.text[digits:], "-") {
+			digits++
+		}
+		if stop, n := digitRun(s.text, digits); n == 1 || n == 2 {
+			if v, err := fixed.Parse("1e" + s.text[end+1:stop]); err == nil {
+				num.value, num.plain = v, false
+				return num, stop // 10^6
+			}
+		}
+	}
 	if stop, e := s.times(end); stop > 0 && num.state == numeralKnown {
 		if power, err := fixed.Parse("1e" + e); err == nil {
 			if v, err := num.value.Mul(power); err == nil {

@@ -66,7 +66,7 @@ func (s *scanner) tokenize(at int) int {
 			s.tokens = append(s.tokens, token{start: start, end: end, kind: tokenNumeral, spaced: spaced, numeral: len(s.numerals)})
 			s.numerals = append(s.numerals, n)
 			at = end
-		case isLetter(r):
+		case isLetter(r), r == utf8.RuneError && size == 1:
 			if end := addressEnd(text, at); end > 0 {
 				s.tokens = append(s.tokens, token{start: start, end: end, kind: tokenName, spaced: spaced})
 				at = end
@@ -133,10 +133,10 @@ func wordEnd(text string, at int) (end, digits int) {
 			return end, digits
 		}
 		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isLetter(r) && !unicode.Is(unicode.Mn, r) {
+		if !isLetter(r) && !unicode.Is(unicode.Mn, r) && !(r == utf8.RuneError && size == 1) {
 			return end, digits
 		}
-		end += size
+		end += size // a malformed byte is a letter that nobody knows
 	}
 	return end, digits
 }

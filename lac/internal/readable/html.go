@@ -53,15 +53,15 @@ func (r *reader) tag(at int) int {
 	if n < 0 || raw[i+n] == '<' {
 		return at + 1
 	}
+	if more := strings.TrimSpace(raw[i : i+n]); more != "" && more != "/" && !strings.Contains(more, "=") {
+		return at + 1 // a <b and c> d
+	}
 	end := i + n + 1
 	if name == "sup" {
 		return r.raisedTag(at, end, closing)
 	}
-	if plain == " | " && !closing || (plain == "\n" && name != "br" || plain == "\n\n") && closing == (name == "tr") && name == "td" {
-		plain = ""
-	}
-	if name == "tr" && closing {
-		plain = "\n"
+	if (plain == " | " || name == "tr") && !closing {
+		plain = "" // a cell and a row end, they do not begin
 	}
 	r.replace(at, end, plain)
 	if strings.HasSuffix(plain, "\n") {
@@ -118,7 +118,7 @@ func (r *reader) entity(at int) int {
 	end := at + n + 1
 	name := r.raw[at+1 : end-1]
 	plain := html.UnescapeString(r.raw[at:end])
-	if plain == r.raw[at:end] || strings.ContainsFunc(name, func(c rune) bool { return c != '#' && !('0' <= c && c <= '9') && !('a' <= c|0x20 && c|0x20 <= 'z') }) {
+	if plain == r.raw[at:end] || strings.HasSuffix(plain, ";") || strings.ContainsFunc(name, func(c rune) bool { return c != '#' && !('0' <= c && c <= '9') && !('a' <= c|0x20 && c|0x20 <= 'z') }) {
 		return at + 1
 	}
 	if plain[0] >= utf8.RuneSelf {

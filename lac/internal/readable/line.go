@@ -222,7 +222,7 @@ func raised(before, digits string) (string, bool) {
 		return "", false // km²
 	case strings.HasSuffix(before, "10") && digits != "-":
 		number := strings.TrimRight(strings.TrimSuffix(before, "10"), " ")
-		if c, _ := utf8.DecodeLastRuneInString(number); number == "" || strings.ContainsRune("×x*·", c) {
+		if c, _ := utf8.DecodeLastRuneInString(number); number == "" || c < '0' || c > '9' {
 			return "^" + digits, true
 		}
 	}
