@@ -115,6 +115,9 @@ func detect(start []byte, m tabular.Mapping) (Format, error) {
 	if familyOf(start, m) != nil {
 		return Table, nil
 	}
+	if err := nearest(start, m); err != nil {
+		return "", err
+	}
 	line, _, _ := bytes.Cut(text, []byte("\n"))
 	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(string(line), "\r")))
 }

@@ -2,8 +2,10 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
@@ -12,19 +14,24 @@ import (
 
 // A family reads tables of one record family.
 type family struct {
-	name string // as the JSON of lac.Records names it
-	// fits reports whether a header is one of the family's.
-	fits func(header []byte, m tabular.Mapping) bool
+	name    string // as the JSON of lac.Records names it
+	columns []string
+	// fits returns why a header is none of the family's, nil if it is one.
+	fits func(header []byte, m tabular.Mapping) error
 	read func(o opening, f *File) error
 }
 
 func familyTable[R tabular.Record](name string, in func(*lac.Records) *[]R) family {
 	return family{
-		name: name,
-		fits: func(header []byte, m tabular.Mapping) bool {
+		name:    name,
+		columns: tabular.Columns[R](),
+		fits: func(header []byte, m tabular.Mapping) error {
 			r := tabular.NewReader[R](bytes.NewReader(header))
-			r.Source, r.Mapping = "source", m
-			return begins(r.All(context.Background()))
+			r.Source, r.Name, r.Mapping = "source", "table of "+name, m
+			for _, err := range r.All(context.Background()) {
+				return err // the table has no rows: it is one of the header
+			}
+			return nil
 		},
 		read: func(o opening, f *File) error {
 			r := tabular.NewReader[R](o.in)
@@ -58,11 +65,34 @@ func familyOf(start []byte, m tabular.Mapping) *family {
 	header, _, _ := bytes.Cut(start, []byte("\n"))
 	m = separated(header, m)
 	for i := range families {
-		if families[i].fits(header, m) {
+		if families[i].fits(header, m) == nil {
 			return &families[i]
 		}
 	}
 	return nil
+}
+
+// nearest returns why a header is none of the family's of whose columns it has the
+// most, and at least half; nil if there is no such family.
+func nearest(start []byte, m tabular.Mapping) error {
+	header, _, _ := bytes.Cut(start, []byte("\n"))
+	m = separated(header, m)
+	names := strings.Split(strings.TrimRight(string(header), "\r"), cmp.Or(m.Comma, ","))
+	var why error
+	most := len(names) / 2
+	for i := range families {
+		known := 0
+		for _, name := range names {
+			plain, _, _ := strings.Cut(strings.Trim(name, "\" "), "[")
+			if slices.ContainsFunc(families[i].columns, func(c string) bool { return c == plain || strings.HasPrefix(c, plain+".") }) {
+				known++
+			}
+		}
+		if known > most {
+			most, why = known, families[i].fits(header, m)
+		}
+	}
+	return why
 }
 
 // separated declares the tab or semicolon as what is between cells where a header

@@ -69,7 +69,7 @@ func TestHostileFiles(t *testing.T) {
 		{"ten million columns", repeated("a,", 10_000_000), false, "too many fields: more than 4096"},
 		{"a row of ten million cells", concat("id,source,title\n", repeated("a,", 10_000_000)), false, "too many fields: more than 4096"},
 		{"thousands of unknown columns", concat(repeated("a,", 4095), "b\n"), false, "and 4077 further errors"},
-		{"a thousand elements in the header", concat("id,source,title", repeated(",links[9].id", 1000), "\n"), false, `are both links[9].id`},
+		{"a thousand elements in the header", concat("id,source,title", repeated(",links[9].id", 1000), "\n"), false, `"links[9].id" stands twice`},
 		{"a gzip bomb", zipped(t, concat("id,source,title\n", repeated("\x00", 1<<25)), 0), false, "row too long"},
 		{"a truncated gzip", zipped(t, concat("id,source,title\n", repeated("p,s,t\n", 1<<16)), 20), false, "unexpected EOF"},
 		{"text that is no number", concat("id,source,title,jobs_direct.value,jobs_direct.value.unit\np,s,t,", repeated("9", 1<<19), ",jobs\n"), false, "out of range"},

@@ -113,6 +113,8 @@ func (l *layout) columns(wrong *problems) []string {
 			wrong.add(lac.ErrUnknownCode, "column %q, which the mapping calls %q", shown, column)
 		case !known:
 			wrong.add(lac.ErrUnknownCode, "column %q", shown)
+		case twice && l.header[before.cell] == name:
+			wrong.add(lac.ErrSyntax, "column %q stands twice", shown)
 		case twice:
 			wrong.add(lac.ErrSyntax, "columns %q and %q are both %s", feed.Shorten(l.header[before.cell]), shown, column)
 		default:

@@ -20,7 +20,8 @@ import (
 const familyField = "family"
 
 // A LineReader reads JSON Lines: a record of whatever family on each line, an
-// object with the record's fields and "family". Set the exported fields before the
+// object with the record's fields and "family". It also reads an array of such objects,
+// and objects that are each over several lines. Set the exported fields before the
 // first read.
 type LineReader struct {
 	// Name is the file's name, for errors.
@@ -81,6 +82,16 @@ func (r *LineReader) Stats() lac.Stats { return r.feed.Stats() }
 func (r *LineReader) format() feed.Format[any] {
 	return feed.Format[any]{Name: cmp.Or(r.Name, "lines"), Strict: r.Strict, Unit: "lines", Begin: func(text *feed.Text) (feed.Next[any], error) {
 		r.text = bufio.NewReader(text)
+		if isDocument(text.Start) {
+			d := document{text: r.text, most: r.maxRowBytes(), line: 1}
+			return func() (any, *lac.RowError, error) {
+				if err := d.next(); err != nil {
+					return nil, nil, err
+				}
+				record, rejected := d.parse()
+				return record, rejected, nil
+			}, nil
+		}
 		return r.next, nil
 	}}
 }

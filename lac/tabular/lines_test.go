@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -31,7 +32,7 @@ func TestLines(t *testing.T) {
 		{"an unknown family", with(`"ties"`, `"tie"`), []string{`rejected 1:11: field family "tie": unknown code`}},
 		{"a family that is no string", with(`"ties"`, `["ties"]`), []string{`rejected 1:11: field family "[\"ties\"]": malformed: want a string`}},
 		{"two families", with(`"id"`, `"family":"ties","id"`), []string{`rejected 1:27: field family "ties": malformed: the field stands twice`}},
-		{"no object", `["ties"]`, []string{`rejected 1:1: "[\"ties\"]": malformed: want an object`}},
+		{"no object", `"ties"`, []string{`rejected 1:1: "ties": malformed: want an object`}},
 		{"no JSON", "{\"family\":\n" + tie, []string{`rejected 1:10: malformed: unexpected end of JSON input`, `t s CHN-PER none 1971 ""`}},
 		{"two values on a line", tie + " " + tie, []string{`rejected 1:90: malformed: invalid character '{' after top-level value`}},
 		{"an unknown field", with(`}`, `,"notes":"x"}`), []string{`rejected 1:97: field notes "x": unknown code: no such field`}},
@@ -123,5 +124,43 @@ func TestLineWriterRefuses(t *testing.T) {
 		if err := w.Flush(); err != nil || b.Len() > 0 {
 			t.Errorf("%v: wrote %q, %v", tt.record, b.String(), err)
 		}
+	}
+}
+
+// TestLinesThatAreADocument reads arrays and objects over several lines, and holds
+// that a line that is cut off does not make a document of the others.
+func TestLinesThatAreADocument(t *testing.T) {
+	const tie = `{"family":"ties","id":"t%d","source":"s","a":"CHN","b":"PER","event":"established","date":"1971-11-02"}`
+	one, two := fmt.Sprintf(tie, 1), fmt.Sprintf(tie, 2)
+	pretty := strings.NewReplacer(`,"`, ",\n  \"", "{", "{\n  ", "}", "\n}").Replace(one)
+	bad := strings.Replace(pretty, "PER", "P\\\"}ER", 1)
+	for _, tt := range []struct {
+		rule, text string
+		records    int
+		rejected   []string
+	}{
+		{"an array", "[\n" + one + ",\n" + two + "\n]\n", 2, nil},
+		{"an array on one line", "\uFEFF[" + one + "," + two + "]", 2, nil},
+		{"objects over several lines", pretty + "\n" + strings.Replace(pretty, "t1", "t2", 1), 2, nil},
+		{"places in them", bad + "\n" + pretty, 1, []string{"lines:6:7: field b"}},
+		{"the end is cut off", pretty + "\n" + pretty[:30], 1, []string{"lines:12:9: malformed"}},
+		{"a line is cut off", one[:30] + "\n" + two, 1, []string{"lines:1:30: malformed"}},
+		{"nothing in it", "[]", 0, nil},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			r := tabular.NewLineReader(strings.NewReader(tt.text))
+			records, rejected, err := r.ReadAll(context.Background())
+			if err != nil || len(records.Ties) != tt.records || len(rejected) != len(tt.rejected) {
+				t.Fatalf("%d records, rejected %v, %v", len(records.Ties), rejected, err)
+			}
+			for i, want := range tt.rejected {
+				if !strings.HasPrefix(rejected[i].Error(), want) {
+					t.Errorf("rejected %v, want %s", rejected[i], want)
+				}
+			}
+		})
+	}
+	if _, _, err := tabular.NewLineReader(strings.NewReader("[" + one + ",1]")).ReadAll(context.Background()); !errors.Is(err, lac.ErrSyntax) {
+		t.Error(err)
 	}
 }

@@ -11,7 +11,11 @@
 //
 // Texts are as they are, the results of formulas as they were last computed, and
 // logical values true or false. A number that is shown as a date is that day in ISO
-// 8601.
+// 8601, of a month or year that month or year; one that is shown as a percentage is a
+// text with its sign. A formula that was never computed rejects its row, and so do an
+// error and a number in a cell that is merged over several rows, for whose number it is
+// is not known. A text in such a cell is that of all its rows. Rows and columns that are
+// hidden are read as others, and [Workbook.Notes] is told.
 //
 // Excel keeps numbers in binary and writes what it keeps: 1.1 as
 // 1.1000000000000001, and 0.1 + 0.2 as 0.30000000000000004. Which number was meant
@@ -43,11 +47,25 @@ const maxBytes = 256 << 20
 type Workbook struct {
 	// Shown takes numbers at 15 significant digits, as Excel shows them.
 	Shown bool
+	// Notes, if set, is called for what a reader of the sheet does not see: a row or
+	// column that is hidden, before it is read.
+	Notes func(*lac.RowError)
 
 	file  *excelize.File
 	from  lac.Date     // day 0 of the workbook's calendar
-	dates map[int]bool // which styles show dates
+	looks map[int]look // of styles
 }
+
+// A look is how a style shows a number.
+type look int
+
+const (
+	asNumber look = iota
+	asDay
+	asMonth
+	asYear
+	asPercent
+)
 
 // Open opens a workbook in the format .xlsx. It errs if there is no such file, it
 // is no workbook, or unpacks to more than 256 MiB.
@@ -56,7 +74,7 @@ func Open(path string) (*Workbook, error) {
 	if err != nil {
 		return nil, fmt.Errorf("xlsx: %s: %w", path, err)
 	}
-	w := &Workbook{file: f, from: lac.DateOf(1899, 12, 30), dates: map[int]bool{}}
+	w := &Workbook{file: f, from: lac.DateOf(1899, 12, 30), looks: map[int]look{}}
 	props, err := f.GetWorkbookProps()
 	if err != nil {
 		return nil, fmt.Errorf("xlsx: %s: %w", path, errors.Join(err, f.Close()))
@@ -92,14 +110,23 @@ func (w *Workbook) Rows(sheet string) iter.Seq2[[]string, error] {
 			yield(nil, fmt.Errorf("xlsx: sheet %q: %w", sheet, err))
 			return
 		}
+		merged, err := w.merged(sheet)
+		if err != nil {
+			yield(nil, fmt.Errorf("xlsx: sheet %q: %w", sheet, err))
+			return
+		}
 		width := 0
 		for n := 1; rows.Next(); n++ {
 			cells, err := rows.Columns()
-			if err == nil {
-				cells, err = w.row(sheet, n, cells)
+			if rows.GetRowOpts().Hidden {
+				w.note(n, "", fmt.Errorf("row %d of sheet %q is hidden, and is read", n, sheet))
 			}
-			if n == 1 {
+			if err == nil {
+				cells, err = w.row(sheet, n, width, cells, merged)
+			}
+			if width == 0 && len(cells) > 0 {
 				width = len(cells)
+				err = errors.Join(err, headMerged(sheet, n, merged), w.hiddenColumns(sheet, width))
 			}
 			if short := width - len(cells); short > 0 && len(cells) > 0 {
 				cells = append(cells, make([]string, short)...)
@@ -114,18 +141,118 @@ func (w *Workbook) Rows(sheet string) iter.Seq2[[]string, error] {
 	}
 }
 
+func (w *Workbook) note(line int, field string, err error) {
+	if w.Notes != nil {
+		w.Notes(&lac.RowError{Line: line, Field: field, Err: err})
+	}
+}
+
+// A place is the column and row of a cell, from 1.
+type place struct{ column, row int }
+
+// A merge is cells that are one, with the text of the first.
+type merge struct {
+	first, last place
+	text        string
+}
+
+// merged returns the merges by each of their cells but the first. The cells that only
+// look merged, in a sheet of millions, are bounded.
+func (w *Workbook) merged(sheet string) (map[place]*merge, error) {
+	const most = 1 << 20
+	all, err := w.file.GetMergeCells(sheet)
+	if err != nil {
+		return nil, err
+	}
+	out := map[place]*merge{}
+	for _, m := range all {
+		one := &merge{text: m.GetCellValue()}
+		one.first.column, one.first.row, err = excelize.CellNameToCoordinates(m.GetStartAxis())
+		if err == nil {
+			one.last.column, one.last.row, err = excelize.CellNameToCoordinates(m.GetEndAxis())
+		}
+		if err != nil {
+			return nil, err
+		}
+		for row := one.first.row; row <= one.last.row; row++ {
+			for column := one.first.column; column <= one.last.column; column++ {
+				if len(out) == most {
+					return nil, fmt.Errorf("%w: more than %d cells are merged", lac.ErrRange, most)
+				}
+				out[place{column, row}] = one
+			}
+		}
+		delete(out, one.first)
+	}
+	return out, nil
+}
+
+// headMerged errs if a cell of the head in row n is merged with those beside it: then
+// it is a title, or a head over heads.
+func headMerged(sheet string, n int, merged map[place]*merge) error {
+	for at, m := range merged {
+		if at.row == n && m.first.row == n && m.last.column > m.first.column {
+			return fmt.Errorf("xlsx: sheet %q: %w: the head %q in row %d is merged over %d columns; want one row with the name of each column", sheet, lac.ErrSyntax, m.text, n, m.last.column-m.first.column+1)
+		}
+	}
+	return nil
+}
+
+// hiddenColumns notes which of the first columns are hidden.
+func (w *Workbook) hiddenColumns(sheet string, width int) error {
+	if w.Notes == nil {
+		return nil
+	}
+	for c := 1; c <= width; c++ {
+		name, err := excelize.ColumnNumberToName(c)
+		if err != nil {
+			return err
+		}
+		if visible, err := w.file.GetColVisible(sheet, name); err != nil {
+			return err
+		} else if !visible {
+			w.note(1, name, fmt.Errorf("column %s of sheet %q is hidden, and is read", name, sheet))
+		}
+	}
+	return nil
+}
+
 // row returns the values of a row's cells, none if all are empty.
-func (w *Workbook) row(sheet string, n int, cells []string) ([]string, error) {
+func (w *Workbook) row(sheet string, n, width int, cells []string, merged map[place]*merge) ([]string, error) {
 	if !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
 		return nil, nil
 	}
+	for len(cells) < width {
+		cells = append(cells, "")
+	}
 	for i, stored := range cells {
-		if stored == "" {
-			continue
-		}
 		cell, err := excelize.CoordinatesToCellName(i+1, n)
 		if err != nil {
 			return nil, err
+		}
+		reject := func(err error) error {
+			return &lac.RowError{Line: n, Column: i + 1, Field: cell, Text: stored, Err: err}
+		}
+		if m := merged[place{i + 1, n}]; m != nil && stored == "" && m.first.column == i+1 && m.first.row < n {
+			first, err := excelize.CoordinatesToCellName(m.first.column, m.first.row)
+			if err != nil {
+				return nil, err
+			}
+			if kind, err := w.file.GetCellType(sheet, first); err != nil {
+				return nil, err
+			} else if kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
+				return nil, reject(fmt.Errorf("%w: the number in %s is merged over rows %d to %d: it is not known whose it is", lac.ErrSyntax, first, m.first.row, m.last.row))
+			}
+			cells[i] = m.text
+			continue
+		}
+		if stored == "" {
+			if formula, err := w.file.GetCellFormula(sheet, cell); err != nil {
+				return nil, err
+			} else if kind, _ := w.file.GetCellType(sheet, cell); formula != "" && kind != excelize.CellTypeFormula {
+				return nil, reject(fmt.Errorf("%w: a formula that was never computed: open the workbook in a spreadsheet and save it", lac.ErrMissing))
+			}
+			continue
 		}
 		kind, err := w.file.GetCellType(sheet, cell)
 		if err != nil {
@@ -140,7 +267,7 @@ func (w *Workbook) row(sheet string, n int, cells []string) ([]string, error) {
 				return nil, err
 			}
 			if cells[i], err = w.number(stored, style); err != nil {
-				return nil, &lac.RowError{Line: n, Column: i + 1, Field: cell, Text: stored, Err: err}
+				return nil, reject(err)
 			}
 		}
 	}
@@ -149,21 +276,27 @@ func (w *Workbook) row(sheet string, n int, cells []string) ([]string, error) {
 
 // number returns what a stored number means in a style.
 func (w *Workbook) number(stored string, style int) (string, error) {
-	isDate, known := w.dates[style]
+	as, known := w.looks[style]
 	if !known {
 		s, err := w.file.GetStyle(style)
 		if err != nil {
 			return "", err
 		}
-		isDate = showsDate(s)
-		w.dates[style] = isDate
+		as = lookOf(s)
+		w.looks[style] = as
 	}
-	if isDate {
-		return w.date(stored)
+	if as == asDay || as == asMonth || as == asYear {
+		return w.date(stored, as)
 	}
 	digits, err := shown(stored)
 	if err == nil && digits != stored && !w.Shown {
 		err = fmt.Errorf("%w: more than the %d digits that Excel shows", lac.ErrRange, maxDigits)
+	}
+	if err == nil && as == asPercent {
+		var d decimal.Decimal
+		if d, err = decimal.NewFromString(digits); err == nil {
+			digits = d.Shift(2).String() + "%"
+		}
 	}
 	return digits, err
 }
@@ -191,25 +324,50 @@ func shown(stored string) (string, error) {
 
 var quoted = regexp.MustCompile(`\[[^\]]*\]|\\.|"[^"]*"`)
 
-// showsDate reports whether a style shows a number as a date: by one of the formats
-// that every workbook has (ECMA-376, 18.8.30), or one with a day or year in it.
-func showsDate(s *excelize.Style) bool {
-	if s.CustomNumFmt != nil {
-		return strings.ContainsAny(strings.ToLower(quoted.ReplaceAllString(*s.CustomNumFmt, "")), "dy")
+// lookOf returns how a style shows a number: by one of the formats that every workbook
+// has (ECMA-376, 18.8.30), or by the letters of its own.
+func lookOf(s *excelize.Style) look {
+	if s.CustomNumFmt == nil {
+		switch n := s.NumFmt; {
+		case n == 9 || n == 10:
+			return asPercent
+		case n == 17:
+			return asMonth
+		case 14 <= n && n <= 16 || n == 22 || 27 <= n && n <= 36 || 50 <= n && n <= 58:
+			return asDay
+		}
+		return asNumber
 	}
-	return 14 <= s.NumFmt && s.NumFmt <= 17 || s.NumFmt == 22 || 27 <= s.NumFmt && s.NumFmt <= 36 || 50 <= s.NumFmt && s.NumFmt <= 58
+	plain := strings.ToLower(quoted.ReplaceAllString(*s.CustomNumFmt, ""))
+	switch {
+	case strings.Contains(plain, "d"):
+		return asDay
+	case strings.Contains(plain, "y") && strings.Contains(plain, "m"):
+		return asMonth
+	case strings.Contains(plain, "y"):
+		return asYear
+	case strings.Contains(plain, "%"):
+		return asPercent
+	}
+	return asNumber
 }
 
-// date returns the day of a number of days. Before March 1900 Excel counts a day
-// that never was.
-func (w *Workbook) date(stored string) (string, error) {
+// date returns the day of a number of days, or the month or year that is shown if the
+// day is the first of it. Before March 1900 Excel counts a day that never was.
+func (w *Workbook) date(stored string, as look) (string, error) {
 	days, err := strconv.Atoi(stored)
 	if err != nil {
 		return "", fmt.Errorf("%w: want a date without a time of day", lac.ErrSyntax)
 	}
 	day := w.from.AddDays(days)
-	if days < 61 || day.IsZero() {
+	if day.IsZero() || days < 61 && w.from.Year() == 1899 || days < 0 {
 		return "", fmt.Errorf("%w: want a date from March 1900 on", lac.ErrRange)
+	}
+	switch {
+	case as == asMonth && day.Day() == 1:
+		return day.String()[:len("2006-01")], nil
+	case as == asYear && day.Day() == 1 && day.Month() == 1:
+		return day.String()[:len("2006")], nil
 	}
 	return day.String(), nil
 }

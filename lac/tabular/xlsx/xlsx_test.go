@@ -3,8 +3,10 @@ package xlsx_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -83,6 +85,113 @@ func TestCells(t *testing.T) {
 	})
 	want := []string{"text|whole|flag|date|more", "00123|1234567|true|2024-05-13|x", "", " Perú |0.25|false|2024-05-13|45425", "|12345678901234567890|||"}
 	if diff := cmp.Diff(want, show(open(t, path))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestLooks holds that a number means what the style shows: a month is a month.
+func TestLooks(t *testing.T) {
+	for _, tt := range []struct{ format, stored, want string }{
+		{"mmm-yy", "45413", "2024-05"},
+		{`mmmm" de "yyyy`, "45413", "2024-05"},
+		{"mmm-yy", "45425", "2024-05-13"},
+		{"yyyy", "45292", "2024"},
+		{"dd/mm/yyyy", "45413", "2024-05-01"},
+		{"0.0%", "0.6", "60%"},
+		{"0%", "1.1000000000000001", `1:1: field A1 "1.1000000000000001": out of range: more than the 15 digits that Excel shows`},
+		{"[h]:mm", "45413", "45413"},
+	} {
+		w := open(t, workbook(t, func(f *excelize.File) {
+			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &tt.format})
+			try(t, err)
+			try(t, f.SetCellDefault("Sheet1", "A1", tt.stored))
+			try(t, f.SetCellStyle("Sheet1", "A1", "A1", style))
+		}))
+		if diff := cmp.Diff([]string{tt.want}, show(w)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.format, diff)
+		}
+	}
+}
+
+// rewrite replaces a text in the parts of a workbook.
+func rewrite(t *testing.T, path, old, new string) {
+	t.Helper()
+	in, err := zip.OpenReader(path)
+	try(t, err)
+	var b bytes.Buffer
+	out, found := zip.NewWriter(&b), false
+	for _, part := range in.File {
+		r, err := part.Open()
+		try(t, err)
+		text, err := io.ReadAll(r)
+		try(t, err)
+		found = found || strings.Contains(string(text), old)
+		to, err := out.Create(part.Name)
+		try(t, err)
+		_, err = to.Write([]byte(strings.ReplaceAll(string(text), old, new)))
+		try(t, err)
+	}
+	try(t, errors.Join(in.Close(), out.Close(), os.WriteFile(path, b.Bytes(), 0o666)))
+	if !found {
+		t.Fatalf("no part has %s", old)
+	}
+}
+
+// TestFormulas holds that a formula without a result is not read as an empty cell.
+func TestFormulas(t *testing.T) {
+	path := workbook(t, func(f *excelize.File) {
+		try(t, f.SetSheetRow("Sheet1", "A1", &[]any{"id", "value"}))
+		try(t, f.SetCellValue("Sheet1", "A2", "p"))
+		try(t, f.SetCellFormula("Sheet1", "B2", "500*2"))
+	})
+	rewrite(t, path, ` t="str"`, "") // with it the result is an empty text
+	w := open(t, path)
+	want := []string{"id|value", "2:2: field B2: not reported: a formula that was never computed: open the workbook in a spreadsheet and save it"}
+	if diff := cmp.Diff(want, show(w)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestMergedCells holds that a text is that of all rows that it is merged over, that a
+// number is not, and that a merged head is none.
+func TestMergedCells(t *testing.T) {
+	w := open(t, workbook(t, func(f *excelize.File) {
+		for i, row := range [][]any{{"id", "area", "value"}, {"p", "BOL", 5}, {"q", nil, 6}, {"r", nil, nil}, {"s", "PER", 7}} {
+			try(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+		}
+		try(t, f.MergeCell("Sheet1", "B2", "B4"))
+		try(t, f.MergeCell("Sheet1", "C3", "C4"))
+	}))
+	want := []string{"id|area|value", "p|BOL|5", "q|BOL|6", "4:3: field C4: malformed: the number in C3 is merged over rows 3 to 4: it is not known whose it is", "s|PER|7"}
+	if diff := cmp.Diff(want, show(w)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	w = open(t, workbook(t, func(f *excelize.File) {
+		try(t, f.SetSheetRow("Sheet1", "A1", &[]any{"Projects"}))
+		try(t, f.SetSheetRow("Sheet1", "A2", &[]any{"id", "value"}))
+		try(t, f.MergeCell("Sheet1", "A1", "B1"))
+	}))
+	if got := show(w); !strings.Contains(got[0], `the head "Projects" in row 1 is merged over 2 columns`) {
+		t.Error(got)
+	}
+}
+
+// TestHiddenRowsAreSaid holds that what nobody sees is read and noted.
+func TestHiddenRowsAreSaid(t *testing.T) {
+	w := open(t, workbook(t, func(f *excelize.File) {
+		for i, row := range [][]any{{"id", "value"}, {"p", 5}, {"q", 6}} {
+			try(t, f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+		}
+		try(t, f.SetRowVisible("Sheet1", 3, false))
+		try(t, f.SetColVisible("Sheet1", "B", false))
+	}))
+	var notes []*lac.RowError
+	w.Notes = func(n *lac.RowError) { notes = append(notes, n) }
+	if diff := cmp.Diff([]string{"id|value", "p|5", "q|6"}, show(w)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	want := []string{`1: field B: column B of sheet "Sheet1" is hidden, and is read`, `3: row 3 of sheet "Sheet1" is hidden, and is read`}
+	if diff := cmp.Diff(want, texts(notes)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
@@ -169,7 +278,7 @@ func TestRecordsOfASheet(t *testing.T) {
 		Constants: map[string]string{"reporter": "CHN", "flow": "import", "commodity": "TOTAL"},
 		Units:     map[string]string{"value": "1000000 USD"},
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil || len(records) != 1 || records[0].ID != "desk#2" || records[0].Value.String() != "1500000 USD" {
 		t.Errorf("%v, %v", records, err)
 	}
