@@ -1,12 +1,9 @@
 package load
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 
 	"github.com/sinolac/sinolac/lac"
@@ -41,7 +38,7 @@ func (o opening) read(f *File) error {
 		err := collect(f, r.All(o.ctx), o.Strict, func(r claimreview.Review) { f.Records.Statements = append(f.Records.Statements, r.Statement) })
 		f.Report.Stats = r.Stats()
 		return err
-	case Lines:
+	case Lines, Bundle:
 		r := tabular.NewLineReader(o.in)
 		r.Name, r.Strict = o.name, o.Strict
 		records, rejected, err := r.ReadAll(o.ctx)
@@ -50,8 +47,6 @@ func (o opening) read(f *File) error {
 		return err
 	case Table:
 		return o.table(f)
-	case Bundle:
-		return o.bundle(f)
 	}
 	for _, s := range sources {
 		if s.format == o.Format {
@@ -108,28 +103,3 @@ func (o opening) comtrade(f *File) error {
 	f.Report.count(rejected, r.Stats())
 	return err
 }
-
-// bundle reads the JSON of lac.Records.
-func (o opening) bundle(f *File) error {
-	text, err := io.ReadAll(io.LimitReader(o.in, maxBundle+1))
-	switch {
-	case err != nil:
-		return fmt.Errorf("%s: %w", o.name, err)
-	case len(text) > maxBundle:
-		return fmt.Errorf("%s: %w: JSON of more than %d bytes; JSON Lines may be of any size", o.name, lac.ErrRange, maxBundle)
-	}
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f.Records); err != nil {
-		line := 1 + bytes.Count(text[:min(int(dec.InputOffset()), len(text))], []byte("\n"))
-		return fmt.Errorf("%s:%d: %w: %w", o.name, line, lac.ErrSyntax, err)
-	}
-	for range f.Records.All() {
-		f.Report.Records++
-	}
-	f.Report.Rows = f.Report.Records
-	return nil
-}
-
-// maxBundle is how many bytes the JSON of a bundle, which is read whole, may have.
-const maxBundle = 256 << 20

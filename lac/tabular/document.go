@@ -6,20 +6,35 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 )
 
 // A document gives the objects of a JSON text that is not one object a line: of an
-// array, or one after another over several lines.
+// array, one after another over several lines, or of the arrays of a bundle.
 type document struct {
 	text *bufio.Reader
 	most int
 	line int // of the next byte, from 1
 
+	isBundle bool    // an object of arrays, by the names of families
+	began    bool    // it has
+	family   *family // of the array that is being read
+	seen     map[string]bool
+
 	object []byte
 	at     int // line on which object begins
 	isLong bool
+}
+
+var bundleStart = regexp.MustCompile(`^\{\s*"([a-z]+)"\s*:\s*(\[|null)`)
+
+// isBundle reports whether a text begins as the JSON of [lac.Records] does.
+func isBundle(start []byte) bool {
+	m := bundleStart.FindSubmatch(bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n"))
+	return m != nil && familyNamed(string(m[1])) != nil
 }
 
 // isDocument reports whether a text that begins with start is a document: it is an
@@ -40,24 +55,29 @@ func (d *document) next() error {
 	d.object, d.isLong = d.object[:0], false
 	depth, quoted, escaped := 0, false, false
 	for {
-		c, err := d.text.ReadByte()
+		c, err := d.byte()
 		if err == io.EOF && depth > 0 {
 			return nil
+		}
+		if err == io.EOF && d.isBundle {
+			return io.ErrUnexpectedEOF
 		}
 		if err != nil {
 			return err
 		}
-		if c == '\n' {
-			d.line++
-		}
 		if depth == 0 {
 			switch {
+			case d.isBundle && (d.family == nil || c == ']'):
+				if err := d.member(c); err != nil {
+					return err
+				}
+				continue
 			case c == '{':
 				d.at = d.line
 			case bytes.IndexByte([]byte("[], \t\r\n\xEF\xBB\xBF"), c) >= 0:
 				continue
 			default:
-				return fmt.Errorf("line %d: %w: want an array of objects", d.line, lac.ErrSyntax)
+				return d.wrong("want an array of objects")
 			}
 		}
 		if len(d.object) < d.most {
@@ -88,7 +108,7 @@ func (d *document) parse() (any, *lac.RowError) {
 	if d.isLong {
 		return nil, &lac.RowError{Line: d.at, Err: fmt.Errorf("%w: object of more than %d bytes", lac.ErrRange, d.most)}
 	}
-	record, rejected := parseLine(d.object)
+	record, rejected := parseObject(d.object, d.family)
 	if rejected != nil {
 		before := d.object[:min(max(rejected.Column-1, 0), len(d.object))]
 		rejected.Line = d.at + bytes.Count(before, []byte("\n"))
@@ -97,4 +117,96 @@ func (d *document) parse() (any, *lac.RowError) {
 		}
 	}
 	return record, rejected
+}
+
+// byte returns the next byte.
+func (d *document) byte() (byte, error) {
+	c, err := d.text.ReadByte()
+	if err == nil && c == '\n' {
+		d.line++
+	}
+	return c, err
+}
+
+func (d *document) wrong(why string) error {
+	return fmt.Errorf("line %d: %w: %s", d.line, lac.ErrSyntax, why)
+}
+
+// member reads on between the arrays of a bundle: c is a brace, comma or blank, begins
+// the name of an array, or ends the last.
+func (d *document) member(c byte) error {
+	switch {
+	case bytes.IndexByte([]byte(", \t\r\n\xEF\xBB\xBF"), c) >= 0:
+		return nil
+	case c == '{' && !d.began:
+		d.began, d.seen = true, map[string]bool{}
+		return nil
+	case c == ']' && d.family != nil:
+		d.family = nil
+		return nil
+	case c == '}' && d.began && d.family == nil:
+		for {
+			switch c, err := d.byte(); {
+			case err == io.EOF:
+				return io.EOF
+			case err != nil:
+				return err
+			case bytes.IndexByte([]byte(" \t\r\n"), c) < 0:
+				return d.wrong("text after the end of the bundle")
+			}
+		}
+	case c != '"' || !d.began:
+		return d.wrong("want the name of a family of records")
+	}
+	var name []byte
+	for {
+		c, err := d.byte()
+		switch {
+		case err != nil:
+			return unexpected(err)
+		case c != '"' && len(name) < 60:
+			name = append(name, c)
+			continue
+		case d.seen[string(name)]:
+			return d.wrong(fmt.Sprintf("%q stands twice", name))
+		}
+		break
+	}
+	d.seen[string(name)] = true
+	if d.family = familyNamed(string(name)); d.family == nil {
+		return fmt.Errorf("line %d: %q: %w: want the name of a family of records", d.line, name, lac.ErrUnknownCode)
+	}
+	for {
+		switch c, err := d.byte(); {
+		case err != nil:
+			return unexpected(err)
+		case c == '[':
+			return nil
+		case c == 'n': // null, no records
+			d.family = nil
+			if rest, err := d.text.Peek(3); err != nil || string(rest) != "ull" {
+				return d.wrong("want an array of objects")
+			}
+			_, err := d.text.Discard(3)
+			return err
+		case bytes.IndexByte([]byte(": \t\r\n"), c) < 0:
+			return d.wrong("want an array of objects")
+		}
+	}
+}
+
+func unexpected(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// familyNamed returns the family of a name, nil if there is none.
+func familyNamed(name string) *family {
+	at := slices.IndexFunc(families(), func(f family) bool { return f.name == name })
+	if at < 0 {
+		return nil
+	}
+	return &families()[at]
 }

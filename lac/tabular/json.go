@@ -274,7 +274,7 @@ func (d *decoder) set(v reflect.Value, f *form, i int) (int, error) {
 func (d *decoder) part(v reflect.Value, f *form, i int, other string) (int, error) {
 	var seen uint64 // no record has 64 fields
 	return d.object(i, func(name string, i int) (int, error) {
-		if name == other {
+		if other != "" && name == other {
 			return d.end(i), nil
 		}
 		n := f.field(name)

@@ -21,8 +21,8 @@ const familyField = "family"
 
 // A LineReader reads JSON Lines: a record of whatever family on each line, an
 // object with the record's fields and "family". It also reads an array of such objects,
-// and objects that are each over several lines. Set the exported fields before the
-// first read.
+// objects that are each over several lines, and bundles: the JSON of [lac.Records], of
+// any length. Set the exported fields before the first read.
 type LineReader struct {
 	// Name is the file's name, for errors.
 	Name string
@@ -82,8 +82,9 @@ func (r *LineReader) Stats() lac.Stats { return r.feed.Stats() }
 func (r *LineReader) format() feed.Format[any] {
 	return feed.Format[any]{Name: cmp.Or(r.Name, "lines"), Strict: r.Strict, Unit: "lines", Begin: func(text *feed.Text) (feed.Next[any], error) {
 		r.text = bufio.NewReader(text)
-		if isDocument(text.Start) {
-			d := document{text: r.text, most: r.maxRowBytes(), line: 1}
+		bundle := isBundle(text.Start)
+		if bundle || isDocument(text.Start) {
+			d := document{text: r.text, most: r.maxRowBytes(), line: 1, isBundle: bundle}
 			return func() (any, *lac.RowError, error) {
 				if err := d.next(); err != nil {
 					return nil, nil, err
@@ -153,7 +154,11 @@ func (r *LineReader) readLine() (long bool, err error) {
 }
 
 // parseLine makes a record of a line.
-func parseLine(line []byte) (any, *lac.RowError) {
+func parseLine(line []byte) (any, *lac.RowError) { return parseObject(line, nil) }
+
+// parseObject makes a record of an object, of a family or, if that is nil, the one that
+// it names.
+func parseObject(line []byte, f *family) (any, *lac.RowError) {
 	if offset, err := wellFormed(line); err != nil {
 		return nil, &lac.RowError{Column: offset + 1, Err: err}
 	}
@@ -164,12 +169,16 @@ func parseLine(line []byte) (any, *lac.RowError) {
 		errors.As(err, &e)
 		return &lac.RowError{Column: d.at + 1, Field: e.Field, Text: e.Text, Err: e.Err}
 	}
-	f, err := d.family(start)
-	if err != nil {
-		return nil, wrong(err)
+	member := ""
+	if f == nil {
+		var err error
+		if f, err = d.family(start); err != nil {
+			return nil, wrong(err)
+		}
+		member = familyField
 	}
 	record := reflect.New(f.form.typ).Elem()
-	if _, err := d.part(record, f.form, start, familyField); err != nil {
+	if _, err := d.part(record, f.form, start, member); err != nil {
 		return nil, wrong(err)
 	}
 	if errs := fieldErrors(validate(record)); errs != nil {
@@ -202,11 +211,11 @@ func (d *decoder) family(i int) (*family, error) {
 		d.at = i
 		return nil, &lac.FieldError{Field: familyField, Err: lac.ErrMissing}
 	}
-	at := slices.IndexFunc(families(), func(f family) bool { return f.name == name })
-	if at < 0 {
+	f := familyNamed(name)
+	if f == nil {
 		return nil, &lac.FieldError{Field: familyField, Text: feed.Shorten(name), Err: lac.ErrUnknownCode}
 	}
-	return &families()[at], nil
+	return f, nil
 }
 
 // familyOfRecord returns the family of a record; nil if it is none.
