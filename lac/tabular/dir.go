@@ -3,8 +3,11 @@ package tabular
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,6 +25,9 @@ import (
 // without one is in the package's own form. A table of another name is an error;
 // other files and folders are not looked at.
 //
+// A folder that [WriteDir] has written is held against its manifest, and errs with
+// [ErrIncomplete] where a table is not the one that was written, or is not there.
+//
 // The errors of the rejected rows are the second result: the first 10,000. The
 // last is what ended reading; what was read before it is returned all the same.
 func ReadDir(ctx context.Context, folder fs.FS, mappings map[string]Mapping) (lac.Records, []*lac.RowError, error) {
@@ -30,6 +36,15 @@ func ReadDir(ctx context.Context, folder fs.FS, mappings map[string]Mapping) (la
 	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return records, nil, fmt.Errorf("tabular: %w", err)
+	}
+	manifest, err := readManifest(folder)
+	if err != nil {
+		return records, nil, fmt.Errorf("tabular: %w", err)
+	}
+	for name := range manifest {
+		if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name }) {
+			return records, nil, fmt.Errorf("tabular: %w: %s, which %s has, is not there", ErrIncomplete, name, manifestName)
+		}
 	}
 	for _, entry := range entries {
 		name := entry.Name()
@@ -42,7 +57,7 @@ func ReadDir(ctx context.Context, folder fs.FS, mappings map[string]Mapping) (la
 		}
 		m := mappings[name]
 		m.Comma = cmp.Or(m.Comma, commaOf(name))
-		found, err := readFile(ctx, folder, f, name, m, &records)
+		found, err := readFile(ctx, folder, f, name, m, manifest, &records)
 		rejected = append(rejected, found[:min(len(found), feed.MaxRejected-len(rejected))]...)
 		if err != nil {
 			return records, rejected, err
@@ -56,13 +71,25 @@ func ReadDir(ctx context.Context, folder fs.FS, mappings map[string]Mapping) (la
 	return records, rejected, nil
 }
 
-func readFile(ctx context.Context, folder fs.FS, f *family, name string, m Mapping, to *lac.Records) ([]*lac.RowError, error) {
+func readFile(ctx context.Context, folder fs.FS, f *family, name string, m Mapping, written map[string]manifestEntry, to *lac.Records) ([]*lac.RowError, error) {
 	file, err := folder.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("tabular: %w", err)
 	}
 	defer func() { _ = file.Close() }()
-	return f.read(ctx, to, file, name, m)
+	entry, isWritten := written[name]
+	if !isWritten {
+		rejected, _, err := f.read(ctx, to, file, name, m)
+		return rejected, err
+	}
+	in := newSummed(file)
+	rejected, rows, err := f.read(ctx, to, in, name, m)
+	if err == nil || ctx.Err() == nil { // a fault of the table may be of what was cut off
+		if wrong := in.check(entry, rows); wrong != nil {
+			return rejected, fmt.Errorf("tabular: %w", wrong)
+		}
+	}
+	return rejected, err
 }
 
 // familyOfFile reports whether a file is a table by its name, and returns the
@@ -85,18 +112,49 @@ func familyOfFile(name string) (*family, bool) {
 // a header alone where there are no records. [ReadDir] reads them. Tables of these
 // names are overwritten; other files stay. A record that a [Writer] refuses ends
 // its table, and the writing.
+//
+// Last of all it writes manifest.json, with the rows, bytes and SHA-256 of each table.
+// Until then that file says that the folder is not complete, so that a folder whose
+// writing was broken off is not read.
 func WriteDir(folder string, data *lac.Dataset) error {
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := writeDir(folder, data); err != nil {
 		return fmt.Errorf("tabular: %w", err)
 	}
-	for _, f := range families() {
-		file, err := os.Create(filepath.Join(folder, f.name+".csv"))
-		if err == nil {
-			err = errors.Join(f.write(file, data), file.Close())
-		}
-		if err != nil {
-			return fmt.Errorf("tabular: %w", err)
-		}
-	}
 	return nil
+}
+
+func writeDir(folder string, data *lac.Dataset) error {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	var m manifest
+	if err := m.write(folder); err != nil {
+		return err
+	}
+	for _, f := range families() {
+		entry, err := writeFile(folder, f, data)
+		if err != nil {
+			return err
+		}
+		m.Files = append(m.Files, entry)
+	}
+	m.Complete = true
+	return m.write(folder)
+}
+
+func writeFile(folder string, f family, data *lac.Dataset) (manifestEntry, error) {
+	entry := manifestEntry{Name: f.name + ".csv"}
+	file, err := os.Create(filepath.Join(folder, entry.Name))
+	if err != nil {
+		return entry, err
+	}
+	sum := sha256.New()
+	entry.Rows, err = f.write(io.MultiWriter(file, sum), data)
+	if info, wrong := file.Stat(); wrong != nil {
+		err = errors.Join(err, wrong)
+	} else {
+		entry.Bytes = info.Size()
+	}
+	entry.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return entry, errors.Join(err, file.Close())
 }

@@ -16,7 +16,7 @@
 //	}
 //
 // A [Writer] writes a table, [WriteDir] a folder of them from a dataset, which
-// [ReadDir] reads. Every field of every valid record comes back as it was, and what
+// [ReadDir] reads, and checks against a manifest. Every field of every valid record comes back as it was, and what
 // was written is written again to the same bytes.
 //
 // # Columns

@@ -24,10 +24,10 @@ func Columns[R Record]() []string { return formOf(reflect.TypeFor[R]()).columns(
 type family struct {
 	name string
 	form *form
-	// read puts the records of a table into a bundle.
-	read func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error)
-	// write writes the records of a dataset as a table.
-	write func(w io.Writer, from *lac.Dataset) error
+	// read puts the records of a table into a bundle, and returns how many rows it has.
+	read func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, int, error)
+	// write writes the records of a dataset as a table, and returns how many they are.
+	write func(w io.Writer, from *lac.Dataset) (int, error)
 	// all returns the records of a dataset.
 	all func(from *lac.Dataset) iter.Seq[any]
 	// add puts a record into a bundle.
@@ -55,15 +55,25 @@ func familyOf[R Record](name string, in func(*lac.Records) *[]R, all func(*lac.D
 	return family{
 		name: name,
 		form: formOf(reflect.TypeFor[R]()),
-		read: func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, error) {
+		read: func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, int, error) {
 			r := NewReader[R](table)
 			r.Name, r.Mapping = name, m
 			records, rejected, err := r.ReadAll(ctx)
 			list := in(to)
 			*list = append(*list, records...)
-			return rejected, err
+			return rejected, r.Stats().Rows, err
 		},
-		write: func(w io.Writer, from *lac.Dataset) error { return NewWriter[R](w).WriteAll(all(from)) },
+		write: func(w io.Writer, from *lac.Dataset) (rows int, err error) {
+			err = NewWriter[R](w).WriteAll(func(yield func(R) bool) {
+				for r := range all(from) {
+					rows++
+					if !yield(r) {
+						return
+					}
+				}
+			})
+			return rows, err
+		},
 		all: func(from *lac.Dataset) iter.Seq[any] {
 			return func(yield func(any) bool) {
 				for r := range all(from) {
