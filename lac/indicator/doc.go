@@ -2,7 +2,7 @@
 // shares, ranks, streaks, concentration, and what two books of one trade, or a
 // published total and the records behind it, leave unexplained.
 //
-// Of amounts: [Growth], [CAGR], [Shares], [HHI] and [Rank], which gives each
+// Of amounts: [Growth], [CAGR], [Shares], [HHI], [RCA] and [Rank], which gives each
 // competitor as a [Ranked]. Of years: [StreakOf], which gives a [Streak]. Of two
 // partners' books: [MirrorGapOf], which gives a [MirrorGap]. Of a published total
 // and the records that should explain it: [Reconcile], which gives a

@@ -426,3 +426,32 @@ func TestReconcile(t *testing.T) {
 		t.Errorf("no records: %v", err)
 	}
 }
+
+func TestRCA(t *testing.T) {
+	for _, tt := range []struct {
+		rule    string
+		amounts []lac.Money // goods, exports, goods of all, exports of all
+		places  int32
+		want    string
+		err     error
+	}{
+		{"twice the share of all", amounts("10 USD", "50 USD", "100 USD", "1000 USD"), 2, "2", nil},
+		{"less than all", amounts("1 USD", "30 USD", "100 USD", "1000 USD"), 3, "0.333", nil},
+		{"none", amounts("0 USD", "30 USD", "100 USD", "1000 USD"), 1, "0", nil},
+		{"all is as all does", amounts("7 USD", "7 USD", "7 USD", "7 USD"), 1, "1", nil},
+		{"no exports", amounts("0 USD", "0 USD", "100 USD", "1000 USD"), 1, "", lac.ErrRange},
+		{"goods that nobody exports", amounts("0 USD", "1 USD", "0 USD", "1000 USD"), 1, "", lac.ErrRange},
+		{"more goods than exports", amounts("2 USD", "1 USD", "10 USD", "1000 USD"), 1, "", lac.ErrRange},
+		{"negative", amounts("-2 USD", "1 USD", "10 USD", "1000 USD"), 1, "", lac.ErrRange},
+		{"two currencies", amounts("1 USD", "2 USD", "10 CNY", "1000 CNY"), 1, "", lac.ErrCurrencyMismatch},
+		{"one not reported", []lac.Money{money("1 USD"), {}, money("1 USD"), money("1 USD")}, 1, "", lac.ErrMissing},
+		{"too many places", amounts("1 USD", "2 USD", "10 USD", "1000 USD"), 31, "", lac.ErrRange},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			got, err := indicator.RCA(tt.amounts[0], tt.amounts[1], tt.amounts[2], tt.amounts[3], tt.places)
+			if !errors.Is(err, tt.err) || err == nil && got.String() != tt.want {
+				t.Errorf("got %v, %v; want %s, %v", got, err, tt.want, tt.err)
+			}
+		})
+	}
+}
