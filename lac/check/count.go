@@ -14,7 +14,7 @@ import (
 // scope bound the number from below.
 func (k *checker) count(f *Finding) {
 	var readings []Reading
-	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given(), k.tied()) {
+	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given()) {
 		r := k.reading(fig)
 		if fig.promised {
 			r.Verdict = Undecided
@@ -52,50 +52,6 @@ func (k *checker) counted() []figure {
 	}
 	k.date(out)
 	return out
-}
-
-// tied counts the states of the claim's area that have relations with its reporter
-// on its day. Those of which that is not known may have.
-func (k *checker) tied() []figure {
-	m, on := k.claim.Measure, k.asOf()
-	if m.Subject != lac.SubjectTies || on.IsZero() {
-		return nil
-	}
-	f := figure{unit: lac.UnitCountries}
-	var operands []Operand
-	var unknown []lac.Area
-	recorded := false
-	members := states(m.Partner, on)
-	for _, a := range members {
-		state, tie := k.ev.data.TiesOn(m.Reporter, a, on)
-		recorded = recorded || tie.ID != ""
-		switch state {
-		case lac.TiesHeld:
-			operands = append(operands, Operand{Record: tie.ID, Of: a.String(), Value: interval.Of(1)})
-			f.records = append(f.records, tie.ID)
-			if !slices.Contains(f.basis.Sources, tie.Source) {
-				f.basis.Sources = append(f.basis.Sources, tie.Source)
-			}
-		case lac.TiesUnknown:
-			unknown = append(unknown, a)
-		}
-	}
-	if !recorded {
-		return nil
-	}
-	slices.Sort(f.basis.Sources)
-	n := int64(len(operands))
-	f.basis.Books, f.basis.Evidence = "records of diplomatic relations", []lac.Evidence{lac.Published}
-	f.basis.Definition = fmt.Sprintf("%d members of %s on %v", len(members), name(k.community()), on)
-	f.interval = interval.Of(n)
-	f.work = f.work.then(OpCount, f.interval, f.unit, fmt.Sprintf("%d with relations", n), operands...)
-	if len(unknown) > 0 {
-		f.missing = unknown
-		f.interval = interval.Between(interval.Of(n).Lower, interval.Of(n+int64(len(unknown))).Upper)
-		f.work = f.work.then(OpBound, f.interval, f.unit, fmt.Sprintf("not known: %s", names(unknown)), f.work.last())
-	}
-	f.says, f.allows = f.interval, f.interval
-	return []figure{f}
 }
 
 // askedCount returns the scopes of a claim that counts things of a unit.

@@ -11,7 +11,7 @@
 //
 // # What a stated figure means
 //
-// A [Policy] turns the words of a figure into an [Interval]: "518.4" is anything
+// A [Policy] turns the words of a figure into an interval: "518.4" is anything
 // that rounds or truncates to it under [Default], only what rounds to it under
 // [Strict]. Policies are data; write your own, in Go or JSON.
 //
@@ -23,21 +23,30 @@
 // are is a matter of the records: none is chosen by hand. A [Basis] says what a
 // reading rests on.
 //
-// It is an interval, for incomplete records bound a sum from below and a whole of
-// which something is missing bounds a share from above; two incomplete books say
-// nothing about their ratio. That is read on the reporters which have both years,
-// and decides if they are at least half of the members. Only where the policy
-// declares a source complete, as a [Scope] with a reason, does missing mean none.
+// Every figure has a scope, and so has the claim: whose trade with whom, which flow,
+// goods and time, what is counted. Where they are equal the reading is a figure; a
+// part of what is claimed is a lower bound, more than is claimed an upper one, and
+// what is about something else is shown and does not decide. [Reading.Differs] says in
+// words what differs. A ratio needs two figures that differ in its one dimension
+// alone: two incomplete books are compared on the members that both have, and what
+// is missing is bounded by the other side's books or by other years. Only where the
+// policy declares a source complete, as a [Declaration], does missing mean none.
 //
 // # How a verdict is reached
 //
-// A reading is [Supported] if its interval lies inside the stated one,
-// [Contradicted] if the two do not meet, else [Undecided]. A claim is supported
-// or contradicted if all deciding readings agree, [Mixed] if they differ and
-// [Insufficient] if none decides. "Not in the records" is never "false".
-// Figures that no source confirms, that were converted at an average rate, or
-// that are the claimant's own words are shown and do not decide.
-// Only in a rank may a rival's figure be converted; its basis then names the rate.
+// A reading says what its source says, to the source's precision, and allows what may
+// be so besides: after a revision, or by the gap between two sides' books. It is
+// [Supported] if what it says lies inside the stated interval, [Contradicted] if what
+// it allows does not meet that, else [Undecided]. The widths are the policy's. Looser
+// policies grant whatever stricter ones grant. A conversion or an estimate is no more
+// precise than conversions and estimates are.
+//
+// A claim is supported or contradicted if all deciding readings agree, [Mixed] if
+// they differ and [Insufficient] if none decides. "Not in the records" is never
+// "false". The books that a claim names come first; where its own books do not
+// decide, the other side's alone contradict only beyond the gap between the two.
+// Figures that no source confirms, or that are the claimant's own words, are shown
+// and do not decide.
 //
 // # What an opponent needs
 //

@@ -87,7 +87,7 @@ func (k *checker) countRelations(f *Finding) {
 		Definition: fmt.Sprintf("members of %s on %v", name(m.Partner), day), Evidence: []lac.Evidence{lac.Published}}}
 	seen := map[string]bool{}
 	var operands []Operand
-	for _, a := range m.Partner.Members(day) {
+	for _, a := range states(m.Partner, day) {
 		state, tie := k.ev.data.TiesOn(m.Reporter, a, day)
 		switch state {
 		case lac.TiesHeld:

@@ -1,0 +1,112 @@
+package check_test
+
+import (
+	"testing"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// Kinds of mistakes that a checker must not make, over the almanac. The comments
+// are worked out by hand, in billions.
+func TestKindsOfMistakes(t *testing.T) {
+	for _, tt := range []struct {
+		kind, claim string
+		books       lac.Area
+		want        check.Verdict
+	}{
+		// The hedge is as wide as its digits: from 250, and from 280.
+		{"236.5 is not nearly 260", "level trade CHN 419 2015 | nearly 260e9 USD", 0, no},
+		{"263.6 is not about 290", "level trade CHN 419 2014 | about 290e9 USD", 0, no},
+		// The source prints 489, which is from 488.5.
+		{"a rounded source leaves an open edge open", "level trade CHN 419 2023 | over 489e9 USD", 0, open},
+		{"a rounded source does not reach 490", "level trade CHN 419 2023 | over 490e9 USD", 0, no},
+		{"at least what is printed", "level trade CHN 419 2024 | atleast 518.467e9 USD", 0, yes},
+		// 257.8/216.6 is 19.02 percent by first figures; the customs said 18.8.
+		{"growth of figures that were revised apart", "change trade CHN 419 2017 since 2016 | 18.8 percent", 0, open},
+		{"growth far off", "change trade CHN 419 2024 since 2023 | 10 percent", 0, no},
+		// China's 1338.663 yuan are 186.036, 182.3 to 189.8 at an average rate; Brazil's own 163.6 are alone.
+		{"a conversion widens", "level trade CHN BRA 2024 | 188.17e9 USD", 0, open},
+		{"the same in yuan", "level trade CHN BRA 2024 | 1.3387e12 CNY", 0, yes},
+		{"far beyond both books", "level trade CHN BRA 2024 | 250e9 USD", 0, no},
+		{"the books that are named come first", "level trade CHN BRA 2024 | 163.6e9 USD", lac.Brazil, yes},
+		{"the other side's are not named", "level trade CHN BRA 2024 | 163.6e9 USD", lac.China, no},
+		// Brazil's books alone have both years: 2.05 percent more. China said 3.5.
+		{"the other side's growth alone", "change trade CHN BRA 2024 since 2023 | 3.5 percent", 0, open},
+		// The customs' row is 3688.874, CELAC's 33 members 3669.742 of it.
+		{"a part of the region does not contradict it", "level trade CHN 419 2024 | 3.69e12 CNY", 0, yes},
+		// Without Mexico 221.27, with it 999.83.
+		{"a name with two meanings", "level trade CHN 013 2024 | 221e9 CNY", 0, mixed},
+		{"nine months against a year", "change trade CHN 419 2024-01/2024-09 since 2023 | -20 percent", 0, open},
+		{"a year against a quarter", "multiple trade CHN 419 2024 since 2025-Q1 | over 4 times", 0, open},
+		{"a part of a year is no more than the year", "level trade CHN 419 2024-01/2024-06 | 600e9 USD", 0, no},
+		// 320.05 + 451.591 + 485.79 + 489 + 518.467 = 2264.898.
+		{"years add up", "level trade CHN 419 2020/2024 | over 2.2e12 USD", 0, yes},
+		{"years do not add up to more", "level trade CHN 419 2020/2024 | over 2.3e12 USD", 0, no},
+		{"yearly ranks do not place a half-year", "rank trade 419 CHN 2015-01/2015-06 | 2 rank", 0, open},
+		{"thirteen years in a row are ten too", "streak trade 419 USA ../2015 place 1 | 10 years", 0, yes},
+		{"records of finance are no projects", "count projects CHN 419 kind=infrastructure status=completed ../2021-12-31 | over 200 projects", 0, open},
+		{"states with ties", "count ties CHN CELAC 2025-06-09 | 26 countries", 0, yes},
+		{"states with ties before CELAC was", "count ties CHN 419 2010-12-31 | 21 countries", 0, yes},
+		{"territories have no ties to have", "coverage projects CHN 005 ../2021-12-31 over diplomatic-ties", 0, yes},
+		{"another day in the other's time", "event ties CHN PAN 2017-06-12", 0, mixed},
+		{"another source's day", "event ties CHN ARG 1972-03-19", 0, mixed},
+		{"a wrong day", "event ties CHN PAN 2017-06-10", 0, no},
+		{"never, when the source looked", "event ties CHN HTI 2024", 0, no},
+		{"was it pledged: 3,500", "pledge scholarships CHN 419 2025-06-09 refers pledge-forum-4-scholarships | 10000 scholarships", 0, no},
+		{"pledged, and not due", "pledge scholarships CHN 419 2025-06-09 refers pledge-forum-4-scholarships | 3500 scholarships", 0, check.NotDue},
+		{"what three years make", "pledge visits CHN 419 2025-06-09 refers pledge-forum-4-party-members | 900 people", 0, check.NotDue},
+		{"not made by that day", "pledge scholarships CHN 419 2024-06-09 refers pledge-forum-4-scholarships | 3500 scholarships", 0, check.Unmeasurable},
+	} {
+		c := parseClaim(t, tt.claim)
+		c.Books = tt.books
+		if f := find(t, almanacData(t), c, check.Default()); f.Verdict != tt.want {
+			t.Errorf("%s: %s: %s, want %s", tt.kind, tt.claim, f.Verdict, tt.want)
+		}
+	}
+}
+
+// The place of a meeting is compared, in the claim's own field or in its words.
+func TestPlaceOfAMeeting(t *testing.T) {
+	for _, tt := range []struct {
+		meeting, where, gist string
+		want                 check.Verdict
+	}{
+		{"meeting-forum-3", "Beijing", "", no},
+		{"meeting-forum-3", "online", "", yes},
+		{"meeting-forum-3", "", "The third ministerial meeting took place in Beijing", no},
+		{"meeting-forum-2", "Santiago, Chile", "", yes},
+		{"meeting-forum-2", "", "The second ministerial meeting", yes},
+	} {
+		c := lac.Claim{ID: "c", Form: lac.FormEvent, Refers: tt.meeting, Where: tt.where, Gist: tt.gist}
+		if f := find(t, almanacData(t), c, check.Default()); f.Verdict != tt.want {
+			t.Errorf("%+v: %s", tt, f.Verdict)
+		}
+	}
+}
+
+// One heading of the goods is no total: it bounds levels from below and gives no
+// rank and no share.
+func TestPartOfTheGoods(t *testing.T) {
+	heading, err := lac.ParseCommodity("H6:2603")
+	if err != nil {
+		t.Fatal(err)
+	}
+	year := lac.Year(2022)
+	brazil, world := row("b", "BRA", lac.Export, year, 11), row("w", "001", lac.Export, year, 25)
+	brazil.Commodity, world.Commodity = heading, heading
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{brazil, world}})
+	for claim, want := range map[string]check.Verdict{
+		"level trade CHN BRA flow=export 2022 | 21e9 USD":               open,
+		"level trade CHN BRA flow=export 2022 | 11e9 USD":               open,
+		"level trade CHN BRA flow=export 2022 | under 10e9 USD":         no,
+		"level trade CHN BRA flow=export goods=H6:2603 2022 | 11e9 USD": yes,
+		"level trade CHN BRA flow=export goods=H6:26 2022 | 11e9 USD":   open,
+		"share trade CHN BRA flow=export 2022 of 001 | 44 percent":      open,
+		"rank trade CHN BRA flow=export 2022 | 1 rank":                  open,
+	} {
+		if f := find(t, data, parseClaim(t, claim), check.Default()); f.Verdict != want {
+			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
+		}
+	}
+}
