@@ -99,6 +99,8 @@ online: online; virtually; virtual; by video; by video link; via video link; via
 at: in; at
 person: leader; executive; lawmaker; statesman; businessman; veteran
 third: he; she; they; him; her
+if: could have; might have; would have; may have; should have; had it not
+part: excluding; except; apart from; yuan terms; in yuan terms; in real terms; in volume; by volume; in volume terms
 bywhich: by
 plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries

@@ -113,6 +113,8 @@ at: em; no; na
 person: mandatário; mandatária; líder; dirigente; autoridade; titular; empresário; especialista; executivo
 third: ele; ela
 say: revelar/v; detalhar/v; mencionar/v; comunicar/v; reconhecer/v; avaliar/v; frisar/v; completar/v; comentar/v; indicar/v
+if: poderia ter; teria; teriam; pode ter
+part: exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; em termos reais; em volume
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem

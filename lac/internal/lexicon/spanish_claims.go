@@ -113,6 +113,8 @@ at: en
 person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular; diplomática; jerarca; empresario; experto; experta
 third: él; ella
 say: exponer/v expuso; revelar/v; detallar/v; mencionar/v; comunicar/v; reconocer/v reconoció; estimó; puntualizar/v; acotar/v; advertir/v advirtió
+if: podría haber; habría; habrían; hubiera; hubiese; pudo haber
+part: excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; en términos reales; en volumen
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
