@@ -15,6 +15,7 @@ import (
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/extract"
+	figures "github.com/sinolac/sinolac/lac/figure"
 )
 
 // maxText bounds a statement in bytes.
@@ -100,5 +101,8 @@ func readText(name string, stdin io.Reader) (string, error) {
 	if err == nil && len(text) > maxText {
 		err = fmt.Errorf("%s: longer than %d MB", name, maxText>>20)
 	}
-	return string(text), err
+	if err != nil {
+		return "", err
+	}
+	return figures.Decode(text)
 }

@@ -162,20 +162,24 @@ func extractText(in io.Reader, out, stderr io.Writer, o extract.Options, figures
 	if err != nil {
 		return err
 	}
+	text, err := figure.Decode(data)
+	if err != nil {
+		return err
+	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	if figures {
-		for _, r := range figureRows(string(data), o) {
+		for _, r := range figureRows(text, o) {
 			if err := enc.Encode(r); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	if times := extract.Undated(string(data), o); len(times) > 0 {
+	if times := extract.Undated(text, o); len(times) > 0 {
 		fmt.Fprintf(stderr, "extract: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
 	}
-	for _, r := range claimRows(string(data), o) {
+	for _, r := range claimRows(text, o) {
 		if err := enc.Encode(r); err != nil {
 			return err
 		}
