@@ -35,15 +35,39 @@ type Source struct {
 	// for each flow and year: a partner that is not listed is no larger than the
 	// smallest that is. 0: the source does not leave out the smaller ones.
 	Largest int `json:"largest,omitempty"`
+	// Grade is the kind of page that the source is, for a reader who weighs it.
+	Grade SourceGrade `json:"grade,omitempty"`
+}
+
+// A SourceGrade says what kind of page a source is. It decides nothing.
+type SourceGrade string
+
+const (
+	GradeStatistics  SourceGrade = "statistics"  // of an agency, a bank or a research database
+	GradeOfficial    SourceGrade = "official"    // text of a government or an international organisation
+	GradePress       SourceGrade = "press"       // press, or a page that repeats others
+	GradePartyPress  SourceGrade = "party-press" // press of a government that is a party to what it reports
+	GradeDerived     SourceGrade = "derived"     // computed from other sources
+	GradeUnconfirmed SourceGrade = "unconfirmed" // no page to show
+)
+
+// IsValid reports whether g is one of the constants; empty means not stated.
+func (g SourceGrade) IsValid() bool {
+	switch g {
+	case "", GradeStatistics, GradeOfficial, GradePress, GradePartyPress, GradeDerived, GradeUnconfirmed:
+		return true
+	}
+	return false
 }
 
 // Validate reports what is wrong with s, as a join of [*FieldError]: an ID of at
-// most 200 bytes, a publisher and a basis must be there, and URL must be one.
+// most 200 bytes, a publisher and a basis must be there, URL must be one, and Grade be known.
 func (s Source) Validate() error {
 	v := validation{record: s.ID}
 	v.id(s.ID)
 	v.require("publisher", s.Publisher)
 	v.require("basis", s.Basis)
+	v.check(s.Grade.IsValid(), "grade", string(s.Grade), ErrUnknownCode)
 	if s.URL != "" {
 		if _, err := url.Parse(s.URL); err != nil {
 			v.add("url", s.URL, ErrSyntax)

@@ -18,12 +18,18 @@ const (
 
 // A Tie is one dated event of the diplomatic relations between two areas.
 type Tie struct {
-	ID       string   `json:"id"`
-	Source   string   `json:"source"`
-	A        Area     `json:"a"`
-	B        Area     `json:"b"`
-	Event    TieEvent `json:"event"`
-	Date     Period   `json:"date"` // to the precision that the source gives
+	ID     string   `json:"id"`
+	Source string   `json:"source"`
+	A      Area     `json:"a"`
+	B      Area     `json:"b"`
+	Event  TieEvent `json:"event"`
+	Date   Period   `json:"date"` // to the precision that the source gives
+	// Other is the day that other sources give; zero if none is known to differ.
+	Other Period `json:"other,omitzero"`
+	// Through is the last day up to which what the event brought is known to have
+	// lasted, unless a later event ends it. What came after is not known. Zero: the
+	// records do not say.
+	Through  Date     `json:"through,omitzero"`
 	Evidence Evidence `json:"evidence,omitempty"`
 	Note     string   `json:"note,omitempty"`
 	// Also are other days that are given for the event: by other sources, or by the
@@ -44,6 +50,7 @@ func (t Tie) Validate() error {
 		v.add("event", string(t.Event), ErrUnknownCode)
 	}
 	v.check(!t.Date.IsZero(), "date", "", ErrMissing)
+	v.check(t.Through.IsZero() || t.Date.IsZero() || !t.Through.Before(t.Date.first), "through", t.Through.String(), ErrRange)
 	v.evidence(t.Evidence)
 	return v.err()
 }
@@ -63,7 +70,9 @@ const (
 // only, the state is [TiesUnknown]. Before a first event that establishes
 // relations there were none. Where no event decides, [TiesNone] holds both before
 // and after the day on which its source looked. [Unconfirmed] events decide
-// nothing. Without an event that decides, or on the zero Date, the state is
+// nothing. After the day through which the deciding event is known to hold
+// ([Tie.Through]) the state is TiesUnknown, with that event: up to then it held.
+// Without an event that decides, or on the zero Date, the state is
 // TiesUnknown.
 func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 	if day.IsZero() {
@@ -82,8 +91,10 @@ func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 		}
 	}
 	switch {
-	case last.ID != "" && last.Date.last.After(day):
+	case last.ID != "" && (last.Date.last.After(day) || last.endsKnown(day)):
 		return TiesUnknown, last
+	case last.ID == "" && none.ID != "" && none.endsKnown(day):
+		return TiesUnknown, none
 	case last.Event == TiesEstablished || last.Event == TiesResumed:
 		return TiesHeld, last
 	case last.Event == TiesSuspended:
@@ -97,6 +108,9 @@ func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 	}
 	return TiesUnknown, Tie{}
 }
+
+// endsKnown reports whether day is after the last one for which t is known.
+func (t Tie) endsKnown(day Date) bool { return !t.Through.IsZero() && day.After(t.Through) }
 
 // tiesOf returns the events between a and b in the order of their dates.
 func (d *Dataset) tiesOf(a, b Area) []Tie {

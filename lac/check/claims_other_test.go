@@ -80,18 +80,33 @@ var otherCases = []claimCase{
 			"at least 0 years undecided UN Comtrade through WITS, LCN region reporting (the EU as one partner)",
 		}},
 	// AidData: 234 completed, 234 + 115 with those under way.
-	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | over 200 projects", verdict: open,
-		margin: "62 projects short of the stated figure", readings: []string{
+	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | over 200 projects", verdict: yes,
+		margin: "28 projects above the stated figure", readings: []string{
+			"at least 228 projects supported Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
+			"at least 135 projects undecided press (Inter-American Dialogue, as published)",
+			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
+			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
+			"at least 90 projects undecided Red ALC-China, academic count (CCCC, PowerChina, CRCC, State Grid, CNPC; more than 60 USD bn; Monitor to 2024, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 		}},
 	// 349 are 51 short.
 	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | over 400 projects", verdict: open,
-		margin: "262 projects short of the stated figure", readings: []string{
+		margin: "172 projects short of the stated figure", readings: []string{
+			"at least 135 projects undecided press (Inter-American Dialogue, as published)",
+			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
+			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
+			"at least 228 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
+			"at least 90 projects undecided Red ALC-China, academic count (CCCC, PowerChina, CRCC, State Grid, CNPC; more than 60 USD bn; Monitor to 2024, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 		}},
 	// 200 by the policy.
-	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | hundreds", verdict: open,
-		margin: "62 projects short of the stated figure", readings: []string{
+	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | hundreds", verdict: yes,
+		margin: "28 projects above the stated figure", readings: []string{
+			"at least 228 projects supported Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
+			"at least 135 projects undecided press (Inter-American Dialogue, as published)",
+			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
+			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
+			"at least 90 projects undecided Red ALC-China, academic count (CCCC, PowerChina, CRCC, State Grid, CNPC; more than 60 USD bn; Monitor to 2024, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 		}},
 	// 234 - 24.
@@ -102,18 +117,21 @@ var otherCases = []claimCase{
 	{claim: "count projects CHN 419 sector=energy ../2025-06-09 | over 100 projects", verdict: open},
 	// Over 600,000 by 2020; the broadcaster's "nearly a million" is the claimant's own.
 	{claim: "count jobs CHN 419 ../2025-06-09 | over 1000000 jobs", verdict: open,
-		margin: "400,000 jobs short of the stated figure", readings: []string{
+		margin: "399,337 jobs short of the stated figure", readings: []string{
 			"over 600,000 jobs undecided Red ALC-China, academic count (LAC, as published)",
+			"at least 600,663 jobs undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, direct and indirect, as published)",
 		}},
 	// Just what the network counted.
 	{claim: "count jobs CHN 419 2005/2020 | over 600000 jobs", verdict: yes,
 		margin: "exactly at the claim's figure", readings: []string{
 			"over 600,000 jobs supported Red ALC-China, academic count (LAC, as published)",
+			"600,663 jobs supported Red ALC-China, academic count (Red ALC-China Monitor 2021, direct and indirect, as published)",
 		}},
 	// More than 600,000 is not half a million.
 	{claim: "count jobs CHN 419 2005/2020 | 500000 jobs", verdict: no,
 		margin: "flips at 500,001 jobs, 99,999 jobs lower", readings: []string{
 			"over 600,000 jobs contradicted Red ALC-China, academic count (LAC, as published)",
+			"600,663 jobs contradicted Red ALC-China, academic count (Red ALC-China Monitor 2021, direct and indirect, as published)",
 		}},
 	// Pledges of 6000, 6000, 3500 and 500; nobody recorded what was given.
 	{claim: "count scholarships CHN 419 ../2025-06-09 | 17000 scholarships", verdict: open},

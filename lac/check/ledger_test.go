@@ -171,7 +171,8 @@ func TestSayingsOfJobs(t *testing.T) {
 		got = append(got, fmt.Sprintf("%v %s: %s", s.Date, s.By, strings.Join(s.Changed, "; ")))
 	}
 	want := []string{
-		"2021-12-03 People's Daily Online: ",
+		" America Economia: ",
+		"2021-12-03 People's Daily Online: figure: 600,000 jobs, was 600,663 jobs; hedge: over, was none; scope: LAC, was Red ALC-China Monitor 2021, direct and indirect",
 		"2025-05 Trang Công Nghệ (CGTN by GlobeNewswire): figure: 1,000,000 jobs, was 600,000 jobs; hedge: nearly, was over; period: ../2025-05-13, was 2005/2020",
 		"2025-06-09 Zhang Run: hedge: over, was nearly; period: ../2025-06-09, was ../2025-05-13; scope: none, was LAC",
 	}
