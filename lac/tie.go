@@ -24,17 +24,15 @@ type Tie struct {
 	B      Area     `json:"b"`
 	Event  TieEvent `json:"event"`
 	Date   Period   `json:"date"` // to the precision that the source gives
-	// Other is the day that other sources give; zero if none is known to differ.
-	Other Period `json:"other,omitzero"`
+	// Also are other days that are given for the event: by other sources, or by the
+	// clocks of the other side.
+	Also []Period `json:"also,omitempty"`
 	// Through is the last day up to which what the event brought is known to have
 	// lasted, unless a later event ends it. What came after is not known. Zero: the
 	// records do not say.
 	Through  Date     `json:"through,omitzero"`
 	Evidence Evidence `json:"evidence,omitempty"`
 	Note     string   `json:"note,omitempty"`
-	// Also are other days that are given for the event: by other sources, or by the
-	// clocks of the other side.
-	Also []Period `json:"also,omitempty"`
 }
 
 // Validate reports what is wrong with t, as a join of [*FieldError]: every field
@@ -50,7 +48,6 @@ func (t Tie) Validate() error {
 		v.add("event", string(t.Event), ErrUnknownCode)
 	}
 	v.check(!t.Date.IsZero(), "date", "", ErrMissing)
-	v.check(t.Through.IsZero() || t.Date.IsZero() || !t.Through.Before(t.Date.first), "through", t.Through.String(), ErrRange)
 	v.evidence(t.Evidence)
 	return v.err()
 }

@@ -88,7 +88,7 @@ func TestShortTexts(t *testing.T) {
 // standard input is briefed on like a file.
 func TestStatementInFourLanguages(t *testing.T) {
 	want := []string{
-		"level supported", "multiple mixed", "rank insufficient", "streak insufficient", "count insufficient", "count insufficient",
+		"level supported", "multiple mixed", "rank insufficient", "streak insufficient", "count supported", "count insufficient",
 		"coverage insufficient", "count insufficient", "count insufficient", "event supported", "pledge not due", "pledge not due",
 	}
 	for _, lang := range []string{"en", "es", "pt", "zh"} {

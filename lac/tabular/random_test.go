@@ -70,6 +70,7 @@ var drawn = map[reflect.Type]func(*rapid.T) any{
 	reflect.TypeFor[lac.Area]():        oneOf(lac.China, lac.Peru, lac.CELAC, lac.LatinAmericaCaribbean, lac.OtherAsia, lac.EuropeanUnion),
 	reflect.TypeFor[lac.Currency]():    oneOf(lac.USD, lac.CNY, lac.EUR),
 	reflect.TypeFor[lac.Evidence]():    oneOf("", lac.Published, lac.Derived, lac.Unconfirmed),
+	reflect.TypeFor[lac.SourceGrade](): oneOf("", lac.GradeStatistics, lac.GradePress, lac.GradePartyPress),
 	reflect.TypeFor[lac.TradeFlow]():   oneOf(lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover),
 	reflect.TypeFor[lac.Figure]():      oneOf(lac.FigureValue, lac.FigureNetWeight, lac.FigureQuantity),
 	reflect.TypeFor[lac.Valuation]():   oneOf(lac.NotStated, lac.FOB, lac.CIF),

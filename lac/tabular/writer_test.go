@@ -85,7 +85,7 @@ func TestARefusedRecordLeavesTheTableWhole(t *testing.T) {
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	want := "id,source,a,b,event,date,evidence,note,also\nt,s,CHN,PER,none,1971,,,\nt,s,CHN,PER,none,1971,,,\n"
+	want := "id,source,a,b,event,date,also,through,evidence,note\nt,s,CHN,PER,none,1971,,,,\nt,s,CHN,PER,none,1971,,,,\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -122,7 +122,7 @@ func TestTablesAreCSV(t *testing.T) {
 		}
 		// encoding/csv makes LF of CRLF.
 		note := strings.ReplaceAll(tie.Note, "\r\n", "\n")
-		if len(rows) != 2 || rows[1][0] != tie.ID || rows[1][7] != note {
+		if len(rows) != 2 || rows[1][0] != tie.ID || rows[1][len(rows[1])-1] != note {
 			t.Errorf("%q", rows)
 		}
 	})
