@@ -21,7 +21,7 @@ func country(code string) (lac.Area, error) {
 }
 
 // countries are Secex's codes, which are those of the Central Bank of Brazil without
-// their check digit. Ships' stores, goods to be designated, international
+// their check digit (its table of countries, as NF-e and e-Financeira use it). Ships' stores, goods to be designated, international
 // organisations and what is not declared are no country's: 990, 994, 997 and 999.
 var countries = map[string]string{
 	"013": "AFG", "017": "ALB", "023": "DEU", "031": "BFA", "037": "AND", "040": "AGO", "041": "AIA",
@@ -57,5 +57,6 @@ var countries = map[string]string{
 	"795": "TLS", "800": "TGO", "805": "TKL", "810": "TON", "815": "TTO", "820": "TUN", "823": "TCA",
 	"824": "TKM", "827": "TUR", "828": "TUV", "831": "UKR", "833": "UGA", "845": "URY", "847": "UZB",
 	"848": "VAT", "850": "VEN", "858": "VNM", "863": "VGB", "866": "VIR", "870": "FJI", "888": "COD",
-	"890": "ZMB", "990": "899", "994": "899", "997": "899", "999": "899",
+	"890": "ZMB", "200": "CUW", "099": "BES", "321": "GGY", "393": "JEY", "359": "IMN", "693": "BLM", "698": "MAF", "699": "SXM",
+	"755": "SJM", "875": "WLF", "990": "899", "994": "899", "997": "899", "999": "899",
 }
