@@ -119,6 +119,8 @@ func (s *pastSums) take(d *tradeDict, b *column.Block, wanted Commodity) {
 	for i := range reports {
 		reports[i] = d.forms.values[i].reports(s.figure)
 	}
+	var last pastKey // of the row before, but for its good, as most rows share that
+	place, known := uint32(0), false
 	for i := range b.Rows {
 		k := pastKey{place: b.Heads.At(i)}
 		slot := p.slotOf[k.place]
@@ -133,7 +135,10 @@ func (s *pastSums) take(d *tradeDict, b *column.Block, wanted Commodity) {
 		if s.figure == figureQuantity {
 			k.form = form
 		}
-		cell := s.cellOf(k)
+		if of := (pastKey{place: k.place, form: k.form, exact: k.exact}); !known || of != last {
+			last, place, known = of, s.placeOf(of), true
+		}
+		cell := s.cellOf(place, k)
 		switch cells := s.at(scale, len(s.keys)); {
 		case fate != fateAdded:
 			cells[cell].Add(0)
@@ -149,8 +154,8 @@ func (s *pastSums) take(d *tradeDict, b *column.Block, wanted Commodity) {
 	}
 }
 
-// cellOf returns the cell of a key.
-func (s *pastSums) cellOf(k pastKey) uint64 {
+// placeOf returns the place of the cells of a key, whatever their goods.
+func (s *pastSums) placeOf(k pastKey) uint32 {
 	exact := uint64(0)
 	if k.exact {
 		exact = 1
@@ -159,6 +164,11 @@ func (s *pastSums) cellOf(k pastKey) uint64 {
 	if isNew {
 		s.direct = append(s.direct, nil)
 	}
+	return place
+}
+
+// cellOf returns the cell of a key that has the place given.
+func (s *pastSums) cellOf(place uint32, k pastKey) uint64 {
 	of := &s.direct[place]
 	if n := int(k.good) + 1; len(*of) < n {
 		*of = append(*of, make([]uint32, n-len(*of))...)

@@ -58,7 +58,7 @@ type streamLine struct {
 }
 
 // keepRows is how many rows a stream keeps before it forgets any.
-const keepRows = 1 << 18
+const keepRows = 1 << 16
 
 // NewTradeStream returns a stream that answers as [Dataset.Totals] does for q
 // and by.
