@@ -64,8 +64,6 @@ type chunkList[T any] struct {
 
 const chunkSize = 1 << 12
 
-func (l *chunkList[T]) len() int { return l.n }
-
 func (l *chunkList[T]) at(i uint32) *T { return &l.chunks[i/chunkSize][i%chunkSize] }
 
 // from returns values from number i on, if there are any.
