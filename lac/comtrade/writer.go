@@ -172,6 +172,10 @@ func appendRow(b []byte, r lac.TradeRecord) []byte {
 		fob = value
 	}
 	unit := codeOfUnit(r.Quantity.Unit())
+	reported := "" // and no sum of what was: an estimate is neither
+	if r.Status == lac.Estimated {
+		reported = "False"
+	}
 
 	b = appendFields(b, "C", frequency, year+cmp.Or(month, "01")+"01", year, refMonth, year+month)
 	b = appendArea(b, r.Reporter)
@@ -183,7 +187,7 @@ func appendRow(b []byte, r lac.TradeRecord) []byte {
 	b = appendFields(b, cmp.Or(r.Breakdown.Supply, "0"))
 	b = appendPart(b, r.Breakdown.Transport, "0", "TOTAL MOT")
 	b = appendFields(b, unit.code, unit.abbr, figure(r.Quantity), "", "-1", "N/A", "0", "",
-		figure(r.NetWeight), "", "0", "", cif, fob, value, "", "", "")
+		figure(r.NetWeight), "", "0", "", cif, fob, value, "", reported, reported)
 	return append(b, '\r', '\n')
 }
 

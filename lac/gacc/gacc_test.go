@@ -253,10 +253,16 @@ func TestRealTable(t *testing.T) {
 		r := open(t, path)
 		r.Cumulative = cumulative
 		records, rejected := read(t, r)
-		if len(records) != 3*2848 || len(rejected) != 22 {
-			t.Fatalf("%d records, %d rejected; want three of 2848 rows, and ASEAN and APEC of 11 months", len(records), len(rejected))
+		// September is in another unit than the other months, which the cumulative
+		// columns show; ASEAN and APEC of 11 months are no areas there.
+		const september = 783
+		if len(records)+september != 3*2848 || len(rejected) != 22+september {
+			t.Fatalf("%d records, %d rejected of three of 2848 rows", len(records), len(rejected))
 		}
 		for _, e := range rejected {
+			if strings.Contains(e, "month 9") {
+				continue
+			}
 			if !strings.Contains(e, "东南亚国家联盟") && !strings.Contains(e, "亚太经济合作组织") {
 				t.Error(e)
 			}
