@@ -94,7 +94,26 @@ func (k *checker) hear(readings []Reading) []Reading {
 			}
 		}
 	}
+	k.concede(readings, own)
 	return readings
+}
+
+// concede leaves a claim of one amount open that its own books contradict, where
+// the other side's have the very figure of every member that they know.
+func (k *checker) concede(readings []Reading, own lac.Area) {
+	same := slices.ContainsFunc(readings, func(r Reading) bool {
+		return r.Deciding && r.Verdict == Undecided && r.books != 0 && !isOf(r.books, own) && len(r.Missing) == 0 &&
+			!r.Interval.Lower.IsNone() && interval.Point(r.Interval.Lower.Rat()).Within(k.stated)
+	})
+	if !same || !amounts[k.claim.Form] || k.claim.Books != 0 {
+		return
+	}
+	for i := range readings {
+		if r := &readings[i]; r.Deciding && r.Verdict == Contradicted {
+			r.Verdict = Undecided
+			r.Notes = append(r.Notes, "The other side's books have the figure.")
+		}
+	}
 }
 
 // amounts holds the forms that are of one amount, of which two books may be apart.

@@ -82,6 +82,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		miss("a record: it is a forecast")
 		return // and no measure
 	}
+	if f := s.words[d.at].figure; f != nil && f.Doubt != "" {
+		miss("what its figure means: %s", f.Doubt)
+		return // 451,591 millions are 451 or 451,591
+	}
 	p := c.sidesOf(d.Parties)
 	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
 	m := &d.Measure
