@@ -1,16 +1,10 @@
 package iati
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/feed"
-	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
 // An activity makes a record of a tree.
@@ -188,38 +182,6 @@ func (a *activity) dateType(e elem) (dateType, bool) {
 	return dateTypes.value(a.code(e, "type", firstDateTypes))
 }
 
-// code returns a code of a list that had other codes in version 1. Of a later
-// document that has one of those it is noted.
-func (a *activity) code(e elem, attribute string, first map[string]string) string {
-	given := e.attr(attribute)
-	code, ok := first[strings.ToLower(given)]
-	if !ok {
-		return given
-	}
-	if !a.version.isFirst() {
-		a.broken(e, attribute, given, fmt.Errorf("%w: a code of version 1, read as %s", lac.ErrUnknownCode, code))
-	}
-	return code
-}
-
-// read returns what a code stands for.
-func read[T comparable](a *activity, e elem, attribute string, list codeList[T]) T {
-	v, ok := list.value(e.attr(attribute))
-	if !ok {
-		a.unknown(e, attribute)
-	}
-	return v
-}
-
-// readOr is read with a code that holds where there is none.
-func readOr[T comparable](a *activity, e elem, attribute, missing string, list codeList[T]) T {
-	if e.attr(attribute) == "" {
-		v, _ := list.value(missing)
-		return v
-	}
-	return read(a, e, attribute, list)
-}
-
 func (a *activity) participants(root elem, p *lac.Project) {
 	a.reporter = lac.Participant{}
 	for e := range root.all("reporting-org") {
@@ -282,130 +244,4 @@ func (a *activity) financeType(e elem) string {
 // isFinanceType reports whether a code may be of FinanceType, which grows.
 func isFinanceType(code string) bool {
 	return code != "" && len(code) <= 4 && strings.Trim(code, "0123456789") == ""
-}
-
-// location reads a place. The standard's schema takes any text for a point: one that
-// is none is left out.
-func (a *activity) location(e elem) lac.Location {
-	l := lac.Location{Name: e.child("name").narrative()}
-	at, first, second := e.child("point").child("pos"), "", ""
-	text := at.text()
-	if c := e.child("coordinates"); c.exists() { // version 1
-		at, first, second = c, c.attr("latitude"), c.attr("longitude")
-		text = first + " " + second
-	} else if parts := strings.Fields(text); len(parts) == 2 {
-		first, second = parts[0], parts[1]
-	}
-	if strings.TrimSpace(text) == "" {
-		return l
-	}
-	latitude, err := parseDecimal(first)
-	if plain, comma := strings.CutSuffix(first, ","); err != nil && comma {
-		if latitude, err = parseDecimal(plain); err == nil {
-			a.broken(at, "", text, fmt.Errorf("%w: latitude and longitude with a comma between them", lac.ErrSyntax))
-		}
-	}
-	longitude, err2 := parseDecimal(second)
-	if err = cmp.Or(err, err2); err == nil && !(onGlobe(latitude, 90) && onGlobe(longitude, 180)) {
-		err = fmt.Errorf("%w: beyond 90 or 180 degrees", lac.ErrRange)
-	} else if err != nil {
-		err = fmt.Errorf("%w: want latitude and longitude", lac.ErrSyntax)
-	}
-	if err != nil {
-		a.broken(at, "", text, err)
-		return l
-	}
-	l.Latitude, l.Longitude = latitude, longitude
-	return l
-}
-
-// onGlobe reports whether a coordinate is of no more than so many degrees.
-func onGlobe(degrees decimal.Decimal, most int64) bool {
-	return !degrees.Abs().GreaterThan(decimal.NewFromInt(most))
-}
-
-// date returns the day in an attribute of type xsd:date, which may say a time
-// zone: the day is that of the zone.
-func (a *activity) date(e elem, attribute string) lac.Date {
-	if !e.has(attribute) {
-		return lac.Date{} // the schema has said so if it must be there
-	}
-	text := e.attr(attribute)
-	day, zone := text, ""
-	if len(text) > len("2006-01-02") {
-		day, zone = text[:len("2006-01-02")], text[len("2006-01-02"):]
-	}
-	d, err := lac.ParseDate(day)
-	if err == nil && !isZone(zone) {
-		err = lac.ErrSyntax
-	}
-	if err != nil {
-		a.wrong(e, attribute, text, feed.Cause(err))
-		return lac.Date{}
-	}
-	return d
-}
-
-// isZone reports whether a text is a time zone of XML Schema, or none.
-func isZone(s string) bool {
-	if s == "" || s == "Z" {
-		return true
-	}
-	if len(s) != len("+00:00") || s[0] != '+' && s[0] != '-' || s[3] != ':' {
-		return false
-	}
-	for _, i := range [...]int{1, 2, 4, 5} {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
-}
-
-// boolean returns an attribute of type xsd:boolean.
-func (a *activity) boolean(e elem, attribute string, missing bool) bool {
-	if !e.has(attribute) {
-		return missing
-	}
-	switch text := e.attr(attribute); text {
-	case "true", "1":
-		return true
-	case "false", "0":
-	default:
-		a.wrong(e, attribute, text, fmt.Errorf("%w: want true or false", lac.ErrSyntax))
-	}
-	return false
-}
-
-// plain returns a text of type xsd:decimal in the form that package lac reads:
-// without exponent, and with a digit before and after the point.
-func plain(text string) (string, error) {
-	digits := strings.TrimLeft(text, "+-")
-	whole, part, point := strings.Cut(digits, ".")
-	switch {
-	case len(text) > 100:
-		return "", fmt.Errorf("%w: a number of %d bytes", lac.ErrRange, len(text))
-	case len(text)-len(digits) > 1, whole+part == "", strings.Trim(whole+part, "0123456789") != "":
-		return "", fmt.Errorf("%w: want a decimal number", lac.ErrSyntax)
-	case !point:
-		return text, nil
-	}
-	sign := text[:len(text)-len(digits)]
-	return sign + "0" + whole + "." + part + "0", nil
-}
-
-// parseDecimal reads a text of type xsd:decimal.
-func parseDecimal(text string) (decimal.Decimal, error) {
-	number, err := plain(text)
-	if err != nil {
-		return decimal.Decimal{}, err
-	}
-	d, err := fixed.Parse(number)
-	switch {
-	case errors.Is(err, fixed.ErrRange):
-		err = lac.ErrRange
-	case err != nil:
-		err = lac.ErrSyntax
-	}
-	return d.Decimal(), err
 }
