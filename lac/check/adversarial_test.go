@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -334,7 +333,6 @@ func FuzzClaim(f *testing.F) {
 		if json.Unmarshal(b, &c) != nil {
 			return
 		}
-		start := time.Now()
 		for _, p := range []check.Policy{check.Default(), check.Strict()} {
 			found, err := check.Claim(data, c, p)
 			if err != nil {
@@ -360,9 +358,6 @@ func FuzzClaim(f *testing.F) {
 		promised := lac.Pledge{ID: "p", Source: "s", Measure: c.Measure, Target: c.Stated, PerYear: c.Place > 0, Made: c.Period, Window: c.Period}
 		if found := check.Pledge(data, promised, c.Period.Last(), check.Default()); !slices.Contains(verdicts, found.State) {
 			t.Errorf("state %q", found.State)
-		}
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("took %v", d)
 		}
 	})
 }

@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -102,7 +101,6 @@ func TestHostileBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			start := time.Now()
 			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll()
 			runtime.ReadMemStats(&after)
 			if len(rejected) == 1 {
@@ -111,8 +109,8 @@ func TestHostileBundles(t *testing.T) {
 			if !errors.Is(err, tt.want) || len(err.Error()) > 1000 {
 				t.Errorf("%.500v, want %v", err, tt.want)
 			}
-			if used := after.TotalAlloc - before.TotalAlloc; used > 256<<20 || time.Since(start) > 20*time.Second {
-				t.Errorf("%d MiB, %v", used>>20, time.Since(start))
+			if used := after.TotalAlloc - before.TotalAlloc; used > 256<<20 {
+				t.Errorf("%d MiB", used>>20)
 			}
 		})
 	}
