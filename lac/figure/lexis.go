@@ -59,6 +59,9 @@ const (
 	flagWide      // soixante: what is below twenty may follow
 	flagBothParts // tiers: one and several
 	flagPiece     // 块: money, or a piece of something
+	flagHour      // 点: behind an hour
+	flagMinute    // 分: behind minutes
+	flagAnyMoney  // 元: the unit of any currency
 	flagCopula    // 是: before a number that stands alone
 	flagFormal    // 拾: a digit or scale of cheques
 	flagClock     // 上午: before a time of day
@@ -201,7 +204,7 @@ func (l *lexis) addNeighbours() {
 		{l.OrdinalSuffixes, flagOrdinalSuffix}, {l.Moves, flagMove}, {l.PartWords, flagPart}, {l.Halvings, flagHalved},
 		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
 		{l.PerWords, flagPer}, {l.With, flagWith}, {l.According, flagAccording}, {l.Weighs, flagWeighs}, {l.Dimensions, flagDimension},
-		{l.Pieces, flagPiece}, {l.Scores, flagScore}, {l.Wide, flagWide}, {l.BothParts, flagBothParts}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
+		{l.Pieces, flagPiece}, {l.AnyMoney, flagAnyMoney}, {l.HourWords, flagHour}, {l.MinuteWords, flagMinute}, {l.Scores, flagScore}, {l.Wide, flagWide}, {l.BothParts, flagBothParts}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
 		{l.Avos, flagAvos}, {l.Measures, flagMeasure}, {l.Some, flagMany},
 	} {
 		l.flag(of.words, of.flag)

@@ -39,7 +39,7 @@ func (s *scanner) currencyBefore(i int) *phrase {
 
 // currencyAfter returns the currency whose name or mark stands at token i.
 func (s *scanner) currencyAfter(i int) *phrase {
-	p, _ := s.matchAfter(i, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Money })
+	p, _ := s.unitAfter(i, func(p *phrase) bool { return p.unit.class == lexicon.Money })
 	return p
 }
 
@@ -97,17 +97,23 @@ func (s *scanner) attach(m *measured) {
 	switch {
 	case s.dash(j) && s.glued(j) && s.glued(j+1) && s.tokens[j+1].kind == tokenWord:
 		j++ // 420-kilometre
-	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != ""):
+	case m.form == formFraction && s.unitOfPart(j) > 0:
+		j = s.unitOfPart(j) // half a percent
+	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != "" || m.collective):
 		j++ // millones de euros
 		if m := s.mark(j); (m == "'" || m == "’") && s.glued(j) {
 			j++ // millions d'euros
 		}
+	case s.has(j, flagMeasure) && s.has(j+1, flagMany) && m.tight == 0 && m.hedge == "" && s.percentAt(j+2):
+		m.hedge, m.tight = lac.Over, 2 // 5个多百分点
+		j += 2
+		m.to, m.number.to = j, j
 	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "":
 		m.hedge, m.tight = lac.Over, 1 // 20余元
 		j++
 		m.to, m.number.to = j, j
 	}
-	p, end := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, j, p) })
+	p, end := s.unitAfter(j, func(p *phrase) bool { return s.fits(m, j, p) })
 	defer s.smallMoney(m)
 	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind != tokenHan && s.glued(end) && s.tokens[end].kind == tokenNumeral {
 		p = nil // the mark is of the next number
@@ -123,7 +129,11 @@ func (s *scanner) attach(m *measured) {
 		if next := end; p.unit.class == lexicon.Money && next < len(s.tokens) && s.tokens[next].kind == tokenNumeral && s.tokens[next-1].kind == tokenMark {
 			return // $ 80 $ 95
 		}
-		if p.unit.class == lexicon.Money && (m.unit.unit == "USD" || m.unit.unit == p.unit.unit) {
+		switch {
+		case p.unit.class != lexicon.Money:
+		case s.has(end-1, flagAnyMoney) && end == j+1:
+			m.to = end // NT$200元
+		case m.unit.unit == "USD" || m.unit.unit == p.unit.unit || m.unit.isOf(p.unit):
 			m.unit, m.to = p.unit, end
 		}
 		return
@@ -235,7 +245,8 @@ func (s *scanner) inWord(i int) bool {
 // smallMoney adds to an amount of money the cents that follow: $5 and 30 cents,
 // 3元5角.
 func (s *scanner) smallMoney(m *measured) {
-	if m.unit == nil || m.unit.class != lexicon.Money || !m.scale.IsZero() || m.form != formCardinal || !m.value.IsInteger() || m.long {
+	defer s.halfMore(m)
+	if m.unit == nil || m.unit.class != lexicon.Money || m.unit.parts > 0 && m.unit.main == "" || !m.scale.IsZero() || m.form != formCardinal || !m.value.IsInteger() || m.long {
 		return
 	}
 	for range 2 {
@@ -254,13 +265,21 @@ func (s *scanner) smallMoney(m *measured) {
 			return
 		}
 		parts, end := int64(0), n.to
-		if p, to := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleUnit && p.unit.parts > 0 }); p != nil {
+		if p, to := s.unitAfter(n.to, func(p *phrase) bool { return p.unit.parts > 0 }); p != nil {
 			parts, end = p.unit.parts, to
 		} else if s.hanWord(m.to-1, "块") && n.to == j+1 && !s.countable(n.to) {
 			parts = 10 // 三块五
 		}
 		if parts == 0 {
 			return
+		}
+		if m.unit.parts > 0 { // 八毛五分
+			v, ok := m.value.Int64()
+			tenths, ok2 := quotient(v, m.unit.parts, 1)
+			if !ok || !ok2 {
+				return
+			}
+			m.value, m.unit = tenths, &unit{unit: m.unit.main, class: lexicon.Money}
 		}
 		whole, _ := n.value.Int64()
 		add, ok := quotient(whole, parts, 1)
@@ -304,6 +323,10 @@ func (s *scanner) fits(m *measured, j int, p *phrase) bool {
 	switch {
 	case p.unit.class == lexicon.Times && (s.is(j, "x") || s.is(j, "×")):
 		return s.glued(j) && (j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenNumeral)
+	case p.unit.parts > 0 && s.minutesAt(m):
+		return false // 9点30分
+	case p.unit.parts > 0 && len(p.words) == 1 && len(p.words[0]) == 1:
+		return s.glued(j) // 50p
 	case p.exact != "" && p.unit.class == lexicon.Measure && s.tokens[j].kind == tokenWord:
 		// Symbols of letters stand behind digits; "uno ha dicho" is no hectare.
 		return s.tokens[m.number.from].kind != tokenWord
@@ -356,8 +379,8 @@ func (s *scanner) accounting(m *measured) {
 	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
 	money := p != nil && from >= s.taken && s.glued(i)
 	by, to := s.scaleBehindToken(j + 1)
-	q, end := s.matchAfter(to, func(p *phrase) bool {
-		return p.role == roleUnit && (p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money)
+	q, end := s.unitAfter(to, func(p *phrase) bool {
+		return p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money
 	})
 	if !money && q == nil {
 		return

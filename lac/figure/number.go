@@ -31,6 +31,8 @@ type number struct {
 	doubt    string
 	unit     *unit // that the number itself names: 百分之三十
 	tight    int   // tokens at the end that hedge: 十几
+
+	collective bool // it ends in a noun of number: dozen
 }
 
 type numberForm uint8
@@ -226,8 +228,8 @@ func (s *scanner) partsAt(i int) bool {
 
 // measuredBy reports whether a unit of measure stands at token i: un metro.
 func (s *scanner) measuredBy(i int) bool {
-	p, _ := s.matchAfter(i, func(p *phrase) bool {
-		return p.role == roleUnit && p.exact == "" && (p.unit.class == lexicon.Measure || p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money && !p.homonym)
+	p, _ := s.unitAfter(i, func(p *phrase) bool {
+		return p.exact == "" && (p.unit.class == lexicon.Measure || p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money && !p.homonym)
 	})
 	return p != nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A ratio is the exact value of a fraction, which may have no end as a decimal. It
@@ -97,10 +98,56 @@ func (s *scanner) half(i int) (number, bool) {
 		// half a million million: no more than one further scale
 		return n, true
 	}
-	if s.lex.Hyphens {
+	if s.lex.Hyphens || s.unitOfPart(i+1) > 0 {
 		return s.fraction(i, i+1, 1, 2, 0)
 	}
 	return number{}, false
+}
+
+// unitOfPart returns the token at which the unit begins that a fraction before
+// token j is of: half a percent, un cuarto de punto, medio dólar. It is 0 if there
+// is none.
+func (s *scanner) unitOfPart(j int) int {
+	k := j
+	if s.has(k, flagOf) {
+		k++
+	}
+	switch {
+	case s.has(k, flagArticle) && !s.lex.NounFirst:
+		k++
+	case k > j && !s.lex.NounFirst:
+		return 0
+	}
+	p, _ := s.unitAfter(k, func(p *phrase) bool {
+		return p.exact == "" && (p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money || p.unit.class == lexicon.Measure)
+	})
+	if p == nil {
+		return 0
+	}
+	return k
+}
+
+// halfMore adds to m the half that follows its unit: two dollars and a half.
+func (s *scanner) halfMore(m *measured) {
+	j := m.to
+	if m.unit == nil || m.form != formCardinal || !m.scale.IsZero() || !m.value.IsInteger() || m.long || !s.has(j, flagAnd) {
+		return
+	}
+	j++
+	if s.has(j, flagArticle) {
+		j++
+	}
+	w := s.sense(j)
+	if w == nil || w.class != classHalf || s.tokens[j].kind != tokenWord || s.unitOfPart(j+1) > 0 {
+		return
+	}
+	if next := s.sense(j + 1); next != nil && (next.class == classScale || next.class == classCollective || next.flags&flagArticle != 0) {
+		return // and half a million
+	}
+	half, _ := quotient(1, 2, 1)
+	if v, err := m.value.Add(half); err == nil {
+		m.value, m.to, m.lone, m.digits = v, j+1, nil, 0
+	}
 }
 
 // fraction returns num/den as the number of tokens from i to end, times a scale

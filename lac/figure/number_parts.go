@@ -32,7 +32,7 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 	if s.percentAt(n.to) {
 		return measured{}, false
 	}
-	if p, end := s.matchAfter(n.to, func(p *phrase) bool { return p.role == roleUnit && s.fits(m, n.to, p) }); p != nil {
+	if p, end := s.unitAfter(n.to, func(p *phrase) bool { return s.fits(m, n.to, p) }); p != nil {
 		out.ends[1].End = s.tokens[end-1].end // of ten barrels
 	}
 	return out, true

@@ -123,6 +123,9 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			}
 			continue
 		case w.class == classScale:
+			if n.lone != nil && w.value < 1000 && s.currencyAfter(k) != nil {
+				break // 30 cents in French
+			}
 			if a.n == 0 {
 				a.add(fixed.FromInt64(1), 0, i)
 				article = true
@@ -167,7 +170,12 @@ func (s *scanner) cardinal(i int) (number, bool) {
 				break
 			}
 			a.parts[0].value, a.parts[0].room = v, 0
-			n.numeral, n.to, n.pronoun, n.lone = s.widen(n.numeral, k), k+1, false, nil
+			n.numeral, n.to, n.pronoun, n.lone, n.collective = s.widen(n.numeral, k), k+1, false, nil, true
+			if by, end := s.collected(k + 1); end > 0 {
+				if v, err := v.Mul(fixed.FromInt64(by)); err == nil { // a couple of dozen
+					n.mantissa, n.scale, n.to, a.parts[0].value = a.parts[0].value, fixed.FromInt64(by), end, v
+				}
+			}
 			return s.finish(n, &a, words, false)
 		case w.flags&flagPoint != 0 && a.n > 0 && a.top().scale <= 1000 && words && !joined:
 			end := s.decimals(k+1, a.top())
@@ -194,6 +202,23 @@ func (s *scanner) cardinal(i int) (number, bool) {
 		}
 	}
 	return s.finish(n, &a, words, article)
+}
+
+// collected returns what multiplies the collective before token j, and the token
+// behind it: of dozen, of millions. The token is 0 if nothing does.
+func (s *scanner) collected(j int) (int64, int) {
+	if s.has(j, flagOf) {
+		j++
+	}
+	w := s.sense(j)
+	switch {
+	case w == nil || s.tokens[j].kind != tokenWord:
+	case w.class == classScale && w.value >= 1000, w.class == classCollective && w.value == 12:
+		return w.value, j + 1
+	case w.plural >= 1000:
+		return w.plural, j + 1
+	}
+	return 0, 0
 }
 
 // goesOn reports whether the digits d, at token k, are a further part of the number

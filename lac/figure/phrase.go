@@ -27,6 +27,7 @@ const (
 	roleUnit
 	roleCurrency // before the number
 	roleCurrencyName
+	roleLand  // whose money it is, beside its name: Chilean
 	roleOutOf // between the parts and the whole: one out of five
 	rolePopulation
 	roleIn // the same, if nothing speaks against it: one in five
@@ -85,7 +86,7 @@ func (l *lexis) addAfter(words string, p phrase) {
 // matchAfter returns the phrases of token i that the text has from there on, the
 // first that ok takes, and the token behind it.
 func (s *scanner) matchAfter(i int, ok func(*phrase) bool) (*phrase, int) {
-	if i >= len(s.tokens) || s.tokens[i].sense == nil {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].sense == nil {
 		return nil, i
 	}
 	after := s.tokens[i].sense.after

@@ -41,6 +41,9 @@ func (s *scanner) role(m *measured) Role {
 	if m.unit != nil && m.unit.class != lexicon.Time {
 		return RoleFigure
 	}
+	if p, end := s.matchAfter(m.number.to, func(p *phrase) bool { return p.role == roleClock }); p != nil && m.lone != nil && end < len(s.tokens) && s.tokens[end].kind == tokenNumeral && s.hourBefore(end) {
+		return RoleTime // 14 h 30
+	}
 	if s.lex.Tag == "zh" {
 		return s.hanRole(m)
 	}
@@ -81,7 +84,7 @@ func (s *scanner) role(m *measured) Role {
 	switch {
 	case s.mark(after) == ":" && s.glued(after) && s.glued(after+1) && s.tokens[after+1].kind == tokenNumeral,
 		s.mark(before) == ":" && s.glued(before) && s.glued(m.from),
-		clock != nil && v <= 24:
+		clock != nil && v <= 24, v < 60 && m.lone.whole == 2 && s.hourBefore(m.from):
 		return RoleTime
 	case v >= 1 && v <= 31 && m.lone.whole <= 2 && s.dayOf(m):
 		return RoleDate
@@ -89,6 +92,13 @@ func (s *scanner) role(m *measured) Role {
 		return RoleYear
 	}
 	return RoleFigure
+}
+
+// hourBefore reports whether an hour with the word for it stands before token i:
+// 14 h | 30.
+func (s *scanner) hourBefore(i int) bool {
+	p, end := s.matchAfter(i-1, func(p *phrase) bool { return p.role == roleClock })
+	return p != nil && end == i && i > 1 && s.tokens[i-2].kind == tokenNumeral && s.numerals[s.tokens[i-2].numeral].whole <= 2
 }
 
 // dayOf reports whether m stands beside a month.
@@ -143,6 +153,8 @@ func (s *scanner) hanRole(m *measured) Role {
 		return RoleYear
 	case s.hanWord(i, "月"), small && (s.hanWord(i, "日") || s.hanWord(i, "号")):
 		return RoleDate
+	case s.hanClock(m):
+		return RoleTime
 	case s.hanWord(i, "国集团"), s.hanWord(i, "国联盟"):
 		return RoleName
 	case (s.mark(i) == ":" || s.mark(i) == "：") && s.glued(i+1) && s.tokens[i+1].kind == tokenNumeral, s.mark(m.from-1) == ":" && s.glued(m.from) && s.glued(m.from-1):
@@ -153,6 +165,20 @@ func (s *scanner) hanRole(m *measured) Role {
 		return RoleYear
 	}
 	return RoleFigure
+}
+
+// hanClock reports whether m is an hour or the minutes behind one: 上午9点, 9时30分.
+func (s *scanner) hanClock(m *measured) bool {
+	i := m.number.to
+	if s.minutesAt(m) {
+		return true
+	}
+	return s.has(i, flagHour) && (s.has(m.from-1, flagClock) || s.has(i+1, flagHour) || s.startsNumber(i+1) && s.has(i+2, flagMinute))
+}
+
+// minutesAt reports whether m stands between the words for hour and minute.
+func (s *scanner) minutesAt(m *measured) bool {
+	return s.has(m.number.from-1, flagHour) && s.has(m.number.to, flagMinute)
 }
 
 // yearRange reports whether m is one end of a span of years: 2017-2023.

@@ -259,7 +259,7 @@ func (s *scanner) chain(m *measured) int {
 	if joints == 1 && s.mark(i-1) == "/" && m.lone != nil && m.lone.whole == 4 && s.numerals[s.tokens[i].numeral].whole == 2 {
 		return i + 1 // 2023/24
 	}
-	if joints >= 2 || phone && joints > 0 {
+	if joints >= 2 || joints == 1 && s.numerals[s.tokens[i-2].numeral].zero || phone && joints > 0 {
 		return i + 1
 	}
 	return 0

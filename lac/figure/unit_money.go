@@ -63,7 +63,7 @@ func (l *lexis) addNames(names string, u *unit) {
 
 func (l *lexis) addCurrencies() {
 	for _, r := range lexicon.Currencies {
-		u := &unit{unit: lac.Unit(r.Code), class: lexicon.Money}
+		u := &unit{unit: lac.Unit(r.Code), class: lexicon.Money, lands: []string{r.Code}}
 		for _, mark := range lexicon.List(r.Marks) {
 			p := phrase{role: roleCurrency, unit: u}
 			if p.code = plainCode(mark); !p.code {
@@ -92,35 +92,32 @@ func (l *lexis) addCurrencies() {
 		l.addAfter(word, phrase{role: roleUnit, unit: &unit{unit: lac.Unit(of.Code), class: lexicon.Money, by: of.By}})
 	}
 	for _, r := range lexicon.SharedNames {
-		u := &unit{unit: lac.Unit(r.Word), class: lexicon.Money, doubt: doubtCountry, parts: r.Parts}
+		u := &unit{unit: lac.Unit(r.Word), class: lexicon.Money, doubt: doubtCountry, parts: r.Parts, main: lac.Unit(r.Main)}
 		if r.Usual != "" {
 			u.unit, u.doubt = lac.Unit(r.Usual), ""
 		}
 		if r.Weight != "" {
 			u.weight = &unit{unit: lac.Unit(r.Weight), class: lexicon.Measure}
 		}
-		nouns := l.Shared[r.Word]
-		l.addNames(nouns, u)
+		l.addNames(l.Shared[r.Word], u)
+		l.addAfter(r.Marks, phrase{role: roleUnit, unit: u})
 		for _, of := range r.Of {
+			u.lands = append(u.lands, of.Code)
 			if of.Names != "" && u.doubt != "" {
 				u.countries = append(u.countries, of)
 			}
-			p := phrase{role: roleUnit, unit: &unit{unit: lac.Unit(of.Code), class: lexicon.Money}}
-			for _, adjective := range lexicon.List(l.Lands[of.Code]) {
-				for _, noun := range lexicon.List(nouns) {
-					if l.NounFirst {
-						l.addAfter(noun+" "+adjective, p)
-					} else {
-						l.addAfter(adjective+" "+noun, p)
-					}
-				}
-			}
+		}
+	}
+	for code := range l.Lands {
+		p := phrase{role: roleLand, unit: &unit{unit: lac.Unit(code), class: lexicon.Money}}
+		for _, land := range l.LandForms(code) {
+			l.addAfter(land, p)
 		}
 	}
 	// The yen and the yuan share a sign.
-	sign := &unit{unit: "CNY", class: lexicon.Money, doubt: "¥ is the sign of the yuan and of the yen"}
+	sign := &unit{unit: "CNY", class: lexicon.Money, lands: []string{"CNY", "JPY"}, doubt: "¥ is the sign of the yuan and of the yen"}
 	if l.Tag == "zh" {
-		sign = &unit{unit: "CNY", class: lexicon.Money}
+		sign.doubt = ""
 	}
 	l.addBefore("¥, ￥", phrase{role: roleCurrency, unit: sign})
 	l.addAfter("¥, ￥", phrase{role: roleUnit, unit: sign})

@@ -83,16 +83,7 @@ var frenchNouns = Nouns{
 		"countries": "pays, nations, nation", "projects": "projets, projet", "jobs": "emplois, emploi, postes", "people": "personnes, personne, habitants, habitant", "places": "places, place", "scholarships": "bourses, bourse",
 		"meetings": "réunions, réunion", "measures": "mesures, mesure", "companies": "entreprises, entreprise, sociétés, société", "doses": "doses, dose", "students": "étudiants, élèves", "cities": "villes, ville", "agreements": "accords, accord", "vehicles": "véhicules, véhicule",
 	},
-	Money: map[string]string{
-		"EUR": "euros, euro", "CNY": "yuans, yuan, renminbi", "GBP": "livres sterling, livre sterling", "JPY": "yens, yen", "BRL": "réaux, réal, reais, reals", "HTG": "gourdes, gourde", "CHF": "francs suisses, franc suisse", "XOF": "francs CFA, franc CFA",
-		"INR": "roupies indiennes", "RUB": "roubles, rouble", "KRW": "wons", "VES": "bolivars, bolivar", "PEN": "sols, soles", "BOB": "bolivianos", "CRC": "colons", "GTQ": "quetzals", "HNL": "lempiras", "NIO": "cordobas", "PYG": "guaranis", "ZAR": "rands", "NGN": "nairas",
-		"FRF": "francs français, franc français", "BEF": "francs belges, franc belge", "ESP": "pesetas, peseta", "DEM": "marks allemands, mark allemand", "FIM": "marks finlandais, mark finlandais", "NLG": "florins néerlandais, florin néerlandais, florins", "PTE": "escudos", "GRD": "drachmes, drachme",
-	},
-	Shared: map[string]string{
-		"dollars": "dollars, dollar", "pesos": "pesos, peso", "pounds": "livres, livre", "rupees": "roupies, roupie", "dinars": "dinars, dinar", "francs": "francs, franc", "shillings": "shillings, shilling", "crowns": "couronnes, couronne", "cents": "centimes, centime, cents",
-	},
-	Lands: map[string]string{
-		"USD": "américains, américain, des États-Unis, US, USD", "CAD": "canadiens, canadien", "AUD": "australiens, australien", "HKD": "de Hong Kong", "JMD": "jamaïcains", "TTD": "trinidadiens", "BBD": "barbadiens, de la Barbade", "XCD": "des Caraïbes orientales",
-		"MXN": "mexicains, mexicain", "ARS": "argentins, argentin", "COP": "colombiens, colombien", "CLP": "chiliens, chilien", "UYU": "uruguayens, uruguayen", "DOP": "dominicains, dominicain", "CUP": "cubains, cubain", "PHP": "philippins, philippin", "EGP": "égyptiennes", "LBP": "libanaises", "DZD": "algériens", "TND": "tunisiens",
-	},
+	Money:  frenchMoney,
+	Shared: frenchSharedMoney,
+	Lands:  frenchLands, Agree: agreeFrench,
 }

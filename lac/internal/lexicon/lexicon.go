@@ -104,9 +104,12 @@ type Language struct {
 
 	// Chinese.
 	Pieces      string // money or a measure word: 块
+	AnyMoney    string // the unit of any currency: 元
 	Copulas     string // before a number that stands alone: 是
 	Formal      string // digits and scales of cheques, which are in other words too
 	ClockBefore string // before a time of day: 上午
+	HourWords   string // behind the hour: 点
+	MinuteWords string // behind the minutes: 分
 	NotDozen    string // words that begin as the word for a dozen does: 打开
 
 	PageWords string // before the number of a page that has a line for itself
@@ -130,7 +133,11 @@ type Nouns struct {
 	Counts map[string]string // of what figures of cooperation count, see [Counted]
 	Money  map[string]string // of currencies, by code
 	Shared map[string]string // of names that several currencies have, by [SharedName.Word]
-	Lands  map[string]string // by currency: what beside a shared name says that it is meant: Chilean
+	Lands  map[string]string // by currency: what beside the name of its money says whose it is: Chilean
+	// Agree returns the forms of an adjective of one word, given by its masculine
+	// singular: masculine and feminine, then those of the plural. It is nil where
+	// adjectives have one form.
+	Agree func(adjective string) [4]string
 }
 
 // Claims are the words that claims are made of. A line of Words is "part part:
