@@ -107,7 +107,7 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 	for o := range data.Observations() {
 		m := o.Measure
 		source, _ := data.Source(o.Source)
-		if m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" || !o.Period.IsYear() ||
+		if m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Partner != lac.LatinAmericaCaribbean || m.Flow != lac.Turnover || m.Sector != "" || !o.Period.IsYear() ||
 			o.Evidence == lac.Unconfirmed || source.Basis != customsBasis {
 			continue
 		}
@@ -218,7 +218,7 @@ func reconciliations(data *lac.Dataset) []ReconRow {
 			m := o.Measure
 			source, _ := data.Source(o.Source)
 			published, ok := o.Figure.Value.Money()
-			if !ok || m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Flow != lac.Turnover || m.Sector != "" ||
+			if !ok || m.Subject != lac.SubjectTrade || m.Reporter != lac.China || m.Partner != lac.LatinAmericaCaribbean || m.Flow != lac.Turnover || m.Sector != "" ||
 				!o.Period.IsYear() || source.Basis != customsBasis || o.Evidence == lac.Unconfirmed || seen[published.String()] {
 				continue
 			}

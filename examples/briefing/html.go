@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/indicator"
@@ -23,6 +25,10 @@ var pageText string
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
 	"words":     check.Text,
+	"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(language.English) },
+	"sentence":  func(f check.Finding) string { return f.Sentence(language.English) },
+	"sources":   sourcesOf,
+	"headline":  func(f []check.Finding) string { return check.Headline(f, language.English) },
 	"areas":     areaNames,
 	"area":      areaName,
 	"billions":  func(m lac.Money) string { return signed(billions(m)) },
@@ -32,6 +38,8 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"fixed":     func(d interface{ StringFixed(int32) string }) string { return d.StringFixed(2) },
 	"ends":      func(p lac.Period) []string { return strings.Split(p.String(), "/") },
 	"inc":       func(i int) int { return i + 1 },
+	"dec":       func(i int) int { return i - 1 },
+	"anchor":    anchor,
 	"web":       isWeb,
 	"host":      host,
 	"coveredBy": coveredBy,
@@ -46,9 +54,12 @@ type page struct {
 	Briefing
 	Words        []piece
 	Tally        []tally
+	Lines        []*figure // of the findings, nil where there is nothing to draw
+	First        int       // number of the claim whose line the page begins with, 0 for none
 	YearTable    []yearCells
 	YearChart    *figure
 	PartnerChart *figure
+	PledgeChart  *figure
 	ByMeeting    []meetingPledges
 }
 
@@ -85,7 +96,20 @@ func writeHTML(w io.Writer, b Briefing) error {
 		m := &p.ByMeeting[len(p.ByMeeting)-1]
 		m.Pledges = append(m.Pledges, f)
 	}
+	for i, f := range b.Findings {
+		line, err := claimFigure(f)
+		if err != nil {
+			return fmt.Errorf("number line of claim %s: %w", f.Claim.ID, err)
+		}
+		p.Lines = append(p.Lines, line)
+		if line != nil && (p.First == 0 || f.Verdict == check.Mixed && b.Findings[p.First-1].Verdict != check.Mixed) {
+			p.First = i + 1
+		}
+	}
 	var err error
+	if p.PledgeChart, err = pledgeChart(b.Pledges); err != nil {
+		return fmt.Errorf("chart of pledges: %w", err)
+	}
 	if p.YearChart, err = yearChart(b.Years); err != nil {
 		return fmt.Errorf("chart of trade by year: %w", err)
 	}
@@ -98,6 +122,20 @@ func writeHTML(w io.Writer, b Briefing) error {
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// anchor returns the name of a claim's place on the page: its ID, which stays when
+// claims are added, or its number if it has none that can be one.
+func anchor(c lac.Claim, number int) string {
+	for _, r := range c.ID {
+		if !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-' || r == '_' || r == '.') {
+			return fmt.Sprint("claim-", number)
+		}
+	}
+	if c.ID == "" {
+		return fmt.Sprint("claim-", number)
+	}
+	return "claim-" + c.ID
 }
 
 // Heading returns what the statement is known by.
@@ -136,6 +174,7 @@ type piece struct {
 	Kind    string // text, open, close, ref, paragraph, end
 	Text    string
 	Claim   int // number of the claim, for open and ref
+	Anchor  string
 	Verdict check.Verdict
 }
 
@@ -147,11 +186,12 @@ func pieces(text string, findings []check.Finding) []piece {
 	type span struct {
 		claim, start, end int
 		verdict           check.Verdict
+		anchor            string
 	}
 	var spans []span
 	cuts := []int{0, len(text)}
 	for i, f := range findings {
-		s := span{i + 1, f.Claim.Start, f.Claim.End, f.Verdict}
+		s := span{i + 1, f.Claim.Start, f.Claim.End, f.Verdict, anchor(f.Claim, i+1)}
 		if s.start < 0 || s.start >= s.end || s.end > len(text) || !boundary(text, s.start) || !boundary(text, s.end) {
 			continue
 		}
@@ -180,7 +220,7 @@ func pieces(text string, findings []check.Finding) []piece {
 			open = open[:len(open)-1]
 			out = append(out, piece{Kind: "close"})
 			if s.end == at {
-				out = append(out, piece{Kind: "ref", Claim: s.claim, Verdict: s.verdict})
+				out = append(out, piece{Kind: "ref", Claim: s.claim, Anchor: s.anchor, Verdict: s.verdict})
 			}
 		}
 	}

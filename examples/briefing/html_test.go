@@ -5,10 +5,13 @@ import (
 	"encoding/xml"
 	"fmt"
 	"html"
+	"html/template"
 	"io"
 	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
@@ -80,9 +83,12 @@ func TestPageHoldsEveryPart(t *testing.T) {
 		}
 	}
 	for i, f := range b.Findings {
-		has("a claim", fmt.Sprintf(`<article id="claim-%d"`, i+1))
-		has("a mark's link", fmt.Sprintf(`<sup><a href="#claim-%d" aria-label="Claim %[1]d: %s"`, i+1, f.Verdict))
+		has("a claim", fmt.Sprintf(`<article id="claim-%s"`, f.Claim.ID))
+		has("a mark's link", fmt.Sprintf(`<sup><a href="#claim-%s" aria-label="Claim %d: %s"`, f.Claim.ID, i+1, f.Word(language.English)))
 		has("a gist", f.Claim.Gist)
+		if f.Verdict != check.NotCheckable {
+			has("a sentence", f.Sentence(language.English))
+		}
 		for _, r := range f.Readings {
 			has("a value", check.Text(r.Interval, r.Unit))
 			has("a basis", r.Basis.Definition)
@@ -195,7 +201,7 @@ func TestMarksOfSpans(t *testing.T) {
 				t.Errorf("%d marks, want %d: %s", n, c.marks, source)
 			}
 			order := ""
-			for _, m := range regexp.MustCompile(`<sup><a href="#claim-(\d+)"`).FindAllStringSubmatch(source, -1) {
+			for _, m := range regexp.MustCompile(`<sup><a href="#claim-c(\d+)"`).FindAllStringSubmatch(source, -1) {
 				order += m[1]
 			}
 			if order != c.refs {
@@ -257,28 +263,42 @@ func TestPageEscapes(t *testing.T) {
 	}
 }
 
-// TestChartsOfFewRows checks that a chart is left out where it would say
-// nothing, and that values that are not reported are no zeros.
-func TestChartsOfFewRows(t *testing.T) {
+// Where a picture would say nothing there is none, and values that are not
+// reported are no zeros.
+func TestPicturesOfFewRows(t *testing.T) {
 	if f, err := yearChart(nil); f != nil || err != nil {
 		t.Errorf("yearChart of nothing = %v, %v", f, err)
 	}
-	if f, err := partnerChart(nil, ""); f != nil || err != nil {
-		t.Errorf("partnerChart of nothing = %v, %v", f, err)
+	for _, rows := range [][]PartnerRow{nil, {{Partner: lac.China}}} {
+		if f, err := partnerChart(rows, ""); f != nil || err != nil {
+			t.Errorf("partnerChart of %v = %v, %v", rows, f, err)
+		}
 	}
-	f, err := partnerChart([]PartnerRow{{Partner: lac.China}}, "x")
+	f, err := partnerChart([]PartnerRow{{Partner: lac.Brazil, Exports: lac.MoneyOf(5, lac.USD)}, {Partner: lac.Chile}}, "x")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, svg := range []string{string(f.Wide), string(f.Narrow)} {
-		if strings.Contains(svg, ">0.0<") || strings.Contains(svg, "NaN") || strings.Contains(svg, "e+308") {
-			t.Errorf("no value is drawn as one: %s", svg)
+	for _, svg := range []template.HTML{f.Wide, f.Narrow} {
+		if !strings.Contains(string(svg), "≥ 5<") || !strings.Contains(string(svg), "no figure<") {
+			t.Errorf("a value that is not reported is drawn as one: %s", svg)
 		}
-		if err := wellFormed(svg); err != nil {
+		if err := wellFormed(string(svg)); err != nil {
 			t.Error(err)
 		}
-		if !strings.HasPrefix(svg, `<svg class="chart `) || !strings.Contains(svg, `role="img" aria-label="Bar chart`) {
-			t.Errorf("the drawing has no name: %.200s", svg)
-		}
+	}
+}
+
+// The page as it comes has one picture in sight at once, and folds the rest.
+func TestPageFolds(t *testing.T) {
+	page := pageOf(t, almanacBriefing(t))
+	folded := regexp.MustCompile(`(?s)<details.*?</details>`).ReplaceAllString(page, "")
+	if strings.Contains(folded, "<table") {
+		t.Error("a table is not folded away")
+	}
+	if at, list := strings.Index(page, "<svg"), strings.Index(page, `id="claims"`); at < 0 || at > list {
+		t.Error("the page does not begin with a picture")
+	}
+	if !strings.Contains(page, check.Headline(almanacBriefing(t).Findings, language.English)) {
+		t.Error("the headline is not the finding")
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -298,6 +299,31 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows, 1 records, 3 rejected"} {
 		if !strings.Contains(errs.String(), want) {
 			t.Errorf("stderr lacks %q:\n%s", want, errs.String())
+		}
+	}
+}
+
+// A year of the table is the region's, never one country's.
+func TestYearsAreOfTheRegion(t *testing.T) {
+	data, _, err := load(nil, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := tradeByYear(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if !r.Customs.IsReported() {
+			continue
+		}
+		found := false
+		for o := range data.Observations() {
+			v, ok := o.Figure.Value.Money()
+			found = found || ok && v == r.Customs && o.Period == lac.Year(r.Year) && o.Measure.Partner == lac.LatinAmericaCaribbean
+		}
+		if !found {
+			t.Errorf("%d: %v is not the region's", r.Year, r.Customs)
 		}
 	}
 }

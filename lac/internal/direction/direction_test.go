@@ -29,6 +29,7 @@ var (
 var mayImport = map[string][]string{
 	"lac":           {},
 	"lac/check":     {"lac", "lac/indicator", "lac/interval", "lac/projects"},
+	"lac/chart":     {"lac", "lac/check", "lac/indicator", "lac/interval", "lac/projects"},
 	"lac/extract":   {"lac", "lac/figure"},
 	"lac/figure":    {"lac"},
 	"lac/almanac":   {"lac", "lac/tabular"},
@@ -86,13 +87,13 @@ func refuse(p, q string) error {
 }
 
 // refuseOutside returns why package p of the module must not build with package
-// q of another module, if it must not; the examples may with any.
+// q of another module, if it must not; the examples and the pictures may with any.
 func refuseOutside(p, q string, inTest bool) error {
 	allowed := libraries
 	if inTest {
 		allowed = append(slices.Clip(libraries), testLibraries...)
 	}
-	if within(p, "examples") || slices.ContainsFunc(allowed, func(m string) bool { return within(q, m) }) {
+	if within(p, "examples") || p == "lac/chart" || slices.ContainsFunc(allowed, func(m string) bool { return within(q, m) }) {
 		return nil
 	}
 	return fmt.Errorf("of other modules it may use %q", allowed)
@@ -219,6 +220,8 @@ func TestRefuse(t *testing.T) {
 		{"lac/check", "lac", true},
 		{"lac/check", "lac/internal/fixed", true},
 		{"lac/check", "lac/almanac", false},
+		{"lac/check", "lac/chart", false},
+		{"lac/chart", "lac/check", true},
 		{"lac/check", "lac/extract", false},
 		{"lac/comtrade", "lac", true},
 		{"lac/comtrade", "lac/tabular", false},
@@ -252,6 +255,7 @@ func TestRefuseOutside(t *testing.T) {
 		{"lac/check", "github.com/google/go-cmp/cmp", true, true},
 		{"lac/check", "example.com/charts", true, false},
 		{"examples/briefing", "example.com/charts", false, true},
+		{"lac/chart", "example.com/charts", false, true},
 	} {
 		if err := refuseOutside(tt.p, tt.q, tt.inTest); (err == nil) != tt.ok {
 			t.Errorf("%q builds with %q: got %v, want allowed = %t", tt.p, tt.q, err, tt.ok)

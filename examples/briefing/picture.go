@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/chart"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// A figure is one picture, drawn once for a page and once for a phone, whose
+// letters would be too small in a wide one. A style sheet shows one of them.
+type figure struct{ Wide, Narrow template.HTML }
+
+// pageWidth and phoneWidth are the widths of drawings in pixels.
+const (
+	pageWidth  = 792
+	phoneWidth = 358
+)
+
+// draw draws a picture for the page. A picture of nothing is no figure.
+func draw(p chart.Picture, err error) (*figure, error) {
+	if errors.Is(err, chart.ErrNoFigure) || errors.Is(err, chart.ErrNoLine) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var f figure
+	for _, size := range []struct {
+		class string
+		width int
+		out   *template.HTML
+	}{{"wide", pageWidth, &f.Wide}, {"narrow", phoneWidth, &f.Narrow}} {
+		svg, err := p.SVG(chart.Style{Width: size.width})
+		if err != nil {
+			return nil, err
+		}
+		// Safe: package chart escapes what it writes.
+		*size.out = template.HTML(bytes.Replace(svg, []byte(`class="lac-chart"`), []byte(`class="lac-chart `+size.class+`"`), 1))
+	}
+	return &f, nil
+}
+
+// claimFigure draws a finding on a number line, nil if it has no figure.
+func claimFigure(f check.Finding) (*figure, error) {
+	p, err := chart.Claim(f, language.English)
+	p.Title = "" // it stands above the picture
+	return draw(p, err)
+}
+
+// yearChart draws China customs' turnover beside the region's own books.
+func yearChart(rows []YearRow) (*figure, error) {
+	customs := chart.Series{Name: "China customs", Values: map[int]lac.Money{}}
+	own := chart.Series{Name: "Members’ own books", Values: map[int]lac.Money{}, Covered: map[int]chart.Coverage{}}
+	first := 0
+	for _, r := range rows {
+		both, ok := r.turnover()
+		if ok && (first == 0 || r.Year < first) {
+			first = r.Year
+		}
+		if first == 0 || r.Year < first {
+			continue // the picture begins with the first year that both books have
+		}
+		customs.Values[r.Year] = r.Customs
+		if ok {
+			own.Values[r.Year] = both
+			own.Covered[r.Year] = chart.Coverage{Have: r.Reporters, Of: r.Members}
+		}
+	}
+	return draw(chart.Years("Two books of the same trade: exports and imports together", []chart.Series{customs, own}, nil, language.English))
+}
+
+// turnover returns the region's exports and imports together.
+func (r YearRow) turnover() (lac.Money, bool) {
+	both, err := r.Exports.Merge(r.Imports)
+	if err != nil {
+		return lac.Money{}, false
+	}
+	m, err := both.Money()
+	return m, err == nil
+}
+
+// partnerChart draws the largest partners' exports and imports.
+func partnerChart(rows []PartnerRow, of string) (*figure, error) {
+	var bars []chart.Bar
+	for _, r := range rows[:min(len(rows), 10)] {
+		bars = append(bars, chart.Bar{Name: areaName(r.Partner), Parts: []lac.Money{r.Exports, r.Imports}})
+	}
+	return draw(chart.Bars("The largest partners: "+of, []string{"China’s exports to", "China’s imports from"}, bars, nil, language.English))
+}
+
+// pledgeChart draws the pledges of all meetings in time.
+func pledgeChart(pledges []check.PledgeFinding) (*figure, error) {
+	return draw(chart.Pledges("Pledges in time", pledges, nil, language.English))
+}
