@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -51,16 +52,42 @@ type Claim struct {
 // record could bear on is not among them: dates, numbers in names, durations,
 // references.
 //
-// Time is linear in the length of the text, memory apart from the claims
-// constant for each sentence.
+// Text may come as people have it: see [figure.Find]. What a claim says is in the
+// words of the text made readable; Start and End are places in text as it is.
+//
+// Time is linear in the length of the text.
 func Claims(text string, o Options) []Claim {
 	var out []Claim
-	read(text, o, false, func(found []draft) {
-		for i := range found {
-			out = append(out, found[i].Claim)
+	for c := range All(text, o) {
+		if len(out) == cap(out) && len(out) >= manyClaims {
+			// Room is made once, for as many as there are.
+			n := 0
+			for range All(text, o) {
+				n++
+			}
+			out = append(make([]Claim, 0, n), out...)
 		}
-	})
+		out = append(out, c)
+	}
 	return out
+}
+
+// manyClaims is the number from which on claims are counted before they are kept.
+const manyClaims = 1 << 14
+
+// All returns the claims of [Claims] one after the other. It keeps none, and so
+// needs little memory for a text of any length.
+func All(text string, o Options) iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		read(text, o, &frameReader{}, func(found []draft) bool {
+			for i := range found {
+				if !yield(found[i].Claim) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // A draft is a claim on its way, with what its words told.
@@ -81,23 +108,34 @@ type draft struct {
 }
 
 // read reads a text sentence by sentence and hands over what each claims; the
-// slice is used again. Headings are made where they are wanted.
-func read(text string, o Options, headings bool, take func([]draft)) *frameReader {
+// slice is used again. It stops where take returns false. Headings are made where
+// they are wanted; f follows who speaks.
+func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
-	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: headings, seen: map[string]bool{}}
-	f := &frameReader{headings: headings}
+	defer r.close()
+	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: f.headings, seen: map[string]bool{}}
 	for {
 		s, ok := r.next()
 		if !ok {
-			return f
+			return
 		}
 		c.calendar.before = c.before.period
 		c.calendar.times(&s)
 		f.read(&s)
 		found := c.claims(&s)
+		n := len(f.positions)
 		f.attribute(&s, found)
-		take(found)
+		for i := range found {
+			r.place(&found[i].Claim.Claim)
+			found[i].Subject = r.keep(found[i].Subject)
+		}
+		for i := range f.positions[n:] {
+			r.place(&f.positions[n+i])
+		}
+		if !take(found) {
+			return
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -11,6 +12,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
+	"github.com/sinolac/sinolac/lac/internal/readable"
 )
 
 // A word is a word, a phrase of the vocabulary, a figure or a mark of
@@ -31,7 +33,7 @@ type word struct {
 
 // A sentence is the words that rules look at together.
 type sentence struct {
-	text      string // the whole text
+	text      string // the piece of the text that it is in, made readable
 	words     []word
 	cues      cue // of all its words
 	times     []timeMention
@@ -44,25 +46,97 @@ type sentence struct {
 // that has no full stop.
 const maxWords = 300
 
-// A sentenceReader cuts a text into sentences.
+// A sentenceReader cuts a text into sentences. It makes the text readable piece by
+// piece; its words are at their places in the piece.
 type sentenceReader struct {
-	text    string
-	at      int
-	figures []figure.Figure // those at or after at
-	figure  figure.Span     // the words of the first of them
+	piece readable.Text
+	text  string // of the piece
+	at    int
+
+	figures []figure.Figure // of the sentence, then the next one
+	figure  figure.Span     // the words of the next one
+	more    bool            // there is a next one
 	words   *vocabulary
 	buffer  []word
+
+	nextPiece  func() (readable.Text, bool)
+	nextFigure func() (figure.Figure, bool)
+	stops      [2]func()
 }
 
+// newSentenceReader returns a reader of text, which must be closed.
 func newSentenceReader(text string, lang language.Tag) *sentenceReader {
-	r := &sentenceReader{text: text, words: vocabularyOf(lang)}
-	r.skipTo(figure.Find(text, lang))
+	r := &sentenceReader{words: vocabularyOf(lang), figures: make([]figure.Figure, 0, maxWords+1)}
+	r.nextPiece, r.stops[0] = iter.Pull(readable.Pieces(text, readable.AsWritten))
+	r.nextFigure, r.stops[1] = iter.Pull(figure.All(text, lang))
+	if r.readPiece() {
+		r.readFigure()
+	}
 	return r
+}
+
+func (r *sentenceReader) close() {
+	for _, stop := range r.stops {
+		stop()
+	}
+}
+
+// readPiece goes on to the next piece, false at the end of the text.
+func (r *sentenceReader) readPiece() bool {
+	piece, ok := r.nextPiece()
+	if ok {
+		r.piece, r.text, r.at = piece, piece.Plain, 0
+		if r.more {
+			r.placeFigure()
+		}
+	}
+	return ok
+}
+
+// readFigure reads the next figure behind those of the sentence.
+func (r *sentenceReader) readFigure() {
+	f, ok := r.nextFigure()
+	if r.more = ok; !ok {
+		return
+	}
+	r.figures = append(r.figures, f)
+	r.placeFigure()
+}
+
+// placeFigure finds the next figure in the piece, if it is there.
+func (r *sentenceReader) placeFigure() {
+	f := &r.figures[len(r.figures)-1]
+	words := spanOf(f)
+	r.figure.Start, r.figure.End = r.piece.At(words.Start, words.End)
+}
+
+// placed returns the next figure with its places in the piece and its words as they
+// are there.
+func (r *sentenceReader) placed() *figure.Figure {
+	f := &r.figures[len(r.figures)-1]
+	for _, p := range []*figure.Span{&f.Core, &f.Whole, &f.Numeral, &f.Noun, &f.Ends[0], &f.Ends[1]} {
+		if *p != (figure.Span{}) {
+			p.Start, p.End = r.piece.At(p.Start, p.End)
+		}
+	}
+	f.Stated.Text = f.Whole.Of(r.text)
+	return f
 }
 
 // next returns the next sentence, false at the end of the text. The sentence is
 // valid until the next call.
 func (r *sentenceReader) next() (sentence, bool) {
+	for {
+		s, ok := r.nextOfPiece()
+		if ok || !r.readPiece() {
+			return s, ok
+		}
+	}
+}
+
+// nextOfPiece returns the next sentence of the piece, false at its end.
+func (r *sentenceReader) nextOfPiece() (sentence, bool) {
+	r.forgetFigures()
 	raw := r.buffer[:0]
 	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst}
 	newlines := 0
@@ -140,35 +214,53 @@ func simplified(c rune, text string) string {
 
 // figureWord returns the word for a figure that begins here.
 func (r *sentenceReader) figureWord() (word, bool) {
-	for len(r.figures) > 0 && r.figure.Start < r.at {
-		r.skipTo(r.figures[1:])
+	for r.more && r.figure.Start < r.at {
+		r.figures = r.figures[:len(r.figures)-1]
+		r.readFigure()
 	}
-	if len(r.figures) == 0 || r.figure.Start != r.at {
+	if !r.more || r.figure.Start != r.at {
 		return word{}, false
 	}
-	f := &r.figures[0]
-	w := word{Span: r.figure, figure: f}
-	if f.Role != figure.RoleFigure && f.Role != figure.RolePronoun {
+	f := &r.figures[len(r.figures)-1]
+	if f.Role != figure.RoleFigure && f.Role != figure.RolePronoun || r.figure.End <= r.at || r.figure.End > len(r.text) {
 		return word{}, false
 	}
+	w := word{Span: r.figure, figure: r.placed()}
 	v := f.Stated.Value
 	if n := v.Amount(); v.IsReported() && n.IsInteger() && n.Sign() >= 0 && n.NumDigits() <= 6 {
 		w.n = int(n.IntPart())
 	}
-	if w.End <= r.at || w.End > len(r.text) {
-		return word{}, false
-	}
 	w.upper = startsUpper(r.text[w.Start:])
 	w.text = strings.ToLower(r.text[w.Start:w.End])
+	r.readFigure()
 	return w, true
 }
 
-// skipTo goes on to the first of figures.
-func (r *sentenceReader) skipTo(figures []figure.Figure) {
-	r.figures = figures
-	if len(figures) > 0 {
-		r.figure = spanOf(&figures[0])
+// place moves a claim from its piece to the text.
+func (r *sentenceReader) place(c *lac.Claim) {
+	c.Start, c.End = r.piece.Raw(c.Start, c.End)
+	c.Stated.Text = r.keep(c.Stated.Text)
+}
+
+// keep returns words of the piece so that they do not hold on to all of it.
+func (r *sentenceReader) keep(words string) string {
+	if r.piece.Changed() {
+		return strings.Clone(words)
 	}
+	return words
+}
+
+// forgetFigures makes room for the figures of another sentence.
+func (r *sentenceReader) forgetFigures() {
+	n := len(r.figures)
+	if n == 0 {
+		return
+	}
+	kept := r.figures[:0]
+	if r.more {
+		kept = append(kept, r.figures[n-1])
+	}
+	r.figures = kept
 }
 
 // spanOf returns the words of a figure. The unit and the hedge of an ordinal or
@@ -193,7 +285,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	c, size := utf8.DecodeRuneInString(r.text[start:])
 	r.at += size
 	for r.at < len(r.text) {
-		if len(r.figures) > 0 && r.figure.Start == r.at && r.figures[0].Role == figure.RoleFigure {
+		if r.more && r.figure.Start == r.at && r.figures[len(r.figures)-1].Role == figure.RoleFigure {
 			break
 		}
 		d, n := utf8.DecodeRuneInString(r.text[r.at:])

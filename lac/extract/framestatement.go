@@ -25,28 +25,24 @@ func Statement(text string, o Options) (lac.Statement, []Claim) {
 	if o.Date.IsZero() {
 		o.Date = firstDay(text, o)
 	}
-	var found []draft
-	frame := read(text, o, true, func(ds []draft) { found = append(found, ds...) })
-	st := lac.Statement{
-		Speakers: frame.speakers, Event: frame.event, Place: frame.place, Date: o.Date,
-		Language: languageOf(text, o.Language).String(), Text: text,
-	}
-	claims := make([]Claim, 0, len(found))
-	positions := frame.positions
-	for i := range found {
-		d := &found[i]
-		for len(positions) > 0 && positions[0].Start < d.Start {
-			st.Claims = append(st.Claims, position(positions[0], len(st.Claims)))
-			positions = positions[1:]
+	st := lac.Statement{Date: o.Date, Language: languageOf(text, o.Language).String(), Text: text}
+	claims := []Claim{}
+	frame := &frameReader{headings: true}
+	read(text, o, frame, func(found []draft) bool {
+		for _, p := range frame.positions { // those before the claims
+			st.Claims = append(st.Claims, position(p, len(st.Claims)))
 		}
-		if c, ok := d.complete(o, len(st.Claims)); ok {
-			st.Claims = append(st.Claims, c)
+		frame.positions = frame.positions[:0]
+		for i := range found {
+			d := &found[i]
+			if c, ok := d.complete(o, len(st.Claims)); ok {
+				st.Claims = append(st.Claims, c)
+			}
+			claims = append(claims, d.Claim)
 		}
-		claims = append(claims, d.Claim)
-	}
-	for _, p := range positions {
-		st.Claims = append(st.Claims, position(p, len(st.Claims)))
-	}
+		return true
+	})
+	st.Speakers, st.Event, st.Place = frame.speakers, frame.event, frame.place
 	return st, claims
 }
 
@@ -59,6 +55,7 @@ func position(p lac.Claim, n int) lac.Claim {
 func firstDay(text string, o Options) lac.Date {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
+	defer r.close()
 	for range 20 {
 		s, ok := r.next()
 		if !ok {

@@ -18,6 +18,7 @@ func Undated(text string, o Options) []string {
 	}
 	var out []string
 	r := newSentenceReader(text, languageOf(text, o.Language))
+	defer r.close()
 	for len(out) < maxUndated {
 		s, ok := r.next()
 		if !ok {
@@ -25,7 +26,7 @@ func Undated(text string, o Options) []string {
 		}
 		calendar{}.times(&s)
 		for _, m := range s.times {
-			words := strings.Join(strings.Fields(text[s.words[m.from].Start:s.words[m.to-1].End]), " ")
+			words := strings.Join(strings.Fields(s.text[s.words[m.from].Start:s.words[m.to-1].End]), " ")
 			if m.undated && len(out) < maxUndated && !slices.Contains(out, words) {
 				out = append(out, words)
 			}

@@ -3,8 +3,6 @@ package figure
 import (
 	"cmp"
 	"iter"
-	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -45,57 +43,29 @@ func newScanner(text string, lang language.Tag) *scanner {
 // all returns the figures of the text. It may be called once.
 func (s *scanner) all() iter.Seq[Figure] {
 	return func(yield func(Figure) bool) {
-		for start := 0; start < len(s.whole); {
-			end := pieceEnd(s.whole, start)
-			plain := readable.Of(s.whole[start:end])
+		for plain := range readable.Pieces(s.whole, readable.Of) {
 			s.text = plain.Plain
 			s.tables()
 			for at := 0; at < len(s.text); {
 				at = s.scan(at)
 				for i := range s.figures {
 					f := &s.figures[i]
-					f.place(plain, start)
+					f.place(&plain)
 					f.Stated.Text = f.Whole.Of(s.whole)
 					if !yield(*f) {
 						return
 					}
 				}
 			}
-			start = end
 		}
 	}
 }
 
-// pieceSize is the length of what is made readable at once.
-const pieceSize = 1 << 18
-
-// pieceEnd returns the end of the piece of text that begins at start: that of a
-// paragraph, a line or a sentence, if there is one.
-func pieceEnd(text string, start int) int {
-	if len(text)-start <= pieceSize {
-		return len(text)
-	}
-	const near = pieceSize / 4
-	last := text[start+pieceSize-near : start+pieceSize]
-	for _, mark := range []string{"\n\n", "\n", "。", ". ", " "} {
-		if i := strings.LastIndex(last, mark); i >= 0 {
-			return start + pieceSize - near + i + len(mark)
-		}
-	}
-	end := start + pieceSize
-	for end > start+1 && !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return end
-}
-
-// place moves the spans of f from the readable piece to the text, where the piece
-// begins at start.
-func (f *Figure) place(plain readable.Text, start int) {
+// place moves the spans of f from the readable piece to the text.
+func (f *Figure) place(plain *readable.Text) {
 	for _, p := range []*Span{&f.Core, &f.Whole, &f.Numeral, &f.Noun, &f.Ends[0], &f.Ends[1]} {
 		if *p != (Span{}) {
-			from, to := plain.Raw(p.Start, p.End)
-			*p = Span{start + from, start + to}
+			p.Start, p.End = plain.Raw(p.Start, p.End)
 		}
 	}
 }

@@ -10,11 +10,17 @@ import (
 	"unicode/utf8"
 )
 
-// A Text is a text made readable.
+// A Text is a text made readable, or a piece of one.
 type Text struct {
 	Plain string
 	edits []edit
+	start int // of the piece in the raw text
+
+	changed bool
 }
+
+// Changed reports whether Plain is another text than the raw one.
+func (t *Text) Changed() bool { return t.changed }
 
 // An edit says that plain bytes stand for raw ones. Between edits the two texts
 // are alike, byte for byte.
@@ -25,19 +31,62 @@ type edit struct {
 
 // Of returns raw made readable. Where there is nothing to do, Plain is raw itself.
 // Time is linear in the length of raw.
-func Of(raw string) Text {
-	r := reader{raw: raw}
+func Of(raw string) Text { return read(raw, false) }
+
+// AsWritten is [Of], but keeps traditional characters: for names. The offsets of
+// its Plain are those of Of's.
+func AsWritten(raw string) Text { return read(raw, true) }
+
+func read(raw string, asWritten bool) Text {
+	r := reader{raw: raw, asWritten: asWritten}
 	r.read()
 	if !r.changed {
 		return Text{Plain: raw}
 	}
 	r.copyTo(len(raw))
-	return Text{r.out.String(), r.edits}
+	return Text{Plain: r.out.String(), edits: r.edits, changed: true}
 }
 
 // Raw returns where the bytes of Plain from start to end are in the raw text. Both
 // offsets must be on rune boundaries.
-func (t Text) Raw(start, end int) (int, int) {
+func (t *Text) Raw(start, end int) (int, int) {
+	from, to := t.raw(start, end)
+	return from + t.start, to + t.start
+}
+
+// At returns where the bytes of the raw text from start to end, which Raw has
+// returned, are in Plain.
+func (t *Text) At(start, end int) (int, int) {
+	start, end = start-t.start, end-t.start
+	if len(t.edits) == 0 {
+		return start, end
+	}
+	from := start
+	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].raw > start }) - 1; i >= 0 {
+		e := t.edits[i]
+		if start < e.raw+e.rawLen {
+			from = e.plain
+		} else {
+			from = e.plain + e.plainLen + start - e.raw - e.rawLen
+		}
+	}
+	if end <= start {
+		return from, from
+	}
+	to := end
+	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].raw >= end }) - 1; i >= 0 {
+		e := t.edits[i]
+		if end <= e.raw+e.rawLen {
+			to = e.plain + e.plainLen
+		} else {
+			to = e.plain + e.plainLen + end - e.raw - e.rawLen
+		}
+	}
+	return from, to
+}
+
+// raw is Raw within the piece.
+func (t *Text) raw(start, end int) (int, int) {
 	if len(t.edits) == 0 {
 		return start, end
 	}
@@ -72,6 +121,8 @@ type reader struct {
 	edits   []edit
 	done    int // raw bytes that are copied or replaced
 	changed bool
+
+	asWritten bool // traditional characters stay
 
 	noComment, noScript bool // none ends behind here
 	item                int  // the number of the list item read last
@@ -158,7 +209,7 @@ func (r *reader) rune(at int) int {
 			r.replace(at, end, "")
 		}
 	case c >= firstHan && c <= lastHan:
-		if s := traditional[c-firstHan]; s != 0 {
+		if s := traditional[c-firstHan]; s != 0 && !r.asWritten {
 			r.replace(at, end, string(s))
 		}
 	case c < 0x2100:

@@ -52,6 +52,9 @@ func TestRaw(t *testing.T) {
 		last := 0
 		for at, c := range text.Plain {
 			from, to := text.Raw(at, at+utf8.RuneLen(c))
+			if start, end := text.At(from, to); start > at || end < at+utf8.RuneLen(c) || !utf8.ValidString(text.Plain[start:end]) {
+				t.Fatalf("%q: %q at %d was at %d to %d, which is %d to %d", raw, c, at, from, to, start, end)
+			}
 			if from < 0 || to > len(raw) || from > to || from < last && to < last || !utf8.ValidString(raw[from:to]) {
 				t.Fatalf("%q: %q at %d was at %d to %d", raw, c, at, from, to)
 			}
@@ -105,4 +108,29 @@ func FuzzOf(f *testing.F) {
 			t.Fatalf("%q: %d to %d", raw, from, to)
 		}
 	})
+}
+
+// A text whose characters stay as they are written has all at the same places.
+func TestAsWritten(t *testing.T) {
+	const raw = "<b>貿易額</b>達５萬&nbsp;億圓 in 2024"
+	simple, written := readable.Of(raw), readable.AsWritten(raw)
+	if written.Plain != "貿易額達5萬\u00a0億圓 in 2024" || len(written.Plain) != len(simple.Plain) {
+		t.Errorf("got %q beside %q", written.Plain, simple.Plain)
+	}
+}
+
+// The pieces of a text make up all of it, and end where something ends.
+func TestPieces(t *testing.T) {
+	raw := strings.Repeat("Trade rose. <b>It</b> fell to 5\u00a0percent.\n\n", 20000)
+	at := 0
+	for p := range readable.Pieces(raw, readable.Of) {
+		start, end := p.Raw(0, len(p.Plain))
+		if start != at || !strings.HasSuffix(raw[start:end], "\n\n") {
+			t.Fatalf("a piece from %d to %d, after %d", start, end, at)
+		}
+		at = end
+	}
+	if at != len(raw) {
+		t.Errorf("the pieces end at %d of %d", at, len(raw))
+	}
 }

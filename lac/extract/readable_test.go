@@ -1,0 +1,96 @@
+package extract_test
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/extract"
+)
+
+// A text with all that comes between its words says what the clean text says, and
+// each claim is at its place in the text as it is.
+func TestClaimsOfTextAsItComes(t *testing.T) {
+	const clean = "China's exports to Brazil rose 5.2 percent to 115.4 billion dollars in 2024, said Minister Wang Wentao.\n\nChina offered 3,500 scholarships to the region in 2024."
+	o := extract.Options{Language: language.English, Date: lac.DateOf(2025, 6, 9)}
+	want := extract.Claims(clean, o)
+	if len(want) != 3 {
+		t.Fatalf("%d claims of the clean text", len(want))
+	}
+	for name, raw := range map[string]string{
+		"tags":            "<p>China's <b>exports</b> to&nbsp;Brazil rose <i>5.2</i>&#160;percent to 115.4 billion dollars in 2024, said Minister Wang Wentao.</p><p>China offered <em>3,500</em> scholarships to the region in&nbsp;2024.</p>",
+		"soft hyphens":    strings.NewReplacer("exports", "ex\u00adports", "billion", "bil\u00adlion", "scholarships", "schol\u00adar\u00adships", "Minister", "Min\u00adis\u00adter").Replace(clean),
+		"lines":           strings.NewReplacer("exports", "ex-\nports", "billion dollars", "billion\ndollars", "scholarships", "scholar-\nships").Replace(clean),
+		"mail":            "> " + strings.NewReplacer("\n\n", "\n>\n> ", "rose ", "rose\n> ", "offered ", "offered\n> ").Replace(clean),
+		"zero width":      strings.NewReplacer("exports", "ex\u200bports", "115.4", "\u200e115.4\u200f", "3,500", "3,5\u206000").Replace(clean),
+		"footnotes":       strings.NewReplacer("percent", "percent[1]", "Wentao.", "Wentao.[2]", "scholarships", "scholarships³").Replace(clean),
+		"full width":      strings.NewReplacer("115.4", "１１５．４", "2024", "２０２４", "3,500", "３，５００").Replace(clean),
+		"no-break spaces": strings.ReplaceAll(clean, " ", "\u00a0"),
+	} {
+		got := extract.Claims(raw, o)
+		if len(got) != len(want) {
+			t.Errorf("%s: %d claims, want %d: %+v", name, len(got), len(want), got)
+			continue
+		}
+		for i := range got {
+			g, w := got[i], want[i]
+			if g.Form != w.Form || g.Stated.Value != w.Stated.Value || g.Period != w.Period || g.Speaker != w.Speaker || strings.Join(g.Parties, " ") != strings.Join(w.Parties, " ") {
+				t.Errorf("%s: got %+v, want %+v", name, g, w)
+			}
+			first, last := clean[w.Start:w.Start+1], clean[w.End-1:w.End]
+			if words := raw[g.Start:g.End]; !strings.HasPrefix(words, first) && name != "full width" || !strings.HasSuffix(words, last) && name != "full width" && name != "tags" {
+				t.Errorf("%s: claim of %q is at %q", name, clean[w.Start:w.End], words)
+			}
+		}
+	}
+}
+
+// A name in traditional characters stays as it is written.
+func TestNamesAreAsWritten(t *testing.T) {
+	st, _ := extract.Statement("中國駐巴西大使陳浩表示，2024年中巴貿易額達1881億美元。", extract.Options{Date: lac.DateOf(2025, 6, 9)})
+	if len(st.Speakers) != 1 || st.Speakers[0].Name != "陳浩" {
+		t.Errorf("speakers %+v", st.Speakers)
+	}
+}
+
+// Beyond the text and what is found, reading needs little memory, whatever the
+// text and however long it is.
+func TestClaimsAreBounded(t *testing.T) {
+	const size, most = 1 << 20, 20 << 20
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
+	for _, piece := range []string{
+		"1 ", "billion ", "/", "百分之", "in 2023 committed ", "\"",
+		"Trade rose 5 percent to $4.2 billion in 2024. ", "<p>Trade&nbsp;rose 5.2&nbsp;percent to $115.4 billion.</p>",
+	} {
+		text := strings.Repeat(piece, size/len(piece))
+		runtime.GC()
+		var before runtime.MemStats
+		runtime.ReadMemStats(&before)
+		peak, stop, done := uint64(0), make(chan struct{}), make(chan struct{})
+		go func() {
+			defer close(done)
+			for {
+				select {
+				case <-stop:
+					return
+				case <-time.After(10 * time.Millisecond):
+					var now runtime.MemStats
+					runtime.ReadMemStats(&now)
+					peak = max(peak, now.HeapAlloc)
+				}
+			}
+		}()
+		for range extract.All(text, extract.Options{}) {
+		}
+		close(stop)
+		<-done
+		if n := int64(peak) - int64(before.HeapAlloc); n > most {
+			t.Errorf("%q: %d bytes live for %d of text", piece, n, len(text))
+		}
+	}
+}
