@@ -126,7 +126,7 @@ func (d *Dataset) admitTrade(errs *errorList, bundles []Records) {
 		}
 	}
 	unknown := map[uint32]bool{} // kinds whose source is not there
-	for i, k := range d.trade.dict.kinds.values {
+	for i, k := range d.trade.dict.kinds.Values {
 		if _, ok := d.sources[k.source]; !ok {
 			unknown[uint32(i)] = true
 		}
@@ -136,7 +136,7 @@ func (d *Dataset) admitTrade(errs *errorList, bundles []Records) {
 	}
 	for at := range d.trade.each() {
 		row := d.trade.row(at)
-		if unknown[d.trade.dict.heads.at(row.Head).kind] {
+		if unknown[d.trade.dict.heads.At(row.Head).Kind] {
 			r := d.trade.dict.record(&row)
 			errs.add(&FieldError{Record: r.ID, Field: "source", Text: r.Source, Err: ErrUnknownSource})
 		}

@@ -23,7 +23,7 @@ import (
 // It knows nothing of the records but the value: the rules of [Guard] that look
 // at regions, books or sources are those of [Dataset.Totals].
 func Sum[R any, V Money | Quantity | decimal.Decimal](records iter.Seq[R], value func(R) V) (Total, error) {
-	var t tally
+	var t adder
 	if value, ok := any(value).(func(R) decimal.Decimal); ok {
 		// What addTo does, without the two calls that are most of its time.
 		for r := range records {
@@ -46,12 +46,12 @@ func Sum[R any, V Money | Quantity | decimal.Decimal](records iter.Seq[R], value
 // GroupBy adds up one value of every record, as [Sum] does and with its errors,
 // but apart for each key.
 func GroupBy[R any, K comparable, V Money | Quantity | decimal.Decimal](records iter.Seq[R], key func(R) K, value func(R) V) (map[K]Total, error) {
-	tallies := map[K]*tally{}
+	tallies := map[K]*adder{}
 	for r := range records {
 		k := key(r)
 		t := tallies[k]
 		if t == nil {
-			t = new(tally)
+			t = new(adder)
 			tallies[k] = t
 		}
 		if err := addTo(t, value(r)); err != nil {
@@ -65,14 +65,14 @@ func GroupBy[R any, K comparable, V Money | Quantity | decimal.Decimal](records 
 	return totals, nil
 }
 
-// A tally is a total in the making.
-type tally struct {
+// An adder is a total in the making.
+type adder struct {
 	total    Total    // all but the sum
 	currency Currency // of the money in the sum
 	run      fixed.Run
 }
 
-func addTo[V Money | Quantity | decimal.Decimal](t *tally, v V) error {
+func addTo[V Money | Quantity | decimal.Decimal](t *adder, v V) error {
 	switch v := any(v).(type) {
 	case Money:
 		return t.addMoney(v)
@@ -84,7 +84,7 @@ func addTo[V Money | Quantity | decimal.Decimal](t *tally, v V) error {
 	return nil
 }
 
-func (t *tally) addMoney(m Money) error {
+func (t *adder) addMoney(m Money) error {
 	switch {
 	case !m.IsReported():
 		t.total.Missing++
@@ -102,7 +102,7 @@ func (t *tally) addMoney(m Money) error {
 	return nil
 }
 
-func (t *tally) addQuantity(q Quantity) error {
+func (t *adder) addQuantity(q Quantity) error {
 	if !q.IsReported() {
 		t.total.Missing++
 		return nil
@@ -114,7 +114,7 @@ func (t *tally) addQuantity(q Quantity) error {
 	return nil
 }
 
-func (t *tally) addNumber(d decimal.Decimal) error {
+func (t *adder) addNumber(d decimal.Decimal) error {
 	if err := t.run.AddDecimal(d); err != nil {
 		return t.numberError(d, err)
 	}
@@ -124,11 +124,11 @@ func (t *tally) addNumber(d decimal.Decimal) error {
 
 // numberError says why d is not in the sum. It does not print d, which may have
 // a billion digits.
-func (t *tally) numberError(d decimal.Decimal, err error) error {
+func (t *adder) numberError(d decimal.Decimal, err error) error {
 	return fmt.Errorf("sum of %d records and a number with exponent %d: %w", t.total.Records, d.Exponent(), rangeError(err))
 }
 
-func (t *tally) sumUp() Total {
+func (t *adder) sumUp() Total {
 	total := t.total
 	total.sum = t.run.Sum()
 	return total

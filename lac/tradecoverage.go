@@ -143,16 +143,16 @@ func (c *coverer) of(k TradeKey, group, good uint32, f TradeFlow) (TradeCoverage
 	reporters, partners := map[Area][]Period{}, map[Area][]Period{}
 	var last Date
 	for _, n := range heads {
-		h := d.heads.at(n)
-		kind := &d.kinds.values[h.kind]
+		h := d.heads.At(n)
+		kind := &d.kinds.Values[h.Kind]
 		if f != "" && kind.flow != f {
 			continue
 		}
-		period := d.periods.values[h.period]
-		if reporter := d.areas.values[h.reporter]; !slices.Contains(reporters[reporter], period) {
+		period := d.periods.Values[h.Period]
+		if reporter := d.areas.Values[h.Reporter]; !slices.Contains(reporters[reporter], period) {
 			reporters[reporter] = append(reporters[reporter], period)
 		}
-		if partner := d.areas.values[h.partner]; !slices.Contains(partners[partner], period) {
+		if partner := d.areas.Values[h.Partner]; !slices.Contains(partners[partner], period) {
 			partners[partner] = append(partners[partner], period)
 		}
 		if period.Last().After(last) {

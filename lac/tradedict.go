@@ -4,29 +4,24 @@ import (
 	"fmt"
 	"strconv"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A tradeDict numbers what trade records have in common. A head is all of a
 // record but its ID, commodity and figures; a kind is what many heads share.
 type tradeDict struct {
-	areas   numbering[Area]
-	periods numbering[Period]
-	kinds   numbering[kind]
-	forms   numbering[form]
+	areas   tally.Numbering[Area]
+	periods tally.Numbering[Period]
+	kinds   tally.Numbering[kind]
+	forms   tally.Numbering[form]
 	goods   goodList
-	heads   headList
+	heads   tally.Heads
 	names   nameList
 
-	// The kind of the last head, as most heads have that.
+	// The kind of the last tally.Head, as most heads have that.
 	lastKind       kind
 	lastKindNumber uint32
 	lastKindKnown  bool
-}
-
-type head struct {
-	reporter, partner uint16
-	period, kind      uint32
 }
 
 type kind struct {
@@ -63,14 +58,14 @@ func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	// If every part of it was in a valid record before, it is valid too.
 	k := kindOf(&r, false)
 	if k != d.lastKind {
-		d.lastKindNumber, d.lastKindKnown = d.kinds.number[k]
+		d.lastKindNumber, d.lastKindKnown = d.kinds.Find(k)
 		d.lastKind = k
 	}
-	reporter, known1 := d.areas.number[r.Reporter]
-	partner, known2 := d.areas.number[r.Partner]
-	period, known3 := d.periods.number[r.Period]
-	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.values) <= maxAreas && d.heads.len() < maxHeads {
-		return int32(d.heads.of(head{uint16(reporter), uint16(partner), period, d.lastKindNumber})), nil
+	reporter, known1 := d.areas.Find(r.Reporter)
+	partner, known2 := d.areas.Find(r.Partner)
+	period, known3 := d.periods.Find(r.Period)
+	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.Values) <= maxAreas && d.heads.Len() < maxHeads {
+		return int32(d.heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: d.lastKindNumber})), nil
 	}
 	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	if err := r.Validate(); err != nil {
@@ -92,38 +87,38 @@ const (
 )
 
 func (d *tradeDict) number(r *TradeRecord, named bool) (uint32, error) {
-	reporter, partner := d.areas.of(r.Reporter), d.areas.of(r.Partner)
-	if len(d.areas.values) > maxAreas || d.heads.len() == maxHeads {
+	reporter, partner := d.areas.Of(r.Reporter), d.areas.Of(r.Partner)
+	if len(d.areas.Values) > maxAreas || d.heads.Len() == maxHeads {
 		return 0, fmt.Errorf("trade records: %w: too many different ones", ErrRange)
 	}
-	return d.heads.of(head{
-		reporter: uint16(reporter),
-		partner:  uint16(partner),
-		period:   d.periods.of(r.Period),
-		kind:     d.kinds.of(kindOf(r, named)),
+	return d.heads.Of(tally.Head{
+		Reporter: uint16(reporter),
+		Partner:  uint16(partner),
+		Period:   d.periods.Of(r.Period),
+		Kind:     d.kinds.Of(kindOf(r, named)),
 	}), nil
 }
 
 // row returns a valid record as a row.
-func (d *tradeDict) row(r *TradeRecord) (column.Row, error) {
+func (d *tradeDict) row(r *TradeRecord) (tally.Row, error) {
 	key := keyOfID(r.ID)
 	named := key.number < 0 || key.prefix != r.Source
 	h, err := d.number(r, named)
 	if err != nil {
-		return column.Row{}, err
+		return tally.Row{}, err
 	}
-	row := column.Row{
+	row := tally.Row{
 		Head:   h,
-		Form:   d.forms.of(form{r.Value.IsReported(), r.NetWeight.IsReported(), r.Quantity.unit}),
+		Form:   d.forms.Of(form{r.Value.IsReported(), r.NetWeight.IsReported(), r.Quantity.unit}),
 		Good:   d.goods.of(r.Commodity),
 		Number: uint32(key.number),
 	}
 	if named {
 		row.Number = d.names.add(r.ID)
 	}
-	row.Figures[figureValue] = column.FigureOf(r.Value.amount)
-	row.Figures[figureWeight] = column.FigureOf(r.NetWeight.amount)
-	row.Figures[figureQuantity] = column.FigureOf(r.Quantity.amount)
+	row.Figures[figureValue] = tally.FigureOf(r.Value.amount)
+	row.Figures[figureWeight] = tally.FigureOf(r.NetWeight.amount)
+	row.Figures[figureQuantity] = tally.FigureOf(r.Quantity.amount)
 	return row, nil
 }
 
@@ -162,7 +157,7 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 			unit = rows.Units[i]
 		}
 		if h != head {
-			if uint32(h) >= uint32(d.heads.len()) {
+			if uint32(h) >= uint32(d.heads.Len()) {
 				return dst, &FieldError{Record: strconv.Itoa(int(rows.Numbers[i])), Field: "head", Text: strconv.Itoa(int(h)), Err: ErrUnknownCode}
 			}
 			k = d.kindOf(uint32(h))
@@ -180,7 +175,7 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 				}
 			}
 			known = true
-			number = d.forms.of(f)
+			number = d.forms.Of(f)
 		}
 		if f.value && k.currency == 0 {
 			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
@@ -221,14 +216,14 @@ func (k *kind) rowError(number uint32, field, text string, err error) error {
 // headRecord returns the record that a head is, without ID, commodity and
 // figures.
 func (d *tradeDict) headRecord(number uint32) TradeRecord {
-	h := d.heads.at(number)
-	k := &d.kinds.values[h.kind]
+	h := d.heads.At(number)
+	k := &d.kinds.Values[h.Kind]
 	return TradeRecord{
 		Source:    k.source,
-		Reporter:  d.areas.values[h.reporter],
-		Partner:   d.areas.values[h.partner],
+		Reporter:  d.areas.Values[h.Reporter],
+		Partner:   d.areas.Values[h.Partner],
 		Flow:      k.flow,
-		Period:    d.periods.values[h.period],
+		Period:    d.periods.Values[h.Period],
 		Valuation: k.valuation,
 		Breakdown: k.breakdown,
 		Status:    k.status,
@@ -238,10 +233,10 @@ func (d *tradeDict) headRecord(number uint32) TradeRecord {
 }
 
 // record returns a row as a record.
-func (d *tradeDict) record(row *column.Row) TradeRecord {
+func (d *tradeDict) record(row *tally.Row) TradeRecord {
 	r := d.headRecord(row.Head)
 	r.ID, r.Commodity = d.id(row.Head, row.Number), d.goods.values[row.Good]
-	f := &d.forms.values[row.Form]
+	f := &d.forms.Values[row.Form]
 	if f.value {
 		r.Value = Money{row.Figures[figureValue].Dec(), d.kindOf(row.Head).currency}
 	}
@@ -254,7 +249,7 @@ func (d *tradeDict) record(row *column.Row) TradeRecord {
 	return r
 }
 
-func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.values[d.heads.at(h).kind] }
+func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.Values[d.heads.At(h).Kind] }
 
 func (d *tradeDict) id(h, number uint32) string {
 	if k := d.kindOf(h); !k.named {
@@ -278,16 +273,16 @@ func (d *tradeDict) key(h, number uint32) recordKey {
 // later changes nothing in it.
 func (d *tradeDict) snapshot() *tradeDict {
 	return &tradeDict{
-		areas:   numbering[Area]{values: d.areas.values},
-		periods: numbering[Period]{values: d.periods.values},
-		kinds:   numbering[kind]{values: d.kinds.values},
-		forms:   numbering[form]{values: d.forms.values},
+		areas:   d.areas.Snapshot(),
+		periods: d.periods.Snapshot(),
+		kinds:   d.kinds.Snapshot(),
+		forms:   d.forms.Snapshot(),
 		goods:   goodList{values: d.goods.values},
-		heads:   headList{list: d.heads.list.snapshot()},
+		heads:   d.heads.Snapshot(),
 		names:   d.names,
 	}
 }
 
 func (d *tradeDict) bytes() int {
-	return 12*d.heads.len() + 8*len(d.heads.slots) + len(d.names.text) + 8*len(d.names.ends)
+	return d.heads.Bytes() + len(d.names.text) + 8*len(d.names.ends)
 }

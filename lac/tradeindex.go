@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A tradeIndex is what is true of a dataset's trade records whatever is asked of
@@ -18,7 +20,7 @@ type tradeIndex struct {
 	// line by line: those of each from starts on.
 	ofLines, starts []uint32
 	codes           []lineCodes // of the lines, where the query asks for AllGoods
-	levels          numbering[commodityLevel]
+	levels          tally.Numbering[commodityLevel]
 	level           []uint32    // by good: the number of its level
 	rules           [][]rowRule // by block and row; nil where every row is kept
 	kept            []bool      // by head: whether a row of it is kept or refused
@@ -96,9 +98,9 @@ func newTradeIndex(v *tradeView) *tradeIndex {
 // findCodes finds what goods and areas are.
 func (x *tradeIndex) findCodes() {
 	for _, c := range x.view.dict.goods.values {
-		x.level = append(x.level, x.levels.of(c.level()))
+		x.level = append(x.level, x.levels.Of(c.level()))
 	}
-	for _, a := range x.view.dict.areas.values {
+	for _, a := range x.view.dict.areas.Values {
 		x.groups = append(x.groups, isGroup(a))
 	}
 	x.goodsInOrder = sync.OnceValue(func() []totalGood {
@@ -114,9 +116,9 @@ func (x *tradeIndex) findCodes() {
 // lineAt returns a line without its ID.
 func (x *tradeIndex) lineAt(i uint32) line {
 	d := x.view.dict
-	h := d.heads.at(x.lines[i].head)
-	k := &d.kinds.values[h.kind]
-	return line{k.flow, d.areas.values[h.reporter], d.areas.values[h.partner], k.source, d.periods.values[h.period], nil}
+	h := d.heads.At(x.lines[i].head)
+	k := &d.kinds.Values[h.Kind]
+	return line{k.flow, d.areas.Values[h.Reporter], d.areas.Values[h.Partner], k.source, d.periods.Values[h.Period], nil}
 }
 
 // findRules finds the rows of each line, and applies the rules that hold among
@@ -125,9 +127,9 @@ func (x *tradeIndex) findRules() {
 	v := x.view
 	d := v.dict
 	x.rules = make([][]rowRule, len(v.blocks))
-	x.kept = make([]bool, d.heads.len())
+	x.kept = make([]bool, d.heads.Len())
 	x.spans = make([]lineSpan, len(x.lines))
-	confirmed := make([]bool, d.heads.len())
+	confirmed := make([]bool, d.heads.Len())
 	for h := range confirmed {
 		confirmed[h] = d.kindOf(uint32(h)).evidence != Unconfirmed
 	}
@@ -180,7 +182,7 @@ func (x *tradeIndex) findRepeats(again, apart, confirmed []bool) {
 	}
 	v := x.view
 	seen := make([]uint32, len(v.dict.goods.values)) // 1 + the line that met it last
-	dropped := make([]bool, v.dict.heads.len())      // heads of which a row is not kept
+	dropped := make([]bool, v.dict.heads.Len())      // heads of which a row is not kept
 	ruled := false
 	var entries []codeRow
 	for i := range x.lines {
@@ -321,23 +323,23 @@ func (x *tradeIndex) findNeighbours() {
 	d := x.view.dict
 	pairs := map[[2]uint16]bool{}
 	for start := 0; start < len(x.lines); {
-		h := d.heads.at(x.lines[start].head)
-		flow := d.kinds.values[h.kind].flow
+		h := d.heads.At(x.lines[start].head)
+		flow := d.kinds.Values[h.Kind].flow
 		end := start + 1
 		for ; end < len(x.lines); end++ {
-			e := d.heads.at(x.lines[end].head)
-			if e.reporter != h.reporter || e.partner != h.partner || d.kinds.values[e.kind].flow != flow {
+			e := d.heads.At(x.lines[end].head)
+			if e.Reporter != h.Reporter || e.Partner != h.Partner || d.kinds.Values[e.Kind].flow != flow {
 				break
 			}
 		}
 		x.contend(x.lines[start:end])
-		if x.groups[h.reporter] || x.groups[h.partner] {
+		if x.groups[h.Reporter] || x.groups[h.Partner] {
 			x.grouped, x.mirrored = true, true
 		}
-		if pairs[[2]uint16{h.partner, h.reporter}] {
+		if pairs[[2]uint16{h.Partner, h.Reporter}] {
 			x.mirrored = true
 		}
-		pairs[[2]uint16{h.reporter, h.partner}] = true
+		pairs[[2]uint16{h.Reporter, h.Partner}] = true
 		start = end
 	}
 }
@@ -345,7 +347,7 @@ func (x *tradeIndex) findNeighbours() {
 // contend marks the lines of a pair that overlap one another.
 func (x *tradeIndex) contend(pair []lineIndex) {
 	d := x.view.dict
-	period := func(l lineIndex) Period { return d.periods.values[d.heads.at(l.head).period] }
+	period := func(l lineIndex) Period { return d.periods.Values[d.heads.At(l.head).Period] }
 	apart := true // and in order: so they are if one source gives one kind of period
 	for i := range pair[1:] {
 		if !period(pair[i]).last.Before(period(pair[i+1]).first) {

@@ -1,6 +1,6 @@
 package lac
 
-import "github.com/sinolac/sinolac/lac/internal/column"
+import "github.com/sinolac/sinolac/lac/internal/tally"
 
 // A keyMaker numbers the keys of heads, which have every dimension but the
 // commodity.
@@ -8,10 +8,10 @@ type keyMaker struct {
 	dict    *tradeDict
 	by      [BySource + 1]bool
 	years   []uint32 // by period: the number of its year among periods
-	periods numbering[Period]
+	periods tally.Numbering[Period]
 	tags    []uint32 // by kind: the number of the source and flow that the key has
-	places  column.Index
-	numbers column.Index
+	places  tally.Index
+	numbers tally.Index
 	keys    []TradeKey
 }
 
@@ -31,7 +31,7 @@ func (m *keyMaker) periodOf(period uint32) uint32 {
 		return 0
 	}
 	for i := len(m.years); i <= int(period); i++ {
-		m.years = append(m.years, 1+m.periods.of(m.period(m.dict.periods.values[i])))
+		m.years = append(m.years, 1+m.periods.Of(m.period(m.dict.periods.Values[i])))
 	}
 	return m.years[period]
 }
@@ -54,8 +54,8 @@ func (m *keyMaker) tagOf(kind uint32) uint32 {
 	if int(kind) >= len(m.tags) {
 		tags := map[TradeKey]uint32{}
 		m.tags = m.tags[:0]
-		for i := range m.dict.kinds.values {
-			k := m.kind(&m.dict.kinds.values[i])
+		for i := range m.dict.kinds.Values {
+			k := m.kind(&m.dict.kinds.Values[i])
 			if _, ok := tags[k]; !ok {
 				tags[k] = uint32(len(tags) + 1)
 			}
@@ -77,32 +77,32 @@ func (m *keyMaker) kind(k *kind) (key TradeKey) {
 }
 
 // number returns the number of the key of a head.
-func (m *keyMaker) number(h head) uint32 {
-	place := uint64(m.periodOf(h.period))
+func (m *keyMaker) number(h tally.Head) uint32 {
+	place := uint64(m.periodOf(h.Period))
 	if m.by[ByReporter] {
-		place |= uint64(h.reporter) << 48
+		place |= uint64(h.Reporter) << 48
 	}
 	if m.by[ByPartner] {
-		place |= uint64(h.partner) << 32
+		place |= uint64(h.Partner) << 32
 	}
 	n, _ := m.places.Number(place)
-	n, isNew := m.numbers.Number(uint64(n)<<32 | uint64(m.tagOf(h.kind)))
+	n, isNew := m.numbers.Number(uint64(n)<<32 | uint64(m.tagOf(h.Kind)))
 	if isNew {
 		m.keys = append(m.keys, m.key(h))
 	}
 	return n
 }
 
-func (m *keyMaker) key(h head) TradeKey {
-	k := m.kind(&m.dict.kinds.values[h.kind])
+func (m *keyMaker) key(h tally.Head) TradeKey {
+	k := m.kind(&m.dict.kinds.Values[h.Kind])
 	if m.by[ByReporter] {
-		k.Reporter = m.dict.areas.values[h.reporter]
+		k.Reporter = m.dict.areas.Values[h.Reporter]
 	}
 	if m.by[ByPartner] {
-		k.Partner = m.dict.areas.values[h.partner]
+		k.Partner = m.dict.areas.Values[h.Partner]
 	}
 	if m.by[ByYear] || m.by[ByPeriod] {
-		k.Period = m.period(m.dict.periods.values[h.period])
+		k.Period = m.period(m.dict.periods.Values[h.Period])
 	}
 	return k
 }
@@ -129,31 +129,31 @@ func newHeadSelector(q TradeQuery, d *tradeDict) *headSelector {
 
 // fate returns what becomes of rows with a head that report the figure; false if
 // rows with that head are not selected.
-func (s *headSelector) fate(h head) (fate, bool) {
-	for i := len(s.kinds); i < len(s.dict.kinds.values); i++ {
-		s.addKind(&s.dict.kinds.values[i])
+func (s *headSelector) fate(h tally.Head) (fate, bool) {
+	for i := len(s.kinds); i < len(s.dict.kinds.Values); i++ {
+		s.addKind(&s.dict.kinds.Values[i])
 	}
-	for i := len(s.periods); i < len(s.dict.periods.values); i++ {
+	for i := len(s.periods); i < len(s.dict.periods.Values); i++ {
 		s.periods = append(s.periods, 1)
-		if !s.q.Period.IsZero() && !s.q.Period.Contains(s.dict.periods.values[i]) {
+		if !s.q.Period.IsZero() && !s.q.Period.Contains(s.dict.periods.Values[i]) {
 			s.periods[i] = 2
 		}
 	}
-	k := &s.kinds[h.kind]
-	if !k.selected || s.periods[h.period] == 2 {
+	k := &s.kinds[h.Kind]
+	if !k.selected || s.periods[h.Period] == 2 {
 		return 0, false
 	}
 	reporter, partner := areaInside, areaInside
 	if s.q.Reporter != 0 {
-		reporter = s.reporters.match(s.dict.areas.values[h.reporter], s.dict.periods.values[h.period])
+		reporter = s.reporters.match(s.dict.areas.Values[h.Reporter], s.dict.periods.Values[h.Period])
 	}
 	if s.q.Partner != 0 {
-		partner = s.partners.match(s.dict.areas.values[h.partner], s.dict.periods.values[h.period])
+		partner = s.partners.match(s.dict.areas.Values[h.Partner], s.dict.periods.Values[h.Period])
 	}
 	f := k.fate
 	switch {
 	case reporter == areaOutside || partner == areaOutside,
-		s.without != nil && s.without(s.dict.areas.values[h.reporter], s.dict.areas.values[h.partner]):
+		s.without != nil && s.without(s.dict.areas.Values[h.Reporter], s.dict.areas.Values[h.Partner]):
 		return 0, false
 	case f != fateUnconfirmed && (reporter == areaOwnRow || partner == areaOwnRow):
 		f = fateRegion

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // findLines sorts the heads into lines: by flow, reporter, partner, source and
@@ -16,11 +16,11 @@ func (x *tradeIndex) findLines() { x.findLinesBy(1 << 32) }
 // the number of a head are one word.
 func (x *tradeIndex) findLinesBy(most uint64) {
 	d := x.view.dict
-	areas := ranks(d.areas.values, Area.Compare)
-	periods := ranks(d.periods.values, Period.Compare)
-	flows := ranksBy(d.kinds.values, func(k kind) string { return string(k.flow) }, strings.Compare)
-	sources := ranksBy(d.kinds.values, func(k kind) string { return k.source }, strings.Compare)
-	words := make([]uint64, d.heads.len())
+	areas := ranks(d.areas.Values, Area.Compare)
+	periods := ranks(d.periods.Values, Period.Compare)
+	flows := ranksBy(d.kinds.Values, func(k kind) string { return string(k.flow) }, strings.Compare)
+	sources := ranksBy(d.kinds.Values, func(k kind) string { return k.source }, strings.Compare)
+	words := make([]uint64, d.heads.Len())
 	for i := range words {
 		words[i] = uint64(i)
 	}
@@ -28,36 +28,36 @@ func (x *tradeIndex) findLinesBy(most uint64) {
 	size, whole := uint64(1), true
 	for _, field := range []struct {
 		ranks []uint32
-		of    func(head) uint32
+		of    func(tally.Head) uint32
 	}{
-		{periods, func(h head) uint32 { return h.period }},
-		{sources, func(h head) uint32 { return h.kind }},
-		{areas, func(h head) uint32 { return uint32(h.partner) }},
-		{areas, func(h head) uint32 { return uint32(h.reporter) }},
-		{flows, func(h head) uint32 { return h.kind }},
+		{periods, func(h tally.Head) uint32 { return h.Period }},
+		{sources, func(h tally.Head) uint32 { return h.Kind }},
+		{areas, func(h tally.Head) uint32 { return uint32(h.Partner) }},
+		{areas, func(h tally.Head) uint32 { return uint32(h.Reporter) }},
+		{flows, func(h tally.Head) uint32 { return h.Kind }},
 	} {
 		if size > 1 && size*uint64(len(field.ranks)) > most {
 			// The later fields come first: what they leave equal stays in order.
-			column.Sort(words, key)
+			tally.Sort(words, key)
 			for i := range words {
 				words[i] &= number
 			}
 			size, whole = 1, false
 		}
 		for i, w := range words {
-			words[i] += uint64(field.ranks[field.of(d.heads.at(uint32(w)))]) * size << 32
+			words[i] += uint64(field.ranks[field.of(d.heads.At(uint32(w)))]) * size << 32
 		}
 		size *= uint64(len(field.ranks))
 	}
-	column.Sort(words, key)
-	sameLine := func(a, b head) bool {
-		return a.reporter == b.reporter && a.partner == b.partner && periods[a.period] == periods[b.period] &&
-			flows[a.kind] == flows[b.kind] && sources[a.kind] == sources[b.kind]
+	tally.Sort(words, key)
+	sameLine := func(a, b tally.Head) bool {
+		return a.Reporter == b.Reporter && a.Partner == b.Partner && periods[a.Period] == periods[b.Period] &&
+			flows[a.Kind] == flows[b.Kind] && sources[a.Kind] == sources[b.Kind]
 	}
 	x.lineOf = make([]uint32, len(words))
 	x.lines = make([]lineIndex, 0, len(words))
 	for i, w := range words {
-		if i == 0 || words[i-1]&key != w&key || !whole && !sameLine(d.heads.at(uint32(words[i-1])), d.heads.at(uint32(w))) {
+		if i == 0 || words[i-1]&key != w&key || !whole && !sameLine(d.heads.At(uint32(words[i-1])), d.heads.At(uint32(w))) {
 			x.lines = append(x.lines, lineIndex{head: uint32(w)})
 		}
 		x.lineOf[uint32(w)] = uint32(len(x.lines) - 1)

@@ -11,14 +11,14 @@ import (
 // Such a query has the same answer on both; where it selects few of many records,
 // the narrow dataset has it sooner.
 func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
-	periods := make([]bool, len(d.trade.dict.periods.values))
-	for i, p := range d.trade.dict.periods.values {
+	periods := make([]bool, len(d.trade.dict.periods.Values))
+	for i, p := range d.trade.dict.periods.Values {
 		periods[i] = within.IsZero() || within.Contains(p)
 	}
 	var t TradeTable
 	for _, n := range d.pairs().rows(reporter, partner) {
 		at := d.trade.at(int(n))
-		if !periods[d.trade.dict.heads.at(d.trade.blocks[at.block].Heads.At(at.row)).period] {
+		if !periods[d.trade.dict.heads.At(d.trade.blocks[at.block].Heads.At(at.row)).Period] {
 			continue
 		}
 		r := d.trade.record(at)
@@ -50,12 +50,12 @@ type pairIndex struct {
 type areaPair struct{ reporter, partner uint16 } // numbers of areas
 
 func newPairIndex(v *tradeView) *pairIndex {
-	x := &pairIndex{areas: v.dict.areas.values}
+	x := &pairIndex{areas: v.dict.areas.Values}
 	number := map[areaPair]uint32{}
-	pairOf := make([]uint32, v.dict.heads.len())
+	pairOf := make([]uint32, v.dict.heads.Len())
 	for i := range pairOf {
-		h := v.dict.heads.at(uint32(i))
-		p := areaPair{h.reporter, h.partner}
+		h := v.dict.heads.At(uint32(i))
+		p := areaPair{h.Reporter, h.Partner}
 		n, ok := number[p]
 		if !ok {
 			n = uint32(len(x.pairs))

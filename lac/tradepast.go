@@ -3,7 +3,7 @@ package lac
 import (
 	"slices"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // pastRows are what a stream knows of rows that it has forgotten: their sums, by
@@ -36,10 +36,10 @@ type lostRow struct{ first, row pastRow }
 type pastSums struct {
 	planSums
 	figure int
-	plan   *plan        // of the figure: it gives heads the slots that every plan gives them
-	places column.Index // of the cells, but for their goods
-	keys   []pastKey    // of the cells
-	direct [][]uint32   // by place and good: 1 + cell
+	plan   *plan       // of the figure: it gives heads the slots that every plan gives them
+	places tally.Index // of the cells, but for their goods
+	keys   []pastKey   // of the cells
+	direct [][]uint32  // by place and good: 1 + cell
 }
 
 // A pastKey is what a cell is of. With ByCommodity place is a slot, else a head.
@@ -51,7 +51,7 @@ type pastKey struct {
 func newPastRows(s *TradeStream) *pastRows {
 	p := &pastRows{wanted: s.plan.wantedCommodity(), refused: map[uint32]lostRow{}}
 	for _, f := range s.figures {
-		p.sums = append(p.sums, pastSums{figure: f.figure.column(), plan: s.newPlan(f.figure), planSums: planSums{dense: make([][]column.Cell, maxScale+1)}})
+		p.sums = append(p.sums, pastSums{figure: f.figure.column(), plan: s.newPlan(f.figure), planSums: planSums{dense: make([][]tally.Cell, maxScale+1)}})
 	}
 	return p
 }
@@ -64,7 +64,7 @@ func (p *pastRows) take(s *TradeStream) {
 		p.levels = append(p.levels, c.level())
 	}
 	p.lines = append(p.lines, make([]pastLine, len(s.lines)-len(p.lines))...)
-	p.kept = append(p.kept, make([]bool, d.heads.len()-len(p.kept))...)
+	p.kept = append(p.kept, make([]bool, d.heads.Len()-len(p.kept))...)
 	for _, b := range s.table.rows.Blocks() {
 		for i := range b.Rows {
 			r := pastRow{b.Heads.At(i), b.Goods.At(i), b.Numbers.At(i)}
@@ -110,14 +110,14 @@ func (p *pastRows) meet(d *tradeDict, line uint32, r pastRow) {
 }
 
 // take adds up a block.
-func (s *pastSums) take(d *tradeDict, b *column.Block, wanted Commodity) {
+func (s *pastSums) take(d *tradeDict, b *tally.Block, wanted Commodity) {
 	p := s.plan
 	p.selectHeads()
 	good := slices.Index(d.goods.values, wanted)
 	scale := b.Scale(s.figure)
-	reports := make([]bool, len(d.forms.values))
+	reports := make([]bool, len(d.forms.Values))
 	for i := range reports {
-		reports[i] = d.forms.values[i].reports(s.figure)
+		reports[i] = d.forms.Values[i].reports(s.figure)
 	}
 	var last pastKey // of the row before, but for its good, as most rows share that
 	place, known := uint32(0), false

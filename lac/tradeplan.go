@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // Totals returns exact totals of the trade records that q selects, a key for
@@ -55,10 +55,10 @@ type plan struct {
 	slotOf      []uint32 // by head; 0: not selected
 	slots       []slot   // the first is that of heads that are not selected
 	units       []uint32 // by kind
-	unitNumbers numbering[kindUnit]
+	unitNumbers tally.Numbering[kindUnit]
 	unitSlots   map[uint64]uint32 // by a head's slot and a row's form
-	flowNumbers column.Index
-	slotNumbers column.Index
+	flowNumbers tally.Index
+	slotNumbers tally.Index
 
 	wanted   int         // the good that is asked for, -1 if there is no such row
 	matches  []bool      // by good: whether the query selects it; nil: all
@@ -156,24 +156,24 @@ func newPlanWithout(x *tradeIndex, q TradeQuery, by []Dimension, without func(re
 // selectHeads gives a slot to each head that the query selects.
 func (p *plan) selectHeads() {
 	d := p.view.dict
-	if more := d.heads.len() - len(p.slotOf); more > cap(p.slotOf)-len(p.slotOf) {
+	if more := d.heads.Len() - len(p.slotOf); more > cap(p.slotOf)-len(p.slotOf) {
 		p.slotOf = slices.Grow(p.slotOf, max(more, len(p.slotOf)))
 	}
 	// Most heads differ from the one before in what is not asked for.
-	var mask head
+	var mask tally.Head
 	if p.q.Reporter != 0 || p.keys.by[ByReporter] || p.heads.without != nil {
-		mask.reporter = math.MaxUint16
+		mask.Reporter = math.MaxUint16
 	}
 	if p.q.Partner != 0 || p.keys.by[ByPartner] || p.heads.without != nil {
-		mask.partner = math.MaxUint16
+		mask.Partner = math.MaxUint16
 	}
-	var last head
+	var last tally.Head
 	var n uint32
 	known := false
-	for i := len(p.slotOf); i < d.heads.len(); {
-		for _, h := range d.heads.list.from(i) {
-			h.reporter &= mask.reporter
-			h.partner &= mask.partner
+	for i := len(p.slotOf); i < d.heads.Len(); {
+		for _, h := range d.heads.From(i) {
+			h.Reporter &= mask.Reporter
+			h.Partner &= mask.Partner
 			if !known || h != last {
 				n = p.headSlot(h)
 				last, known = h, true
@@ -185,18 +185,18 @@ func (p *plan) selectHeads() {
 }
 
 // headSlot returns the slot of a head.
-func (p *plan) headSlot(h head) uint32 {
+func (p *plan) headSlot(h tally.Head) uint32 {
 	d := p.view.dict
 	fate, ok := p.heads.fate(h)
 	if !ok {
 		return 0
 	}
-	for len(p.units) <= int(h.kind) {
-		k := &d.kinds.values[len(p.units)]
-		p.units = append(p.units, p.unitNumbers.of(k.unitOf(p.figure)))
+	for len(p.units) <= int(h.Kind) {
+		k := &d.kinds.Values[len(p.units)]
+		p.units = append(p.units, p.unitNumbers.Of(k.unitOf(p.figure)))
 	}
-	unit := p.units[h.kind]
-	return p.slotNumber(slot{p.keys.number(h), d.kinds.values[h.kind].flow, fate, p.unitNumbers.values[unit]}, unit)
+	unit := p.units[h.Kind]
+	return p.slotNumber(slot{p.keys.number(h), d.kinds.Values[h.Kind].flow, fate, p.unitNumbers.Values[unit]}, unit)
 }
 
 // slotNumber returns the number of a slot, whose unit has the number given.
@@ -215,7 +215,7 @@ func (p *plan) rowSlot(n uint32, form uint32) uint32 {
 	if p.figure != figureQuantity || p.slots[n].fate != fateAdded {
 		return n
 	}
-	u := p.view.dict.forms.values[form].unit
+	u := p.view.dict.forms.Values[form].unit
 	if u == "" {
 		return n
 	}
@@ -224,7 +224,7 @@ func (p *plan) rowSlot(n uint32, form uint32) uint32 {
 	if !ok {
 		s := p.slots[n]
 		s.unit = u
-		own = p.slotNumber(s, p.unitNumbers.of(s.kindUnit))
+		own = p.slotNumber(s, p.unitNumbers.Of(s.kindUnit))
 		if p.unitSlots == nil {
 			p.unitSlots = map[uint64]uint32{}
 		}
@@ -310,7 +310,7 @@ func (p *plan) scanLines() {
 }
 
 // touches reports whether a block may have rows that are selected.
-func (p *plan) touches(b *column.Block) bool {
+func (p *plan) touches(b *tally.Block) bool {
 	least, most := b.Heads.Bounds()
 	for _, n := range p.slotOf[least : most+1] {
 		if n != 0 {
@@ -345,7 +345,7 @@ func (p *plan) rows(block, from, to int, f func(planRow)) {
 		form := b.Forms.At(i)
 		r.slot = p.rowSlot(n, form)
 		r.fate = p.slots[n].fate
-		if r.fate == fateAdded && !p.view.dict.forms.values[form].reports(p.figure) {
+		if r.fate == fateAdded && !p.view.dict.forms.Values[form].reports(p.figure) {
 			r.fate = fateMissing
 		}
 		if r.fate <= fateMissing {

@@ -112,9 +112,9 @@ func (p *plan) findConflicts(doubtful []bool) {
 	for i := range p.lines {
 		l := &p.lines[i]
 		if p.inSum[i] {
-			h := d.heads.at(l.head)
+			h := d.heads.At(l.head)
 			contended = contended || l.contended
-			groups = groups || p.groups[h.reporter] || p.groups[h.partner]
+			groups = groups || p.groups[h.Reporter] || p.groups[h.Partner]
 		}
 	}
 	if !contended && !groups && (!p.mirrored || p.keys.by[ByReporter]) {

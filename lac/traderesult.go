@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // TradeTotals are the totals of a query, in the order of their keys. The zero
@@ -119,7 +119,7 @@ func (t *TradeTotals) findSparse(rank []uint32, slots []slot) {
 		at := t.sums.sparse.Key(n)
 		t.entries = append(t.entries, uint64(rank[slots[at/t.stride].key])<<32|uint64(place[at%t.stride]))
 	}
-	column.Sort(t.entries, math.MaxUint64)
+	tally.Sort(t.entries, math.MaxUint64)
 	t.entries = slices.Compact(t.entries)
 }
 

@@ -1,6 +1,10 @@
 package lac
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
+)
 
 // A TradeStream answers one question about records that are read once, in any
 // order, as [Dataset.Totals] does for a dataset of them: with the same totals,
@@ -33,8 +37,8 @@ type TradeStream struct {
 	// lineOf has the line of each head; lineNumbers numbers them by a head with a
 	// book in place of its kind.
 	lineOf      []uint32
-	lineNumbers headList
-	books       numbering[streamBook]
+	lineNumbers tally.Heads
+	books       tally.Numbering[streamBook]
 
 	untidy bool      // rows did not come in order: none is forgotten any more
 	keep   int       // rows that are kept in any case
@@ -84,7 +88,7 @@ func (s *TradeStream) Also(f Figure) *TradeStream {
 			return s
 		}
 	}
-	s.figures = append(s.figures, streamFigure{f, s.table.dict.heads.len() > 0})
+	s.figures = append(s.figures, streamFigure{f, s.table.dict.heads.Len() > 0})
 	return s
 }
 
@@ -115,11 +119,11 @@ func relevant(r TradeRecord) TradeRecord {
 // extend makes room for what the dictionary has got to know.
 func (s *TradeStream) extend() {
 	d := &s.table.dict
-	for i := len(s.lineOf); i < d.heads.len(); i++ {
-		h := d.heads.at(uint32(i))
-		k := &d.kinds.values[h.kind]
-		h.kind = s.books.of(streamBook{k.source, k.flow})
-		line := s.lineNumbers.of(h)
+	for i := len(s.lineOf); i < d.heads.Len(); i++ {
+		h := d.heads.At(uint32(i))
+		k := &d.kinds.Values[h.Kind]
+		h.Kind = s.books.Of(streamBook{k.source, k.flow})
+		line := s.lineNumbers.Of(h)
 		if int(line) == len(s.lines) {
 			s.lines = append(s.lines, streamLine{})
 		}

@@ -7,20 +7,20 @@ import (
 	"runtime"
 	"sync"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // planSums are sums by slot, or by slot and good.
 type planSums struct {
-	dense    [][]column.Cell // by scale
+	dense    [][]tally.Cell // by scale
 	wide     map[uint64]*fixed.Sum
 	missing  []uint32 // by cell
 	excluded map[excludedAt]int
 	refused  map[uint32]bool // lines of which a row must not be added up
 	kept     []bool          // by head, if rows are looked at one by one
 	// sparse numbers the cells that have rows; nil: a cell is its place.
-	sparse *column.Index
+	sparse *tally.Index
 }
 
 type excludedAt struct {
@@ -36,12 +36,12 @@ const maxScale = 18
 const denseLimit = 1 << 16
 
 func (p *plan) newSums() planSums {
-	s := planSums{dense: make([][]column.Cell, maxScale+1)}
+	s := planSums{dense: make([][]tally.Cell, maxScale+1)}
 	if p.ruled {
 		s.kept = make([]bool, len(p.slotOf))
 	}
 	if p.byCommodity && p.places() > min(denseLimit+4*uint64(p.view.n), math.MaxUint32) {
-		s.sparse = &column.Index{}
+		s.sparse = &tally.Index{}
 	}
 	return s
 }
@@ -63,9 +63,9 @@ func (p *plan) place(slot, good uint32) uint64 {
 }
 
 // at returns the cells of a scale.
-func (s *planSums) at(scale, n int) []column.Cell {
+func (s *planSums) at(scale, n int) []tally.Cell {
 	if len(s.dense[scale]) < n {
-		s.dense[scale] = append(s.dense[scale], make([]column.Cell, n-len(s.dense[scale]))...)
+		s.dense[scale] = append(s.dense[scale], make([]tally.Cell, n-len(s.dense[scale]))...)
 	}
 	return s.dense[scale]
 }
@@ -149,13 +149,13 @@ func (p *plan) addBlocks(s *planSums, blocks iter.Seq[int]) {
 			bases[h] = uint32(p.place(n, 0))
 		}
 	}
-	var scratch column.Scratch
+	var scratch tally.Scratch
 	for b := range blocks {
 		p.addBlock(s, b, bases, &scratch)
 	}
 }
 
-func (p *plan) addBlock(s *planSums, block int, bases []uint32, scratch *column.Scratch) {
+func (p *plan) addBlock(s *planSums, block int, bases []uint32, scratch *tally.Scratch) {
 	b := p.view.blocks[block]
 	if !p.touches(b) {
 		return
@@ -172,7 +172,7 @@ func (p *plan) addBlock(s *planSums, block int, bases []uint32, scratch *column.
 	}
 	least, most := b.Forms.Bounds()
 	for f := least; f <= most; f++ {
-		if !p.view.dict.forms.values[f].reports(p.figure) {
+		if !p.view.dict.forms.Values[f].reports(p.figure) {
 			p.uncountMissing(s, b, cells)
 			break
 		}
@@ -186,10 +186,10 @@ func (p *plan) addBlock(s *planSums, block int, bases []uint32, scratch *column.
 
 // uncountMissing takes the rows of a block that do not report the figure, which
 // were added as 0, out of the cells again and counts them as missing.
-func (p *plan) uncountMissing(s *planSums, b *column.Block, cells []column.Cell) {
-	reports := make([]bool, len(p.view.dict.forms.values))
+func (p *plan) uncountMissing(s *planSums, b *tally.Block, cells []tally.Cell) {
+	reports := make([]bool, len(p.view.dict.forms.Values))
 	for i := range reports {
-		reports[i] = p.view.dict.forms.values[i].reports(p.figure)
+		reports[i] = p.view.dict.forms.Values[i].reports(p.figure)
 	}
 	for i := range b.Rows {
 		if reports[b.Forms.At(i)] {

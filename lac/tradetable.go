@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A TradeTable holds trade records in columns: some ten to thirty bytes a record
@@ -20,7 +20,7 @@ import (
 // [Dataset] made of the table has the records that were in it then, and may be
 // read while more are appended.
 type TradeTable struct {
-	rows  column.Table
+	rows  tally.Table
 	dict  tradeDict
 	forms []uint32
 }
@@ -114,10 +114,10 @@ func (t *TradeTable) appendView(v *tradeView) error {
 	if err := t.room(v.n); err != nil {
 		return err
 	}
-	heads := make([]uint32, v.dict.heads.len()) // 1 + number here; 0: not asked for
-	forms := make([]uint32, len(v.dict.forms.values))
-	for i, f := range v.dict.forms.values {
-		forms[i] = t.dict.forms.of(f)
+	heads := make([]uint32, v.dict.heads.Len()) // 1 + number here; 0: not asked for
+	forms := make([]uint32, len(v.dict.forms.Values))
+	for i, f := range v.dict.forms.Values {
+		forms[i] = t.dict.forms.Of(f)
 	}
 	goods := make([]uint32, len(v.dict.goods.values))
 	for i, c := range v.dict.goods.values {
@@ -166,7 +166,7 @@ func (t *TradeTable) view() *tradeView {
 
 // A tradeView is the records of a table at one time. It never changes.
 type tradeView struct {
-	blocks []*column.Block
+	blocks []*tally.Block
 	starts []int // of the blocks, in rows
 	n      int
 	dict   *tradeDict
@@ -194,7 +194,7 @@ func (v *tradeView) at(i int) rowAt {
 	return rowAt{b - 1, i - v.starts[b-1]}
 }
 
-func (v *tradeView) row(at rowAt) column.Row { return v.blocks[at.block].At(at.row) }
+func (v *tradeView) row(at rowAt) tally.Row { return v.blocks[at.block].At(at.row) }
 
 func (v *tradeView) record(at rowAt) TradeRecord {
 	row := v.row(at)

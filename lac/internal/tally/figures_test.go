@@ -1,4 +1,4 @@
-package column_test
+package tally_test
 
 import (
 	"fmt"
@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 	"pgregory.net/rapid"
 )
 
@@ -23,7 +23,7 @@ func parse(s string) fixed.Dec {
 // another place, and of those that add up in a word.
 var limits = []int64{
 	math.MaxInt64, math.MaxInt64 - 1, math.MaxInt64 / 2, math.MaxInt64/2 + 1,
-	math.MaxInt64 / 10, math.MaxInt64/10 + 1, math.MaxInt64 / column.BlockRows, math.MaxInt64/column.BlockRows + 1, 1 << 32, 1<<32 - 1, 1,
+	math.MaxInt64 / 10, math.MaxInt64/10 + 1, math.MaxInt64 / tally.BlockRows, math.MaxInt64/tally.BlockRows + 1, 1 << 32, 1<<32 - 1, 1,
 }
 
 // coefs draws coefficients, many of them at a limit.
@@ -34,25 +34,25 @@ func coefs() *rapid.Generator[int64] {
 }
 
 // figures draws numbers in every form: several forms of one number too.
-func figures() *rapid.Generator[column.Figure] {
-	usual := rapid.Custom(func(t *rapid.T) column.Figure {
-		return column.Figure{Coef: rapid.Int64Range(-1e9, 1e9).Draw(t, "coef"), Places: rapid.Uint8Range(0, 3).Draw(t, "places")}
+func figures() *rapid.Generator[tally.Figure] {
+	usual := rapid.Custom(func(t *rapid.T) tally.Figure {
+		return tally.Figure{Coef: rapid.Int64Range(-1e9, 1e9).Draw(t, "coef"), Places: rapid.Uint8Range(0, 3).Draw(t, "places")}
 	})
-	any := rapid.Custom(func(t *rapid.T) column.Figure {
-		return column.Figure{Coef: coefs().Draw(t, "coef"), Places: rapid.Uint8Range(0, 18).Draw(t, "places")}
+	any := rapid.Custom(func(t *rapid.T) tally.Figure {
+		return tally.Figure{Coef: coefs().Draw(t, "coef"), Places: rapid.Uint8Range(0, 18).Draw(t, "places")}
 	})
-	wide := rapid.Custom(func(t *rapid.T) column.Figure {
+	wide := rapid.Custom(func(t *rapid.T) tally.Figure {
 		d := parse(rapid.StringMatching(`-?[1-9][0-9]{18}\.[0-9]{0,18}1`).Draw(t, "digits"))
-		return column.Figure{Wide: &d}
+		return tally.Figure{Wide: &d}
 	})
-	return rapid.OneOf(usual, usual, rapid.Just(column.Figure{}), any, wide)
+	return rapid.OneOf(usual, usual, rapid.Just(tally.Figure{}), any, wide)
 }
 
 // figuresBlock returns a block that has these figures as its first ones.
-func figuresBlock(figures ...column.Figure) *column.Block {
-	var table column.Table
+func figuresBlock(figures ...tally.Figure) *tally.Block {
+	var table tally.Table
 	for _, f := range figures {
-		table.Append(&column.Row{Figures: [column.NumFigures]column.Figure{f}})
+		table.Append(&tally.Row{Figures: [tally.NumFigures]tally.Figure{f}})
 	}
 	return table.Blocks()[0]
 }
@@ -63,7 +63,7 @@ func TestFigureOf(t *testing.T) {
 		"9223372036854775808", "-9223372036854775808", "0.0000000000000000001", "-" + strings.Repeat("9", 38), "0." + strings.Repeat("9", 38),
 	} {
 		d := parse(s)
-		f := column.FigureOf(d)
+		f := tally.FigureOf(d)
 		if f.Dec() != d {
 			t.Errorf("FigureOf(%s) is %v", s, f.Dec())
 		}
@@ -72,10 +72,10 @@ func TestFigureOf(t *testing.T) {
 		}
 	}
 	// A coefficient need not be the least one.
-	if d := (column.Figure{Coef: 1500, Places: 3}).Dec(); d != parse("1.5") {
+	if d := (tally.Figure{Coef: 1500, Places: 3}).Dec(); d != parse("1.5") {
 		t.Errorf("1500 with 3 places is %v", d)
 	}
-	if d := (column.Figure{Coef: math.MinInt64, Places: 18}).Dec(); d != parse("-9.223372036854775808") {
+	if d := (tally.Figure{Coef: math.MinInt64, Places: 18}).Dec(); d != parse("-9.223372036854775808") {
 		t.Errorf("the least coefficient is %v", d)
 	}
 	defer func() {
@@ -83,7 +83,7 @@ func TestFigureOf(t *testing.T) {
 			t.Error("a figure with 39 places is some number")
 		}
 	}()
-	_ = column.Figure{Coef: 1, Places: 39}.Dec()
+	_ = tally.Figure{Coef: 1, Places: 39}.Dec()
 }
 
 // A column keeps every digit, whatever scale its numbers bring it to.
@@ -110,9 +110,9 @@ func TestFigures(t *testing.T) {
 		{"wide ones only", []string{"99999999999999999999", "0.0000000000000000001"}, 0, []int{0, 1}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			var in []column.Figure
+			var in []tally.Figure
 			for _, s := range tt.in {
-				in = append(in, column.FigureOf(parse(s)))
+				in = append(in, tally.FigureOf(parse(s)))
 			}
 			b := figuresBlock(in...)
 			if got := b.Scale(0); got != tt.scale {
@@ -139,9 +139,9 @@ func TestFigures(t *testing.T) {
 
 // The least int64 is held apart, as its negative is none.
 func TestFiguresLeastInt64(t *testing.T) {
-	for _, first := range []column.Figure{{}, {Coef: 1}, {Coef: 1, Places: 2}} {
+	for _, first := range []tally.Figure{{}, {Coef: 1}, {Coef: 1, Places: 2}} {
 		for places := range uint8(19) {
-			least := column.Figure{Coef: math.MinInt64, Places: places}
+			least := tally.Figure{Coef: math.MinInt64, Places: places}
 			b := figuresBlock(first, least, first)
 			if got := b.Figures[0].At(1); got.Wide == nil || got.Dec() != least.Dec() {
 				t.Errorf("%v is %+v, that is %v", least.Dec(), got, got.Dec())
@@ -158,10 +158,10 @@ func TestFiguresLeastInt64(t *testing.T) {
 // A block of zeros takes no room for them, whatever their places, also after a
 // block with figures.
 func TestFiguresZero(t *testing.T) {
-	var table column.Table
-	for block, f := range []column.Figure{{}, {Coef: 12, Places: 3}, {}, {Places: 5}, {Coef: 12}} {
+	var table tally.Table
+	for block, f := range []tally.Figure{{}, {Coef: 12, Places: 3}, {}, {Places: 5}, {Coef: 12}} {
 		for range 1000 {
-			table.Append(&column.Row{Figures: [column.NumFigures]column.Figure{f}})
+			table.Append(&tally.Row{Figures: [tally.NumFigures]tally.Figure{f}})
 		}
 		b := table.Blocks()[block]
 		if got := b.Figures[0].At(500).Dec(); got != f.Dec() {
@@ -181,11 +181,11 @@ func TestFiguresZero(t *testing.T) {
 
 func TestFiguresRandom(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var table column.Table
+		var table tally.Table
 		for block := range rapid.IntRange(1, 3).Draw(t, "blocks") {
 			want := rapid.SliceOfN(figures(), 1, 40).Draw(t, "figures")
 			for _, f := range want {
-				table.Append(&column.Row{Figures: [column.NumFigures]column.Figure{1: f}})
+				table.Append(&tally.Row{Figures: [tally.NumFigures]tally.Figure{1: f}})
 			}
 			b := table.Blocks()[block]
 			wide := map[int]fixed.Dec{}

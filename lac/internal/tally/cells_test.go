@@ -1,4 +1,4 @@
-package column_test
+package tally_test
 
 import (
 	"math"
@@ -6,8 +6,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 	"pgregory.net/rapid"
 )
 
@@ -26,7 +26,7 @@ func (c *bigCell) addBig(v *big.Int, n int) {
 
 // checkCell fails unless a cell says what it should, at whatever scale it is
 // added to a sum.
-func checkCell(t test, name string, got *column.Cell, want *bigCell) {
+func checkCell(t test, name string, got *tally.Cell, want *bigCell) {
 	t.Helper()
 	if got.Count() != want.n || got.IsEmpty() != (want.n == 0) {
 		t.Fatalf("%s: %d coefficients, empty %t; want %d", name, got.Count(), got.IsEmpty(), want.n)
@@ -43,7 +43,7 @@ func checkCell(t test, name string, got *column.Cell, want *bigCell) {
 
 func TestCell(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var cells [2]column.Cell
+		var cells [2]tally.Cell
 		var want [2]bigCell
 		for range rapid.IntRange(0, 60).Draw(t, "steps") {
 			i := rapid.IntRange(0, 1).Draw(t, "cell")
@@ -76,8 +76,8 @@ func TestCell(t *testing.T) {
 // As many coefficients as a cell counts, all of them at a limit, do not overflow
 // its sum, and as many at the other one bring it back.
 func TestCellOfTheMost(t *testing.T) {
-	fill := func(v int64) (all column.Cell) {
-		var power column.Cell // 1, 2, 4, … times v
+	fill := func(v int64) (all tally.Cell) {
+		var power tally.Cell // 1, 2, 4, … times v
 		power.Add(v)
 		for range 32 {
 			all.Merge(power)
@@ -103,8 +103,8 @@ func TestCellOfTheMost(t *testing.T) {
 // cellFigures returns figures of one kind for the rows of a block: zero, small
 // enough for a sum in a word, near the limits in one direction or in both, or
 // with some that are held apart.
-func cellFigures(n int, kind string, random *rand.Rand) []column.Figure {
-	figures := make([]column.Figure, n)
+func cellFigures(n int, kind string, random *rand.Rand) []tally.Figure {
+	figures := make([]tally.Figure, n)
 	wide := parse("-123456789012345678901234567890.5")
 	for i := range figures {
 		f := &figures[i]
@@ -114,7 +114,7 @@ func cellFigures(n int, kind string, random *rand.Rand) []column.Figure {
 		case "small":
 			f.Coef, f.Places = random.Int64N(2e12)-1e12, 2
 		case "most": // of which a block adds up to an int64
-			f.Coef = math.MaxInt64 / column.BlockRows
+			f.Coef = math.MaxInt64 / tally.BlockRows
 		case "up":
 			f.Coef = limit
 		case "down":
@@ -141,7 +141,7 @@ var cellKinds = []string{"zero", "small", "most", "up", "down", "both", "wide"}
 
 // A cellBlock is a block and its rows.
 type cellBlock struct {
-	*column.Block
+	*tally.Block
 	heads, goods []uint32
 }
 
@@ -161,9 +161,9 @@ func drawBlock(t *rapid.T, n int) cellBlock {
 
 func newCellBlock(heads, goods []uint32, kind string, seed uint64) cellBlock {
 	figures := cellFigures(len(heads), kind, rand.New(rand.NewPCG(seed, 1)))
-	var table column.Table
+	var table tally.Table
 	for i := range heads {
-		table.Append(&column.Row{Head: heads[i], Good: goods[i], Figures: [column.NumFigures]column.Figure{2: figures[i]}})
+		table.Append(&tally.Row{Head: heads[i], Good: goods[i], Figures: [tally.NumFigures]tally.Figure{2: figures[i]}})
 	}
 	return cellBlock{table.Blocks()[0], heads, goods}
 }
@@ -192,7 +192,7 @@ const fewCells = 5
 // byHead adds the block up by head, into few cells.
 func (b *cellBlock) byHead(t test, slots []uint32) {
 	t.Helper()
-	cells := make([]column.Cell, fewCells)
+	cells := make([]tally.Cell, fewCells)
 	cells[1].Add(math.MaxInt64) // there is something in cells before
 	cells[2].Add(-math.MaxInt64)
 	b.AddByHead(cells, slots, 2)
@@ -212,7 +212,7 @@ func (b *cellBlock) byHeadAndGood(t test, slots []uint32) {
 	for h, slot := range slots {
 		bases[h] = slot * (mostID + 1)
 	}
-	cells := make([]column.Cell, fewCells*(mostID+1))
+	cells := make([]tally.Cell, fewCells*(mostID+1))
 	// There is something in cells before, of either sign.
 	first := []uint32{bases[b.heads[0]] + b.goods[0], bases[b.heads[b.Rows-1]] + b.goods[b.Rows-1]}
 	want := b.plain(len(cells), func(i int) (uint32, bool) {
@@ -223,7 +223,7 @@ func (b *cellBlock) byHeadAndGood(t test, slots []uint32) {
 		cells[first[i]].Add(v)
 		want[first[i]].add(v)
 	}
-	b.AddByHeadAndGood(cells, bases, 2, new(column.Scratch))
+	b.AddByHeadAndGood(cells, bases, 2, new(tally.Scratch))
 	for i := range cells {
 		if want[i].n > 0 || !cells[i].IsEmpty() {
 			checkCell(t, "by head and good", &cells[i], &want[i])
@@ -278,7 +278,7 @@ func TestAddFullBlocks(t *testing.T) {
 		for _, kind := range cellKinds {
 			t.Run(name+" "+kind, func(t *testing.T) {
 				var ids, goods []uint32
-				for i := range column.BlockRows {
+				for i := range tally.BlockRows {
 					ids = append(ids, head(i))
 					goods = append(goods, uint32(i*31%500))
 				}
@@ -296,15 +296,15 @@ func TestBlocksMerge(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		slots := make([]uint32, mostID+1) // one cell
 		var together, apart fixed.Sum
-		merged := map[int]*column.Cell{} // by scale
+		merged := map[int]*tally.Cell{} // by scale
 		n := 0
 		for range rapid.IntRange(1, 4).Draw(t, "blocks") {
 			b := drawBlock(t, 100)
-			var cells [1]column.Cell
+			var cells [1]tally.Cell
 			b.AddByHead(cells[:], slots, 2)
 			scale := b.Scale(2)
 			if merged[scale] == nil {
-				merged[scale] = new(column.Cell)
+				merged[scale] = new(tally.Cell)
 			}
 			merged[scale].Merge(cells[0])
 			b.Wide(2, func(_ int, d fixed.Dec) { apart.Add(d) })

@@ -1,7 +1,10 @@
-// Package column keeps rows of numbers in columns: small ids in the least width,
-// exact figures as 64-bit coefficients at one scale. No column has pointers. It
-// adds figures up exactly, whatever their number.
-package column
+// Package tally is the engine of exact sums. It speaks of ids alone: what they
+// stand for, how they are ordered and which contain which it is told.
+//
+// It keeps rows of numbers in columns: small ids in the least width, exact figures
+// as 64-bit coefficients at one scale. No column has pointers. Figures are added up
+// exactly, whatever their number.
+package tally
 
 import "slices"
 

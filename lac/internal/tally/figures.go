@@ -1,4 +1,4 @@
-package column
+package tally
 
 import (
 	"cmp"
@@ -48,7 +48,7 @@ func (f Figure) Dec() fixed.Dec {
 	}
 	d, err := fixed.New(f.Coef, int(f.Places))
 	if err != nil {
-		panic("column: coefficient beyond a Dec") // 19 digits with up to 18 places always fit
+		panic("tally: coefficient beyond a Dec") // 19 digits with up to 18 places always fit
 	}
 	return d
 }

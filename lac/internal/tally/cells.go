@@ -1,4 +1,4 @@
-package column
+package tally
 
 import "github.com/sinolac/sinolac/lac/internal/fixed"
 

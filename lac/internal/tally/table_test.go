@@ -1,4 +1,4 @@
-package column_test
+package tally_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 	"pgregory.net/rapid"
 )
 
@@ -57,15 +57,15 @@ func ids(n int, most uint32) *rapid.Generator[[]uint32] {
 }
 
 // blockOf returns a block of which every column of ids is the same.
-func blockOf(ids []uint32) *column.Block {
-	var table column.Table
+func blockOf(ids []uint32) *tally.Block {
+	var table tally.Table
 	for _, id := range ids {
-		table.Append(&column.Row{Head: id, Form: id, Good: id, Number: id})
+		table.Append(&tally.Row{Head: id, Form: id, Good: id, Number: id})
 	}
 	return table.Blocks()[0]
 }
 
-func checkIDs(t test, name string, got *column.IDs, want []uint32) {
+func checkIDs(t test, name string, got *tally.IDs, want []uint32) {
 	t.Helper()
 	if least, most := got.Bounds(); least != slices.Min(want) || most != slices.Max(want) {
 		t.Fatalf("%s: bounds %d and %d; want those of %d", name, least, most, want)
@@ -83,7 +83,7 @@ func TestIDs(t *testing.T) {
 		b := blockOf(want)
 		from := rapid.IntRange(0, len(want)).Draw(t, "from")
 		to := rapid.IntRange(from, len(want)).Draw(t, "to")
-		for name, c := range map[string]*column.IDs{"heads": &b.Heads, "forms": &b.Forms, "goods": &b.Goods, "numbers": &b.Numbers} {
+		for name, c := range map[string]*tally.IDs{"heads": &b.Heads, "forms": &b.Forms, "goods": &b.Goods, "numbers": &b.Numbers} {
 			checkIDs(t, name, c, want)
 			unpacked := make([]uint32, to-from)
 			if c.Unpack(unpacked, from); !slices.Equal(unpacked, want[from:to]) {
@@ -113,9 +113,9 @@ func TestIDsAfterTheGreatest(t *testing.T) {
 func TestIDsAreNarrow(t *testing.T) {
 	const n = 4000
 	size := func(id func(i int) uint32) int {
-		var table column.Table
+		var table tally.Table
 		for i := range n {
-			table.Append(&column.Row{Number: id(i)})
+			table.Append(&tally.Row{Number: id(i)})
 		}
 		table.Seal()
 		return table.Bytes()
@@ -146,7 +146,7 @@ func TestIndex(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		keys := rapid.SliceOfN(rapid.OneOf(rapid.Uint64Range(0, 30), rapid.Uint64(),
 			rapid.Custom(func(t *rapid.T) uint64 { return rapid.Uint64Range(0, 30).Draw(t, "high") << 32 })), 0, 200).Draw(t, "keys")
-		var index column.Index
+		var index tally.Index
 		want := map[uint64]uint32{}
 		for _, key := range keys {
 			n, known := want[key]
@@ -173,33 +173,33 @@ func TestIndex(t *testing.T) {
 }
 
 // rowOf returns a row whose columns do each something else.
-func rowOf(i int) column.Row {
-	r := column.Row{Head: uint32(i / 100), Form: uint32(i % 3), Good: uint32(i * 7919 % 70_001), Number: uint32(i)}
-	r.Figures[0] = column.Figure{Coef: int64(i) * 1_000_003, Places: uint8(i / 50_000)}
-	r.Figures[1] = column.Figure{Coef: int64(i % 2)}
+func rowOf(i int) tally.Row {
+	r := tally.Row{Head: uint32(i / 100), Form: uint32(i % 3), Good: uint32(i * 7919 % 70_001), Number: uint32(i)}
+	r.Figures[0] = tally.Figure{Coef: int64(i) * 1_000_003, Places: uint8(i / 50_000)}
+	r.Figures[1] = tally.Figure{Coef: int64(i % 2)}
 	if i%10_000 == 0 {
-		r.Figures[2] = column.FigureOf(parse("12345678901234567890.5"))
+		r.Figures[2] = tally.FigureOf(parse("12345678901234567890.5"))
 	}
 	return r
 }
 
 // sameRow fails unless two rows are the same but for the form of their figures.
-func sameRow(t test, place string, got, want column.Row) {
+func sameRow(t test, place string, got, want tally.Row) {
 	t.Helper()
 	for f := range want.Figures {
 		if g, w := got.Figures[f].Dec(), want.Figures[f].Dec(); g != w {
 			t.Fatalf("%s: figure %d is %v; want %v", place, f, g, w)
 		}
 	}
-	got.Figures, want.Figures = [column.NumFigures]column.Figure{}, [column.NumFigures]column.Figure{}
+	got.Figures, want.Figures = [tally.NumFigures]tally.Figure{}, [tally.NumFigures]tally.Figure{}
 	if got != want {
 		t.Fatalf("%s: %+v; want %+v", place, got, want)
 	}
 }
 
 func TestTableOfFullBlocks(t *testing.T) {
-	const n = 2*column.BlockRows + 3
-	var table column.Table
+	const n = 2*tally.BlockRows + 3
+	var table tally.Table
 	for i := range n {
 		r := rowOf(i)
 		table.Append(&r)
@@ -208,7 +208,7 @@ func TestTableOfFullBlocks(t *testing.T) {
 		t.Errorf("%d rows, want %d", table.Len(), n)
 	}
 	blocks := table.Blocks()
-	if len(blocks) != 3 || blocks[0].Rows != column.BlockRows || blocks[1].Rows != column.BlockRows || blocks[2].Rows != 3 {
+	if len(blocks) != 3 || blocks[0].Rows != tally.BlockRows || blocks[1].Rows != tally.BlockRows || blocks[2].Rows != 3 {
 		t.Fatalf("%d blocks", len(blocks))
 	}
 	i, bytes := 0, 0
@@ -227,14 +227,14 @@ func TestTableOfFullBlocks(t *testing.T) {
 // Rows stay what they are, wherever the table is sealed, and blocks that were
 // given out stay too.
 func TestTableSealedAnywhere(t *testing.T) {
-	var empty column.Table
+	var empty tally.Table
 	if empty.Seal(); empty.Len() != 0 || len(empty.Blocks()) != 0 || empty.Bytes() != 0 {
 		t.Errorf("an empty table has %d rows in %d blocks", empty.Len(), len(empty.Blocks()))
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		var table column.Table
-		var want []column.Row
-		var early []*column.Block // of some rows
+		var table tally.Table
+		var want []tally.Row
+		var early []*tally.Block // of some rows
 		for range rapid.IntRange(1, 6).Draw(t, "parts") {
 			for range rapid.IntRange(0, 30).Draw(t, "rows") {
 				r := rowOf(len(want) * 997)
@@ -254,7 +254,7 @@ func TestTableSealedAnywhere(t *testing.T) {
 				early = table.Blocks()
 			}
 		}
-		check := func(blocks []*column.Block) (n int) {
+		check := func(blocks []*tally.Block) (n int) {
 			for b, block := range blocks {
 				for row := range block.Rows {
 					sameRow(t, fmt.Sprintf("block %d row %d", b, row), block.At(row), want[n])

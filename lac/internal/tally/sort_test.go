@@ -1,11 +1,11 @@
-package column_test
+package tally_test
 
 import (
 	"cmp"
 	"slices"
 	"testing"
 
-	"github.com/sinolac/sinolac/lac/internal/column"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 	"pgregory.net/rapid"
 )
 
@@ -19,7 +19,7 @@ func TestSort(t *testing.T) {
 		}
 		want := slices.Clone(words)
 		slices.SortStableFunc(want, func(a, b uint64) int { return cmp.Compare(a&by, b&by) })
-		column.Sort(words, by)
+		tally.Sort(words, by)
 		if !slices.Equal(words, want) {
 			t.Fatalf("by %x: %x, want %x", by, words, want)
 		}
