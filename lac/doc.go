@@ -110,9 +110,7 @@
 //
 // A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
 // [TradeStream] answers one query about records that are read once and not kept.
-// Both are a [TradeSink], to which readers of formats write records in short:
-// [TradeRows] are columns of what makes a [TradeRow], with a [Coefficient] for each
-// figure.
+// Both are a [TradeSink], to which readers of formats write.
 //
 // # Files
 //

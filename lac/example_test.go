@@ -178,40 +178,27 @@ func ExampleDataset_Totals() {
 	// PER 308529780000 CNY (2 records, 0 missing) -110065700000 CNY
 }
 
-// Rows cost no allocation: what they have in common is given once, as a head.
+// A table keeps records in little memory. Readers of formats fill it, or one's own
+// code.
 func ExampleTradeTable() {
 	var table lac.TradeTable
-	head, err := table.Head(lac.TradeRecord{
-		Source: "comtrade", Reporter: lac.China, Partner: lac.Chile, Flow: lac.Import, Period: lac.Year(2022),
-		Value: lac.MoneyOf(0, lac.USD), Valuation: lac.CIF, // the currency of the rows' values
-	})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	var numbers []int32
-	for _, code := range []string{"H6:260300", "H6:220421"} { // ores, wine
+	for i, code := range []string{"H6:260300", "H6:220421"} { // ores, wine
 		c, err := lac.ParseCommodity(code)
 		if err != nil {
 			fmt.Println(err)
 			return
 		}
-		n, err := table.Commodity(c)
-		if err != nil {
+		r := lac.TradeRecord{
+			ID: fmt.Sprintf("comtrade#%d", i+2), Source: "comtrade", Reporter: lac.China, Partner: lac.Chile,
+			Flow: lac.Import, Period: lac.Year(2022), Commodity: c, Valuation: lac.CIF,
+		}
+		if i == 0 { // the second is not reported
+			r.Value, _ = lac.ParseAmount("123.45", lac.USD)
+		}
+		if err := table.Append(r); err != nil {
 			fmt.Println(err)
 			return
 		}
-		numbers = append(numbers, n)
-	}
-	err = table.AppendRows(&lac.TradeRows{
-		Heads:       []int32{head, head},
-		Numbers:     []uint32{2, 3},
-		Commodities: numbers,
-		Values:      []lac.Coefficient{{Units: 12345, Places: 2, Reported: true}, {}}, // the second is not reported
-	})
-	if err != nil {
-		fmt.Println(err)
-		return
 	}
 	for r := range table.All() {
 		fmt.Println(r.ID, r.Partner, r.Commodity, r.Value)

@@ -12,7 +12,7 @@ import (
 
 func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 	readback.Test(t, []any{
-		lac.Area(0), lac.AreaShare{}, lac.Breakdown{}, lac.Budget{}, lac.Claim{}, lac.ClaimForm(""), lac.Coefficient{}, lac.Commodity(0),
+		lac.Area(0), lac.AreaShare{}, lac.Breakdown{}, lac.Budget{}, lac.Claim{}, lac.ClaimForm(""), lac.Commodity(0),
 		lac.Comparator(""), lac.CoverageSet(""), lac.Currency(0), lac.Dataset{}, lac.Date{}, lac.Delivery{}, lac.Dimension(0),
 		lac.Direction(""), lac.Evidence(""), lac.FieldError{}, lac.Figure(""), lac.Guard(""), lac.HSSection(0), lac.Indicator{},
 		lac.IndicatorDimension{}, lac.IndicatorValue{}, lac.Link{}, lac.LinkKind(""), lac.Location{}, lac.Measure{}, lac.Meeting{},
@@ -21,7 +21,7 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 		lac.Rate{}, lac.Records{}, lac.Result{}, lac.RowError{}, lac.Sector{}, lac.SectorShare{}, lac.Source{}, lac.SourceGrade(""),
 		lac.Speaker{}, lac.Stage{}, lac.Stated{}, lac.Statement{}, lac.Stats{}, lac.Subject(""), lac.Tie{}, lac.TieEvent(""),
 		lac.TieState(""), lac.Total{}, lac.TradeCoverage{}, lac.TradeFlow(""), lac.TradeKey{}, lac.TradeMember{}, lac.TradeQuery{},
-		lac.TradeRecord{}, lac.TradeRow{}, lac.TradeRows{}, lac.TradeTable{}, lac.TradeTotal{}, lac.TradeTotals{}, lac.Transaction{},
+		lac.TradeRecord{}, lac.TradeTable{}, lac.TradeTotal{}, lac.TradeTotals{}, lac.Transaction{},
 		lac.TransactionType(""), lac.Unit(""), lac.UnsafeSumError{}, lac.Valuation(""),
 	}, []string{"Record", "TradeSink", "TradeStream"}, map[string][]string{
 		"lac.Dataset":     {`{}`, `{"sources":[{"id":"s","publisher":"p","title":"","basis":"b"}]}`},

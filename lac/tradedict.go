@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/sinolac/sinolac/lac/internal/sink"
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
@@ -132,8 +133,8 @@ func (d *tradeDict) commodity(c Commodity) (int32, error) {
 
 // check appends the numbers of the forms of rows that a sink was given to dst, or
 // says what is wrong with one.
-func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
-	if err := rows.checkColumns(); err != nil {
+func (d *tradeDict) check(dst []uint32, rows *sink.Rows) ([]uint32, error) {
+	if err := checkColumns(rows); err != nil {
 		return dst, err
 	}
 	// What a row says is mostly what the row before it says.
@@ -141,7 +142,7 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 	var number uint32
 	var k *kind
 	head, known := int32(-1), false
-	var value, weight, quantity Coefficient
+	var value, weight, quantity sink.Coefficient
 	var unit Unit
 	for i, h := range rows.Heads {
 		if rows.Values != nil {
@@ -154,7 +155,7 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 			quantity = rows.Quantities[i]
 		}
 		if rows.Units != nil {
-			unit = rows.Units[i]
+			unit = Unit(rows.Units[i])
 		}
 		if h != head {
 			if uint32(h) >= uint32(d.heads.Len()) {
@@ -180,7 +181,7 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 		if f.value && k.currency == 0 {
 			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
 		}
-		if !value.isValid() || !weight.isValid() || !quantity.isValid() {
+		if !value.IsValid() || !weight.IsValid() || !quantity.IsValid() {
 			return dst, k.figureError(rows.Numbers[i], value, weight, quantity)
 		}
 		dst = append(dst, number)
@@ -188,20 +189,9 @@ func (d *tradeDict) check(dst []uint32, rows *TradeRows) ([]uint32, error) {
 	return dst, nil
 }
 
-// isValid reports whether c is a number, or not reported.
-func (c *Coefficient) isValid() bool { return c.Units >= 0 && c.Places <= 18 || !c.Reported }
-
-// number returns the number, 0 if it is not reported.
-func (c *Coefficient) number() (coef int64, places uint8) {
-	if !c.Reported {
-		return 0, 0
-	}
-	return c.Units, c.Places
-}
-
-func (k *kind) figureError(number uint32, figures ...Coefficient) error {
+func (k *kind) figureError(number uint32, figures ...sink.Coefficient) error {
 	for i, c := range figures {
-		if !c.isValid() {
+		if !c.IsValid() {
 			field := []string{"value", "net_weight", "quantity"}[i]
 			return k.rowError(number, field, fmt.Sprintf("%de-%d", c.Units, c.Places), ErrRange)
 		}

@@ -3,6 +3,7 @@ package lac
 import (
 	"fmt"
 
+	"github.com/sinolac/sinolac/lac/internal/sink"
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
@@ -92,19 +93,23 @@ func (s *TradeStream) Also(f Figure) *TradeStream {
 	return s
 }
 
-// Needs implements [TradeSink]: a stream needs every figure, to tell whether a row
-// says again what another says.
-func (s *TradeStream) Needs(Figure) bool { return true }
+// Bulk returns the way in for this module's readers. It is not for others.
+func (s *TradeStream) Bulk() sink.Sink[TradeRecord, Commodity, Figure] { return streamSink{s} }
 
-// Head implements [TradeSink].
-func (s *TradeStream) Head(head TradeRecord) (int32, error) {
+// A streamSink appends to a stream in bulk.
+type streamSink struct{ *TradeStream }
+
+// Needs reports that a stream needs every figure, to tell whether a row says again
+// what another says.
+func (s streamSink) Needs(Figure) bool { return true }
+
+func (s streamSink) Head(head TradeRecord) (int32, error) {
 	n, err := s.table.dict.head(relevant(head))
 	s.extend()
 	return n, err
 }
 
-// Commodity implements [TradeSink].
-func (s *TradeStream) Commodity(c Commodity) (int32, error) {
+func (s streamSink) Commodity(c Commodity) (int32, error) {
 	n, err := s.table.dict.commodity(c)
 	s.extend()
 	return n, err
@@ -135,8 +140,7 @@ func (s *TradeStream) extend() {
 	s.plan.selectHeads()
 }
 
-// AppendRows implements [TradeSink].
-func (s *TradeStream) AppendRows(rows *TradeRows) error {
+func (s streamSink) AppendRows(rows *sink.Rows) error {
 	var err error
 	if s.forms, err = s.table.dict.check(s.forms[:0], rows); err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/sinolac/sinolac/lac/internal/sink"
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
@@ -41,17 +42,20 @@ func (t *TradeTable) Len() int { return t.rows.Len() }
 // Bytes returns about how much memory the records take.
 func (t *TradeTable) Bytes() int { return t.rows.Bytes() + t.dict.bytes() }
 
-// Needs implements [TradeSink]: a table keeps every figure.
-func (t *TradeTable) Needs(Figure) bool { return true }
+// Bulk returns the way in for this module's readers. It is not for others.
+func (t *TradeTable) Bulk() sink.Sink[TradeRecord, Commodity, Figure] { return tableSink{t} }
 
-// Head implements [TradeSink].
-func (t *TradeTable) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
+// A tableSink appends to a table in bulk.
+type tableSink struct{ *TradeTable }
 
-// Commodity implements [TradeSink].
-func (t *TradeTable) Commodity(c Commodity) (int32, error) { return t.dict.commodity(c) }
+// Needs reports that a table keeps every figure.
+func (t tableSink) Needs(Figure) bool { return true }
 
-// AppendRows implements [TradeSink].
-func (t *TradeTable) AppendRows(rows *TradeRows) error {
+func (t tableSink) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
+
+func (t tableSink) Commodity(c Commodity) (int32, error) { return t.dict.commodity(c) }
+
+func (t tableSink) AppendRows(rows *sink.Rows) error {
 	n := rows.Len()
 	if err := t.room(n); err != nil {
 		return err
@@ -65,7 +69,7 @@ func (t *TradeTable) AppendRows(rows *TradeRows) error {
 }
 
 // appendChecked appends rows that are valid, whose forms have these numbers.
-func (t *TradeTable) appendChecked(rows *TradeRows, forms []uint32) {
+func (t *TradeTable) appendChecked(rows *sink.Rows, forms []uint32) {
 	n := rows.Len()
 	for from := 0; from < n; {
 		c := t.rows.Extend(n - from)
@@ -79,9 +83,9 @@ func (t *TradeTable) appendChecked(rows *TradeRows, forms []uint32) {
 		copy(c.Numbers, rows.Numbers[from:to])
 		copy(c.Forms, forms[from:to])
 		for f := range c.Figures {
-			if figures := rows.figure(f); figures != nil {
+			if figures := columnOf(rows, f); figures != nil {
 				for i := range figures[from:to] {
-					c.Figures[f].Add(figures[from+i].number())
+					c.Figures[f].Add(figures[from+i].Number())
 				}
 				continue
 			}

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
 // benchRows is the number of records that totals are measured on.
@@ -27,7 +29,7 @@ func manyRecords(n int) *Dataset {
 	}
 	var codes []int32
 	for i := range 5600 {
-		c, err := t.Commodity(goodsOf(fmt.Sprintf("H6:%06d", 10100+i*170)))
+		c, err := t.Bulk().Commodity(goodsOf(fmt.Sprintf("H6:%06d", 10100+i*170)))
 		if err != nil {
 			panic(err)
 		}
@@ -38,29 +40,29 @@ func manyRecords(n int) *Dataset {
 		state = state*6364136223846793005 + 1442695040888963407
 		return int(state >> 33 % uint64(n))
 	}
-	var rows TradeRows
+	var rows sink.Rows
 	number := uint32(1)
 	perLine := n / (len(members) * 20 * 2 * len(partners))
 	for _, reporter := range members {
 		for year := 2005; year < 2025; year++ {
 			for flow, valuation := range map[TradeFlow]Valuation{Export: FOB, Import: CIF} {
 				for _, partner := range partners {
-					head, err := t.Head(TradeRecord{Source: "c", Reporter: reporter, Partner: partner, Flow: flow, Period: Year(year),
+					head, err := t.Bulk().Head(TradeRecord{Source: "c", Reporter: reporter, Partner: partner, Flow: flow, Period: Year(year),
 						Value: MoneyOf(0, USD), Valuation: valuation})
 					if err != nil {
 						panic(err)
 					}
 					code := random(5)
-					rows = TradeRows{}
+					rows = sink.Rows{}
 					for range perLine/2 + random(perLine) {
 						number++
-						rows.Append(TradeRow{Head: head, Number: number, Commodity: codes[code], Value: Coefficient{int64(random(1 << 31)), 3, true}})
+						rows.Append(sink.Row{Head: head, Number: number, Commodity: codes[code], Value: sink.Coefficient{Units: int64(random(1 << 31)), Places: 3, Reported: true}})
 						code += 1 + random(2*5600/perLine)
 						if code >= len(codes) {
 							break
 						}
 					}
-					if err := t.AppendRows(&rows); err != nil {
+					if err := t.Bulk().AppendRows(&rows); err != nil {
 						panic(err)
 					}
 				}

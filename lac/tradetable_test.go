@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
 func tableSource() []lac.Source {
@@ -29,18 +30,18 @@ func head(partner string, flow lac.TradeFlow) lac.TradeRecord {
 
 func TestTableRows(t *testing.T) {
 	var table lac.TradeTable
-	h := must(table.Head(head("BRA", lac.Export)))
-	if again := must(table.Head(head("BRA", lac.Export))); again != h {
+	h := must(table.Bulk().Head(head("BRA", lac.Export)))
+	if again := must(table.Bulk().Head(head("BRA", lac.Export))); again != h {
 		t.Errorf("one head has the numbers %d and %d", h, again)
 	}
 	weighed := head("ARG", lac.Import)
-	w := must(table.Head(weighed))
+	w := must(table.Bulk().Head(weighed))
 	rows := tradeRows(
-		lac.TradeRow{Head: h, Number: 2, Commodity: must(table.Commodity(commodity("H6:010121"))), Value: lac.Coefficient{Units: 1500, Places: 3, Reported: true}},
-		lac.TradeRow{Head: w, Number: 3, Commodity: must(table.Commodity(commodity("H6:2603"))), Value: lac.Coefficient{Units: 0, Reported: true},
-			NetWeight: lac.Coefficient{Units: 9223372036854775807, Places: 18, Reported: true}, Quantity: lac.Coefficient{Units: 12, Reported: true}, Unit: "u"},
+		sink.Row{Head: h, Number: 2, Commodity: must(table.Bulk().Commodity(commodity("H6:010121"))), Value: sink.Coefficient{Units: 1500, Places: 3, Reported: true}},
+		sink.Row{Head: w, Number: 3, Commodity: must(table.Bulk().Commodity(commodity("H6:2603"))), Value: sink.Coefficient{Units: 0, Reported: true},
+			NetWeight: sink.Coefficient{Units: 9223372036854775807, Places: 18, Reported: true}, Quantity: sink.Coefficient{Units: 12, Reported: true}, Unit: "u"},
 	)
-	if err := table.AppendRows(rows); err != nil {
+	if err := table.Bulk().AppendRows(rows); err != nil {
 		t.Fatal(err)
 	}
 	want := []lac.TradeRecord{head("BRA", lac.Export), weighed}
@@ -58,8 +59,8 @@ func TestTableRows(t *testing.T) {
 	}
 }
 
-func tradeRows(rows ...lac.TradeRow) *lac.TradeRows {
-	var r lac.TradeRows
+func tradeRows(rows ...sink.Row) *sink.Rows {
+	var r sink.Rows
 	for _, row := range rows {
 		r.Append(row)
 	}
@@ -68,46 +69,46 @@ func tradeRows(rows ...lac.TradeRow) *lac.TradeRows {
 
 func TestTableRefuses(t *testing.T) {
 	var table lac.TradeTable
-	h := must(table.Head(head("BRA", lac.Export)))
+	h := must(table.Bulk().Head(head("BRA", lac.Export)))
 	bare := head("BRA", lac.Export)
 	bare.Value = lac.Money{}
-	good := lac.TradeRow{Head: h, Number: 1, Commodity: must(table.Commodity(lac.AllGoods)), Value: lac.Coefficient{Units: 1, Reported: true}}
+	good := sink.Row{Head: h, Number: 1, Commodity: must(table.Bulk().Commodity(lac.AllGoods)), Value: sink.Coefficient{Units: 1, Reported: true}}
 	for _, tt := range []struct {
 		name string
-		row  func(*lac.TradeRow)
+		row  func(*sink.Row)
 		want error
 	}{
-		{"head", func(r *lac.TradeRow) { r.Head = h + 7 }, lac.ErrUnknownCode},
-		{"head below 0", func(r *lac.TradeRow) { r.Head = -1 }, lac.ErrUnknownCode},
-		{"commodity", func(r *lac.TradeRow) { r.Commodity++ }, lac.ErrUnknownCode},
-		{"commodity below 0", func(r *lac.TradeRow) { r.Commodity = -1 }, lac.ErrUnknownCode},
-		{"value", func(r *lac.TradeRow) { r.Value.Units = -1 }, lac.ErrRange},
-		{"no currency", func(r *lac.TradeRow) { r.Head = must(table.Head(bare)) }, lac.ErrCurrencyMismatch},
-		{"unit", func(r *lac.TradeRow) { r.Quantity = r.Value }, lac.ErrUnitMismatch},
-		{"places", func(r *lac.TradeRow) { r.Value.Places = 19 }, lac.ErrRange},
+		{"head", func(r *sink.Row) { r.Head = h + 7 }, lac.ErrUnknownCode},
+		{"head below 0", func(r *sink.Row) { r.Head = -1 }, lac.ErrUnknownCode},
+		{"commodity", func(r *sink.Row) { r.Commodity++ }, lac.ErrUnknownCode},
+		{"commodity below 0", func(r *sink.Row) { r.Commodity = -1 }, lac.ErrUnknownCode},
+		{"value", func(r *sink.Row) { r.Value.Units = -1 }, lac.ErrRange},
+		{"no currency", func(r *sink.Row) { r.Head = must(table.Bulk().Head(bare)) }, lac.ErrCurrencyMismatch},
+		{"unit", func(r *sink.Row) { r.Quantity = r.Value }, lac.ErrUnitMismatch},
+		{"places", func(r *sink.Row) { r.Value.Places = 19 }, lac.ErrRange},
 	} {
 		bad := good
 		tt.row(&bad)
 		var field *lac.FieldError
-		if err := table.AppendRows(tradeRows(good, bad)); !errors.Is(err, tt.want) || !errors.As(err, &field) {
+		if err := table.Bulk().AppendRows(tradeRows(good, bad)); !errors.Is(err, tt.want) || !errors.As(err, &field) {
 			t.Errorf("%s: got %v, want %v", tt.name, err, tt.want)
 		}
 	}
 	if table.Len() != 0 {
 		t.Errorf("%d records came in with bad ones", table.Len())
 	}
-	if _, err := table.Head(lac.TradeRecord{Source: "c"}); !errors.Is(err, lac.ErrMissing) {
+	if _, err := table.Bulk().Head(lac.TradeRecord{Source: "c"}); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("a head of nothing: %v", err)
 	}
-	if _, err := table.Commodity(0); !errors.Is(err, lac.ErrUnknownCode) {
+	if _, err := table.Bulk().Commodity(0); !errors.Is(err, lac.ErrUnknownCode) {
 		t.Errorf("no commodity: %v", err)
 	}
 	// A head of known parts is still not one without source and flow.
 	again := head("BRA", lac.Export)
 	again.Period = lac.Year(1999)
-	must(table.Head(again))
+	must(table.Bulk().Head(again))
 	again.Source, again.Flow, again.Valuation, again.Value = "", "", "", lac.Money{}
-	if _, err := table.Head(again); !errors.Is(err, lac.ErrMissing) {
+	if _, err := table.Bulk().Head(again); !errors.Is(err, lac.ErrMissing) {
 		t.Errorf("a head without source: %v", err)
 	}
 	if err := table.Append(lac.TradeRecord{ID: "x"}); !errors.Is(err, lac.ErrMissing) {
@@ -121,9 +122,9 @@ func TestTableIsReadWhileItGrows(t *testing.T) {
 	add := func(from, n int) {
 		for i := range n {
 			partner := []string{"BRA", "ARG", "CHL", "PER"}[i%4]
-			h := must(table.Head(head(partner, lac.Export)))
-			row := lac.TradeRow{Head: h, Number: uint32(from + i), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", from+i))))), Value: lac.Coefficient{Units: int64(i), Places: uint8(i % 5), Reported: true}}
-			if err := table.AppendRows(tradeRows(row)); err != nil {
+			h := must(table.Bulk().Head(head(partner, lac.Export)))
+			row := sink.Row{Head: h, Number: uint32(from + i), Commodity: must(table.Bulk().Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", from+i))))), Value: sink.Coefficient{Units: int64(i), Places: uint8(i % 5), Reported: true}}
+			if err := table.Bulk().AppendRows(tradeRows(row)); err != nil {
 				t.Error(err)
 			}
 		}
@@ -158,16 +159,16 @@ func TestTotalsOnAnyProcessors(t *testing.T) {
 	partners := []string{"BRA", "ARG", "CHL", "PER", "MEX", "URY", "COL"}
 	build := func(step int) *lac.Dataset {
 		var table lac.TradeTable
-		var rows lac.TradeRows
+		var rows sink.Rows
 		for i := range n {
 			j := i * step % n // every row once, as step and n have no divisor in common
 			of := head(partners[j%len(partners)], []lac.TradeFlow{lac.Export, lac.Import}[j/7%2])
 			of.Period = lac.Year(2020 + j%4)
-			h := must(table.Head(of))
-			rows.Append(lac.TradeRow{Head: h, Number: uint32(j), Commodity: must(table.Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))))),
-				Value: lac.Coefficient{Units: int64(j) * 7_919_000_000_000, Places: uint8(j % 4), Reported: true}})
+			h := must(table.Bulk().Head(of))
+			rows.Append(sink.Row{Head: h, Number: uint32(j), Commodity: must(table.Bulk().Commodity(must(lac.CommodityOf("H6", fmt.Sprintf("%06d", j/14))))),
+				Value: sink.Coefficient{Units: int64(j) * 7_919_000_000_000, Places: uint8(j % 4), Reported: true}})
 		}
-		if err := table.AppendRows(&rows); err != nil {
+		if err := table.Bulk().AppendRows(&rows); err != nil {
 			t.Fatal(err)
 		}
 		return must(lac.NewDataset(lac.Records{Sources: tableSource(), TradeTable: &table}))
@@ -235,10 +236,10 @@ func TestTableKeepsEveryDigit(t *testing.T) {
 }
 
 func TestTradeRows(t *testing.T) {
-	want := []lac.TradeRow{
+	want := []sink.Row{
 		{Head: 1, Number: 2, Commodity: 3},
-		{Head: 4, Number: 5, Commodity: 6, NetWeight: lac.Coefficient{Units: 7, Places: 1, Reported: true}, Unit: "u"},
-		{Head: 8, Number: 9, Commodity: 10, Quantity: lac.Coefficient{Units: 11, Reported: true}},
+		{Head: 4, Number: 5, Commodity: 6, NetWeight: sink.Coefficient{Units: 7, Places: 1, Reported: true}, Unit: "u"},
+		{Head: 8, Number: 9, Commodity: 10, Quantity: sink.Coefficient{Units: 11, Reported: true}},
 	}
 	rows := tradeRows(want...)
 	for i := range rows.Len() {
@@ -249,7 +250,7 @@ func TestTradeRows(t *testing.T) {
 	rows.Values = nil
 	part := rows.Slice(1, 3)
 	part.Append(want[0])
-	for i, w := range []lac.TradeRow{want[1], want[2], want[0]} {
+	for i, w := range []sink.Row{want[1], want[2], want[0]} {
 		if got := part.At(i); got != w {
 			t.Errorf("row %d of a slice with one more: %+v, want %+v", i, got, w)
 		}
@@ -261,25 +262,25 @@ func TestTradeRows(t *testing.T) {
 
 // Columns must be of one length, but for those of figures that nobody reports.
 func TestColumnsOfOneLength(t *testing.T) {
-	for name, change := range map[string]func(*lac.TradeRows){
-		"heads":       func(r *lac.TradeRows) { r.Heads = r.Heads[:1] },
-		"numbers":     func(r *lac.TradeRows) { r.Numbers = nil },
-		"commodities": func(r *lac.TradeRows) { r.Commodities = append(r.Commodities, 0) },
-		"values":      func(r *lac.TradeRows) { r.Values = r.Values[:0] },
-		"net weights": func(r *lac.TradeRows) { r.NetWeights = r.NetWeights[1:] },
-		"quantities":  func(r *lac.TradeRows) { r.Quantities = append(r.Quantities, lac.Coefficient{}) },
-		"units":       func(r *lac.TradeRows) { r.Units = r.Units[:1] },
+	for name, change := range map[string]func(*sink.Rows){
+		"heads":       func(r *sink.Rows) { r.Heads = r.Heads[:1] },
+		"numbers":     func(r *sink.Rows) { r.Numbers = nil },
+		"commodities": func(r *sink.Rows) { r.Commodities = append(r.Commodities, 0) },
+		"values":      func(r *sink.Rows) { r.Values = r.Values[:0] },
+		"net weights": func(r *sink.Rows) { r.NetWeights = r.NetWeights[1:] },
+		"quantities":  func(r *sink.Rows) { r.Quantities = append(r.Quantities, sink.Coefficient{}) },
+		"units":       func(r *sink.Rows) { r.Units = r.Units[:1] },
 	} {
 		var table lac.TradeTable
 		stream := lac.NewTradeStream(lac.TradeQuery{})
-		for _, sink := range []lac.TradeSink{&table, stream} {
-			of := lac.TradeRow{Head: must(sink.Head(head("BRA", lac.Export))), Commodity: must(sink.Commodity(lac.AllGoods))}
+		for _, to := range []sink.Sink[lac.TradeRecord, lac.Commodity, lac.Figure]{table.Bulk(), stream.Bulk()} {
+			of := sink.Row{Head: must(to.Head(head("BRA", lac.Export))), Commodity: must(to.Commodity(lac.AllGoods))}
 			rows := tradeRows(of, of)
-			rows.Values, rows.NetWeights, rows.Quantities = make([]lac.Coefficient, 2), make([]lac.Coefficient, 2), make([]lac.Coefficient, 2)
-			rows.Units = make([]lac.Unit, 2)
+			rows.Values, rows.NetWeights, rows.Quantities = make([]sink.Coefficient, 2), make([]sink.Coefficient, 2), make([]sink.Coefficient, 2)
+			rows.Units = make([]string, 2)
 			change(rows)
 			var field *lac.FieldError
-			if err := sink.AppendRows(rows); !errors.Is(err, lac.ErrRange) || !errors.As(err, &field) {
+			if err := to.AppendRows(rows); !errors.Is(err, lac.ErrRange) || !errors.As(err, &field) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -319,7 +320,7 @@ func TestStreamOfFigures(t *testing.T) {
 		t.Error("there is no such figure")
 	}
 	// Two rows are one only if all their figures agree.
-	if !lac.NewTradeStream(lac.TradeQuery{Figure: lac.FigureNetWeight}).Needs(lac.FigureValue) {
+	if !lac.NewTradeStream(lac.TradeQuery{Figure: lac.FigureNetWeight}).Bulk().Needs(lac.FigureValue) {
 		t.Error("a stream needs every figure")
 	}
 }

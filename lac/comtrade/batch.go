@@ -1,6 +1,9 @@
 package comtrade
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/sink"
+)
 
 // maxOdd is how many odd rows a batch holds, which bounds its memory.
 const maxOdd = 4096
@@ -14,7 +17,7 @@ type batch struct {
 	first int32             // number of fresh[0]
 	// rows have the numbers of heads in dict, of commodities in a goodList, and
 	// of lines in the run.
-	rows lac.TradeRows
+	rows sink.Rows
 	odd  []oddRow // in the order of the table
 
 	lines int // in the run
@@ -27,7 +30,7 @@ type batch struct {
 	_                [128]byte
 }
 
-// An oddRow is one that is rejected or that a lac.TradeRow does not express.
+// An oddRow is one that is rejected or that a sink.Row does not express.
 type oddRow struct {
 	before   int // it stands before that row of batch.rows
 	line     int
@@ -39,7 +42,7 @@ func (b *batch) reset() {
 	clear(b.fresh)
 	clear(b.odd)
 	r := &b.rows
-	*b = batch{fresh: b.fresh[:0], odd: b.odd[:0], rows: lac.TradeRows{
+	*b = batch{fresh: b.fresh[:0], odd: b.odd[:0], rows: sink.Rows{
 		Heads:       r.Heads[:0],
 		Numbers:     r.Numbers[:0],
 		Commodities: r.Commodities[:0],
@@ -90,7 +93,7 @@ func (d *dictionary) keep(b *batch) {
 }
 
 // ask asks the sinks for their numbers of a head of b.
-func (b *batch) ask(head int32, sinks []lac.TradeSink) error {
+func (b *batch) ask(head int32, sinks []rowSink) error {
 	var record *lac.TradeRecord
 	if head >= b.first {
 		record = &b.fresh[head-b.first]
@@ -99,8 +102,8 @@ func (b *batch) ask(head int32, sinks []lac.TradeSink) error {
 		delete(b.dict.unused, head)
 		record = &unused
 	}
-	for s, sink := range sinks {
-		n, err := sink.Head(*record)
+	for s, to := range sinks {
+		n, err := to.Head(*record)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
 // benchmark runs read on the rows of a fixture, many times over.
@@ -54,6 +55,8 @@ type counter struct {
 	rows  int
 }
 
+func (c *counter) Bulk() sink.Sink[lac.TradeRecord, lac.Commodity, lac.Figure] { return c }
+
 func (c *counter) Needs(lac.Figure) bool { return true }
 
 func (c *counter) Head(lac.TradeRecord) (int32, error) {
@@ -63,7 +66,7 @@ func (c *counter) Head(lac.TradeRecord) (int32, error) {
 
 func (c *counter) Commodity(lac.Commodity) (int32, error) { return 0, nil }
 
-func (c *counter) AppendRows(rows *lac.TradeRows) error {
+func (c *counter) AppendRows(rows *sink.Rows) error {
 	c.rows += rows.Len()
 	return nil
 }

@@ -159,7 +159,7 @@ func TestReadIntoDialects(t *testing.T) {
 // The quick path takes the tables that pandas saves, parts and numbers as it
 // writes them.
 func TestPandasTableIsReadQuickly(t *testing.T) {
-	var got sink
+	var got recordSink
 	r := open(t, "pandas.csv")
 	if _, err := r.ReadInto(context.Background(), &got); err != nil {
 		t.Fatal(err)

@@ -3,7 +3,7 @@ package comtrade
 // SetPieceBytes sets the size of the pieces in which r reads into sinks.
 func (r *Reader) SetPieceBytes(n int) { r.pieceBytes = n }
 
-// SetMostNumber sets the line above which r writes no lac.TradeRow.
+// SetMostNumber sets the line above which r writes no sink.Row.
 func (r *Reader) SetMostNumber(n int64) { r.mostNumber = n }
 
 // SetMostGoods sets how many commodities r numbers.

@@ -205,7 +205,7 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 }
 
 // findHead finds the number of the row's head. It returns false if the row is not
-// for [lac.TradeRows].
+// for [sink.Rows].
 func (p *parser) findHead(b *batch, row []byte) bool {
 	at := p.heads.find(&p.head)
 	if at.number == 0 {

@@ -14,6 +14,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
 // ReadInto hands the records that are still to be read to every sink, in the
@@ -26,8 +27,9 @@ import (
 //
 // It is the way to read large files: pieces of the table are read by several
 // goroutines, in some megabytes of memory whatever the size of the table. If
-// [Reader.All] has begun to read, or if the file is JSON or not separated by
-// commas, ReadInto goes on as that does, without these.
+// [Reader.All] has begun to read, if the file is JSON or not separated by commas,
+// or a sink is neither a [lac.TradeTable] nor a [lac.TradeStream], ReadInto goes on
+// as that does, without these.
 func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.RowError, error) {
 	r.ctx = ctx
 	begun := r.begun() || r.end != nil
@@ -36,13 +38,14 @@ func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.R
 			return nil, err
 		}
 	}
-	if begun || r.plainOnly() {
+	bulk, ok := inBulk(sinks)
+	if begun || !ok || r.plainOnly() {
 		return r.each(ctx, func(record lac.TradeRecord) error { return appendTo(sinks, record) })
 	}
-	r.table.leaveOut(sinks)
+	r.table.leaveOut(bulk)
 	d := &delivery{
 		Reader:    r,
-		sinks:     sinks,
+		sinks:     bulk,
 		goods:     &goodList{most: cmp.Or(r.mostGoods, mostGoods)},
 		sinkGoods: make([]sinkGoods, len(sinks)),
 		line:      r.scan.Line(),
@@ -55,11 +58,27 @@ func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.R
 	return d.rejected, r.end
 }
 
+// A rowSink takes records in bulk.
+type rowSink = sink.Sink[lac.TradeRecord, lac.Commodity, lac.Figure]
+
+// inBulk returns the sinks' ways in for many records; false if one has none.
+func inBulk(sinks []lac.TradeSink) ([]rowSink, bool) {
+	var bulk []rowSink
+	for _, to := range sinks {
+		s, ok := to.(interface{ Bulk() rowSink })
+		if !ok {
+			return nil, false
+		}
+		bulk = append(bulk, s.Bulk())
+	}
+	return bulk, true
+}
+
 // A delivery hands what the parsers made of the pieces to the sinks. It is the
 // one that knows where rows begin, and on which line.
 type delivery struct {
 	*Reader
-	sinks     []lac.TradeSink
+	sinks     []rowSink
 	goods     *goodList
 	sinkGoods []sinkGoods // by sink
 	rejected  []*lac.RowError
@@ -76,7 +95,7 @@ type delivery struct {
 	parser *parser
 	batch  batch     // of the parser
 	runs   []headRun // of rows
-	rows   lac.TradeRows
+	rows   sink.Rows
 }
 
 // A headRun is rows with one head, as a dictionary numbers it.
@@ -177,7 +196,7 @@ func (d *delivery) take(p *piece, from *supply) error {
 		p.batch.dict.admit(&p.batch, len(d.sinks))
 	}
 	if int64(d.line)+int64(len(d.carry))+int64(p.n+p.ahead) > d.most {
-		d.beyond = true // no row is for lac.TradeRows then
+		d.beyond = true // no row is for sink.Rows then
 	}
 	begin := min(d.over, p.n)
 	d.over -= begin
@@ -337,7 +356,7 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 			}
 		}
 	}
-	for s, sink := range d.sinks {
+	for s, to := range d.sinks {
 		begin := 0
 		for _, run := range d.runs {
 			head := b.dict.numbers[s][run.head]
@@ -346,10 +365,10 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 			}
 			begin = run.end
 		}
-		if err := d.sinkGoods[s].number(rows.Commodities, of.Commodities, d.goods, sink); err != nil {
+		if err := d.sinkGoods[s].number(rows.Commodities, of.Commodities, d.goods, to); err != nil {
 			return err
 		}
-		if err := sink.AppendRows(&rows); err != nil {
+		if err := to.AppendRows(&rows); err != nil {
 			return err
 		}
 	}
@@ -372,12 +391,17 @@ func (d *delivery) deliverOdd(odd *oddRow) error {
 	}
 	d.stats.Records++
 	odd.record.ID = d.source() + "#" + strconv.Itoa(odd.line+d.line)
-	return appendTo(d.sinks, *odd.record)
+	for _, to := range d.sinks {
+		if err := to.Append(*odd.record); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func appendTo(sinks []lac.TradeSink, record lac.TradeRecord) error {
-	for _, sink := range sinks {
-		if err := sink.Append(record); err != nil {
+	for _, to := range sinks {
+		if err := to.Append(record); err != nil {
 			return err
 		}
 	}
@@ -385,9 +409,9 @@ func appendTo(sinks []lac.TradeSink, record lac.TradeRecord) error {
 }
 
 // leaveOut leaves out columns of figures that no sink needs.
-func (t *table) leaveOut(sinks []lac.TradeSink) {
+func (t *table) leaveOut(sinks []rowSink) {
 	needs := func(f lac.Figure) bool {
-		return slices.ContainsFunc(sinks, func(s lac.TradeSink) bool { return s.Needs(f) })
+		return slices.ContainsFunc(sinks, func(s rowSink) bool { return s.Needs(f) })
 	}
 	if !needs(lac.FigureNetWeight) {
 		t.index[colNetWeight] = -1

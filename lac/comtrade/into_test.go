@@ -22,10 +22,11 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
-// A sink makes records again of what it takes.
-type sink struct {
+// A recordSink makes records again of what it takes.
+type recordSink struct {
 	heads   []lac.TradeRecord
 	numbers map[lac.TradeRecord]int32
 	goods   []lac.Commodity // by number; one may have several
@@ -38,9 +39,11 @@ type sink struct {
 
 var errFull = errors.New("full")
 
-func (s *sink) Needs(lac.Figure) bool { return true }
+func (s *recordSink) Bulk() sink.Sink[lac.TradeRecord, lac.Commodity, lac.Figure] { return s }
 
-func (s *sink) Head(head lac.TradeRecord) (int32, error) {
+func (s *recordSink) Needs(lac.Figure) bool { return true }
+
+func (s *recordSink) Head(head lac.TradeRecord) (int32, error) {
 	if head.ID != "" || head.Commodity != 0 {
 		return 0, fmt.Errorf("head with ID %q and commodity %v", head.ID, head.Commodity)
 	}
@@ -59,7 +62,7 @@ func (s *sink) Head(head lac.TradeRecord) (int32, error) {
 	return n, nil
 }
 
-func (s *sink) Commodity(c lac.Commodity) (int32, error) {
+func (s *recordSink) Commodity(c lac.Commodity) (int32, error) {
 	if !c.IsValid() {
 		return 0, fmt.Errorf("commodity %v", c)
 	}
@@ -67,7 +70,7 @@ func (s *sink) Commodity(c lac.Commodity) (int32, error) {
 	return int32(len(s.goods)-1) + 2*s.shift, nil
 }
 
-func (s *sink) AppendRows(rows *lac.TradeRows) error {
+func (s *recordSink) AppendRows(rows *sink.Rows) error {
 	s.batches++
 	for i := range rows.Len() {
 		row := rows.At(i)
@@ -88,7 +91,7 @@ func (s *sink) AppendRows(rows *lac.TradeRows) error {
 			}
 		}
 		if row.Quantity.Reported {
-			if r.Quantity, err = lac.NewQuantity(number(row.Quantity), row.Unit); err != nil {
+			if r.Quantity, err = lac.NewQuantity(number(row.Quantity), lac.Unit(row.Unit)); err != nil {
 				return err
 			}
 		}
@@ -99,9 +102,9 @@ func (s *sink) AppendRows(rows *lac.TradeRows) error {
 	return nil
 }
 
-func number(c lac.Coefficient) decimal.Decimal { return decimal.New(c.Units, -int32(c.Places)) }
+func number(c sink.Coefficient) decimal.Decimal { return decimal.New(c.Units, -int32(c.Places)) }
 
-func (s *sink) Append(r lac.TradeRecord) error {
+func (s *recordSink) Append(r lac.TradeRecord) error {
 	if s.most > 0 && len(s.records) == s.most {
 		return errFull
 	}
@@ -141,8 +144,8 @@ func same(t interface {
 	plain, quick := open(), open()
 	records, rejected, err := plain.ReadAll(context.Background())
 	want := outcomeOf(plain, records, rejected, err)
-	var first sink
-	second := sink{shift: 1000}
+	var first recordSink
+	second := recordSink{shift: 1000}
 	rejected, err = quick.ReadInto(context.Background(), &first, &second)
 	got := outcomeOf(quick, first.records, rejected, err)
 	if diff := want.diff(got); diff != "" {
@@ -437,10 +440,30 @@ func TestReadIntoAfterAll(t *testing.T) {
 	for range r.All(context.Background()) {
 		break
 	}
-	var got sink
+	var got recordSink
 	rejected, err := r.ReadInto(context.Background(), &got)
 	if err != nil || len(got.records) != 1 || len(rejected) != 13 || got.batches != 0 {
 		t.Errorf("%d records in %d batches, %d rejected, %v", len(got.records), got.batches, len(rejected), err)
+	}
+}
+
+// An ownSink is one of a user's.
+type ownSink []lac.TradeRecord
+
+func (s *ownSink) Append(r lac.TradeRecord) error {
+	*s = append(*s, r)
+	return nil
+}
+
+// A sink that takes one record after another gets those that ReadAll gives.
+func TestIntoOwnSink(t *testing.T) {
+	for _, name := range tables(t) {
+		want, _, wantErr := openTable(t, name).ReadAll(context.Background())
+		var got ownSink
+		_, err := openTable(t, name).ReadInto(context.Background(), new(lac.TradeTable), &got)
+		if fmt.Sprint(err) != fmt.Sprint(wantErr) || !slices.Equal(got, want) {
+			t.Errorf("%s: %d records, %v; want %d, %v", filepath.Base(name), len(got), err, len(want), wantErr)
+		}
 	}
 }
 
@@ -460,7 +483,7 @@ func TestReadIntoSinkError(t *testing.T) {
 		for most := range 4 {
 			r := comtrade.NewReader(io.MultiReader(strings.NewReader(header), &repeat{text: rows, n: 10_000}))
 			r.SetPieceBytes(1 << 12)
-			got := sink{most: most, noHeads: most == 0}
+			got := recordSink{most: most, noHeads: most == 0}
 			if _, err := r.ReadInto(context.Background(), &got); err != errFull || len(got.records) != most {
 				t.Errorf("%s: %d records, %v; want %d and the sink's error", name, len(got.records), err, most)
 			}
@@ -478,7 +501,7 @@ func TestReadIntoSinkError(t *testing.T) {
 	for range r.All(context.Background()) {
 		break
 	}
-	if _, err := r.ReadInto(context.Background(), &sink{most: 1}); err != errFull {
+	if _, err := r.ReadInto(context.Background(), &recordSink{most: 1}); err != errFull {
 		t.Errorf("after All: %v", err)
 	}
 	// A goroutine that has said its last word may still be on its way out.
@@ -494,7 +517,7 @@ func TestReadIntoSinkError(t *testing.T) {
 // Most rows of a real table go to the sink in batches.
 func TestReadIntoBatches(t *testing.T) {
 	for _, name := range []string{"web.csv", "api.csv", "monthly.csv", "breakdown.csv"} {
-		var got sink
+		var got recordSink
 		r := open(t, name)
 		if _, err := r.ReadInto(context.Background(), &got); err != nil {
 			t.Fatal(err)
@@ -539,7 +562,7 @@ func (idle) ReadAt([]byte, int64) (int, error) { return 0, nil }
 
 func TestReadIntoNoProgressAt(t *testing.T) {
 	r := comtrade.NewReader(idle{strings.NewReader(header + row("32", "1"))})
-	if _, err := r.ReadInto(context.Background(), &sink{}); !errors.Is(err, io.ErrNoProgress) {
+	if _, err := r.ReadInto(context.Background(), &recordSink{}); !errors.Is(err, io.ErrNoProgress) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvmark"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
 // rowSet is a set of rows: bit i is of row i.
@@ -90,7 +91,7 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 }
 
 // reserve makes room for n rows more.
-func (p *parser) reserve(r *lac.TradeRows, n int) {
+func (p *parser) reserve(r *sink.Rows, n int) {
 	r.Heads = slices.Grow(r.Heads, n)
 	r.Numbers = slices.Grow(r.Numbers, n)
 	r.Commodities = slices.Grow(r.Commodities, n)
@@ -125,24 +126,24 @@ func (p *parser) appendPlain(b *batch, rows *csvscan.Rows, i, n int) {
 	}
 	if p.quantities {
 		for range n {
-			r.Units = append(r.Units, p.unit.unit)
+			r.Units = append(r.Units, string(p.unit.unit))
 		}
 	}
 	b.end = rows.Begin(i + n)
 }
 
-func appendFigures(to []lac.Coefficient, figures []csvmark.Number) []lac.Coefficient {
+func appendFigures(to []sink.Coefficient, figures []csvmark.Number) []sink.Coefficient {
 	n := len(to)
 	to = slices.Grow(to, len(figures))[:n+len(figures)]
 	for i, f := range figures {
-		to[n+i] = lac.Coefficient(f)
+		to[n+i] = sink.Coefficient(f)
 	}
 	return to
 }
 
 // appendReported appends figures for which UN Comtrade prints 0 where it does not
 // know them.
-func appendReported(to []lac.Coefficient, figures []csvmark.Number) []lac.Coefficient {
+func appendReported(to []sink.Coefficient, figures []csvmark.Number) []sink.Coefficient {
 	n := len(to)
 	to = appendFigures(to, figures)
 	for i := range figures {

@@ -48,7 +48,7 @@ type Reader struct {
 	end     error           // why reading has ended, io.EOF included
 
 	pieceBytes int   // of ReadInto, pieceBytes if zero
-	mostNumber int64 // of a lac.TradeRow, its maximum if zero
+	mostNumber int64 // of a sink.Row, its maximum if zero
 	mostGoods  int   // that are numbered, mostGoods if zero
 }
 

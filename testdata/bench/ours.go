@@ -122,19 +122,22 @@ func fillTable(n int) (*lac.TradeTable, error) {
 		return nil, err
 	}
 	var t lac.TradeTable
+	to := t.Bulk()
 	var codes []int32
 	for _, g := range goods {
 		c, err := lac.CommodityOf("H6", g.code)
 		if err != nil {
 			return nil, err
 		}
-		n, err := t.Commodity(c)
+		n, err := to.Commodity(c)
 		if err != nil {
 			return nil, err
 		}
 		codes = append(codes, n)
 	}
-	var batch lac.TradeRows
+	// Their types cannot be named here.
+	batch := roomFor(to.AppendRows)
+	rowOf := zeroFor(batch.Append)
 	last := row{reporter: -1}
 	head, number := int32(0), uint32(1)
 	for r := range rows(n) {
@@ -144,23 +147,28 @@ func fillTable(n int) (*lac.TradeTable, error) {
 			if flows[r.flow].code == "X" {
 				h.Flow, h.Valuation = lac.Export, lac.FOB
 			}
-			if head, err = t.Head(h); err != nil {
+			if head, err = to.Head(h); err != nil {
 				return nil, err
 			}
 			last = r
 		}
 		number++ // the row's line in a file
-		batch.Append(lac.TradeRow{Head: head, Number: number, Commodity: codes[r.good],
-			Value: lac.Coefficient{Units: r.value.units, Places: r.value.places, Reported: true}})
+		rowOf.Head, rowOf.Number, rowOf.Commodity = head, number, codes[r.good]
+		rowOf.Value.Units, rowOf.Value.Places, rowOf.Value.Reported = r.value.units, r.value.places, true
+		batch.Append(rowOf)
 		if batch.Len() == 4096 {
-			if err := t.AppendRows(&batch); err != nil {
+			if err := to.AppendRows(batch); err != nil {
 				return nil, err
 			}
-			batch = lac.TradeRows{}
+			batch = roomFor(to.AppendRows)
 		}
 	}
-	return &t, t.AppendRows(&batch)
+	return &t, to.AppendRows(batch)
 }
+
+func roomFor[T any](func(*T) error) *T { return new(T) }
+
+func zeroFor[T any](func(T)) (v T) { return v }
 
 // newDataset makes a dataset of a table that fillTable returned.
 func newDataset(t *lac.TradeTable) (*lac.Dataset, error) {
