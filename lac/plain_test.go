@@ -318,7 +318,7 @@ func TestTotalsArePlain(t *testing.T) {
 		}
 	})
 	t.Log(outcomes)
-	if outcomes["added"] == 0 || len(outcomes) < 8 {
+	if outcomes["added"] == 0 || len(outcomes) < 8 && !testing.Short() {
 		t.Error("hardly any rule was met")
 	}
 }
@@ -461,7 +461,7 @@ func TestStreamIsTotals(t *testing.T) {
 		}
 	})
 	t.Log(outcomes)
-	if outcomes["added"] == 0 || len(outcomes) < 6 {
+	if outcomes["added"] == 0 || len(outcomes) < 6 && !testing.Short() {
 		t.Error("hardly any rule was met")
 	}
 }
@@ -530,7 +530,7 @@ func TestStreamForgets(t *testing.T) {
 		}
 	})
 	t.Logf("%d the same, %d refused, %d lost, of %d that forgot", same, refused, lost, forgot)
-	if same == 0 || refused == 0 || forgot == 0 {
+	if same == 0 || (refused == 0 || forgot == 0) && !testing.Short() {
 		t.Error("hardly any rule was met")
 	}
 }
