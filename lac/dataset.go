@@ -10,6 +10,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A Dataset holds validated records of every family with their sources. It is
@@ -23,7 +25,7 @@ type Dataset struct {
 	byID    map[string]any
 	ties    map[[2]Area][]Tie
 	digest  func() string
-	index   func() *tradeIndex
+	index   func() *tally.Lines
 	pairs   func() *pairIndex
 }
 
@@ -115,7 +117,7 @@ func (d *Dataset) admitTrade(errs *errorList, bundles []Records) {
 	if t == nil {
 		t = &TradeTable{}
 	}
-	var repeated []rowAt
+	var repeated []tally.RowAt
 	d.trade, repeated = t.view().sorted()
 	for _, at := range repeated {
 		errs.add(&FieldError{Record: d.trade.record(at).ID, Field: "id", Err: ErrDuplicateID})
@@ -134,9 +136,9 @@ func (d *Dataset) admitTrade(errs *errorList, bundles []Records) {
 	if len(unknown) == 0 {
 		return
 	}
-	for at := range d.trade.each() {
-		row := d.trade.row(at)
-		if unknown[d.trade.dict.heads.At(row.Head).Kind] {
+	for at := range d.trade.Each() {
+		row := d.trade.Row(at)
+		if unknown[d.trade.dict.ids.Heads.At(row.Head).Kind] {
 			r := d.trade.dict.record(&row)
 			errs.add(&FieldError{Record: r.ID, Field: "source", Text: r.Source, Err: ErrUnknownSource})
 		}

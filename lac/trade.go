@@ -107,12 +107,26 @@ type Breakdown struct {
 // depth returns in how many ways b breaks its total down.
 func (b Breakdown) depth() int {
 	n := 0
-	for _, part := range []bool{b.Partner2 != 0, b.Customs != "", b.Transport != "", b.Supply != "", b.Detail != ""} {
+	for _, part := range b.parts() {
 		if part {
 			n++
 		}
 	}
 	return n
+}
+
+func (b Breakdown) parts() [5]bool {
+	return [...]bool{b.Partner2 != 0, b.Customs != "", b.Transport != "", b.Supply != "", b.Detail != ""}
+}
+
+// shape returns in which ways b breaks its total down, a bit each.
+func (b Breakdown) shape() (s uint8) {
+	for i, part := range b.parts() {
+		if part {
+			s |= 1 << i
+		}
+	}
+	return s
 }
 
 // Amount returns the value: the method that [Sum] and [GroupBy] take.

@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"sync"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A TradeCoverage says what the records behind one flow of a [TradeTotal] cover of
@@ -81,69 +82,18 @@ func (c TradeCoverage) IsWhole() bool {
 
 // Coverage returns what the records behind one flow of the total of k cover; with
 // an empty flow, of all of its flows together. It returns false if no record is
-// behind it, and with ByCommodity if a stream has forgotten rows: it does not
-// know which line had which commodity.
+// behind it.
 func (t TradeTotals) Coverage(k TradeKey, f TradeFlow) (TradeCoverage, bool) {
 	e, ok := t.find(k)
 	if !ok {
 		return TradeCoverage{}, false
 	}
-	return t.cover.of(k, uint32(e>>32), t.goods[uint32(e)].number, f)
-}
-
-// A coverer finds the coverage of totals when it is asked for.
-type coverer struct {
-	plan *plan
-	rank []uint32 // by number of a key: its group
-	once sync.Once
-	// heads are those of each group that have a row that is added or missing.
-	heads [][]uint32
-	// byGood are the heads of each group and good, with ByCommodity.
-	byGood map[uint64][]uint32
-}
-
-func (c *coverer) find() {
-	p := c.plan
-	if p.byCommodity {
-		c.byGood = map[uint64][]uint32{}
-		for block, b := range p.view.blocks {
-			p.rows(block, 0, b.Rows, func(r planRow) {
-				if r.fate > fateMissing {
-					return
-				}
-				at := uint64(c.rank[p.slots[r.slot].key])<<32 | uint64(r.good)
-				if of := c.byGood[at]; len(of) == 0 || of[len(of)-1] != r.head {
-					c.byGood[at] = append(of, r.head)
-				}
-			})
-		}
-		return
-	}
-	c.heads = make([][]uint32, len(c.rank))
-	for h, n := range p.slotOf {
-		if n != 0 && p.slots[n].fate <= fateMissing && p.kept[h] {
-			g := c.rank[p.slots[n].key]
-			c.heads[g] = append(c.heads[g], uint32(h))
-		}
-	}
-}
-
-func (c *coverer) of(k TradeKey, group, good uint32, f TradeFlow) (TradeCoverage, bool) {
-	p := c.plan
-	if p.byCommodity && p.past != nil {
-		return TradeCoverage{}, false
-	}
-	c.once.Do(c.find)
-	heads := c.byGood[uint64(group)<<32|uint64(good)]
-	if !p.byCommodity {
-		heads = c.heads[group]
-	}
-	d := p.view.dict
-	cover := TradeCoverage{Within: cmp.Or(k.Period, p.q.Period), AllGoods: true}
+	d := t.view.dict
+	cover := TradeCoverage{Within: cmp.Or(k.Period, t.q.Period), AllGoods: true}
 	reporters, partners := map[Area][]Period{}, map[Area][]Period{}
 	var last Date
-	for _, n := range heads {
-		h := d.heads.At(n)
+	for _, n := range t.of.Heads(e) {
+		h := d.ids.Heads.At(n)
 		kind := &d.kinds.Values[h.Kind]
 		if f != "" && kind.flow != f {
 			continue
@@ -158,16 +108,16 @@ func (c *coverer) of(k TradeKey, group, good uint32, f TradeFlow) (TradeCoverage
 		if period.Last().After(last) {
 			last = period.Last()
 		}
-		codes := p.codesOf(p.lineOf[n])
-		cover.AllGoods = cover.AllGoods && (p.byCommodity || codes == codesExact || codes == codesBeside)
+		codes := t.of.CodesOf(n)
+		cover.AllGoods = cover.AllGoods && (t.byGood || codes == tally.CodesExact || codes == tally.CodesBeside)
 		cover.InParts = cover.InParts || kind.breakdown != Breakdown{}
 	}
 	if len(reporters) == 0 {
 		return TradeCoverage{}, false
 	}
-	on := cmp.Or(p.q.On, cover.Within.Last(), last)
-	cover.Reporters = members(cmp.Or(k.Reporter, p.q.Reporter), on, p.q.AsPublished, reporters, 0)
-	cover.Partners = members(cmp.Or(k.Partner, p.q.Partner), on, p.q.AsPublished, partners, cmp.Or(k.Reporter, p.q.Reporter))
+	on := cmp.Or(t.q.On, cover.Within.Last(), last)
+	cover.Reporters = members(cmp.Or(k.Reporter, t.q.Reporter), on, t.q.AsPublished, reporters, 0)
+	cover.Partners = members(cmp.Or(k.Partner, t.q.Partner), on, t.q.AsPublished, partners, cmp.Or(k.Reporter, t.q.Reporter))
 	return cover, true
 }
 
@@ -259,11 +209,11 @@ func (d *Dataset) LikeForLike(q TradeQuery, by ...Dimension) (totals TradeTotals
 		}
 	}
 	slices.SortFunc(leftOut, Area.Compare)
-	p := newPlanWithout(d.index(), q, by, func(reporter, partner Area) bool {
+	totals, err = d.totals(q, by, func(reporter, partner Area) bool {
 		return ofReporters && slices.Contains(leftOut, reporter) || ofPartners && slices.Contains(leftOut, partner)
 	})
-	if err := p.run(); err != nil {
+	if err != nil {
 		return TradeTotals{}, nil, err
 	}
-	return p.totals(), leftOut, nil
+	return totals, leftOut, nil
 }

@@ -2,24 +2,32 @@ package lac
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac/internal/sink"
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
-// A tradeDict numbers what trade records have in common. A head is all of a
-// record but its ID, commodity and figures; a kind is what many heads share.
+// A tradeDict numbers what trade records have in common, and says of the numbers
+// what sums go by. A head is all of a record but its ID, commodity and figures; a
+// kind is what many heads share.
 type tradeDict struct {
+	ids     tally.Dict
 	areas   tally.Numbering[Area]
 	periods tally.Numbering[Period]
 	kinds   tally.Numbering[kind]
 	forms   tally.Numbering[form]
 	goods   goodList
-	heads   tally.Heads
 	names   nameList
 
-	// The kind of the last tally.Head, as most heads have that.
+	sources    tally.Numbering[string]
+	breakdowns tally.Numbering[Breakdown]
+	units      tally.Numbering[Unit]
+	levels     tally.Numbering[commodityLevel]
+
+	// The kind of the last head, as most heads have that.
 	lastKind       kind
 	lastKindNumber uint32
 	lastKindKnown  bool
@@ -43,14 +51,74 @@ type form struct {
 	unit          Unit // of the quantity; empty: not reported
 }
 
-func (f *form) reports(figure int) bool {
-	switch figure {
-	case figureValue:
-		return f.value
-	case figureWeight:
-		return f.weight
+// grow says of what was numbered of late what sums go by.
+func (d *tradeDict) grow() {
+	if d.ids.CompareIDs == nil {
+		d.compareBy()
+		d.breakdowns.Of(Breakdown{})
+		d.units.Of("")
+		d.units.Of(UnitKilograms) // tally.UnitWeight
 	}
-	return f.unit != ""
+	for _, p := range d.periods.Values[len(d.ids.Days):] {
+		d.ids.Days = append(d.ids.Days, tally.Days{First: uint32(p.first.key()), Last: uint32(p.last.key())})
+	}
+	for i := len(d.ids.Kinds); i < len(d.kinds.Values); i++ {
+		k := &d.kinds.Values[i]
+		of := tally.Kind{
+			Source:    d.sources.Of(k.source),
+			Breakdown: d.breakdowns.Of(k.breakdown),
+			Flow:      flowNumber(k.flow),
+			Valuation: valuationNumber(k.valuation),
+			Confirmed: k.evidence != Unconfirmed,
+		}
+		if k.currency != 0 {
+			of.Unit = d.units.Of(UnitOf(k.currency))
+		}
+		d.ids.Kinds = append(d.ids.Kinds, of)
+	}
+	for _, b := range d.breakdowns.Values[len(d.ids.Shapes):] {
+		d.ids.Shapes = append(d.ids.Shapes, b.shape())
+	}
+	for _, f := range d.forms.Values[len(d.ids.Forms):] {
+		d.ids.Forms = append(d.ids.Forms, tally.Form{Reports: [tally.NumFigures]bool{f.value, f.weight, f.unit != ""}, Unit: d.units.Of(f.unit)})
+	}
+	for _, c := range d.goods.values[len(d.ids.Goods):] {
+		g := tally.Good{Order: uint64(c), Level: d.levels.Of(c.level())}
+		if c == AllGoods {
+			g.Order = 1 // it is before all codes
+		}
+		d.ids.Goods = append(d.ids.Goods, g)
+	}
+}
+
+func (d *tradeDict) compareBy() {
+	d.ids.CompareBreakdowns = func(a, b uint32) int { return compareBreakdown(d.breakdowns.Values[a], d.breakdowns.Values[b]) }
+	d.ids.CompareIDs = func(a, b tally.ID) int { return d.key(a.Head, a.Number).compare(d.key(b.Head, b.Number)) }
+}
+
+// tradeFlows are the flows by the numbers that they have in package tally.
+var tradeFlows = [...]TradeFlow{Export, Import, ReExport, ReImport, Turnover}
+
+func flowNumber(f TradeFlow) uint8 { return uint8(slices.Index(tradeFlows[:], f)) }
+
+func valuationNumber(v Valuation) uint8 {
+	return uint8(slices.Index([]Valuation{NotStated, FOB, CIF}, v))
+}
+
+// order says how what is numbered is ordered, and which areas contain others.
+func (d *tradeDict) order() *tally.Order {
+	o := &tally.Order{
+		Areas:   tally.Ranks(d.areas.Values, Area.Compare),
+		Periods: tally.Ranks(d.periods.Values, Period.Compare),
+		Sources: tally.Ranks(d.sources.Values, strings.Compare),
+		Overlap: func(a, b uint16, period uint32) bool {
+			return overlap(d.areas.Values[a], d.areas.Values[b], d.periods.Values[period].Last())
+		},
+	}
+	for _, a := range d.areas.Values {
+		o.Groups = append(o.Groups, isGroup(a))
+	}
+	return o
 }
 
 // head returns the number of a head whose records' IDs are numbered.
@@ -65,8 +133,8 @@ func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	reporter, known1 := d.areas.Find(r.Reporter)
 	partner, known2 := d.areas.Find(r.Partner)
 	period, known3 := d.periods.Find(r.Period)
-	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.Values) <= maxAreas && d.heads.Len() < maxHeads {
-		return int32(d.heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: d.lastKindNumber})), nil
+	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.Values) <= maxAreas && d.ids.Heads.Len() < maxHeads {
+		return int32(d.ids.Heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: d.lastKindNumber})), nil
 	}
 	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	if err := r.Validate(); err != nil {
@@ -89,15 +157,17 @@ const (
 
 func (d *tradeDict) number(r *TradeRecord, named bool) (uint32, error) {
 	reporter, partner := d.areas.Of(r.Reporter), d.areas.Of(r.Partner)
-	if len(d.areas.Values) > maxAreas || d.heads.Len() == maxHeads {
+	if len(d.areas.Values) > maxAreas || d.ids.Heads.Len() == maxHeads {
 		return 0, fmt.Errorf("trade records: %w: too many different ones", ErrRange)
 	}
-	return d.heads.Of(tally.Head{
+	h := d.ids.Heads.Of(tally.Head{
 		Reporter: uint16(reporter),
 		Partner:  uint16(partner),
 		Period:   d.periods.Of(r.Period),
 		Kind:     d.kinds.Of(kindOf(r, named)),
-	}), nil
+	})
+	d.grow()
+	return h, nil
 }
 
 // row returns a valid record as a row.
@@ -120,6 +190,7 @@ func (d *tradeDict) row(r *TradeRecord) (tally.Row, error) {
 	row.Figures[figureValue] = tally.FigureOf(r.Value.amount)
 	row.Figures[figureWeight] = tally.FigureOf(r.NetWeight.amount)
 	row.Figures[figureQuantity] = tally.FigureOf(r.Quantity.amount)
+	d.grow()
 	return row, nil
 }
 
@@ -128,7 +199,9 @@ func (d *tradeDict) commodity(c Commodity) (int32, error) {
 	if !c.IsValid() {
 		return 0, &FieldError{Field: "commodity", Text: c.String(), Err: ErrUnknownCode}
 	}
-	return int32(d.goods.of(c)), nil
+	n := d.goods.of(c)
+	d.grow()
+	return int32(n), nil
 }
 
 // check appends the numbers of the forms of rows that a sink was given to dst, or
@@ -158,7 +231,7 @@ func (d *tradeDict) check(dst []uint32, rows *sink.Rows) ([]uint32, error) {
 			unit = Unit(rows.Units[i])
 		}
 		if h != head {
-			if uint32(h) >= uint32(d.heads.Len()) {
+			if uint32(h) >= uint32(d.ids.Heads.Len()) {
 				return dst, &FieldError{Record: strconv.Itoa(int(rows.Numbers[i])), Field: "head", Text: strconv.Itoa(int(h)), Err: ErrUnknownCode}
 			}
 			k = d.kindOf(uint32(h))
@@ -177,6 +250,7 @@ func (d *tradeDict) check(dst []uint32, rows *sink.Rows) ([]uint32, error) {
 			}
 			known = true
 			number = d.forms.Of(f)
+			d.grow()
 		}
 		if f.value && k.currency == 0 {
 			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
@@ -206,7 +280,7 @@ func (k *kind) rowError(number uint32, field, text string, err error) error {
 // headRecord returns the record that a head is, without ID, commodity and
 // figures.
 func (d *tradeDict) headRecord(number uint32) TradeRecord {
-	h := d.heads.At(number)
+	h := d.ids.Heads.At(number)
 	k := &d.kinds.Values[h.Kind]
 	return TradeRecord{
 		Source:    k.source,
@@ -239,7 +313,7 @@ func (d *tradeDict) record(row *tally.Row) TradeRecord {
 	return r
 }
 
-func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.Values[d.heads.At(h).Kind] }
+func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.Values[d.ids.Heads.At(h).Kind] }
 
 func (d *tradeDict) id(h, number uint32) string {
 	if k := d.kindOf(h); !k.named {
@@ -262,17 +336,22 @@ func (d *tradeDict) key(h, number uint32) recordKey {
 // snapshot returns the dictionary as it is, to be read only: what is numbered
 // later changes nothing in it.
 func (d *tradeDict) snapshot() *tradeDict {
-	return &tradeDict{
-		areas:   d.areas.Snapshot(),
-		periods: d.periods.Snapshot(),
-		kinds:   d.kinds.Snapshot(),
-		forms:   d.forms.Snapshot(),
-		goods:   goodList{values: d.goods.values},
-		heads:   d.heads.Snapshot(),
-		names:   d.names,
+	s := &tradeDict{
+		ids:        *d.ids.Snapshot(),
+		areas:      d.areas.Snapshot(),
+		periods:    d.periods.Snapshot(),
+		kinds:      d.kinds.Snapshot(),
+		forms:      d.forms.Snapshot(),
+		goods:      goodList{values: d.goods.values},
+		names:      d.names,
+		sources:    d.sources.Snapshot(),
+		breakdowns: d.breakdowns.Snapshot(),
+		units:      d.units.Snapshot(),
 	}
+	s.compareBy()
+	return s
 }
 
 func (d *tradeDict) bytes() int {
-	return d.heads.Bytes() + len(d.names.text) + 8*len(d.names.ends)
+	return d.ids.Heads.Bytes() + len(d.names.text) + 8*len(d.names.ends)
 }

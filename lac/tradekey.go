@@ -120,7 +120,7 @@ type headSelector struct {
 
 type kindFate struct {
 	selected bool
-	fate     fate
+	fate     tally.Fate
 }
 
 func newHeadSelector(q TradeQuery, d *tradeDict) *headSelector {
@@ -129,7 +129,7 @@ func newHeadSelector(q TradeQuery, d *tradeDict) *headSelector {
 
 // fate returns what becomes of rows with a head that report the figure; false if
 // rows with that head are not selected.
-func (s *headSelector) fate(h tally.Head) (fate, bool) {
+func (s *headSelector) fate(h tally.Head) (tally.Fate, bool) {
 	for i := len(s.kinds); i < len(s.dict.kinds.Values); i++ {
 		s.addKind(&s.dict.kinds.Values[i])
 	}
@@ -155,8 +155,8 @@ func (s *headSelector) fate(h tally.Head) (fate, bool) {
 	case reporter == areaOutside || partner == areaOutside,
 		s.without != nil && s.without(s.dict.areas.Values[h.Reporter], s.dict.areas.Values[h.Partner]):
 		return 0, false
-	case f != fateUnconfirmed && (reporter == areaOwnRow || partner == areaOwnRow):
-		f = fateRegion
+	case f != tally.Unconfirmed && (reporter == areaOwnRow || partner == areaOwnRow):
+		f = tally.OfGroup
 	}
 	return f, true
 }
@@ -164,24 +164,9 @@ func (s *headSelector) fate(h tally.Head) (fate, bool) {
 func (s *headSelector) addKind(k *kind) {
 	f := kindFate{selected: (s.q.Source == "" || s.q.Source == k.source) && (s.q.Flow == "" || s.q.Flow == k.flow)}
 	if k.evidence == Unconfirmed {
-		f.fate = fateUnconfirmed
+		f.fate = tally.Unconfirmed
 	}
 	s.kinds = append(s.kinds, f)
-}
-
-// flowPlace returns the place of a flow in a [TradeTotal].
-func flowPlace(f TradeFlow) uint8 {
-	switch f {
-	case Export:
-		return 0
-	case Import:
-		return 1
-	case ReExport:
-		return 2
-	case ReImport:
-		return 3
-	}
-	return 4
 }
 
 type areaMatch uint8

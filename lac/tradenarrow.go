@@ -3,6 +3,8 @@ package lac
 import (
 	"slices"
 	"sync"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // Narrow returns a dataset with those trade records of d alone that a query with
@@ -17,8 +19,8 @@ func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
 	}
 	var t TradeTable
 	for _, n := range d.pairs().rows(reporter, partner) {
-		at := d.trade.at(int(n))
-		if !periods[d.trade.dict.heads.At(d.trade.blocks[at.block].Heads.At(at.row)).Period] {
+		at := d.trade.At(int(n))
+		if !periods[d.trade.dict.ids.Heads.At(d.trade.Blocks[at.Block].Heads.At(at.Row)).Period] {
 			continue
 		}
 		r := d.trade.record(at)
@@ -34,7 +36,7 @@ func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
 
 // makeIndexes sets what a dataset computes of itself when it is first asked.
 func (d *Dataset) makeIndexes() {
-	d.index = sync.OnceValue(func() *tradeIndex { return newTradeIndex(d.trade) })
+	d.index = sync.OnceValue(func() *tally.Lines { return d.trade.lines(AllGoods) })
 	d.pairs = sync.OnceValue(func() *pairIndex { return newPairIndex(d.trade) })
 	d.digest = sync.OnceValue(func() string { return digestOf(d) })
 }
@@ -52,9 +54,9 @@ type areaPair struct{ reporter, partner uint16 } // numbers of areas
 func newPairIndex(v *tradeView) *pairIndex {
 	x := &pairIndex{areas: v.dict.areas.Values}
 	number := map[areaPair]uint32{}
-	pairOf := make([]uint32, v.dict.heads.Len())
+	pairOf := make([]uint32, v.dict.ids.Heads.Len())
 	for i := range pairOf {
-		h := v.dict.heads.At(uint32(i))
+		h := v.dict.ids.Heads.At(uint32(i))
 		p := areaPair{h.Reporter, h.Partner}
 		n, ok := number[p]
 		if !ok {
@@ -65,7 +67,7 @@ func newPairIndex(v *tradeView) *pairIndex {
 		pairOf[i] = n
 	}
 	x.starts = make([]uint32, len(x.pairs)+1)
-	for _, b := range v.blocks {
+	for _, b := range v.Blocks {
 		for i := range b.Rows {
 			x.starts[pairOf[b.Heads.At(i)]+1]++
 		}
@@ -74,9 +76,9 @@ func newPairIndex(v *tradeView) *pairIndex {
 		x.starts[i+1] += x.starts[i]
 	}
 	next := slices.Clone(x.starts)
-	x.order = make([]uint32, v.n)
+	x.order = make([]uint32, v.Len())
 	row := uint32(0)
-	for _, b := range v.blocks {
+	for _, b := range v.Blocks {
 		for i := range b.Rows {
 			p := pairOf[b.Heads.At(i)]
 			x.order[next[p]] = row

@@ -19,7 +19,7 @@ func TestNarrowAnswersAlike(t *testing.T) {
 		for range 4 {
 			q, by := w.query(t)
 			narrow := data.Narrow(q.Reporter, q.Partner, q.Period)
-			if narrow.trade.n < data.trade.n {
+			if narrow.trade.Len() < data.trade.Len() {
 				fewer++
 			}
 			want, wantErr := data.Totals(q, by...)

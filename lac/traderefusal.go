@@ -2,281 +2,100 @@ package lac
 
 import (
 	"cmp"
-	"slices"
+	"fmt"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
-// check returns why what was added up must not be. It tells that from the heads,
-// the lines and what was counted; rows are read only to name those that must not
-// be added.
-func (p *plan) check() error {
-	doubtful := make([]bool, len(p.keys.keys))
-	p.findUnits(doubtful)
-	compare := p.contended || p.grouped || p.mirrored && !p.keys.by[ByReporter]
-	mixed := !p.byCommodity && (p.ownCodes != nil || p.mixedCodes)
-	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
-		return nil
+// refusal returns the error that says why two records must not be added up.
+func (p *tradePlan) refusal(r *tally.Refusal) error {
+	a, b := p.view.record(r.A), p.view.record(r.B)
+	q := p.asked.q
+	refuse := func(g Guard, format string, args ...any) *UnsafeSumError {
+		return &UnsafeSumError{Guard: g, Detail: fmt.Sprintf(format, args...), Records: []string{a.ID, b.ID}}
 	}
-	p.inSum = make([]bool, len(p.lines))
-	for h, n := range p.slotOf {
-		if n == 0 || p.slots[n].fate > fateMissing || !p.kept[h] {
-			continue
-		}
-		line := p.lineOf[h]
-		p.inSum[line] = true
-		if p.mixed(line) {
-			doubtful[p.slots[n].key] = true
-		}
+	switch r.Rule {
+	case tally.Levels:
+		return refuse(GuardCommodity, "%v and %v, without a row for %v", a.Commodity, b.Commodity, wantedCommodity(q))
+	case tally.Differ:
+		return refuse(GuardDuplicate, "%s and %s for one figure", figures(&a), figures(&b))
+	case tally.Forgotten:
+		err := refuse(GuardDuplicate, "%v comes twice, far apart, and a stream has forgotten what one of both says", b.Commodity)
+		err.Remedy = "read the records into a table, and ask a dataset of it"
+		return err
+	case tally.Breakdowns:
+		return refuse(GuardBreakdown, "two breakdowns of a total that is not there")
+	case tally.Units:
+		err := mixedUnits(q.Figure.of(&a).unit, q.Figure.of(&b).unit).(*UnsafeSumError)
+		err.Records = []string{a.ID, b.ID}
+		return err
+	case tally.Valuations:
+		return refuse(GuardValuation, "%s valued %q and %q", b.Flow, a.Valuation, b.Valuation)
+	case tally.Sources:
+		return refuse(GuardSources, "%s and %s both give %v's %ss with %v in %v", a.Source, b.Source, b.Reporter, b.Flow, b.Partner, b.Period)
+	case tally.Overlap:
+		return refuse(GuardPeriod, "%v and %v", a.Period, b.Period)
+	case tally.Region:
+		err := refuse(GuardRegion, "%v's %ss with %v and %v's with %v have trade in common", a.Reporter, a.Flow, a.Partner, b.Reporter, b.Partner)
+		err.Remedy = regionRemedy(&a, &b)
+		return err
 	}
-	for line := range p.sums.refused {
-		doubtful[p.slots[p.slotOf[p.lines[line].head]].key] = true
+	return refuse(GuardBooks, "%v's %ss and %v's %ss of the same trade in %v", a.Reporter, a.Flow, b.Reporter, b.Flow, a.Period)
+}
+
+// figures returns the value, or all figures of records whose values agree.
+func figures(r *TradeRecord) string {
+	s := r.Value.String()
+	if r.NetWeight.IsReported() {
+		s += ", " + r.NetWeight.String()
 	}
-	if compare {
-		p.findConflicts(doubtful)
+	if r.Quantity.IsReported() {
+		s += ", " + r.Quantity.String()
 	}
-	if !slices.Contains(doubtful, true) {
-		return nil
+	return s
+}
+
+// regionRemedy returns what to ask instead of a sum of both, of which r is of a
+// group's row.
+func regionRemedy(r, other *TradeRecord) string {
+	side, group := "Partner", r.Partner
+	if r.Partner == other.Partner || !isGroup(r.Partner) {
+		side, group = "Reporter", r.Reporter
 	}
-	order := ranks(p.keys.keys, TradeKey.Compare)
-	sorted := make([]uint32, len(order))
-	for key, rank := range order {
-		sorted[rank] = uint32(key)
+	if group == World {
+		return fmt.Sprintf("set %s to World with AsPublished, or leave World out: ask for each %s, or for a group of them", side, strings.ToLower(side))
 	}
-	byKey := p.linesByKey()
-	for _, key := range sorted {
-		if doubtful[key] {
-			if err := p.refuseKey(key, byKey[key]); err != nil {
-				return err
+	return fmt.Sprintf("set %s to %v, which leaves its own row out, or with AsPublished to take that row alone", side, group)
+}
+
+func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }
+
+// overlap reports whether a and b have an area in common on a day.
+func overlap(a, b Area, on Date) bool {
+	if a == b || a.Contains(b, on) || b.Contains(a, on) {
+		return true
+	}
+	if isGroup(a) && isGroup(b) {
+		for _, m := range a.Members(on) {
+			if b.Contains(m, on) {
+				return true
 			}
-		}
-	}
-	return nil
-}
-
-// mixed reports whether a line has codes of several levels without the code that
-// is asked for.
-func (p *plan) mixed(line uint32) bool { return !p.byCommodity && p.codesOf(line) == codesMixed }
-
-// findUnits marks the keys within which two units, or two valuations of a flow,
-// are added.
-func (p *plan) findUnits(doubtful []bool) {
-	byKey := make([][]uint32, len(p.keys.keys)) // slots
-	for n, s := range p.slots[1:] {
-		if s.fate == fateAdded {
-			byKey[s.key] = append(byKey[s.key], uint32(n+1))
-		}
-	}
-	for key, slots := range byKey {
-		for i, a := range slots {
-			for _, b := range slots[:i] {
-				if p.disagree(a, b) && p.meet(a, b) {
-					doubtful[key] = true
-				}
-			}
-		}
-	}
-}
-
-// disagree reports whether what is in two slots of one key must not be added.
-func (p *plan) disagree(a, b uint32) bool {
-	s, t := &p.slots[a], &p.slots[b]
-	return s.unit != t.unit || s.flow == t.flow && s.valuation != t.valuation
-}
-
-// meet reports whether both slots have something of one good.
-func (p *plan) meet(a, b uint32) bool {
-	if !p.byCommodity {
-		return p.count(a, 0) > 0 && p.count(b, 0) > 0
-	}
-	for good := range uint32(len(p.view.dict.goods.values)) {
-		if p.count(a, good) > 0 && p.count(b, good) > 0 {
-			return true
 		}
 	}
 	return false
 }
 
-// count returns how many rows were added in a slot, of a good if it is by goods.
-func (p *plan) count(slot, good uint32) int {
-	cell, ok := p.sums.cell(p.place(slot, good))
-	if !ok {
-		return 0
-	}
-	return p.sums.count(cell)
+// A commodityLevel is what codes must share to be added up.
+type commodityLevel struct {
+	edition string
+	depth   int
 }
 
-// findConflicts marks the keys within which a rule between lines may be broken.
-// Mostly the index tells that none is.
-func (p *plan) findConflicts(doubtful []bool) {
-	d := p.view.dict
-	contended, groups := false, false
-	for i := range p.lines {
-		l := &p.lines[i]
-		if p.inSum[i] {
-			h := d.heads.At(l.head)
-			contended = contended || l.contended
-			groups = groups || p.groups[h.Reporter] || p.groups[h.Partner]
-		}
-	}
-	if !contended && !groups && (!p.mirrored || p.keys.by[ByReporter]) {
-		return
-	}
-	for key, lines := range p.linesByKey() {
-		doubtful[key] = doubtful[key] || guardLines(p.linesOf(lines, anyGood)) != nil
-	}
-}
+func (c Commodity) level() commodityLevel { return commodityLevel{c.Edition(), c.Depth()} }
 
-// guardLines applies the rules between the lines of one key.
-func guardLines(lines []line) error {
-	return cmp.Or(guardSources(lines), guardRegions(lines), guardBooks(lines))
-}
-
-// linesByKey returns the lines that have rows that are added or missing, in
-// order, by key without its commodity.
-func (p *plan) linesByKey() [][]uint32 {
-	byKey := make([][]uint32, len(p.keys.keys))
-	for i := range p.lines {
-		if p.inSum[i] {
-			key := p.slots[p.slotOf[p.lines[i].head]].key
-			byKey[key] = append(byKey[key], uint32(i))
-		}
-	}
-	return byKey
-}
-
-// anyGood stands for all goods.
-const anyGood = -1
-
-// linesOf returns lines of the index with the IDs of their first rows, of a
-// good, that are added or missing, found when asked for.
-func (p *plan) linesOf(indexed []uint32, good int) []line {
-	lines := make([]line, len(indexed))
-	for i, n := range indexed {
-		lines[i] = p.lineAt(n)
-		lines[i].id = func() string { return p.lineRecords(n, good, true)[0].ID }
-	}
-	return lines
-}
-
-// lineRecords returns the records of a line, and of a good if one is given, in
-// the order of compareTrade: all that are selected and confirmed, or those that
-// are kept of them.
-func (p *plan) lineRecords(n uint32, good int, kept bool) []*TradeRecord {
-	var records []*TradeRecord
-	if good < 0 {
-		records = p.pastRecords(n, kept)
-	}
-	p.lineRows(n, func(at rowAt, r planRow) {
-		if r.fate == fateUnconfirmed || r.fate == fateRegion || kept && r.fate > fateMissing || good >= 0 && r.good != uint32(good) {
-			return
-		}
-		record := p.view.record(at)
-		records = append(records, &record)
-	})
-	slices.SortFunc(records, compareTrade)
-	return records
-}
-
-// lineRows calls f for the rows of a line that are selected.
-func (p *plan) lineRows(n uint32, f func(rowAt, planRow)) {
-	for _, row := range p.rowsOf(n) {
-		at := p.view.at(int(row))
-		p.rows(at.block, at.row, at.row+1, func(r planRow) { f(at, r) })
-	}
-	s := p.spans[n]
-	if s.rows == 0 || len(p.rowsOf(n)) > 0 {
-		return
-	}
-	first, last := p.view.at(int(s.first)), p.view.at(int(s.last))
-	for block := first.block; block <= last.block; block++ {
-		from, to := 0, p.view.blocks[block].Rows
-		if block == first.block {
-			from = first.row
-		}
-		if block == last.block {
-			to = last.row + 1
-		}
-		p.rows(block, from, to, func(r planRow) {
-			if p.lineOf[r.head] == n {
-				f(rowAt{block, r.row}, r)
-			}
-		})
-	}
-}
-
-// refuseKey returns why a key must not be added up; with ByCommodity, why the
-// first of its commodities must not.
-func (p *plan) refuseKey(key uint32, lines []uint32) error {
-	if !p.byCommodity {
-		return cmp.Or(p.refuseCell(lines, anyGood), p.refusePast(key, lines))
-	}
-	byGood := make([][]uint32, len(p.view.dict.goods.values))
-	for _, n := range lines {
-		p.lineRows(n, func(_ rowAt, r planRow) {
-			g := &byGood[r.good]
-			if (r.fate <= fateMissing || r.fate == fateRefused) && (len(*g) == 0 || (*g)[len(*g)-1] != n) {
-				*g = append(*g, n)
-			}
-		})
-	}
-	for _, good := range p.goodsInOrder() {
-		if err := p.refuseCell(byGood[good.number], int(good.number)); err != nil {
-			return err
-		}
-	}
-	return p.refusePast(key, lines)
-}
-
-func (p *plan) refuseCell(lines []uint32, good int) error {
-	wanted := p.wantedCommodity()
-	if p.byCommodity {
-		wanted = 0
-	}
-	for _, n := range lines {
-		if !p.sums.refused[n] && !p.mixed(n) {
-			continue
-		}
-		if _, err := guardLine(p.lineRecords(n, good, false), wanted, func(*TradeRecord, Guard) {}); err != nil {
-			return err
-		}
-	}
-	if err := p.refuseUnits(lines, good); err != nil {
-		return err
-	}
-	return guardLines(p.linesOf(lines, good))
-}
-
-// refuseUnits returns the error of the first record of the lines that the
-// [unitGuard] refuses. Of the lines it reads those alone that this takes.
-func (p *plan) refuseUnits(lines []uint32, good int) error {
-	d := p.view.dict
-	kinds := map[uint32][]kindUnit{} // of lines
-	for h, n := range p.slotOf {
-		if n != 0 && p.slots[n].fate == fateAdded && p.kept[h] {
-			kinds[p.lineOf[h]] = append(kinds[p.lineOf[h]], d.kindOf(uint32(h)).unitOf(p.figure))
-		}
-	}
-	var g unitGuard
-	type kindOf struct {
-		flow TradeFlow
-		kindUnit
-	}
-	known := map[kindOf]bool{}
-	for _, n := range lines {
-		flow := p.lineAt(n).flow
-		// It may be the first that has the good, or a unit.
-		tells := good != anyGood || p.figure == figureQuantity
-		for _, k := range kinds[n] {
-			tells = tells || !known[kindOf{flow, k}]
-			known[kindOf{flow, k}] = true
-		}
-		if !tells {
-			continue
-		}
-		for _, r := range p.lineRecords(n, good, true) {
-			if err := g.check(r, p.q.Figure); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// compareBreakdown puts the total first, then what breaks it down in the fewest ways.
+func compareBreakdown(a, b Breakdown) int {
+	return cmp.Or(cmp.Compare(a.depth(), b.depth()), a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
+		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply), strings.Compare(a.Detail, b.Detail))
 }

@@ -64,15 +64,15 @@ func (t tableSink) AppendRows(rows *sink.Rows) error {
 	if t.forms, err = t.dict.check(t.forms[:0], rows); err != nil {
 		return err
 	}
-	t.appendChecked(rows, t.forms)
+	appendRows(&t.rows, rows, t.forms)
 	return nil
 }
 
-// appendChecked appends rows that are valid, whose forms have these numbers.
-func (t *TradeTable) appendChecked(rows *sink.Rows, forms []uint32) {
+// appendRows appends rows that are valid, whose forms have these numbers.
+func appendRows(t *tally.Table, rows *sink.Rows, forms []uint32) {
 	n := rows.Len()
 	for from := 0; from < n; {
-		c := t.rows.Extend(n - from)
+		c := t.Extend(n - from)
 		to := from + len(c.Heads)
 		for i, h := range rows.Heads[from:to] {
 			c.Heads[i] = uint32(h)
@@ -115,10 +115,10 @@ func (t *TradeTable) Append(r TradeRecord) error {
 
 // appendView appends records of another table, which are known to be valid.
 func (t *TradeTable) appendView(v *tradeView) error {
-	if err := t.room(v.n); err != nil {
+	if err := t.room(v.Len()); err != nil {
 		return err
 	}
-	heads := make([]uint32, v.dict.heads.Len()) // 1 + number here; 0: not asked for
+	heads := make([]uint32, v.dict.ids.Heads.Len()) // 1 + number here; 0: not asked for
 	forms := make([]uint32, len(v.dict.forms.Values))
 	for i, f := range v.dict.forms.Values {
 		forms[i] = t.dict.forms.Of(f)
@@ -127,8 +127,9 @@ func (t *TradeTable) appendView(v *tradeView) error {
 	for i, c := range v.dict.goods.values {
 		goods[i] = t.dict.goods.of(c)
 	}
-	for at := range v.each() {
-		row := v.row(at)
+	t.dict.grow()
+	for at := range v.Each() {
+		row := v.Row(at)
 		named := v.dict.kindOf(row.Head).named
 		if heads[row.Head] == 0 {
 			r := v.dict.headRecord(row.Head)
@@ -148,8 +149,11 @@ func (t *TradeTable) appendView(v *tradeView) error {
 	return nil
 }
 
-func (t *TradeTable) room(n int) error {
-	if uint64(t.Len())+uint64(n) > maxRecords {
+func (t *TradeTable) room(n int) error { return roomFor(t.Len(), n) }
+
+// roomFor returns an error if there is no room for n rows more.
+func roomFor(have, n int) error {
+	if uint64(have)+uint64(n) > maxRecords {
 		return fmt.Errorf("trade table: %w: more than %d records", ErrRange, uint32(maxRecords))
 	}
 	return nil
@@ -160,55 +164,29 @@ func (t *TradeTable) All() iter.Seq[TradeRecord] { return t.view().all() }
 
 // view returns the table's records as they are now.
 func (t *TradeTable) view() *tradeView {
-	v := &tradeView{blocks: t.rows.Blocks(), dict: t.dict.snapshot()}
-	for _, b := range v.blocks {
-		v.starts = append(v.starts, v.n)
-		v.n += b.Rows
-	}
-	return v
+	return &tradeView{tally.NewView(t.rows.Blocks()), t.dict.snapshot()}
 }
 
 // A tradeView is the records of a table at one time. It never changes.
 type tradeView struct {
-	blocks []*tally.Block
-	starts []int // of the blocks, in rows
-	n      int
-	dict   *tradeDict
+	tally.View
+	dict *tradeDict
 }
 
-// A rowAt is the place of a row in a view.
-type rowAt struct{ block, row int }
-
-// each returns the places of all rows in order.
-func (v *tradeView) each() iter.Seq[rowAt] {
-	return func(yield func(rowAt) bool) {
-		for b, block := range v.blocks {
-			for i := range block.Rows {
-				if !yield(rowAt{b, i}) {
-					return
-				}
-			}
-		}
-	}
+// lines returns the lines that the records form, where good is asked for.
+func (v *tradeView) lines(good Commodity) *tally.Lines {
+	return tally.NewLines(v.View, &v.dict.ids, v.dict.order(), slices.Index(v.dict.goods.values, good))
 }
 
-// at returns the place of row i.
-func (v *tradeView) at(i int) rowAt {
-	b, _ := slices.BinarySearch(v.starts, i+1)
-	return rowAt{b - 1, i - v.starts[b-1]}
-}
-
-func (v *tradeView) row(at rowAt) tally.Row { return v.blocks[at.block].At(at.row) }
-
-func (v *tradeView) record(at rowAt) TradeRecord {
-	row := v.row(at)
+func (v *tradeView) record(at tally.RowAt) TradeRecord {
+	row := v.Row(at)
 	return v.dict.record(&row)
 }
 
 // all returns the records in order.
 func (v *tradeView) all() iter.Seq[TradeRecord] {
 	return func(yield func(TradeRecord) bool) {
-		for at := range v.each() {
+		for at := range v.Each() {
 			if !yield(v.record(at)) {
 				return
 			}
@@ -216,41 +194,41 @@ func (v *tradeView) all() iter.Seq[TradeRecord] {
 	}
 }
 
-func (v *tradeView) key(at rowAt) recordKey {
-	b := v.blocks[at.block]
-	return v.dict.key(b.Heads.At(at.row), b.Numbers.At(at.row))
+func (v *tradeView) key(at tally.RowAt) recordKey {
+	b := v.Blocks[at.Block]
+	return v.dict.key(b.Heads.At(at.Row), b.Numbers.At(at.Row))
 }
 
 // find returns the place of the record with an ID, in a view that is sorted.
-func (v *tradeView) find(id string) (rowAt, bool) {
+func (v *tradeView) find(id string) (tally.RowAt, bool) {
 	want := keyOfID(id)
-	lo, hi := 0, v.n
+	lo, hi := 0, v.Len()
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
-		if v.key(v.at(mid)).compare(want) < 0 {
+		if v.key(v.At(mid)).compare(want) < 0 {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo == v.n || v.key(v.at(lo)) != want {
-		return rowAt{}, false
+	if lo == v.Len() || v.key(v.At(lo)) != want {
+		return tally.RowAt{}, false
 	}
-	return v.at(lo), true
+	return v.At(lo), true
 }
 
 // sorted returns the view in the order of its records' keys, in which records
 // with equal keys stay in their order, and the places of records that have the
 // key of the record before them.
-func (v *tradeView) sorted() (sorted *tradeView, repeated []rowAt) {
+func (v *tradeView) sorted() (sorted *tradeView, repeated []tally.RowAt) {
 	if repeated, ok := v.inOrder(); ok {
 		return v, repeated
 	}
-	places := slices.AppendSeq(make([]rowAt, 0, v.n), v.each())
-	slices.SortStableFunc(places, func(a, b rowAt) int { return v.key(a).compare(v.key(b)) })
+	places := slices.AppendSeq(make([]tally.RowAt, 0, v.Len()), v.Each())
+	slices.SortStableFunc(places, func(a, b tally.RowAt) int { return v.key(a).compare(v.key(b)) })
 	var t TradeTable
 	for _, at := range places {
-		row := v.row(at)
+		row := v.Row(at)
 		t.rows.Append(&row)
 	}
 	sorted = t.view()
@@ -261,12 +239,12 @@ func (v *tradeView) sorted() (sorted *tradeView, repeated []rowAt) {
 
 // inOrder reports whether no record comes after one with a greater key, and
 // which have the key of the one before.
-func (v *tradeView) inOrder() (repeated []rowAt, ok bool) {
+func (v *tradeView) inOrder() (repeated []tally.RowAt, ok bool) {
 	lastHead, lastNumber, named := uint32(0), uint32(0), true // of the row before
-	var last rowAt
-	for at := range v.each() {
-		b := v.blocks[at.block]
-		h, n := b.Heads.At(at.row), b.Numbers.At(at.row)
+	var last tally.RowAt
+	for at := range v.Each() {
+		b := v.Blocks[at.Block]
+		h, n := b.Heads.At(at.Row), b.Numbers.At(at.Row)
 		first := last == at
 		if named || h != lastHead || n <= lastNumber {
 			if !first {

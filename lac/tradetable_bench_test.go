@@ -80,12 +80,12 @@ func BenchmarkTable(b *testing.B) {
 	d := benchData()
 	start := time.Now()
 	d.index()
-	b.Log("records", d.trade.n, "lines", len(d.index().lines), "index", time.Since(start))
+	b.Log("records", d.trade.Len(), "index", time.Since(start))
 	bytes := 0
-	for _, block := range d.trade.blocks {
+	for _, block := range d.trade.Blocks {
 		bytes += block.Bytes()
 	}
-	b.Log("bytes a record", bytes/d.trade.n, "dict", d.trade.dict.bytes())
+	b.Log("bytes a record", bytes/d.trade.Len(), "dict", d.trade.dict.bytes())
 	start = time.Now()
 	runtime.GC()
 	b.Log("gc", time.Since(start))
@@ -101,7 +101,7 @@ func BenchmarkTable(b *testing.B) {
 				}
 				b.ReportMetric(float64(totals.Len()), "keys")
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(d.trade.n), "ns/row")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(d.trade.Len()), "ns/row")
 		})
 	}
 }

@@ -130,15 +130,37 @@ func (b *FiguresBuilder) raise(scale int) bool {
 	return true
 }
 
-// seal returns a copy of the column and empties it. The scale stays, so that
-// the columns of one table are at one scale where that is possible.
-func (b *FiguresBuilder) seal() Figures {
-	f := Figures{scale: b.scale, wide: slices.Clone(b.wide)}
+// first returns a column of the first n numbers, which stands in the builder's room.
+func (b *FiguresBuilder) first(n int) Figures {
+	w := 0
+	for w < len(b.wide) && int(b.wide[w].row) < n {
+		w++
+	}
+	f := Figures{scale: b.scale, wide: b.wide[:w:w]}
 	if b.largest > 0 {
-		f.coefs = slices.Clone(b.coefs)
+		f.coefs = b.coefs[:n:n]
 		f.small = b.largest <= math.MaxInt64/BlockRows
 		f.negative = slices.Min(f.coefs) < 0
 	}
-	b.coefs, b.wide, b.largest = b.coefs[:0], b.wide[:0], 0
 	return f
+}
+
+// own makes a column one of its own room.
+func (f *Figures) own() { f.coefs, f.wide = slices.Clone(f.coefs), slices.Clone(f.wide) }
+
+// drop takes the first n numbers out. The scale stays, so that the columns of one
+// table are at one scale where that is possible.
+func (b *FiguresBuilder) drop(n int) {
+	b.coefs = b.coefs[:copy(b.coefs, b.coefs[n:])]
+	w := 0
+	for _, x := range b.wide {
+		if int(x.row) >= n {
+			b.wide[w] = wideAt{x.row - int32(n), x.dec}
+			w++
+		}
+	}
+	b.wide = b.wide[:w]
+	if len(b.coefs) == 0 {
+		b.largest = 0
+	}
 }

@@ -92,8 +92,26 @@ func (c *IDs) At(i int) uint32 {
 		return c.base + c.b32[i]
 	case c.counts:
 		return c.base + uint32(i)
+	case c.runs != nil:
+		return c.runs[c.runAt(i)].id
 	}
 	return c.base
+}
+
+// runAt returns the run that row i is in.
+func (c *IDs) runAt(i int) int {
+	n, ok := slices.BinarySearchFunc(c.runs, i, func(r run, i int) int { return int(r.start) - i })
+	if !ok {
+		n--
+	}
+	return n
+}
+
+// shrink keeps the least that tells the numbers: it takes longer to look one up.
+func (c *IDs) shrink() {
+	if c.runs != nil {
+		c.b8, c.b16, c.b32 = nil, nil, nil
+	}
 }
 
 // Unpack sets dst to the numbers from row i on.
@@ -108,6 +126,14 @@ func (c *IDs) Unpack(dst []uint32, i int) {
 	case c.counts:
 		for j := range dst {
 			dst[j] = c.base + uint32(i+j)
+		}
+	case c.runs != nil:
+		n := c.runAt(i)
+		for j := range dst {
+			for n+1 < len(c.runs) && int(c.runs[n+1].start) <= i+j {
+				n++
+			}
+			dst[j] = c.runs[n].id
 		}
 	default:
 		for j := range dst {

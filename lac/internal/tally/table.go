@@ -28,6 +28,9 @@ type Block struct {
 	Goods   IDs
 	Numbers IDs
 	Figures [NumFigures]Figures
+
+	rules []RowRule // what became of its rows when it was spent; nil: all are kept
+	spent bool      // its figures are added up and forgotten
 }
 
 // At returns row i.
@@ -49,6 +52,7 @@ type Table struct {
 type builder struct {
 	heads, forms, goods, numbers []uint32
 	figures                      [NumFigures]FiguresBuilder
+	dropped                      int // rows that were here before
 }
 
 // Columns are the columns of rows that are being appended. All of them must be
@@ -87,35 +91,48 @@ func (t *Table) Len() int { return t.sealed + len(t.open.heads) }
 
 // Seal makes a block of the rows since the last one.
 func (t *Table) Seal() {
-	o := &t.open
-	if len(o.heads) == 0 {
+	if len(t.open.heads) == 0 {
 		return
 	}
-	b := &Block{
-		Rows:    len(o.heads),
-		Heads:   packIDs(o.heads),
-		Forms:   packIDs(o.forms),
-		Goods:   packIDs(o.goods),
-		Numbers: packIDs(o.numbers),
+	b := t.open.block(len(t.open.heads))
+	for f := range b.Figures {
+		b.Figures[f].own()
 	}
-	for f := range o.figures {
-		b.Figures[f] = o.figures[f].seal()
-	}
+	t.open.drop(b.Rows)
 	t.blocks = append(t.blocks, b)
 	t.sealed += b.Rows
-	o.heads, o.forms, o.goods, o.numbers = o.heads[:0], o.forms[:0], o.goods[:0], o.numbers[:0]
+}
+
+// block returns a block of the first n rows. Its figures are in the builder's room.
+func (o *builder) block(n int) *Block {
+	b := &Block{
+		Rows:    n,
+		Heads:   packIDs(o.heads[:n]),
+		Forms:   packIDs(o.forms[:n]),
+		Goods:   packIDs(o.goods[:n]),
+		Numbers: packIDs(o.numbers[:n]),
+	}
+	for f := range o.figures {
+		b.Figures[f] = o.figures[f].first(n)
+	}
+	return b
+}
+
+// drop takes the first n rows out.
+func (o *builder) drop(n int) {
+	o.dropped += n
+	for _, ids := range []*[]uint32{&o.heads, &o.forms, &o.goods, &o.numbers} {
+		*ids = (*ids)[:copy(*ids, (*ids)[n:])]
+	}
+	for f := range o.figures {
+		o.figures[f].drop(n)
+	}
 }
 
 // Blocks seals the table and returns its blocks, which are not to be changed.
 func (t *Table) Blocks() []*Block {
 	t.Seal()
 	return t.blocks[:len(t.blocks):len(t.blocks)]
-}
-
-// Forget empties the table, whose open columns keep their room.
-func (t *Table) Forget() {
-	t.Seal()
-	t.blocks, t.sealed = nil, 0
 }
 
 // Bytes returns the size of the columns that are sealed.

@@ -7,6 +7,9 @@ import (
 	"strings"
 )
 
+// The rules as they are defined: record by record. Package tally applies them to
+// numbers, and must give the same.
+
 // compareTrade brings the records together that the guards compare: those of
 // one flow between one pair, then of one source and period, then of one code.
 func compareTrade(a, b *TradeRecord) int {
@@ -14,11 +17,6 @@ func compareTrade(a, b *TradeRecord) int {
 		cmp.Compare(a.Flow, b.Flow), a.Reporter.Compare(b.Reporter), a.Partner.Compare(b.Partner),
 		cmp.Compare(a.Source, b.Source), a.Period.Compare(b.Period), a.Commodity.Compare(b.Commodity),
 		compareBreakdown(a.Breakdown, b.Breakdown), compareID(a.ID, b.ID))
-}
-
-func compareBreakdown(a, b Breakdown) int {
-	return cmp.Or(cmp.Compare(a.depth(), b.depth()), a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
-		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply), strings.Compare(a.Detail, b.Detail))
 }
 
 // runs yields the longest runs of elements that same holds for.
@@ -88,14 +86,6 @@ func guardCommodity(line []*TradeRecord, wanted Commodity, exclude func(*TradeRe
 	return line, nil
 }
 
-// A commodityLevel is what codes must share to be added up.
-type commodityLevel struct {
-	edition string
-	depth   int
-}
-
-func (c Commodity) level() commodityLevel { return commodityLevel{c.Edition(), c.Depth()} }
-
 // guardBreakdown keeps the total among the rows of one code. Without a total,
 // the rows must break it down in one and the same way.
 func guardBreakdown(code []*TradeRecord, exclude func(*TradeRecord, Guard)) ([]*TradeRecord, error) {
@@ -148,18 +138,6 @@ func nextRow(first, previous, own Breakdown, sameFigures bool) rowRule {
 
 func sameFigures(a, b *TradeRecord) bool {
 	return a.Value == b.Value && a.NetWeight == b.NetWeight && a.Quantity == b.Quantity
-}
-
-// figures returns the value, or all figures of records whose values agree.
-func figures(r *TradeRecord) string {
-	s := r.Value.String()
-	if r.NetWeight.IsReported() {
-		s += ", " + r.NetWeight.String()
-	}
-	if r.Quantity.IsReported() {
-		s += ", " + r.Quantity.String()
-	}
-	return s
 }
 
 // sameShape reports whether a and b break a total down in the same ways.
@@ -259,42 +237,12 @@ func guardRegions(lines []line) error {
 			if overlap(l.reporter, other.reporter, on) && overlap(l.partner, other.partner, on) {
 				err := refuse(GuardRegion, l.id(), other.id(), "%v's %ss with %v and %v's with %v have trade in common",
 					l.reporter, l.flow, l.partner, other.reporter, other.partner)
-				err.Remedy = regionRemedy(l, other)
+				err.Remedy = plainRemedy(l, other)
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// regionRemedy returns what to ask instead of a sum of both lines, of which l is a
-// group's.
-func regionRemedy(l, other line) string {
-	side, group := "Partner", l.partner
-	if l.partner == other.partner || !isGroup(l.partner) {
-		side, group = "Reporter", l.reporter
-	}
-	if group == World {
-		return fmt.Sprintf("set %s to World with AsPublished, or leave World out: ask for each %s, or for a group of them", side, strings.ToLower(side))
-	}
-	return fmt.Sprintf("set %s to %v, which leaves its own row out, or with AsPublished to take that row alone", side, group)
-}
-
-func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }
-
-// overlap reports whether a and b have an area in common on a day.
-func overlap(a, b Area, on Date) bool {
-	if a == b || a.Contains(b, on) || b.Contains(a, on) {
-		return true
-	}
-	if isGroup(a) && isGroup(b) {
-		for _, m := range a.Members(on) {
-			if b.Contains(m, on) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // guardBooks refuses a flow that both partners' books hold: one side's exports
@@ -327,4 +275,22 @@ func guardBooks(lines []line) error {
 		}
 	}
 	return nil
+}
+
+// plainRemedy returns what to ask instead of a sum of both lines, of which l is a
+// group's.
+func plainRemedy(l, other line) string {
+	side, group := "Partner", l.partner
+	if l.partner == other.partner || !isGroup(l.partner) {
+		side, group = "Reporter", l.reporter
+	}
+	if group == World {
+		return fmt.Sprintf("set %s to World with AsPublished, or leave World out: ask for each %s, or for a group of them", side, strings.ToLower(side))
+	}
+	return fmt.Sprintf("set %s to %v, which leaves its own row out, or with AsPublished to take that row alone", side, group)
+}
+
+// guardLines applies the rules between the lines of one key.
+func guardLines(lines []line) error {
+	return cmp.Or(guardSources(lines), guardRegions(lines), guardBooks(lines))
 }

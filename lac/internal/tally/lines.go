@@ -1,0 +1,336 @@
+package tally
+
+import (
+	"math/bits"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Lines are what is true of rows whatever is asked of them: the lines that they
+// form, and what the rules within a line make of each. Totals then look at heads
+// and lines, and at every row only to add it up.
+//
+// A line is the rows of one flow between one pair from one source in one period,
+// which differ in good and breakdown only.
+type Lines struct {
+	View
+	dict   *Dict
+	order  *Order
+	lineOf []uint32    // by head
+	lines  []lineIndex // in order
+	spans  []lineSpan  // of the lines
+	apart  []bool      // by line: its rows do not follow one another
+	codes  []LineCodes // of the lines, where the good given to [NewLines] is asked for
+	rules  [][]RowRule // by block and row; nil where every row is kept
+	kept   []bool      // by head: whether a row of it is kept
+	// Of lines whose rows are apart, found when they are asked for.
+	lists func() rowLists
+	// goods returns all goods in order, and the place of each.
+	goods func() (inOrder, place []uint32)
+	// Whether there is a line with CodesBeside, or CodesMixed; one that is
+	// contended; one of a group; and whether two areas both report, or may report,
+	// on their trade with one another.
+	beside, mixedCodes, contended, grouped, mirrored bool
+}
+
+// A lineSpan says where the rows of a line are.
+type lineSpan struct{ first, last, rows uint32 }
+
+// LineCodes says what the rows of a line that are confirmed are to the good that is
+// asked for.
+type LineCodes uint8
+
+const (
+	CodesNone   LineCodes = iota
+	CodesExact            // all are of that good
+	CodesLevel            // none is of that good, all are of one level
+	CodesMixed            // none is of that good, and levels differ
+	CodesBeside           // some are of that good, others are not
+)
+
+// with returns what becomes of a line by one row more. first is the level of the
+// line's first row that is not of the good asked for.
+func (c LineCodes) with(exact bool, first, level uint32) LineCodes {
+	switch {
+	case c == CodesNone && exact:
+		return CodesExact
+	case c == CodesNone:
+		return CodesLevel
+	case exact && c != CodesExact, !exact && c == CodesExact:
+		return CodesBeside
+	case c == CodesLevel && level != first:
+		return CodesMixed
+	}
+	return c
+}
+
+// A lineScan finds the codes of lines, row by row.
+type lineScan struct {
+	codes  []LineCodes
+	levels []uint32 // of the first row that is not of the good asked for
+}
+
+func newLineScan(n int) lineScan { return lineScan{make([]LineCodes, n), make([]uint32, n)} }
+
+func (s lineScan) add(line uint32, exact bool, level uint32) {
+	c := s.codes[line]
+	if !exact && (c == CodesNone || c == CodesExact) {
+		s.levels[line] = level
+	}
+	s.codes[line] = c.with(exact, s.levels[line], level)
+}
+
+// NewLines finds the lines of rows. total is the good that is asked for where a
+// question names none; -1 if there is no such row.
+func NewLines(v View, d *Dict, o *Order, total int) *Lines {
+	x := &Lines{View: v, dict: d, order: o}
+	x.goods = sync.OnceValues(x.sortGoods)
+	x.findLines()
+	x.lists = sync.OnceValue(func() rowLists { return x.list(x.apart) })
+	x.findRules(total)
+	x.findNeighbours()
+	return x
+}
+
+func (x *Lines) sortGoods() (inOrder, place []uint32) {
+	inOrder = make([]uint32, len(x.dict.Goods))
+	for i := range inOrder {
+		inOrder[i] = uint32(i)
+	}
+	slices.SortFunc(inOrder, func(a, b uint32) int {
+		if x.dict.Goods[a].Order < x.dict.Goods[b].Order {
+			return -1
+		}
+		return 1
+	})
+	place = make([]uint32, len(inOrder))
+	for i, g := range inOrder {
+		place[g] = uint32(i)
+	}
+	return inOrder, place
+}
+
+// findRules finds the rows of each line, and applies the rules that hold among
+// rows of one good.
+func (x *Lines) findRules(total int) {
+	d := x.dict
+	x.rules = make([][]RowRule, len(x.Blocks))
+	x.kept = make([]bool, d.Heads.Len())
+	x.spans = make([]lineSpan, len(x.lines))
+	x.apart = make([]bool, len(x.lines))
+	confirmed := make([]bool, d.Heads.Len())
+	for h := range confirmed {
+		confirmed[h] = d.KindOf(uint32(h)).Confirmed
+	}
+	scan := newLineScan(len(x.lines))
+	// A line is complete in itself if its rows follow one another; the last row
+	// of each good that was met says whether a good comes twice.
+	seen := make([]uint32, len(d.Goods)) // 1 + the line that met it last
+	again := make([]bool, len(x.lines))  // a good comes twice
+	last := ^uint32(0)
+	n := uint32(0)
+	var s Scratch
+	for bi, b := range x.Blocks {
+		x.rules[bi] = b.rules
+		for from := 0; from < b.Rows; from += len(s.heads) {
+			heads, goods := b.unpack(&s, from)
+			for i, h := range heads {
+				g := goods[i]
+				li := x.lineOf[h]
+				span := &x.spans[li]
+				if li != last {
+					if span.rows == 0 {
+						span.first = n
+					} else {
+						x.apart[li] = true
+					}
+					last = li
+				}
+				span.rows++
+				span.last = n
+				n++
+				if !confirmed[h] {
+					continue
+				}
+				scan.add(li, int(g) == total, d.Goods[g].Level)
+				if b.rules != nil && b.rules[from+i] != RowKept {
+					continue // that its good comes again is known
+				}
+				x.kept[h] = true
+				if seen[g] == li+1 {
+					again[li] = true
+				}
+				seen[g] = li + 1
+			}
+		}
+	}
+	x.codes = scan.codes
+	x.beside = slices.Contains(x.codes, CodesBeside)
+	x.mixedCodes = slices.Contains(x.codes, CodesMixed)
+	x.findApart(again, confirmed)
+	if slices.Contains(again, true) {
+		x.ruleLines(again, confirmed)
+	}
+}
+
+// unpack returns the heads and goods of some rows, as many as there is room for.
+func (b *Block) unpack(s *Scratch, from int) (heads, goods []uint32) {
+	n := min(len(s.heads), b.Rows-from)
+	heads, goods = s.heads[:n], s.goods[:n]
+	b.Heads.Unpack(heads, from)
+	b.Goods.Unpack(goods, from)
+	return heads, goods
+}
+
+// fewApart is how many rows are sorted together without counting the cost.
+const fewApart = 1 << 17
+
+// findApart finds the lines whose rows are apart in which a good comes twice. It
+// takes stretches of lines, each with a sixteenth of the rows, so that sorting
+// takes little memory.
+func (x *Lines) findApart(again, confirmed []bool) {
+	all := 0
+	for i, s := range x.spans {
+		if x.apart[i] {
+			all += int(s.rows)
+		}
+	}
+	if all == 0 {
+		return
+	}
+	var stretches [][2]uint32
+	rows, begin := 0, 0
+	for i, s := range x.spans {
+		if x.apart[i] {
+			rows += int(s.rows)
+		}
+		if rows >= max(fewApart, all/16) || i == len(x.spans)-1 {
+			stretches = append(stretches, [2]uint32{uint32(begin), uint32(i + 1)})
+			rows, begin = 0, i+1
+		}
+	}
+	next := make(chan [2]uint32, len(stretches))
+	for _, s := range stretches {
+		next <- s
+	}
+	close(next)
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(stretches)) {
+		wait.Go(func() {
+			var words, room []uint64
+			for s := range next {
+				words = x.rowsApart(words[:0], s[0], s[1], confirmed)
+				room = sortWords(words, room, 1<<(32+bits.Len32(s[1]-s[0]))-1)
+				for i := 1; i < len(words); i++ {
+					if words[i] == words[i-1] {
+						again[s[0]+uint32(words[i]>>32)] = true
+					}
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// rowsApart appends the line, counted from the first, and the good of the rows of
+// some lines whose rows are apart.
+func (x *Lines) rowsApart(words []uint64, first, end uint32, confirmed []bool) []uint64 {
+	var s Scratch
+	for _, b := range x.Blocks {
+		for from := 0; from < b.Rows; from += len(s.heads) {
+			heads, goods := b.unpack(&s, from)
+			for i, h := range heads {
+				li := x.lineOf[h]
+				if li < first || li >= end || !x.apart[li] || !confirmed[h] || b.rules != nil && b.rules[from+i] != RowKept {
+					continue
+				}
+				words = append(words, uint64(li-first)<<32|uint64(goods[i]))
+			}
+		}
+	}
+	return words
+}
+
+// rowLists are the rows of lines, those of each from starts on.
+type rowLists struct{ rows, starts []uint32 }
+
+// list lists the rows of some lines.
+func (x *Lines) list(wanted []bool) rowLists {
+	l := rowLists{starts: make([]uint32, len(x.lines)+1)}
+	for i, s := range x.spans {
+		l.starts[i+1] = l.starts[i]
+		if wanted[i] {
+			l.starts[i+1] += s.rows
+		}
+	}
+	l.rows = make([]uint32, l.starts[len(x.lines)])
+	next := slices.Clone(l.starts)
+	n := uint32(0)
+	var s Scratch
+	for _, b := range x.Blocks {
+		for from := 0; from < b.Rows; from += len(s.heads) {
+			heads, _ := b.unpack(&s, from)
+			for _, h := range heads {
+				if li := x.lineOf[h]; wanted[li] {
+					l.rows[next[li]] = n
+					next[li]++
+				}
+				n++
+			}
+		}
+	}
+	return l
+}
+
+func (l *rowLists) of(line uint32) []uint32 { return l.rows[l.starts[line]:l.starts[line+1]] }
+
+// ruleLines applies the rules among rows of one good to the lines in which one
+// comes again.
+func (x *Lines) ruleLines(again, confirmed []bool) {
+	lists := x.list(again)
+	dropped := make([]bool, x.dict.Heads.Len()) // heads of which a row is not kept
+	owned := make([]bool, len(x.Blocks))        // rules that are not the block's
+	var rows []codeRow
+	for line := range x.lines {
+		rows = rows[:0]
+		for _, n := range lists.of(uint32(line)) {
+			at := x.At(int(n))
+			b := x.Blocks[at.Block]
+			if h := b.Heads.At(at.Row); confirmed[h] {
+				rows = append(rows, codeRow{at, b, h, b.Goods.At(at.Row), x.dict.KindOf(h).Breakdown})
+			}
+		}
+		x.dict.ruleRows(rows, func(row *codeRow, rule RowRule) {
+			at := row.at
+			if x.rules[at.Block] == nil && rule == RowKept {
+				return
+			}
+			if !owned[at.Block] {
+				rules := make([]RowRule, x.Blocks[at.Block].Rows)
+				copy(rules, x.rules[at.Block])
+				x.rules[at.Block], owned[at.Block] = rules, true
+			}
+			x.rules[at.Block][at.Row] = rule
+			dropped[row.head] = dropped[row.head] || rule != RowKept
+		})
+	}
+	x.keepAgain(dropped)
+}
+
+// keepAgain finds which of the heads that lost rows have others that are kept.
+func (x *Lines) keepAgain(dropped []bool) {
+	for h := range dropped {
+		if dropped[h] {
+			x.kept[h] = false
+		}
+	}
+	for bi, b := range x.Blocks {
+		for i := range b.Rows {
+			h := b.Heads.At(i)
+			if dropped[h] && (x.rules[bi] == nil || x.rules[bi][i] == RowKept) && x.dict.KindOf(h).Confirmed {
+				x.kept[h] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package tally
+
+import "math"
+
+// pastSums are the sums of rows that a stream has forgotten: by slot and good, or
+// by head and whether rows are of the good that is asked for, as it is not known
+// before the end whether a line has such a row.
+type pastSums struct {
+	sums
+	adder adder
+	rows  uint64
+}
+
+// pastPlace returns the place of a row's cell where it is by head.
+func pastPlace(head, form uint32, exact, byForm bool) uint64 {
+	place := uint64(head) << 1
+	if byForm {
+		place = uint64(head)<<32 | uint64(form)<<1
+	}
+	if exact {
+		place++
+	}
+	return place
+}
+
+// newPastSums returns sums for a plan that has no lines yet.
+func newPastSums(p *Plan) *pastSums {
+	s := &pastSums{sums: newSums()}
+	s.adder = adder{Plan: p, sums: &s.sums, byHead: !p.query.ByGood}
+	if s.adder.byHead && p.query.Figure == figureQuantity {
+		s.sparse = &Index{}
+	}
+	return s
+}
+
+// take adds up a block that is about to be spent.
+func (s *pastSums) take(b *Block, rules []RowRule) {
+	a := &s.adder
+	a.selectHeads()
+	s.rows += uint64(b.Rows)
+	if a.byHead {
+		for h := len(a.places); h < len(a.slotOf); h++ {
+			a.places = append(a.places, uint32(2*h))
+		}
+		a.add(b, rules)
+		return
+	}
+	if a.query.Figure == figureQuantity {
+		for i := range b.Rows { // so that there is a slot for each unit
+			a.rowSlot(a.slotOf[b.Heads.At(i)], b.Forms.At(i))
+		}
+	}
+	if s.layOut() {
+		a.places = a.places[:0]
+	}
+	for _, n := range a.slotOf[len(a.places):] {
+		a.places = append(a.places, uint32(a.place(&s.sums, n, 0)))
+	}
+	if a.query.Figure == figureQuantity {
+		a.addRows(b, rules)
+		return
+	}
+	a.add(b, rules)
+}
+
+// layOut makes room for all goods and slots. It reports whether places are others
+// than before.
+func (s *pastSums) layOut() bool {
+	if s.sparse != nil {
+		return false
+	}
+	goods := uint64(len(s.adder.dict.Goods))
+	stride := s.stride
+	for stride < goods {
+		stride *= 2
+	}
+	sparse := uint64(len(s.adder.slots))*stride > min(4*(denseLimit+s.rows), math.MaxUint32)
+	if stride == s.stride && !sparse {
+		return false
+	}
+	old := s.sums
+	s.sums = newSums()
+	s.stride = stride
+	if sparse {
+		s.sparse, s.stride = &Index{}, sparseStride
+	}
+	s.mergeCells(&old, func(cell uint64) uint64 { return cell/old.stride*s.stride + cell%old.stride })
+	return true
+}
+
+// addPast adds to the sums of p those of rows that are forgotten.
+func (p *Plan) addPast() {
+	past := p.past
+	if past == nil {
+		return
+	}
+	if p.query.ByGood {
+		if p.ruled {
+			for h, kept := range p.kept {
+				p.rowKept[h] = p.rowKept[h] || kept
+			}
+		}
+		p.sums.mergeCells(&past.sums, func(cell uint64) uint64 {
+			place := past.placeOf(cell)
+			return p.place(&p.sums, uint32(place/past.stride), uint32(place%past.stride))
+		})
+		return
+	}
+	for cell := range uint64(past.numCells()) {
+		n := past.count(cell) + int(past.missed(cell))
+		if n == 0 {
+			continue
+		}
+		head, form, exact := past.key(cell)
+		slot := p.rowSlot(p.slotOf[head], form)
+		if p.slots[slot].fate <= Missing {
+			if !exact && p.codesOf(p.lineOf[head]) == CodesBeside {
+				p.sums.exclude(uint64(slot), Finer, n)
+				continue
+			}
+			if p.ruled {
+				p.rowKept[head] = true
+			}
+		}
+		for scale, cells := range past.dense {
+			if cell < uint64(len(cells)) && !cells[cell].IsEmpty() {
+				to, _ := p.sums.cellAt(scale, uint64(slot))
+				to.Merge(cells[cell])
+			}
+		}
+		p.sums.missN(uint64(slot), past.missed(cell))
+		if wide := past.wide[cell]; wide != nil {
+			p.sums.mergeWide(uint64(slot), wide)
+		}
+	}
+}
+
+// key returns what a cell by head is of.
+func (s *pastSums) key(cell uint64) (head, form uint32, exact bool) {
+	place := s.placeOf(cell)
+	if s.sparse != nil {
+		return uint32(place >> 32), uint32(place) >> 1, place&1 != 0
+	}
+	return uint32(place >> 1), 0, place&1 != 0
+}

@@ -1,0 +1,384 @@
+package tally
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Refusal says which two rows must not be added up, and why.
+type Refusal struct {
+	Rule Rule
+	A, B RowAt
+}
+
+// A Rule is why rows must not be added up.
+type Rule uint8
+
+const (
+	Levels     Rule = iota // goods of two levels without the good that is asked for
+	Differ                 // two figures for one
+	Forgotten              // what B may say again is forgotten
+	Breakdowns             // two ways to break down a total that is not there
+	Units
+	Valuations // of one flow
+	Sources    // of one flow between one pair at a time
+	Overlap    // of two periods
+	Region     // a group's row and one of what it contains
+	Books      // both partners' of one flow
+)
+
+// check returns why what was added up must not be. It tells that from the heads,
+// the lines and what was counted; rows are looked at only to name those that must
+// not be added.
+func (p *Plan) check() *Refusal {
+	doubtful := make([]bool, p.keys)
+	p.findUnits(doubtful)
+	compare := p.contended || p.grouped || p.mirrored && !p.query.ByReporter
+	mixed := !p.query.ByGood && (p.ownCodes != nil || p.mixedCodes)
+	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
+		return nil
+	}
+	p.inSum = make([]bool, len(p.lines))
+	for h, n := range p.slotOf {
+		if n == 0 || p.slots[n].fate > Missing || !p.rowKept[h] {
+			continue
+		}
+		line := p.lineOf[h]
+		p.inSum[line] = true
+		if p.mixed(line) {
+			doubtful[p.slots[n].key] = true
+		}
+	}
+	for line := range p.sums.refused {
+		doubtful[p.slots[p.slotOf[p.lines[line].head]].key] = true
+	}
+	if compare {
+		p.findConflicts(doubtful)
+	}
+	if !slices.Contains(doubtful, true) {
+		return nil
+	}
+	byKey := p.linesByKey()
+	for _, key := range p.keysInOrder() {
+		if doubtful[key] {
+			if r := p.refuseKey(byKey[key]); r != nil {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// keysInOrder returns the keys in order.
+func (p *Plan) keysInOrder() []uint32 {
+	rank := p.query.KeyRanks()
+	sorted := make([]uint32, len(rank))
+	for key, r := range rank {
+		sorted[r] = uint32(key)
+	}
+	return sorted
+}
+
+// mixed reports whether a line has goods of several levels without the one that is
+// asked for.
+func (p *Plan) mixed(line uint32) bool { return !p.query.ByGood && p.codesOf(line) == CodesMixed }
+
+// findUnits marks the keys within which two units, or two valuations of a flow,
+// are added.
+func (p *Plan) findUnits(doubtful []bool) {
+	byKey := make([][]uint32, p.keys) // slots
+	for n, s := range p.slots[1:] {
+		if s.fate == Added {
+			byKey[s.key] = append(byKey[s.key], uint32(n+1))
+		}
+	}
+	for key, slots := range byKey {
+		for i, a := range slots {
+			for _, b := range slots[:i] {
+				s, t := &p.slots[a], &p.slots[b]
+				if (s.unit != t.unit || s.flow == t.flow && s.valuation != t.valuation) && p.meet(a, b) {
+					doubtful[key] = true
+				}
+			}
+		}
+	}
+}
+
+// meet reports whether both slots have something of one good.
+func (p *Plan) meet(a, b uint32) bool {
+	if !p.query.ByGood {
+		return p.count(a, 0) > 0 && p.count(b, 0) > 0
+	}
+	for good := range uint32(len(p.dict.Goods)) {
+		if p.count(a, good) > 0 && p.count(b, good) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// count returns how many rows were added in a slot, of a good if it is by goods.
+func (p *Plan) count(slot, good uint32) int {
+	cell, ok := p.sums.cell(p.place(&p.sums, slot, good))
+	if !ok {
+		return 0
+	}
+	return p.sums.count(cell)
+}
+
+// findConflicts marks the keys within which a rule between lines may be broken.
+// Mostly the lines tell that none is.
+func (p *Plan) findConflicts(doubtful []bool) {
+	contended, groups := false, false
+	for i := range p.lines {
+		if p.inSum[i] {
+			h := p.dict.Heads.At(p.lines[i].head)
+			contended = contended || p.lines[i].contended
+			groups = groups || p.order.Groups[h.Reporter] || p.order.Groups[h.Partner]
+		}
+	}
+	if !contended && !groups && (!p.mirrored || p.query.ByReporter) {
+		return
+	}
+	for key, lines := range p.linesByKey() {
+		doubtful[key] = doubtful[key] || p.guardLines(lines, anyGood) != nil
+	}
+}
+
+// linesByKey returns the lines that have rows that are added or missing, in
+// order, by key without its good.
+func (p *Plan) linesByKey() [][]uint32 {
+	byKey := make([][]uint32, p.keys)
+	for i := range p.lines {
+		if p.inSum[i] {
+			key := p.slots[p.slotOf[p.lines[i].head]].key
+			byKey[key] = append(byKey[key], uint32(i))
+		}
+	}
+	return byKey
+}
+
+// anyGood stands for all goods.
+const anyGood = -1
+
+// A lineRow is a row of a line.
+type lineRow struct {
+	codeRow
+	form uint32
+	rule RowRule
+}
+
+// rowsOfLine returns the rows of a line, and of a good if one is given, in order:
+// all that are selected and confirmed, or those that are kept of them.
+func (p *Plan) rowsOfLine(n uint32, good int, kept bool) []lineRow {
+	var rows []lineRow
+	p.eachOfLine(n, func(at RowAt, r planRow) {
+		if r.fate == Unconfirmed || r.fate == OfGroup || kept && r.fate > Missing || good >= 0 && r.good != uint32(good) {
+			return
+		}
+		row := lineRow{codeRow: codeRow{at, p.Blocks[at.Block], r.head, r.good, p.dict.KindOf(r.head).Breakdown}, form: r.form}
+		if rules := p.rules[at.Block]; rules != nil {
+			row.rule = rules[at.Row]
+		}
+		rows = append(rows, row)
+	})
+	_, place := p.goods()
+	slices.SortFunc(rows, func(a, b lineRow) int {
+		if a.good != b.good {
+			return cmp.Compare(place[a.good], place[b.good])
+		}
+		if a.breakdown != b.breakdown {
+			return p.dict.CompareBreakdowns(a.breakdown, b.breakdown)
+		}
+		return p.dict.CompareIDs(a.id(), b.id())
+	})
+	return rows
+}
+
+// eachOfLine calls f for the rows of a line that are selected.
+func (p *Plan) eachOfLine(n uint32, f func(RowAt, planRow)) {
+	if p.apart[n] {
+		lists := p.lists()
+		for _, row := range lists.of(n) {
+			at := p.At(int(row))
+			p.rows(p.Blocks[at.Block], p.rules[at.Block], at.Row, at.Row+1, func(r planRow) { f(at, r) })
+		}
+		return
+	}
+	s := p.spans[n]
+	if s.rows == 0 {
+		return
+	}
+	first, last := p.At(int(s.first)), p.At(int(s.last))
+	for block := first.Block; block <= last.Block; block++ {
+		from, to := 0, p.Blocks[block].Rows
+		if block == first.Block {
+			from = first.Row
+		}
+		if block == last.Block {
+			to = last.Row + 1
+		}
+		p.rows(p.Blocks[block], p.rules[block], from, to, func(r planRow) { f(RowAt{block, r.row}, r) })
+	}
+}
+
+// refuseKey returns why a key must not be added up; by goods, why the first of its
+// goods must not.
+func (p *Plan) refuseKey(lines []uint32) *Refusal {
+	if !p.query.ByGood {
+		return p.refuseCell(lines, anyGood)
+	}
+	byGood := make([][]uint32, len(p.dict.Goods))
+	for _, n := range lines {
+		p.eachOfLine(n, func(_ RowAt, r planRow) {
+			g := &byGood[r.good]
+			if (r.fate <= Missing || r.fate == refused) && (len(*g) == 0 || (*g)[len(*g)-1] != n) {
+				*g = append(*g, n)
+			}
+		})
+	}
+	inOrder, _ := p.goods()
+	for _, good := range inOrder {
+		if r := p.refuseCell(byGood[good], int(good)); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+func (p *Plan) refuseCell(lines []uint32, good int) *Refusal {
+	for _, n := range lines {
+		if p.sums.refused[n] || p.mixed(n) {
+			if r := p.refuseLine(n, good); r != nil {
+				return r
+			}
+		}
+	}
+	if r := p.refuseUnits(lines, good); r != nil {
+		return r
+	}
+	return p.guardLines(lines, good)
+}
+
+// refuseLine returns why the rows of a line must not be added up.
+func (p *Plan) refuseLine(n uint32, good int) *Refusal {
+	rows := p.rowsOfLine(n, good, false)
+	if !p.query.ByGood {
+		exact := rows[:0:0]
+		for _, r := range rows {
+			if int(r.good) == p.query.Wanted {
+				exact = append(exact, r)
+			}
+		}
+		if len(exact) > 0 {
+			rows = exact
+		} else {
+			for _, r := range rows {
+				if p.dict.Goods[r.good].Level != p.dict.Goods[rows[0].good].Level {
+					return &Refusal{Levels, rows[0].at, r.at}
+				}
+			}
+		}
+	}
+	first := 0
+	for i, r := range rows {
+		if r.good != rows[first].good {
+			first = i
+		}
+		switch r.rule {
+		case RowDiffers:
+			return &Refusal{Differ, rows[i-1].at, r.at}
+		case RowShape:
+			return &Refusal{Breakdowns, rows[first].at, r.at}
+		case RowLost:
+			return &Refusal{Forgotten, rows[max(i-1, first)].at, r.at}
+		}
+	}
+	return nil
+}
+
+// refuseUnits returns the first two rows of the lines that are in two units, or on
+// two valuations of one flow. Of the lines it reads those alone that this takes.
+func (p *Plan) refuseUnits(lines []uint32, good int) *Refusal {
+	type flowUnit struct {
+		flow uint8
+		kindUnit
+	}
+	kinds := map[uint32][]flowUnit{} // of lines
+	for h, n := range p.slotOf {
+		if n != 0 && p.slots[n].fate == Added && p.rowKept[h] {
+			k := p.dict.KindOf(uint32(h))
+			kinds[p.lineOf[h]] = append(kinds[p.lineOf[h]], flowUnit{k.Flow, p.unitOf(k, 0)})
+		}
+	}
+	var units unitGuard
+	known := map[flowUnit]bool{}
+	for _, n := range lines {
+		// It may be the first that has the good, or a unit.
+		tells := good != anyGood || p.query.Figure == figureQuantity
+		for _, k := range kinds[n] {
+			tells = tells || !known[k]
+			known[k] = true
+		}
+		if !tells {
+			continue
+		}
+		for _, r := range p.rowsOfLine(n, good, true) {
+			if !p.dict.Forms[r.form].Reports[p.query.Figure] {
+				continue
+			}
+			k := p.dict.KindOf(r.head)
+			if refusal := units.check(r.at, k.Flow, p.unitOf(k, r.form)); refusal != nil {
+				return refusal
+			}
+		}
+	}
+	return nil
+}
+
+// A kindUnit is what figures of one flow must share to be added up.
+type kindUnit struct {
+	unit      uint32
+	valuation uint8
+}
+
+// unitOf returns what a figure is in.
+func (p *Plan) unitOf(k *Kind, form uint32) kindUnit {
+	switch p.query.Figure {
+	case figureWeight:
+		return kindUnit{unit: UnitWeight}
+	case figureQuantity:
+		return kindUnit{unit: p.dict.Forms[form].Unit}
+	}
+	return kindUnit{k.Unit, k.Valuation}
+}
+
+// A unitGuard refuses two units in a cell and two valuations in a flow.
+type unitGuard struct {
+	any   bool
+	first RowAt
+	unit  uint32
+	flows [Turnover + 1]struct {
+		known     bool
+		first     RowAt
+		valuation uint8
+	}
+}
+
+// check looks at the next row of the cell that reports the figure.
+func (g *unitGuard) check(at RowAt, flow uint8, u kindUnit) *Refusal {
+	if !g.any {
+		g.any, g.first, g.unit = true, at, u.unit
+	}
+	if g.unit != u.unit {
+		return &Refusal{Units, g.first, at}
+	}
+	f := &g.flows[flow]
+	if !f.known {
+		f.known, f.first, f.valuation = true, at, u.valuation
+	}
+	if f.valuation != u.valuation {
+		return &Refusal{Valuations, f.first, at}
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package tally
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A RowRule is what becomes of a row among the rows of one good in one line.
+type RowRule uint8
+
+const (
+	RowKept     RowRule = iota
+	RowRepeated         // says again what the row before says
+	RowPart             // of a total that is there
+	RowDiffers          // refused: another figure for what the row before says
+	RowShape            // refused: another breakdown of a total that is not there
+	RowLost             // refused: what the row before says is forgotten
+)
+
+// refuses reports whether a row with this rule must not be added up.
+func (r RowRule) refuses() bool { return r >= RowDiffers }
+
+// A codeRow is a row among those of its line.
+type codeRow struct {
+	at        RowAt
+	block     *Block
+	head      uint32
+	good      uint32
+	breakdown uint32
+}
+
+// ruleRows applies the rules among rows of one good to the rows of a line, which it
+// sorts. It tells set what becomes of each but the first of its good.
+func (d *Dict) ruleRows(rows []codeRow, set func(row *codeRow, rule RowRule)) {
+	slices.SortFunc(rows, func(a, b codeRow) int {
+		if a.good != b.good {
+			return cmp.Compare(a.good, b.good)
+		}
+		if a.breakdown != b.breakdown {
+			return d.CompareBreakdowns(a.breakdown, b.breakdown)
+		}
+		return d.CompareIDs(a.id(), b.id())
+	})
+	for from := 0; from < len(rows); {
+		first := &rows[from]
+		to := from + 1
+		for ; to < len(rows) && rows[to].good == first.good; to++ {
+			set(&rows[to], d.nextRow(first, &rows[to-1], &rows[to]))
+		}
+		from = to
+	}
+}
+
+func (r *codeRow) id() ID { return ID{r.head, r.block.Numbers.At(r.at.Row)} }
+
+// rule returns what became of a row when its block was spent.
+func (r *codeRow) rule() RowRule {
+	if r.block.rules == nil {
+		return RowKept
+	}
+	return r.block.rules[r.at.Row]
+}
+
+// nextRow returns the rule for a row, given the good's first row and the row
+// before.
+func (d *Dict) nextRow(first, previous, own *codeRow) RowRule {
+	switch {
+	case own.breakdown == previous.breakdown:
+		if own.block.spent || previous.block.spent {
+			if own.block == previous.block && own.rule() == RowRepeated {
+				return RowRepeated
+			}
+			return RowLost
+		}
+		if d.sameFigures(previous, own) {
+			return RowRepeated
+		}
+		return RowDiffers
+	case first.breakdown == 0:
+		if own.block.spent && own.rule() == RowKept {
+			return RowLost // it was added up
+		}
+		return RowPart
+	case d.Shapes[first.breakdown] != d.Shapes[own.breakdown]:
+		return RowShape
+	}
+	return RowKept
+}
+
+// sameFigures reports whether two rows report the same figures.
+func (d *Dict) sameFigures(a, b *codeRow) bool {
+	form := a.block.Forms.At(a.at.Row)
+	other := b.block.Forms.At(b.at.Row)
+	if form != other && d.Forms[form] != d.Forms[other] {
+		return false
+	}
+	f := &d.Forms[form]
+	if f.Reports[figureValue] && d.KindOf(a.head).Unit != d.KindOf(b.head).Unit {
+		return false
+	}
+	for i, reports := range f.Reports {
+		if reports && a.block.Figures[i].At(a.at.Row).Dec() != b.block.Figures[i].At(b.at.Row).Dec() {
+			return false
+		}
+	}
+	return true
+}

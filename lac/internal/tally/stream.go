@@ -1,0 +1,309 @@
+package tally
+
+import "slices"
+
+// A Stream adds up rows that come once, in any order. It keeps rows as a table does;
+// of a long stream in order it forgets the figures once they are added up, and keeps
+// which rows there were: of each line which goods it has met.
+//
+// Rows are in order if those of a line follow one another, or have their goods in
+// ascending order. A line's rows that came in order do not come twice, but for
+// neighbours; if one does after all, far from the first, the line is refused with
+// [Forgotten].
+type Stream struct {
+	Table Table // rows that are not in a block
+	dict  *Dict
+	plans []*Plan
+	past  []*pastSums // of the plans; nil as long as nothing is forgotten
+
+	blocks []*Block
+	rows   int // in them
+	untidy bool
+	// keep is how many rows are kept before any is forgotten, stretch how many are
+	// forgotten together.
+	keep, stretch int
+
+	lines       []uint64 // by line: the greatest order of its goods
+	lineOf      []uint32 // by head
+	lineNumbers Heads    // heads with a book in place of a kind
+	books       Numbering[book]
+	bookOf      []uint32 // by kind
+	watched     int      // rows that were looked at, from the first on
+	lastLine    uint32
+	ruler       ruler
+	formOf      []uint32 // by form: the one that stands for it in spent blocks
+	formNumbers map[Form]uint32
+}
+
+// A book is what the kinds of a line have in common.
+type book struct {
+	source uint32
+	flow   uint8
+}
+
+// How many rows a stream keeps in any case, and how many it forgets together.
+const (
+	keepRows    = 1 << 16
+	stretchRows = 1 << 13
+)
+
+// NewStream returns a stream of rows of a dictionary that may grow.
+func NewStream(d *Dict) *Stream {
+	return &Stream{dict: d, keep: keepRows, stretch: stretchRows, lastLine: ^uint32(0)}
+}
+
+// Keep sets how many rows are kept before any is forgotten, and how many are
+// forgotten together at least.
+func (s *Stream) Keep(rows, stretch int) { s.keep, s.stretch = rows, stretch }
+
+// Forgot reports whether figures are forgotten.
+func (s *Stream) Forgot() bool { return s.past != nil }
+
+// Ask makes s answer one more question, which differs from others in the figure
+// alone.
+func (s *Stream) Ask(q Query) {
+	s.plans = append(s.plans, &Plan{dict: s.dict, query: q, slots: []slot{{}}})
+}
+
+// Selects reports whether a question asks for rows with a head.
+func (s *Stream) Selects(head uint32) bool {
+	p := s.plans[0]
+	if int(head) >= len(p.slotOf) {
+		p.selectHeads()
+	}
+	return p.slotOf[head] != 0
+}
+
+// Len returns the number of rows.
+func (s *Stream) Len() int { return s.rows + s.Table.Len() }
+
+// lineOfHead returns the line of a head.
+func (s *Stream) lineOfHead(head uint32) uint32 {
+	for i := len(s.lineOf); i <= int(head); i++ {
+		h := s.dict.Heads.At(uint32(i))
+		for len(s.bookOf) <= int(h.Kind) {
+			k := &s.dict.Kinds[len(s.bookOf)]
+			s.bookOf = append(s.bookOf, s.books.Of(book{k.Source, k.Flow}))
+		}
+		h.Kind = s.bookOf[h.Kind]
+		line := s.lineNumbers.Of(h)
+		if int(line) == len(s.lines) {
+			s.lines = append(s.lines, 0)
+		}
+		s.lineOf = append(s.lineOf, line)
+	}
+	return s.lineOf[head]
+}
+
+// Forget looks whether the rows in the table came in order, and forgets them if
+// they did and are many. It is called when rows were put there.
+func (s *Stream) Forget() {
+	s.watch()
+	if s.untidy || s.past == nil && s.Table.Len() < s.keep || s.Table.Len() < s.stretch {
+		return
+	}
+	if s.past == nil {
+		for _, p := range s.plans {
+			s.past = append(s.past, newPastSums(p))
+		}
+	}
+	for _, b := range s.Table.blocks { // that it has sealed by itself
+		s.blocks = append(s.blocks, b)
+		s.rows += b.Rows
+	}
+	s.Table.blocks, s.Table.sealed = nil, 0
+	n := s.end()
+	if n == 0 {
+		return
+	}
+	b := s.Table.open.block(n)
+	if rules, ok := s.ruler.judge(s, b); ok {
+		for _, past := range s.past {
+			past.take(b, rules)
+		}
+		s.spend(b, rules)
+	} else {
+		for f := range b.Figures {
+			b.Figures[f].own()
+		}
+	}
+	s.Table.open.drop(n)
+	s.blocks = append(s.blocks, b)
+	s.rows += n
+}
+
+// spend makes a block one whose figures are forgotten.
+func (s *Stream) spend(b *Block, rules []RowRule) {
+	b.rules, b.spent = rules, true
+	b.Figures = [NumFigures]Figures{}
+	// Of forms the questions tell those apart that report what they are about.
+	for i := len(s.formOf); i < len(s.dict.Forms); i++ {
+		f := s.dict.Forms[i]
+		asked := Form{}
+		for _, p := range s.plans {
+			figure := p.query.Figure
+			asked.Reports[figure] = f.Reports[figure]
+			if figure == figureQuantity {
+				asked.Unit = f.Unit
+			}
+		}
+		n, ok := s.formNumbers[asked]
+		if !ok {
+			n = uint32(i)
+			if s.formNumbers == nil {
+				s.formNumbers = map[Form]uint32{}
+			}
+			s.formNumbers[asked] = n
+		}
+		s.formOf = append(s.formOf, n)
+	}
+	forms := s.Table.open.forms[:b.Rows]
+	for i, f := range forms {
+		forms[i] = s.formOf[f]
+	}
+	b.Forms = packIDs(forms)
+	for _, ids := range []*IDs{&b.Heads, &b.Forms, &b.Goods, &b.Numbers} {
+		ids.shrink()
+	}
+}
+
+// watch looks whether the rows that are new in the table come in order.
+func (s *Stream) watch() {
+	if s.untidy {
+		return
+	}
+	o := &s.Table.open
+	if s.watched < o.dropped {
+		s.untidy = true // there are rows that it has not seen
+		return
+	}
+	head, line := ^uint32(0), s.lastLine
+	for i := s.watched - o.dropped; i < len(o.heads); i++ {
+		h, g := o.heads[i], o.goods[i]
+		if h != head {
+			if !s.dict.KindOf(h).Confirmed {
+				continue // no rule looks at it
+			}
+			head = h
+			if l := s.lineOfHead(h); l != line {
+				line = l
+				if s.dict.Goods[g].Order <= s.lines[l] {
+					s.untidy = true
+				}
+			}
+		}
+		s.lines[line] = max(s.lines[line], s.dict.Goods[g].Order)
+	}
+	s.lastLine = line
+	s.watched = o.dropped + len(o.heads)
+}
+
+// end returns how many of the open rows end with the end of a line.
+func (s *Stream) end() int {
+	heads := s.Table.open.heads
+	for i := len(heads) - 1; i > 0; i-- {
+		if heads[i] != heads[i-1] && s.lineOfHead(heads[i]) != s.lineOfHead(heads[i-1]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// A ruler finds what becomes of the rows of a block by themselves.
+type ruler struct {
+	seen []uint32 // by good: the last run of rows of one line that met it
+	run  uint32
+	rows []codeRow
+}
+
+// judge returns what becomes of the rows of a block; false if a row may become
+// something else by rows that are still to come, or must be refused.
+func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
+	d := s.dict
+	r.seen = append(r.seen, make([]uint32, len(d.Goods)-len(r.seen))...)
+	ok = true
+	heads, goods := s.Table.open.heads[:b.Rows], s.Table.open.goods[:b.Rows]
+	for from := 0; from < b.Rows; {
+		// A run of rows of one line.
+		r.run++
+		line, head, to := s.lineOfHead(heads[from]), ^uint32(0), from
+		odd := false
+		for ; to < b.Rows; to++ {
+			if h := heads[to]; h != head {
+				if s.lineOfHead(h) != line {
+					break
+				}
+				head = h
+				odd = odd || d.KindOf(h).Breakdown != 0
+			}
+			odd = odd || r.seen[goods[to]] == r.run
+			r.seen[goods[to]] = r.run
+		}
+		if odd {
+			if rules == nil {
+				rules = make([]RowRule, b.Rows)
+			}
+			ok = r.judgeRun(d, b, from, to, rules) && ok
+		}
+		from = to
+	}
+	if !slices.ContainsFunc(rules, func(r RowRule) bool { return r != RowKept }) {
+		rules = nil
+	}
+	return rules, ok
+}
+
+// judgeRun applies the rules to the rows of one line that follow one another.
+func (r *ruler) judgeRun(d *Dict, b *Block, from, to int, rules []RowRule) bool {
+	r.rows = r.rows[:0]
+	for i := from; i < to; i++ {
+		h := b.Heads.At(i)
+		if k := d.KindOf(h); k.Confirmed {
+			r.rows = append(r.rows, codeRow{RowAt{Row: i}, b, h, b.Goods.At(i), k.Breakdown})
+		}
+	}
+	d.ruleRows(r.rows, func(row *codeRow, rule RowRule) { rules[row.at.Row] = rule })
+	for i := range r.rows {
+		switch rule := rules[r.rows[i].at.Row]; {
+		case rule.refuses(), rule == RowKept && r.rows[i].breakdown != 0:
+			return false
+		}
+	}
+	return true
+}
+
+// View returns the rows that came so far, in order.
+func (s *Stream) View() View {
+	blocks := slices.Concat(s.blocks, s.Table.blocks)
+	if n := len(s.Table.open.heads); n > 0 {
+		b := s.Table.open.block(n) // the table goes on as if it had not been asked
+		for f := range b.Figures {
+			b.Figures[f].own()
+		}
+		blocks = append(blocks, b)
+	}
+	return NewView(blocks)
+}
+
+// Plan returns the plan for question i about the rows so far, which lines were found
+// for.
+func (s *Stream) Plan(i int, x *Lines) *Plan {
+	live := s.plans[i]
+	live.selectHeads()
+	if live.query.Figure == figureQuantity {
+		for _, b := range x.Blocks {
+			for i := range b.Rows { // so that it has a slot for each unit
+				live.rowSlot(live.slotOf[b.Heads.At(i)], b.Forms.At(i))
+			}
+		}
+	}
+	p := &Plan{Lines: x, dict: x.dict, query: live.query, slotOf: live.slotOf, slots: live.slots, keys: live.keys,
+		unitSlots: make(map[uint64]uint32, len(live.unitSlots)), rowKept: x.kept}
+	for place, slot := range live.unitSlots {
+		p.unitSlots[place] = slot
+	}
+	if s.past != nil {
+		p.past = s.past[i]
+	}
+	return p
+}

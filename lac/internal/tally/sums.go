@@ -1,0 +1,306 @@
+package tally
+
+import (
+	"iter"
+	"maps"
+	"math"
+	"runtime"
+	"sync"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
+)
+
+// sums are sums by slot, or by slot and good.
+type sums struct {
+	dense    [][]Cell // by scale
+	wide     map[uint64]*fixed.Sum
+	missing  []uint32 // by cell
+	excluded map[excludedAt]int
+	refused  map[uint32]bool // lines of which a row must not be added up
+	kept     []bool          // by head, if rows are looked at one by one
+	stride   uint64          // places from slot to slot
+	// sparse numbers the cells that have rows, by place; nil: a cell is its place.
+	sparse *Index
+}
+
+type excludedAt struct {
+	cell uint64
+	fate Fate
+}
+
+// maxScale is the greatest scale of a column.
+const maxScale = 18
+
+// denseLimit is the number of cells up to which there is one for each slot and
+// good, whether rows are there or not, beside four for each row.
+const denseLimit = 1 << 16
+
+// sparseStride is the stride where cells are numbered.
+const sparseStride = 1 << 32
+
+func newSums() sums { return sums{dense: make([][]Cell, maxScale+1), stride: 1} }
+
+func (p *Plan) newSums() sums {
+	s := newSums()
+	if p.ruled {
+		s.kept = make([]bool, len(p.slotOf))
+	}
+	if p.query.ByGood {
+		s.stride = uint64(len(p.dict.Goods))
+		if p.places(&s) > min(denseLimit+4*uint64(p.Len()), math.MaxUint32) {
+			s.sparse, s.stride = &Index{}, sparseStride
+		}
+	}
+	return s
+}
+
+// places returns the number of cells if each slot has one for each good.
+func (p *Plan) places(s *sums) uint64 { return uint64(len(p.slots)) * s.stride }
+
+// place returns the place of a slot and good among all.
+func (p *Plan) place(s *sums, slot, good uint32) uint64 {
+	if !p.query.ByGood {
+		return uint64(slot)
+	}
+	return uint64(slot)*s.stride + uint64(good)
+}
+
+// at returns the cells of a scale.
+func (s *sums) at(scale, n int) []Cell {
+	if len(s.dense[scale]) < n {
+		s.dense[scale] = append(s.dense[scale], make([]Cell, n-len(s.dense[scale]))...)
+	}
+	return s.dense[scale]
+}
+
+// number returns the number of the cell of a place.
+func (s *sums) number(place uint64) uint64 {
+	if s.sparse == nil {
+		return place
+	}
+	n, _ := s.sparse.Number(place)
+	return uint64(n)
+}
+
+// placeOf returns the place of a cell.
+func (s *sums) placeOf(cell uint64) uint64 {
+	if s.sparse == nil {
+		return cell
+	}
+	return s.sparse.Key(int(cell))
+}
+
+// cellAt returns the cell of a place, which it makes if there is none.
+func (s *sums) cellAt(scale int, place uint64) (*Cell, uint64) {
+	place = s.number(place)
+	cells := s.dense[scale]
+	if place >= uint64(len(cells)) {
+		n := place + place/2 + 16
+		cells = s.at(scale, int(n))
+	}
+	return &cells[place], place
+}
+
+// add adds up all rows that are not spent, on all processors: each takes some of
+// the blocks, or, if there are so many cells that each cannot have its own, some of
+// the slots.
+func (p *Plan) add() {
+	var unspent []int
+	for i, b := range p.Blocks {
+		if !b.spent || p.rules[i] != nil {
+			unspent = append(unspent, i)
+		}
+	}
+	workers := max(1, min(runtime.GOMAXPROCS(0), len(unspent)))
+	p.sums = p.newSums()
+	bySlots := workers > 1 && p.sums.sparse == nil && p.places(&p.sums) >= manyCells
+	if bySlots {
+		for _, b := range p.Blocks {
+			p.sums.at(b.Scale(p.query.Figure), int(p.places(&p.sums)))
+		}
+	}
+	blocks := make(chan int, len(unspent))
+	for _, b := range unspent {
+		blocks <- b
+	}
+	close(blocks)
+	all := make([]sums, workers)
+	var wait sync.WaitGroup
+	for w := range all {
+		wait.Go(func() {
+			s := p.newSums()
+			if bySlots {
+				s.dense = p.sums.dense
+				p.ofSlots(w, workers).addBlocks(&s, func(yield func(int) bool) {
+					for _, b := range unspent {
+						if !yield(b) {
+							return
+						}
+					}
+				})
+				s.dense = nil
+			} else {
+				p.addBlocks(&s, func(yield func(int) bool) {
+					for b := range blocks {
+						if !yield(b) {
+							return
+						}
+					}
+				})
+			}
+			all[w] = s
+		})
+	}
+	wait.Wait()
+	for i := range all {
+		if i == 0 && !bySlots {
+			p.sums = all[0]
+		} else {
+			p.sums.merge(&all[i])
+		}
+	}
+	if p.ruled {
+		p.rowKept = p.sums.kept
+	}
+}
+
+// manyCells is the number of cells from which on the processors share them.
+const manyCells = 1 << 18
+
+// ofSlots returns the plan for one in n of the slots.
+func (p *Plan) ofSlots(i, n int) *Plan {
+	some := *p
+	some.slotOf = make([]uint32, len(p.slotOf))
+	for h, slot := range p.slotOf {
+		if int(slot)%n == i {
+			some.slotOf[h] = slot
+		}
+	}
+	return &some
+}
+
+func (p *Plan) addBlocks(s *sums, blocks iter.Seq[int]) {
+	a := adder{Plan: p, sums: s, places: p.slotOf}
+	if p.query.ByGood {
+		a.places = make([]uint32, len(p.slotOf))
+		for h, n := range p.slotOf {
+			a.places[h] = uint32(p.place(s, n, 0))
+		}
+	}
+	for b := range blocks {
+		if p.touches(p.Blocks[b]) {
+			a.add(p.Blocks[b], p.rules[b])
+		}
+	}
+}
+
+func (s *sums) miss(cell uint64) { s.missN(cell, 1) }
+
+func (s *sums) missN(cell uint64, n uint32) {
+	if n == 0 {
+		return
+	}
+	if cell >= uint64(len(s.missing)) {
+		s.missing = append(s.missing, make([]uint32, cell+1-uint64(len(s.missing)))...)
+	}
+	s.missing[cell] += n
+}
+
+// missed returns how many rows of a cell do not report the figure.
+func (s *sums) missed(cell uint64) uint32 {
+	if cell < uint64(len(s.missing)) {
+		return s.missing[cell]
+	}
+	return 0
+}
+
+func (s *sums) addWide(cell uint64, d fixed.Dec) {
+	var sum fixed.Sum
+	sum.Add(d)
+	s.mergeWide(cell, &sum)
+}
+
+func (s *sums) mergeWide(cell uint64, sum *fixed.Sum) {
+	if s.wide == nil {
+		s.wide = map[uint64]*fixed.Sum{}
+	}
+	if s.wide[cell] == nil {
+		s.wide[cell] = &fixed.Sum{}
+	}
+	s.wide[cell].Merge(*sum)
+}
+
+// cell returns the number of the cell at a place; false if it has none.
+func (s *sums) cell(place uint64) (uint64, bool) {
+	if s.sparse == nil {
+		return place, true
+	}
+	n, ok := s.sparse.Find(place)
+	return uint64(n), ok
+}
+
+// count returns how many rows were added in a cell.
+func (s *sums) count(cell uint64) int {
+	n := 0
+	for _, cells := range s.dense {
+		if cell < uint64(len(cells)) {
+			n += cells[cell].Count()
+		}
+	}
+	return n
+}
+
+// numCells returns how many cells there are.
+func (s *sums) numCells() int {
+	n := len(s.missing)
+	for _, cells := range s.dense {
+		n = max(n, len(cells))
+	}
+	return n
+}
+
+func (s *sums) exclude(cell uint64, f Fate, n int) {
+	if n == 0 {
+		return
+	}
+	if s.excluded == nil {
+		s.excluded = map[excludedAt]int{}
+	}
+	s.excluded[excludedAt{cell, f}] += n
+}
+
+// merge adds the sums of t, which has the same plan.
+func (s *sums) merge(t *sums) {
+	s.mergeCells(t, t.placeOf)
+	for at, n := range t.excluded {
+		s.exclude(s.number(t.placeOf(at.cell)), at.fate, n)
+	}
+	if s.refused == nil {
+		s.refused = t.refused
+	}
+	maps.Copy(s.refused, t.refused)
+	for h, kept := range t.kept {
+		s.kept[h] = s.kept[h] || kept
+	}
+}
+
+// mergeCells adds the cells of t, of which each has the place here that placeOf
+// gives.
+func (s *sums) mergeCells(t *sums, placeOf func(cell uint64) uint64) {
+	for scale, from := range t.dense {
+		for i, c := range from {
+			if !c.IsEmpty() {
+				cell, _ := s.cellAt(scale, placeOf(uint64(i)))
+				cell.Merge(c)
+			}
+		}
+	}
+	for i, n := range t.missing {
+		if n > 0 {
+			s.missN(s.number(placeOf(uint64(i))), n)
+		}
+	}
+	for i, sum := range t.wide {
+		s.mergeWide(s.number(placeOf(i)), sum)
+	}
+}
