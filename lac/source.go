@@ -48,7 +48,7 @@ const (
 	GradePress       SourceGrade = "press"       // press, or a page that repeats others
 	GradePartyPress  SourceGrade = "party-press" // press of a government that is a party to what it reports
 	GradeDerived     SourceGrade = "derived"     // computed from other sources
-	GradeUnconfirmed SourceGrade = "unconfirmed" // no page to show
+	GradeUnconfirmed SourceGrade = "unconfirmed" // no page to show, or one that does not say whose figures they are
 )
 
 // IsValid reports whether g is one of the constants; empty means not stated.
@@ -84,7 +84,8 @@ const (
 	Published Evidence = "published"
 	// Derived figures are computed from published ones; the note says how.
 	Derived Evidence = "derived"
-	// Unconfirmed figures are known from memory alone. No verdict rests on one.
+	// Unconfirmed figures are known from memory alone, or from a page that does not say
+	// whose they are. No verdict rests on one.
 	Unconfirmed Evidence = "unconfirmed"
 )
 

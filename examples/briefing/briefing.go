@@ -34,7 +34,7 @@ type Briefing struct {
 // A YearRow is one year of trade between China and the region.
 type YearRow struct {
 	Year      int       `json:"year"`
-	Customs   lac.Money `json:"customs"` // turnover as China customs published it
+	Customs   lac.Money `json:"customs"` // turnover as China customs published it, to the most digits
 	Derived   bool      `json:"derived"` // Customs is computed from another year and its growth
 	Region    lac.Total `json:"region"`  // turnover on the books of the World Bank's region
 	Sources   []string  `json:"sources"`
@@ -42,6 +42,7 @@ type YearRow struct {
 	Imports   lac.Total `json:"imports"`   // its imports from China
 	Reporters int       `json:"reporters"` // members that report both
 	Members   int       `json:"members"`   // members of CELAC in that year
+	digits    int       // of Customs
 }
 
 // A PartnerRow is one partner's trade with China on China's books.
@@ -112,14 +113,16 @@ func tradeByYear(data *lac.Dataset) ([]YearRow, error) {
 			continue
 		}
 		v, ok := o.Figure.Value.Money()
-		if !ok || v.Currency() != lac.USD {
+		if c := o.Figure.Comparator; !ok || v.Currency() != lac.USD || c != "" && c != lac.Equal {
 			continue
 		}
 		r := at(o.Period.First().Year())
-		if r.Customs.IsReported() && r.Customs != v {
-			continue // a rounded repetition: the figure with the least ID stands
+		switch {
+		case !r.Customs.IsReported() || o.Figure.Digits > r.digits && r.Customs != v:
+			r.Customs, r.Derived, r.digits, r.Sources = v, o.Evidence == lac.Derived, o.Figure.Digits, nil
+		case r.Customs != v:
+			continue // a rounded repetition
 		}
-		r.Customs, r.Derived = v, o.Evidence == lac.Derived
 		r.Sources = append(r.Sources, o.Source)
 	}
 	region := lac.TradeQuery{Source: regionSource, Reporter: lac.LatinAmericaCaribbean, Partner: lac.China, AsPublished: true}

@@ -10,7 +10,7 @@
 //	data, err := lac.NewDataset(facts, mine)
 //
 // The embedded files are tables in the form of package tabular, one or more for
-// each family; they take about 360 KB of the program. Figures that no source
+// each family; they take about 480 KB of the program. Figures that no source
 // confirms are marked [lac.Unconfirmed]; no verdict rests on them. Where sources
 // disagree, every figure is kept.
 //

@@ -337,36 +337,6 @@ func (k *checker) given() []figure {
 	return append(out, k.promises()...)
 }
 
-// promises lists the pledges of what the claim says was given.
-func (k *checker) promises() []figure {
-	var out []figure
-	for p := range k.ev.data.Pledges() {
-		if p.Measure.Subject != k.claim.Measure.Subject || region(p.Measure.Partner) != region(k.claim.Measure.Partner) || p.Measure.Reporter != k.claim.Measure.Reporter {
-			continue
-		}
-		printed, says, err := published(p.Target)
-		if err != nil {
-			continue
-		}
-		source, _ := k.ev.data.Source(p.Source)
-		f := figure{
-			basis: Basis{Books: "pledge, " + source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window,
-				Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
-			unit: p.Target.Value.Unit(), interval: printed, says: says, allows: says, records: []string{p.ID},
-			why: pledged, promised: true,
-		}
-		f.work = f.work.then(OpRead, printed, f.unit, "as pledged", Operand{Record: p.ID, Value: printed})
-		if p.Evidence == lac.Unconfirmed {
-			f.why = unconfirmed
-		}
-		if p.Note != "" {
-			f.notes = append(f.notes, p.Note)
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
 // noteStatements notes figures in the claimant's own words that do not agree
 // with the claim.
 func (k *checker) noteStatements(f *Finding) {

@@ -134,7 +134,7 @@ func ExampleLedger() {
 	//    met: fdi-stock 250 bn USD on 2017-12-31
 	//    met: trade 500 bn USD on 2024-12-31
 	// 2018-01-21/2018-01-22 Santiago 0
-	// 2021-12-03 video link (China and Mexico) 2
+	// 2021-12-03 video link (China and Mexico) 3
 	// 2025-05-13 Beijing 11
 }
 

@@ -208,7 +208,11 @@ func (k *checker) date(figs []figure) {
 		groups[figs[i].vintages] = append(groups[figs[i].vintages], i)
 	}
 	for _, key := range slices.Sorted(maps.Keys(groups)) {
-		same := groups[key]
+		// A rounded or hedged repetition is no other edition: it holds the sharper one.
+		all := groups[key]
+		same := slices.DeleteFunc(slices.Clone(all), func(i int) bool {
+			return slices.ContainsFunc(all, func(j int) bool { return figs[j].sharper(figs[i]) })
+		})
 		slices.SortStableFunc(same, func(a, b int) int { return figs[a].basis.Published.Compare(figs[b].basis.Published) })
 		differ := func(i int) bool { return !figs[i].interval.Equal(figs[same[0]].interval) }
 		if !slices.ContainsFunc(same, differ) {
@@ -231,6 +235,9 @@ func (k *checker) date(figs []figure) {
 		}
 	}
 }
+
+// sharper reports whether f says what g says, and more exactly.
+func (f figure) sharper(g figure) bool { return f.says.Within(g.says) && !g.says.Within(f.says) }
 
 // voice returns the government whose words the claim is: that of the side that
 // it speaks of as reporter, where the statement is China's own.

@@ -70,9 +70,12 @@ func (k *checker) summed(unit lac.Unit) []figure {
 	sums := map[string]figure{} // by series
 	var order []string
 	for n, y := range years {
-		for _, fig := range k.figures(k.claim.Measure, y) {
+		figs := k.figures(k.claim.Measure, y)
+		for _, fig := range figs {
+			// "Over 450" beside 451.6 on the same books is no figure to add up.
+			vague := slices.ContainsFunc(figs, func(g figure) bool { return g.series == fig.series && g.why == "" && g.sharper(fig) })
 			fig, ok := k.inUnit(fig, unit)
-			if !ok || fig.why != "" || len(fig.differs) > 0 {
+			if !ok || vague || fig.why != "" || len(fig.differs) > 0 {
 				continue
 			}
 			at := fig.series

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -112,8 +113,13 @@ func (s speech) shown(f Finding) grammar.Shown {
 		return out
 	}
 	told := map[Verdict]bool{}
+	// The claimant's own words are the least near: they say the claim again.
+	apart := slices.Clone(f.Readings)
+	slices.SortStableFunc(apart, func(a, b Reading) int {
+		return cmp.Compare(own(a), own(b))
+	})
 	for _, deciding := range []bool{true, false} {
-		for _, r := range f.Readings {
+		for _, r := range apart {
 			decided := told[Supported] || told[Contradicted]
 			switch {
 			case r.Deciding != deciding, told[r.Verdict], !deciding && len(out.Readings) > 0, r.Verdict == Undecided && decided,
@@ -125,6 +131,14 @@ func (s speech) shown(f Finding) grammar.Shown {
 		}
 	}
 	return out
+}
+
+// own is 1 for the claimant's own words and 0 for other readings.
+func own(r Reading) int {
+	if r.Why == ownWords {
+		return 1
+	}
+	return 0
 }
 
 // saysNothing reports whether a reading is no more than that an amount is not

@@ -76,6 +76,18 @@ var chineseBooks = map[string]string{
 	"CASS yearbook":                                  "中国社会科学院年鉴",
 	"UN Comtrade through WITS, LCN region reporting": "该地区向联合国报送的数据",
 	"Academic blog":                                  "学者网页", "Trade agreement database": "贸易协定数据库",
+	"US Census Bureau":                           "美国人口普查局数据",
+	"US statistics by press":                     "媒体所引美国统计",
+	"China-Latin America Finance Database":       "中国对拉美贷款数据库",
+	"UN Comtrade through WITS, single countries": "各国向联合国报送的数据",
+	"Inter-American Dialogue":                    "美洲对话组织的统计",
+	"US balance of payments by ECLAC":            "拉美经委会所引美国国际收支数据",
+	"China policy paper by press":                "媒体所引中国政策文件",
+	"China MOFCOM":                               "中国商务部数据",
+	"Chinese government by press":                "媒体所引中国政府数据",
+	"Xinhua, converted in February 2026":         "新华社按2026年2月汇率折算的数据",
+	"US and China books":                         "美国和中国的统计",
+	"pledges that were due":                      "到期的承诺",
 }
 
 var chineseDiffers = map[string]string{

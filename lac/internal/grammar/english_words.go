@@ -98,6 +98,18 @@ var englishBooks = map[string]string{
 	"CASS yearbook":                                  "the yearbook of China's academy of social sciences",
 	"UN Comtrade through WITS, LCN region reporting": "the region's reports to the UN",
 	"Academic blog":                                  "an academic's page", "Trade agreement database": "a database of trade agreements",
+	"US Census Bureau":                           "the US Census Bureau",
+	"US statistics by press":                     "US statistics, as the press has them",
+	"China-Latin America Finance Database":       "the database of Chinese loans",
+	"UN Comtrade through WITS, single countries": "the countries' reports to the UN",
+	"Inter-American Dialogue":                    "the Inter-American Dialogue",
+	"US balance of payments by ECLAC":            "the US balance of payments, as ECLAC has it",
+	"China policy paper by press":                "China's policy paper, as the press has it",
+	"China MOFCOM":                               "China's commerce ministry",
+	"Chinese government by press":                "the Chinese government, as the press has it",
+	"Xinhua, converted in February 2026":         "Xinhua, in dollars of February 2026",
+	"US and China books":                         "the books of the United States and China",
+	"pledges that were due":                      "the pledges that were due",
 }
 
 // englishDiffers are the ways in which a figure's scope differs from a claim's.

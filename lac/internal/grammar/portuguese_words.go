@@ -108,6 +108,18 @@ var portugueseBooks = map[string]string{
 	"CASS yearbook":                                  "o anuário da Academia Chinesa de Ciências Sociais",
 	"UN Comtrade through WITS, LCN region reporting": "o que a região informa à ONU",
 	"Academic blog":                                  "a página de um acadêmico", "Trade agreement database": "uma base de acordos comerciais",
+	"US Census Bureau":                           "o Departamento do Censo dos Estados Unidos",
+	"US statistics by press":                     "estatísticas dos Estados Unidos, citadas pela imprensa",
+	"China-Latin America Finance Database":       "a base de dados de empréstimos chineses",
+	"UN Comtrade through WITS, single countries": "o que os países informam à ONU",
+	"Inter-American Dialogue":                    "o Diálogo Interamericano",
+	"US balance of payments by ECLAC":            "o balanço de pagamentos dos Estados Unidos, citado pela Cepal",
+	"China policy paper by press":                "o documento de política da China, citado pela imprensa",
+	"China MOFCOM":                               "o Ministério do Comércio da China",
+	"Chinese government by press":                "o governo chinês, citado pela imprensa",
+	"Xinhua, converted in February 2026":         "a Xinhua, em dólares de fevereiro de 2026",
+	"US and China books":                         "os números dos Estados Unidos e da China",
+	"pledges that were due":                      "as promessas que venciam",
 }
 
 var portugueseDiffers = map[string]string{

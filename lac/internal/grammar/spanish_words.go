@@ -93,6 +93,18 @@ var spanishBooks = map[string]string{
 	"CASS yearbook":                                  "el anuario de la Academia China de Ciencias Sociales",
 	"UN Comtrade through WITS, LCN region reporting": "lo que la región comunica a la ONU",
 	"Academic blog":                                  "la página de un académico", "Trade agreement database": "una base de acuerdos comerciales",
+	"US Census Bureau":                           "la Oficina del Censo de Estados Unidos",
+	"US statistics by press":                     "estadísticas de Estados Unidos, citadas por la prensa",
+	"China-Latin America Finance Database":       "la base de datos de préstamos chinos",
+	"UN Comtrade through WITS, single countries": "lo que los países comunican a la ONU",
+	"Inter-American Dialogue":                    "el Diálogo Interamericano",
+	"US balance of payments by ECLAC":            "la balanza de pagos de Estados Unidos, citada por la CEPAL",
+	"China policy paper by press":                "el documento de política de China, citado por la prensa",
+	"China MOFCOM":                               "el Ministerio de Comercio de China",
+	"Chinese government by press":                "el Gobierno chino, citado por la prensa",
+	"Xinhua, converted in February 2026":         "Xinhua, en dólares de febrero de 2026",
+	"US and China books":                         "las cifras de Estados Unidos y de China",
+	"pledges that were due":                      "las promesas que vencían",
 }
 
 var spanishDiffers = map[string]string{
