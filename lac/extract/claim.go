@@ -102,6 +102,8 @@ type draft struct {
 	// of is, of such a rank, whose partner holds it and who that is.
 	of sides
 	n  int // the place itself
+	// promised is set for a pledge of which the nearest verb tells that it was made.
+	promised bool
 	// now is set if it speaks of now, span if its time goes from one year to
 	// another, other if its time is one that the text compares with.
 	now, span, other bool
@@ -114,7 +116,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
 	defer r.close()
-	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, headings: f.headings, seen: map[string]bool{}}
+	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, checked: f.headings, seen: map[string]bool{}}
 	for {
 		s, ok := r.next()
 		if !ok {
@@ -143,11 +145,12 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 type claimReader struct {
 	calendar calendar
 	areas    map[string]lac.Area // by the codes of parties
-	headings bool                // to give claims a gist
+	checked  bool                // the claims are for package check: they get a gist and its forms
 	found    []draft             // of the sentence, used again for the next
 	before   context             // of the sentence before
 	seen     map[string]bool     // the parties that the text has named so far
 	rest     []draft             // of the claims of the sentence, those after the one that is measured
+	all      []draft             // the claims of the sentence
 	pair     sides               // that the text is about
 }
 
@@ -198,7 +201,7 @@ func (c *claimReader) claims(s *sentence) []draft {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b draft) int { return a.Start - b.Start })
-	c.attach(s, found)
+	found = c.attach(s, found)
 	c.found = found
 	return found
 }

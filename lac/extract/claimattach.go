@@ -9,14 +9,15 @@ import (
 
 // attach gives each claim of a sentence its time, its parties and its subject,
 // from the words near it or else from the sentence before.
-func (c *claimReader) attach(s *sentence, found []draft) {
+// For package check it adds those that rest on no figure.
+func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	all := parties(s.words)
 	for i := range found {
 		d := &found[i]
 		c.setPeriod(s, d)
 		c.setParties(s, d, all)
 		c.setSubject(s, d)
-		if c.headings {
+		if c.checked {
 			d.Gist = gist(s, d.from, d.to)
 		}
 		if d.Form == lac.FormRank {
@@ -26,13 +27,13 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 	c.rememberPair(all)
 	c.inherit(s, found)
 	joinStreaks(found)
-	if c.headings {
+	if c.checked {
 		distinguish(s, found)
 	}
 	c.before.here = false
 	mapped, books := lac.Measure{}, c.booksOf(s.words)
 	for i := range found {
-		c.rest = found[i+1:]
+		c.rest, c.all = found[i+1:], found
 		c.setMeasure(s, &found[i])
 		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
 			// Brazil, Mexico and Peru publish their imports FOB, and records of them
@@ -43,11 +44,25 @@ func (c *claimReader) attach(s *sentence, found []draft) {
 			c.before.measure, c.before.here, mapped = m, true, m
 		}
 	}
+	if c.checked {
+		more := c.further(s, found)
+		for i := range more {
+			d := &more[i]
+			d.Start, d.End = s.words[d.from].Start, s.words[d.to-1].End
+			c.setParties(s, d, all)
+			d.Gist = gist(s, d.from, d.to)
+			if d.Measure.Subject == lac.SubjectTrade && d.Measure.Commodity == 0 {
+				mapped = d.Measure
+			}
+		}
+		found = append(found, more...)
+	}
 	going := c.before.measure
 	c.remember(s, found, all)
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
 	}
+	return found
 }
 
 // clause returns the words around [from,to) up to a full stop or semicolon.

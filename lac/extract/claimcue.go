@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A cue is a set of the roles that a word or phrase can play in a claim. The
@@ -87,6 +88,7 @@ func (s cue) has(t cue) bool { return s&t != 0 }
 type meaning struct {
 	cue   cue
 	hint  hint
+	sense sense
 	topic topic
 	party string
 	// pair are the codes of the areas that a word such as 中巴 may pair with the
@@ -114,6 +116,8 @@ type vocabulary struct {
 	next map[string]*vocabulary
 	// headFirst says, at the root, that nouns stand before their adjectives.
 	headFirst bool
+	// lang is, at the root, what the language has besides words.
+	lang *lexicon.Claims
 	// areas are, at the root, those behind the codes of parties.
 	areas map[string]lac.Area
 }
@@ -134,6 +138,7 @@ func (v *vocabulary) add(phrase string, m meaning) {
 	}
 	at.cue |= m.cue
 	at.hint |= m.hint
+	at.sense |= m.sense
 	if m.topic != 0 {
 		at.topic = m.topic
 	}
@@ -206,6 +211,8 @@ func (v *vocabulary) load(table string, forms func(verb, kind string) []string) 
 				m.cue |= s
 			} else if s, ok := hintNames[name]; ok {
 				m.hint |= s
+			} else if s, ok := senseNames[name]; ok {
+				m.sense |= s
 			} else if n, ok := smallNumber(name); ok {
 				m.n = n
 			} else if t, ok := topicNames[name]; ok {

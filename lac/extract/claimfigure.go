@@ -143,7 +143,7 @@ func amountClaim(s *sentence, d draft) draft {
 	}
 	// It rose by, aumentó en, 增加了.
 	by := has(ws, i-1, cueBy) || s.headFirst && has(ws, i-1, cueIn)
-	if by && !has(ws, i-1, cueTo) && governed(ws, i-1, cueUp|cueDown) || i > 0 && ws[i-1].han && governed(ws, i, cueUp|cueDown) || has(ws, i-1, cueOf) && has(ws, i-2, cueGrowth) {
+	if by && !has(ws, i-1, cueTo) && !(means(ws, i-1, hintTo) && !means(ws, i-1, hintBy)) && governed(ws, i-1, cueUp|cueDown) || i > 0 && ws[i-1].han && governed(ws, i, cueUp|cueDown) || has(ws, i-1, cueOf) && has(ws, i-2, cueGrowth) {
 		d.Form = lac.FormChange
 		return d
 	}

@@ -18,7 +18,7 @@ const maxScope = 40
 // verb before it in its clause or, where the figure comes first, after it.
 func moodOf(s *sentence, from, to int) mood {
 	ws := s.words
-	if promisedAfter(ws, to) && !has(ws, from+1, cueOf) { // 5 of the 20 promised are no promise
+	if promisedAfter(s, to) && !has(ws, from+1, cueOf) { // 5 of the 20 promised are no promise
 		return moodPledge
 	}
 	growing, costing, listed := false, false, false
@@ -101,11 +101,12 @@ func moodOf(s *sentence, from, to int) mood {
 
 // promisedAfter reports whether the words at i, behind a figure, say that it was
 // promised: "the $20 billion pledged", "that it promised".
-func promisedAfter(ws []word, i int) bool {
+func promisedAfter(s *sentence, i int) bool {
+	ws := s.words
 	for k := i; k < len(ws) && k <= i+3 && ws[k].mark == 0; k++ {
 		switch w := ws[k]; {
 		case w.cue.has(cuePledge) && !w.cue.has(cueFact|cueFuture):
-			return pastForm(w.text)
+			return s.ends(w.text, s.lang.Participles)
 		case w.text == "it" || w.text == "they" || w.text == "that" || w.text == "had" || w.party != "":
 		default:
 			return false
@@ -114,10 +115,28 @@ func promisedAfter(ws []word, i int) bool {
 	return false
 }
 
-// pastForm reports whether a verb is a participle or in the past.
-func pastForm(verb string) bool {
-	for _, ending := range [...]string{"ed", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"} {
-		if strings.HasSuffix(verb, ending) {
+// promisedBefore reports whether the clause says that somebody promised what a claim
+// counts: "pledged 3,500 scholarships", 承诺提供, and not that they will.
+func promisedBefore(s *sentence, d *draft) bool {
+	ws := s.words
+	start, _ := clause(ws, d.from, d.to)
+	promised := false
+	for k := start; k < d.from; k++ {
+		switch w := ws[k]; {
+		case w.mark != 0 || w.used:
+		case w.cue.has(cueNot|cueDuty) || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueFuture) && !w.cue.has(cuePledge) && !promised:
+			return false
+		case w.cue.has(cuePledge) && (w.han || s.ends(w.text, s.lang.Participles) || s.ends(w.text, s.lang.Pasts)):
+			promised = true
+		}
+	}
+	return promised
+}
+
+// ends reports whether a word has one of the endings.
+func (s *sentence) ends(word, endings string) bool {
+	for ending := range strings.SplitSeq(endings, ",") {
+		if ending = strings.TrimSpace(ending); ending != "" && strings.HasSuffix(word, ending) {
 			return true
 		}
 	}
@@ -183,7 +202,10 @@ func bare(ws []word, j int) bool {
 		if w.mark != 0 {
 			return false
 		}
-		if w.cue.has(cueFuture|cueForecast) || w.text == "to" || w.text == "be" {
+		if w.sense.has(senseDone) {
+			return false
+		}
+		if w.cue.has(cueFuture|cueForecast) || w.han && w.cue.has(cuePledge) || w.text == "to" || w.text == "be" {
 			return true
 		}
 		if !w.han && w.cue.has(cueFact) && (w.cue.has(cueStop) || strings.HasSuffix(w.text, "ed")) {

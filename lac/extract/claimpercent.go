@@ -46,6 +46,9 @@ func governor(ws []word, i int, c cue) int {
 	if has(ws, i-1, cueFrom) && !has(ws, i-1, cueOf) {
 		return -1 // it rose from 5 percent
 	}
+	if means(ws, i-1, hintTo) && !means(ws, i-1, hintBy) && !ws[i-1].han {
+		return -1 // caiu para 5%
+	}
 	by := means(ws, i-1, hintBy) // "increased its operations by"
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		w := ws[j]

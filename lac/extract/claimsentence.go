@@ -40,6 +40,7 @@ type sentence struct {
 	paragraph bool // it begins a paragraph
 	line      bool // it begins a line
 	headFirst bool // nouns stand before their adjectives
+	lang      *lexicon.Claims
 }
 
 // maxWords bounds a sentence, and with it the time that rules take on text
@@ -138,7 +139,7 @@ func (r *sentenceReader) next() (sentence, bool) {
 func (r *sentenceReader) nextOfPiece() (sentence, bool) {
 	r.forgetFigures()
 	raw := r.buffer[:0]
-	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst}
+	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst, lang: r.words.lang}
 	newlines := 0
 	spaced := true
 loop:
@@ -435,7 +436,7 @@ func (v *vocabulary) merge(raw []word) []word {
 			if at == nil {
 				break
 			}
-			if at.cue != 0 || at.hint != 0 || at.books != "" || at.place != "" || at.topic != 0 || at.n != 0 {
+			if at.cue != 0 || at.hint != 0 || at.sense != 0 || at.books != "" || at.place != "" || at.topic != 0 || at.n != 0 {
 				end, best = j+1, at
 			}
 		}
@@ -443,6 +444,9 @@ func (v *vocabulary) merge(raw []word) []word {
 			out = append(out, w)
 			i++
 			continue
+		}
+		if one := v.next[first.text]; first.han && len(out) > 0 && out[len(out)-1].n > 0 && out[len(out)-1].n < 200 && out[len(out)-1].figure != nil && one != nil && one != best && one.cue.has(cueYear) && !best.cue.has(cueYear|cueEnd) {
+			end, best = i+1, one // 四年增长 is no 年增
 		}
 		n := w.n
 		last := raw[end-1]

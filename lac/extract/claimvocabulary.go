@@ -45,7 +45,7 @@ var (
 
 func newVocabulary(l lexicon.Language) *vocabulary {
 	v, t := new(vocabulary), l.Claims
-	v.headFirst = t.HeadFirst
+	v.headFirst, v.lang = t.HeadFirst, &t
 	v.addAreas(language.Make(l.Tag))
 	v.loadParties(t.Parties)
 	v.loadPairs(t.Pairs)

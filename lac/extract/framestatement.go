@@ -99,15 +99,20 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 			c.Period = asOf
 		}
 	case lac.FormPledge:
+		made := c.Period
 		c.Period = asOf
-		if c.Refers = findPledge(d, o); c.Refers == "" {
+		switch c.Refers = findPledge(d, o); {
+		case c.Refers != "":
+		case d.promised && !d.PerYear && !made.First().IsZero() && !made.Last().IsZero() && !made.Last().After(o.Date):
+			c.Form, c.Period = lac.FormPledged, made // whether it was, not how far it is
+		default:
 			miss("a record of the pledge")
 		}
 	case lac.FormEvent:
 		if c.Refers = findMeeting(d, o); c.Refers == "" {
 			miss("a record of the meeting")
 		}
-	case lac.FormRank, lac.FormStreak:
+	case lac.FormRank, lac.FormStreak, lac.FormTrend:
 		// Trade is counted by the year: the last whole one is meant.
 		year := c.Period
 		if year.IsZero() || year.Last().IsZero() || !year.Last().Before(o.Date) && !o.Date.IsZero() {

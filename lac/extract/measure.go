@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // sides are the two areas that a claim is between.
@@ -95,10 +96,14 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	switch d.Form {
 	case lac.FormLevel, lac.FormChange, lac.FormMultiple:
 		switch {
-		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money) && !d.PerYear:
+		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money || weights[unit]) && (!d.PerYear || c.checked && averages(s, d)):
 			d.Measure = lac.Measure{}
-			c.measureTrade(s, d)
-			if d.Form != lac.FormLevel && d.Baseline.IsZero() {
+			if d.Form == lac.FormChange && unit == lac.UnitPoints {
+				c.measureShare(s, d)
+			} else {
+				c.measureTrade(s, d)
+			}
+			if (d.Form == lac.FormChange || d.Form == lac.FormMultiple) && d.Baseline.IsZero() {
 				miss("the time that is compared with")
 			}
 			if len(d.Missing) > 0 {
@@ -113,7 +118,20 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
 			miss("the time that is compared with")
 		}
+	case lac.FormShare:
+		d.Measure = lac.Measure{}
+		if !c.checked {
+			miss("a measure for a share")
+			break
+		}
+		if c.measureShare(s, d); len(d.Missing) > 0 {
+			d.Measure, d.Of = lac.Measure{}, lac.Measure{}
+		}
+		return
 	case lac.FormRank, lac.FormStreak:
+		if d.Form == lac.FormStreak && !d.contest && c.checked && c.trend(s, d) {
+			return
+		}
 		if !d.contest {
 			miss("a place among trading partners: %q", d.Subject)
 			break
@@ -129,6 +147,19 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 	case lac.FormCount:
 		m.Subject, m.Kind = subject, d.kind
+		if subject == lac.SubjectTies {
+			start, end := clause(s.words, d.from, d.to)
+			a, b, ok := c.tied(s, start, end)
+			if m.Reporter, m.Partner = a, b; !ok || b.IsCountry() {
+				miss("who has relations with whom")
+				break
+			}
+			p = sides{a, b}
+			if unit == figure.UnitNumber && hasCue(s.words[d.from:d.to], cueMember) {
+				unit = lac.UnitCountries
+				d.Stated.Value = inUnit(d.Stated.Value, unit)
+			}
+		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
@@ -142,6 +173,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if subject == "" {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
+		d.promised = countUnits[subject] != "" && unit == countUnits[subject] && promisedBefore(s, d)
 	case lac.FormEvent:
 		m.Subject = lac.SubjectMeeting
 	default:
@@ -166,7 +198,13 @@ var subjects = map[topic]lac.Subject{
 // countUnits are the units of what is counted.
 var countUnits = map[lac.Subject]lac.Unit{
 	lac.SubjectProjects: lac.UnitProjects, lac.SubjectJobs: lac.UnitJobs,
-	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces,
+	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces, lac.SubjectTies: lac.UnitCountries,
+}
+
+// averages reports whether the sentence of a claim speaks of an average.
+func averages(s *sentence, d *draft) bool {
+	start, end := clause(s.words, d.from, d.to)
+	return slices.ContainsFunc(s.words[start:end], func(w word) bool { return w.sense.has(senseAverage) })
 }
 
 // limited reports whether a place is one among the partners of a region alone, as
@@ -223,6 +261,8 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 		}
 	case k >= 0 && pronoun(ws[k]):
 		owner = c.pair.partner
+	case k >= 0 && ws[k].han && k == d.from-1 && ws[k].party != "" && ws[k].pair == "" && !has(ws, k-1, cueIn): // 秘鲁最大贸易伙伴
+		owner = c.area(ws[k].party)
 	default:
 		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
 			if a := c.area(ws[n].party); a != 0 && has(ws, d.to, cueOf) {

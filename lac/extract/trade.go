@@ -2,7 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -15,8 +14,10 @@ type tradeReader struct {
 	c        *claimReader
 	s        *sentence
 	d        *draft
-	from, to int // the part of the sentence that speaks of the claim
-	topic    int // the word that names the trade, -1 if there is none
+	from, to int  // the part of the sentence that speaks of the claim
+	topic    int  // the word that names the trade, -1 if there is none
+	average  bool // the claim is of an average of years
+	real     bool // it is in real terms
 }
 
 // measureTrade sets the measure of a claim about trade, and reports what is missing
@@ -24,6 +25,7 @@ type tradeReader struct {
 func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	t := tradeReader{c: c, s: s, d: d}
 	t.part()
+	t.average = t.ofYears()
 	if why := t.unreal(); why != "" {
 		d.miss("a statement of fact: %s", why)
 		return
@@ -39,6 +41,40 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	}
 	t.polarity()
 	t.time()
+	switch {
+	case len(d.Missing) > 0:
+	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:
+		d.miss("the goods of which it is the weight")
+	case weights[d.Stated.Value.Unit()]:
+		d.Measure.Figure = lac.FigureNetWeight
+	case t.average && c.checked:
+		d.Form = lac.FormAverage
+	}
+	d.Measure.Real = t.real
+}
+
+// weights are the units of a weight of goods.
+var weights = map[lac.Unit]bool{lac.UnitTonnes: true, lac.UnitKilograms: true}
+
+// ofYears reports whether the claim is of what a flow came to each year of
+// several, on the average.
+func (t *tradeReader) ofYears() bool {
+	p, yearly := t.d.Period, t.d.PerYear
+	if t.d.Form != lac.FormLevel || !p.First().Before(p.Last()) || p.First().IsZero() || p.First().Year() == p.Last().Year() ||
+		p != lac.Years(p.First().Year(), p.Last().Year()) {
+		return false
+	}
+	averaged := false
+	for k := t.from; k < t.to; k++ {
+		w := t.s.words[k]
+		switch {
+		case w.sense.has(senseAverage):
+			averaged, yearly = true, yearly || w.cue.has(cueEach)
+		case w.hint.has(hintPart) && !w.used:
+			return false // of months
+		}
+	}
+	return averaged && yearly
 }
 
 // miss adds what is missing to a claim.
@@ -113,6 +149,8 @@ func (t *tradeReader) empty(from, to int) bool {
 // narrow it down.
 func (t *tradeReader) understood(w word) bool {
 	switch {
+	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner):
+		return true
 	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintNow | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
 		return true
 	case w.hint.has(hintNarrow | hintBalance | hintPart | hintEverywhere):
@@ -175,6 +213,9 @@ func (t *tradeReader) measure() bool {
 		w := ws[k]
 		switch {
 		case w.mark != 0 || k == d.at && w.figure != nil:
+		case w.sense.has(senseReal) && d.Form == lac.FormChange:
+			t.real = true
+		case w.sense.has(senseAverage) && t.average:
 		case w.hint.has(hintPart) && !w.used:
 			d.miss("the whole of a year: it is an average or a part")
 			return false
@@ -192,7 +233,7 @@ func (t *tradeReader) measure() bool {
 			return t.balance()
 		}
 	}
-	if !t.phraseUnderstood() {
+	if !t.phraseUnderstood() || !t.tailUnderstood() {
 		return false
 	}
 	if ws[t.topic].topic == topicTrade {
@@ -204,6 +245,26 @@ func (t *tradeReader) measure() bool {
 // goods returns the code of the goods that a word names, if one is meant.
 func (t *tradeReader) goods(w word) (lac.Commodity, bool) {
 	return w.goods, w.goods != 0
+}
+
+// tailUnderstood reports whether the words that follow the figure and say of what
+// it is are known: "$3 billion in cherries", "$3 billion of copper products".
+func (t *tradeReader) tailUnderstood() bool {
+	ws := t.s.words
+	for k := t.d.to; k < t.to; k++ {
+		w := ws[k]
+		switch {
+		case w.mark != 0:
+			return true
+		case t.understood(w):
+			continue
+		case w.cue.has(cueStop | cueFact | cueUp | cueDown | cueGrowth | cueMore | cueSay | cueAnd | cueFuture), w.figure != nil, w.used:
+			return true
+		}
+		t.d.miss("what %q says of the trade", t.s.text[w.Start:w.End])
+		return false
+	}
+	return true
 }
 
 // phraseUnderstood reports whether each word of the phrase around the topic is
@@ -247,330 +308,4 @@ func (t *tradeReader) phraseUnderstood() bool {
 		}
 	}
 	return true
-}
-
-// A side is a party of a trade phrase with what its words make of it.
-type side struct {
-	at   int
-	area lac.Area
-	as   sideRole
-}
-
-type sideRole uint8
-
-const (
-	sidePlain  sideRole = iota
-	sideOwner           // China's, Chinese: whose trade it is
-	sideOf              // of China
-	sideTo              // to China
-	sideOrigin          // from China
-)
-
-// sides returns the parties of the part in their order.
-func (t *tradeReader) sides(from, to int) []side {
-	ws := t.s.words
-	var out []side
-	for k := from; k < to; k++ {
-		w := ws[k]
-		if w.mark != 0 || k == t.d.at {
-			continue
-		}
-		for _, code := range w.codes() {
-			a := t.c.area(code)
-			if a == 0 && w.cue.has(cueArea) {
-				return nil // an organisation or group: not understood
-			}
-			if a != 0 {
-				out = append(out, side{k, a, t.role(k)})
-			}
-		}
-		if w.cue.has(cueRegion) && w.party == "" && t.c.pair.known() { // the region
-			out = append(out, side{k, t.c.pair.partner, t.role(k)})
-		}
-	}
-	return out
-}
-
-// role returns what the words beside the party at k make of it.
-func (t *tradeReader) role(k int) sideRole {
-	ws := t.s.words
-	if has(ws, k+1, cuePossess) {
-		return sideOwner
-	}
-	j := k - 1
-	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j])) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
-		j--
-	}
-	switch {
-	case j < t.from || ws[j].mark != 0:
-		return sidePlain
-	case ws[j].hint.has(hintOrigin):
-		return sideOrigin
-	case ws[j].hint.has(hintTo):
-		return sideTo
-	case ws[j].cue.has(cueOf):
-		return sideOf
-	}
-	return sidePlain
-}
-
-// two reports whether sides are of exactly two areas, and which.
-func two(all []side) (a, b lac.Area, ok bool) {
-	for _, s := range all {
-		switch {
-		case a == 0 || a == s.area:
-			a = s.area
-		case b == 0 || b == s.area:
-			b = s.area
-		default:
-			return 0, 0, false
-		}
-	}
-	return a, b, a != 0 && b != 0
-}
-
-// turnover reads the two sides of all their trade.
-func (t *tradeReader) turnover() bool {
-	all := t.sides(t.from, max(t.to, t.d.to))
-	a, b, ok := two(all)
-	if !ok {
-		switch {
-		case len(all) == 0 && t.c.before.measure.Subject == lac.SubjectTrade:
-			a, b = t.c.before.measure.Reporter, t.c.before.measure.Partner
-		case len(all) == 0 && t.c.pair.known() && t.bilateral():
-			a, b = t.c.pair.reporter, t.c.pair.partner
-		default:
-			t.d.miss("the two sides")
-			return false
-		}
-	}
-	if b == lac.China {
-		a, b = b, a
-	}
-	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: a, Partner: b, Flow: lac.Turnover, Commodity: t.d.Measure.Commodity}
-	return true
-}
-
-// bilateral reports whether the part speaks of the trade of two sides.
-func (t *tradeReader) bilateral() bool {
-	for k := t.from; k < t.to; k++ {
-		if t.s.words[k].hint.has(hintBilateral) {
-			return true
-		}
-	}
-	return false
-}
-
-// flow reads who sells or buys, and to or from whom: "Peru's exports to China",
-// "China vendió a América Latina", 中国从拉美进口.
-func (t *tradeReader) flow() bool {
-	ws := t.s.words
-	export := ws[t.topic].topic == topicExport
-	all := t.sides(t.from, max(t.to, t.d.to))
-	var reporter, partner lac.Area
-	switch {
-	case ws[t.topic].han:
-		reporter, partner = t.hanFlow(all, export)
-	case ws[t.topic].hint.has(hintFlowVerb):
-		reporter, partner = t.verbFlow(all, export)
-	default:
-		reporter, partner = t.nounFlow(all, export)
-	}
-	if m := t.c.before.measure; len(all) == 1 && reporter != 0 && partner == 0 && t.c.before.here && m.Subject == lac.SubjectTrade {
-		// Of it, China's exports were: the other side is that of the trade before.
-		switch reporter {
-		case m.Reporter:
-			partner = m.Partner
-		case m.Partner:
-			partner = m.Reporter
-		}
-	}
-	if _, _, ok := two(all); len(all) > 1 && !ok || reporter == 0 || partner == 0 || reporter == partner {
-		t.d.miss("whose exports or imports")
-		return false
-	}
-	flow := lac.Import
-	if export {
-		flow = lac.Export
-	}
-	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: reporter, Partner: partner, Flow: flow, Commodity: t.d.Measure.Commodity}
-	return true
-}
-
-// nounFlow reads "China's exports to Peru", "exportaciones de Chile a China".
-func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.Area) {
-	for _, s := range all {
-		beside := s.as == sidePlain && (s.at == t.topic-1 || s.at == t.topic+1)
-		switch {
-		case s.as == sideOwner || beside:
-			if reporter != 0 {
-				return 0, 0
-			}
-			reporter = s.area
-		case export && s.as == sideTo, !export && s.as == sideOrigin:
-			if partner != 0 {
-				return 0, 0
-			}
-			partner = s.area
-		case export && s.as == sideOrigin, s.as == sideOf && reporter == 0:
-			if reporter != 0 {
-				return 0, 0
-			}
-			reporter = s.area
-		case !export && s.as == sideOf && partner == 0: // importaciones chinas de Brasil
-			partner = s.area
-		default:
-			return 0, 0
-		}
-	}
-	return reporter, partner
-}
-
-// verbFlow reads "China sold Latin America goods worth", "Brasil exportó a China".
-func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.Area) {
-	for _, s := range all {
-		switch {
-		case s.at < t.topic:
-			if reporter != 0 || s.as != sidePlain {
-				return 0, 0
-			}
-			reporter = s.area
-		case partner != 0:
-			return 0, 0
-		case export && (s.as == sideTo || s.as == sidePlain && s.at == t.topic+1):
-			partner = s.area
-		case !export && (s.as == sideOrigin || s.as == sideOf):
-			partner = s.area
-		default:
-			return 0, 0
-		}
-	}
-	return reporter, partner
-}
-
-// hanFlow reads 中国从拉美进口, 巴西对华出口, 中方出口额.
-func (t *tradeReader) hanFlow(all []side, export bool) (reporter, partner lac.Area) {
-	for _, s := range all {
-		switch {
-		case s.at > t.topic:
-			return 0, 0
-		case s.as == sideTo && export, s.as == sideOrigin && !export:
-			if partner != 0 {
-				return 0, 0
-			}
-			partner = s.area
-		case s.as == sidePlain || s.as == sideOf:
-			if reporter != 0 {
-				return 0, 0
-			}
-			reporter = s.area
-		default:
-			return 0, 0
-		}
-	}
-	return reporter, partner
-}
-
-// balance reads whose surplus or deficit it is with whom.
-func (t *tradeReader) balance() bool {
-	ws, d := t.s.words, t.d
-	at := -1
-	for k := t.from; k < max(t.to, d.to); k++ {
-		if ws[k].hint.has(hintBalance) && ws[k].hint.has(hintSurplus|hintDeficit) {
-			if at >= 0 && ws[at].hint != ws[k].hint {
-				at = -1
-				break
-			}
-			at = k
-		}
-	}
-	all := t.sides(t.from, max(t.to, d.to))
-	_, _, ok := two(all)
-	owner := lac.Area(0)
-	for _, s := range all {
-		if s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && s.at == at+2 || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
-			if owner != 0 && owner != s.area {
-				owner = 0
-				break
-			}
-			owner = s.area
-		}
-	}
-	if at < 0 || owner == 0 || !ok || d.Form != lac.FormLevel || between(ws[t.from:t.to]) {
-		d.miss("whose surplus or deficit it is")
-		return false
-	}
-	other := all[0].area
-	for _, s := range all {
-		if s.area != owner {
-			other = s.area
-		}
-	}
-	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: lac.Balance}
-	if ws[at].hint.has(hintDeficit) {
-		d.Stated = negated(d.Stated)
-	}
-	return true
-}
-
-// between reports whether words speak of two sides alike, between which it is.
-func between(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool { return w.cue.has(cueFrom) && w.cue.has(cueTo) || w.hint.has(hintBetween) })
-}
-
-// polarity sets the hedge that a verb makes: what was not reached is less than
-// that, what was exceeded is more.
-func (t *tradeReader) polarity() {
-	ws, d := t.s.words, t.d
-	from := t.from
-	if t.topic >= 0 && t.topic < d.at {
-		from = t.topic
-	}
-	not, reach, exceed, short := false, false, false, false
-	for k := from; k < d.at; k++ {
-		w := ws[k]
-		if w.mark == ',' || w.figure != nil && w.figure.Kind == figure.KindMoney {
-			not, reach, exceed, short = false, false, false, false
-		}
-		if w.mark != 0 || w.used {
-			continue
-		}
-		not = not || w.cue.has(cueNot)
-		reach = reach || w.hint.has(hintReach)
-		exceed = exceed || w.hint.has(hintExceed|hintPassed)
-		short = short || w.hint.has(hintShort)
-	}
-	plain := d.Stated.Comparator == lac.Equal || d.Stated.Comparator == ""
-	switch {
-	case d.Form == lac.FormLevel && d.Stated.Comparator == lac.Nearly && has(ws, d.at-1, cueDown): // fell short of
-		d.Stated.Comparator = lac.Under
-	case short && d.Form == lac.FormLevel && (plain || d.Stated.Comparator == lac.Under):
-		d.Stated.Comparator = lac.Under
-	case (not || short) && d.Form != lac.FormLevel:
-		d.miss("a statement of what is: it is denied")
-	case not && (exceed || d.Stated.Comparator == lac.Over):
-		d.Stated.Comparator = lac.UpTo
-	case not && reach && plain:
-		d.Stated.Comparator = lac.Under
-	case not:
-		d.miss("a statement of what is: it is denied")
-	case exceed && plain && d.Form == lac.FormLevel && !begins(ws, d.at, t.c.rest):
-		d.Stated.Comparator = lac.Over
-	}
-}
-
-// time makes the period of a flow of trade one that it can be summed over: "by
-// 2018" is that year, "through November" the months up to it, "now" the last whole
-// year.
-func (t *tradeReader) time() {
-	d := t.d
-	last := d.Period.Last()
-	switch {
-	case d.Form != lac.FormLevel && d.Form != lac.FormMultiple && d.Form != lac.FormChange:
-	case d.Period.IsZero() && d.now && !t.c.calendar.date.IsZero():
-		d.Period = lac.Year(t.c.calendar.date.Year() - 1)
-	case d.Period.IsZero():
-	case d.Period.First().IsZero() && !last.IsZero():
-		d.Period = lac.Days(lac.DateOf(last.Year(), 1, 1), last)
-	}
 }

@@ -118,7 +118,7 @@ flowverb: sell; sold; sells; selling; exported; ships; shipped; shipping; bought
 toward: to; into; onto
 origin: from
 between: between; among
-reach: reach/v; hit; total/v; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
+reach: reach/v; hit; total/v totalled totalling totals; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
 short: fell short of; falls short of; fall short of; falling short of; failed to reach; fails to reach; fell shy of; stayed below; remained below; stopped short of
 single: single; very
 worldwide: world; globe; country; nation; island; hemisphere; planet; history; continent; subregion; sector; industry
@@ -129,6 +129,21 @@ down less: setback
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
 within: within; in; over
 through: through; until; till; up to; as of
+record: record; record high; all time high; record breaking; historic high; historical high; new high
+recordlow: record low; all time low; historic low; new low
+highest: highest; largest; biggest; strongest; best
+lowest: lowest; smallest; weakest; worst
+ever: ever; on record; history
+firsttime: for the first time; first time
+average: average; averaged; averages; averaging; on average
+real: in real terms; real terms; inflation adjusted; adjusted for inflation
+gdp: gdp; gross domestic product
+havethem: has; have; had; maintain/v; enjoy/v
+formal: formal; full; official
+partnerof: with
+takes: took; takes; take; taken; absorb/v; bought; buys; buy; receive/v; account/v; account for; accounts for; accounted for; made up; make up; makes up; represent/v; purchase/v
+goesto: went; go; goes; destined; bound; headed; shipped; sent
+each average: annual average; yearly average; annually on average; averaged annually
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past
@@ -158,22 +173,6 @@ PER: SUNAT; Mincetur; Peruvian customs
 MEX: INEGI; Banxico; Mexican customs
 ARG: INDEC; Argentine customs
 COL: DANE; Colombian customs
-`
-
-const goodsEnglish = `
-1201: soybean; soybeans; soya beans; soya bean
-2603: copper ore; copper ores; copper concentrate; copper concentrates
-2601: iron ore; iron ores
-2709: crude oil; crude petroleum
-283691: lithium carbonate
-850760: lithium ion batteries
-8703: passenger cars
-1005: maize; corn
-0901: coffee
-7403: refined copper
-230120: fishmeal; fish meal
-2204: wine
--: agricultural; agriculture; farm; agri; food; foodstuffs; services; service; e commerce; ecommerce; electronic commerce; online; cross border; digital; technology; technological; tech; energy; mineral; minerals; mining; copper; lithium; beef; meat; pork; poultry; chicken; oil; fuel; fuels; petroleum; gas; coal; fruit; fruits; cherries; avocados; seafood; shrimp; salmon; fish; textile; textiles; clothing; garments; machinery; electronics; electronic; electric; electrical; green; commodity; commodities; raw; automobile; automobiles; automotive; auto; cars; vehicles; trucks; steel; iron; ore; gold; silver; arms; weapons; drug; drugs; pharmaceutical; pharmaceuticals; medical; manufactured; manufactures; industrial; chemical; chemicals; batteries; semiconductors; chips; grain; grains; cereals; sugar; cotton; wood; pulp; timber; tourism; cultural; equipment; phones; solar; panels; non oil; private; processing; border
 `
 
 const topicsEnglish = `
@@ -333,5 +332,5 @@ TWN: Taiwan; Taiwanese; Taipei
 const numbersEnglish = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
 
 var englishClaims = Claims{
-	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Goods: goodsEnglish, Books: booksEnglish, Numbers: numbersEnglish, Abbreviated: true, Forms: formsEnglish,
+	Words: wordsEnglish, Topics: topicsEnglish, Parties: partiesEnglish, Goods: goodsEnglish, Books: booksEnglish, Numbers: numbersEnglish, Participles: "ed", Pasts: "ed", Abbreviated: true, Forms: formsEnglish,
 }

@@ -151,11 +151,14 @@ type Claims struct {
 	Pairs, Goods string
 	// Books are names of those who publish the statistics of trade of an area, by
 	// its code.
-	Books       string
-	Numbers     string // words for one and up
-	HeadFirst   bool   // nouns stand before their adjectives
-	Abbreviated bool   // the short names of months are no other words
-	Forms       func(verb, kind string) []string
+	Books   string
+	Numbers string // words for one and up
+	// Participles are the endings of verbs that tell of what was done; Pasts those of
+	// verbs that tell of it with a subject.
+	Participles, Pasts string
+	HeadFirst          bool // nouns stand before their adjectives
+	Abbreviated        bool // the short names of months are no other words
+	Forms              func(verb, kind string) []string
 }
 
 // Scaled is an amount of money in one word: mdd, a million dollars.

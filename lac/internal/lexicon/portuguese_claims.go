@@ -133,6 +133,24 @@ office: presidente; ministro; ministra; chanceler; embaixador; embaixadora; port
 body: ministério; chancelaria; departamento; banco; comissão; embaixada; instituto; universidade; agência; associação; câmara; comitê; escritório; secretaria; empresa; organização; fundo; governo; congresso; itamaraty
 honour: sr; sra; dr; dra
 refer: que; os; as; a; o; de; do; da; dos; essa; seu
+record: recorde; recorde histórico; máxima histórica; nível recorde; valor recorde; recordes
+recordlow: mínima histórica; mínimo histórico
+highest: mais alto; mais alta; mais altos; mais altas; maior; maiores; melhor
+lowest: mais baixo; mais baixa; menor; menores; pior
+ever: história; já registrado; já registrada; de todos os tempos; série histórica
+firsttime: pela primeira vez; primeira vez
+average: média; em média; médias; média anual
+real: em termos reais; termos reais
+gdp: pib; produto interno bruto
+havethem: tem; têm; tinha; tinham; mantém; mantêm; manteve; mantido
+formal: formais; plenas; oficiais; formal; oficial
+partnerof: com
+takes: recebeu; recebe; absorver/v; comprou; compra; concentrar/v; representar/v; ficou com; adquiriu; respondeu por; responde por
+goesto: foi; foram; vai; vão; destinar/v; seguiu; seguiram; destino; teve como destino; tiveram como destino; direcionado; direcionados; direcionada; direcionadas
+fact: bater/v; marcar/v; registrar/v; renovar/v
+origin: vindas de; vindas do; vindas da; vindos de; vindos do; vindos da
+each average: média anual; média por ano; média de cada ano
+than: do que
 `
 
 const booksPortuguese = `
@@ -143,21 +161,6 @@ PER: SUNAT
 MEX: INEGI
 ARG: INDEC
 COL: DANE
-`
-
-const goodsPortuguese = `
-1201: soja; soja em grão; soja em grãos
-2603: minério de cobre; concentrado de cobre
-2601: minério de ferro
-2709: petróleo bruto; petróleo cru
-283691: carbonato de lítio
-850760: baterias de íon lítio; baterias de íons de lítio
-1005: milho
-0901: café
-7403: cobre refinado
-230120: farinha de peixe
-2204: vinho; vinhos
--: agrícola; agrícolas; agropecuário; agropecuária; agropecuários; agropecuárias; agronegócio; agroindustrial; alimentos; serviços; eletrônico; eletrônica; eletrônicos; digital; digitais; tecnologia; tecnológico; energia; energético; mineral; minerais; mineração; cobre; lítio; carne; carnes; bovina; suína; frango; petróleo; combustíveis; gás; fruta; frutas; pescado; pesca; peixe; camarão; têxtil; têxteis; maquinaria; máquinas; automotivo; automóveis; carros; veículos; caminhões; aço; ferro; ouro; prata; armas; farmacêutico; médico; industrial; industriais; manufaturados; químico; químicos; baterias; semicondutores; grãos; cereais; açúcar; algodão; madeira; celulose; turismo; cultural; equipamentos; fronteiriço; transfronteiriço; verde; básicos; semimanufaturados; matérias
 `
 
 const topicsPortuguese = `
@@ -269,6 +272,7 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
+	Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
 	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,

@@ -133,6 +133,23 @@ office: presidente; presidenta; ministro; ministra; canciller; embajador; embaja
 body: ministerio; cancillería; departamento; banco; comisión; embajada; instituto; universidad; agencia; asociación; cámara; comité; oficina; secretaría; empresa; organización; fondo; gobierno; congreso; dirección
 honour: sr; sra; don; doña; dr; dra
 refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
+record: récord; máximo histórico; récord histórico; nivel récord; cifra récord; máximo de la historia
+recordlow: mínimo histórico; mínimo de la historia
+highest: más alto; más alta; más altos; más altas; mayor; mayores; máximo; mejor
+lowest: más bajo; más baja; más bajos; más bajas; menor; menores; mínimo; peor
+ever: historia; jamás registrado; de todos los tiempos
+firsttime: por primera vez; primera vez
+average: promedio; promediar/v; en promedio; de media; media; promedio anual
+real: en términos reales; términos reales
+gdp: pib; producto interno bruto; producto interior bruto; producto bruto interno
+havethem: tiene; tienen; tenía; tenían; mantiene; mantienen; mantuvo; mantenido
+formal: formales; plenas; oficiales; formal; oficial
+partnerof: con
+takes: recibió; recibe; absorber/v; compró; compra; concentrar/v; representar/v; tomó; acaparar/v; adquirió
+goesto: fue; va; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se dirigió; se dirigieron; tuvo como destino; tuvieron como destino
+fact: batir/v; promediar/v; marcar/v; registrar/v; tocar/v
+origin: desde el; desde la
+each average: promedio anual; media anual; promedio por año; promedio de cada año
 `
 
 const booksSpanish = `
@@ -143,21 +160,6 @@ PER: SUNAT; Mincetur; PromPerú
 MEX: INEGI; Banxico; Banco de México
 ARG: INDEC
 COL: DANE
-`
-
-const goodsSpanish = `
-1201: soja; soya; frijol de soya; poroto de soja; porotos de soja
-2603: mineral de cobre; minerales de cobre; concentrado de cobre; concentrados de cobre
-2601: mineral de hierro
-2709: petróleo crudo; crudo
-283691: carbonato de litio
-850760: baterías de iones de litio; baterías de ion litio
-1005: maíz
-0901: café
-7403: cobre refinado
-230120: harina de pescado
-2204: vino; vinos
--: agrícola; agrícolas; agropecuario; agropecuaria; agropecuarios; agropecuarias; agroindustrial; agroindustriales; agroalimentario; agroalimentarios; alimentos; servicios; electrónico; electrónica; electrónicos; digital; digitales; tecnología; tecnológico; energía; energético; energética; minero; minera; minería; mineral; minerales; cobre; litio; carne; res; vacuno; cerdo; petróleo; petrolero; petroleras; combustibles; gas; fruta; frutas; cerezas; pesca; pesquero; pescado; camarón; camarones; salmón; textil; textiles; maquinaria; automotriz; automotor; automóviles; autos; coches; vehículos; camiones; acero; hierro; oro; plata; armas; farmacéutico; médico; industrial; industriales; manufacturero; manufacturas; manufacturados; químico; químicos; baterías; semiconductores; granos; cereales; azúcar; algodón; madera; celulosa; turismo; cultural; equipos; fronterizo; transfronterizo; verde; materias
 `
 
 const topicsSpanish = `
@@ -268,6 +270,7 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
+	Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
 	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish, Books: booksSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,

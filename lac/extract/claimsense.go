@@ -1,0 +1,39 @@
+package extract
+
+// A sense is a role of a word that one rule asks for, beside its cues and hints.
+type sense uint64
+
+const (
+	senseRecord    sense = 1 << iota // record, all-time high: of all times by itself
+	senseRecordLow                   // record low
+	senseHighest                     // highest: of the times that are named with it
+	senseLowest                      // lowest
+	senseEver                        // ever, in history: behind highest
+	senseFirstTime                   // for the first time
+	senseAverage                     // on average, averaged: of so many years
+	senseReal                        // in real terms
+	senseOutput                      // GDP
+	senseHave                        // have, maintain: of relations
+	senseBeyond                      // above, over: of what stays there
+	senseStay                        // stayed, remained
+	senseDone                        // 已: what follows has been done
+	senseFormal                      // formal, full: says nothing of relations
+	sensePartner                     // with: before whom one trades with
+	senseTakes                       // took, absorbed, bought: of a share
+	senseGoes                        // go to, destined for: of a share
+	senseAbove                       // more than, higher than, in one word: 高于
+)
+
+// senseNames are the names of senses in the tables of words.
+var senseNames = map[string]sense{
+	"record": senseRecord, "recordlow": senseRecordLow, "highest": senseHighest, "lowest": senseLowest, "ever": senseEver,
+	"firsttime": senseFirstTime, "average": senseAverage, "real": senseReal, "gdp": senseOutput, "havethem": senseHave,
+	"beyond": senseBeyond, "stay": senseStay, "alreadydone": senseDone, "formal": senseFormal, "partnerof": sensePartner,
+	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove,
+}
+
+// has reports whether s has any of the senses in t.
+func (s sense) has(t sense) bool { return s&t != 0 }
+
+// says reports whether word i has any of the senses.
+func says(ws []word, i int, s sense) bool { return i >= 0 && i < len(ws) && ws[i].sense.has(s) }

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
+)
+
+// balance reads whose surplus or deficit it is with whom.
+func (t *tradeReader) balance() bool {
+	ws, d := t.s.words, t.d
+	at := -1
+	for k := t.from; k < max(t.to, d.to); k++ {
+		if ws[k].hint.has(hintBalance) && ws[k].hint.has(hintSurplus|hintDeficit) {
+			if at >= 0 && ws[at].hint != ws[k].hint {
+				at = -1
+				break
+			}
+			at = k
+		}
+	}
+	all := t.sides(t.from, max(t.to, d.to))
+	_, _, ok := two(all)
+	owner := lac.Area(0)
+	for _, s := range all {
+		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && s.at == at+2 || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
+			if owner != 0 && owner != s.area {
+				owner = 0
+				break
+			}
+			owner = s.area
+		}
+	}
+	if at < 0 || owner == 0 || !ok || d.Form != lac.FormLevel || between(ws[t.from:t.to]) {
+		d.miss("whose surplus or deficit it is")
+		return false
+	}
+	other := all[0].area
+	for _, s := range all {
+		if s.area != owner {
+			other = s.area
+		}
+	}
+	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: lac.Balance}
+	if ws[at].hint.has(hintDeficit) {
+		d.Stated = negated(d.Stated)
+	}
+	return true
+}
+
+// between reports whether words speak of two sides alike, between which it is.
+func between(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return w.cue.has(cueFrom) && w.cue.has(cueTo) || w.hint.has(hintBetween) })
+}
+
+// polarity sets the hedge that a verb makes: what was not reached is less than
+// that, what was exceeded is more.
+func (t *tradeReader) polarity() {
+	ws, d := t.s.words, t.d
+	from := t.from
+	if t.topic >= 0 && t.topic < d.at {
+		from = t.topic
+	}
+	not, reach, exceed, short := false, false, false, false
+	for k := from; k < d.at; k++ {
+		w := ws[k]
+		if w.mark == ',' || w.figure != nil && w.figure.Kind == figure.KindMoney {
+			not, reach, exceed, short = false, false, false, false
+		}
+		if w.mark != 0 || w.used {
+			continue
+		}
+		not = not || w.cue.has(cueNot)
+		reach = reach || w.hint.has(hintReach)
+		exceed = exceed || w.hint.has(hintExceed|hintPassed)
+		short = short || w.hint.has(hintShort)
+	}
+	plain := d.Stated.Comparator == lac.Equal || d.Stated.Comparator == ""
+	switch {
+	case d.Form == lac.FormLevel && d.Stated.Comparator == lac.Nearly && has(ws, d.at-1, cueDown): // fell short of
+		d.Stated.Comparator = lac.Under
+	case short && d.Form == lac.FormLevel && (plain || d.Stated.Comparator == lac.Under):
+		d.Stated.Comparator = lac.Under
+	case (not || short) && d.Form != lac.FormLevel:
+		d.miss("a statement of what is: it is denied")
+	case not && (exceed || d.Stated.Comparator == lac.Over):
+		d.Stated.Comparator = lac.UpTo
+	case not && reach && plain:
+		d.Stated.Comparator = lac.Under
+	case not:
+		d.miss("a statement of what is: it is denied")
+	case exceed && plain && d.Form == lac.FormLevel && !begins(ws, d.at, t.c.rest):
+		d.Stated.Comparator = lac.Over
+	}
+}
+
+// time makes the period of a flow of trade one that it can be summed over: "by
+// 2018" is that year, "through November" the months up to it, "now" the last whole
+// year.
+func (t *tradeReader) time() {
+	d := t.d
+	last := d.Period.Last()
+	switch {
+	case d.Form != lac.FormLevel && d.Form != lac.FormMultiple && d.Form != lac.FormChange:
+	case d.Period.IsZero() && d.now && !t.c.calendar.date.IsZero():
+		d.Period = lac.Year(t.c.calendar.date.Year() - 1)
+	case d.Period.IsZero():
+	case d.Period.First().IsZero() && !last.IsZero():
+		d.Period = lac.Days(lac.DateOf(last.Year(), 1, 1), last)
+	}
+}

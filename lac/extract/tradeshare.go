@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"github.com/sinolac/sinolac/lac"
+)
+
+// measureShare maps the share of a partner in all that a country sells, buys or
+// trades, or its change in points, and the ratio of a flow to gross domestic product.
+func (c *claimReader) measureShare(s *sentence, d *draft) {
+	t := tradeReader{c: c, s: s, d: d}
+	t.from, t.to = clause(s.words, d.from, d.to)
+	for k := d.at; k > t.from; k-- { // from the last comma that no time stands before
+		if s.words[k-1].mark == ',' && !s.onlyTimes(t.from, k-1) {
+			t.from = k
+		}
+	}
+	for k := d.to; k < t.to; k++ {
+		if mark(s.words, k, ",:(-") {
+			t.to = k
+		}
+	}
+	if why := t.unreal(); why != "" {
+		d.miss("a statement of fact: %s", why)
+		return
+	}
+	for k := t.from; k < t.to; k++ {
+		switch w := s.words[k]; {
+		case w.mark != 0:
+		case w.sense.has(senseOutput):
+			t.ratio(k)
+			return
+		case w.cue.has(cueNot):
+			d.miss("a statement of what is: it is denied")
+			return
+		}
+	}
+	t.share()
+}
+
+// onlyTimes reports whether the words in [from,to) are times and small words.
+func (s *sentence) onlyTimes(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.words[k]; w.mark == 0 && !w.used && !w.cue.has(cueIn|cueStop|cueDet) {
+			return false
+		}
+	}
+	return true
+}
+
+// share reads "China took 37 percent of Chile's exports", "37 percent of Chile's
+// exports went to China". The whole is all that the owner of the flow sells or
+// buys; no goods, no third area and nothing that is not understood may be in it.
+func (t *tradeReader) share() {
+	ws, d := t.s.words, t.d
+	topic, takes, goes, verb := -1, false, false, -1
+	for k := t.from; k < t.to; k++ {
+		w := ws[k]
+		switch {
+		case w.mark != 0 || k == d.at:
+		case w.topic == topicExport || w.topic == topicImport || w.topic == topicTrade:
+			if topic >= 0 && ws[topic].topic != w.topic && w.topic != topicTrade {
+				d.miss("one flow: its words speak of two")
+				return
+			}
+			if topic < 0 || ws[topic].topic == topicTrade {
+				topic = k
+			}
+		case w.sense.has(senseTakes) || w.cue.has(cueShare):
+			takes = true
+		case w.sense.has(senseGoes):
+			goes, verb = true, k
+		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop):
+		default:
+			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
+			return
+		}
+		if w.hint.has(hintNarrow|hintPart|hintEverywhere|hintBalance) && !w.used && w.mark == 0 {
+			d.miss("all goods: %q", t.s.text[w.Start:w.End])
+			return
+		}
+	}
+	all := t.sides(t.from, t.to)
+	a, b, ok := two(all)
+	if topic < 0 || !ok || !takes && !goes || ws[topic].hint.has(hintFlowVerb) {
+		d.miss("whose share of whose trade it is")
+		return
+	}
+	owner, other := lac.Area(0), lac.Area(0)
+	for _, x := range all {
+		switch {
+		case t.owns(x, topic):
+			if owner != 0 && owner != x.area {
+				owner = 0
+			} else {
+				owner = x.area
+			}
+		case goes && x.at < verb && x.at > min(d.at, topic):
+			// The exports to it are the whole, not a part: where they went is another matter.
+			d.miss("the whole of the share: %q", t.s.text[ws[x.at].Start:ws[x.at].End])
+			return
+		case !goes && x.at > topic && x.as != sidePlain:
+			d.miss("the whole of the share: %q", t.s.text[ws[x.at].Start:ws[x.at].End])
+			return
+		}
+	}
+	if other = a; owner == a {
+		other = b
+	}
+	if owner == 0 || owner == other {
+		d.miss("whose trade is the whole")
+		return
+	}
+	flow := lac.Turnover
+	switch ws[topic].topic {
+	case topicExport:
+		flow = lac.Export
+	case topicImport:
+		flow = lac.Import
+	}
+	if goes && flow != lac.Export {
+		d.miss("whose trade is the whole")
+		return
+	}
+	if d.Period.IsZero() {
+		d.miss("the time of the share")
+		return
+	}
+	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: flow}
+	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: flow}
+}
+
+// owns reports whether a side stands beside the word for a flow as the one whose it
+// is: Chile's exports, exportaciones de Chile, exportaciones chilenas, 智利出口.
+func (t *tradeReader) owns(x side, topic int) bool {
+	ws := t.s.words
+	if x.as == sideOwner && x.at < topic && topic-x.at <= 4 {
+		return true
+	}
+	if ws[topic].han {
+		return x.as != sideTo && x.as != sideOrigin && x.at < topic && t.near(x.at+1, topic)
+	}
+	if x.as == sidePlain {
+		return x.at == topic+1 || x.at == topic-1 && !t.s.headFirst || x.at == topic-2 && has(ws, topic-1, cueRole) || x.at == topic+2 && ws[topic+1].hint.has(hintPlain)
+	}
+	return x.as == sideOf && x.at > topic && t.near(topic+1, x.at)
+}
+
+// near reports whether the words in [from,to) only join a flow with its owner.
+func (t *tradeReader) near(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := t.s.words[k]
+		percent := k == t.d.at && w.han == false && t.s.words[to].han // 智利37%的出口
+		if w.mark != 0 || !percent && !w.cue.has(cueOf|cueDet) && !w.hint.has(hintPlain) && !isArticle(w) {
+			return false
+		}
+	}
+	return to-from <= 4
+}
+
+// ratio reads "exports to China were equal to 11 percent of its GDP" by the word
+// for the product at i.
+func (t *tradeReader) ratio(i int) {
+	ws, d := t.s.words, t.d
+	level := *d
+	level.Form = lac.FormLevel
+	for level.at = min(i, d.at); level.at > t.from && (!ws[level.at].cue.has(cueShare) || ws[level.at].used); level.at-- {
+	}
+	level.to = level.at + 1
+	if d.Form != lac.FormShare || level.at == t.from {
+		d.miss("what is divided by the product")
+		return
+	}
+	// Whose product it is: its, or an area beside the word.
+	owner, its := lac.Area(0), false
+	first := level.to
+	if i > d.at {
+		first = d.at + 1
+	}
+	for k := first; k < min(i+4, t.to); k++ {
+		switch w := ws[k]; {
+		case w.mark != 0 || k == i:
+		case t.c.area(w.party) != 0:
+			if owner != 0 {
+				owner, its = 0, false
+				break
+			}
+			owner = t.c.area(w.party)
+		case pronoun(w):
+			its = true
+		case k < i && !t.understood(w):
+			d.miss("what %q says of the product", t.s.text[w.Start:w.End])
+			return
+		}
+	}
+	level.Missing = nil
+	flow := tradeReader{c: t.c, s: t.s, d: &level, from: t.from, to: level.to, topic: -1}
+	if flow.topic = flow.topicIn(t.from, level.at); flow.topic < 0 || !flow.measure() {
+		d.miss("the trade that is divided by the product")
+		return
+	}
+	m := level.Measure
+	if its {
+		owner = m.Reporter
+	}
+	if owner == 0 || its && m.Flow == lac.Turnover || owner != m.Reporter && owner != m.Partner {
+		d.miss("whose product it is")
+		return
+	}
+	d.Measure, d.Form = m, lac.FormRatio
+	d.Of = lac.Measure{Subject: lac.SubjectGDP, Reporter: owner}
+	if d.Period.IsZero() {
+		d.miss("the time of the ratio")
+	}
+}

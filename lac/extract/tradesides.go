@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A side is a party of a trade phrase with what its words make of it.
+type side struct {
+	at   int
+	area lac.Area
+	as   sideRole
+}
+
+type sideRole uint8
+
+const (
+	sidePlain  sideRole = iota
+	sideOwner           // China's, Chinese: whose trade it is
+	sideOf              // of China
+	sideTo              // to China
+	sideOrigin          // from China
+)
+
+// sides returns the parties of the part in their order.
+func (t *tradeReader) sides(from, to int) []side {
+	ws := t.s.words
+	var out []side
+	for k := from; k < to; k++ {
+		w := ws[k]
+		if w.mark != 0 || k == t.d.at {
+			continue
+		}
+		for _, code := range w.codes() {
+			a := t.c.area(code)
+			if a == 0 && w.cue.has(cueArea) {
+				return nil // an organisation or group: not understood
+			}
+			if a != 0 {
+				out = append(out, side{k, a, t.role(k)})
+			}
+		}
+		if w.cue.has(cueRegion) && w.party == "" && t.c.pair.known() { // the region
+			out = append(out, side{k, t.c.pair.partner, t.role(k)})
+		}
+	}
+	return out
+}
+
+// role returns what the words beside the party at k make of it.
+func (t *tradeReader) role(k int) sideRole {
+	ws := t.s.words
+	if has(ws, k+1, cuePossess) {
+		return sideOwner
+	}
+	j := k - 1
+	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j])) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
+		j--
+	}
+	switch {
+	case j < t.from || ws[j].mark != 0:
+		return sidePlain
+	case ws[j].hint.has(hintOrigin):
+		return sideOrigin
+	case ws[j].hint.has(hintTo):
+		return sideTo
+	case ws[j].cue.has(cueOf):
+		return sideOf
+	}
+	return sidePlain
+}
+
+// with reports whether the party at k is one with whom somebody trades: "with Peru".
+func (t *tradeReader) with(k int) bool {
+	for k--; k >= t.from && (has(t.s.words, k, cueDet) || isArticle(t.s.words[k])); k-- {
+	}
+	return k >= t.from && says(t.s.words, k, sensePartner)
+}
+
+// two reports whether sides are of exactly two areas, and which.
+func two(all []side) (a, b lac.Area, ok bool) {
+	for _, s := range all {
+		switch {
+		case a == 0 || a == s.area:
+			a = s.area
+		case b == 0 || b == s.area:
+			b = s.area
+		default:
+			return 0, 0, false
+		}
+	}
+	return a, b, a != 0 && b != 0
+}
+
+// turnover reads the two sides of all their trade.
+func (t *tradeReader) turnover() bool {
+	all := t.sides(t.from, max(t.to, t.d.to))
+	a, b, ok := two(all)
+	if !ok {
+		switch {
+		case len(all) == 0 && t.c.before.measure.Subject == lac.SubjectTrade:
+			a, b = t.c.before.measure.Reporter, t.c.before.measure.Partner
+		case len(all) == 0 && t.c.pair.known() && t.bilateral():
+			a, b = t.c.pair.reporter, t.c.pair.partner
+		case len(all) == 1 && t.with(all[0].at) && t.c.booksOf(t.s.words) != 0 && t.c.booksOf(t.s.words) != all[0].area:
+			a, b = t.c.booksOf(t.s.words), all[0].area // according to Chinese customs, trade with Peru
+		default:
+			t.d.miss("the two sides")
+			return false
+		}
+	}
+	if b == lac.China {
+		a, b = b, a
+	}
+	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: a, Partner: b, Flow: lac.Turnover, Commodity: t.d.Measure.Commodity}
+	return true
+}
+
+// bilateral reports whether the part speaks of the trade of two sides.
+func (t *tradeReader) bilateral() bool {
+	for k := t.from; k < t.to; k++ {
+		if t.s.words[k].hint.has(hintBilateral) {
+			return true
+		}
+	}
+	return false
+}
+
+// flow reads who sells or buys, and to or from whom: "Peru's exports to China",
+// "China vendió a América Latina", 中国从拉美进口.
+func (t *tradeReader) flow() bool {
+	ws := t.s.words
+	export := ws[t.topic].topic == topicExport
+	all := t.sides(t.from, max(t.to, t.d.to))
+	var reporter, partner lac.Area
+	switch {
+	case ws[t.topic].han:
+		reporter, partner = t.hanFlow(all, export)
+	case ws[t.topic].hint.has(hintFlowVerb):
+		reporter, partner = t.verbFlow(all, export)
+	default:
+		reporter, partner = t.nounFlow(all, export)
+	}
+	if m := t.c.before.measure; len(all) == 1 && reporter != 0 && partner == 0 && t.c.before.here && m.Subject == lac.SubjectTrade {
+		// Of it, China's exports were: the other side is that of the trade before.
+		switch reporter {
+		case m.Reporter:
+			partner = m.Partner
+		case m.Partner:
+			partner = m.Reporter
+		}
+	}
+	if _, _, ok := two(all); len(all) > 1 && !ok || reporter == 0 || partner == 0 || reporter == partner {
+		t.d.miss("whose exports or imports")
+		return false
+	}
+	flow := lac.Import
+	if export {
+		flow = lac.Export
+	}
+	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: reporter, Partner: partner, Flow: flow, Commodity: t.d.Measure.Commodity}
+	return true
+}
+
+// nounFlow reads "China's exports to Peru", "exportaciones de Chile a China".
+func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.Area) {
+	for _, s := range all {
+		beside := s.as == sidePlain && (s.at == t.topic-1 || s.at == t.topic+1)
+		switch {
+		case s.as == sideOwner || beside:
+			if reporter != 0 {
+				return 0, 0
+			}
+			reporter = s.area
+		case export && s.as == sideTo, !export && s.as == sideOrigin:
+			if partner != 0 {
+				return 0, 0
+			}
+			partner = s.area
+		case export && s.as == sideOrigin, s.as == sideOf && reporter == 0:
+			if reporter != 0 {
+				return 0, 0
+			}
+			reporter = s.area
+		case !export && s.as == sideOf && partner == 0: // importaciones chinas de Brasil
+			partner = s.area
+		default:
+			return 0, 0
+		}
+	}
+	return reporter, partner
+}
+
+// verbFlow reads "China sold Latin America goods worth", "Brasil exportó a China".
+func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.Area) {
+	for _, s := range all {
+		switch {
+		case s.at < t.topic:
+			if reporter != 0 || s.as != sidePlain {
+				return 0, 0
+			}
+			reporter = s.area
+		case partner != 0:
+			return 0, 0
+		case export && (s.as == sideTo || s.as == sidePlain && s.at == t.topic+1):
+			partner = s.area
+		case !export && (s.as == sideOrigin || s.as == sideOf):
+			partner = s.area
+		default:
+			return 0, 0
+		}
+	}
+	return reporter, partner
+}
+
+// hanFlow reads 中国从拉美进口, 巴西对华出口, 中方出口额.
+func (t *tradeReader) hanFlow(all []side, export bool) (reporter, partner lac.Area) {
+	for _, s := range all {
+		switch {
+		case s.at > t.topic:
+			return 0, 0
+		case s.as == sideTo && export, s.as == sideOrigin && !export:
+			if partner != 0 {
+				return 0, 0
+			}
+			partner = s.area
+		case s.as == sidePlain || s.as == sideOf:
+			if reporter != 0 {
+				return 0, 0
+			}
+			reporter = s.area
+		default:
+			return 0, 0
+		}
+	}
+	return reporter, partner
+}
