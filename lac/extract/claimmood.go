@@ -106,7 +106,7 @@ func promisedAfter(s *sentence, i int) bool {
 	for k := i; k < len(ws) && k <= i+3 && ws[k].mark == 0; k++ {
 		switch w := ws[k]; {
 		case w.cue.has(cuePledge) && !w.cue.has(cueFact|cueFuture):
-			return s.ends(w.text, s.lang.Participles)
+			return endsIn(w.text, s.lang.Participles)
 		case w.text == "it" || w.text == "they" || w.text == "that" || w.text == "had" || w.party != "":
 		default:
 			return false
@@ -126,15 +126,15 @@ func promisedBefore(s *sentence, d *draft) bool {
 		case w.mark != 0 || w.used:
 		case w.cue.has(cueNot|cueDuty) || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueFuture) && !w.cue.has(cuePledge) && !promised:
 			return false
-		case w.cue.has(cuePledge) && (w.han || s.ends(w.text, s.lang.Participles) || s.ends(w.text, s.lang.Pasts)):
+		case w.cue.has(cuePledge) && (w.han || endsIn(w.text, s.lang.Participles) || endsIn(w.text, s.lang.Pasts)):
 			promised = true
 		}
 	}
 	return promised
 }
 
-// ends reports whether a word has one of the endings.
-func (s *sentence) ends(word, endings string) bool {
+// endsIn reports whether a word has one of the endings.
+func endsIn(word, endings string) bool {
 	for ending := range strings.SplitSeq(endings, ",") {
 		if ending = strings.TrimSpace(ending); ending != "" && strings.HasSuffix(word, ending) {
 			return true

@@ -206,9 +206,8 @@ func (c *claimReader) tied(s *sentence, from, to int) (a, b lac.Area, ok bool) {
 			return 0, 0, false
 		}
 	}
-	last := ws[len(ws)-1]
 	if b == lac.China {
 		a, b = b, a
 	}
-	return a, b, have && a == lac.China && b != 0 && !(last.mark == '.' && questions(s.text[last.Start:last.End]))
+	return a, b, have && a == lac.China && b != 0 && !s.asks()
 }

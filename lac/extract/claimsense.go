@@ -21,6 +21,8 @@ const (
 	sensePartner                     // with: before whom one trades with
 	senseTakes                       // took, absorbed, bought: of a share
 	senseGoes                        // go to, destined for: of a share
+	senseBimester                    // two months
+	senseAlready                     // já: says now, but of a sentence that it begins
 	senseAbove                       // more than, higher than, in one word: 高于
 )
 
@@ -29,7 +31,7 @@ var senseNames = map[string]sense{
 	"record": senseRecord, "recordlow": senseRecordLow, "highest": senseHighest, "lowest": senseLowest, "ever": senseEver,
 	"firsttime": senseFirstTime, "average": senseAverage, "real": senseReal, "gdp": senseOutput, "havethem": senseHave,
 	"beyond": senseBeyond, "stay": senseStay, "alreadydone": senseDone, "formal": senseFormal, "partnerof": sensePartner,
-	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove,
+	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "bimester": senseBimester, "meanwhile": senseAlready,
 }
 
 // has reports whether s has any of the senses in t.

@@ -188,6 +188,9 @@ loop:
 			raw = append(raw, w)
 			spaced = false
 			if r.ends(c) {
+				if raw = r.closing(raw); r.goesOn() {
+					continue // “…。”宋扬说
+				}
 				break loop
 			}
 		}
@@ -390,6 +393,27 @@ func (r *sentenceReader) ends(c rune) bool {
 	return rest == "" || unicode.IsSpace(firstRune(rest)) || isHanzi(firstRune(rest))
 }
 
+// closing adds the marks that close a quotation or a bracket right behind the end
+// of a sentence: they are of that sentence.
+func (r *sentenceReader) closing(raw []word) []word {
+	for len(raw) < maxWords {
+		c, size := utf8.DecodeRuneInString(r.text[r.at:])
+		if size == 0 || !strings.ContainsRune("\"'”’»)」』）", c) {
+			return raw
+		}
+		raw = append(raw, word{Span: figure.Span{Start: r.at, End: r.at + size}, text: r.text[r.at : r.at+size], mark: markOf(c), joined: true})
+		r.at += size
+	}
+	return raw
+}
+
+// goesOn reports whether a Chinese sentence goes on behind a quotation that closed
+// with a full stop of its own.
+func (r *sentenceReader) goesOn() bool {
+	last, _ := utf8.DecodeLastRuneInString(r.text[:r.at])
+	return (last == '”' || last == '」' || last == '』') && isHanzi(firstRune(r.text[r.at:]))
+}
+
 func firstRune(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
 // abbreviations are words whose dot does not end a sentence.
@@ -441,6 +465,9 @@ func (v *vocabulary) merge(raw []word) []word {
 			}
 		}
 		if best == nil {
+			if len(w.text) > 6 && !w.upper && w.figure == nil && endsIn(w.text, v.lang.Futures) {
+				w.cue = cueFuture
+			}
 			out = append(out, w)
 			i++
 			continue

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -36,10 +37,40 @@ func (f *frameReader) read(s *sentence) {
 		f.voice = f.last
 	}
 	if open := openQuote(s.words); open {
+		if f.voice == "" {
+			f.voice = f.ahead(s)
+		}
 		f.quoted = f.voice
 	} else if closes(s.words) {
 		f.quoted = ""
 	}
+}
+
+// ahead returns who speaks in a quotation that goes on beyond the sentence: the
+// speaker named right behind its end, in the same paragraph.
+func (f *frameReader) ahead(s *sentence) string {
+	const most = 2000
+	rest := s.text[s.words[len(s.words)-1].End:]
+	rest = rest[:min(len(rest), most)]
+	if i := strings.Index(rest, "\n\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	i := strings.IndexAny(rest, "\"”»」")
+	if i < 0 {
+		return ""
+	}
+	_, n := utf8.DecodeRuneInString(rest[i:])
+	rest = rest[i+n:]
+	if i = strings.IndexAny(rest, ".;。；\n\"“"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, sp := range f.speakers {
+		family := sp.Name[strings.LastIndexByte(sp.Name, ' ')+1:]
+		if strings.Contains(rest, sp.Name) || len(family) > 2 && strings.Contains(" "+rest+" ", " "+family+" ") {
+			return sp.Name
+		}
+	}
+	return ""
 }
 
 // attribute gives the claims of the sentence their speaker. What is said without
@@ -52,8 +83,8 @@ func (f *frameReader) attribute(s *sentence, ds []draft) {
 		return
 	}
 	end := s.words[len(s.words)-1].End
-	if last := s.words[len(s.words)-1]; last.mark == '.' {
-		end = last.Start
+	if stop := s.stop(); stop > 0 && stop < len(s.words) {
+		end = s.words[stop-1].End
 	}
 	start := s.words[0].Start
 	f.positions = append(f.positions, lac.Claim{
@@ -94,6 +125,9 @@ func (f *frameReader) takeTurn(s *sentence) {
 		case ws[0].han && k >= 2 && k <= 3 && allSingle(ws[:k]) && ws[0].hint.has(hintSurname):
 			f.turn = s.text[ws[0].Start:ws[k-1].End]
 			f.add(f.turn, "")
+		case isName(ws[:k]):
+			f.turn = s.text[ws[0].Start:ws[k-1].End]
+			f.add(f.turn, "")
 		case f.turn != "":
 			f.turn = "" // somebody else's
 		}
@@ -102,6 +136,17 @@ func (f *frameReader) takeTurn(s *sentence) {
 		}
 		return
 	}
+}
+
+// isName reports whether words are two to four capitalised ones that mean nothing
+// else, as a name before a colon is.
+func isName(ws []word) bool {
+	for _, w := range ws {
+		if !w.upper || w.han || w.mark != 0 || w.figure != nil || w.cue != 0 || w.topic != 0 || w.party != "" || w.place != "" {
+			return false
+		}
+	}
+	return len(ws) >= 2 && len(ws) <= 4
 }
 
 func allSingle(ws []word) bool {
@@ -353,7 +398,7 @@ func (f *frameReader) subjectOf(s *sentence, i int) string {
 				break
 			}
 		}
-		if s.headFirst && j <= i+2 && (w.cue.has(cueOffice) || w.hint.has(hintPerson)) && (j+1 == len(ws) || ws[j+1].mark != 0) {
+		if s.headFirst && j <= i+2 && (w.cue.has(cueOffice) || w.hint.has(hintPerson)) && (j+1 == len(ws) || ws[j+1].mark != 0 && nameAt(ws, j+2) == j+2) {
 			return f.last // dijo el ministro
 		}
 	}

@@ -204,7 +204,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			m.period = c.since(m.period)
 			ws[j].used = true
 			return
-		case w.cue.has(cueBy) && m.spansYears(): // para los próximos tres años
+		case w.cue.has(cueBy) && (m.spansYears() || w.hint.has(hintTo) && m.from < m.to && ws[m.from].cue.has(cueThis)): // para los próximos tres años, para este ano
 			return
 		case w.hint.has(hintThrough) && last && m.period.First().Month() == m.period.Last().Month() && !m.period.IsZero():
 			m.role = timeThrough

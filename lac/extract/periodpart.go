@@ -334,6 +334,8 @@ func (c calendar) part(ws []word, i, year int) (lac.Period, int) {
 		switch {
 		case threequarters: // the first three quarters are no fraction
 			months, n = 3, int(ws[j].figure.Numerator)
+		case says(ws, j, senseBimester):
+			months = 2
 		case has(ws, j, cueMonthUnit):
 			months = 1
 		case has(ws, j, cueQuarter):

@@ -27,6 +27,8 @@ func (c calendar) phrase(ws []word, i int, m *timeMention) bool {
 		if m.undated = unknown; !unknown {
 			m.period = lac.Days(lac.DateOf(c.date.Year(), time.January, 1), c.date)
 		}
+	case s.has(hintNow) && i == 0 && w.sense.has(senseAlready) && has(ws, 1, cueDet):
+		return false // já as importações
 	case s.has(hintNow):
 		m.role = timeNow
 	case s.has(hintWeekday) && (!s.has(hintCapital) || w.upper):

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -90,6 +91,10 @@ func (t *tradeReader) part() {
 	boundary := func(i int) bool {
 		if ws[i].mark == ',' && has(ws, i-1, cueArea) && has(ws, i+1, cueArea) {
 			return false // a list of parties
+		}
+		if ws[i].mark == 0 && ws[i].cue.has(cueAnd) && i < t.d.at {
+			// Exports were $104 billion and its imports $53 billion.
+			return slices.ContainsFunc(t.c.all, func(o draft) bool { return o.at < i && o.at > start && o.Form == lac.FormLevel }) && t.topicIn(i, t.d.at) > i
 		}
 		return ws[i].mark == ',' || ws[i].mark == '-' || ws[i].mark == ':' || ws[i].mark == '(' || ws[i].mark == ')'
 	}
@@ -184,13 +189,30 @@ func (t *tradeReader) unreal() string {
 			return "somebody denies it"
 		}
 	}
-	if last := ws[len(ws)-1]; last.mark == '.' && questions(t.s.text[last.Start:last.End]) {
+	if t.s.asks() {
 		return "it is a question"
 	}
 	return ""
 }
 
+// asks reports whether a sentence is a question.
+func (s *sentence) asks() bool {
+	stop := s.stop()
+	return stop < len(s.words) && questions(s.text[s.words[stop].Start:s.words[stop].End])
+}
+
 func questions(mark string) bool { return mark == "?" || mark == "？" }
+
+// stop returns the full stop that ends a sentence, before marks that close it; the
+// number of its words if it has none.
+func (s *sentence) stop() int {
+	for k := len(s.words) - 1; k >= 0 && (s.words[k].mark == '"' || s.words[k].mark == ')' || s.words[k].mark == '.'); k-- {
+		if s.words[k].mark == '.' {
+			return k
+		}
+	}
+	return len(s.words)
+}
 
 // goesOn reports whether the claim goes on with the measure of the one before it:
 // "a year later it was", "dos años después llegó a".

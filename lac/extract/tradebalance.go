@@ -24,7 +24,7 @@ func (t *tradeReader) balance() bool {
 	_, _, ok := two(all)
 	owner := lac.Area(0)
 	for _, s := range all {
-		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && s.at == at+2 || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
+		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
 			if owner != 0 && owner != s.area {
 				owner = 0
 				break
@@ -47,6 +47,18 @@ func (t *tradeReader) balance() bool {
 		d.Stated = negated(d.Stated)
 	}
 	return true
+}
+
+// joined reports whether the words in [from,to) only say of a balance whose it is:
+// déficit comercial de México.
+func (t *tradeReader) joined(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := t.s.words[k]
+		if w.mark != 0 || w.topic != topicTrade && !w.cue.has(cueOf|cueDet) && !w.hint.has(hintPlain) && !isArticle(w) {
+			return false
+		}
+	}
+	return to-from <= 4
 }
 
 // between reports whether words speak of two sides alike, between which it is.

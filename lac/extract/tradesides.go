@@ -149,6 +149,9 @@ func (t *tradeReader) flow() bool {
 			partner = m.Reporter
 		}
 	}
+	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {
+		reporter, partner = m.Reporter, m.Partner // and its imports
+	}
 	if _, _, ok := two(all); len(all) > 1 && !ok || reporter == 0 || partner == 0 || reporter == partner {
 		t.d.miss("whose exports or imports")
 		return false
@@ -203,7 +206,7 @@ func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.A
 			return 0, 0
 		case export && (s.as == sideTo || s.as == sidePlain && s.at == t.topic+1):
 			partner = s.area
-		case !export && (s.as == sideOrigin || s.as == sideOf):
+		case !export && (s.as == sideOrigin || s.as == sideOf), !export && t.s.headFirst && s.as == sideTo && s.at <= t.topic+3: // compró a China
 			partner = s.area
 		default:
 			return 0, 0

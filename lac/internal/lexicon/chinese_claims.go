@@ -145,6 +145,7 @@ alreadydone: 已; 已经; 已向; 已为
 havethem: 有外交关系; 有邦交
 formal: 起
 above: 高于; 多于; 大于; 超过; 超出
+that: 全年
 `
 
 const pairsChinese = `

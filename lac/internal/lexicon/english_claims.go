@@ -144,6 +144,7 @@ partnerof: with
 takes: took; takes; take; taken; absorb/v; bought; buys; buy; receive/v; account/v; account for; accounts for; accounted for; made up; make up; makes up; represent/v; purchase/v
 goesto: went; go; goes; destined; bound; headed; shipped; sent
 each average: annual average; yearly average; annually on average; averaged annually
+takes: supply/v supplied supplies; provide/v; contribute/v
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past

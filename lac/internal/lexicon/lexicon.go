@@ -156,9 +156,11 @@ type Claims struct {
 	// Participles are the endings of verbs that tell of what was done; Pasts those of
 	// verbs that tell of it with a subject.
 	Participles, Pasts string
-	HeadFirst          bool // nouns stand before their adjectives
-	Abbreviated        bool // the short names of months are no other words
-	Forms              func(verb, kind string) []string
+	// Futures are the endings of verbs that say what will be, and of no other words.
+	Futures     string
+	HeadFirst   bool // nouns stand before their adjectives
+	Abbreviated bool // the short names of months are no other words
+	Forms       func(verb, kind string) []string
 }
 
 // Scaled is an amount of money in one word: mdd, a million dollars.

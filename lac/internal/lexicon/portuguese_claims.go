@@ -151,6 +151,15 @@ fact: bater/v; marcar/v; registrar/v; renovar/v
 origin: vindas de; vindas do; vindas da; vindos de; vindos do; vindos da
 each average: média anual; média por ano; média de cada ano
 than: do que
+takes: fornecer/v; suprir/v; abastecer/v
+export: embarcar/v; despachar/v
+flowverb: embarcar/v; despachar/v
+fact: embarcar/p; despachar/p
+bimester: bimestre
+det: nosso; nossa; nossas
+person: secretário; secretária; funcionária; executiva; diretor; diretora; diplomata
+meanwhile: já
+office: subsecretário; subsecretária
 `
 
 const booksPortuguese = `
@@ -272,7 +281,7 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
-	Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
+	Futures: "rá, rão, remos, rei", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
 	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,

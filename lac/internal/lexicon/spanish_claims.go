@@ -150,6 +150,14 @@ goesto: fue; va; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se
 fact: batir/v; promediar/v; marcar/v; registrar/v; tocar/v
 origin: desde el; desde la
 each average: promedio anual; media anual; promedio por año; promedio de cada año
+takes: suministrar/v; proveer/v proveyó; aportar/v; abastecer/v
+export: embarcar/v; despachar/v
+flowverb: embarcar/v; despachar/v
+fact: embarcar/p; despachar/p
+bimester: bimestre
+det: nuestro; nuestra
+office: subsecretario; subsecretaria
+person: funcionario; funcionaria; ministra; experta; directivo; directiva
 `
 
 const booksSpanish = `
@@ -270,7 +278,7 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
-	Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
+	Futures: "rá, rán, remos, ré", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
 	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish, Books: booksSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,
