@@ -193,6 +193,7 @@ type Project struct {
 	LeaveOut bool     `json:"leave_out,omitempty"`
 	Fulfils  string   `json:"fulfils,omitempty"` // ID of a pledge
 	Evidence Evidence `json:"evidence,omitempty"`
+	Updated  Date     `json:"updated,omitzero"` // the day on which the source last changed the record
 	Note     string   `json:"note,omitempty"`
 }
 

@@ -90,6 +90,11 @@ func (a *activity) project(source string) lac.Project {
 	a.notes, a.currency = nil, root
 	p := lac.Project{Source: source}
 	a.identify(root, &p)
+	if text := root.attr("last-updated-datetime"); text != "" {
+		if p.Updated = dayOf(text); p.Updated.IsZero() {
+			a.broken(root, "last-updated-datetime", text, fmt.Errorf("%w: want a day and time", lac.ErrSyntax))
+		}
+	}
 	for d := range root.all("description") {
 		p.Descriptions = append(p.Descriptions, d.narratives()...)
 	}

@@ -39,6 +39,7 @@
 //	transaction              Transactions, types 1 to 13, with both organisations, and a recipient, sectors
 //	                         and finance type of their own
 //	related-activity         Links: 1 part of, 2 has part, 3 sibling, 4 co-funded, 5 third party
+//	last-updated-datetime    Updated, without the time of day
 //	result                   Results, with the baseline and the periods of each indicator
 //
 // A provider of outgoing funds and a receiver of incoming ones that is left out is the

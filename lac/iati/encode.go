@@ -13,7 +13,11 @@ import (
 
 // activity writes a project in the order of the schema.
 func (m *markup) activity(p lac.Project, publisher lac.Participant) {
-	m.begin("", "iati-activity")
+	updated := ""
+	if !p.Updated.IsZero() {
+		updated = p.Updated.String() + "T00:00:00Z"
+	}
+	m.begin("", "iati-activity", "last-updated-datetime", updated)
 	m.bare("id", p.ID)
 	m.leaf("id", "iati-identifier", p.ID)
 	m.reporter(p, publisher)

@@ -45,8 +45,9 @@ type Reader struct {
 	// the same, before the record that it is of. Stats counts it in any case.
 	Notes func(*lac.RowError)
 
-	activity activity
-	feed     feed.Feed[lac.Project]
+	activity  activity
+	generated lac.Date // the day on which the file was made, if it says so
+	feed      feed.Feed[lac.Project]
 }
 
 // NewReader returns a reader of r, which may be compressed with gzip.
@@ -91,15 +92,20 @@ func (r *Reader) Stats() lac.Stats { return r.feed.Stats() }
 
 // SourceRecord returns the source that the records name. Who published the file
 // is not in it, only who reports each activity. The day of retrieval is not
-// either: set Retrieved if it is known.
+// either: set Retrieved if it is known. Published is the day on which the file says it
+// was generated, known after the first read.
 func (r *Reader) SourceRecord() lac.Source {
-	return lac.Source{
+	s := lac.Source{
 		ID:        r.source(),
 		Publisher: "IATI",
 		Title:     feed.Title("Activities", r.Name),
 		URL:       "https://iatistandard.org/",
 		Basis:     "IATI, as reported",
 	}
+	if !r.generated.IsZero() {
+		s.Published = r.generated.Period()
+	}
+	return s
 }
 
 func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
@@ -200,14 +206,17 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.Project], error) {
 	}
 	v := ""
 	for _, a := range root.Attrs {
-		if string(a.Name) == "version" {
+		switch string(a.Name) {
+		case "version":
 			v = strings.TrimSpace(string(a.Value))
+		case "generated-datetime":
+			r.generated = dayOf(strings.TrimSpace(string(a.Value)))
 		}
 	}
 	switch {
 	case v == "":
 		return nil, fail("the document has no version, want 2.01, 2.02 or 2.03")
-	case strings.HasPrefix(v, "1.") && !version(v).isFirst():
+	case '0' <= v[0] && v[0] <= '9' && v[0] != '2' && !version(v).isFirst():
 		return nil, fail("the document is of version %s, which is not known: want 1.01 to 1.05, or 2.01 to 2.03", shorten(v))
 	}
 	r.activity.of(version(v))

@@ -493,8 +493,30 @@ func TestReporterIsAssumed(t *testing.T) {
 	}
 }
 
+// The day of the last update is that of the activity; the file's own is its source's.
+func TestDaysOfUpdates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2020-05-01T10:00:00Z": "2020-05-01", "2020-05-01": "2020-05-01", "2020-05-01 10:00:00": "2020-05-01", "1 May 2020": "",
+	} {
+		r := iati.NewReader(strings.NewReader(document("<iati-activity ", `<iati-activity last-updated-datetime="`+text+`" `, `version="2.03"`, `version="2.03" generated-datetime="2022-01-31T00:00:00"`)))
+		records, rejected, err := r.ReadAll(t.Context())
+		if err != nil || len(rejected) > 0 || len(records) != 1 {
+			t.Fatalf("%d records, %v, %v", len(records), rejected, err)
+		}
+		if got := records[0].Updated; got.String() != want && !(want == "" && got.IsZero()) {
+			t.Errorf("%q: updated %v, want %q", text, got, want)
+		}
+		if noted := r.Stats().Notes > 0; noted != (want == "") {
+			t.Errorf("%q: noted %t", text, noted)
+		}
+		if got := r.SourceRecord().Published; got.String() != "2022-01-31" {
+			t.Errorf("published %v", got)
+		}
+	}
+}
+
 func TestVersions(t *testing.T) {
-	for _, v := range []string{"", "1.xx", "1.5"} {
+	for _, v := range []string{"", "1.xx", "1.5", "3.0"} {
 		_, _, err := readAll(document("2.03", v))
 		if !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "version") || !strings.Contains(err.Error(), v) {
 			t.Errorf("version %q: %v", v, err)

@@ -129,3 +129,13 @@ func parseDecimal(text string) (decimal.Decimal, error) {
 	}
 	return d.Decimal(), err
 }
+
+// dayOf returns the day of a day and time in ISO 8601, zero if it is none.
+func dayOf(text string) lac.Date {
+	day, _, _ := strings.Cut(strings.Replace(text, " ", "T", 1), "T")
+	d, err := lac.ParseDate(strings.TrimSuffix(day, "Z"))
+	if err != nil {
+		return lac.Date{}
+	}
+	return d
+}

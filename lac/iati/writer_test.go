@@ -257,6 +257,7 @@ var project = rapid.Custom(func(t *rapid.T) lac.Project {
 	reporter.Role, reporter.Activity, reporter.Secondary = "reporting", "", rapid.Bool().Draw(t, "secondary")
 	p := lac.Project{
 		ID: word.Draw(t, "id"), Source: "iati",
+		Updated:      date.Draw(t, "updated"),
 		Titles:       narratives.Draw(t, "titles"),
 		Descriptions: optional(t, "descriptions", rapid.Custom(func(t *rapid.T) lac.Narrative { return narratives.Draw(t, "description")[0] }), 3),
 		Status:       rapid.SampledFrom([]lac.ProjectStatus{lac.StatusPledge, lac.StatusImplementation, lac.StatusCompleted, lac.StatusCancelled, lac.StatusSuspended}).Draw(t, "status"),

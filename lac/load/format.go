@@ -13,6 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
@@ -88,6 +89,11 @@ func begins[R any](all iter.Seq2[R, error]) bool {
 // detect tells the format of a file by its beginning.
 func detect(start []byte, m tabular.Mapping) (Format, error) {
 	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
+	if i := bytes.IndexByte(start[:min(len(start), 4)], 0); i >= 0 { // XML in UTF-16: other texts are in UTF-8 by now
+		if plain, err := xmlscan.Decode(bytes.NewReader(start)); err == nil {
+			text, _ = io.ReadAll(plain)
+		}
+	}
 	switch {
 	case len(text) > 0 && (text[0] == '{' || text[0] == '['):
 		return detectJSON(text)
@@ -144,6 +150,8 @@ func detectJSON(text []byte) (Format, error) {
 	switch {
 	case has("@context", "@type", "claimReviewed") || bytes.Contains(text, []byte("ClaimReview")):
 		return ClaimReview, nil
+	case has("ocid"), has("releases", "records") && has("uri", "version", "publisher"):
+		return "", fmt.Errorf("%w: Open Contracting data (OCDS): its tenders and contracts are no records of projects; want a table of projects with a mapping", lac.ErrUnknownCode)
 	case has("family"):
 		return Lines, nil
 	case has("reporterCode", "elapsedTime", "dataset", "data", "error", "statusCode"):

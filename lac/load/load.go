@@ -114,6 +114,7 @@ func readText(ctx context.Context, in io.Reader, at, name string, o Options) (*F
 	file.Report.Rejects.order()
 	file.Report.Notes.order()
 	file.Report.Duplicates = records{}.drop(&file.Records)
+	keepNewest(file)
 	if err != nil {
 		file.Report.Err = err
 		return file, fmt.Errorf("load: %w", err)
@@ -123,13 +124,22 @@ func readText(ctx context.Context, in io.Reader, at, name string, o Options) (*F
 
 // Dataset puts files, and records of another making, into one dataset. A record
 // that several files have with the same ID and content is counted in the report of
-// the later ones, and is once in the dataset. It errs as [lac.NewDataset].
+// the later ones, and is once in the dataset. Of a project whose content differs, as in
+// two snapshots of one publisher's file, the newest is in the dataset, and the reports
+// of the others note it; where it is not known which that is, there is no dataset. It
+// errs as [lac.NewDataset].
 func Dataset(files ...*File) (*lac.Dataset, error) {
 	seen := records{}
+	all := make([]*File, len(files))
+	for i, f := range files {
+		all[i] = &File{Records: f.Records, Report: f.Report}
+		all[i].Report.Duplicates += seen.drop(&all[i].Records)
+	}
+	keepNewest(all...)
 	bundles := make([]lac.Records, len(files))
 	for i, f := range files {
-		bundles[i] = f.Records
-		f.Report.Duplicates += seen.drop(&bundles[i])
+		f.Report = all[i].Report
+		bundles[i] = all[i].Records
 	}
 	return lac.NewDataset(bundles...)
 }

@@ -58,8 +58,8 @@ func (o opening) read(f *File) error {
 
 // each adds the records of a reader to a list, and counts the rows that it rejects.
 func each[R any](o opening, f *File, r reader[R], to *[]R) error {
-	f.Records.Sources = []lac.Source{r.SourceRecord()}
 	err := collect(f, r.All(o.ctx), o.Strict, func(record R) { *to = append(*to, record) })
+	f.Records.Sources = []lac.Source{r.SourceRecord()} // which may know more now
 	f.Report.Stats = r.Stats()
 	return err
 }
