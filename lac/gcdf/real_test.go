@@ -49,12 +49,15 @@ func TestRealData(t *testing.T) {
 	completed := infrastructure
 	completed.Status = lac.StatusCompleted
 	list := projects.Of(data)
+	// The undertakings of infrastructure were told by reading all 384 titles; of the
+	// others, 78 groups that had been one were read, and those of one gift or loan after
+	// another to the same receiver are apart.
 	for _, tt := range []struct {
 		name                  string
 		query                 projects.Query
 		records, undertakings int
 	}{
-		{"in CELAC countries", q, 1183, 977}, {"infrastructure", infrastructure, 384, 303}, {"completed", completed, 234, 186},
+		{"in CELAC countries", q, 1183, 1017}, {"infrastructure", infrastructure, 384, 318}, {"completed", completed, 234, 189},
 	} {
 		totals, err := list.Totals(tt.query)
 		if err != nil {

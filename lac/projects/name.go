@@ -22,19 +22,42 @@ func newNames(projects []lac.Project) *names {
 	return n
 }
 
-// alike reports whether the titles of two linked projects are about one thing:
-// they have a name in common or, where one of them has none, half of the words of
-// the shorter title, and are not of two kinds of things.
+// alike reports whether the titles of two projects of which one names the other are
+// about one thing: they have half of the names of the shorter title in common or, where
+// one of them has none, half of the words, and are not of two kinds of things.
 func (n *names) alike(i, j int) bool {
 	a, b := n.titles[i], n.titles[j]
 	if thingsDiffer(a, b) {
 		return false
 	}
 	if len(a.names) > 0 && len(b.names) > 0 {
-		return shared(a.names, b.names) > 0
+		common := shared(a.names, b.names)
+		return common > 0 && 2*common >= min(len(a.names), len(b.names))
 	}
 	common := shared(a.words, b.words)
 	return common > 0 && 2*common >= min(len(a.words), len(b.words))
+}
+
+// alikeInPackage reports the same of two projects that name a third, as do all that
+// one fund pays for: then all names of the shorter title are in the other, two at least
+// unless they are of one kind of thing; or, where neither has one, the words are the
+// same.
+func (n *names) alikeInPackage(i, j int) bool {
+	a, b := n.titles[i], n.titles[j]
+	if thingsDiffer(a, b) {
+		return false
+	}
+	if fewest := min(len(a.names), len(b.names)); fewest > 0 {
+		return shared(a.names, b.names) == fewest && (fewest > 1 || shared(a.things, b.things) > 0)
+	}
+	return len(a.names)+len(b.names) == 0 && len(a.words) > 1 && slices.Equal(a.words, b.words)
+}
+
+// apart reports whether the titles of two projects have each a name, and none in
+// common.
+func (n *names) apart(i, j int) bool {
+	a, b := n.titles[i], n.titles[j]
+	return len(a.names) > 0 && len(b.names) > 0 && shared(a.names, b.names) == 0
 }
 
 // thingsDiffer reports whether two titles are about things of two kinds: a school
@@ -68,20 +91,33 @@ func IsInfrastructure(p lac.Project) bool {
 	return !given
 }
 
+// isOfWorks reports whether a title is of something that is built or repaired.
+func isOfWorks(title string) bool {
+	works := false
+	for _, w := range titleWords(unbracketed(title)) {
+		if givenWords[w] {
+			return false
+		}
+		works = works || builtWords[w] && !thingWords[w]
+	}
+	return works
+}
+
 // mostOfAName is how many projects of a country may share a word of a name that is
 // to say that they are one.
 const mostOfAName = 12
 
-// same yields pairs of projects of one source and country whose titles have the
-// same name: all words of the shorter one's, two at least, are in the other, and
-// neither a number nor the kind of thing tells them apart.
+// same yields pairs of projects of one source and country whose titles are of works
+// on the thing of one name: all words of the shorter one's, two at least, are in the
+// other, both say what kind of thing it is, and no number tells them apart. What is
+// given or lent to somebody twice is two.
 func (n *names) same() iter.Seq[[2]int] {
 	type feature struct{ source, recipients, word string }
 	return func(yield func([2]int) bool) {
 		index := map[feature][]int{}
 		for i := range n.projects {
 			recipients := recipientsOf(&n.projects[i])
-			if recipients == "" || n.projects[i].Umbrella {
+			if recipients == "" || n.projects[i].Umbrella || !isOfWorks(n.projects[i].Title) {
 				continue
 			}
 			for _, w := range n.titles[i].names {
@@ -97,7 +133,7 @@ func (n *names) same() iter.Seq[[2]int] {
 				for _, j := range alike[:k] {
 					a, b := n.titles[i], n.titles[j]
 					fewest := min(len(a.names), len(b.names))
-					if fewest < 2 || thingsDiffer(a, b) || shared(a.names, b.names) < fewest || shared(a.numbers, b.numbers) < min(len(a.numbers), len(b.numbers)) {
+					if fewest < 2 || shared(a.things, b.things) == 0 || shared(a.names, b.names) < fewest || shared(a.numbers, b.numbers) < min(len(a.numbers), len(b.numbers)) {
 						continue
 					}
 					if !yield([2]int{i, j}) {

@@ -1,6 +1,7 @@
 package projects
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +30,8 @@ type titleReader struct {
 // pays and how, and the names of the recipients say nothing about the work.
 func (t *titleReader) read(r *lac.Project) title {
 	var out title
-	for _, w := range titleWords(unbracketed(r.Title)) {
+	for _, w := range unpaid(titleWords(unpriced(unbracketed(r.Title)))) {
+		w = plain(w)
 		switch {
 		case isTitleNumber(w):
 			out.numbers = append(out.numbers, w)
@@ -70,6 +72,42 @@ func (t *titleReader) isRecipient(r *lac.Project, word string) bool {
 		}
 	}
 	return false
+}
+
+// price is an amount of money in a title, with its currency.
+var price = regexp.MustCompile(`(?i)(?:\b(?:us|usd|rmb|cny|eur|xcd|ec|bds|bbd|bsd|gyd|jmd|srd|tt|ttd|ves|vef|brl|cop|mxn|ars|r|ps)\.?\s*\$?\s*|[$€£¥]\s*)\d[\d.,]*(?:\s*(?:million|billion|thousand|mn?|bn)\b)?(?:\s+(?:usd|rmb|xcd|eur|us dollars?)\b)?` +
+	`|\b\d[\d.,]*\s*(?:million|billion|thousand)?\s*(?:(?:[a-z]+\s+){0,2}(?:dollars?|euros?|yuan|pesos?|bolivares|reais|real)|usd|rmb|cny|eur|xcd|gyd|brl|vef)\b` +
+	`|\b\d[\d.,]*\s*(?:million|billion)\b`)
+
+// unpriced returns a title without the amounts of money in it: they tell a loan from
+// another, and not what it is for.
+func unpriced(title string) string { return price.ReplaceAllString(title, " ") }
+
+// unpaid returns the words of a title without those before its first verb of paying,
+// if there are any after it: they say who pays.
+func unpaid(words []string) []string {
+	const most = 16
+	for i, w := range words[:min(len(words), most)] {
+		if payingVerbs[w] && i > 0 && i+1 < len(words) {
+			return words[i+1:]
+		}
+	}
+	return words
+}
+
+// plain returns a word as others write it: a center is a centre, and a kind of thing
+// is one whether there are one or several.
+func plain(w string) string {
+	switch w {
+	case "centre", "centres", "centers":
+		return "center"
+	case "theatre":
+		return "theater"
+	}
+	if one, ok := strings.CutSuffix(w, "s"); ok && thingWords[one] {
+		return one
+	}
+	return w
 }
 
 // titleWords returns the runs of letters and of digits in a title, in its order, in

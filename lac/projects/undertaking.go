@@ -11,10 +11,12 @@ import (
 //
 //   - a project and its parts, unless it is an [lac.Project.Umbrella], and what
 //     its source calls its siblings;
-//   - records of several who pay for it ([lac.CoFunded]);
+//   - records of several who pay for it ([lac.CoFunded]), unless their titles name
+//     different things, as those of two works that one loan pays for;
 //   - records of it from two sources: see [List.Matches];
 //   - records that their source links ([lac.LinkedTo]), such as phases and loans,
-//     if their titles have the same name, and those of one source whose titles have
+//     if their titles have names in common, or the same name where both are linked to
+//     a third alone, and those of one source whose titles have
 //     the same name in the same country.
 type Undertaking struct {
 	Records []lac.Project `json:"records"` // that are counted, in the order of their IDs
@@ -93,8 +95,12 @@ func (l *List) join() []int {
 				continue
 			}
 			switch link.Kind {
-			case lac.PartOf, lac.HasPart, lac.Sibling, lac.CoFunded, lac.SameAs, lac.ThirdParty:
+			case lac.PartOf, lac.HasPart, lac.Sibling, lac.SameAs, lac.ThirdParty:
 				join(i, other)
+			case lac.CoFunded:
+				if !names.apart(i, other) {
+					join(i, other)
+				}
 			case lac.LinkedTo:
 				if names.alike(i, other) {
 					join(i, other)
@@ -108,7 +114,7 @@ func (l *List) join() []int {
 		}
 		for k, i := range linked {
 			for _, j := range linked[:k] {
-				if !l.projects[i].Umbrella && !l.projects[j].Umbrella && names.alike(i, j) {
+				if !l.projects[i].Umbrella && !l.projects[j].Umbrella && names.alikeInPackage(i, j) {
 					join(i, j)
 				}
 			}

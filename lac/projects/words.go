@@ -12,7 +12,12 @@ var boilerplate = wordsOf(`
 	loan loans credit concessional preferential buyer buyers supplier suppliers interest free syndicated term facility revolving etca etcas tranche tranches
 	rmb cny usd us dollar dollars eur euro euros yuan million billion m bn xcd
 	company co ltd limited corporation holdings group ec
-	project projects programme program phase linked id`)
+	project projects programme program phase linked id
+	contribution contributions financing debt agreement joint venture additional disbursement disbursements valued
+	january february march april june july august september october november december`)
+
+// payingVerbs are what those who pay do.
+var payingVerbs = wordsOf(`provides grants grant funds finances contributes contribute donates gives loans lends extends participates administers offers`)
 
 // workWords are what is done about a thing, and what does not tell one thing from
 // another.
@@ -24,6 +29,7 @@ var workWords = wordsOf(`
 	sport sports sporting cricket football soccer athletic convention conference community low income social economic agricultural agriculture
 	national international regional general central main public rural urban local new old north south east west small large first second third section part parts stage
 	city town district province state command security fire safe surveillance foreign affairs auxiliary
+	socialist agrarian industrial
 	solar wind hydropower hydroelectric hydro thermal thermoelectric photovoltaic pv water sewage sanitation
 	confucius
 	construccion rehabilitacion ampliacion mejoramiento proyecto salud agua obra obras construcao ampliacao reforma hidroelectrica termoelectrica`)
