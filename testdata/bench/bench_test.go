@@ -18,7 +18,7 @@ func fewInFile(t *testing.T) (*sql.DB, string) {
 	}
 	t.Cleanup(func() { db.Close() })
 	path := filepath.Join(t.TempDir(), "TradeData.csv")
-	if err := writeFile(path, fewRows); err != nil {
+	if err := writeFile(path, fewRows, sorted); err != nil {
 		t.Fatal(err)
 	}
 	return db, path
@@ -26,7 +26,14 @@ func fewInFile(t *testing.T) (*sql.DB, string) {
 
 func TestContestantsAgree(t *testing.T) {
 	db, path := fewInFile(t)
-	for _, c := range contests(db, path, fewRows) {
+	paths := files{sorted: path}
+	for _, o := range orders[1:] {
+		paths[o] = filepath.Join(t.TempDir(), "TradeData"+o.suffix()+".csv")
+		if err := writeFile(paths[o], fewRows, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range contests(db, paths, fewRows) {
 		if c.unit == megabytes {
 			continue // it starts this program again, which here is the test
 		}
@@ -117,5 +124,46 @@ func TestGeneratedRows(t *testing.T) {
 	}
 	if string(a) != string(b) {
 		t.Error("two files of as many rows differ")
+	}
+}
+
+// As rows come, the World's and the totals are the sums of what they stand for, and
+// parts add up to what they are of.
+func TestRowsAsTheyCome(t *testing.T) {
+	type at struct{ group, partner, good int }
+	rows := map[at]int64{}
+	parts := map[at]int64{}
+	n, broken := 0, 0
+	for r := range rowsIn(asItComes, fewRows) {
+		n++
+		k := at{r.group(), r.partner, r.good}
+		if r.mode != "" {
+			parts[k] += r.value.thousandths()
+			broken++
+			continue
+		}
+		if _, ok := rows[k]; ok {
+			t.Fatalf("%+v comes twice", k)
+		}
+		rows[k] = r.value.thousandths()
+	}
+	if broken < n/8 || broken > n/4 {
+		t.Errorf("%d rows, of which %d are parts", n, broken)
+	}
+	sums := map[at]int64{}
+	for k, v := range rows {
+		if p, ok := parts[k]; ok && p != v {
+			t.Errorf("%+v is %d, its parts %d", k, v, p)
+		}
+		if k.partner >= 0 && k.good >= 0 {
+			sums[at{k.group, -1, k.good}] += v
+			sums[at{k.group, k.partner, -1}] += v
+			sums[at{k.group, -1, -1}] += v
+		}
+	}
+	for k, v := range sums {
+		if rows[k] != v {
+			t.Errorf("%+v is %d, want %d", k, rows[k], v)
+		}
 	}
 }

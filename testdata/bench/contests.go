@@ -15,8 +15,8 @@ import (
 type contest struct {
 	name string
 	unit unit
-	// file says that the contestants read the generated file.
-	file    bool
+	// file is the generated file that the contestants read; empty if they read none.
+	file    string
 	entries func() ([]entry, error)
 }
 
@@ -37,8 +37,11 @@ const (
 	mawk       = "mawk (floats)"
 )
 
-// contests returns all contests, on the file at path and on n rows in memory.
-func contests(db *sql.DB, path string, n int) []contest {
+// files are the paths of the generated files.
+type files [len(orders)]string
+
+// contests returns all contests, on the files at paths and on n rows in memory.
+func contests(db *sql.DB, paths files, n int) []contest {
 	inMemory := sync.OnceValues(func() (*store, error) { return newStore(db, n) })
 	// stored makes entries of what a store gives.
 	stored := func(entries func(*store) []entry) func() ([]entry, error) {
@@ -65,23 +68,21 @@ func contests(db *sql.DB, path string, n int) []contest {
 	}
 	perRecord := func(bytes uint64) float64 { return float64(bytes) / float64(n) }
 	return []contest{
-		{name: "file: value by reporter, year, flow", file: true, entries: func() ([]entry, error) { return byReporter(db, path), nil }},
-		{name: "file: value and weight by HS6", file: true, entries: func() ([]entry, error) { return byGood(db, path), nil }},
-		{name: "file: into a table of 16 columns", file: true, entries: func() ([]entry, error) {
+		{name: "file: value by reporter, year, flow", file: paths[sorted], entries: func() ([]entry, error) { return byReporter(db, paths[sorted]), nil }},
+		{name: "file: value and weight by HS6", file: paths[sorted], entries: func() ([]entry, error) { return byGood(db, paths[sorted]), nil }},
+		{name: "file: into a table of 16 columns", file: paths[sorted], entries: func() ([]entry, error) {
 			return []entry{
-				{name: sinolac, run: func() (result, error) { return ourTable(path) }},
-				{name: duckDB, run: func() (result, error) { return duckTable(db, path) }},
+				{name: sinolac, run: func() (result, error) { return ourTable(paths[sorted]) }},
+				{name: duckDB, run: func() (result, error) { return duckTable(db, paths[sorted]) }},
 			}, nil
 		}},
-		{name: "file: peak anonymous memory of the first question", unit: megabytes, file: true, entries: func() ([]entry, error) {
-			var entries []entry
-			for _, e := range byReporter(db, path) {
-				if e.name != mawk {
-					entries = append(entries, entry{name: e.name, gauge: func() (float64, error) { return peakInChild(path, e.name) }})
-				}
-			}
-			return entries, nil
-		}},
+		peak("file: peak anonymous memory of the first question", paths[sorted], byReporter(db, paths[sorted])),
+		{name: "file, shuffled: value by reporter, year, flow", file: paths[shuffled], entries: func() ([]entry, error) { return exact(byReporter(db, paths[shuffled])), nil }},
+		{name: "file, shuffled: value and weight by HS6", file: paths[shuffled], entries: func() ([]entry, error) { return exact(byGood(db, paths[shuffled])), nil }},
+		peak("file, shuffled: peak anonymous memory of the first question", paths[shuffled], exact(byReporter(db, paths[shuffled]))),
+		{name: "file, as it comes: value with the World by reporter, year, flow", file: paths[asItComes], entries: func() ([]entry, error) { return byWorld(db, paths[asItComes]), nil }},
+		{name: "file, as it comes: value and weight with the partners by HS6", file: paths[asItComes], entries: func() ([]entry, error) { return byWorldGood(db, paths[asItComes]), nil }},
+		peak("file, as it comes: peak anonymous memory of the first question", paths[asItComes], byWorld(db, paths[asItComes])),
 		{name: "memory: one sum of all", entries: stored(func(s *store) []entry {
 			return []entry{
 				{name: sinolac, run: func() (result, error) { return ourGroups(s.data) }},
@@ -100,6 +101,39 @@ func contests(db *sql.DB, path string, n int) []contest {
 			return []entry{{name: sinolac, gauge: s.collect}}
 		})},
 		{name: "sum of 1,000,000 decimals", entries: func() ([]entry, error) { return decimalSums(1_000_000), nil }},
+	}
+}
+
+// peak is the contest of least memory of the entries of another, in processes of
+// their own.
+func peak(name, path string, entries []entry) contest {
+	var gauged []entry
+	for _, e := range entries {
+		if e.name != mawk {
+			gauged = append(gauged, entry{name: e.name, gauge: func() (float64, error) { return peakInChild(path, e.name) }})
+		}
+	}
+	return contest{name: name, unit: megabytes, file: path, entries: func() ([]entry, error) { return gauged, nil }}
+}
+
+// exact returns the first two entries: ours and DuckDB's.
+func exact(entries []entry) []entry { return entries[:2] }
+
+// byWorld is the first question to a file that has the World's rows beside those of
+// partners, totals beside codes, and parts beside both. DuckDB is told which rows to
+// take; we find them.
+func byWorld(db *sql.DB, path string) []entry {
+	return []entry{
+		{name: sinolac, run: func() (result, error) { return ourWorld(path) }},
+		{name: duckDB, run: func() (result, error) { return duckWorld(db, path) }},
+	}
+}
+
+// byWorldGood is the second question to such a file.
+func byWorldGood(db *sql.DB, path string) []entry {
+	return []entry{
+		{name: sinolac, run: func() (result, error) { return ourWorldGoods(path) }},
+		{name: duckDB, run: func() (result, error) { return duckWorldGoods(db, path) }},
 	}
 }
 

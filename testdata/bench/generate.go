@@ -1,11 +1,10 @@
 package main
 
 import (
-	"bufio"
+	"cmp"
 	"fmt"
 	"iter"
 	"math/rand/v2"
-	"os"
 	"strconv"
 	"strings"
 )
@@ -71,11 +70,18 @@ func power10(n uint8) int64 {
 	return p
 }
 
-// A row is one generated row. Its first fields are indexes.
+// A row is one generated row. Its first fields are indexes; a partner below 0 is the
+// World, a good below 0 all goods.
 type row struct {
 	reporter, year, flow, partner, good int
 	quantity, weight, value             number
+	mode                                string // of transport; empty: all
 }
+
+var (
+	world    = country{iso: "W00", name: "World"}
+	allGoods = good{code: "TOTAL", name: "All Commodities", unitCode: "-1", unit: "N/A"}
+)
 
 // group returns the number of the row's reporter, year and flow.
 func (r row) group() int { return (r.reporter*years+r.year)*len(flows) + r.flow }
@@ -185,7 +191,15 @@ const header = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCo
 // appendCSV appends r as UN Comtrade's web site writes it: every field quoted
 // unless it is empty, a comma at the end, and CRLF.
 func (r row) appendCSV(b []byte) []byte {
-	reporter, partner, flow, g := reporters[r.reporter], partners[r.partner], flows[r.flow], goods[r.good]
+	reporter, partner, flow, g := reporters[r.reporter], world, flows[r.flow], allGoods
+	if r.partner >= 0 {
+		partner = partners[r.partner]
+	}
+	level := "0"
+	if r.good >= 0 {
+		g, level = goods[r.good], "6"
+	}
+	mode := cmp.Or(r.mode, "0")
 	year := strconv.Itoa(firstYear + r.year)
 	field := func(fields ...string) {
 		for _, f := range fields {
@@ -196,7 +210,7 @@ func (r row) appendCSV(b []byte) []byte {
 	field("C", "A", year+"0101", year, "52", year)
 	field(strconv.Itoa(reporter.number), reporter.iso, reporter.name, flow.code, flow.name)
 	field(strconv.Itoa(partner.number), partner.iso, partner.name, "0", "W00", "World")
-	field("H6", "HS", "true", g.code, g.name, "6", "true", "C00", "TOTAL CPC", "0", "0", "TOTAL MOT")
+	field("H6", "HS", "true", g.code, g.name, level, "true", "C00", "TOTAL CPC", "0", mode, "TOTAL MOT")
 	field(g.unitCode, g.unit)
 	figure(r.quantity)
 	field("false", "-1", "N/A", "0", "false")
@@ -212,27 +226,4 @@ func (r row) appendCSV(b []byte) []byte {
 	figure(r.value)
 	field("0", "true", "false")
 	return append(b, "\r\n"...)
-}
-
-// writeFile writes n rows to path, which appears only when it is complete.
-func writeFile(path string, n int) error {
-	f, err := os.Create(path + ".part")
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	w := bufio.NewWriterSize(f, 1<<20)
-	w.WriteString(header + "\r\n")
-	var line []byte
-	for r := range rows(n) {
-		line = r.appendCSV(line[:0])
-		w.Write(line)
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(path+".part", path)
 }

@@ -3,8 +3,8 @@
 //
 //	cd testdata/bench && go run .
 //
-// The file is made on the first run: 2,000,000 rows as UN Comtrade's web site
-// writes them, 672 MB, in the user's cache folder. Before any time is taken, all
+// The files are made on the first run: 2,000,000 rows as UN Comtrade's web site
+// writes them, 672 MB, in the user's cache folder, sorted, shuffled, and as they come. Before any time is taken, all
 // contestants must agree: to the last digit where they are exact. Then they take
 // turns. Before each turn the file is read through once, on all processors, so
 // that it is in the system's cache; where the question is about rows in memory,
@@ -39,6 +39,7 @@ func main() {
 	flag.IntVar(&o.memory, "memory", 10_000_000, "rows in memory")
 	flag.IntVar(&o.samples, "n", 7, "samples of each contestant, of which the median counts")
 	flag.StringVar(&o.only, "only", "", "run only the contests whose name matches this regular expression")
+	flag.StringVar(&o.with, "with", "", "run only the contestants whose name matches this regular expression")
 	profile := flag.String("cpuprofile", "", "write a CPU profile to this file")
 	flag.StringVar(&o.peak, "peak", "", "print the peak memory of one contestant of the first contest and nothing else")
 	flag.StringVar(&o.file, "file", "", "read this file instead of generating one")
@@ -60,12 +61,16 @@ func main() {
 }
 
 type options struct {
-	dir, file, only, peak string
-	rows, memory, samples int
+	dir, file, only, with, peak string
+	rows, memory, samples       int
 }
 
 func (o options) run() error {
 	only, err := regexp.Compile(o.only)
+	if err != nil {
+		return err
+	}
+	with, err := regexp.Compile(o.with)
 	if err != nil {
 		return err
 	}
@@ -77,22 +82,24 @@ func (o options) run() error {
 		return err
 	}
 	defer db.Close()
-	path, err := o.generated()
-	if err != nil {
-		return err
+	var paths files
+	for _, order := range orders {
+		if paths[order], err = o.generated(order); err != nil {
+			return err
+		}
+		if err := evict(paths[order]); err != nil {
+			return err
+		}
 	}
-	if err := evict(path); err != nil {
-		return err
-	}
-	if err := describe(db, path, o.memory); err != nil {
+	if err := describe(db, paths[sorted], o.memory); err != nil {
 		return err
 	}
 	fmt.Println("\n| question | contestant | median | sinolac is |\n|---|---|--:|--:|")
-	for _, c := range contests(db, path, o.memory) {
+	for _, c := range contests(db, paths, o.memory) {
 		if !only.MatchString(c.name) {
 			continue
 		}
-		if err := c.hold(path, o.samples); err != nil {
+		if err := c.hold(with, o.samples); err != nil {
 			return fmt.Errorf("%s: %w", c.name, err)
 		}
 	}
@@ -109,7 +116,8 @@ func (o options) printPeak() error {
 		}
 		defer db.Close()
 	}
-	for _, e := range byReporter(db, o.file) {
+	entries := map[bool]func(*sql.DB, string) []entry{false: byReporter, true: byWorld}[strings.Contains(o.file, asItComes.suffix())]
+	for _, e := range entries(db, o.file) {
 		if e.name == o.peak {
 			return printPeak(e)
 		}
@@ -117,8 +125,9 @@ func (o options) printPeak() error {
 	return fmt.Errorf("no contestant %q", o.peak)
 }
 
-// generated returns the path of the file, which it makes if it is not there.
-func (o options) generated() (string, error) {
+// generated returns the path of the file with rows in an order, which it makes if it
+// is not there.
+func (o options) generated(order order) (string, error) {
 	if o.file != "" {
 		return o.file, nil
 	}
@@ -129,7 +138,7 @@ func (o options) generated() (string, error) {
 		}
 		o.dir = filepath.Join(cache, "sinolac-bench")
 	}
-	path := filepath.Join(o.dir, fmt.Sprintf("TradeData-%d.csv", o.rows))
+	path := filepath.Join(o.dir, fmt.Sprintf("TradeData-%d%s.csv", o.rows, order.suffix()))
 	if _, err := os.Stat(path); err == nil {
 		return path, nil
 	}
@@ -137,14 +146,18 @@ func (o options) generated() (string, error) {
 		return "", err
 	}
 	log.Printf("generating %s", path)
-	return path, writeFile(path, o.rows)
+	return path, writeFile(path, o.rows, order)
 }
 
 // hold runs one contest and prints its lines of the table.
-func (c contest) hold(path string, samples int) error {
+func (c contest) hold(with *regexp.Regexp, samples int) error {
 	entries, err := c.entries()
 	if err != nil {
 		return err
+	}
+	entries = slices.DeleteFunc(entries, func(e entry) bool { return !with.MatchString(e.name) })
+	if len(entries) == 0 {
+		return nil
 	}
 	if err := agree(entries); err != nil {
 		return err
@@ -154,8 +167,8 @@ func (c contest) hold(path string, samples int) error {
 		for i, e := range entries {
 			runtime.GC() // of what others have left
 			switch {
-			case c.file:
-				if err := warm(path); err != nil {
+			case c.file != "":
+				if err := warm(c.file); err != nil {
 					return err
 				}
 			case e.run != nil:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -12,8 +13,15 @@ import (
 )
 
 // ourReporters answers question 1 while the file is read.
-func ourReporters(path string) (result, error) {
-	s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByReporter, lac.ByYear, lac.ByFlow)
+func ourReporters(path string) (result, error) { return ourFlows(path, lac.TradeQuery{}) }
+
+// ourWorld answers question 1 from the rows of trade with the World.
+func ourWorld(path string) (result, error) {
+	return ourFlows(path, lac.TradeQuery{Partner: lac.World, AsPublished: true})
+}
+
+func ourFlows(path string, q lac.TradeQuery) (result, error) {
+	s := lac.NewTradeStream(q, lac.ByReporter, lac.ByYear, lac.ByFlow)
 	if err := readInto(path, s); err != nil {
 		return nil, err
 	}
@@ -32,8 +40,16 @@ func ourReporters(path string) (result, error) {
 }
 
 // ourGoods answers question 2 while the file is read, with one stream.
-func ourGoods(path string) (result, error) {
-	s := lac.NewTradeStream(lac.TradeQuery{}, lac.ByCommodity).Also(lac.FigureNetWeight)
+func ourGoods(path string) (result, error) { return ourCodes(path, lac.TradeQuery{}) }
+
+// ourWorldGoods answers question 2 from the rows of trade with countries: the World
+// stands for them, and its own rows are left out.
+func ourWorldGoods(path string) (result, error) {
+	return ourCodes(path, lac.TradeQuery{Partner: lac.World})
+}
+
+func ourCodes(path string, q lac.TradeQuery) (result, error) {
+	s := lac.NewTradeStream(q, lac.ByCommodity).Also(lac.FigureNetWeight)
 	if err := readInto(path, s); err != nil {
 		return nil, err
 	}
@@ -46,7 +62,7 @@ func ourGoods(path string) (result, error) {
 		a := answer{}
 		for k, t := range v.All() {
 			weight, _ := w.Get(k)
-			a[k.Commodity.Code()] = sums{bothFlows(t), bothFlows(weight)}
+			a[cmp.Or(k.Commodity.Code(), "TOTAL")] = sums{bothFlows(t), bothFlows(weight)}
 		}
 		return a, nil
 	}, err

@@ -57,6 +57,19 @@ func duckGoods(db *sql.DB, path string) (result, error) {
 	return duckAnswer(db, "SELECT cmdCode, sum(primaryValue)::VARCHAR, sum(netWgt)::VARCHAR FROM "+readCSV(path)+" GROUP BY ALL")
 }
 
+// duckWorld answers question 1 from the rows of trade with the World.
+func duckWorld(db *sql.DB, path string) (result, error) {
+	return duckAnswer(db, "SELECT reporterISO || ' ' || refYear || ' ' || flowCode, s::VARCHAR, '0' FROM "+
+		"(SELECT reporterISO, refYear, flowCode, sum(primaryValue) s FROM "+readCSV(path)+
+		" WHERE partnerISO = 'W00' AND cmdCode = 'TOTAL' AND motCode = '0' GROUP BY ALL)")
+}
+
+// duckWorldGoods answers question 2 from the rows of trade with countries.
+func duckWorldGoods(db *sql.DB, path string) (result, error) {
+	return duckAnswer(db, "SELECT cmdCode, sum(primaryValue)::VARCHAR, sum(netWgt)::VARCHAR FROM "+readCSV(path)+
+		" WHERE partnerISO <> 'W00' AND motCode = '0' GROUP BY ALL")
+}
+
 // duckTable makes a table of the file.
 func duckTable(db *sql.DB, path string) (result, error) {
 	if _, err := db.Exec("CREATE OR REPLACE TABLE trade AS SELECT " + tableColumns + " FROM " + readCSV(path)); err != nil {
