@@ -55,6 +55,26 @@ func (k *checker) mirrorBooks(m lac.Measure, period lac.Period) []figure {
 // definition of the partner that its records tell apart, and as the source's own
 // row for it.
 func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
+	figs := k.readAs(m, m.Commodity, period, b)
+	for _, code := range otherEditions(m.Commodity) {
+		if len(figs) > 0 {
+			break
+		}
+		figs = k.readAs(m, code, period, b)
+		inEdition(figs, m.Commodity, code)
+	}
+	if len(figs) == 0 && len(otherEditions(m.Commodity)) == 0 {
+		for _, code := range sameCode(m.Commodity) {
+			if len(k.readAs(m, code, period, b)) > 0 {
+				k.note([]string{fmt.Sprintf("%v is recorded as %v, a code that may be of other goods.", period, code)})
+			}
+		}
+	}
+	return figs
+}
+
+// readAs is read of the goods of a code, which stands for that of the measure.
+func (k *checker) readAs(m lac.Measure, code lac.Commodity, period lac.Period, b book) []figure {
 	var out []figure
 	var questions []scope
 	for _, source := range b.trade.sources(b.holds) {
@@ -64,7 +84,7 @@ func (k *checker) read(m lac.Measure, period lac.Period, b book) []figure {
 		covered := -1
 		for _, group := range definitions(m.Partner, period.Last()) {
 			q := b.query(group.area)
-			q.Source, q.Period, q.Commodity, q.Figure = source, period, m.Commodity, m.Figure
+			q.Source, q.Period, q.Commodity, q.Figure = source, period, code, m.Figure
 			whole := q
 			whole.AsPublished = true
 			row, printed := figure{}, false

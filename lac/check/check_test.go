@@ -80,7 +80,7 @@ func TestVerdictsOfTheStatement(t *testing.T) {
 		{"trade-double", no, mixed, yes},
 		{"partner-rank", open, open, open},
 		{"partner-streak", open, open, open},
-		{"projects-infrastructure", check.Supported, check.Supported, check.Supported}, // 228 in the monitor of 2023
+		{"projects-infrastructure", check.Supported, check.Supported, check.Supported}, // 228 in the monitor of 2023, 257 undertakings by AidData
 		{"projects-capacity", open, open, open},
 		{"jobs", open, open, open},
 		{"livelihood", open, open, open},

@@ -51,6 +51,8 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	if c.Form == lac.FormStreak && (c.Stated.Comparator == "" || c.Stated.Comparator == lac.Equal) && c.Stated.Value.IsReported() {
 		f.Stated.Upper = interval.Bound{} // eleven years in a row are ten too
 	}
+	c.Stated = inUsualUnit(c.Stated)
+	f.Unit = unitOf(c)
 	k := checker{ev: ev, claim: c, policy: p, stated: f.Stated}
 	if dated[c.Form] && c.Period.Last().IsZero() {
 		f.Verdict = Insufficient
@@ -107,6 +109,22 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 var formUnits = map[lac.ClaimForm]lac.Unit{
 	lac.FormMultiple: lac.UnitTimes, lac.FormShare: lac.UnitPercent, lac.FormRank: lac.UnitRank,
 	lac.FormStreak: lac.UnitYears, lac.FormCoverage: lac.UnitCountries,
+}
+
+// usual holds the units of the library by other names that claims give them.
+var usual = map[lac.Unit]lac.Unit{
+	"points": lac.UnitPoints, "percentage points": lac.UnitPoints, "pp": lac.UnitPoints,
+	"tonnes": lac.UnitTonnes, "metric tons": lac.UnitTonnes, "kilograms": lac.UnitKilograms,
+}
+
+// inUsualUnit returns a figure with its unit by the name that records have for it.
+func inUsualUnit(s lac.Stated) lac.Stated {
+	for _, q := range []*lac.Quantity{&s.Value, &s.High} {
+		if u, ok := usual[q.Unit()]; ok && q.IsReported() {
+			*q, _ = lac.NewQuantity(q.Amount(), u) // of the same digits
+		}
+	}
+	return s
 }
 
 // dated holds the forms that are read as of the last day of their period.

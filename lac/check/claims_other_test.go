@@ -79,32 +79,36 @@ var otherCases = []claimCase{
 			"at least 16 years supported UN Comtrade through WITS, LCN region reporting (the EU's members apart)",
 			"at least 0 years undecided UN Comtrade through WITS, LCN region reporting (the EU as one partner)",
 		}},
-	// AidData: 234 completed, 234 + 115 with those under way.
+	// AidData: 234 financings completed, 234 + 115 with those under way; by undertaking 169 and 257. 228 - 200.
 	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | over 200 projects", verdict: yes,
 		margin: "28 projects above the stated figure", readings: []string{
+			"at least 257 projects supported AidData GCDF 3.0 (undertakings with Chinese finance, completed or under way, as published)",
 			"at least 228 projects supported Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
+			"at least 169 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed, as published)",
 		}},
-	// 349 are 51 short.
+	// 400 - 257; the 349 financings are no projects.
 	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | over 400 projects", verdict: open,
-		margin: "172 projects short of the stated figure", readings: []string{
+		margin: "143 projects short of the stated figure", readings: []string{
+			"at least 257 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed or under way, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
 			"at least 228 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
+			"at least 169 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed, as published)",
 		}},
 	// 200 by the policy.
 	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | hundreds", verdict: yes,
 		margin: "28 projects above the stated figure", readings: []string{
+			"at least 257 projects supported AidData GCDF 3.0 (undertakings with Chinese finance, completed or under way, as published)",
 			"at least 228 projects supported Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",
+			"at least 169 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed, as published)",
 		}},
-	// 234 - 24.
-	{claim: "count projects CHN 419 kind=infrastructure status=completed 2000/2021 | dozens", verdict: open},
 	// 60 completed, 79 with those under way; 5 by the policy.
 	{claim: "count projects CHN BRA ../2021 | many", verdict: open},
 	// 68 completed, 68 + 33 with those under way.

@@ -36,6 +36,11 @@ func (k *checker) comparison(f *Finding) {
 			if !inSameBooks(a, b) {
 				continue
 			}
+			a, b := a, b
+			if unit == lac.UnitTonnes {
+				a, _ = k.inUnit(a, unit)
+				b, _ = k.inUnit(b, unit)
+			}
 			more := pair{now: a, then: b}
 			if c.Direction == lac.Down {
 				more = pair{now: b, then: a}
@@ -57,6 +62,10 @@ func (k *checker) comparison(f *Finding) {
 			if unit != "" && fig.unit != unit {
 				continue
 			}
+			fig.books = a.books
+			if b.basis.Books != a.basis.Books {
+				fig.basis.Books = a.basis.Books + " and " + b.basis.Books
+			}
 			if b.basis.Definition != a.basis.Definition {
 				fig.basis.Definition = a.basis.Definition + ", against " + b.basis.Definition
 			}
@@ -75,10 +84,15 @@ func (k *checker) comparison(f *Finding) {
 }
 
 // inSameBooks reports whether two figures stand in the same books, so that one may
-// be held against the other.
+// be held against the other: of one side, or, of two reporters' trade with one
+// partner, each in its own.
 func inSameBooks(a, b figure) bool {
-	return a.unit == b.unit && a.basis.Books == b.basis.Books && slices.Equal(a.basis.Sources, b.basis.Sources) && a.basis.Valuation == b.basis.Valuation
+	return a.unit == b.unit && (a.basis.Books == b.basis.Books || a.isOwn() && b.isOwn() && slices.Equal(a.scope.partner, b.scope.partner)) &&
+		slices.Equal(a.basis.Sources, b.basis.Sources) && a.basis.Valuation == b.basis.Valuation
 }
+
+// isOwn reports whether a figure is of one country's own books.
+func (f *figure) isOwn() bool { return f.books != 0 && slices.Equal(f.scope.reporter, extent{f.books}) }
 
 // zero returns 0 as a new number.
 func zero() *big.Rat { return new(big.Rat) }

@@ -19,8 +19,8 @@ type remainder struct {
 
 // remainder bounds the trade of the given areas in a period, as members of the
 // group that the claim's measure is of: by the other side's books of that period,
-// which may be apart by the policy's gap, or by the nearest year on any books, of
-// which it may be half or double. False if of one of them nothing is known.
+// which may be apart by the policy's gap, or by the nearest year on any books, from
+// which it may be as far as the policy says. False if of one of them nothing is known.
 func (k *checker) remainder(areas []lac.Area, period lac.Period, unit lac.Unit) (remainder, bool) {
 	out := remainder{bounds: interval.Of(0), known: new(big.Rat)}
 	var books []string
@@ -67,7 +67,7 @@ func (k *checker) elsewhere(area lac.Area, period lac.Period, unit lac.Unit) (bo
 	if !period.IsYear() {
 		return bounds, nil, "", false
 	}
-	for d := 0; d <= gapYears; d++ {
+	for d := 0; d <= k.policy.GapYears; d++ {
 		for _, year := range []lac.Period{period.AddYears(-d), period.AddYears(d)} {
 			if year.IsZero() {
 				continue
@@ -81,7 +81,11 @@ func (k *checker) elsewhere(area lac.Area, period lac.Period, unit lac.Unit) (bo
 				if d == 0 {
 					return apartBy(fig.says, k.policy.Mirror.Rat()), known, fig.basis.Books, true
 				}
-				return interval.Between(fig.says.Mul(big.NewRat(1, 2)).Lower, fig.says.Mul(big.NewRat(2, 1)).Upper),
+				apart := k.policy.Nearest.Rat()
+				if apart.Sign() == 0 {
+					continue
+				}
+				return interval.Between(fig.says.Mul(new(big.Rat).Inv(apart)).Lower, fig.says.Mul(apart).Upper),
 					known, "the nearest year", true
 			}
 		}

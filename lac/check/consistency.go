@@ -36,6 +36,7 @@ const (
 	ConflictEntity    ConflictKind = "entity"     // right of an area that this one is taken for
 	ConflictPeriod    ConflictKind = "period"     // right of another period
 	ConflictStockFlow ConflictKind = "stock-flow" // what is held at a time is given as what was made in it, or the reverse
+	ConflictPerYear   ConflictKind = "per-year"   // what each year had is given as what all had together, or the reverse
 	ConflictPercent   ConflictKind = "percent"    // a percentage printed as money
 	ConflictScope     ConflictKind = "scope"      // a figure of goods given as one of goods and services
 	ConflictBasis     ConflictKind = "basis"      // right on some books and wrong on others

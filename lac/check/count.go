@@ -14,8 +14,13 @@ import (
 // scope bound the number from below.
 func (k *checker) count(f *Finding) {
 	var readings []Reading
-	for _, fig := range slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given()) {
+	figs := slices.Concat(k.counted(), k.tabulated(), k.recorded(), k.given())
+	if additive[k.claim.Measure.Subject] {
+		figs = append(figs, k.summed(unitOf(k.claim))...)
+	}
+	for _, fig := range figs {
 		r := k.reading(fig)
+		r.Notes = append(r.Notes, k.ofOneYear(r)...)
 		if fig.promised {
 			r.Verdict = Undecided
 		}
@@ -33,22 +38,40 @@ func (k *checker) count(f *Finding) {
 	k.noteStatements(f)
 }
 
+// ofOneYear says of a part that has the claim's figure that it is one year's: 300 a
+// year are not 300 in all.
+func (k *checker) ofOneYear(r Reading) []string {
+	p := r.Basis.Period
+	if p == k.claim.Period || !p.IsYear() || r.Interval.Lower.IsNone() || !interval.Point(r.Interval.Lower.Rat()).Within(k.stated) || !additive[k.claim.Measure.Subject] {
+		return nil
+	}
+	return []string{fmt.Sprintf("That is the figure of %v alone; the claim is of %v.", p, k.claim.Period)}
+}
+
 // counted returns the published counts of what the claim counts, whole or of a
-// part of its time.
+// part of its time; of projects also those of a stage.
 func (k *checker) counted() []figure {
 	m, unit := k.claim.Measure, unitOf(k.claim)
 	questions := k.askedCount(unit)
+	measures := []lac.Measure{m}
+	if m.Subject == lac.SubjectProjects && m.Status == "" {
+		completed := m
+		completed.Status = lac.StatusCompleted
+		measures = append(measures, completed)
+	}
 	var out []figure
-	for _, o := range k.ev.observed[normal(m)] {
-		if unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
-			continue
+	for _, m := range measures {
+		for _, o := range k.ev.observed[normal(m)] {
+			if unit != "" && o.Figure.Value.Unit() != unit || !k.within(o.Period) {
+				continue
+			}
+			f, err := k.observation(o)
+			if err != nil {
+				continue
+			}
+			f.place(questions)
+			out = append(out, f)
 		}
-		f, err := k.observation(o)
-		if err != nil {
-			continue
-		}
-		f.place(questions)
-		out = append(out, f)
 	}
 	k.date(out)
 	return out

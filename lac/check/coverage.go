@@ -11,7 +11,7 @@ import (
 
 // coverage looks for a witness in every member of the claim's dated set. A
 // member without a record is missing where the source could have seen one, and
-// unknown where its window closed before, or within a year of, the day from
+// unknown where its window closed before, or within the policy's lag of, the day from
 // which the member belongs to the set. Missing from a source is not absent from
 // the world: it leaves the claim insufficient, not contradicted, unless the
 // policy declares the source complete.
@@ -161,7 +161,7 @@ func (k *checker) witnesses(set []lac.Area, since map[lac.Area]lac.Tie) ([]Witne
 			w.State = Covered
 		case window.IsZero() || window.Last().IsZero():
 			w.State, w.Why = Unknown, "no source with a window that could show it"
-		case dated && window.Last().DaysUntil(tie.Date.Last()) > -365:
+		case dated && window.Last().DaysUntil(tie.Date.Last()) > -k.policy.LagDays:
 			w.State, w.Why = Unknown, fmt.Sprintf("ties since %s, the source's window ends %s", tie.Date, window.Last())
 		default:
 			w.State, w.Why = Lacking, fmt.Sprintf("no record in %s", window)

@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -23,15 +25,8 @@ func (k *checker) deflated(m lac.Measure, period lac.Period) []figure {
 		p := pair{now: fig, then: index}
 		f, first, second := both(p)
 		f.interval, f.says, f.allows = fig.interval.Div(index.interval), fig.says.Div(index.says), fig.allows.Div(index.allows)
-		f.scope, f.unit, f.series, f.parts = scopeOf(m, period), fig.unit, "real|"+fig.series, nil
+		f.scope, f.unit, f.series, f.parts = scopeOf(m, period), fig.unit, deflatedSeries+fig.series, nil
 		f.work = f.work.then(OpDivide, f.interval, f.unit, fmt.Sprintf("by the index of prices, %s: %s", Text(index.interval, ""), Text(f.interval, f.unit)), first, second)
-		switch k.claim.Form {
-		case lac.FormChange, lac.FormMultiple, lac.FormTrend, lac.FormRecord, lac.FormComparison:
-		default:
-			if f.why == "" {
-				f.why = "in the prices of a year that the claim does not name"
-			}
-		}
 		out = append(out, f)
 	}
 	return out
@@ -54,3 +49,25 @@ func (k *checker) deflator(unit lac.Unit, period lac.Period) (figure, bool) {
 	}
 	return figure{}, false
 }
+
+// priced returns figures as the claim may use them. Amounts in constant prices
+// decide only what compares them: a claim does not name the year of its prices.
+func (k *checker) priced(figs []figure) []figure {
+	if !k.claim.Measure.Real {
+		return figs
+	}
+	switch k.claim.Form {
+	case lac.FormChange, lac.FormMultiple, lac.FormTrend, lac.FormRecord, lac.FormComparison:
+		return figs
+	}
+	out := slices.Clone(figs)
+	for i := range out {
+		if f := &out[i]; f.why == "" && strings.HasPrefix(f.series, deflatedSeries) {
+			f.why = "in the prices of a year that the claim does not name"
+		}
+	}
+	return out
+}
+
+// deflatedSeries begins the series of figures that were deflated here.
+const deflatedSeries = "real|"

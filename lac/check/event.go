@@ -18,6 +18,10 @@ func (k *checker) event(f *Finding) {
 		k.tie(f)
 		return
 	}
+	if k.claim.Measure.Subject == lac.SubjectAgreement && k.claim.Refers == "" {
+		k.agreement(f)
+		return
+	}
 	switch e := k.ev.data.Record(k.claim.Refers).(type) {
 	case lac.Meeting:
 		finish(f, []Reading{k.meeting(e)})

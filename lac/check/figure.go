@@ -71,7 +71,7 @@ func (k *checker) figures(m lac.Measure, period lac.Period) []figure {
 		return figureSet{figs, c.refused}
 	})
 	k.note(set.refused)
-	return set.figures
+	return k.priced(set.figures)
 }
 
 // note adds notes to those of the finding that it does not have yet.

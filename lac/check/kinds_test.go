@@ -110,3 +110,65 @@ func TestPartOfTheGoods(t *testing.T) {
 		}
 	}
 }
+
+// A heading that no edition has changed is one series over editions; a subheading is
+// none, though a code of whatever edition is read in any.
+func TestEditionsOfACode(t *testing.T) {
+	coded := func(id, code string, year int, bn int64) lac.TradeRecord {
+		r := row(id, "BRA", lac.Export, lac.Year(year), bn)
+		r.Commodity = commodity(t, code)
+		return r
+	}
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{
+		coded("a", "H4:2603", 2013, 4), coded("b", "H6:2603", 2022, 12), coded("c", "H4:850440", 2013, 3), coded("d", "H6:850440", 2022, 9)}})
+	for claim, want := range map[string]check.Verdict{
+		"multiple trade CHN BRA flow=export goods=H6:2603 2022 since 2013 | 3 times":      yes,
+		"multiple trade CHN BRA flow=export goods=H4:2603 2022 since 2013 | 4 times":      no,
+		"level trade CHN BRA flow=export goods=H0:2603 2013 | 4e9 USD":                    yes,
+		"change trade CHN BRA flow=export goods=HS:2603 2022 since 2013 | 200 percent":    yes,
+		"multiple trade CHN BRA flow=export goods=H6:850440 2022 since 2013 | 3 times":    open,
+		"multiple trade CHN BRA flow=export goods=HS:850440 2022 since 2013 | 3 times":    open,
+		"level trade CHN BRA flow=export goods=HS:850440 2022 | 9e9 USD":                  yes,
+		"level trade CHN BRA flow=export goods=H6:850440 2013 | 3e9 USD":                  open,
+		"change trade CHN BRA flow=export goods=H6:26 2022 since 2013 | over 100 percent": open,
+	} {
+		f := find(t, data, parseClaim(t, claim), check.Default())
+		if f.Verdict != want {
+			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
+		}
+		confirmArithmetic(t, claim, f)
+	}
+}
+
+// Where members of the whole have no record, the share of one that has is at most what
+// it is of the others.
+func TestShareIsBoundedFromAbove(t *testing.T) {
+	own := func(id, reporter string, bn int64) lac.TradeRecord {
+		r := row(id, "CHN", lac.Export, lac.Year(2023), bn)
+		r.Reporter = country(reporter)
+		return r
+	}
+	of := func(id, partner string, bn int64) lac.TradeRecord {
+		return row(id, partner, lac.Import, lac.Year(2022), bn)
+	}
+	// 37 of 69 without Colombia are 53.6 percent at most.
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{own("a", "CHL", 37), own("b", "PER", 23), own("c", "MEX", 9), of("d", "CHL", 37), of("e", "PER", 23), of("f", "MEX", 9)}})
+	for claim, want := range map[string]check.Verdict{
+		"share trade CHN CHL flow=import 2022 of PACALL | over 60 percent":  no,
+		"share trade CHN CHL flow=import 2022 of PACALL | under 55 percent": yes,
+		"share trade CHN CHL flow=import 2022 of PACALL | over 40 percent":  open,
+		"share trade CHN CHL flow=import 2022 of PACALL | 53.6 percent":     open,
+	} {
+		if f := find(t, data, parseClaim(t, claim), check.Default()); f.Verdict != want {
+			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
+		}
+	}
+	for figure, want := range map[string]check.Verdict{"over 60 percent": no, "under 55 percent": yes, "over 40 percent": open} {
+		c := lac.Claim{ID: "c", Form: lac.FormShare, Period: lac.Year(2023), Stated: statedAs(figure), Gist: figure,
+			Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.Chile, Partner: lac.China, Flow: lac.Export},
+			Of:      lac.Measure{Subject: lac.SubjectTrade, Reporter: country("PACALL"), Partner: lac.China, Flow: lac.Export}}
+		if f := find(t, data, c, check.Default()); f.Verdict != want {
+			t.Errorf("%s on own books: %s, want %s", figure, f.Verdict, want)
+		}
+	}
+}

@@ -17,7 +17,8 @@ func (k *checker) level(f *Finding) {
 	unit := k.claim.Stated.Value.Unit()
 	if !slices.ContainsFunc(figs, func(fig figure) bool { return fig.why == "" && len(fig.differs) == 0 }) {
 		sums := k.summed(unit)
-		if figs = append(slices.Clip(figs), sums...); len(sums) == 0 {
+		figs = append(slices.Clip(figs), sums...)
+		if !slices.ContainsFunc(sums, func(f figure) bool { return len(f.differs) == 0 }) {
 			figs = append(figs, k.around()...)
 		}
 	}
@@ -48,59 +49,6 @@ func (k *checker) level(f *Finding) {
 		}
 	}
 	k.noteStatedTwice(f)
-}
-
-// summed adds up the figures of single years for a claim on several of them, on
-// each basis that has every year.
-func (k *checker) summed(unit lac.Unit) []figure {
-	period := k.claim.Period
-	if stocks[k.claim.Measure.Subject] || period.First().IsZero() || period.Last().IsZero() || period.IsYear() {
-		return nil
-	}
-	var years []lac.Period
-	for y := range period.Years() {
-		if !period.Contains(y) {
-			return nil
-		}
-		years = append(years, y)
-	}
-	if len(years) < 2 {
-		return nil
-	}
-	sums := map[string]figure{} // by series
-	var order []string
-	for n, y := range years {
-		figs := k.figures(k.claim.Measure, y)
-		for _, fig := range figs {
-			// "Over 450" beside 451.6 on the same books is no figure to add up.
-			vague := slices.ContainsFunc(figs, func(g figure) bool { return g.series == fig.series && g.why == "" && g.sharper(fig) })
-			fig, ok := k.inUnit(fig, unit)
-			if !ok || vague || fig.why != "" || len(fig.differs) > 0 {
-				continue
-			}
-			at := fig.series
-			sum, begun := sums[at]
-			switch {
-			case !begun && n == 0:
-				order = append(order, at)
-				sums[at] = fig
-			case begun && sum.basis.Period.Last().AddDays(1) == y.First():
-				whole, first, second := both(pair{now: sum, then: fig})
-				whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
-				whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", y, Text(whole.interval, unit)), first, second)
-				whole.basis.Period = lac.Days(period.First(), y.Last())
-				whole.parts, whole.query = nil, nil
-				sums[at] = whole
-			}
-		}
-	}
-	var out []figure
-	for _, at := range order {
-		if sum := sums[at]; sum.basis.Period == period {
-			out = append(out, sum)
-		}
-	}
-	return out
 }
 
 // around returns what is published of a part of the claim's time, or of more: a

@@ -44,6 +44,24 @@ func amountsOf(t lac.TradeTotal) (out flowAmounts) {
 	return out
 }
 
+// add adds the amount of another part of the time.
+func (a *flowAmount) add(b flowAmount) {
+	if !a.recorded {
+		*a = b
+		return
+	}
+	a.whole = a.whole && b.whole
+	switch {
+	case b.known == nil:
+	case a.known == nil:
+		a.known, a.unit = b.known, b.unit
+	case a.unit != b.unit:
+		a.whole = false // no sum of two currencies; what is known is part of it
+	default:
+		a.known = new(big.Rat).Add(a.known, b.known)
+	}
+}
+
 // of returns the amount of a flow.
 func (a *flowAmounts) of(f lac.TradeFlow) *flowAmount { return &a[slices.Index(flows[:], f)] }
 
@@ -100,16 +118,26 @@ func (ev *evidence) partnersOf(c competition) partners {
 			}
 			p.totals[at] = map[lac.Area]*flowAmounts{}
 			for key, t := range totals.All() {
-				if whole[at] && key.Period != at.period {
-					continue
+				amounts := p.totals[at][key.Partner]
+				if amounts == nil {
+					amounts = new(flowAmounts)
+					p.totals[at][key.Partner] = amounts
 				}
-				amounts := amountsOf(t)
-				if rows := p.rows[at][key.Partner]; rows != nil {
-					for i, f := range flows {
-						amounts[i].whole = amounts[i].whole && rows.exact[i] && (whole[at] || rows.fills(f, at.period))
+				rows := p.rows[at][key.Partner]
+				for i, a := range amountsOf(t) {
+					// One partner's year may be printed and another's be its months.
+					if f := flows[i]; a.recorded && (!whole[at] || rows == nil || key.Period == at.period || !slices.Contains(rows.spans, flowSpan{f, at.period})) {
+						amounts[i].add(a)
 					}
 				}
-				p.totals[at][key.Partner] = &amounts
+			}
+			for area, amounts := range p.totals[at] {
+				if rows := p.rows[at][area]; rows != nil {
+					for i, f := range flows {
+						a := &amounts[i]
+						a.whole = a.whole && rows.exact[i] && (rows.fills(f, at.period) || slices.Contains(rows.spans, flowSpan{f, at.period}))
+					}
+				}
 			}
 		}
 		return p
@@ -130,12 +158,16 @@ type flowSpan struct {
 	period lac.Period
 }
 
-// fills reports whether the rows of a flow fill a period.
+// fills reports whether the rows of a flow fill a period, each part once.
 func (rows *rowsOf) fills(f lac.TradeFlow, period lac.Period) bool {
 	days := 0
-	for _, s := range rows.spans {
-		if s.flow == f {
-			days += s.period.First().DaysUntil(s.period.Last()) + 1
+	for i, s := range rows.spans {
+		if s.flow != f {
+			continue
+		}
+		days += s.period.First().DaysUntil(s.period.Last()) + 1
+		if slices.ContainsFunc(rows.spans[:i], func(t flowSpan) bool { return t.flow == f && t.period.Overlaps(s.period) }) {
+			return false
 		}
 	}
 	return days == period.First().DaysUntil(period.Last())+1

@@ -64,25 +64,11 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
 		f.Notes = append(f.Notes, "No quantity was named.")
 		return f
 	}
-	target := p.Target.Value.Amount().Rat()
-	f.Target = interval.Point(target)
-	work := working(nil).then(OpRead, f.Target, f.Unit, "pledged: "+Amount(p.Target.Value), Operand{Record: p.ID, Value: f.Target})
-	if p.PerYear {
-		years, whole := wholeYears(p.Window)
-		if !whole {
-			f.Target = interval.Interval{}
-			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
-			return f
-		}
-		target.Mul(target, big.NewRat(years, 1))
-		f.Target = interval.Point(target)
-		text := fmt.Sprintf("%s a year for %d years", Amount(p.Target.Value), years)
-		work = work.then(OpMultiply, f.Target, f.Unit, text, Operand{Step: 1, Value: interval.Point(p.Target.Value.Amount().Rat())}, constant(years))
-		f.Notes = append(f.Notes, text+".")
+	if !f.aim() {
+		return f
 	}
-	f.Arithmetic = work
 	if p.Target.Comparator == lac.Over {
-		f.Target = interval.From(interval.Open(target))
+		f.Target = interval.From(interval.Open(f.Target.Lower.Rat()))
 	}
 	k := checker{ev: ev, policy: policy, claim: lac.Claim{Measure: p.Measure, Period: p.Window}}
 	closedBy := !p.Window.Last().IsZero() && p.Window.Last().Before(asOf)
@@ -111,6 +97,28 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
 		f.Notes = append(f.Notes, "The window has closed; no record shows what was delivered.")
 	}
 	return f
+}
+
+// aim finds the whole that was promised; false if it is not known.
+func (f *PledgeFinding) aim() bool {
+	p := f.Pledge
+	target := p.Target.Value.Amount().Rat()
+	f.Target = interval.Point(target)
+	work := working(nil).then(OpRead, f.Target, f.Unit, "pledged: "+Amount(p.Target.Value), Operand{Record: p.ID, Value: f.Target})
+	if p.PerYear {
+		years, whole := wholeYears(p.Window)
+		if !whole {
+			f.Target = interval.Interval{}
+			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
+			return false
+		}
+		f.Target = interval.Point(new(big.Rat).Mul(target, big.NewRat(years, 1)))
+		text := fmt.Sprintf("%s a year for %d years", Amount(p.Target.Value), years)
+		work = work.then(OpMultiply, f.Target, f.Unit, text, work.last(), constant(years))
+		f.Notes = append(f.Notes, text+".")
+	}
+	f.Arithmetic = work
+	return true
 }
 
 // elapse says how much of the window has gone by; false if it has no end or no
@@ -211,6 +219,10 @@ func (k *checker) deliver(f *PledgeFinding) {
 	for _, o := range operands {
 		f.Records = append(f.Records, o.Record)
 	}
+	if sum, ok := k.atLeast(f.Pledge.Measure, w, f.AsOf, f.Unit); ok && (f.Delivered.Lower.IsNone() || sum.interval.Lower.Cmp(f.Delivered.Lower) > 0) {
+		f.Delivered, f.Records = sum.interval, slices.Clone(sum.records)
+		from, _, _ = working(f.Arithmetic).join(sum.work)
+	}
 	slices.Sort(f.Records)
 	f.Records = slices.Compact(f.Records)
 	if len(from) > 0 {
@@ -297,10 +309,18 @@ func (k *checker) promised(p lac.Pledge, state PledgeFinding) (Reading, bool) {
 		return Reading{}, false
 	}
 	source, _ := k.ev.data.Source(p.Source)
+	aim := PledgeFinding{Pledge: p, Unit: state.Unit}
+	if !aim.aim() {
+		return Reading{}, false
+	}
+	work := working(aim.Arithmetic)
+	if !state.Target.IsPoint() {
+		work = work.then(OpBound, state.Target, state.Unit, "more than that", work.last())
+	}
 	r := Reading{
 		Basis:    Basis{Books: source.Basis, Sources: []string{p.Source}, Definition: pledgeText(p), Period: p.Window, Evidence: []lac.Evidence{evidenceOf(p.Evidence)}},
 		Interval: state.Target, Unit: state.Unit, Verdict: Contradicted, Deciding: p.Evidence != lac.Unconfirmed,
-		Records: []string{p.ID}, Arithmetic: state.Arithmetic,
+		Records: []string{p.ID}, Arithmetic: work,
 		Notes: []string{fmt.Sprintf("The claim says %s, the pledge on record %s.", Amount(v), pledgeText(p))},
 	}
 	switch {

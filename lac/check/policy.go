@@ -1,18 +1,14 @@
 package check
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"maps"
-	"math/big"
 	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // A Policy says what a stated figure means: it turns words into an interval of
@@ -47,6 +43,24 @@ type Policy struct {
 	// Rest is how much of a sum may be missing where the rest stands for all of it
 	// in a ratio, as a fraction.
 	Rest decimal.Decimal `json:"rest"`
+	// Quorum is the least part of a group's members that may stand for it in a ratio,
+	// as a fraction.
+	Quorum decimal.Decimal `json:"quorum"`
+	// Nearest is how many times as much, or as little, an area may have traded as in
+	// the nearest year on record; 0: other years say nothing.
+	Nearest decimal.Decimal `json:"nearest"`
+	// GapYears is how many years around the claim's are looked at for the gap between
+	// two sides' books, and for what an area traded in the nearest one.
+	GapYears int `json:"gap_years"`
+	// EverYears is how many years before its own a series must have for a record of
+	// all times to be one: before that trade was a small part of what it is.
+	EverYears int `json:"ever_years"`
+	// RoundYears is the distance from which on a base year may be one in round words:
+	// "a decade ago" may mean 9, 10 or 11 years.
+	RoundYears int `json:"round_years"`
+	// LagDays is for how many days after the beginning of relations a source may have
+	// no record yet of what came of them.
+	LagDays int `json:"lag_days"`
 	// FarAbove is the multiple of an "over" figure above which a note is made.
 	FarAbove decimal.Decimal `json:"far_above"`
 	// Vague is the least number that a vague word stands for.
@@ -56,6 +70,9 @@ type Policy struct {
 	// Complete declares scopes in which what is not recorded is not there.
 	Complete []Declaration `json:"complete,omitempty"`
 }
+
+// mostYears bounds the years, and days, that a policy looks around.
+const mostYears = 1000
 
 // A Pace is a rule for pledges whose window is open.
 type Pace string
@@ -106,7 +123,10 @@ func vague(column int) map[string]int64 {
 // What is known of a source's precision is the same for friend and opponent:
 // only so does a looser policy support what a stricter one does. The yearly
 // average of a yuan rate is within 2 percent of the rate at which customs convert.
-var conversion, estimation, rest = decimal.New(2, -2), decimal.New(10, -2), decimal.New(10, -2)
+var (
+	conversion, estimation, rest = decimal.New(2, -2), decimal.New(10, -2), decimal.New(10, -2)
+	quorum, atMostTwice          = decimal.New(5, -1), decimal.New(2, 0)
+)
 
 // Default returns the policy that a careful reader would grant.
 func Default() Policy {
@@ -114,6 +134,7 @@ func Default() Policy {
 		Name: "default", Truncation: true,
 		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), Units: decimal.New(1, 0), FarAbove: decimal.New(2, 0),
 		Revision: decimal.New(2, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
+		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
 		Vague: vague(1), Pace: PaceDays,
 	}
 }
@@ -124,6 +145,7 @@ func Strict() Policy {
 		Name: "strict", Truncation: false,
 		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), Units: decimal.New(5, -1), FarAbove: decimal.New(15, -1),
 		Revision: decimal.New(1, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
+		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
 		Vague: vague(0), Pace: PaceDays,
 	}
 }
@@ -134,6 +156,7 @@ func Loose() Policy {
 		Name: "loose", Truncation: true,
 		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), Units: decimal.New(2, 0), FarAbove: decimal.New(3, 0),
 		Revision: decimal.New(5, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
+		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
 		Vague: vague(2), Pace: PaceEnd,
 	}
 }
@@ -149,6 +172,17 @@ func (p Policy) Validate() error {
 		// The size first: comparing a number such as 1e999999999 writes it out.
 		if e := d.Exponent(); e < -38 || e > 38 || d.Coefficient().BitLen() > 128 ||
 			d.Sign() < 0 || d.Cmp(decimal.NewFromInt(n.most)) > 0 {
+			return fail(n.field, lac.ErrRange)
+		}
+	}
+	if p.Nearest.Sign() > 0 && p.Nearest.Cmp(one) < 0 {
+		return fail("nearest", fmt.Errorf("%w: want 0 or a number from 1", lac.ErrRange))
+	}
+	for _, n := range []struct {
+		field string
+		value int
+	}{{"gap_years", p.GapYears}, {"ever_years", p.EverYears}, {"round_years", p.RoundYears}, {"lag_days", p.LagDays}} {
+		if n.value < 0 || n.value > mostYears {
 			return fail(n.field, lac.ErrRange)
 		}
 	}
@@ -170,99 +204,6 @@ func (p Policy) Validate() error {
 	return nil
 }
 
-// A policyNumber is one of a policy's numbers with its name and the most that it may be.
-type policyNumber struct {
-	field string
-	value *decimal.Decimal
-	most  int64
-}
-
-// numbers returns the policy's numbers, to be read or set.
-func (p *Policy) numbers() []policyNumber {
-	return []policyNumber{
-		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
-		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
-	}
-}
-
-// MarshalJSON writes the numbers as text, in one form for one value.
-func (p Policy) MarshalJSON() ([]byte, error) {
-	if err := p.Validate(); err != nil {
-		return nil, err
-	}
-	type plain Policy
-	b, err := json.Marshal(plain(p))
-	if err != nil {
-		return nil, err
-	}
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(b, &fields); err != nil {
-		return nil, err
-	}
-	for _, n := range p.numbers() {
-		fields[n.field] = json.RawMessage(`"` + n.value.String() + `"`)
-	}
-	return json.Marshal(fields)
-}
-
-// UnmarshalJSON reads a policy as [Policy.MarshalJSON] writes it and validates
-// it. A field that it does not know is an error ([lac.ErrUnknownCode]), not
-// passed over: it may be a rule that somebody counts on. What is known of sources,
-// from units to rest, is that of [Default] where it is left out.
-func (p *Policy) UnmarshalJSON(b []byte) error {
-	d := Default()
-	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest}
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(b, &fields); err != nil {
-		return fmt.Errorf("policy: %w", err)
-	}
-	for _, n := range got.numbers() {
-		var text amountText
-		if raw, ok := fields[n.field]; ok {
-			_ = text.UnmarshalJSON(raw) // takes every text
-			delete(fields, n.field)
-		}
-		if text == "" {
-			continue
-		}
-		q, err := lac.ParseNumber(string(text), lac.UnitTimes)
-		if err != nil {
-			return fmt.Errorf("policy: %s: %w", n.field, err)
-		}
-		*n.value = q.Amount()
-	}
-	rest, err := json.Marshal(fields)
-	if err != nil {
-		return fmt.Errorf("policy: %w", err)
-	}
-	type plain Policy
-	decoder := json.NewDecoder(bytes.NewReader(rest))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode((*plain)(&got)); err != nil {
-		if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-			return fmt.Errorf("policy: field %s: %w", field, lac.ErrUnknownCode)
-		}
-		return fmt.Errorf("policy: %w", err)
-	}
-	if err := got.Validate(); err != nil {
-		return err
-	}
-	*p = got
-	return nil
-}
-
-// An amountText is a number in JSON, quoted or not, before it is parsed.
-type amountText string
-
-// UnmarshalJSON takes the text as it stands.
-func (t *amountText) UnmarshalJSON(b []byte) error {
-	*t = amountText(bytes.Trim(b, `"`))
-	if *t == "null" {
-		*t = ""
-	}
-	return nil
-}
-
 // complete returns why what a source does not list of a period is not there.
 func (p Policy) complete(source string, period lac.Period) (string, bool) {
 	for _, s := range p.Complete {
@@ -271,152 +212,4 @@ func (p Policy) complete(source string, period lac.Period) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// Interval returns the values for which the stated figure is right under p:
-//
-//	equal       what rounds (or truncates) to it at its last stated digit;
-//	            a word without digits within ±Word; a rank is exact; of years
-//	            in a row at least as many
-//	over        (v, ∞)     at least  [v, ∞)
-//	under       (-∞, v)    up to     (-∞, v]
-//	nearly      [v less Units of its last digit, v), at most Near below
-//	about       within Units of its last digit, at most ±Around
-//	range       from the low figure's interval to the high one's
-//	vague word  [Vague, ∞)
-//
-// A negative figure is a fall, and what is said of figures without a hedge,
-// "nearly" and "about" is said of its size; the other comparators order numbers:
-// a fall by over 10 percent is under -10.
-//
-// It errs as [Policy.Validate], with [lac.ErrMissing] if nothing is stated and with
-// [lac.ErrUnknownCode] if the policy does not know the vague word.
-func (p Policy) Interval(s lac.Stated) (interval.Interval, error) {
-	if !s.Value.IsReported() {
-		if s.Vague == "" {
-			return interval.Interval{}, fmt.Errorf("stated figure: %w", lac.ErrMissing)
-		}
-		least, ok := p.Vague[strings.ToLower(s.Vague)]
-		if !ok {
-			return interval.Interval{}, fmt.Errorf("vague word %q under the %s policy: %w", s.Vague, p.Name, lac.ErrUnknownCode)
-		}
-		return interval.From(interval.Closed(big.NewRat(least, 1))), nil
-	}
-	if err := p.Validate(); err != nil {
-		return interval.Interval{}, err
-	}
-	v := s.Value.Amount().Rat()
-	switch s.Comparator {
-	case lac.Over:
-		return interval.From(interval.Open(v)), nil
-	case lac.AtLeast:
-		return interval.From(interval.Closed(v)), nil
-	case lac.Under:
-		return interval.To(interval.Open(v)), nil
-	case lac.UpTo:
-		return interval.To(interval.Closed(v)), nil
-	case lac.Nearly:
-		return mirror(v, func(v *big.Rat) interval.Interval {
-			return interval.Between(interval.Closed(new(big.Rat).Sub(v, p.slack(s, p.Near))), interval.Open(v))
-		}), nil
-	case lac.About:
-		return mirror(v, func(v *big.Rat) interval.Interval {
-			slack := p.slack(s, p.Around)
-			return interval.Between(interval.Closed(new(big.Rat).Sub(v, slack)), interval.Closed(new(big.Rat).Add(v, slack)))
-		}), nil
-	case lac.Between:
-		low := p.unhedged(s.Value, digitsOf(s))
-		high := p.unhedged(s.High, digitsOf(s))
-		return interval.Between(low.Lower, high.Upper), nil
-	}
-	return p.unhedged(s.Value, digitsOf(s)), nil
-}
-
-// digitsOf returns the significant digits of a stated figure. One that gives more
-// than a word can say, 518,467 million, has all that it is written with, even where
-// they were not counted; "double", "half" and "a million" are words.
-func digitsOf(s lac.Stated) int {
-	if s.Digits > 0 || s.Value.Unit() == lac.UnitTimes || s.Value.Unit() == lac.UnitPercent {
-		return s.Digits
-	}
-	if n := significant(s.Value.Amount()); n > 1 {
-		return n
-	}
-	return 0
-}
-
-// significant returns how many digits d is written with, without zeros at its end.
-func significant(d decimal.Decimal) int {
-	return len(strings.TrimRight(new(big.Int).Abs(d.Coefficient()).String(), "0"))
-}
-
-// slack returns how far a hedge reaches: Units of the last digit that is not 0, at
-// most a fraction of the figure. A word without digits has that fraction.
-func (p Policy) slack(s lac.Stated, most decimal.Decimal) *big.Rat {
-	d := s.Value.Amount().Abs()
-	slack := times(d.Rat(), most)
-	if digitsOf(s) == 0 || d.IsZero() {
-		return slack
-	}
-	unit := lastDigit(d, significant(d))
-	if last := new(big.Rat).Quo(d.Rat(), unit); new(big.Int).Rem(last.Num(), big.NewInt(10)).Cmp(big.NewInt(5)) == 0 {
-		unit.Mul(unit, big.NewRat(5, 2)) // "about 1.35" goes by steps of 0.05
-	}
-	if units := times(unit, p.Units); units.Cmp(slack) < 0 {
-		return units
-	}
-	return slack
-}
-
-var one, hundred = decimal.NewFromInt(1), decimal.NewFromInt(100)
-
-func times(v *big.Rat, f decimal.Decimal) *big.Rat { return new(big.Rat).Mul(v, f.Rat()) }
-
-// within returns the values within a fraction of v.
-func within(v *big.Rat, fraction decimal.Decimal) interval.Interval {
-	return interval.Between(interval.Closed(times(v, one.Sub(fraction))), interval.Closed(times(v, one.Add(fraction))))
-}
-
-// mirror returns the interval that f gives of v, or for a negative v that of its
-// size, negated: rounding, cutting and hedging treat a fall as they do a rise.
-func mirror(v *big.Rat, f func(*big.Rat) interval.Interval) interval.Interval {
-	if v.Sign() >= 0 {
-		return f(v)
-	}
-	return f(new(big.Rat).Neg(v)).Neg()
-}
-
-// unhedged returns the interval of a figure stated without a hedge.
-func (p Policy) unhedged(q lac.Quantity, digits int) interval.Interval {
-	if q.Unit() == lac.UnitRank {
-		return interval.Point(q.Amount().Rat())
-	}
-	return mirror(q.Amount().Rat(), func(v *big.Rat) interval.Interval {
-		if digits == 0 {
-			return within(v, p.Word)
-		}
-		step := lastDigit(q.Amount(), digits)
-		half := new(big.Rat).Quo(step, big.NewRat(2, 1))
-		i := interval.Between(interval.Closed(new(big.Rat).Sub(v, half)), interval.Open(new(big.Rat).Add(v, half)))
-		if p.Truncation {
-			i.Upper = interval.Open(new(big.Rat).Add(v, step))
-		}
-		return i
-	})
-}
-
-// lastDigit returns the value of one unit in the last of the given number of
-// significant digits of d.
-func lastDigit(d decimal.Decimal, digits int) *big.Rat {
-	if d.IsZero() {
-		return big.NewRat(1, 1)
-	}
-	// Decimal.NumDigits takes a binary logarithm, which errs beside powers of ten.
-	written := len(new(big.Int).Abs(d.Coefficient()).String())
-	places := int64(written) + int64(d.Exponent()) - int64(digits)
-	ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(max(places, -places)), nil)
-	if places < 0 {
-		return new(big.Rat).SetFrac(big.NewInt(1), ten)
-	}
-	return new(big.Rat).SetInt(ten)
 }

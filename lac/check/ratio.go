@@ -92,8 +92,8 @@ func restrict(f figure, areas []lac.Area, policy Policy) figure {
 	if len(areas) == 1 {
 		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
 	}
-	if members := len(f.parts) + len(f.missing); 2*len(areas) < members && f.why == "" {
-		f.why = fmt.Sprintf("%d of %d members, fewer than half", len(areas), members)
+	if members := len(f.parts) + len(f.missing); big.NewRat(int64(len(areas)), 1).Cmp(times(big.NewRat(int64(members), 1), policy.Quorum)) < 0 && f.why == "" {
+		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
 	}
 	f = f.exactly(sum.sum, policy)
 	f.missing, f.differs = nil, []string{fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}
@@ -204,10 +204,17 @@ func (k *checker) ratioOf(p pair) figure {
 	f, first, second := both(p)
 	k.compared(&f, p, func(a, b interval.Interval) interval.Interval { return a.NotNegative().Div(b.NotNegative()) })
 	f.unit = lac.UnitTimes
+	if below(p.now.interval) || below(p.then.interval) {
+		f.work = f.work.then(OpBound, f.interval, f.unit, "no ratio: an amount is below zero", second)
+		return f
+	}
 	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
 		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
 	return f
 }
+
+// below reports whether an amount is below zero.
+func below(i interval.Interval) bool { return !i.Upper.IsNone() && i.Upper.Sign() < 0 }
 
 // growthOf returns the change from one period to another in percent.
 func (k *checker) growthOf(p pair) figure {
@@ -261,6 +268,10 @@ func (k *checker) change(f *Finding) {
 	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
 	for _, p := range k.match(now, then) {
+		if unit == lac.UnitTonnes {
+			p.now, _ = k.inUnit(p.now, unit)
+			p.then, _ = k.inUnit(p.then, unit)
+		}
 		switch {
 		case unit == p.now.unit && unit != lac.UnitPercent, unit == lac.UnitPoints && p.now.unit == lac.UnitPercent:
 			r := k.reading(k.differenceOf(p, unit))
@@ -305,7 +316,7 @@ func (k *checker) portions(period lac.Period) []portion {
 	wholes := k.figures(k.claim.Of, period)
 	for _, a := range k.figures(k.claim.Measure, period) {
 		for _, b := range wholes {
-			if a.basis.Books != b.basis.Books || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
+			if a.basis.Books != b.basis.Books && !a.isPartOf(b) || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
 				continue
 			}
 			p := pair{now: a, then: b}
@@ -328,6 +339,13 @@ func (k *checker) portions(period lac.Period) []portion {
 		}
 	}
 	return out
+}
+
+// isPartOf reports whether a figure is a country's own, of a group's that is the sum
+// of its members' own.
+func (f *figure) isPartOf(whole figure) bool {
+	_, in := whole.parts[f.books]
+	return in && whole.parties == "reporters" && f.isOwn()
 }
 
 // changeOfShare compares how a share rose or fell since the baseline, in

@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/gcdf"
 )
 
 // realFile returns a dataset of one of UN Comtrade's files.
@@ -136,4 +138,36 @@ func TestClaimsOfRealImports(t *testing.T) {
 				"11.485 times undecided China's books (the source's own row for World)",
 			}},
 	})
+}
+
+// The almanac's numbers of undertakings are those that AidData's records come to, as
+// package projects counts them.
+func TestUndertakingsOfTheAlmanac(t *testing.T) {
+	dir := os.Getenv("LAC_REAL_DATA")
+	if dir == "" {
+		t.Skip("LAC_REAL_DATA does not name a folder with AidData's file")
+	}
+	r, err := gcdf.Open(filepath.Join(dir, "gcdf", "gcdf-3.0-geocoded.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	records, _, err := r.ReadAll(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := build(t, lac.Records{Sources: []lac.Source{r.SourceRecord()}, Projects: records})
+	for claim, id := range map[string]string{
+		"count projects CHN 419 kind=infrastructure ../2021-12-31 | over 1 projects":                  "obs-projects-infrastructure-2000-2021-undertakings",
+		"count projects CHN 419 kind=infrastructure status=completed ../2021-12-31 | over 1 projects": "obs-projects-infrastructure-2000-2021-undertakings-completed",
+	} {
+		want, ok := almanacData(t).Record(id).(lac.Observation)
+		if !ok {
+			t.Fatalf("the almanac has no %s", id)
+		}
+		f := find(t, data, parseClaim(t, claim), check.Default())
+		if len(f.Readings) != 1 || f.Readings[0].Interval.Lower.Rat().Cmp(want.Figure.Value.Amount().Rat()) != 0 {
+			t.Errorf("%s: %v, want %v", claim, f.Readings, want.Figure.Value)
+		}
+	}
 }

@@ -8,10 +8,6 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// everYears is how many years before its own a series must have for a record of
-// all times to be one: before that trade was a small part of what it is.
-const everYears = 20
-
 // record holds a year against all others of a series: whether it is the highest or
 // the lowest, or the first beyond a threshold. One year that is beyond it
 // contradicts the claim; years without a figure leave it open.
@@ -115,7 +111,7 @@ func (k *checker) recordReading(now figure, years map[int]figure, own, first int
 	case len(within) > 0:
 		r.Verdict = Undecided
 		r.Notes = append(r.Notes, "No figure on this basis for "+spans(within)+".")
-	case !since && own-begins < everYears:
+	case !since && own-begins < k.policy.EverYears:
 		r.Verdict = Undecided
 		r.Notes = append(r.Notes, fmt.Sprintf("The series begins in %d: it shows a record since then, not of all times.", begins))
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -186,6 +187,8 @@ func (s speech) measure(m lac.Measure) grammar.Measure {
 		if m.Flow != "" && m.Flow != lac.Turnover {
 			out.Subject = string(m.Flow)
 		}
+	case lac.SubjectAgreement:
+		out.Topic, out.Ends = strings.CutSuffix(m.Sector, exitSuffix)
 	case lac.SubjectProjects:
 		if m.Kind != "" {
 			out.Subject = string(m.Kind)

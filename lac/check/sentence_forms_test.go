@@ -140,6 +140,13 @@ func TestSentencesByForm(t *testing.T) {
 			Readings: []check.Reading{{Basis: check.Basis{Books: "China Ministry of Foreign Affairs", Period: period(t, "2007-06-01")}, Interval: interval.Point(big.NewRat(1, 1)), Verdict: check.Supported, Deciding: true}}}},
 		{"event of ties", check.Finding{Verdict: check.Contradicted, Claim: lac.Claim{Form: lac.FormEvent, Measure: honduras, Period: lac.Month(2023, 4)},
 			Readings: []check.Reading{{Basis: check.Basis{Books: "China Ministry of Foreign Affairs", Period: period(t, "2023-03-26")}, Verdict: check.Contradicted, Deciding: true}}}},
+		{"agreement, supported", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "belt-and-road", Reporter: lac.China, Partner: lac.TrinidadAndTobago}, Period: lac.Month(2018, 5)},
+			Readings: []check.Reading{{Basis: check.Basis{Books: "press", Period: period(t, "2018-05-15")}, Verdict: check.Supported, Deciding: true}}}},
+		{"agreement, another time", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "free-trade", Reporter: lac.China, Partner: lac.Ecuador}, Period: lac.Year(2022)},
+			Readings: []check.Reading{{Basis: check.Basis{Books: "press", Period: period(t, "2023-05-10")}, Verdict: check.Undecided}}}},
+		{"agreement, ended", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "belt-and-road-exit", Reporter: lac.China, Partner: lac.Panama}, Period: lac.Month(2025, 2)},
+			Readings: []check.Reading{{Basis: check.Basis{Books: "press", Period: period(t, "2025-02-06")}, Verdict: check.Supported, Deciding: true}}}},
+		{"agreement, nothing on record", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormEvent, Measure: m(lac.SubjectAgreement, lac.China, lac.Paraguay, ""), Period: lac.Year(2024)}}},
 		{"position", check.Finding{Verdict: check.NotCheckable, Claim: lac.Claim{Form: lac.FormPosition, Gist: "Cooperation is open"}}},
 	} {
 		f.Unit = f.Claim.Stated.Value.Unit()

@@ -17,7 +17,7 @@ func (ev *evidence) trap(f Finding) (Conflict, bool) {
 		return Conflict{}, false
 	}
 	for _, way := range []func(Finding) (Conflict, bool){
-		ev.percentAsMoney, ev.otherScope, ev.stockAsFlow, ev.otherEntity, powerOfTen, ev.beyondTrade, ev.otherPeriod, farOff, otherBooks,
+		ev.percentAsMoney, ev.otherScope, ev.stockAsFlow, ev.yearAsAll, ev.otherEntity, powerOfTen, ev.beyondTrade, ev.otherPeriod, farOff, otherBooks,
 	} {
 		if c, ok := way(f); ok {
 			c.Claims = []string{f.Claim.ID}
@@ -91,6 +91,32 @@ func (ev *evidence) stockAsFlow(f Finding) (Conflict, bool) {
 	_, records := deciding(got)
 	return Conflict{Kind: ConflictStockFlow, Records: records,
 		Text: fmt.Sprintf("The figure is that of the %s, not of the %s.", words(other), words(f.Claim.Measure.Subject))}, true
+}
+
+// yearAsAll finds what each year had in a claim of several years together, or the
+// reverse: 300 in all for 300 a year.
+func (ev *evidence) yearAsAll(f Finding) (Conflict, bool) {
+	c := f.Claim
+	if c.Period.First().IsZero() || c.Period.Last().IsZero() || c.Period.First().Year() == c.Period.Last().Year() {
+		return Conflict{}, false
+	}
+	other, text := lac.FormAverage, "The figure is that of a year, on the average, not of all of %v."
+	switch c.Form {
+	case lac.FormLevel, lac.FormCount:
+	case lac.FormAverage:
+		other, text = lac.FormLevel, "The figure is that of all of %v together, not of a year."
+		if additive[c.Measure.Subject] {
+			other = lac.FormCount
+		}
+	default:
+		return Conflict{}, false
+	}
+	got, ok := ev.again(f, func(c *lac.Claim) { c.Form = other })
+	if !ok {
+		return Conflict{}, false
+	}
+	_, records := deciding(got)
+	return Conflict{Kind: ConflictPerYear, Records: records, Text: fmt.Sprintf(text, c.Period)}, true
 }
 
 func words(s lac.Subject) string { return strings.ReplaceAll(string(s), "-", " ") }

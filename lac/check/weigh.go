@@ -71,7 +71,8 @@ func (k *checker) hear(readings []Reading) []Reading {
 			continue
 		}
 		switch {
-		case named && decided:
+		case named && (decided || r.Verdict == Supported):
+			// What one side's statistics have is not what the other's do.
 			r.Deciding, r.Why = false, fmt.Sprintf("the claim is of the books of %s", name(own))
 		case decided && r.Basis.Conversion != "":
 			r.Deciding, r.Why = false, "the other side's books, converted"
@@ -165,9 +166,6 @@ func apartBy(i interval.Interval, gap *big.Rat) interval.Interval {
 	return interval.Between(i.Mul(new(big.Rat).Inv(factor)).Lower, i.Mul(factor).Upper)
 }
 
-// gapYears is how far from the claim's year the gap of a pair is looked for.
-const gapYears = 10
-
 // gap returns how far the two sides' books of the claim's trade may be apart, as a
 // fraction of the lesser: as far as in other years of the dataset, and by the
 // policy's gap at least.
@@ -178,7 +176,7 @@ func (k *checker) gap(unit lac.Unit) (*big.Rat, string) {
 		return most, why
 	}
 	own := k.claim.Measure.Reporter
-	for d := -gapYears; d <= gapYears; d++ {
+	for d := -k.policy.GapYears; d <= k.policy.GapYears; d++ {
 		year := k.claim.Period.AddYears(d)
 		if d == 0 || year.IsZero() {
 			continue

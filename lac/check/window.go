@@ -15,16 +15,12 @@ type Variant struct {
 	Verdict    Verdict           `json:"verdict"`
 }
 
-// roundYears is the distance from which on a base year may be one in round
-// words: "a decade ago" may mean 9, 10 or 11 years.
-const roundYears = 5
-
 // window returns what a comparison with the base year would be from the year
 // before it, itself and the year after it, where the base year may be one in
 // round words. Bases that would not decide are left out.
 func (k *checker) window(now []figure, compare func(pair) figure) []Variant {
 	c := k.claim
-	if !c.Baseline.IsYear() || !c.Period.IsYear() || c.Period.Last().Year()-c.Baseline.Last().Year() < roundYears {
+	if !c.Baseline.IsYear() || !c.Period.IsYear() || c.Period.Last().Year()-c.Baseline.Last().Year() < k.policy.RoundYears {
 		return nil
 	}
 	var out []Variant

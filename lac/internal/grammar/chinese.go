@@ -162,7 +162,10 @@ func (e chinese) Claim(c Clause) string {
 		case "ties":
 			return fmt.Sprintf("称%s与%s于%s建立外交关系", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
 		case "agreement":
-			return fmt.Sprintf("称%s与%s于%s签署协议", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
+			if c.Measure.Ends {
+				return fmt.Sprintf("称%s与%s于%s终止%s协议", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time), lookup(chineseTopics, c.Measure.Topic))
+			}
+			return fmt.Sprintf("称%s与%s于%s签署%s协议", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time), lookup(chineseTopics, c.Measure.Topic))
 		}
 	}
 	return "“" + c.Gist + "”"

@@ -20,8 +20,13 @@ func (e chinese) Shown(c Clause, s Shown) string {
 	answer := func(r Reading) string { return "据" + e.books(r) + e.answer(c, r) }
 	if s.Event {
 		held := "举行"
-		if c.Measure.Subject == "ties" {
+		switch {
+		case c.Measure.Subject == "ties":
 			held = "建交"
+		case c.Measure.Subject == "agreement" && c.Measure.Ends:
+			held = "终止"
+		case c.Measure.Subject == "agreement":
+			held = "签署"
 		}
 		answer = func(r Reading) string { return "据" + e.books(r) + "，于" + e.bare(r.Time) + e.site(r) + held }
 	}

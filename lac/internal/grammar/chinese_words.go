@@ -90,6 +90,9 @@ var chineseBooks = map[string]string{
 	"pledges that were due":                      "到期的承诺",
 }
 
+// chineseTopics are what agreements are on.
+var chineseTopics = map[string]string{"belt-and-road": "共建“一带一路”", "free-trade": "自由贸易", "visa-free": "互免签证"}
+
 var chineseDiffers = map[string]string{
 	"part": "仅为一部分", "contains": "范围更大", "converted": "按汇率折算", "other books": "对方的统计",
 }

@@ -117,6 +117,17 @@ func (english) balance(f Figure) string {
 	return "trade deficit"
 }
 
+// topic returns what an agreement is on: on the Belt and Road Initiative.
+func (english) topic(m Measure) string {
+	if m.Topic == "" {
+		return ""
+	}
+	if t, ok := englishTopics[m.Topic]; ok {
+		return " on " + t
+	}
+	return " on " + strings.ReplaceAll(m.Topic, "-", " ")
+}
+
 func (e english) Claim(c Clause) string {
 	figure := c.Figure
 	if c.Measure.Subject == "balance" {
@@ -194,7 +205,10 @@ func (e english) Claim(c Clause) string {
 		case "ties":
 			return fmt.Sprintf("%s and %s are said to have established diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
 		case "agreement":
-			return fmt.Sprintf("%s and %s are said to have signed an agreement%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+			if c.Measure.Ends {
+				return fmt.Sprintf("the agreement%s between %s and %s is said to have been ended%s", e.topic(c.Measure), e.area(c.Measure.A), e.area(c.Measure.B), when)
+			}
+			return fmt.Sprintf("%s and %s are said to have signed an agreement%s%s", e.area(c.Measure.A), e.area(c.Measure.B), e.topic(c.Measure), when)
 		}
 	}
 	return "“" + c.Gist + "”"

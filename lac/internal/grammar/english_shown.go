@@ -81,8 +81,13 @@ func (e english) answer(c Clause, r Reading) string {
 
 func (e english) event(c Clause, r Reading) string {
 	out := " it took place" + e.after(r.Time)
-	if c.Measure.Subject == "ties" {
+	switch {
+	case c.Measure.Subject == "ties":
 		out = " they were established" + e.after(r.Time)
+	case c.Measure.Subject == "agreement" && c.Measure.Ends:
+		out = " it was ended" + e.after(r.Time)
+	case c.Measure.Subject == "agreement":
+		out = " it was signed" + e.after(r.Time)
 	}
 	if r.Where != "" {
 		out += ", in " + r.Where

@@ -112,6 +112,11 @@ var englishBooks = map[string]string{
 	"pledges that were due":                      "the pledges that were due",
 }
 
+// englishTopics are what agreements are on.
+var englishTopics = map[string]string{
+	"belt-and-road": "the Belt and Road Initiative", "free-trade": "free trade", "visa-free": "visa-free travel",
+}
+
 // englishDiffers are the ways in which a figure's scope differs from a claim's.
 var englishDiffers = map[string]string{
 	"part": "a part of it", "contains": "more than it", "converted": "converted", "other books": "the other side's books",

@@ -74,6 +74,8 @@ type Measure struct {
 	Subject string
 	A, B    Name   // the two sides; B may be zero
 	Goods   string // the goods that are meant, empty for all
+	Topic   string // what an agreement is on, as recorded: belt-and-road
+	Ends    bool   // it is the end of the agreement
 	Real    bool   // in constant prices
 }
 

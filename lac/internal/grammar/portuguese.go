@@ -171,7 +171,10 @@ func (e portuguese) Claim(c Clause) string {
 		case "ties":
 			return fmt.Sprintf("%s e %s teriam estabelecido relações diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
 		case "agreement":
-			return fmt.Sprintf("%s e %s teriam assinado um acordo%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+			if c.Measure.Ends {
+				return fmt.Sprintf("o acordo%s entre %s e %s teria sido encerrado%s", topic(c.Measure, portugueseTopics), e.area(c.Measure.A), e.area(c.Measure.B), when)
+			}
+			return fmt.Sprintf("%s e %s teriam assinado%s um acordo%s", e.area(c.Measure.A), e.area(c.Measure.B), when, topic(c.Measure, portugueseTopics))
 		}
 	}
 	return "“" + c.Gist + "”"

@@ -74,8 +74,13 @@ func (e portuguese) answer(c Clause, r Reading) string {
 
 func (e portuguese) event(c Clause, r Reading) string {
 	out := ", ocorreu" + e.before(r.Time)
-	if c.Measure.Subject == "ties" {
+	switch {
+	case c.Measure.Subject == "ties":
 		out = ", foram estabelecidas" + e.before(r.Time)
+	case c.Measure.Subject == "agreement" && c.Measure.Ends:
+		out = ", foi encerrado" + e.before(r.Time)
+	case c.Measure.Subject == "agreement":
+		out = ", foi assinado" + e.before(r.Time)
 	}
 	if r.Where != "" {
 		out += ", " + e.with("em", r.Where)

@@ -55,6 +55,11 @@ var portugueseNouns = map[string]romanceNoun{
 	"population":          {word: "população", article: "a", by: "de"},
 }
 
+// portugueseTopics are what agreements are on.
+var portugueseTopics = map[string]string{
+	"belt-and-road": "sobre a Iniciativa Cinturão e Rota", "free-trade": "de livre comércio", "visa-free": "de isenção de vistos",
+}
+
 var portuguesePlaces = map[string]string{
 	"trade": "parceiro comercial", "trade many": "parceiros comerciais", "export": "mercado de exportação", "export many": "mercados de exportação",
 	"import": "fornecedor", "import many": "fornecedores", "fdi-stock": "investidor", "fdi-stock many": "investidores",

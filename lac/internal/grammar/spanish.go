@@ -182,10 +182,25 @@ func (e spanish) Claim(c Clause) string {
 		case "ties":
 			return fmt.Sprintf("%s y %s habrían establecido relaciones diplomáticas%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
 		case "agreement":
-			return fmt.Sprintf("%s y %s habrían firmado un acuerdo%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+			if c.Measure.Ends {
+				return fmt.Sprintf("se habría puesto fin%s al acuerdo%s entre %s y %s", when, topic(c.Measure, spanishTopics), e.area(c.Measure.A), e.area(c.Measure.B))
+			}
+			return fmt.Sprintf("%s y %s habrían firmado%s un acuerdo%s", e.area(c.Measure.A), e.area(c.Measure.B), when, topic(c.Measure, spanishTopics))
 		}
 	}
 	return "«" + c.Gist + "»"
+}
+
+// topic returns what an agreement is on, with the preposition of its words; of what
+// has no words in the language, the word as it is recorded.
+func topic(m Measure, words map[string]string) string {
+	if m.Topic == "" {
+		return ""
+	}
+	if t, ok := words[m.Topic]; ok {
+		return " " + t
+	}
+	return " (" + strings.ReplaceAll(m.Topic, "-", " ") + ")"
 }
 
 // promised returns a figure with the things that it counts.

@@ -72,8 +72,13 @@ func (e spanish) answer(c Clause, r Reading) string {
 
 func (e spanish) event(c Clause, r Reading) string {
 	out := ", tuvo lugar" + e.before(r.Time)
-	if c.Measure.Subject == "ties" {
+	switch {
+	case c.Measure.Subject == "ties":
 		out = ", se establecieron" + e.before(r.Time)
+	case c.Measure.Subject == "agreement" && c.Measure.Ends:
+		out = ", se le puso fin" + e.before(r.Time)
+	case c.Measure.Subject == "agreement":
+		out = ", se firmó" + e.before(r.Time)
 	}
 	if r.Where != "" {
 		out += ", " + "en " + r.Where

@@ -41,6 +41,11 @@ var spanishNouns = map[string]romanceNoun{
 	"population":          {word: "población", article: "la", by: "de"},
 }
 
+// spanishTopics are what agreements are on.
+var spanishTopics = map[string]string{
+	"belt-and-road": "sobre la Iniciativa de la Franja y la Ruta", "free-trade": "de libre comercio", "visa-free": "de exención de visados",
+}
+
 var spanishPlaces = map[string]string{
 	"trade": "socio comercial", "trade many": "socios comerciales", "export": "mercado de exportación", "export many": "mercados de exportación",
 	"import": "proveedor", "import many": "proveedores", "fdi-stock": "inversor", "fdi-stock many": "inversores", "fdi-flow": "inversor", "fdi-flow many": "inversores",

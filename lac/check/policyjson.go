@@ -1,0 +1,107 @@
+package check
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// A policyNumber is one of a policy's numbers with its name and the most that it may be.
+type policyNumber struct {
+	field string
+	value *decimal.Decimal
+	most  int64
+}
+
+// numbers returns the policy's numbers, to be read or set.
+func (p *Policy) numbers() []policyNumber {
+	return []policyNumber{
+		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
+		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
+		{"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000},
+	}
+}
+
+// MarshalJSON writes the numbers as text, in one form for one value.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	if err := p.Validate(); err != nil {
+		return nil, err
+	}
+	type plain Policy
+	b, err := json.Marshal(plain(p))
+	if err != nil {
+		return nil, err
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return nil, err
+	}
+	for _, n := range p.numbers() {
+		fields[n.field] = json.RawMessage(`"` + n.value.String() + `"`)
+	}
+	return json.Marshal(fields)
+}
+
+// UnmarshalJSON reads a policy as [Policy.MarshalJSON] writes it and validates
+// it. A field that it does not know is an error ([lac.ErrUnknownCode]), not
+// passed over: it may be a rule that somebody counts on. What is known of sources,
+// from units to lag_days, is that of [Default] where it is left out.
+func (p *Policy) UnmarshalJSON(b []byte) error {
+	d := Default()
+	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest,
+		Quorum: d.Quorum, Nearest: d.Nearest, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return fmt.Errorf("policy: %w", err)
+	}
+	for _, n := range got.numbers() {
+		var text amountText
+		if raw, ok := fields[n.field]; ok {
+			_ = text.UnmarshalJSON(raw) // takes every text
+			delete(fields, n.field)
+		}
+		if text == "" {
+			continue
+		}
+		q, err := lac.ParseNumber(string(text), lac.UnitTimes)
+		if err != nil {
+			return fmt.Errorf("policy: %s: %w", n.field, err)
+		}
+		*n.value = q.Amount()
+	}
+	rest, err := json.Marshal(fields)
+	if err != nil {
+		return fmt.Errorf("policy: %w", err)
+	}
+	type plain Policy
+	decoder := json.NewDecoder(bytes.NewReader(rest))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode((*plain)(&got)); err != nil {
+		if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+			return fmt.Errorf("policy: field %s: %w", field, lac.ErrUnknownCode)
+		}
+		return fmt.Errorf("policy: %w", err)
+	}
+	if err := got.Validate(); err != nil {
+		return err
+	}
+	*p = got
+	return nil
+}
+
+// An amountText is a number in JSON, quoted or not, before it is parsed.
+type amountText string
+
+// UnmarshalJSON takes the text as it stands.
+func (t *amountText) UnmarshalJSON(b []byte) error {
+	*t = amountText(bytes.Trim(b, `"`))
+	if *t == "null" {
+		*t = ""
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/interval"
+)
+
+// summed adds up the figures of single years for a claim on several of them, on
+// each basis. A basis that lacks a year is a part of the claim's time.
+func (k *checker) summed(unit lac.Unit) []figure {
+	m, period := k.claim.Measure, k.claim.Period
+	years := yearsIn(period)
+	if len(years) < 2 || stocks[m.Subject] {
+		return nil
+	}
+	var out []figure
+	for _, sum := range k.overYears(m, years, unit) {
+		f := sum.figure
+		f.basis.Period = period
+		if lacking := len(years) - len(sum.years); lacking > 0 {
+			if len(sum.years) < 2 {
+				continue
+			}
+			f.basis.Period = lac.Days(sum.years[0].First(), sum.years[len(sum.years)-1].Last())
+			f.scope = scopeOf(m, period)
+			missing := slices.DeleteFunc(slices.Clone(years), func(y lac.Period) bool { return slices.Contains(sum.years, y) })
+			f.scope.lacks = []lack{{ofPeriod, "without " + spans(numbers(missing))}}
+			f.place(asked(m, period))
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// A yearSum is the sum of a series over some years.
+type yearSum struct {
+	figure
+	years []lac.Period
+}
+
+// overYears adds up a measure's figures of single years, by series: those that
+// decide and lack nothing. The series are in the order in which they are met.
+func (k *checker) overYears(m lac.Measure, years []lac.Period, unit lac.Unit) []*yearSum {
+	var out []*yearSum
+	for _, y := range years {
+		figs := k.figures(m, y)
+		for _, fig := range figs {
+			// "Over 450" beside 451.6 on the same books is no figure to add up.
+			vague := slices.ContainsFunc(figs, func(g figure) bool { return g.series == fig.series && g.why == "" && g.sharper(fig) })
+			fig, ok := k.inUnit(fig, unit)
+			if !ok || vague || fig.why != "" || len(fig.differs) > 0 {
+				continue
+			}
+			at := slices.IndexFunc(out, func(s *yearSum) bool { return s.series == fig.series })
+			if at < 0 {
+				out = append(out, &yearSum{fig, []lac.Period{y}})
+				continue
+			}
+			sum := out[at]
+			if slices.Contains(sum.years, y) {
+				continue
+			}
+			whole, first, second := both(pair{now: sum.figure, then: fig})
+			whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
+			whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", y, Text(whole.interval, unit)), first, second)
+			whole.parts, whole.query = nil, nil
+			sum.figure, sum.years = whole, append(sum.years, y)
+		}
+	}
+	return out
+}
+
+// yearsIn returns the years of a period that is whole years, none of another.
+func yearsIn(period lac.Period) []lac.Period {
+	if period.First().IsZero() || period.Last().IsZero() {
+		return nil
+	}
+	var years []lac.Period
+	for y := range period.Years() {
+		if !period.Contains(y) {
+			return nil
+		}
+		years = append(years, y)
+	}
+	return years
+}
+
+func numbers(years []lac.Period) []int {
+	var out []int
+	for _, y := range years {
+		out = append(out, y.First().Year())
+	}
+	return out
+}
+
+// additive holds the subjects of which each year has its own, so that the years'
+// counts add up. Jobs, or students enrolled, are there for years.
+var additive = map[lac.Subject]bool{lac.SubjectScholarships: true, lac.SubjectTraining: true, "visits": true}
+
+// atLeast returns the most that published figures show for certain of a measure that
+// is delivered year by year, by a day: a lower bound, from one series.
+func (k *checker) atLeast(m lac.Measure, window lac.Period, until lac.Date, unit lac.Unit) (best figure, ok bool) {
+	if !additive[m.Subject] {
+		return figure{}, false
+	}
+	years := slices.DeleteFunc(yearsIn(window), func(y lac.Period) bool { return y.Last().After(until) })
+	for _, sum := range k.overYears(m, years, unit) {
+		low := sum.interval.Lower
+		if len(sum.years) > 1 && !low.IsNone() && (!ok || low.Cmp(best.interval.Lower) > 0) {
+			best, ok = sum.figure, true
+			best.interval = interval.From(low)
+		}
+	}
+	return best, ok
+}
