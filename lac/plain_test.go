@@ -156,7 +156,7 @@ func drawWorld(t *rapid.T) tradeWorld {
 		flows:      some(t, "flows", Export, Import, ReExport, ReImport, Turnover),
 		periods:    some(t, "periods", Year(2021), Year(2022), Year(2023), Month(2022, 3), Years(2020, 2022), Year(2012)),
 		goods:      some(t, "goods", AllGoods, goodsOf("H6:26"), goodsOf("H6:2603"), goodsOf("H6:01"), goodsOf("H5:26"), goodsOf("H6:0101")),
-		breakdowns: append(some(t, "breakdowns", Breakdown{}, Breakdown{Customs: "C01"}, Breakdown{Customs: "C02"}, Breakdown{Transport: "1"}, Breakdown{Partner2: areaOf("USA")}), Breakdown{}),
+		breakdowns: append(some(t, "breakdowns", Breakdown{}, Breakdown{Customs: "C01"}, Breakdown{Customs: "C02"}, Breakdown{Transport: "2000"}, Breakdown{Transport: "2100"}, Breakdown{Partner2: areaOf("USA")}), Breakdown{}),
 		currencies: []Currency{USD},
 		units:      []Unit{"kg"},
 		evidence:   []Evidence{Published},

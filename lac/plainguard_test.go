@@ -93,7 +93,7 @@ func guardBreakdown(code []*TradeRecord, exclude func(*TradeRecord, Guard)) ([]*
 	kept := code[:1:1]
 	for i, r := range code[1:] {
 		previous := code[i]
-		switch rule := nextRow(first.Breakdown, previous.Breakdown, r.Breakdown, sameFigures(previous, r)); rule {
+		switch rule := nextRow(first.Breakdown, kept[len(kept)-1].Breakdown, previous.Breakdown, r.Breakdown, sameFigures(previous, r)); rule {
 		case rowKept:
 			kept = append(kept, r)
 		case rowRepeated:
@@ -121,14 +121,14 @@ const (
 )
 
 // nextRow returns the rule for a row, given the breakdowns of the code's first
-// row, of the row before and its own.
-func nextRow(first, previous, own Breakdown, sameFigures bool) rowRule {
+// row, of the last that is kept, of the row before and its own.
+func nextRow(first, kept, previous, own Breakdown, sameFigures bool) rowRule {
 	switch {
 	case own == previous && sameFigures:
 		return rowRepeated
 	case own == previous:
 		return rowDiffers
-	case first == Breakdown{}:
+	case first == Breakdown{} || kept.holds(own):
 		return rowPart
 	case !sameShape(first, own):
 		return rowShape
@@ -226,7 +226,7 @@ func guardSources(lines []line) error {
 // partner or as reporter, and beside rows of a group that shares a member.
 func guardRegions(lines []line) error {
 	for _, l := range lines {
-		if !isGroup(l.partner) && !isGroup(l.reporter) {
+		if !isSeveral(l.partner) && !isSeveral(l.reporter) {
 			continue
 		}
 		for _, other := range lines {
@@ -259,7 +259,7 @@ func guardBooks(lines []line) error {
 	}
 	for _, l := range lines {
 		mirrors := books[book{l.partner, l.reporter, l.flow.Mirror()}]
-		if isGroup(l.partner) || isGroup(l.reporter) {
+		if isSeveral(l.partner) || isSeveral(l.reporter) {
 			mirrors = lines
 		}
 		for _, m := range mirrors {
@@ -281,8 +281,11 @@ func guardBooks(lines []line) error {
 // group's.
 func plainRemedy(l, other line) string {
 	side, group := "Partner", l.partner
-	if l.partner == other.partner || !isGroup(l.partner) {
+	if l.partner == other.partner || !isSeveral(l.partner) {
 		side, group = "Reporter", l.reporter
+	}
+	if !isGroup(group) {
+		return fmt.Sprintf("leave %v out, or the areas that it is made of: add By%s and add up those that are apart", group, side)
 	}
 	if group == World {
 		return fmt.Sprintf("set %s to World with AsPublished, or leave World out: ask for each %s, or for a group of them", side, strings.ToLower(side))

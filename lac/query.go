@@ -11,11 +11,14 @@ import (
 // where the source prints one, is then left out ([GuardRegion]), unless
 // AsPublished asks for that row in place of the members'.
 type TradeQuery struct {
-	Source    string    `json:"source,omitempty"`
-	Reporter  Area      `json:"reporter,omitzero"`
-	Partner   Area      `json:"partner,omitzero"`
-	Flow      TradeFlow `json:"flow,omitempty"`
-	Period    Period    `json:"period,omitzero"`    // records whose period lies in it
+	Source   string    `json:"source,omitempty"`
+	Reporter Area      `json:"reporter,omitzero"`
+	Partner  Area      `json:"partner,omitzero"`
+	Flow     TradeFlow `json:"flow,omitempty"`
+	Period   Period    `json:"period,omitzero"` // records whose period lies in it
+	// Whole takes records of just Period alone, not of parts of it: of a year and its
+	// months, the year's.
+	Whole     bool      `json:"whole,omitempty"`
 	Commodity Commodity `json:"commodity,omitzero"` // itself or its finer codes; zero: AllGoods
 	// On is the day whose members a region or bloc has; zero: the last day of
 	// Period, or of each record's own period if that is open.

@@ -253,6 +253,21 @@ var guardTests = []struct {
 		refused: lac.GuardRegion,
 	},
 	{
+		rule:    "region: Belgium-Luxembourg beside Belgium",
+		rows:    []string{"comtrade CHN 058 export 1999 TOTAL 50 USD fob", "comtrade CHN BEL export 1999 TOTAL 45 USD fob"},
+		refused: lac.GuardRegion,
+	},
+	{
+		rule:    "region: as reporter, Belgium-Luxembourg beside Luxembourg",
+		rows:    []string{"comtrade 058 CHN export 1999 TOTAL 50 USD fob", "comtrade LUX CHN export 1999 TOTAL 5 USD fob"},
+		refused: lac.GuardRegion,
+	},
+	{
+		rule: "region: Belgium-Luxembourg up to one year, Belgium from the next",
+		rows: []string{"comtrade CHN 058 export 1998 TOTAL 50 USD fob", "comtrade CHN BEL export 1999 TOTAL 45 USD fob"},
+		want: map[string]string{"export": "95 USD"},
+	},
+	{
 		rule: "region: China's row for the region and America's for Brazil are different trade",
 		rows: []string{
 			"comtrade CHN 419 export 2022 TOTAL 252978000000 USD fob",
@@ -288,6 +303,28 @@ var guardTests = []struct {
 			"comtrade CHN BRA import 2022 TOTAL 2522043335 USD cif mot=1000",
 		},
 		want: map[string]string{"import": "109522043335 USD"},
+	},
+	{
+		rule: "breakdown: modes of transport within one that is there are part of it",
+		rows: []string{
+			"comtrade CHN BRA import 2022 TOTAL 90 USD cif mot=2000",
+			"comtrade CHN BRA import 2022 TOTAL 60 USD cif mot=2100",
+			"comtrade CHN BRA import 2022 TOTAL 25 USD cif mot=2200",
+			"comtrade CHN BRA import 2022 TOTAL 10 USD cif mot=1000",
+			"comtrade CHN BRA import 2022 TOTAL 7 USD cif mot=3200", // without 3000
+			"comtrade CHN BRA import 2022 TOTAL 3 USD cif mot=9100",
+			"comtrade CHN BRA import 2022 TOTAL 2 USD cif mot=9110",
+		},
+		want:     map[string]string{"import": "110 USD"},
+		excluded: map[lac.Guard]int{lac.GuardBreakdown: 3},
+	},
+	{
+		rule: "breakdown: a mode of transport of another procedure is no part",
+		rows: []string{
+			"comtrade CHN BRA import 2022 TOTAL 90 USD cif mot=2000 customs=C01",
+			"comtrade CHN BRA import 2022 TOTAL 60 USD cif mot=2100 customs=C02",
+		},
+		want: map[string]string{"import": "150 USD"},
 	},
 	{
 		rule: "breakdown: two breakdowns of a total that is not there",
@@ -653,6 +690,21 @@ func TestDimensionsKeepApart(t *testing.T) {
 				t.Errorf("keys %q, want %q", keys, tt.keys)
 			}
 		})
+	}
+}
+
+func TestWholeTakesNoPartOfAPeriod(t *testing.T) {
+	d := must(lac.NewDataset(records(
+		"c PER CHN export 2022-01 TOTAL 1750 USD", "c PER CHN export 2022-02 TOTAL 1750 USD",
+		"c PER CHN export 2022 TOTAL 21000 USD", "c PER CHN export 2021 TOTAL 19000 USD")))
+	q := lac.TradeQuery{Period: lac.Year(2022), Whole: true}
+	total, _ := must(d.Totals(q)).Get(lac.TradeKey{})
+	if m, err := total.Exports.Money(); err != nil || m != money("21000 USD") || total.Exports.Records != 1 {
+		t.Errorf("the year alone: %v of %d records, %v", m, total.Exports.Records, err)
+	}
+	q.Whole = false
+	if _, err := d.Totals(q); !errors.Is(err, lac.ErrUnsafeSum) {
+		t.Errorf("a year with months of it: %v", err)
 	}
 }
 

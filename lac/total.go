@@ -276,7 +276,7 @@ func (g Guard) Remedy() string {
 	case GuardSources:
 		return "ask for one source: set Source, or add BySource"
 	case GuardPeriod:
-		return "ask for one kind of period: set Period to the year or to its months, or add ByPeriod"
+		return "ask for one kind of period: set Whole for the rows of just Period, or Period to months of it, or add ByPeriod"
 	case GuardDuplicate:
 		return "keep the row that the source stands by, or add up its parts before"
 	case GuardType:

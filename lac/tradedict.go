@@ -93,6 +93,7 @@ func (d *tradeDict) grow() {
 
 func (d *tradeDict) compareBy() {
 	d.ids.CompareBreakdowns = func(a, b uint32) int { return compareBreakdown(d.breakdowns.Values[a], d.breakdowns.Values[b]) }
+	d.ids.Holds = func(a, b uint32) bool { return d.breakdowns.Values[a].holds(d.breakdowns.Values[b]) }
 	d.ids.CompareIDs = func(a, b tally.ID) int { return d.key(a.Head, a.Number).compare(d.key(b.Head, b.Number)) }
 }
 
@@ -116,7 +117,7 @@ func (d *tradeDict) order() *tally.Order {
 		},
 	}
 	for _, a := range d.areas.Values {
-		o.Groups = append(o.Groups, isGroup(a))
+		o.Groups = append(o.Groups, isSeveral(a))
 	}
 	return o
 }

@@ -135,7 +135,7 @@ func (s *headSelector) fate(h tally.Head) (tally.Fate, bool) {
 	}
 	for i := len(s.periods); i < len(s.dict.periods.Values); i++ {
 		s.periods = append(s.periods, 1)
-		if !s.q.Period.IsZero() && !s.q.Period.Contains(s.dict.periods.Values[i]) {
+		if p := s.dict.periods.Values[i]; !s.q.Period.IsZero() && (!s.q.Period.Contains(p) || s.q.Whole && p != s.q.Period) {
 			s.periods[i] = 2
 		}
 	}

@@ -127,10 +127,25 @@ type areaRows struct {
 	missing bool              // one has none
 }
 
+// isOverlap reports whether a sum is refused for periods that overlap.
+func isOverlap(err error) bool {
+	var unsafe *lac.UnsafeSumError
+	return errors.As(err, &unsafe) && unsafe.Guard == lac.GuardPeriod
+}
+
 // byParty returns the rows that q selects by the area that b adds up, with the
-// currency that all values are in. ok is false if there are none.
+// currency that all values are in. ok is false if there are none. Of a year and its
+// months it takes the year's rows, and of periods that overlap else those of the longest.
 func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows, unit lac.Unit, ok bool) {
 	records, err := b.trade.Select(q)
+	if isOverlap(err) && b.flow != lac.Turnover {
+		q.Flow = b.flow // of which the periods may be apart
+		records, err = b.trade.Select(q)
+	}
+	if isOverlap(err) {
+		q.Period, q.Whole = b.trade.longest(q.Source, q.Period), true
+		records, err = b.trade.Select(q)
+	}
 	rows = map[lac.Area]areaRows{}
 	for _, r := range records {
 		if !partOf(r.Flow, b.flow) {

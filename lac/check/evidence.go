@@ -134,6 +134,23 @@ func (t *traded) sources(keep func(span) bool) []string {
 	return ids
 }
 
+// longest returns the longest period within one that a source has rows of; of equal
+// ones the last.
+func (t *traded) longest(source string, within lac.Period) lac.Period {
+	var longest lac.Period
+	days := 0
+	for _, s := range t.spans {
+		if s.source != source || !within.Contains(s.period) || s.period.First().IsZero() || s.period.Last().IsZero() {
+			continue
+		}
+		n := s.period.First().DaysUntil(s.period.Last()) + 1
+		if n > days || n == days && longest.Compare(s.period) < 0 {
+			longest, days = s.period, n
+		}
+	}
+	return longest
+}
+
 // normal returns a measure in the form in which two of them are compared: the
 // region and the community of its states are alike (the basis says which), and
 // trade without a flow is turnover.

@@ -35,7 +35,7 @@ func (k *checker) reading(fig figure) Reading {
 func (k *checker) weigh(r Reading) Verdict {
 	v := weigh(r.Says, r.Allows, k.stated)
 	s := k.claim.Stated
-	if v == Undecided && r.grain != nil && r.Basis.Conversion == "" && r.Basis.Status != lac.Estimated && s.Value.IsReported() && digitsOf(s) > 0 &&
+	if v == Undecided && r.grain != nil && r.Basis.Conversion == "" && s.Value.IsReported() && digitsOf(s) > 0 &&
 		r.grain.Cmp(lastDigit(s.Value.Amount(), digitsOf(s))) <= 0 && r.Interval.IsPoint() && r.Interval.Within(k.stated) {
 		return Supported
 	}

@@ -13,7 +13,10 @@ type Dict struct {
 	// CompareBreakdowns orders breakdowns, those first that break down the least,
 	// and CompareIDs rows by what they are named by.
 	CompareBreakdowns func(a, b uint32) int
-	CompareIDs        func(a, b ID) int
+	// Holds reports whether what breakdown a is of has that of b in it, though a is a
+	// part itself.
+	Holds      func(a, b uint32) bool
+	CompareIDs func(a, b ID) int
 }
 
 // An ID says which row it is of those with one head.
@@ -105,7 +108,7 @@ func (d *Dict) Snapshot() *Dict {
 // An Order says how ids are ordered, and which of them contain others.
 type Order struct {
 	Areas, Periods, Sources []uint32 // ranks
-	Groups                  []bool   // by area: whether it stands for others
+	Groups                  []bool   // by area: whether it may have others in it
 	// Overlap reports whether two areas have one in common, on the last day of a
 	// period.
 	Overlap func(a, b uint16, period uint32) bool

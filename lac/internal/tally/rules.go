@@ -42,10 +42,14 @@ func (d *Dict) ruleRows(rows []codeRow, set func(row *codeRow, rule RowRule)) {
 		return d.CompareIDs(a.id(), b.id())
 	})
 	for from := 0; from < len(rows); {
-		first := &rows[from]
+		first, kept := &rows[from], &rows[from]
 		to := from + 1
 		for ; to < len(rows) && rows[to].good == first.good; to++ {
-			set(&rows[to], d.nextRow(first, &rows[to-1], &rows[to]))
+			rule := d.nextRow(first, kept, &rows[to-1], &rows[to])
+			if rule == RowKept {
+				kept = &rows[to]
+			}
+			set(&rows[to], rule)
 		}
 		from = to
 	}
@@ -61,9 +65,9 @@ func (r *codeRow) rule() RowRule {
 	return r.block.rules[r.at.Row]
 }
 
-// nextRow returns the rule for a row, given the good's first row and the row
-// before.
-func (d *Dict) nextRow(first, previous, own *codeRow) RowRule {
+// nextRow returns the rule for a row, given the good's first row, the last that is
+// kept and the row before.
+func (d *Dict) nextRow(first, kept, previous, own *codeRow) RowRule {
 	switch {
 	case own.breakdown == previous.breakdown:
 		if own.block.spent || previous.block.spent {
@@ -76,7 +80,7 @@ func (d *Dict) nextRow(first, previous, own *codeRow) RowRule {
 			return RowRepeated
 		}
 		return RowDiffers
-	case first.breakdown == 0:
+	case first.breakdown == 0 || d.Holds(kept.breakdown, own.breakdown):
 		if own.block.spent && own.rule() == RowKept {
 			return RowLost // it was added up
 		}
