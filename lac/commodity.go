@@ -7,18 +7,23 @@ import (
 	"strings"
 )
 
-// A Commodity is a code of goods with the edition of the nomenclature that it
-// belongs to, such as HS 2022 heading 2603 ("H6:2603"). Codes keep their leading
-// zeros. [AllGoods] is every commodity together, in no edition. The zero
-// Commodity means not stated.
+// A Commodity is a code of goods, or of services, with the edition of the nomenclature
+// that it belongs to, such as HS 2022 heading 2603 ("H6:2603"). Codes keep their leading
+// zeros. [AllGoods] is every commodity together, in no edition, and has no service in
+// it; [AllServices] is every service. The zero Commodity means not stated.
 //
 // The edition is a letter-and-digit mark as UN Comtrade gives it: H0 to H6 for
 // the Harmonized System of 1988/92, 1996, 2002, 2007, 2012, 2017 and 2022, HS for
-// an edition as reported, S1 to S4 and SS for SITC, B4, B5 and BE for BEC.
+// an edition as reported, S1 to S4 and SS for SITC, B4, B5 and BE for BEC. Of EBOPS,
+// the services of the balance of payments, E1 is that of 2010 (UN Comtrade's EB10), E2
+// that of 2002 (EB02), and EB one as reported.
 type Commodity uint64
 
 // AllGoods is the total of all commodities, TOTAL in UN Comtrade.
 const AllGoods Commodity = commodityTotal
+
+// AllServices is the total of all services, EB:S.
+const AllServices Commodity = (15*commodityBase+12)*commodityEdition + 29*commodityEdition/commodityBase
 
 // A Commodity packs its edition (two base-37 digits) above its code (ten).
 const (
@@ -44,7 +49,8 @@ func ParseCommodity(s string) (Commodity, error) {
 }
 
 // CommodityOf returns the code, of 1 to 10 digits or capital letters, in the given
-// edition. The code TOTAL is [AllGoods] in every edition. It errs as
+// edition. The code TOTAL is [AllGoods] in every edition of goods, and [AllServices] in
+// those of services. It errs as
 // [ParseCommodity], and with [ErrSyntax] if a code of the Harmonized System has 1,
 // 3 or 5 digits: a program has taken it for a number, and its leading zero is lost.
 func CommodityOf[T ~string | ~[]byte](edition string, code T) (Commodity, error) {
@@ -54,7 +60,10 @@ func CommodityOf[T ~string | ~[]byte](edition string, code T) (Commodity, error)
 		}
 		return 0, fmt.Errorf("commodity edition %s: %w", quote(edition), ErrUnknownCode)
 	}
-	if string(code) == "TOTAL" {
+	switch service := edition[0] == 'E'; {
+	case service && (string(code) == "TOTAL" || string(code) == "S" || edition == "E2" && string(code) == "200"):
+		return AllServices, nil
+	case string(code) == "TOTAL":
 		return AllGoods, nil
 	}
 	if len(code) == 0 || len(code) > commodityCodeSize {
@@ -105,6 +114,8 @@ func knownEdition(e string) bool {
 		return '1' <= e[1] && e[1] <= '4' || e[1] == 'S'
 	case 'B':
 		return e[1] == '4' || e[1] == '5' || e[1] == 'E'
+	case 'E':
+		return e[1] == '1' || e[1] == '2' || e[1] == 'B'
 	}
 	return false
 }
@@ -129,6 +140,11 @@ func (c Commodity) IsValid() bool {
 	}
 	again, err := CommodityOf(c.Edition(), c.Code())
 	return err == nil && again == c
+}
+
+// IsService reports whether c is a service, or all of them.
+func (c Commodity) IsService() bool {
+	return c != 0 && !c.IsTotal() && c/commodityEdition/commodityBase == 15 // E
 }
 
 // IsTotal reports whether c is [AllGoods].
@@ -180,14 +196,17 @@ func (c Commodity) Depth() int {
 }
 
 // Contains reports whether d is c or a finer code of it in the same edition,
-// one that begins with c's: 26 contains 2603. AllGoods contains every commodity;
-// the zero Commodity contains none and is contained in none.
+// one that begins with c's: 26 contains 2603. AllGoods contains every commodity that is
+// no service, and AllServices every service; the zero Commodity contains none and is
+// contained in none.
 func (c Commodity) Contains(d Commodity) bool {
 	switch {
 	case c == 0 || d == 0:
 		return false
-	case c == d || c.IsTotal():
+	case c == d:
 		return true
+	case c.IsTotal() || c == AllServices:
+		return d.IsService() == c.IsService() && !d.IsTotal()
 	case d.IsTotal():
 		return false
 	}

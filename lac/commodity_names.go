@@ -38,6 +38,9 @@ func (c Commodity) Name(tag language.Tag) string {
 	if c.IsTotal() {
 		return inLanguage([4]string{"All goods", "Todas las mercancías", "Todas as mercadorias", "所有商品"}, tag)
 	}
+	if c == AllServices {
+		return inLanguage([4]string{"All services", "Todos los servicios", "Todos os serviços", "所有服务"}, tag)
+	}
 	if c.Depth() != 2 {
 		return ""
 	}

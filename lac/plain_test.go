@@ -30,7 +30,7 @@ func plainTotals(records []TradeRecord, q TradeQuery, by ...Dimension) ([]*plain
 	reporters, partners := newAreaFilter(q.Reporter, q), newAreaFilter(q.Partner, q)
 	for _, r := range records {
 		if q.Source != "" && q.Source != r.Source || q.Flow != "" && q.Flow != r.Flow ||
-			!q.Period.IsZero() && !q.Period.Contains(r.Period) || q.Commodity != 0 && !q.Commodity.Contains(r.Commodity) {
+			!q.Period.IsZero() && !q.Period.Contains(r.Period) || !cmp.Or(q.Commodity, AllGoods).Contains(r.Commodity) {
 			continue
 		}
 		reporter, partner := reporters.match(r.Reporter, r.Period), partners.match(r.Partner, r.Period)
@@ -155,7 +155,7 @@ func drawWorld(t *rapid.T) tradeWorld {
 		areas:      some(t, "areas", China, areaOf("BRA"), areaOf("ARG"), areaOf("CHL"), areaOf("DEU"), areaOf("VEN"), CELAC, World, areaOf("005")),
 		flows:      some(t, "flows", Export, Import, ReExport, ReImport, Turnover),
 		periods:    some(t, "periods", Year(2021), Year(2022), Year(2023), Month(2022, 3), Years(2020, 2022), Year(2012)),
-		goods:      some(t, "goods", AllGoods, goodsOf("H6:26"), goodsOf("H6:2603"), goodsOf("H6:01"), goodsOf("H5:26"), goodsOf("H6:0101")),
+		goods:      some(t, "goods", AllGoods, AllServices, goodsOf("E1:SC"), goodsOf("H6:26"), goodsOf("H6:2603"), goodsOf("H6:01"), goodsOf("H5:26"), goodsOf("H6:0101")),
 		breakdowns: append(some(t, "breakdowns", Breakdown{}, Breakdown{Customs: "C01"}, Breakdown{Customs: "C02"}, Breakdown{Transport: "2000"}, Breakdown{Transport: "2100"}, Breakdown{Partner2: areaOf("USA")}), Breakdown{}),
 		currencies: []Currency{USD},
 		units:      []Unit{"kg"},
@@ -256,7 +256,7 @@ func (w tradeWorld) query(t *rapid.T) (TradeQuery, []Dimension) {
 		q.Period = pick(r, append(w.periods, Years(2021, 2023)))
 	}
 	if one() {
-		q.Commodity = pick(r, append(w.goods, AllGoods, goodsOf("H6:26")))
+		q.Commodity = pick(r, append(w.goods, AllGoods, AllServices, goodsOf("H6:26")))
 	}
 	if one() {
 		q.On = DateOf(2022, 1, 1)

@@ -19,7 +19,7 @@ type TradeQuery struct {
 	// Whole takes records of just Period alone, not of parts of it: of a year and its
 	// months, the year's.
 	Whole     bool      `json:"whole,omitempty"`
-	Commodity Commodity `json:"commodity,omitzero"` // itself or its finer codes; zero: AllGoods
+	Commodity Commodity `json:"commodity,omitzero"` // itself or its finer codes; zero: AllGoods, without services
 	// On is the day whose members a region or bloc has; zero: the last day of
 	// Period, or of each record's own period if that is open.
 	On Date `json:"on,omitzero"`

@@ -48,7 +48,7 @@ func (d *Dataset) plan(q TradeQuery, by []Dimension, without func(reporter, part
 	asked := newQuestion(d.trade.dict, q, by)
 	asked.heads.without = without
 	query := asked.query(slices.Index(d.trade.dict.goods.values, wantedCommodity(q)))
-	if c := q.Commodity; c != 0 && !c.IsTotal() {
+	if c := wantedCommodity(q); !c.IsTotal() || slices.ContainsFunc(d.trade.dict.goods.values, Commodity.IsService) {
 		query.Matches = make([]bool, len(d.trade.dict.goods.values))
 		for i, g := range d.trade.dict.goods.values {
 			query.Matches[i] = c.Contains(g)

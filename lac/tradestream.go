@@ -93,7 +93,7 @@ func relevant(r TradeRecord) TradeRecord {
 
 func (s *TradeStream) selects(head, good uint32) bool {
 	for i := len(s.goods); i <= int(good); i++ {
-		s.goods = append(s.goods, s.q.Commodity == 0 || s.q.Commodity.Contains(s.dict.goods.values[i]))
+		s.goods = append(s.goods, wantedCommodity(s.q).Contains(s.dict.goods.values[i]))
 	}
 	return s.goods[good] && s.rows.Selects(head)
 }

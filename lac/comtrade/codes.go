@@ -23,6 +23,18 @@ var partFlows = map[string]string{
 	"MIF": "imports within a firm", "XIF": "exports within a firm",
 }
 
+// editionOf returns the mark of a classification that package lac has for UN
+// Comtrade's: of services it is another.
+func editionOf(classification string) string {
+	switch classification {
+	case "EB02":
+		return "E2"
+	case "EB10", "EB10S":
+		return "E1"
+	}
+	return classification
+}
+
 // A quantityCode is one of UN Comtrade's units of quantity: its code, its
 // abbreviation, and the unit of package lac if the abbreviation is not one.
 type quantityCode struct {

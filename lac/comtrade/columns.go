@@ -37,6 +37,10 @@ const (
 	colCIF
 	colFOB
 	colValue
+	// Of these no figure is made: a tariff line is told from others by them.
+	colAltQuantity
+	colGrossWeight
+	colLevel
 	numColumns
 )
 
@@ -68,6 +72,9 @@ var columnNames = [numColumns][]string{
 	colNetWeight:      {"netWgt", "Netweight (kg)", "NetWeight"},
 	colCIF:            {"cifvalue", "CIF Trade Value (US$)", "cif_trade_value_usd"},
 	colFOB:            {"fobvalue", "FOB Trade Value (US$)", "fob_trade_value_usd"},
+	colAltQuantity:    {"altQty", "Alt Qty"},
+	colGrossWeight:    {"grossWgt", "Gross weight (kg)", "gross_weight_kg"},
+	colLevel:          {"aggrLevel", "Aggregate Level", "isLeaf", "Is Leaf Code", "isLeafCode"},
 	colValue:          {"primaryValue", "Trade Value (US$)", "TradeValue", "trade_value_usd"},
 }
 
@@ -140,6 +147,12 @@ func (l *layout) put(known nameRank, i int, name string) error {
 // required are the columns without which no record can be made, beside period
 // or refYear.
 var required = []column{colReporterCode, colFlow, colPartnerCode, colCommodity, colClassification, colValue}
+
+// isTariffLines reports whether rows may be lines of national tariffs, which have no
+// total beside them: the table says of none what it is made of.
+func (l *layout) isTariffLines() bool {
+	return l.index[colAggregate] < 0 && l.index[colLevel] < 0 && (l.index[colAltQuantity] >= 0 || l.index[colGrossWeight] >= 0)
+}
 
 // missing returns the names of the required columns that are not there.
 func (l *layout) missing() []string {

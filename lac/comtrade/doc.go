@@ -51,22 +51,32 @@
 //     that UN Comtrade lists are known; those of a country before and after a change
 //     that kept its ISO code (Sudan, 729 and 736) are one area. The Netherlands
 //     Antilles (530), Curaçao (531) and Bonaire (535) are three.
+//
 //   - Flow: M, X, RX and RM; in the legacy tables 1, 2, 3 and 4. The flows that M
 //     and X have in them (DX, FM, MIP, XIP, MOP, XOP, MIF, XIF) are rejected as
 //     [lac.ErrUnknownCode].
+//
 //   - Period: period, a year or a year and month; refYear where that is empty.
-//   - Commodity: the code with its classification, H0 to H6, S1 to S4, …
+//
+//   - Commodity: the code with its classification, H0 to H6, S1 to S4, …; of services
+//     EB, E1 (EB10) and E2 (EB02), whose total is [lac.AllServices]: no sum of goods has
+//     them.
+//
 //   - Value: primaryValue in US dollars. Empty is not reported; 0 is zero.
+//
 //   - Valuation: exports are FOB (UN IMTS 2010, chapter IV). Imports are CIF or FOB as
 //     their primaryValue is the cifvalue or the fobvalue; CIF if it is both, not
 //     stated if it is neither, as in most legacy tables.
+//
 //   - NetWeight: netWgt in kilograms, and Quantity: qty in the unit of
 //     qtyUnitCode, or of qtyUnitAbbr in a table without it. UN Comtrade prints 0 for
 //     what it does not know, so 0 is not reported. A quantity in a unit that
 //     [lac.Unit] cannot express goes to the Note.
+//
 //   - Breakdown: partner2Code, customsCode, motCode and mosCode, where they are not
 //     the code of the total (0, C00, 0 and 0). [lac.GuardBreakdown] keeps such rows
 //     from being added to their total.
+//
 //   - Status: [lac.Estimated] where isReported and isAggregate are both false, as in the
 //     trade matrix: UN Comtrade has made the figure of partners' reports. Where the
 //     second is true it is a sum of what was reported. legacyEstimationFlag, in the legacy tables Flag
@@ -74,6 +84,11 @@
 //     weight (4) or both (6), never the value (UNSD, Quantity and Weight Information
 //     in UN Comtrade); That is not kept: an estimated weight looks as a reported
 //     one.
+//
+//   - Tariff lines: tables without aggrLevel, isLeaf and isAggregate, but with altQty
+//     or grossWgt, are of national tariff lines, of which several have one code of six
+//     digits. What they differ in beside a record's fields (altQty, grossWgt, cifvalue,
+//     fobvalue) is the Breakdown's Detail: they are parts, not repetitions.
 //
 // # Text
 //

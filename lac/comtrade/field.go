@@ -26,7 +26,7 @@ type textRun struct {
 func (p *parser) findFields() {
 	var wanted []field
 	for c, i := range p.table.index {
-		if i >= 0 {
+		if i >= 0 && c < int(colAltQuantity) {
 			wanted = append(wanted, field{i, column(c)})
 		}
 	}

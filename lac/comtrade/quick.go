@@ -268,6 +268,7 @@ func (p *parser) setTexts(fields []field, data []byte, rows *csvscan.Rows, i int
 }
 
 func (p *parser) setEdition(edition string) {
+	edition = editionOf(edition)
 	p.edition, p.editionKey = edition, 0
 	if len(edition) == 2 {
 		p.editionKey = uint16(edition[0])<<8 | uint16(edition[1])

@@ -194,7 +194,7 @@ func (r *Reader) nextObject() (lac.TradeRecord, *lac.RowError, error) {
 	if rejected != nil || err != nil {
 		return lac.TradeRecord{}, rejected, err
 	}
-	p := rowParser{fields: o}
+	p := rowParser{fields: o, tariffLines: o.isTariffLines()}
 	record, rejected := p.record()
 	if rejected != nil {
 		rejected.Line = o.line
@@ -257,8 +257,10 @@ func (r reading) Read(b []byte) (int, error) {
 }
 
 // plainOnly reports whether the table or JSON is not for the quick path, which
-// takes fields that commas separate.
-func (r *Reader) plainOnly() bool { return r.objects != nil || r.scan.Comma != ',' }
+// takes fields that commas separate, and rows of which many have the same head.
+func (r *Reader) plainOnly() bool {
+	return r.objects != nil || r.scan.Comma != ',' || r.table.isTariffLines()
+}
 
 // findPlaces finds whether in can be read at any place.
 func (r *Reader) findPlaces() {

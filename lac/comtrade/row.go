@@ -19,7 +19,8 @@ type fields interface {
 // A rowParser makes a record of the fields of one row and keeps the first error.
 type rowParser struct {
 	fields
-	rejected *lac.RowError
+	tariffLines bool // rows may be lines of national tariffs
+	rejected    *lac.RowError
 }
 
 // record returns the record without ID and source, or why there is none.
@@ -44,6 +45,7 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 	}
 	r.Valuation = p.valuation(r.Flow, r.Value)
 	r.Quantity, r.Note = p.supplementary()
+	r.Breakdown.Detail = p.detail(r)
 	if p.rejected != nil {
 		return lac.TradeRecord{}, p.rejected
 	}
@@ -183,7 +185,7 @@ func (p *rowParser) period() lac.Period {
 }
 
 func (p *rowParser) commodity() lac.Commodity {
-	edition, code := p.text(colClassification), p.code(colCommodity)
+	edition, code := editionOf(p.text(colClassification)), p.code(colCommodity)
 	switch "" {
 	case edition:
 		p.reject(colClassification, lac.ErrMissing)
@@ -266,6 +268,22 @@ func (p *rowParser) part(c column, total string) string {
 		return ""
 	}
 	return s
+}
+
+// detail returns what tells a line of a national tariff from others that are equal in
+// all that a record keeps: of several national codes UN Comtrade prints the six digits
+// that they share. Rows that are not broken down are no such lines.
+func (p *rowParser) detail(r lac.TradeRecord) string {
+	if !p.tariffLines || r.Breakdown == (lac.Breakdown{}) || r.Commodity.Depth() < 6 {
+		return ""
+	}
+	var parts []string
+	for _, c := range [...]column{colAltQuantity, colGrossWeight, colCIF, colFOB} {
+		if s := p.text(c); s != "" {
+			parts = append(parts, c.String()+" "+feed.Shorten(s))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // partner2 returns the second partner, none if it is the World.

@@ -40,7 +40,7 @@ func (t *table) record(row *csvscan.Row, source string) (lac.TradeRecord, *lac.R
 			Err:  fmt.Errorf("%w: %d fields, but the header has %d", lac.ErrSyntax, n, want),
 		}
 	}
-	p := rowParser{fields: tableRow{t, row}}
+	p := rowParser{fields: tableRow{t, row}, tariffLines: t.isTariffLines()}
 	r, rejected := p.record()
 	if rejected != nil {
 		rejected.Line = row.Line()

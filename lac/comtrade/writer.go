@@ -149,6 +149,7 @@ func appendRow(b []byte, r lac.TradeRecord) []byte {
 	if month != "" {
 		frequency, refMonth = "M", strings.TrimPrefix(month, "0")
 	}
+	kind := "C"
 	edition, search, description := r.Commodity.Edition(), "", r.Commodity.Name(language.English)
 	if r.Commodity.IsTotal() {
 		edition, description = "HS", "All Commodities"
@@ -160,6 +161,12 @@ func appendRow(b []byte, r lac.TradeRecord) []byte {
 		search = "SITC"
 	case strings.HasPrefix(edition, "B"):
 		search = "BEC"
+	case edition == "E1":
+		kind, edition, search = "S", "EB10", "EB"
+	case edition == "E2":
+		kind, edition, search = "S", "EB02", "EB"
+	case strings.HasPrefix(edition, "E"):
+		kind, search = "S", "EB"
 	}
 	var cif, fob, value string
 	if r.Value.IsReported() {
@@ -177,7 +184,7 @@ func appendRow(b []byte, r lac.TradeRecord) []byte {
 		reported = "False"
 	}
 
-	b = appendFields(b, "C", frequency, year+cmp.Or(month, "01")+"01", year, refMonth, year+month)
+	b = appendFields(b, kind, frequency, year+cmp.Or(month, "01")+"01", year, refMonth, year+month)
 	b = appendArea(b, r.Reporter)
 	b = appendFields(b, webFlows[r.Flow].code, webFlows[r.Flow].words)
 	b = appendArea(b, r.Partner)
