@@ -1,16 +1,11 @@
 package aduana_test
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/aduana"
+	"github.com/sinolac/sinolac/lac/internal/feed/feedtest"
 )
 
 const table = "FECHA;PAIS_DESTINO;CODIGO_ARANCEL;DESCRIPCION;KILOS;FOB_USD\n" +
@@ -30,32 +25,7 @@ func reader(text string) *aduana.Reader {
 }
 
 func TestRecords(t *testing.T) {
-	r := reader(table)
-	records, rejected, err := r.ReadAll(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, x := range records {
-		if err := x.Validate(); err != nil {
-			t.Error(err)
-		}
-		text := fmt.Sprintf("%s %v %v %v %v %v %v", x.ID, x.Reporter, x.Flow, x.Partner, x.Period, x.Commodity, x.Value)
-		if x.Valuation != lac.NotStated {
-			text += " " + string(x.Valuation)
-		}
-		if x.NetWeight.IsReported() {
-			text += " " + x.NetWeight.String()
-		}
-		if x.Breakdown != (lac.Breakdown{}) {
-			text += fmt.Sprintf(" %s/%s/%s", x.Breakdown.Customs, x.Breakdown.Transport, x.Breakdown.Detail)
-		}
-		got = append(got, text)
-	}
-	for _, e := range rejected {
-		got = append(got, e.Error())
-	}
-	want := []string{
+	feedtest.Records(t, reader(table), aduana.DefaultSource, 0, []string{
 		"aduana#2 CHL export CHN 2023-01 H6:26030000 12345.67 USD fob 1234.5 kg //15/01/2023 row 2",
 		"aduana#3 CHL export CHN 2023-01 H6:26030000 12345.67 USD fob 1234.5 kg //15/01/2023 row 3",
 		"aduana#4 CHL export NZL 2021-02 H5:08081000 20 USD fob 10.5 kg //16-02-2021 row 4",
@@ -64,44 +34,15 @@ func TestRecords(t *testing.T) {
 		`exportaciones.csv:7:12: field PAIS_DESTINO "ATLANTIDA": area "ATLANTIDA": unknown code`,
 		`exportaciones.csv:8:38: field FOB_USD "1.23": malformed: want groups of three digits`,
 		`exportaciones.csv:9:38: field FOB_USD "1,234.5": malformed: a mark that is no decimal mark`,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.LeftOut != 0 {
-		t.Errorf("%+v", s)
-	}
-	if source := r.SourceRecord(); source.Validate() != nil || source.ID != aduana.DefaultSource {
-		t.Errorf("%+v", source)
-	}
+	})
 }
 
-func TestAnotherTable(t *testing.T) {
-	if _, _, err := reader("a,b\n1,2\n").ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "expected also the columns") {
-		t.Error(err)
-	}
-}
+func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
-// FuzzReader holds any bytes against three promises: reading ends without a panic,
-// every row is a record or rejected, and every record is valid.
 func FuzzReader(f *testing.F) {
-	f.Add(table)
-	header, _, _ := strings.Cut(table, "\n")
-	f.Add(header + "\n\xff,\"")
-	f.Fuzz(func(t *testing.T, text string) {
+	feedtest.Fuzz(f, func(text string) *aduana.Reader {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll(context.Background())
-		s := r.Stats()
-		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
-			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
-		}
-		ids := map[string]bool{}
-		for _, x := range records {
-			if err := x.Validate(); err != nil || ids[x.ID] {
-				t.Errorf("%s: %v", x.ID, err)
-			}
-			ids[x.ID] = true
-		}
-	})
+		return r
+	}, table)
 }

@@ -1,16 +1,14 @@
 package census_test
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/census"
+	"github.com/sinolac/sinolac/lac/internal/feed/feedtest"
 )
 
 const table = "CTY_CODE,CTY_NAME,I_COMMODITY,COMM_LVL,GEN_VAL_MO,GEN_VAL_YR,YEAR,MONTH\n" +
@@ -30,55 +28,17 @@ func reader(text string) *census.Reader {
 }
 
 func TestRecords(t *testing.T) {
-	r := reader(table)
-	records, rejected, err := r.ReadAll(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, x := range records {
-		if err := x.Validate(); err != nil {
-			t.Error(err)
-		}
-		text := fmt.Sprintf("%s %v %v %v %v %v %v", x.ID, x.Reporter, x.Flow, x.Partner, x.Period, x.Commodity, x.Value)
-		if x.Valuation != lac.NotStated {
-			text += " " + string(x.Valuation)
-		}
-		if x.NetWeight.IsReported() {
-			text += " " + x.NetWeight.String()
-		}
-		if x.Breakdown != (lac.Breakdown{}) {
-			text += fmt.Sprintf(" %s/%s/%s", x.Breakdown.Customs, x.Breakdown.Transport, x.Breakdown.Detail)
-		}
-		got = append(got, text)
-	}
-	for _, e := range rejected {
-		got = append(got, e.Error())
-	}
-	want := []string{
+	feedtest.Records(t, reader(table), census.DefaultSource, 2, []string{
 		"census#2 USA import 001 2023-03 TOTAL 900 USD",
 		"census#3 USA import PER 2023-03 TOTAL 70 USD",
 		"census#4 USA import PER 2023-03 H6:0901110015 7 USD",
 		`imports.csv:7:25: field GEN_VAL_MO "x": amount "x": malformed`,
 		`imports.csv:8:34: field MONTH "00": out of range: want a month from 1 to 12`,
 		`imports.csv:9:6: field CTY_NAME "ATLANTIS": area "ATLANTIS": unknown code`,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.LeftOut != 2 {
-		t.Errorf("%+v", s)
-	}
-	if source := r.SourceRecord(); source.Validate() != nil || source.ID != census.DefaultSource {
-		t.Errorf("%+v", source)
-	}
+	})
 }
 
-func TestAnotherTable(t *testing.T) {
-	if _, _, err := reader("a,b\n1,2\n").ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "expected also the columns") {
-		t.Error(err)
-	}
-}
+func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func TestAColumnAMonth(t *testing.T) {
 	r := reader("year,CTY_CODE,CTYNAME,IJAN,IFEB,IMAR,IYR,EJAN,EFEB,EMAR,EYR\n" +
@@ -97,26 +57,10 @@ func TestAColumnAMonth(t *testing.T) {
 	}
 }
 
-// FuzzReader holds any bytes against three promises: reading ends without a panic,
-// every row is a record or rejected, and every record is valid.
 func FuzzReader(f *testing.F) {
-	f.Add(table)
-	header, _, _ := strings.Cut(table, "\n")
-	f.Add(header + "\n\xff,\"")
-	f.Fuzz(func(t *testing.T, text string) {
+	feedtest.Fuzz(f, func(text string) *census.Reader {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll(context.Background())
-		s := r.Stats()
-		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
-			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
-		}
-		ids := map[string]bool{}
-		for _, x := range records {
-			if err := x.Validate(); err != nil || ids[x.ID] {
-				t.Errorf("%s: %v", x.ID, err)
-			}
-			ids[x.ID] = true
-		}
-	})
+		return r
+	}, table)
 }

@@ -1,16 +1,13 @@
 package comexstat_test
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comexstat"
+	"github.com/sinolac/sinolac/lac/internal/feed/feedtest"
 )
 
 const table = "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";\"VL_FOB\"\n" +
@@ -30,32 +27,7 @@ func reader(text string) *comexstat.Reader {
 }
 
 func TestRecords(t *testing.T) {
-	r := reader(table)
-	records, rejected, err := r.ReadAll(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, x := range records {
-		if err := x.Validate(); err != nil {
-			t.Error(err)
-		}
-		text := fmt.Sprintf("%s %v %v %v %v %v %v", x.ID, x.Reporter, x.Flow, x.Partner, x.Period, x.Commodity, x.Value)
-		if x.Valuation != lac.NotStated {
-			text += " " + string(x.Valuation)
-		}
-		if x.NetWeight.IsReported() {
-			text += " " + x.NetWeight.String()
-		}
-		if x.Breakdown != (lac.Breakdown{}) {
-			text += fmt.Sprintf(" %s/%s/%s", x.Breakdown.Customs, x.Breakdown.Transport, x.Breakdown.Detail)
-		}
-		got = append(got, text)
-	}
-	for _, e := range rejected {
-		got = append(got, e.Error())
-	}
-	want := []string{
+	feedtest.Records(t, reader(table), comexstat.DefaultSource, 0, []string{
 		"comexstat#2 BRA export CHN 2023-03 H6:26011100 900 USD fob 7000 kg /01/MG 0817800",
 		"comexstat#3 BRA export CHN 2023-03 H6:26011100 900 USD fob 7000 kg /01/PA 0817800",
 		"comexstat#4 BRA export CHL 2022-03 H5:12019000 12.5 USD fob /01/MT 0927800",
@@ -64,23 +36,10 @@ func TestRecords(t *testing.T) {
 		`EXP_2024.csv:7:29: field CO_PAIS "156": unknown code: no country of Secex's list`,
 		`EXP_2024.csv:8:8: field CO_MES "13": out of range: want a month from 1 to 12`,
 		`EXP_2024.csv:9:60: field VL_FOB "-50": out of range: negative`,
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.LeftOut != 0 {
-		t.Errorf("%+v", s)
-	}
-	if source := r.SourceRecord(); source.Validate() != nil || source.ID != comexstat.DefaultSource {
-		t.Errorf("%+v", source)
-	}
+	})
 }
 
-func TestAnotherTable(t *testing.T) {
-	if _, _, err := reader("a,b\n1,2\n").ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "expected also the columns") {
-		t.Error(err)
-	}
-}
+func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func TestTheFlowMustBeSaid(t *testing.T) {
 	r := reader(table)
@@ -95,26 +54,10 @@ func TestTheFlowMustBeSaid(t *testing.T) {
 	}
 }
 
-// FuzzReader holds any bytes against three promises: reading ends without a panic,
-// every row is a record or rejected, and every record is valid.
 func FuzzReader(f *testing.F) {
-	f.Add(table)
-	header, _, _ := strings.Cut(table, "\n")
-	f.Add(header + "\n\xff,\"")
-	f.Fuzz(func(t *testing.T, text string) {
+	feedtest.Fuzz(f, func(text string) *comexstat.Reader {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll(context.Background())
-		s := r.Stats()
-		if s.Rows != s.Records+s.Rejected || s.Records != len(records) || min(s.Rejected, 10_000) != len(rejected) {
-			t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
-		}
-		ids := map[string]bool{}
-		for _, x := range records {
-			if err := x.Validate(); err != nil || ids[x.ID] {
-				t.Errorf("%s: %v", x.ID, err)
-			}
-			ids[x.ID] = true
-		}
-	})
+		return r
+	}, table)
 }

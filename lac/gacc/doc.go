@@ -21,8 +21,8 @@
 //     any other, with the customs' own members: a query gets them as published
 //     ([lac.TradeQuery]'s AsPublished), and [lac.GuardRegion] keeps them from being added
 //     to their members. The rests of continents are areas of their own, such as
-//     [lac.LatinAmericaNES]. The rows of ASEAN and APEC are rejected as
-//     [lac.ErrUnknownCode]: they are groups that package lac does not have, and their
+//     [lac.LatinAmericaNES]. The rows of APEC are rejected as
+//     [lac.ErrUnknownCode]: it is a group that package lac does not have, and its
 //     members have rows of their own.
 //   - Period: the month, of the year that the table itself does not name:
 //     [Reader.Year], or else the year in the file's name.

@@ -1,6 +1,7 @@
 package gacc
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -56,12 +57,12 @@ func isPublished(start []byte) bool {
 }
 
 // newPublished reads the title, the unit and the heading.
-func newPublished(text *feed.Text, maxRowBytes int, source string, stats *lac.Stats) (*published, error) {
-	t := &published{Table: feed.OpenRows(text, maxRowBytes), source: source, stats: stats}
+func (r *Reader) newPublished(text *feed.Text) (*published, error) {
+	t := &published{Table: feed.OpenRows(text, r.MaxRowBytes), source: r.source(), stats: r.feed.Count()}
 	fail := func(line int, format string, args ...any) error {
 		return fmt.Errorf("line %d: %w: %s", line, lac.ErrSyntax, fmt.Sprintf(format, args...))
 	}
-	var year, month int
+	year, month := titleOf(text.Title)
 	var unit string
 	for range 20 {
 		row, err := t.Row()
@@ -70,9 +71,8 @@ func newPublished(text *feed.Text, maxRowBytes int, source string, stats *lac.St
 		}
 		names := feed.Names(row)
 		all := strings.Join(strings.Fields(strings.Join(names, " ")), "")
-		if m := titleMonth.FindStringSubmatch(all); m != nil && year == 0 {
-			year, _ = strconv.Atoi(m[1])
-			month, _ = strconv.Atoi(m[2])
+		if y, m := titleOf(all); y > 0 {
+			year, month = y, m
 		}
 		if _, after, found := strings.Cut(all, "单位"); found && unit == "" {
 			unit = strings.Trim(strings.NewReplacer("：", "", ":", "", "（", "", "）", "").Replace(after), " ,")
@@ -85,6 +85,9 @@ func newPublished(text *feed.Text, maxRowBytes int, source string, stats *lac.St
 		if !hasFlows(names) {
 			continue
 		}
+		if year == 0 {
+			year = cmp.Or(r.Year, yearIn(r.Name))
+		}
 		switch {
 		case year < 1000:
 			return nil, fail(row.Line(), "no title with the year and the month, as in 2024年12月")
@@ -94,6 +97,15 @@ func newPublished(text *feed.Text, maxRowBytes int, source string, stats *lac.St
 		return t, t.readHeading(names, year, month)
 	}
 	return nil, fail(20, "no heading with 进出口, 出口 and 进口")
+}
+
+// titleOf returns the year and the month of a title, zero if it has none.
+func titleOf(title string) (year, month int) {
+	if m := titleMonth.FindStringSubmatch(strings.Join(strings.Fields(title), "")); m != nil {
+		year, _ = strconv.Atoi(m[1])
+		month, _ = strconv.Atoi(m[2])
+	}
+	return year, month
 }
 
 // hasFlows reports whether a row has the three flows as cells of their own.

@@ -1,6 +1,7 @@
 package gacc
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,11 +13,24 @@ import (
 // tariff code, and a place or mode of trade where those were asked for.
 type query struct {
 	*feed.Table
-	source                                       string
-	flow                                         lac.TradeFlow
-	currency                                     lac.Currency
-	month, partner, goods, quantity, unit, value int // columns
-	details                                      []int
+	source                       string
+	flow                         lac.TradeFlow
+	currency                     lac.Currency
+	month, partner, goods, value int // columns
+	quantities                   []quantityColumns
+	details                      []int
+}
+
+// A quantityColumns has a quantity beside its unit.
+type quantityColumns struct{ number, unit int }
+
+// units are the customs' units, as package lac has them.
+var units = map[string]lac.Unit{
+	"千克": lac.UnitKilograms, "公斤": lac.UnitKilograms, "kilogram": lac.UnitKilograms, "kilograms": lac.UnitKilograms, "kg": lac.UnitKilograms,
+	"吨": lac.UnitTonnes, "克": "g", "克拉": "carat", "立方米": "m3", "平方米": "m2", "米": "m", "千米": lac.UnitKM, "升": "l", "千升": "thousand l",
+	"千瓦时": "kWH", "双": "pairs", "副": "pairs", "对": "pairs", "打": "dozens", "千个": "thousands", "千支": "thousands", "千块": "thousands",
+	"台": lac.UnitPieces, "辆": lac.UnitPieces, "个": lac.UnitPieces, "件": lac.UnitPieces, "只": lac.UnitPieces, "支": lac.UnitPieces, "架": lac.UnitPieces,
+	"艘": lac.UnitPieces, "条": lac.UnitPieces, "头": lac.UnitPieces, "张": lac.UnitPieces, "块": lac.UnitPieces, "把": lac.UnitPieces, "套": lac.UnitPieces, "set": lac.UnitPieces,
 }
 
 // isQuery reports whether a header is that of a query.
@@ -24,7 +38,10 @@ func isQuery(t *feed.Table) bool { return t.At("数据年月", "Date of data") >
 
 // newQuery reads the header of a query.
 func (r *Reader) newQuery(rows *feed.Table) (*query, error) {
-	q := &query{Table: rows, source: r.source(), flow: r.Flow, currency: lac.USD, quantity: rows.At("第一数量", "Quantity"), unit: rows.At("第一计量单位", "Unit")}
+	q := &query{Table: rows, source: r.source(), flow: r.Flow, currency: lac.USD, quantities: []quantityColumns{
+		{rows.At("第一数量", "Quantity"), rows.At("第一计量单位", "Unit")},
+		{rows.At("第二数量", "Supplimentary Quantity", "Supplementary Quantity"), rows.At("第二计量单位", "Supplimentary Unit", "Supplementary Unit")},
+	}}
 	var missing []string
 	q.month = q.OneOf(&missing, "数据年月", "Date of data")
 	q.partner = q.OneOf(&missing, "贸易伙伴名称", "Trading partner")
@@ -76,15 +93,24 @@ func (q *query) next() (lac.TradeRecord, *lac.RowError, error) {
 	if c.Rejected == nil {
 		r.Commodity = c.Commodity(q.goods, feed.HarmonizedSystem(r.Period))
 	}
-	switch c.Text(q.unit) {
-	case "千克", "公斤", "Kilogram", "kg":
-		r.NetWeight = c.Quantity(q.quantity, lac.UnitKilograms, 1)
+	for _, of := range q.quantities {
+		unit := units[strings.ToLower(c.Text(of.unit))]
+		quantity := c.Quantity(of.number, cmp.Or(unit, lac.UnitPieces), 1)
+		switch {
+		case !quantity.IsReported():
+		case unit == lac.UnitKilograms:
+			r.NetWeight = quantity
+		case unit != "" && !r.Quantity.IsReported():
+			r.Quantity = quantity
+		default:
+			r.Note = strings.TrimPrefix(fmt.Sprintf("%s; quantity %v in %q", r.Note, quantity.Amount(), feed.Shorten(c.Text(of.unit))), "; ")
+		}
 	}
 	var details []string
 	for _, i := range q.details {
 		details = append(details, c.Text(i))
 	}
-	r.Breakdown.Detail = strings.Join(details, " ")
+	r.Breakdown.Detail = strings.TrimSpace(strings.Join(details, " "))
 	switch {
 	case !r.Value.IsReported():
 	case r.Flow == lac.Export:

@@ -105,7 +105,7 @@ func (r *Reader) format() feed.Format[lac.TradeRecord] {
 // begin reads the header.
 func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if isPublished(text.Start) {
-		t, err := newPublished(text, r.MaxRowBytes, r.source(), r.feed.Count())
+		t, err := r.newPublished(text)
 		if err != nil {
 			return nil, err
 		}

@@ -156,6 +156,7 @@ func valueOf(s string, currency lac.Currency, unit decimal.Decimal) (lac.Money, 
 // brackets, and one country that has the name of a region.
 var groups = map[string]lac.Area{
 	"总值": lac.World, "亚洲": lac.Asia, "非洲": lac.Africa, "欧洲": lac.Europe, "大洋洲": lac.Oceania,
+	"东南亚国家联盟": lac.ASEAN, "东盟": lac.ASEAN,
 	"拉丁美洲": lac.LatinAmericaCaribbean, "北美洲": lac.NorthernAmerica, "欧洲联盟": lac.EuropeanUnion,
 	"亚洲其他国家(地区)": lac.AsiaNES, "非洲其他国家(地区)": parsed("577"), "欧洲其他国家(地区)": parsed("568"),
 	"拉丁美洲其他国家(地区)": lac.LatinAmericaNES, "北美洲其他国家(地区)": lac.NorthernAmericaNES, "大洋洲其他国家(地区)": parsed("527"),

@@ -13,6 +13,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/xmlscan"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
@@ -87,7 +88,8 @@ func begins[R any](all iter.Seq2[R, error]) bool {
 }
 
 // detect tells the format of a file by its beginning.
-func detect(start []byte, m tabular.Mapping) (Format, error) {
+func detect(in *feed.Text, m tabular.Mapping) (Format, error) {
+	start := in.Start
 	text := bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
 	if i := bytes.IndexByte(start[:min(len(start), 4)], 0); i >= 0 { // XML in UTF-16: other texts are in UTF-8 by now
 		if plain, err := xmlscan.Decode(bytes.NewReader(start)); err == nil {
@@ -114,7 +116,7 @@ func detect(start []byte, m tabular.Mapping) (Format, error) {
 		return Comtrade, nil
 	}
 	for _, s := range sources {
-		if s.format != IATI && s.begins(start) {
+		if s.format != IATI && s.begins(in) {
 			return s.format, nil
 		}
 	}

@@ -101,7 +101,7 @@ func readText(ctx context.Context, in io.Reader, at, name string, o Options) (*F
 	}
 	text.Reader = feed.Until(ctx, text.Reader)
 	if o.Format == "" {
-		if o.Format, err = detect(text.Start, o.Mapping); err != nil {
+		if o.Format, err = detect(text, o.Mapping); err != nil {
 			return file, fmt.Errorf("load: %s: %w", name, err)
 		}
 	}

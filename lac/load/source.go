@@ -17,6 +17,7 @@ import (
 	"github.com/sinolac/sinolac/lac/gacc"
 	"github.com/sinolac/sinolac/lac/gcdf"
 	"github.com/sinolac/sinolac/lac/iati"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/wits"
 )
 
@@ -33,7 +34,7 @@ type source struct {
 	title  string
 	// begins reports whether the reader takes what a file begins with for the
 	// beginning of one of its own.
-	begins func(start []byte) bool
+	begins func(text *feed.Text) bool
 	read   func(o opening, f *File) error
 }
 
@@ -44,9 +45,10 @@ func sourceOf[R any, T reader[R]](format Format, title string, open func(in io.R
 	return source{
 		format: format,
 		title:  title,
-		begins: func(start []byte) bool {
+		begins: func(text *feed.Text) bool {
+			start := &feed.Text{Reader: begun{bytes.NewReader(text.Start)}, Start: text.Start, Title: text.Title}
 			o := opening{name: "probe", probing: true, Options: Options{Source: "probe", Flow: lac.Export, Edition: "H0"}}
-			return begins(open(begun{bytes.NewReader(start)}, o).All(context.Background()))
+			return begins(open(start, o).All(context.Background()))
 		},
 		read: func(o opening, f *File) error { return each(o, f, open(o.in, o), list(&f.Records)) },
 	}

@@ -65,7 +65,11 @@ func (t *Text) decode(name string) error {
 	case marked:
 		from = encodings["utf16"]
 	case name == "":
-		from = encodings[guess(t.Start)]
+		seems := guess(t.Start)
+		if seems == "" && isPage(t.Start) {
+			seems = plainName(charsetOf(t.Start))
+		}
+		from = encodings[seems]
 	}
 	if from != nil {
 		t.put(from.NewDecoder().Reader(t.Reader))

@@ -25,6 +25,8 @@ const startBytes = 64 << 10
 type Text struct {
 	io.Reader
 	Start []byte // up to 64 KiB with which it starts; they are read again
+	// Title is that of the web page whose tables the text is.
+	Title string
 	// Plain says that the text is the file's own bytes, neither unpacked nor
 	// decoded.
 	Plain bool
@@ -32,10 +34,11 @@ type Text struct {
 
 // OpenText returns the text of r in an encoding that is given or, if that is empty,
 // detected: UTF-8, UTF-16, GBK, Big5, or Windows-1252, of which ISO-8859-1 is a
-// part. XML, which says its encoding itself, stays as it is. Lines that end in CR alone end in LF after it. The text may be compressed
-// with gzip, or be the only file in a ZIP archive. It errs with [lac.ErrSyntax] if r
-// is no text but a workbook, a web page without JSON-LD or the like, and as r and the compression
-// do.
+// part. XML, which says its encoding itself, stays as it is. Lines that end in CR alone
+// end in LF after it. Of a web page, unless it has JSON-LD, the text is the rows of its
+// tables: lines are counted by these. The text may be compressed with gzip, or be the
+// only file in a ZIP archive. It errs with [lac.ErrSyntax] if r is no text but a
+// workbook, a web page without a table or the like, and as r and the compression do.
 func OpenText(r io.Reader, encoding string) (*Text, error) {
 	t, err := Unpack(r, encoding)
 	if err != nil {
@@ -44,10 +47,20 @@ func OpenText(r io.Reader, encoding string) (*Text, error) {
 	if what := notText(t.Start); what != "" {
 		return nil, fmt.Errorf("%w: %s", lac.ErrSyntax, what)
 	}
-	if encoding == "" && isXML(t.Start) {
+	hasTables := isPage(t.Start) && !bytes.Contains(t.Start, []byte("ld+json"))
+	if encoding == "" && isXML(t.Start) && !hasTables {
 		return t, nil // which says itself in which encoding it is
 	}
-	return t, t.decode(encoding)
+	if err := t.decode(encoding); err != nil || !hasTables {
+		return t, err
+	}
+	p := &page{in: bufio.NewReader(t.Reader)}
+	t.put(p)
+	t.Title = p.title
+	if len(t.Start) == 0 && p.err != nil && p.err != io.EOF {
+		return nil, p.err
+	}
+	return t, nil
 }
 
 // Unpack returns the text of r as it is, unpacked. It errs as [OpenText], which
@@ -111,10 +124,6 @@ func notText(start []byte) string {
 		if bytes.HasPrefix(start, []byte(f.magic)) {
 			return f.is
 		}
-	}
-	text := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n"))
-	if (bytes.HasPrefix(text, []byte("<!doctype html")) || bytes.HasPrefix(text, []byte("<html"))) && !bytes.Contains(text, []byte("ld+json")) {
-		return "a web page (HTML), not data; it may be the site's message of an error"
 	}
 	return ""
 }
