@@ -31,6 +31,9 @@ const (
 	colCustoms
 	colSupply
 	colTransport
+	colFlag
+	colQuantityEstimated
+	colWeightEstimated
 	colUnit
 	colQuantity
 	colNetWeight
@@ -49,33 +52,36 @@ const (
 // that differ in case, spaces and punctuation alone stand here once. Prtner2Code is
 // how the web site itself spelt it for a time.
 var columnNames = [numColumns][]string{
-	colFreq:           {"freqCode"},
-	colRefYear:        {"refYear", "Year", "yr"},
-	colRefMonth:       {"refMonth"},
-	colPeriod:         {"period"},
-	colReporterCode:   {"reporterCode", "rtCode"},
-	colReporterISO:    {"reporterISO", "rt3ISO"},
-	colFlow:           {"flowCode", "Trade Flow Code", "rgCode", "flowDesc", "Trade Flow", "rgDesc"},
-	colPartnerCode:    {"partnerCode", "ptCode"},
-	colPartnerISO:     {"partnerISO", "pt3ISO"},
-	colPartner2Code:   {"partner2Code", "Prtner2Code", "2nd Partner Code", "ptCode2", "second_partner_code"},
-	colPartner2ISO:    {"partner2ISO", "Prtner2ISO", "2nd Partner ISO", "pt3ISO2", "second_partner_iso"},
-	colReported:       {"isReported"},
-	colAggregate:      {"isAggregate"},
-	colClassification: {"classificationCode", "Classification", "pfCode"},
-	colCommodity:      {"cmdCode", "Commodity Code"},
-	colCustoms:        {"customsCode", "Customs Proc. Code", "cstCode"},
-	colSupply:         {"mosCode"},
-	colTransport:      {"motCode", "Mode of Transport Code"},
-	colUnit:           {"qtyUnitCode", "qtCode", "qtyUnitAbbr", "Qty Unit", "qtDesc"},
-	colQuantity:       {"qty", "TradeQuantity"},
-	colNetWeight:      {"netWgt", "Netweight (kg)", "NetWeight"},
-	colCIF:            {"cifvalue", "CIF Trade Value (US$)", "cif_trade_value_usd"},
-	colFOB:            {"fobvalue", "FOB Trade Value (US$)", "fob_trade_value_usd"},
-	colAltQuantity:    {"altQty", "Alt Qty"},
-	colGrossWeight:    {"grossWgt", "Gross weight (kg)", "gross_weight_kg"},
-	colLevel:          {"aggrLevel", "Aggregate Level", "isLeaf", "Is Leaf Code", "isLeafCode"},
-	colValue:          {"primaryValue", "Trade Value (US$)", "TradeValue", "trade_value_usd"},
+	colFreq:              {"freqCode"},
+	colRefYear:           {"refYear", "Year", "yr"},
+	colRefMonth:          {"refMonth"},
+	colPeriod:            {"period"},
+	colReporterCode:      {"reporterCode", "rtCode"},
+	colReporterISO:       {"reporterISO", "rt3ISO"},
+	colFlow:              {"flowCode", "Trade Flow Code", "rgCode", "flowDesc", "Trade Flow", "rgDesc"},
+	colPartnerCode:       {"partnerCode", "ptCode"},
+	colPartnerISO:        {"partnerISO", "pt3ISO"},
+	colPartner2Code:      {"partner2Code", "Prtner2Code", "2nd Partner Code", "ptCode2", "second_partner_code"},
+	colPartner2ISO:       {"partner2ISO", "Prtner2ISO", "2nd Partner ISO", "pt3ISO2", "second_partner_iso"},
+	colReported:          {"isReported"},
+	colAggregate:         {"isAggregate"},
+	colClassification:    {"classificationCode", "Classification", "pfCode"},
+	colCommodity:         {"cmdCode", "Commodity Code"},
+	colCustoms:           {"customsCode", "Customs Proc. Code", "cstCode"},
+	colSupply:            {"mosCode"},
+	colTransport:         {"motCode", "Mode of Transport Code"},
+	colFlag:              {"legacyEstimationFlag", "Flag", "estCode"},
+	colQuantityEstimated: {"isQtyEstimated"},
+	colWeightEstimated:   {"isNetWgtEstimated"},
+	colUnit:              {"qtyUnitCode", "qtCode", "qtyUnitAbbr", "Qty Unit", "qtDesc"},
+	colQuantity:          {"qty", "TradeQuantity"},
+	colNetWeight:         {"netWgt", "Netweight (kg)", "NetWeight"},
+	colCIF:               {"cifvalue", "CIF Trade Value (US$)", "cif_trade_value_usd"},
+	colFOB:               {"fobvalue", "FOB Trade Value (US$)", "fob_trade_value_usd"},
+	colAltQuantity:       {"altQty", "Alt Qty"},
+	colGrossWeight:       {"grossWgt", "Gross weight (kg)", "gross_weight_kg"},
+	colLevel:             {"aggrLevel", "Aggregate Level", "isLeaf", "Is Leaf Code", "isLeafCode"},
+	colValue:             {"primaryValue", "Trade Value (US$)", "TradeValue", "trade_value_usd"},
 }
 
 // String returns the name that the web site's table has for c.

@@ -58,7 +58,7 @@ func TestDialects(t *testing.T) {
 			`comtrade#4 CHN re-export ARG 2010 S4:00 12 USD fob`,
 			`comtrade#5 CHN re-import ARG 2010 S4:00 13 USD`,
 			`comtrade#6 CHN import 001 2010 TOTAL 5000 USD cif`,
-			`comtrade#7 CHN import ARG 2010 H3:0101 90 USD net 16000 kg qty 40 u`,
+			`comtrade#7 CHN import ARG 2010 H3:0101 90 USD net 16000 kg qty 40 u net weight estimated`,
 			`comtrade#8 CHN import ARG 2010 H3:2716 not reported qty 7 MWh`,
 			`comtrade#9 CHN import ARG 2010 S4:00 3 USD part HKG/C01/2100`,
 			`comtrade#10 CHN import ANT 2010-03 S4:00 4 USD`,

@@ -28,7 +28,7 @@
 //	bulk files, final data             the same between tabs, codes without descriptions
 //	the legacy web site and its bulk   Classification,Year,Period,…,Trade Value (US$),…,Flag
 //	the legacy API, as a table         pfCode,yr,period,…,TradeValue,…,estCode
-//	the API, as JSON                   {"data":[{…}],"error":""}, or the array alone
+//	the API, as JSON                   {"data":[{…}],"error":""}, the array alone, or a record a line
 //	the legacy API, as JSON            {"validation":…,"dataset":[{…}]}
 //
 // Columns are found by their names, whatever their order, case, spaces and
@@ -79,11 +79,11 @@
 //
 //   - Status: [lac.Estimated] where isReported and isAggregate are both false, as in the
 //     trade matrix: UN Comtrade has made the figure of partners' reports. Where the
-//     second is true it is a sum of what was reported. legacyEstimationFlag, in the legacy tables Flag
-//     and estCode, says that UN Comtrade has estimated the quantity (2), the net
-//     weight (4) or both (6), never the value (UNSD, Quantity and Weight Information
-//     in UN Comtrade); That is not kept: an estimated weight looks as a reported
-//     one.
+//     second is true it is a sum of what was reported. That
+//     UN Comtrade has estimated the quantity or the net weight, as isQtyEstimated,
+//     isNetWgtEstimated and legacyEstimationFlag say, in the legacy tables Flag and
+//     estCode (2: quantity, 4: net weight, 6: both), is in the Note. The value is never
+//     estimated so (UNSD, Quantity and Weight Information in UN Comtrade).
 //
 //   - Tariff lines: tables without aggrLevel, isLeaf and isAggregate, but with altQty
 //     or grossWgt, are of national tariff lines, of which several have one code of six

@@ -32,6 +32,7 @@ type parser struct {
 	parts      []field // CIF and FOB values
 	figures    []field // weight and quantity, if they are needed
 	quantities bool    // is one of them
+	flagged    bool    // there is a column that says which of them are estimated
 
 	// What the parser has learned. It is forgotten when there is too much of it.
 	dict  *dictionary
@@ -63,6 +64,7 @@ var headTexts = [...]column{
 	colReporterISO, colReporterCode, colPartnerISO, colPartnerCode,
 	colFreq, colRefYear, colRefMonth, colPeriod, colFlow,
 	colPartner2Code, colPartner2ISO, colReported, colAggregate, colCustoms, colSupply, colTransport,
+	colFlag, colQuantityEstimated, colWeightEstimated,
 }
 
 // flagsOf is where the flags of a headKey are.
@@ -89,6 +91,9 @@ const (
 	hasValue uint16 = 1 << iota
 	isCIF
 	isFOB
+	// Where a column says which figures are estimated:
+	hasWeight
+	hasQuantity
 )
 
 // A quantityUnit is a unit and what becomes of a quantity in it.

@@ -30,6 +30,7 @@ func (p *parser) findFields() {
 			wanted = append(wanted, field{i, column(c)})
 		}
 	}
+	p.flagged = p.table.index[colFlag] >= 0 || p.table.index[colQuantityEstimated] >= 0 || p.table.index[colWeightEstimated] >= 0
 	slices.SortFunc(wanted, func(a, b field) int { return a.index - b.index })
 	open := false // the last run takes the next text
 	for _, f := range wanted {

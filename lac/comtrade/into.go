@@ -414,9 +414,12 @@ func (t *table) leaveOut(sinks []rowSink) {
 		return slices.ContainsFunc(sinks, func(s rowSink) bool { return s.Needs(f) })
 	}
 	if !needs(lac.FigureNetWeight) {
-		t.index[colNetWeight] = -1
+		t.index[colNetWeight], t.index[colWeightEstimated] = -1, -1
 	}
 	if !needs(lac.FigureQuantity) {
-		t.index[colQuantity], t.index[colUnit] = -1, -1
+		t.index[colQuantity], t.index[colUnit], t.index[colQuantityEstimated] = -1, -1, -1
+	}
+	if t.index[colNetWeight] < 0 && t.index[colQuantity] < 0 {
+		t.index[colFlag] = -1
 	}
 }

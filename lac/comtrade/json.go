@@ -23,14 +23,15 @@ func isJSON(start []byte) bool {
 }
 
 // An objectScanner finds the records in an answer of the API, the objects of the
-// array "data", one by one in bounded memory. An array of records alone will do,
-// as pandas writes it, and so will "dataset", as the legacy API called it.
+// array "data", one by one in bounded memory. An array of records alone will do, or
+// JSON Lines, as pandas writes them, and so will "dataset", as the legacy API called it.
 type objectScanner struct {
 	in   *bufio.Reader
 	most int // bytes of a record
 
 	line, column int  // of the next byte
 	inside       bool // an object around the array
+	lines        bool // no array: a record a line
 	first        bool // no record has been read
 	ended        bool
 	raw          []byte               // of a value
@@ -84,6 +85,9 @@ func (s *objectScanner) open() error {
 	if mark, _ := s.in.Peek(3); string(mark) == "\uFEFF" {
 		_, _ = s.in.Discard(3)
 	}
+	if s.lines {
+		return nil
+	}
 	c, err := s.token()
 	switch {
 	case err != nil:
@@ -104,10 +108,14 @@ func (s *objectScanner) next() (*object, *lac.RowError, error) {
 	if s.ended {
 		return nil, nil, io.EOF
 	}
+	if s.lines && s.atEnd() {
+		return nil, nil, io.EOF
+	}
 	c, err := s.peek()
 	switch {
 	case err != nil:
 		return nil, nil, err
+	case s.lines:
 	case c == ']':
 		return nil, nil, s.close()
 	case !s.first && c != ',':
@@ -124,7 +132,7 @@ func (s *objectScanner) next() (*object, *lac.RowError, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if c, err = s.peek(); len(s.raw) == 0 && err == nil && c != ',' && c != ']' {
+	if c, err = s.peek(); len(s.raw) == 0 && err == nil && (s.lines || c != ',' && c != ']') {
 		return nil, nil, s.unexpected("want a record")
 	}
 	if long {
@@ -136,6 +144,25 @@ func (s *objectScanner) next() (*object, *lac.RowError, error) {
 		}
 	}
 	return nil, &lac.RowError{Line: line, Column: column, Err: err}, nil
+}
+
+// atEnd reports whether nothing but space follows. An error comes again.
+func (s *objectScanner) atEnd() bool {
+	for {
+		next, err := s.in.Peek(1)
+		if err != nil || !isSpace(next[0]) {
+			s.ended = err == io.EOF
+			return s.ended
+		}
+		s.skip()
+	}
+}
+
+// isLines reports whether JSON that begins with start is records without an array, as
+// in JSON Lines.
+func isLines(start []byte) bool {
+	first, _, _ := bytes.Cut(start, []byte("}"))
+	return !bytes.Contains(first, []byte("[")) && bytes.Contains(first, []byte(`"reporterCode"`))
 }
 
 // close reads what follows the array.

@@ -35,6 +35,8 @@ type columns struct {
 	value      rowSet             // it is reported
 	cif        rowSet             // a CIF value is it
 	fob        rowSet
+	weight     rowSet                 // it is reported
+	quantity   rowSet                 // it is reported, if there is a unit
 	unknown    rowSet                 // goods
 	goods      [csvscan.MaxRows]int32 // in the edition that was known before the rows
 	edition    uint16                 // that was known
@@ -178,7 +180,11 @@ func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) boo
 			return false
 		}
 	}
-	if p.head.set(flagsOf, c.value.has(i)*hasValue|c.cif.has(i)*isCIF|c.fob.has(i)*isFOB) {
+	flags := c.value.has(i)*hasValue | c.cif.has(i)*isCIF | c.fob.has(i)*isFOB | c.weight.has(i)*hasWeight
+	if p.unit.kind == validUnit {
+		flags |= c.quantity.has(i) * hasQuantity
+	}
+	if p.head.set(flagsOf, flags) {
 		p.stale = true
 	}
 	if p.stale && !p.findHead(b, data[b.end:rows.Begin(i+1)]) {
@@ -317,15 +323,25 @@ func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 // these.
 func (p *parser) readOthers(data []byte, rows *csvscan.Rows) rowSet {
 	c := &p.columns
-	c.noQuantity = 0
+	c.noQuantity, c.weight, c.quantity = 0, 0, 0
 	for _, f := range p.figures {
+		reported := &c.weight
 		if unfit := p.readFigures(data, rows, f, &c.spans); f.column == colQuantity {
 			c.noQuantity = unfit
+			reported = &c.quantity
 		} else {
 			c.unfit |= unfit
 		}
+		if p.flagged {
+			for i, figure := range c.figures[f.column][:rows.Len()] {
+				if figure.Units != 0 {
+					*reported |= 1 << i
+				}
+			}
+		}
 	}
-	return c.unfit | c.noQuantity
+	flags := p.head.get(flagsOf)
+	return c.unfit | c.noQuantity | c.weight.changes(flags&hasWeight != 0) | c.quantity.changes(flags&hasQuantity != 0)
 }
 
 // readFigures reads a column of figures, whose places it leaves in spans, and

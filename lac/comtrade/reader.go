@@ -226,6 +226,7 @@ func (r *Reader) readHeader() error {
 	in.Reader = reading{r, in.Reader}
 	if isJSON(in.Start) {
 		objects := newObjectScanner(in, r.MaxRowBytes)
+		objects.lines = isLines(in.Start)
 		if err := objects.open(); err != nil {
 			return err
 		}

@@ -153,7 +153,7 @@ func TestBreakdownIsGuarded(t *testing.T) {
 func TestQuantities(t *testing.T) {
 	records, _ := read(t, open(t, "quantities.csv"))
 	want := []string{
-		"1200.75 kg, net 1200.75 kg",
+		"1200.75 kg, net 1200.75 kg; net weight estimated",
 		"3 m3, net not reported",
 		"2 MWh, net not reported",
 		"not reported, net not reported",

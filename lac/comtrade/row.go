@@ -45,6 +45,9 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 	}
 	r.Valuation = p.valuation(r.Flow, r.Value)
 	r.Quantity, r.Note = p.supplementary()
+	if guess := p.guess(r); guess != "" {
+		r.Note = strings.TrimPrefix(r.Note+"; "+guess, "; ")
+	}
 	r.Breakdown.Detail = p.detail(r)
 	if p.rejected != nil {
 		return lac.TradeRecord{}, p.rejected
@@ -55,8 +58,29 @@ func (p *rowParser) record() (lac.TradeRecord, *lac.RowError) {
 // estimated reports whether UN Comtrade has estimated the figure: nobody reported it,
 // and it is no sum of what was reported.
 func (p *rowParser) estimated() bool {
-	return strings.EqualFold(p.text(colReported), "false") && strings.EqualFold(p.text(colAggregate), "false")
+	return isFalse(p.text(colReported)) && isFalse(p.text(colAggregate))
 }
+
+// guess says which figures of a record beside the value UN Comtrade has estimated. The
+// flag is 2 for the quantity, 4 for the net weight and 6 for both.
+func (p *rowParser) guess(r lac.TradeRecord) string {
+	flag := p.code(colFlag)
+	quantity := r.Quantity.IsReported() && (isTrue(p.text(colQuantityEstimated)) || flag == "2" || flag == "6")
+	weight := r.NetWeight.IsReported() && (isTrue(p.text(colWeightEstimated)) || flag == "4" || flag == "6")
+	switch {
+	case quantity && weight:
+		return "quantity and net weight estimated"
+	case quantity:
+		return "quantity estimated"
+	case weight:
+		return "net weight estimated"
+	}
+	return ""
+}
+
+func isTrue(s string) bool { return s == "1" || strings.EqualFold(s, "true") }
+
+func isFalse(s string) bool { return s == "0" || strings.EqualFold(s, "false") }
 
 // text returns a field without surrounding space; empty if it says nothing.
 func (p *rowParser) text(c column) string {

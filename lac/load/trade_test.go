@@ -131,10 +131,10 @@ func missed(file *load.File, data *lac.Dataset, err error, want string) string {
 			return said
 		}
 		return ""
-	case "estimated":
+	case "estimated", "noted":
 		n := 0
 		for r := range data.Trade() {
-			if r.Status == lac.Estimated {
+			if verb == "estimated" && r.Status == lac.Estimated || verb == "noted" && strings.Contains(r.Note, "estimated") {
 				n++
 			}
 		}

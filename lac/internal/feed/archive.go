@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func openArchive(r, in io.Reader) (io.Reader, error) {
 	var files []*zip.File
 	var names []string
 	for _, f := range z.File {
-		hidden := strings.HasPrefix(f.Name, "__MACOSX/") || strings.HasSuffix(f.Name, ".DS_Store")
+		hidden := strings.HasPrefix(f.Name, "__MACOSX/") || strings.HasSuffix(f.Name, ".DS_Store") || isAbout(path.Base(f.Name))
 		if f.Name == "xl/workbook.xml" {
 			return nil, fmt.Errorf("%w: a workbook (XLSX); save its sheet as CSV, or read it with package tabular/xlsx", lac.ErrSyntax)
 		}
@@ -54,6 +55,17 @@ func openArchive(r, in io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("%w: archive (ZIP): %w", lac.ErrSyntax, err)
 	}
 	return file, nil
+}
+
+// isAbout reports whether a file of an archive tells of the data and has none.
+func isAbout(name string) bool {
+	name = strings.ToLower(name)
+	for _, word := range []string{"readme", "read_me", "license", "licence", "metadata"} {
+		if strings.HasPrefix(name, word) {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, ".pdf")
 }
 
 // placesOf returns r if it can be read at any place and says its size.
