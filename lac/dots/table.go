@@ -80,13 +80,17 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 		return nil, err
 	}
 	measure, known := indicators[c.Text(t.indicator)]
-	if c.Rejected == nil && (!known || t.attribute >= 0 && c.Text(t.attribute) != "Value") {
+	ofGroup := groups[strings.ToLower(c.Text(t.reporter))] || groups[strings.ToLower(c.Text(t.partner))]
+	if c.Rejected == nil && (!known || ofGroup || t.attribute >= 0 && c.Text(t.attribute) != "Value") {
 		t.stats.LeftOut++
 		return into, nil
 	}
 	base := lac.TradeRecord{
 		Source: t.source, Reporter: c.Area(t.reporter, area), Partner: c.Area(t.partner, area),
 		Flow: measure.flow, Valuation: measure.valuation, Commodity: lac.AllGoods,
+	}
+	if measure.flow == lac.Import && measure.valuation == lac.FOB {
+		base.Breakdown.Detail = "fob" // the same imports as those valued CIF
 	}
 	if c.Rejected != nil {
 		return append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected}), nil
@@ -109,6 +113,14 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 		into = append(into, feed.Result[lac.TradeRecord]{Record: r})
 	}
 	return into, nil
+}
+
+// groups are the Fund's own, whose members have rows of their own.
+var groups = map[string]bool{
+	"advanced economies": true, "emerging and developing economies": true, "emerging market and developing economies": true, "euro area": true,
+	"emerging and developing asia": true, "emerging and developing europe": true, "middle east": true, "middle east and central asia": true,
+	"middle east, north africa, afghanistan, and pakistan": true, "western hemisphere": true, "sub-saharan africa": true, "export earnings: fuel": true,
+	"export earnings: nonfuel": true, "commonwealth of independent states": true, "cis": true, "industrial countries": true, "developing countries": true,
 }
 
 // names are those of the Fund that neither package lac has nor a rule gives.

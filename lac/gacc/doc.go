@@ -6,6 +6,11 @@
 //	month	name_zh	name_en	total_month	total_cum	exports_month	exports_cum	imports_month	imports_cum
 //	12	智利	Chile	4126535	43870634	1342133.0	14696916.0	2784402.0	29173718.0
 //
+// The table as the customs publish it is read as well, with its title, its unit and a
+// heading of two rows, as text or as the web page of which it is a part, also where
+// that is saved under the name of a workbook; and so is the table of their query site
+// (数据年月, 贸易伙伴, 商品编码). What follows is of the table above.
+//
 // A row has three figures of each kind, exports, imports and both together, and
 // each is a record of its own: China's exports, imports and turnover with the
 // partner. [Reader.All] gives the month's, or with [Reader.Cumulative] those of the

@@ -13,7 +13,8 @@
 // A file is known by what it begins with, not by its name: each format's reader is
 // asked whether it can begin to read, and the first that can does. Files may be
 // compressed with gzip, or be the one file in a ZIP archive, and in any of the
-// encodings that spreadsheets and agencies use. [Format] lists the formats. A table of
+// encodings that spreadsheets and agencies use. Of a web page, under whatever name, the
+// tables are read. [Format] lists the formats. A table of
 // one's own making is read with a mapping: see [Options].
 //
 // # What the report counts

@@ -11,7 +11,7 @@ import (
 // FuzzOpenText holds any bytes against two promises: opening and reading end without a
 // panic, and what a text starts with is what is read.
 func FuzzOpenText(f *testing.F) {
-	for _, seed := range []string{"a,b\n1,2\n", "\xff\xfea\x00", "\xd4\xc2\xb7\xdd", "PK\x03\x04", "\x1f\x8b\x08", "a\rb\r", "sep=;\na;b\n"} {
+	for _, seed := range []string{"a,b\n1,2\n", "\xff\xfea\x00", "\xd4\xc2\xb7\xdd", "PK\x03\x04", "\x1f\x8b\x08", "a\rb\r", "sep=;\na;b\n", "<table><tr><td rowspan=2>a<td colspan='3'>b&amp;,\"</tr><!-- x --><tr><th>c</table>", "<html><title>t</title><style><td></style><table><tr><td><table><tr><td>1</table></table>"} {
 		f.Add(seed, "")
 		f.Add(seed, "gbk")
 		f.Add(seed, "utf-16")
