@@ -215,13 +215,17 @@ func (t *published) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac
 		if err == nil && c.cumulative {
 			err = beyond(months[c.flow], value)
 		}
+		january := c.period == lac.Month(c.period.First().Year(), time.January)
+		if err == nil && c.cumulative && january && beyond(value, months[c.flow]) != nil {
+			err = fmt.Errorf("%w: January, %v, is not the year up to it, %v", lac.ErrUnitMismatch, months[c.flow], value)
+		}
 		if err != nil {
 			reject(t.Reject(row, c.column, err))
 			continue
 		}
 		if !c.cumulative {
 			months[c.flow] = value
-		} else if c.period == lac.Month(c.period.First().Year(), time.January) {
+		} else if january {
 			continue // which is the month's
 		}
 		r := lac.TradeRecord{
