@@ -74,250 +74,9 @@ func clause(ws []word, from, to int) (start, end int) {
 	return start, end
 }
 
-// setPeriod chooses the time that stands nearest to the claim in its clause:
-// right after it, else before it, else after it.
-func (c *claimReader) setPeriod(s *sentence, d *draft) {
-	start, end := clause(s.words, d.from, d.to)
-	score := func(m timeMention) int {
-		distance := 0
-		switch {
-		case m.from >= d.to:
-			distance = 2*crossed(s.words, d.to, m.from) + 2*commas(s.words[d.to:m.from])
-			if distance == 0 && m.from-d.to > 4 {
-				distance = 1
-			}
-			if d.Form != lac.FormMultiple && hasCue(s.words[d.to:m.from], cuePledge) {
-				distance += 2 // 200 doses promised in 2021
-			}
-		case m.to <= d.from:
-			distance = 1 + 2*crossed(s.words, m.to, d.from)
-		}
-		if m.from < start {
-			distance += 20
-		}
-		return distance
-	}
-	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
-	earlier := lac.Period{} // so long before the time that the clause begins with
-	best, bestScore := -1, 0
-	base, baseScore := -1, 0
-	now := false
-	for k, m := range s.times {
-		now = now || m.role == timeNow
-		if m.period.IsZero() && m.years == 0 && m.role != timeBaseline {
-			continue
-		}
-		if m.from >= end || m.role == timeBy && m.from < start {
-			continue // of another clause
-		}
-		n := score(m)
-		compared := m.role == timeBaseline || m.same || m.ago && compares && !(m.years == 1 && !s.words[m.to-1].cue.has(cueAgo))
-		if d.Form == lac.FormMultiple && m.from >= d.to && n < 2 && hasCue(s.words[d.from:min(d.to+2, len(s.words))], cueRefer) {
-			compared = true // three times the sum offered in 2012
-		}
-		if d.Form == lac.FormChange && m.from >= d.to && m.role == timeAt && m.from-d.to <= 4 && exceeds(s.words, d.from, d.to) {
-			compared = true // surpassing by 2.3 percent the shipments of 2019
-		}
-		if compared && !compares && m.from == d.to && begins(s.words, d.from, nil) {
-			compared = false // from 14 percent a year earlier
-		}
-		if !compares && m.ago && m.from >= d.to && m.from <= d.to+2 && best >= 0 && s.words[max(d.from-1, 0)].hint.has(hintCompared) && s.words[max(d.from-1, 0)].mark == 0 {
-			// ante US$ 22,6 bilhões um ano antes
-			if at := s.times[best]; at.role == timeAt && at.to <= d.from && !at.period.First().IsZero() {
-				d.other, earlier = true, at.period.AddYears(-m.years)
-				continue
-			}
-		}
-		if compared && !compares && m.role == timeBaseline && !m.same && onlyMarks(s.words, m.to, d.from) {
-			compared, d.other = false, true // ..., against the year before, of 764.2 million
-			n = -1
-		}
-		if compared {
-			if base < 0 || n < baseScore {
-				base, baseScore = k, n
-			}
-			continue
-		}
-		if m.period.IsZero() && m.years == 0 {
-			continue
-		}
-		if m.role == timeThrough && n < 10 {
-			n = -1 // in 2017, through November
-		}
-		if best < 0 || n < bestScore {
-			best, bestScore = k, n
-		}
-	}
-	d.now = now && best < 0
-	span := false
-	if best >= 0 {
-		m := s.times[best]
-		d.Period = m.period
-		switch {
-		case m.role == timeThrough:
-			d.Period = until(m.period)
-		case compares && !m.base.IsZero():
-			d.Baseline = m.base
-		case m.years != 0 && !m.ago:
-			direction := -1
-			if d.Form == lac.FormPledge || d.Forecast {
-				direction = +1
-			}
-			d.Period = c.calendar.spanOf(m.years, direction)
-		case compares && !d.PerYear && (m.role == timeSince || m.span && (m.from < d.from || has(s.words, m.from-1, cueFrom))):
-			span = true
-			d.Baseline = lac.Year(m.period.First().Year())
-			if m.role == timeAt {
-				d.Period = lac.Year(m.period.Last().Year())
-			}
-		}
-	}
-	if base >= 0 && baseScore < 20 && (compares || begins(s.words, d.from, nil) && best >= 0 && bestScore > 0) {
-		m := s.times[base]
-		at := d.Period
-		if at.IsZero() && !d.now {
-			at = c.before.period
-		}
-		whole := !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero()
-		switch {
-		case m.ago && compares && whole: // so many years before the time of the claim
-			d.Baseline = at.AddYears(-m.years)
-		case (m.same || m.period.IsYear() && !at.IsYear()) && whole && !m.period.First().IsZero() && at.First().Year() == at.Last().Year():
-			d.Baseline = at.AddYears(m.period.First().Year() - at.First().Year())
-		case m.same && whole:
-		default:
-			d.Baseline = m.period
-		}
-	}
-	d.span = span
-	if !earlier.IsZero() {
-		d.Period, d.Baseline = earlier, lac.Period{}
-	}
-}
-
-// begins reports whether the figure at i is that from which something went to
-// the next one: "from 14 million", "de 13 millones a". Where the word for from is
-// also that for of, the next figure tells.
-func begins(ws []word, i int, next []draft) bool {
-	if !has(ws, i-1, cueFrom) {
-		return false
-	}
-	if !ws[i-1].cue.has(cueOf) {
-		return true
-	}
-	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && toward(ws[max(i+1, next[0].from-6):next[0].from])
-}
-
-// toward reports whether words have one for to.
-func toward(ws []word) bool {
-	for _, w := range ws {
-		if w.cue.has(cueTo) || w.hint.has(hintTo) {
-			return true
-		}
-	}
-	return false
-}
-
-// exceeds reports whether a verb of words [from,to), or right before them, says
-// that something is surpassed by so much.
-func exceeds(ws []word, from, to int) bool {
-	for k := max(from-3, 0); k < to; k++ {
-		if ws[k].hint.has(hintExceed) {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyMarks reports whether nothing but marks and small words stands between.
-func onlyMarks(ws []word, from, to int) bool {
-	if from > to {
-		return false
-	}
-	marks := 0
-	for _, w := range ws[from:to] {
-		switch {
-		case w.mark != 0:
-			marks++
-		case !w.cue.has(cueOf | cueStop):
-			return false
-		}
-	}
-	return marks > 0
-}
-
 func hasCue(ws []word, c cue) bool {
 	for _, w := range ws {
 		if w.cue.has(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// commas returns the number of commas among words.
-func commas(ws []word) int {
-	n := 0
-	for _, w := range ws {
-		if w.mark == ',' {
-			n++
-		}
-	}
-	return n
-}
-
-// crossed returns how much stands between a time and a claim: figures and marks.
-func crossed(ws []word, from, to int) int {
-	n := 0
-	for _, w := range ws[from:to] {
-		switch {
-		case w.figure != nil && w.figure.Kind != figure.KindOrdinal:
-			n += 2
-		case w.mark == ';' || w.mark == '.':
-			n += 4
-		case w.mark != 0 && w.mark != '"' || w.cue.has(cueAnd) && w.mark == 0:
-			n++
-		}
-	}
-	return n
-}
-
-// inherit gives times to claims without one: a change takes that of the level
-// beside it, and where nothing is said, comparisons are with the year before.
-func (c *claimReader) inherit(s *sentence, found []draft) {
-	for i := range found {
-		d := &found[i]
-		// From what something went is told of the time that is compared with.
-		if begins(s.words, d.from, found[i+1:]) && !d.Baseline.IsZero() && d.Form != lac.FormMultiple {
-			d.Period, d.Baseline = d.Baseline, lac.Period{}
-		}
-		switch d.Form {
-		case lac.FormCount, lac.FormCoverage, lac.FormPledge, lac.FormEvent:
-		default:
-			if d.Period.IsZero() && !d.now {
-				d.Period = c.before.period
-			}
-		}
-		// "Between 1991 and 2020 it grew from A to B": each end has its year.
-		if i+1 < len(found) && begins(s.words, d.from, found[i+1:]) && hasCue(s.words[max(found[i+1].from-6, d.to):found[i+1].from], cueTo) {
-			if next := &found[i+1]; d.Period == next.Period && !d.Period.First().IsZero() && d.Period.First().Year() < d.Period.Last().Year() {
-				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
-			}
-		}
-		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
-			if d.Baseline = d.Period.AddYears(-1); monthly(s.words, d) && d.Period.First().Month() == d.Period.Last().Month() {
-				before := d.Period.First().AddDays(-1)
-				d.Baseline = lac.Month(before.Year(), before.Month())
-			}
-		}
-	}
-}
-
-// monthly reports whether the words around a change say that it is from the month
-// before.
-func monthly(ws []word, d *draft) bool {
-	for k := max(d.from-4, 0); k < len(ws) && k < d.to+4; k++ {
-		if ws[k].hint.has(hintMonthly) {
 			return true
 		}
 	}
@@ -416,8 +175,7 @@ var projectKinds = map[topic]lac.ProjectKind{
 // "it reached", "the figure".
 func takesUp(ws []word) bool {
 	for _, w := range ws {
-		switch w.text {
-		case "it", "figure", "total", "volume", "amount", "cifra", "valor":
+		if w.sense.has(senseTakeUp) {
 			return true
 		}
 	}
@@ -482,6 +240,12 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	}
 	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
 		c.before.topic = t
+	}
+	if len(found) == 0 && len(s.times) == 1 && s.cues.has(cueRole) && s.cues.has(cueSuper) {
+		// Brazil and Chile were the main exporters in 2022: what follows is of that year.
+		if m := s.times[0]; m.role == timeAt && m.past && m.years == 0 && m.period.IsYear() {
+			c.before.period = m.period
+		}
 	}
 	for _, d := range found {
 		if _, money := d.Stated.Value.Unit().Currency(); money {

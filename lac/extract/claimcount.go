@@ -7,6 +7,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A counted is the words that a figure counts.
@@ -25,7 +26,7 @@ func nounPhrase(s *sentence, i int) counted {
 	}
 	for j := i + 1; j < len(ws) && j <= i+6; j++ {
 		w := ws[j]
-		if j == i+1 && w.text != "" && (w.text == "more" || w.text == "other" || w.text == "further" || w.text == "additional" || w.text == "new") && j+1 < len(ws) && ws[j+1].mark == 0 && !ws[j+1].cue.has(cueStop) {
+		if j == i+1 && w.sense.has(senseAnother) && w.text != "" && j+1 < len(ws) && ws[j+1].mark == 0 && !ws[j+1].cue.has(cueStop) {
 			continue
 		}
 		if j == i+1 && s.headFirst && w.cue.has(cueOf) && scaled(ws[i]) {
@@ -57,7 +58,7 @@ func nounPhrase(s *sentence, i int) counted {
 // scaled reports whether a figure ends with a noun such as "millón", after which
 // what is counted stands with "de".
 func scaled(w word) bool {
-	return strings.HasSuffix(w.text, "n") || strings.HasSuffix(w.text, "nes") || strings.HasSuffix(w.text, "ão") || strings.HasSuffix(w.text, "ões")
+	return endsIn(w.text, lexicon.ScaleEndings)
 }
 
 // hanPhrase returns the characters after a figure up to one that ends a noun
@@ -118,13 +119,13 @@ func isPlural(w word) bool {
 		return true
 	}
 	t := w.text
-	if strings.HasSuffix(t, "men") && len(t) > 4 {
+	if endsIn(t, lexicon.MenEndings) && len(t) > 4 {
 		return true
 	}
 	if t == "" {
 		return w.topic != 0 || w.party != ""
 	}
-	return len(t) > 3 && strings.HasSuffix(t, "s") && !strings.HasSuffix(t, "ss") && !strings.HasSuffix(t, "us") && !strings.HasSuffix(t, "is") && (w.party == "" || w.upper && strings.HasSuffix(t, "ns"))
+	return len(t) > 3 && endsIn(t, lexicon.PluralEndings) && !endsIn(t, lexicon.SingularEndings) && (w.party == "" || w.upper && endsIn(t, lexicon.PeopleEndings))
 }
 
 // unit returns the unit in which the phrase's noun is counted.
@@ -152,9 +153,9 @@ func (p counted) unit(s *sentence) lac.Unit {
 	}
 	switch {
 	case w.cue.has(cueMember) && memberUnit(w) == lac.UnitCountries,
-		w.party != "" && (strings.HasSuffix(s.text[w.Start:w.End], "countries") || strings.HasSuffix(s.text[w.Start:w.End], "states")): // Arab states
+		w.party != "" && endsIn(s.text[w.Start:w.End], lexicon.LandEndings): // Arab states
 		return lac.UnitCountries
-	case w.cue.has(cuePlural) || w.party != "" || strings.HasSuffix(w.text, "ers") || strings.HasSuffix(w.text, "ists") || w.cue.has(cueOffice):
+	case w.cue.has(cuePlural) || w.party != "" || endsIn(w.text, lexicon.PersonEndings) || w.cue.has(cueOffice):
 		return lac.UnitPeople
 	}
 	if u := lac.Unit(w.text); u.IsValid() && len(u) > 3 {
@@ -221,7 +222,7 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		}
 		if _, money := unit.Currency(); money {
 			d.Form = lac.FormLevel
-		} else if i > 1 && has(ws, i-1, cueOf) && ws[i-2].text == "population" {
+		} else if i > 1 && has(ws, i-1, cueOf) && ws[i-2].sense.has(sensePopulace) {
 			d.Stated.Value = inUnit(v, lac.UnitPeople)
 		}
 	} else {
@@ -289,7 +290,7 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	case i > 0 && ws[i-1].cue.has(cueFact) && above.unit != "":
 		return unit, true
 	}
-	return unit, has(ws, after, cueMore) && ws[after].text == "more"
+	return unit, has(ws, after, cueMore) && ws[after].sense.has(senseMoreThan)
 }
 
 // furtherOnes reports whether the number at i is of more of what was counted
@@ -339,7 +340,7 @@ func partitive(s *sentence, i int, before []draft, above context) (end int, unit
 		return 0, "", false
 	}
 	w := ws[i+2]
-	if !w.cue.has(cueDet|cueRefer) && w.text != "them" && w.text != "which" && w.text != "whom" {
+	if !w.cue.has(cueDet|cueRefer) && !w.sense.has(senseThem) {
 		return 0, "", false
 	}
 	if p := nounPhrase(s, i+2); p.head >= 0 {

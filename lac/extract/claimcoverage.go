@@ -101,8 +101,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 
 // memberUnit returns the unit in which members of a set are counted.
 func memberUnit(w word) lac.Unit {
-	switch w.text {
-	case "household", "households", "villages", "schools", "cities", "towns", "provinces", "districts", "municipalities", "islands", "families":
+	if w.sense.has(senseUnit) {
 		return lac.Unit(w.text)
 	}
 	return lac.UnitCountries
@@ -132,7 +131,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 	if part != nil && part.Kind == figure.KindNumber && part.Denominator > 0 && part.Ends[1] != (figure.Span{}) {
 		return partOfWhole(s, i), true
 	}
-	if part == nil || part.Kind != figure.KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].text == "in") {
+	if part == nil || part.Kind != figure.KindNumber || !(has(ws, i+1, cueOf) || i+1 < len(ws) && ws[i+1].sense.has(senseAtPlace)) {
 		return draft{}, false
 	}
 	j := i + 2

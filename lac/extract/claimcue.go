@@ -116,6 +116,9 @@ type vocabulary struct {
 	next map[string]*vocabulary
 	// headFirst says, at the root, that nouns stand before their adjectives.
 	headFirst bool
+	// abbreviations are, at the root, words whose dot does not end a sentence;
+	// numberSigns those of them that do unless a number follows.
+	abbreviations, numberSigns map[string]bool
 	// lang is, at the root, what the language has besides words.
 	lang *lexicon.Claims
 	// areas are, at the root, those behind the codes of parties.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // figureClaim returns the claim that the figure of word i makes, false if it
@@ -41,6 +42,8 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		return d, true
 	case unit == lac.UnitPercent || unit == lac.UnitPoints:
 		d = percentClaim(s, d, before)
+	case isFraction(f) && strings.Contains(ws[i].text, "/") && mark(ws, i-1, "(") && i > 1 && ws[i-2].used:
+		return d, false // on Monday (10/10)
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
 		d = percentClaim(s, d, before)
@@ -104,13 +107,13 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 	ws := s.words
 	i := d.from
 	text := strings.ToLower(ws[i].text)
-	occasion := strings.HasSuffix(text, "times") || strings.HasSuffix(text, "veces") || strings.HasSuffix(text, "vezes")
+	occasion := endsIn(text, lexicon.TimesEndings)
 	if has(ws, i+1, cueTimes) {
 		i++
 		d.to++
 		occasion = !ws[i].han // 两倍 is no occasion
 	}
-	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].text == "than") && !governed(ws, d.from, cueUp|cueDown) {
+	if occasion && !has(ws, i+1, cueRefer|cueMore|cueOf) && !(i+1 < len(ws) && ws[i+1].sense.has(senseThan)) && !governed(ws, d.from, cueUp|cueDown) {
 		return d, false
 	}
 	d.Form = lac.FormMultiple

@@ -1,10 +1,9 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // meeting reads that a meeting took place: "the 21st expo opened on 24
@@ -12,7 +11,7 @@ import (
 func meeting(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	w := ws[i]
-	if !(w.cue.has(cueMeeting) || strings.HasSuffix(w.text, "expo")) || w.mark != 0 {
+	if !(w.cue.has(cueMeeting) || endsIn(w.text, lexicon.MeetingEndings)) || w.mark != 0 {
 		return draft{}, false
 	}
 	if has(ws, i+1, cueMeeting) { // summit meeting: the last noun is the head
@@ -39,13 +38,14 @@ func meeting(s *sentence, i int) (draft, bool) {
 		}
 	}
 	opening := from - 1 // of "the opening on 24 September of the expo"
-	for opening > 0 && has(ws, from-1, cueOf) && (opening == from-1 || ws[opening].used || ws[opening].text == "on") {
+	for opening > 0 && has(ws, from-1, cueOf) && (opening == from-1 || ws[opening].used || ws[opening].sense.has(senseOnDay)) {
 		opening--
 	}
 	gathered := s.gatheredFor(from)
-	setting := !gathered && !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
+	over := has(ws, from-1, cueOf) && has(ws, from-2, cueHeld) && !has(ws, from-2, cueMeeting) // após a conclusão da cúpula
+	setting := !gathered && !over && !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
 	to := i + 1
-	if has(ws, to, cueOf) || to < len(ws) && ws[to].text == "on" && !(to+1 < len(ws) && ws[to+1].used) {
+	if has(ws, to, cueOf) || to < len(ws) && ws[to].sense.has(senseOnDay) && !(to+1 < len(ws) && ws[to+1].used) {
 		for k := i + 2; k < len(ws) && k < i+9; k++ {
 			if ws[k].mark != 0 || ws[k].used || ws[k].figure != nil || k > i+2 && ws[k].cue.has(cueHeld|cueFact|cueStop) {
 				break
@@ -55,7 +55,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 			}
 		}
 	}
-	if !gathered && !takesPlace(ws, from, to, setting) {
+	if !gathered && !(over && number > 0) && !takesPlace(ws, from, to, setting) {
 		return draft{}, false
 	}
 	if number == 0 && !s.dated() {
@@ -109,13 +109,13 @@ func whereHeld(s *sentence, from, to int) string {
 // meeting whose words begin at from.
 func (s *sentence) gatheredFor(from int) bool {
 	ws := s.words
-	if from == 0 || ws[from-1].text != "for" && ws[from-1].text != "para" || !s.dated() {
+	if from == 0 || !ws[from-1].sense.has(senseForIt) || !s.dated() {
 		return false
 	}
 	for j := from - 2; j >= 0 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
 		switch w := ws[j]; {
 		case w.used:
-		case w.text == "to" && !ws[j+1].used: // to prepare for
+		case w.sense.has(senseGoalTo) && w.cue.has(cueTo) && !ws[j+1].used: // to prepare for
 			return false
 		case w.cue.has(cueFuture | cueDuty | cueForecast | cuePledge):
 			return false
@@ -128,13 +128,7 @@ func (s *sentence) gatheredFor(from int) bool {
 	return false
 }
 
-func isArticle(w word) bool {
-	switch w.text {
-	case "a", "an", "un", "una", "um", "uma", "el", "la", "o":
-		return true
-	}
-	return false
-}
+func isArticle(w word) bool { return w.sense.has(senseArticle) }
 
 // dated reports whether s names a day, a month or a year that is over.
 func (s *sentence) dated() bool {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
 
 // A mood says how a clause means its figure.
 type mood uint8
@@ -107,7 +111,7 @@ func promisedAfter(s *sentence, i int) bool {
 		switch w := ws[k]; {
 		case w.cue.has(cuePledge) && !w.cue.has(cueFact|cueFuture):
 			return endsIn(w.text, s.lang.Participles)
-		case w.text == "it" || w.text == "they" || w.text == "that" || w.text == "had" || w.party != "":
+		case w.sense.has(senseThatThey) || w.party != "":
 		default:
 			return false
 		}
@@ -151,11 +155,8 @@ func done(s *sentence, j int) bool {
 	if !ws[j].cue.has(cueFact) || has(ws, j+1, cueTo) {
 		return false
 	}
-	switch ws[j].text {
-	case "offered", "ofrecido", "oferecido":
-		if has(ws, j-1, cueFact) || has(ws, j-2, cueFact) {
-			return true
-		}
+	if ws[j].sense.has(senseOffer) && (has(ws, j-1, cueFact) || has(ws, j-2, cueFact)) {
+		return true
 	}
 	start, end := clause(ws, j, j+1)
 	past := false
@@ -205,10 +206,10 @@ func bare(ws []word, j int) bool {
 		if w.sense.has(senseDone) {
 			return false
 		}
-		if w.cue.has(cueFuture|cueForecast) || w.han && w.cue.has(cuePledge) || w.text == "to" || w.text == "be" {
+		if w.cue.has(cueFuture|cueForecast) || w.han && w.cue.has(cuePledge) || w.sense.has(senseGoalTo) {
 			return true
 		}
-		if !w.han && w.cue.has(cueFact) && (w.cue.has(cueStop) || strings.HasSuffix(w.text, "ed")) {
+		if !w.han && w.cue.has(cueFact) && (w.cue.has(cueStop) || endsIn(w.text, lexicon.PastEndings)) {
 			return false
 		}
 	}

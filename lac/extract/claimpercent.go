@@ -7,6 +7,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // isFraction reports whether a figure is a part of a whole, such as "half" or
@@ -77,7 +78,7 @@ func governor(ws []word, i int, c cue) int {
 }
 
 // adverb reports whether a word looks like one: steadily, growing.
-func adverb(w word) bool { return strings.HasSuffix(w.text, "ly") || strings.HasSuffix(w.text, "ing") }
+func adverb(w word) bool { return endsIn(w.text, lexicon.AdverbEndings) }
 
 // compared returns the word of more or less that makes a difference of the
 // percentage at i after it: "inferior en un 8%"; -1 if there is none.

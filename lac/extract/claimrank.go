@@ -1,128 +1,9 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
-
-// stated returns a figure in words of the sentence.
-func stated(s *sentence, from, to int, n int, u lac.Unit) lac.Stated {
-	return lac.Stated{Text: s.text[s.words[from].Start:s.words[to-1].End], Value: lac.QuantityOf(int64(n), u)}
-}
-
-// ordinal returns the place that word i gives: 2 for second.
-func ordinal(ws []word, i int) int {
-	if i >= 0 && i < len(ws) && ws[i].figure != nil && ws[i].figure.Kind == figure.KindOrdinal {
-		return ws[i].n
-	}
-	return 0
-}
-
-// streak reads "for seven years running", "for a 15th straight year", "for many
-// consecutive years".
-func streak(s *sentence, i int) (draft, bool) {
-	ws := s.words
-	j := i
-	if has(ws, j, cueIn) {
-		j++
-	}
-	for has(ws, j, cueDet|cueStop) && j-i < 3 && ws[j].n == 0 && ws[j].figure == nil {
-		j++
-	}
-	at := j
-	n, vague := 0, ""
-	switch {
-	case j >= len(ws) || ws[j].mark != 0:
-		return draft{}, false
-	case ws[j].n > 0 && !ws[j].cue.has(cueMonth):
-		n = ws[j].n
-		j++
-	case vagueYears[ws[j].text] != "":
-		vague = vagueYears[ws[j].text]
-		j++
-	case !has(ws, j, cueRow):
-		return draft{}, false
-	}
-	row := false
-	for has(ws, j, cueRow) {
-		if n == 0 && vague == "" && ws[j].n > 0 {
-			n = ws[j].n
-		}
-		row = true
-		j++
-		if n == 0 && vague == "" && j < len(ws) { // 连续 15 年, 连续多年
-			if n, vague = ws[j].n, vagueYears[ws[j].text]; n > 0 || vague != "" {
-				j++
-			}
-		}
-	}
-	if !has(ws, j, cueYear) || n == 0 && vague == "" {
-		return draft{}, false
-	}
-	j++
-	for j < len(ws) && has(ws, j, cueRun|cueRow) {
-		row = true
-		j++
-	}
-	if !row {
-		return draft{}, false
-	}
-	d := draft{from: i, to: j}
-	d.Form = lac.FormStreak
-	d.Stated = lac.Stated{Text: s.text[ws[at].Start:ws[j-1].End], Vague: vague}
-	if n > 0 {
-		d.Stated.Value = lac.QuantityOf(int64(n), lac.UnitYears)
-		if f := ws[at].figure; f != nil && f.Kind != figure.KindOrdinal {
-			d.Stated.Comparator, d.Stated.Digits = f.Stated.Comparator, f.Stated.Digits
-		}
-	}
-	return d, true
-}
-
-// streakOfChange reads "the third consecutive rise", "la octava alza consecutiva".
-func streakOfChange(s *sentence, i int, above context) (draft, bool) {
-	ws := s.words
-	n := ordinal(ws, i)
-	if n < 2 {
-		return draft{}, false
-	}
-	row, growth, end := false, false, i
-	unit := lac.UnitYears
-	if p := above.period; !p.IsZero() && p.First().Year() == p.Last().Year() && p.First().Month() == p.Last().Month() {
-		unit = "months"
-	}
-	for k := i + 1; k < len(ws) && k < i+5 && ws[k].mark == 0 && ws[k].figure == nil; k++ {
-		w := ws[k]
-		switch {
-		case w.cue.has(cueRow | cueRun):
-			row, end = true, k+1
-		case w.cue.has(cueGrowth):
-			growth, end = true, k+1
-		case w.cue.has(cueMonthUnit) || w.hint.has(hintMonthly):
-			unit = "months"
-		case w.cue.has(cueStop):
-			k = len(ws)
-		}
-	}
-	if !row || !growth {
-		return draft{}, false
-	}
-	d := draft{from: i, at: i, to: end}
-	if i > 0 && isArticle(ws[i-1]) {
-		d.from--
-	}
-	d.Form = lac.FormStreak
-	d.Stated = stated(s, i, end, n, unit)
-	return d, true
-}
-
-// vagueYears stand for a number of years that is not given, each with the word
-// that a policy of package check knows.
-var vagueYears = map[string]string{
-	"many": "many", "several": "several", "muchos": "many", "varios": "several", "muitos": "many", "vários": "several", "多": "many",
-}
 
 // rank reads a place among others: "second-largest trading partner", "comes
 // fourth", "no country has traded more with Indonesia than China". before are the
@@ -247,7 +128,7 @@ func headFirst(ws []word, k int) bool {
 }
 
 // plural reports whether a role is that of several.
-func plural(w word) bool { return !w.han && strings.HasSuffix(w.text, "s") }
+func plural(w word) bool { return !w.han && endsIn(w.text, lexicon.PluralEndings) }
 
 // rankOfThing reads a superlative of anything in a set that is named: "the
 // world's biggest trading bloc", "the largest port in South America", "el puerto
@@ -279,6 +160,9 @@ func rankOfThing(s *sentence, i int) (from, n, to int) {
 	}
 	if ws[j].n > 1 {
 		n = ws[j].n
+	}
+	if s.headFirst && !numbered && plural(ws[j]) {
+		return 0, 0, 0 // los principales exportadores: several
 	}
 	set := has(ws, i-1, cuePossess) && i > 1 && inSet(ws, i-2)
 	from = i
@@ -391,7 +275,7 @@ func rankByNone(ws []word, i int) (int, int) {
 	if has(ws, j, cueOther) {
 		j++
 	}
-	if ws[i].text == "no" && !has(ws, j, cueMember) && !has(ws, j, cueRole) && !(j < len(ws) && ws[j].text == "one") {
+	if ws[i].sense.has(senseNo) && !has(ws, j, cueMember) && !has(ws, j, cueRole) && !(j < len(ws) && ws[j].sense.has(senseOnePerson)) {
 		return 0, 0
 	}
 	more := false
@@ -401,7 +285,7 @@ func rankByNone(ws []word, i int) (int, int) {
 			return 0, 0
 		case has(ws, j, cueMore):
 			more = true
-		case more && ws[j].text == "than":
+		case more && ws[j].sense.has(senseThan):
 			for k := j + 1; k < len(ws) && k < j+5; k++ {
 				if ws[k].party != "" {
 					return 1, k + 1
@@ -415,18 +299,15 @@ func rankByNone(ws []word, i int) (int, int) {
 
 // rankByMore reads "more than any other country", "more than anyone else".
 func rankByMore(ws []word, i int) (int, int) {
-	if i+2 >= len(ws) || ws[i].text != "more" || ws[i+1].text != "than" {
+	if i+2 >= len(ws) || !ws[i].sense.has(senseMoreThan) || !ws[i+1].sense.has(senseThan) {
 		return 0, 0
 	}
-	switch ws[i+2].text {
-	case "any":
-		if has(ws, i+3, cueOther) {
-			return 1, min(i+5, len(ws))
-		}
-	case "anyone", "anybody":
-		if has(ws, i+3, cueOther) {
-			return 1, i + 4
-		}
+	switch {
+	case !has(ws, i+3, cueOther):
+	case ws[i+2].sense.has(senseAnyOf):
+		return 1, min(i+5, len(ws))
+	case ws[i+2].sense.has(senseAnyone):
+		return 1, i + 4
 	}
 	return 0, 0
 }

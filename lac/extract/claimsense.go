@@ -23,6 +23,27 @@ const (
 	senseGoes                        // go to, destined for: of a share
 	senseBimester                    // two months
 	senseAlready                     // já: says now, but of a sentence that it begins
+	senseArticle                     // a, an
+	sensePossessor                   // its, their
+	senseTakeUp                      // it, the figure: what the sentence before was about
+	senseAnother                     // more, other, new: before what is counted
+	senseGoalTo                      // to, be: before or of a bare verb
+	senseThatThey                    // that it: between a sum and its promise
+	senseOffer                       // offered: done if it has been
+	senseOnDay                       // on: before a day, or what a meeting is on
+	senseForIt                       // for: before a meeting for which somebody gathered
+	senseAtPlace                     // in: before a town
+	sensePopulace                    // population
+	senseMoreThan                    // more: before than
+	senseThan                        // than
+	senseNo                          // no: none of them
+	senseOnePerson                   // one: somebody
+	senseAnyOf                       // any
+	senseAnyone                      // anyone
+	senseThem                        // them, which: after of
+	senseMany                        // many
+	senseSeveral                     // several
+	senseUnit                        // villages: counted in its own name
 	senseAbove                       // more than, higher than, in one word: 高于
 )
 
@@ -31,7 +52,7 @@ var senseNames = map[string]sense{
 	"record": senseRecord, "recordlow": senseRecordLow, "highest": senseHighest, "lowest": senseLowest, "ever": senseEver,
 	"firsttime": senseFirstTime, "average": senseAverage, "real": senseReal, "gdp": senseOutput, "havethem": senseHave,
 	"beyond": senseBeyond, "stay": senseStay, "alreadydone": senseDone, "formal": senseFormal, "partnerof": sensePartner,
-	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "bimester": senseBimester, "meanwhile": senseAlready,
+	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "article": senseArticle, "possessor": sensePossessor, "takeup": senseTakeUp, "another": senseAnother, "infinitive": senseGoalTo, "thatthey": senseThatThey, "offer": senseOffer, "onday": senseOnDay, "forit": senseForIt, "atplace": senseAtPlace, "populace": sensePopulace, "morethan": senseMoreThan, "thanit": senseThan, "noof": senseNo, "oneperson": senseOnePerson, "anyof": senseAnyOf, "anyone": senseAnyone, "themof": senseThem, "vaguemany": senseMany, "vagueseveral": senseSeveral, "memberunit": senseUnit, "bimester": senseBimester, "meanwhile": senseAlready,
 }
 
 // has reports whether s has any of the senses in t.

@@ -312,7 +312,7 @@ func (r *sentenceReader) rawWord(spaced bool) word {
 	w.text = strings.ToLower(w.text)
 	if n, ok := smallNumber(w.text); ok {
 		w.n = n
-	} else if n, ok := smallNumber(strings.TrimRight(w.text, "dhnrst")); ok {
+	} else if n, ok := smallNumber(strings.TrimRight(w.text, lexicon.OrdinalEndings)); ok {
 		w.n = n // 11th June
 	}
 	return w
@@ -416,14 +416,6 @@ func (r *sentenceReader) goesOn() bool {
 
 func firstRune(s string) rune { c, _ := utf8.DecodeRuneInString(s); return c }
 
-// abbreviations are words whose dot does not end a sentence.
-var abbreviations = map[string]bool{
-	"no": true, "nos": true, "mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true, "vol": true,
-	"art": true, "sr": true, "sra": true, "núm": true, "nº": true, "n": true, "vs": true, "gen": true, "sen": true,
-	"approx": true, "ca": true, "cf": true, "jan": true, "feb": true, "aug": true, "sept": true, "sep": true,
-	"oct": true, "nov": true, "dec": true, "ee": true, "uu": true, "eua": true, "ltd": true, "co": true,
-}
-
 // abbreviated reports whether the dot just read belongs to the word before it
 // and more of the sentence follows.
 func (r *sentenceReader) abbreviated(raw []word) bool {
@@ -431,65 +423,10 @@ func (r *sentenceReader) abbreviated(raw []word) bool {
 		return false
 	}
 	last := raw[len(raw)-1]
-	if !abbreviations[last.text] {
+	if !r.words.abbreviations[last.text] {
 		return false
 	}
 	rest := strings.TrimLeft(r.text[r.at:], " ")
 	// "no." is more often the end of a sentence than a number's sign.
-	return last.text != "no" && last.text != "n" || rest != "" && '0' <= rest[0] && rest[0] <= '9'
-}
-
-// merge joins the phrases of the vocabulary, the longest first, and gives every
-// word its meaning. It works in place.
-func (v *vocabulary) merge(raw []word) []word {
-	out := raw[:0]
-	for i := 0; i < len(raw); {
-		w := raw[i]
-		if w.mark != 0 {
-			out = append(out, w)
-			i++
-			continue
-		}
-		first := raw[i]
-		at, end, best := v, 0, (*vocabulary)(nil)
-		for j := i; j < len(raw); j++ {
-			if raw[j].mark != 0 {
-				break
-			}
-			at = at.next[raw[j].text]
-			if at == nil {
-				break
-			}
-			if at.cue != 0 || at.hint != 0 || at.sense != 0 || at.books != "" || at.place != "" || at.topic != 0 || at.n != 0 {
-				end, best = j+1, at
-			}
-		}
-		if best == nil {
-			if len(w.text) > 6 && !w.upper && w.figure == nil && endsIn(w.text, v.lang.Futures) {
-				w.cue = cueFuture
-			}
-			out = append(out, w)
-			i++
-			continue
-		}
-		if one := v.next[first.text]; first.han && len(out) > 0 && out[len(out)-1].n > 0 && out[len(out)-1].n < 200 && out[len(out)-1].figure != nil && one != nil && one != best && one.cue.has(cueYear) && !best.cue.has(cueYear|cueEnd) {
-			end, best = i+1, one // 四年增长 is no 年增
-		}
-		n := w.n
-		last := raw[end-1]
-		w.meaning = best.meaning
-		if w.n == 0 || w.figure != nil {
-			w.n = n
-		}
-		if end > i+1 {
-			w.End = last.End
-			w.text, w.figure = "", nil // a phrase is told by its meaning alone
-		}
-		if w.party != "" && !first.han && (w.name >= nameProper && !first.upper || w.name == nameAcronym && !first.caps && end == i+1) {
-			w.party, w.cue = "", w.cue&^cueArea
-		}
-		out = append(out, w)
-		i = end
-	}
-	return out
+	return !r.words.numberSigns[last.text] || rest != "" && '0' <= rest[0] && rest[0] <= '9'
 }

@@ -46,7 +46,8 @@ var (
 func newVocabulary(l lexicon.Language) *vocabulary {
 	v, t := new(vocabulary), l.Claims
 	v.headFirst, v.lang = t.HeadFirst, &t
-	v.addAreas(language.Make(l.Tag))
+	v.abbreviations, v.numberSigns = set(lexicon.Abbreviations), set(lexicon.NumberSigns)
+	v.addAreas(l)
 	v.loadParties(t.Parties)
 	v.loadPairs(t.Pairs)
 	v.loadGoods(t.Goods)
@@ -64,6 +65,15 @@ func newVocabulary(l lexicon.Language) *vocabulary {
 		v.addMonths(l.ShortMonths)
 	}
 	return v
+}
+
+// set returns the words of a list as a set.
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range lexicon.List(words) {
+		out[w] = true
+	}
+	return out
 }
 
 func (v *vocabulary) addMonths(months string) {

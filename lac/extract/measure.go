@@ -298,10 +298,4 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 }
 
 // pronoun reports whether a word stands for a possessor: its, their.
-func pronoun(w word) bool {
-	switch w.text {
-	case "its", "their", "su", "sus", "seu", "sua", "其", "该":
-		return true
-	}
-	return false
-}
+func pronoun(w word) bool { return w.sense.has(sensePossessor) }

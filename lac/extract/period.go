@@ -164,7 +164,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 	if means(ws, m.to, hintSame) || means(ws, m.to-1, hintSame) {
 		m.same = true
 	}
-	if has(ws, m.to, cueSince) && ws[m.to].han { // 2013年以来
+	if has(ws, m.to, cueSince) && ws[m.to].han && !has(ws, m.to+1, cueArea) { // 2013年以来, and not 2024年自巴西进口
 		m.role, m.period = timeSince, c.since(m.period)
 		ws[m.to].used = true
 		return
@@ -192,7 +192,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			return
 		case w.mark != 0 || w.figure != nil && w.figure.Kind != figure.KindOrdinal || w.used:
 			return
-		case w.cue.has(cueThan) && w.hint.has(hintCompared):
+		case w.cue.has(cueThan) && w.hint.has(hintCompared), last && w.hint.has(hintBy) && means(ws, j-1, hintExceed): // superado por enero
 			m.role = timeBaseline
 			return
 		case w.cue.has(cueThan) && c.comparing(ws, j) && (w.hint.has(hintCompared) || !w.cue.has(cueStop|cueBy) || last && (m.period.IsYear() || m.ago) || w.cue.has(cueFrom) && (m.ago || m.same) || w.cue.has(cueRefer)):

@@ -1,60 +1,11 @@
 package extract
 
 import (
-	"strings"
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
-
-// yearHead reads a year at word i, such as 2024, 2024年 or 去年; 0 and the end of
-// its words if only the document's date would tell.
-func (c calendar) yearHead(ws []word, i int) (year, end int) {
-	if y := yearAt(ws, i); y != 0 {
-		if end = i + 1; end < len(ws) && ws[end].han && has(ws, end, cueYear) { // 2024年
-			end++
-		}
-		return y, end
-	}
-	return c.relativeYear(ws, i)
-}
-
-// relativeYear reads "last year", "the previous year", "this year", 去年.
-func (c calendar) relativeYear(ws []word, i int) (year, end int) {
-	offset := 0
-	switch {
-	case i >= len(ws) || ws[i].mark != 0:
-		return 0, 0
-	case means(ws, i, hintYear):
-		offset, end = [...]int{0, -1, 0, 1, -2}[min(ws[i].n, 4)], i+1
-	case means(ws, i, hintThat):
-		if y := c.before.Last().Year(); !c.before.Last().IsZero() {
-			return y, i + 1
-		}
-		end = i + 1
-	case has(ws, i, cueLast|cueNext|cueThis) && has(ws, i+1, cueYear) && !ws[i+1].cue.has(cueMonth):
-		offset, end = offsetOf(ws[i].cue), i+2
-	case has(ws, i, cueYear) && has(ws, i+1, cueLast|cueNext|cueThis) && !has(ws, i+1, cueFirst): // año pasado
-		offset, end = offsetOf(ws[i+1].cue), i+2
-	default:
-		return 0, 0
-	}
-	if c.date.IsZero() {
-		return 0, end
-	}
-	return c.date.Year() + offset, end
-}
-
-func offsetOf(c cue) int {
-	switch {
-	case c.has(cueThis):
-		return 0
-	case c.has(cueLast):
-		return -1
-	}
-	return 1
-}
 
 // within reads the part of year y that the words at i name: 5月, 前三季度, 底. The
 // period is zero if the year is not known.
@@ -81,41 +32,6 @@ func (c calendar) within(ws []word, i, y int) (lac.Period, int) {
 		return lac.Year(y), i + 1
 	}
 	return lac.Period{}, 0
-}
-
-// yearBehind reads the year that stands behind a month or a part of a year: "of
-// 2024", "de 2024", "last year". 0 if there is none.
-func (c calendar) yearBehind(ws []word, i int) (year, end int) {
-	j := i
-	if mark(ws, j, ",") {
-		j++
-	}
-	for k := 0; k < 2 && (has(ws, j, cueOf) || has(ws, j, cueDet) || has(ws, j, cueIn) && !has(ws, j, cueThis|cueLast)) && ws[j].mark == 0 && !means(ws, j, hintYear|hintThat); k++ {
-		j++
-	}
-	if y := yearAt(ws, j); y != 0 {
-		return y, j + 1
-	}
-	if mark(ws, i, ",") {
-		return 0, i
-	}
-	if y, end := c.relativeYear(ws, j); end > j {
-		return y, end
-	}
-	return 0, i
-}
-
-// yearOf returns the year of a day that is given without one: the last such day
-// that is not well after the document.
-func (c calendar) yearOf(month, day int) int {
-	if c.date.IsZero() {
-		return 0
-	}
-	y := c.date.Year()
-	if d := lac.DateOf(y, time.Month(month), max(day, 1)); !d.IsZero() && c.date.AddDays(7).Before(d) {
-		y--
-	}
-	return y
 }
 
 // days reads "11 May 2020", "May 11, 2020", "May 18 and 19", "11 de mayo de 2020",
@@ -242,7 +158,7 @@ func (c calendar) months(ws []word, i, year int) (lac.Period, int) {
 	case dayAt(ws, i) >= 1 && dayAt(ws, i) <= 12 && !ws[i].han && i+1 < len(ws):
 		// 1至10月, where the numbers are words of their own
 		j, ok := link(ws, i+1)
-		if !ok || !c.monthAt(ws, j) || !ws[j].han && !(j < len(ws) && strings.HasSuffix(ws[j].text, "月")) {
+		if !ok || !c.monthAt(ws, j) || !ws[j].han && !means(ws, j, hintMonthMark) {
 			return lac.Period{}, 0
 		}
 		m1, m2, end = ws[i].n, ws[j].n, j+1
@@ -266,32 +182,6 @@ func (c calendar) months(ws []word, i, year int) (lac.Period, int) {
 		return lac.Period{}, end
 	}
 	return lac.Days(lac.Month(year, time.Month(m1)).First(), lac.Month(year, time.Month(m2)).Last()), end
-}
-
-// ends returns the two numbers of a range in digits, such as 1-6.
-func ends(text string) (low, high int) {
-	n, runs, in := 0, 0, false
-	for _, r := range text + " " {
-		if '0' <= r && r <= '9' {
-			n, in = n*10+int(r-'0'), true
-			if n > 10000 {
-				return 0, 0
-			}
-			continue
-		}
-		if in {
-			if runs++; runs == 1 {
-				low = n
-			} else {
-				high = n
-			}
-		}
-		n, in = 0, false
-	}
-	if runs != 2 {
-		return 0, 0
-	}
-	return low, high
 }
 
 // part reads "the first three quarters of 2024", "los tres primeros trimestres",
@@ -388,36 +278,4 @@ func (c calendar) weekOf(ws []word, week int) (lac.Period, int) {
 		return lac.Month(y, m), end
 	}
 	return c.months(ws, k, 0)
-}
-
-// years reads "2024", "2017-2023", "from 2015 to 2019".
-func (c calendar) years(ws []word, i int) (lac.Period, int) {
-	if f := ws[i].figure; f != nil && f.Kind == figure.KindRange && has(ws, i+1, cueYear) && ws[i+1].han { // 2013至2022年
-		if y, z := ends(ws[i].text); y >= 1900 && z > y && z <= 2100 {
-			return lac.Years(y, z), i + 2
-		}
-	}
-	y := yearAt(ws, i)
-	if y == 0 {
-		return lac.Period{}, 0
-	}
-	end := i + 1
-	if j, ok := link(ws, end); ok && j < len(ws) {
-		// "and" joins the ends of a range only after "between".
-		ranged := !has(ws, end, cueAnd) || has(ws, i-1, cueFrom)
-		if z := yearAt(ws, j); z > y && ranged {
-			end = j + 1
-			if end < len(ws) && ws[end].han && has(ws, end, cueYear) {
-				end++
-			}
-			return lac.Years(y, z), end
-		}
-		if w := ws[j]; ranged && j == end && w.joined && len(w.text) == 2 && w.n > y%100 && w.figure == nil {
-			return lac.Years(y, y-y%100+w.n), j + 1
-		}
-	}
-	if end < len(ws) && ws[end].han && has(ws, end, cueYear) { // 2024年
-		end++
-	}
-	return lac.Year(y), end
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A topic is what a word says a figure is about, as far as package lac has a
@@ -46,7 +47,8 @@ var partyAreas = map[string]lac.Area{
 }
 
 // addAreas puts the names of all countries in a language into v.
-func (v *vocabulary) addAreas(tag language.Tag) {
+func (v *vocabulary) addAreas(l lexicon.Language) {
+	tag := language.Make(l.Tag)
 	v.areas = map[string]lac.Area{}
 	for code, a := range partyAreas {
 		v.areas[code] = a
@@ -56,8 +58,8 @@ func (v *vocabulary) addAreas(tag language.Tag) {
 		v.areas[a.String()] = a
 		name := strings.ToLower(clean.Replace(a.Name(tag)))
 		v.add(name, meaning{cue: cueArea, party: a.String(), name: nameProper})
-		if base, _ := tag.Base(); base.String() == "es" || base.String() == "pt" {
-			v.add(strings.ReplaceAll(name, " and ", " y "), meaning{cue: cueArea, party: a.String(), name: nameProper})
+		if and := lexicon.List(l.And); strings.Contains(a.Name(tag), "&") && len(and) == 1 {
+			v.add(strings.ToLower(clean.Replace(strings.ReplaceAll(a.Name(tag), "&", and[0]))), meaning{cue: cueArea, party: a.String(), name: nameProper})
 		}
 	}
 }

@@ -146,6 +146,8 @@ havethem: 有外交关系; 有邦交
 formal: 起
 above: 高于; 多于; 大于; 超过; 超出
 that: 全年
+possessor: 其; 该
+vaguemany: 多
 `
 
 const pairsChinese = `

@@ -145,6 +145,29 @@ takes: took; takes; take; taken; absorb/v; bought; buys; buy; receive/v; account
 goesto: went; go; goes; destined; bound; headed; shipped; sent
 each average: annual average; yearly average; annually on average; averaged annually
 takes: supply/v supplied supplies; provide/v; contribute/v
+growth: a year on year; a year over year; month on month; quarter on quarter
+held: conclusion; closing; holding; convening
+article: a; an
+possessor: its; their
+takeup: it; figure; total; volume; amount
+another: more; other; further; additional; new
+infinitive: to; be
+thatthey: it; they; that; had
+offer: offered
+onday: on
+forit: for
+atplace: in
+populace: population
+morethan: more
+thanit: than
+noof: no
+oneperson: one
+anyof: any
+anyone: anyone; anybody
+themof: them; which; whom
+vaguemany: many
+vagueseveral: several
+memberunit: household; households; villages; schools; cities; towns; provinces; districts; municipalities; islands; families
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past

@@ -160,6 +160,18 @@ det: nosso; nossa; nossas
 person: secretário; secretária; funcionária; executiva; diretor; diretora; diplomata
 meanwhile: já
 office: subsecretário; subsecretária
+row: consecutiva; sucessivo; sucessiva; sucessivos; sucessivas; seguida; seguidas; ininterrupto
+held: conclusão; encerramento; abertura; realização; inauguração
+super: principais
+role: exportadores; importadores; fornecedores; parceiros; compradores
+article: um; uma; o; a
+possessor: seu; sua
+takeup: total; volume; valor
+offer: oferecido
+forit: para
+atplace: em
+vaguemany: muitos
+vagueseveral: vários
 `
 
 const booksPortuguese = `

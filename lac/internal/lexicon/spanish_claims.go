@@ -148,7 +148,6 @@ partnerof: con
 takes: recibió; recibe; absorber/v; compró; compra; concentrar/v; representar/v; tomó; acaparar/v; adquirió
 goesto: fue; va; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se dirigió; se dirigieron; tuvo como destino; tuvieron como destino
 fact: batir/v; promediar/v; marcar/v; registrar/v; tocar/v
-origin: desde el; desde la
 each average: promedio anual; media anual; promedio por año; promedio de cada año
 takes: suministrar/v; proveer/v proveyó; aportar/v; abastecer/v
 export: embarcar/v; despachar/v
@@ -158,6 +157,18 @@ bimester: bimestre
 det: nuestro; nuestra
 office: subsecretario; subsecretaria
 person: funcionario; funcionaria; ministra; experta; directivo; directiva
+row: consecutiva; sucesivo; sucesiva; sucesivos; sucesivas; seguida; continuo; continuos; ininterrumpido
+held: conclusión; clausura; inauguración; celebración; apertura; cierre
+super: principales
+role: exportadores; importadores; proveedores; socios; compradores
+article: un; una; el; la
+possessor: su; sus
+takeup: cifra; valor
+offer: ofrecido
+forit: para
+atplace: en
+vaguemany: muchos
+vagueseveral: varios
 `
 
 const booksSpanish = `

@@ -1,0 +1,264 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
+// nameAt returns the end of the personal name that begins with word i: two or
+// three capitalised words that mean nothing else.
+func nameAt(ws []word, i int) int {
+	j := i
+	for j < len(ws) && j < i+4 {
+		w := ws[j]
+		if !w.upper || w.mark != 0 || w.party != "" || w.figure != nil || w.caps && len(w.text) > 3 ||
+			w.cue.has(cueMonth|cueMeeting|cueBody|cueOffice|cueStop|cueHonour|cueDet|cueSuper|cueIn) || w.topic != 0 || w.used {
+			break
+		}
+		j++
+	}
+	if j-i < 2 {
+		return i
+	}
+	return j
+}
+
+// introduce finds a speaker with the office that the text gives: "Zhang Run,
+// director-general of the department, said", "Vice Minister Ma Zhaoxu said".
+func (f *frameReader) introduce(s *sentence) {
+	ws := s.words
+	for i := 0; i < len(ws); i++ {
+		if ws[i].han {
+			i = max(i, f.introduceHan(s, i))
+			continue
+		}
+		end := nameAt(ws, i)
+		if end == i {
+			continue
+		}
+		name := s.text[ws[i].Start:ws[end-1].End]
+		office := ""
+		switch {
+		case mark(ws, end, ","):
+			close := end + 1
+			for close < len(ws) && close < end+25 && !mark(ws, close, ",.;") {
+				close++
+			}
+			if close > end+1 && hasCue(ws[end+1:close], cueOffice) && !hasCue(ws[end+1:close], cueSay) {
+				office = s.text[ws[end+1].Start:ws[close-1].End]
+			}
+		case i > 0 && has(ws, i-1, cueOffice):
+			start := i - 1
+			for start > 0 && i-start < 8 && ws[start-1].mark == 0 && (ws[start-1].upper || ws[start-1].cue.has(cueOffice|cueBody|cueArea)) && !ws[start-1].cue.has(cueStop) {
+				start--
+			}
+			office = s.text[ws[start].Start:ws[i-1].End]
+		}
+		if office == "" && mark(ws, i-1, ",") { // el embajador de China en México, Zeng Gang
+			start := i - 2
+			for start >= 0 && start >= i-12 && ws[start].mark == 0 && !ws[start].cue.has(cueSay) && !ws[start].cue.has(cueOffice) {
+				start--
+			}
+			if start >= 0 && has(ws, start, cueOffice) && ws[start].mark == 0 {
+				office = s.text[ws[start].Start:ws[i-2].End]
+			}
+		}
+		if office != "" || speaksAt(ws, i, end) {
+			f.add(name, office)
+		}
+		i = end - 1
+	}
+}
+
+// introduceHan finds a Chinese speaker: a name of two to four characters between
+// an office or a mark and a verb of saying. It returns the last word it used.
+func (f *frameReader) introduceHan(s *sentence, i int) int {
+	ws := s.words
+	if !has(ws, i, cueOffice) && i > 0 && ws[i-1].mark == 0 {
+		return i
+	}
+	from := i
+	if has(ws, i, cueOffice) {
+		from++
+	}
+	end := from
+	for end < len(ws) && end < from+4 && isSingleHan(ws[end]) {
+		end++
+	}
+	if n := end - from; n < 2 || n > 4 {
+		return i
+	}
+	said := has(ws, end, cueSay)
+	for k := end; !said && k < len(ws) && k < end+6 && ws[k].mark == 0; k++ {
+		said = has(ws, k, cueSay)
+	}
+	office := ""
+	if has(ws, i, cueOffice) {
+		start := i
+		for start > 0 && ws[start-1].mark == 0 && i-start < 12 && (ws[start-1].cue.has(cueBody|cueOffice|cueArea) || isSingleHan(ws[start-1])) {
+			start--
+		}
+		office = s.text[ws[start].Start:ws[i].End]
+	}
+	if said || office != "" {
+		f.add(s.text[ws[from].Start:ws[end-1].End], office)
+		return end - 1
+	}
+	return i
+}
+
+// isSingleHan reports whether a word is one Chinese character without a meaning
+// of its own.
+func isSingleHan(w word) bool {
+	return w.mark == 0 && w.figure == nil && w.han && w.text != "" && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
+}
+
+// add keeps a speaker, once, with the first office given.
+func (f *frameReader) add(name, office string) {
+	name = strings.Join(strings.Fields(name), " ")
+	body := ""
+	office = withoutArticle(strings.Join(strings.Fields(office), " "))
+	first := len(office)
+	for _, of := range lexicon.List(lexicon.Offices) {
+		if i := strings.Index(office, " "+of+" "); i >= 0 && i < first {
+			first, body = i, withoutArticle(office[i+len(of)+2:])
+		}
+	}
+	office = office[:first]
+	for i := range f.speakers {
+		sp := &f.speakers[i]
+		if sp.Name == name || strings.HasSuffix(sp.Name, " "+name) {
+			if sp.Office == "" {
+				sp.Office, sp.Organisation = office, body
+			}
+			return
+		}
+	}
+	if len(f.speakers) < 32 {
+		f.speakers = append(f.speakers, lac.Speaker{Name: name, Office: office, Organisation: body})
+	}
+}
+
+// withoutArticle returns a name of an office or a body without its article.
+func withoutArticle(name string) string {
+	for _, article := range lexicon.List(lexicon.OfficeArticles) {
+		name = strings.TrimPrefix(name, article+" ")
+	}
+	return name
+}
+
+// speaksAt reports whether the one named in [from,to) says something.
+func speaksAt(ws []word, from, to int) bool {
+	return has(ws, to, cueSay) || has(ws, from-1, cueSay) && ws[from-1].mark == 0
+}
+
+// speakerOf returns the name of the one to whom a sentence is attributed, empty
+// if it is to nobody: the subject of its verb of saying.
+func (f *frameReader) speakerOf(s *sentence) string {
+	ws := s.words
+	for i, w := range ws {
+		if !w.cue.has(cueSay) || w.mark != 0 {
+			continue
+		}
+		if name := f.subjectOf(s, i); name != "" {
+			f.last = name
+			return name
+		}
+	}
+	return ""
+}
+
+// subjectOf returns who says, by the verb at word i: a speaker by name or family
+// name, a pronoun, an office that the one who spoke last holds. What an
+// organisation says is nobody's.
+func (f *frameReader) subjectOf(s *sentence, i int) string {
+	ws := s.words
+	// The nearest name before the verb in its clause, past an apposition.
+	for j := i - 1; j >= 0 && j >= i-25; j-- {
+		if name := f.known(s, j); name != "" && (!ws[j].han || i-j <= 12) {
+			return name
+		}
+		if ws[j].mark == '.' || ws[j].mark == ';' || ws[j].mark == ',' && ws[j].han {
+			break
+		}
+		if pronounOfPerson(ws[j]) && j >= i-2 {
+			return f.latest()
+		}
+		// The minister said, el mandatario dijo.
+		if j >= i-4 && ws[j].mark == 0 && (ws[j].cue.has(cueOffice) || ws[j].hint.has(hintPerson)) && has(ws, j-1, cueDet) && !s.headFirst == (j == i-1) {
+			return f.latest()
+		}
+		if s.headFirst && j >= i-3 && ws[j].mark == 0 && (ws[j].cue.has(cueOffice) || ws[j].hint.has(hintPerson)) && (has(ws, j-1, cueDet) || j > 0 && isArticle(ws[j-1])) {
+			return f.latest()
+		}
+	}
+	if ws[i].han {
+		return ""
+	}
+	// Behind the verb: said Wang, dijo el embajador de China, Zeng Gang.
+	others := 0
+	for j := i + 1; j < len(ws) && j <= i+14; j++ {
+		w := ws[j]
+		if w.mark != 0 && w.mark != ',' || w.cue.has(cueSay) || w.hint.has(hintThat) {
+			break
+		}
+		if name := f.known(s, j); name != "" {
+			return name
+		}
+		if pronounOfPerson(w) && j == i+1 {
+			return f.latest()
+		}
+		if !w.upper && !w.cue.has(cueOffice|cueBody|cueDet|cueOf|cueIn|cueHonour) && w.party == "" {
+			if others++; others > 2 || w.cue.has(cueRefer) && !w.cue.has(cueOf|cueDet) {
+				break
+			}
+		}
+		if s.headFirst && j <= i+2 && (w.cue.has(cueOffice) || w.hint.has(hintPerson)) && (j+1 == len(ws) || ws[j+1].mark != 0 && nameAt(ws, j+2) == j+2) {
+			return f.last // dijo el ministro
+		}
+	}
+	// "..., dijo, ...": languages that leave the pronoun out.
+	if s.headFirst && (mark(ws, i-1, ",") || mark(ws, i-1, "\"")) && (mark(ws, i+1, ",.") || i+1 == len(ws)) {
+		return f.latest()
+	}
+	return ""
+}
+
+// latest returns who spoke last or, where nobody has yet, the only one named.
+func (f *frameReader) latest() string {
+	if f.last == "" && len(f.speakers) == 1 {
+		return f.speakers[0].Name
+	}
+	return f.last
+}
+
+func pronounOfPerson(w word) bool {
+	return w.hint.has(hintThird)
+}
+
+// known returns the full name of the speaker whose name or family name ends with
+// word i.
+func (f *frameReader) known(s *sentence, i int) string {
+	w := s.words[i]
+	if w.mark != 0 || w.used {
+		return ""
+	}
+	word := s.text[w.Start:w.End]
+	for _, sp := range f.speakers {
+		if len(word) < 2 {
+			continue
+		}
+		if w.han {
+			if start := w.End - len(sp.Name); start >= 0 && s.text[start:w.End] == sp.Name {
+				return sp.Name
+			}
+			continue
+		}
+		if w.upper && (sp.Name == word || strings.HasPrefix(sp.Name, word+" ") || strings.HasSuffix(sp.Name, " "+word)) {
+			return sp.Name
+		}
+	}
+	return ""
+}
