@@ -22,15 +22,18 @@ func (l *layout) columns(wrong *problems) []string {
 			column = strings.ToLower(name)
 		}
 		_, known := l.form.find(column)
+		half := l.half(column)
+		pivot, isPivot := l.pivotOf(name, i)
 		before, twice := l.given[column]
 		shown := feed.Shorten(name)
 		switch {
 		case name == "":
 			l.blank = append(l.blank, i)
-		case mapped && column == yearColumn && l.form.field("period") >= 0:
-			l.year = i
-		case mapped && column == monthColumn && l.form.field("period") >= 0:
-			l.month = i
+		case isPivot:
+			l.pivots = append(l.pivots, pivot)
+		case mapped && half != nil:
+			*half = i
+		case !mapped && l.isJoined(name):
 		case mapped && column == "-", !mapped && !known && l.mapping.Columns["*"] == "-":
 			l.ignored = append(l.ignored, name)
 			if mapped {
@@ -49,19 +52,141 @@ func (l *layout) columns(wrong *problems) []string {
 			names = append(names, column)
 		}
 	}
-	if l.year >= 0 && l.month >= 0 {
-		if _, twice := l.given["period"]; twice {
-			wrong.add(lac.ErrSyntax, "columns period, %s and %s", yearColumn, monthColumn)
-		} else {
-			l.given["period"] = origin{cell: l.year}
-			names = append(names, "period")
+	for _, column := range slices.Sorted(maps.Keys(l.halves)) {
+		h := l.halves[column]
+		_, twice := l.given[column]
+		switch {
+		case twice:
+			wrong.add(lac.ErrSyntax, "columns %s, %s%s and %s%s", column, column, yearHalf, column, monthHalf)
+		case h.year < 0 || h.month < 0:
+			wrong.add(lac.ErrMissing, "columns of both %s%s and %s%s", column, yearHalf, column, monthHalf)
+		default:
+			l.given[column] = origin{cell: h.year}
+			names = append(names, column)
 		}
-	} else if l.year >= 0 || l.month >= 0 {
-		wrong.add(lac.ErrMissing, "columns of both %s and %s", yearColumn, monthColumn)
 	}
+	names = append(names, l.join(wrong)...)
 	for _, name := range slices.Sorted(maps.Keys(l.mapping.Columns)) {
 		if name != "*" && !slices.Contains(l.header, name) {
 			wrong.add(lac.ErrMissing, "column %q of the mapping", name)
+		}
+	}
+	return names
+}
+
+// half returns where the index belongs of a column that is half of a period; nil if it
+// is none.
+func (l *layout) half(column string) *int {
+	for _, suffix := range []string{yearHalf, monthHalf} {
+		whole, ok := strings.CutSuffix(column, suffix)
+		if !ok {
+			continue
+		}
+		p, known := l.form.find(whole)
+		if !known || p.unit || p.form.typ != typePeriod && p.form.typ != typeDate {
+			continue
+		}
+		if l.halves[whole] == nil {
+			l.halves[whole] = &halves{-1, -1}
+		}
+		if suffix == yearHalf {
+			return &l.halves[whole].year
+		}
+		return &l.halves[whole].month
+	}
+	return nil
+}
+
+// isJoined reports whether a name in the header is of a column that a text is made of.
+func (l *layout) isJoined(name string) bool {
+	for _, names := range l.mapping.Join {
+		if slices.Contains(names, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// join finds the columns that texts are made of and returns the names of the texts.
+func (l *layout) join(wrong *problems) []string {
+	var names []string
+	for _, column := range slices.Sorted(maps.Keys(l.mapping.Join)) {
+		p, known := l.form.find(column)
+		_, twice := l.given[column]
+		if !known || p.form.kind != textKind {
+			wrong.add(lac.ErrUnknownCode, "joined %q of the mapping: want a column of texts", column)
+			continue
+		}
+		if twice {
+			wrong.add(lac.ErrSyntax, "column %s is joined by the mapping too", column)
+			continue
+		}
+		for _, name := range l.mapping.Join[column] {
+			if i := slices.Index(l.header, name); i >= 0 {
+				l.joined[column] = append(l.joined[column], i)
+			} else {
+				wrong.add(lac.ErrMissing, "column %q of the mapping", name)
+			}
+		}
+		if len(l.joined[column]) > 0 {
+			l.given[column] = origin{cell: l.joined[column][0]}
+			names = append(names, column)
+		}
+	}
+	return names
+}
+
+// pivotOf returns a column of the header as one of several figures, if it is one.
+func (l *layout) pivotOf(name string, i int) (pivot, bool) {
+	u := l.mapping.Unpivot
+	if cells, ok := u.Columns[name]; ok {
+		return pivot{i, cells}, true
+	}
+	isYear := len(name) == 4 && (name[0] == '1' || name[0] == '2') && strings.Trim(name, "0123456789") == ""
+	if _, mapped := l.mapping.Columns[name]; u.Years != "" && isYear && !mapped {
+		return pivot{i, map[string]string{u.Years: name}}, true
+	}
+	return pivot{}, false
+}
+
+// unpivot adds the columns that the figures of a row differ in and returns their names.
+func (l *layout) unpivot(wrong *problems) []string {
+	u := l.mapping.Unpivot
+	if u.isZero() {
+		return nil
+	}
+	for _, name := range slices.Sorted(maps.Keys(u.Columns)) {
+		if !slices.Contains(l.header, name) {
+			wrong.add(lac.ErrMissing, "column %q of the mapping", name)
+		}
+	}
+	if len(l.pivots) == 0 {
+		wrong.add(lac.ErrMissing, "columns of figures, which the mapping unpivots")
+		return nil
+	}
+	p, known := l.form.find(u.Value)
+	if _, twice := l.given[u.Value]; !known || p.unit || twice {
+		wrong.add(lac.ErrUnknownCode, "unpivoted %q of the mapping: want a column that the table does not have", u.Value)
+		return nil
+	}
+	l.given[u.Value] = origin{cell: l.pivots[0].cell}
+	names := []string{u.Value}
+	first := l.pivots[0].cells
+	for _, column := range slices.Sorted(maps.Keys(first)) {
+		if _, twice := l.given[column]; twice {
+			wrong.add(lac.ErrSyntax, "column %s is unpivoted by the mapping too", column)
+			continue
+		}
+		if _, known := l.form.find(column); !known {
+			wrong.add(lac.ErrUnknownCode, "unpivoted %q of the mapping", column)
+			continue
+		}
+		l.given[column] = origin{cell: -1, constant: first[column]}
+		names = append(names, column)
+	}
+	for _, p := range l.pivots[1:] {
+		if !slices.Equal(slices.Sorted(maps.Keys(p.cells)), slices.Sorted(maps.Keys(first))) {
+			wrong.add(lac.ErrSyntax, "columns %q and %q are unpivoted into other columns", feed.Shorten(l.header[l.pivots[0].cell]), feed.Shorten(l.header[p.cell]))
 		}
 	}
 	return names

@@ -20,10 +20,20 @@ type layout struct {
 	ignored []string
 	blank   []int // columns without a name
 	details []int // columns left out that tell rows of trade apart
-	year    int   // columns of a period that stands in two; -1: none
-	month   int
+	halves  map[string]*halves
+	joined  map[string][]int // the columns that a text is made of
+	pivots  []pivot          // several figures in a row; none: one
 	given   map[string]origin
 	slots   []slot
+}
+
+// halves are the columns of a period that stands in two; -1: there is none.
+type halves struct{ year, month int }
+
+// A pivot is a column with one of several figures, and what goes with it.
+type pivot struct {
+	cell  int
+	cells map[string]string
 }
 
 // An origin is where the text of a column comes from: a cell, or every row's
@@ -39,15 +49,19 @@ type slot struct {
 	place  place
 	text   origin
 	values map[string]string
-	unit   *slot      // of an amount, if it is apart from the number
-	scale  *fixed.Dec // of a number; nil: 1
+	codes  map[string]string // of another list; nil: they are the package's own
+	halves *halves           // of a period in two columns
+	joined []int             // of a text made of several columns
+	unit   *slot             // of an amount, if it is apart from the number
+	scale  *fixed.Dec        // of a number; nil: 1
 }
 
 // newLayout reads a header. Its error names all that is wrong with it.
 func newLayout(f *form, m *Mapping, source string, header []string) (*layout, error) {
-	l := &layout{form: f, mapping: m, source: source, header: header, year: -1, month: -1, given: map[string]origin{}}
+	l := &layout{form: f, mapping: m, source: source, header: header, halves: map[string]*halves{}, joined: map[string][]int{}, given: map[string]origin{}}
 	var wrong problems
 	names := append(l.columns(&wrong), l.constants(&wrong)...)
+	names = append(names, l.unpivot(&wrong)...)
 	l.lists(&wrong, names)
 	for _, name := range names {
 		s, err := l.slot(name)
@@ -63,9 +77,11 @@ func newLayout(f *form, m *Mapping, source string, header []string) (*layout, er
 			wrong.add(lac.ErrMissing, "column %s, of which the mapping has the unit", column)
 		}
 	}
-	for _, column := range slices.Sorted(maps.Keys(m.Values)) {
-		if _, ok := l.given[column]; !ok {
-			wrong.add(lac.ErrMissing, "column %s, of which the mapping has values", column)
+	for _, lists := range []map[string]map[string]string{m.Values, m.Codes} {
+		for _, column := range slices.Sorted(maps.Keys(lists)) {
+			if _, ok := l.given[column]; !ok {
+				wrong.add(lac.ErrMissing, "column %s, of which the mapping has values", column)
+			}
 		}
 	}
 	if needed := l.missing(); needed != nil {
@@ -77,7 +93,7 @@ func newLayout(f *form, m *Mapping, source string, header []string) (*layout, er
 // slot returns how a column that the table has is to be read.
 func (l *layout) slot(name string) (slot, error) {
 	p, _ := l.form.find(name)
-	s := slot{name: name, place: p, text: l.given[name], values: l.mapping.Values[name]}
+	s := slot{name: name, place: p, text: l.given[name], values: l.mapping.Values[name], codes: l.mapping.Codes[name], halves: l.halves[name], joined: l.joined[name]}
 	if p.unit {
 		amount := strings.TrimSuffix(name, "."+p.form.unit)
 		if _, ok := l.given[amount]; !ok {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,7 +26,9 @@ type Mapping struct {
 	// "*": "-" every column whose name means nothing. A column of trade that is left
 	// out by its name still tells rows apart: equal rows of two ports are two records,
 	// with the port as Breakdown.Detail. "period.year" and "period.month" are the two
-	// halves of a period that stands in two columns. Without it a name that
+	// halves of a period that stands in two columns, the month as a number or by its
+	// name in English, Spanish or Portuguese; so they are of any other column of days or
+	// periods. Without it a name that
 	// means nothing is an error, so that nothing is lost by a slip. Where Columns
 	// is given, cells are read without the space around them.
 	Columns map[string]string `json:"columns,omitempty"`
@@ -37,6 +41,16 @@ type Mapping struct {
 	// Values gives, for a column, what its cells stand for:
 	// {"flow": {"Exportaciones": "export"}}. Other cells stand for themselves.
 	Values map[string]map[string]string `json:"values,omitempty"`
+	// Codes gives, for a column whose codes are of another list, what each of them
+	// stands for: {"partner": {"160": "CHN"}}. Unlike one of Values, a cell that is not in
+	// the list rejects its row, for it may mean something else elsewhere.
+	Codes map[string]map[string]string `json:"codes,omitempty"`
+	// Join makes the text of a column of several of the table, by their names in the
+	// header, with a comma between those that are not empty:
+	// {"title": ["Investor", "Subsector"]}.
+	Join map[string][]string `json:"join,omitempty"`
+	// Unpivot is for tables with several figures in a row.
+	Unpivot Unpivot `json:"unpivot,omitzero"`
 	// Missing are the cells that say that there is no value, such as "n.d.".
 	Missing []string `json:"missing,omitempty"`
 	// Decimal is the mark before the decimals of a number: a point, which is the
@@ -46,6 +60,11 @@ type Mapping struct {
 	// stand in a number or not; a number with groups of other sizes is an error. A
 	// space stands also for the spaces that do not break, U+00A0 and U+202F.
 	Grouping string `json:"grouping,omitempty"`
+	// Signs are what stands before or after numbers and means nothing, such as "$".
+	Signs []string `json:"signs,omitempty"`
+	// Magnitudes are what stands after numbers and multiplies them:
+	// {"M": "1000000", "B": "1000000000"}.
+	Magnitudes map[string]string `json:"magnitudes,omitempty"`
 	// Dates is the form of dates and periods, as a layout of package time with a
 	// year of four digits: "02/01/2006" for the day before the month, "01/2006",
 	// "20060102". Cells in another form are read in ISO 8601.
@@ -61,10 +80,27 @@ type Mapping struct {
 	Comma string `json:"comma,omitempty"`
 }
 
+// An Unpivot says that several columns of a table have one figure each, such as years
+// side by side, or exports and imports. A row is then a record for each of them that is
+// not empty, and counts as so many rows; a record's ID ends in a colon and the name of
+// its column.
+type Unpivot struct {
+	// Value is the column that the figures are of, such as value.
+	Value string `json:"value"`
+	// Columns gives, for each of their names in the header, what goes with it:
+	// {"Exports": {"flow": "export"}, "Imports": {"flow": "import"}}.
+	Columns map[string]map[string]string `json:"columns,omitempty"`
+	// Years is the column that the names are of which are years, such as period. All of
+	// those in the header are figures then.
+	Years string `json:"years,omitempty"`
+}
+
+func (u Unpivot) isZero() bool { return u.Value == "" && u.Years == "" && len(u.Columns) == 0 }
+
 // The halves of a period that stands in two columns.
 const (
-	yearColumn  = "period.year"
-	monthColumn = "period.month"
+	yearHalf  = ".year"
+	monthHalf = ".month"
 )
 
 // ParseMapping reads a mapping from JSON. It errs with [lac.ErrSyntax] if the text
@@ -100,7 +136,19 @@ func (m *Mapping) check() error {
 			return fmt.Errorf("mapping: %w", err)
 		}
 	}
+	for _, by := range m.Magnitudes {
+		if d, err := fixed.Parse(by); err != nil || d.Sign() <= 0 {
+			return fail("magnitudes", by, "a number above 0")
+		}
+	}
+	for column, names := range m.Join {
+		if len(names) == 0 {
+			return fail("join", column, "names of columns")
+		}
+	}
 	switch {
+	case !m.Unpivot.isZero() && (m.Unpivot.Value == "" || m.Unpivot.Years == "" && len(m.Unpivot.Columns) == 0):
+		return fail("unpivot", m.Unpivot.Value, "the column of the value, and years or columns")
 	case named && rest != "-":
 		return fail("columns", rest, "- for *")
 	case decimal != "." && decimal != ",":
@@ -147,6 +195,40 @@ func (m *Mapping) cell(s string, f *form, values map[string]string) (string, err
 
 // number returns the plain numeral of a number in the mapping's form.
 func (m *Mapping) number(s string) (string, error) {
+	for range m.Signs { // in whatever order they stand
+		for _, sign := range m.Signs {
+			s = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, sign), sign))
+		}
+	}
+	for _, word := range slices.SortedFunc(maps.Keys(m.Magnitudes), func(a, b string) int { return len(b) - len(a) }) {
+		if before, ok := strings.CutSuffix(s, word); ok && word != "" {
+			return m.times(strings.TrimSpace(before), m.Magnitudes[word])
+		}
+	}
+	return m.numeral(s)
+}
+
+// times returns the product of a number in the mapping's form and a plain one.
+func (m *Mapping) times(s, by string) (string, error) {
+	s, err := m.numeral(s)
+	if err != nil {
+		return "", err
+	}
+	a, err := parseNumber(s)
+	if err != nil {
+		return "", err
+	}
+	b, err := fixed.Parse(by)
+	if err == nil {
+		if a, err = a.Mul(b); err != nil {
+			err = fmt.Errorf("%w: %w", lac.ErrRange, err)
+		}
+	}
+	return a.String(), err
+}
+
+// numeral returns the plain numeral of a number without signs and magnitudes.
+func (m *Mapping) numeral(s string) (string, error) {
 	if m.Decimal == "" && m.Grouping == "" || len(s) > 200 { // too long for a number
 		return s, nil
 	}

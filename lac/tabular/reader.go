@@ -169,22 +169,29 @@ func (r *Reader[R]) begin(text *feed.Text) (feed.Next[R], error) {
 	if r.layout, err = newLayout(formOf(reflect.TypeFor[R]()), &r.Mapping, r.Source, header); err != nil {
 		return nil, err
 	}
-	return func() (R, *lac.RowError, error) { return r.next(rows) }, nil
+	return feed.Several(func(into []feed.Result[R]) ([]feed.Result[R], error) { return r.next(rows, into) }), nil
 }
 
-// next returns the next record, or why its row is rejected, or what ends reading.
-func (r *Reader[R]) next(rows rowSource) (record R, rejected *lac.RowError, err error) {
+// next appends the records of the next row, or why it is rejected, or returns what ends
+// reading.
+func (r *Reader[R]) next(rows rowSource, into []feed.Result[R]) ([]feed.Result[R], error) {
 	row, err := rows.next()
 	var malformed *csvscan.RowError
+	var rejected *lac.RowError
 	switch {
 	case err == nil:
-		rejected = r.layout.read(row, reflect.ValueOf(&record).Elem())
+		for _, figure := range r.layout.figures(row) {
+			var one feed.Result[R]
+			one.Rejected = r.layout.read(row, figure, reflect.ValueOf(&one.Record).Elem())
+			into = append(into, one)
+		}
+		return into, nil
 	case errors.As(err, &malformed):
 		rejected = r.layout.malformed(malformed)
 	case !errors.As(err, &rejected):
-		return record, nil, err
+		return nil, err
 	}
-	return record, rejected, nil
+	return append(into, feed.Result[R]{Rejected: rejected}), nil
 }
 
 // csvRows are the rows of a table in CSV.

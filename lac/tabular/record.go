@@ -25,20 +25,44 @@ func (l *layout) text(r row, s *slot) (string, error) {
 	if s.text.cell < 0 {
 		return s.text.constant, nil
 	}
-	if s.name == "period" && l.month >= 0 {
-		return l.period(r)
+	if s.halves != nil {
+		return l.period(r, s.halves)
 	}
-	text, err := l.mapping.cell(feed.String(r.Field(s.text.cell)), s.place.form, s.values)
+	if s.joined != nil {
+		var texts []string
+		for _, i := range s.joined {
+			if text := strings.TrimSpace(feed.String(r.Field(i))); text != "" && !slices.Contains(l.mapping.Missing, text) {
+				texts = append(texts, text)
+			}
+		}
+		return strings.Join(texts, ", "), nil
+	}
+	cell := feed.String(r.Field(s.text.cell))
+	text, err := l.mapping.cell(cell, s.place.form, s.values)
+	if err == nil && text != "" && s.codes != nil {
+		to, ok := s.codes[strings.TrimSpace(cell)]
+		if !ok {
+			return "", fmt.Errorf("%w: it is not in the list of the mapping", lac.ErrUnknownCode)
+		}
+		return to, nil
+	}
 	if err == nil && text != "" && text != "TOTAL" && l.mapping.Edition != "" && s.place.form.typ == typeCommodity && !strings.Contains(text, ":") {
 		text = l.mapping.Edition + ":" + text
 	}
 	return text, err
 }
 
+// monthNames are the beginnings of the names of months in English, Spanish and
+// Portuguese.
+var monthNames = map[string]int{
+	"jan": 1, "ene": 1, "feb": 2, "fev": 2, "mar": 3, "apr": 4, "abr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7,
+	"aug": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "out": 10, "nov": 11, "dec": 12, "dic": 12, "dez": 12,
+}
+
 // period returns the period whose year and month stand in two columns; the year if
 // there is no month.
-func (l *layout) period(r row) (string, error) {
-	year, month := strings.TrimSpace(feed.String(r.Field(l.year))), strings.TrimSpace(feed.String(r.Field(l.month)))
+func (l *layout) period(r row, h *halves) (string, error) {
+	year, month := strings.TrimSpace(feed.String(r.Field(h.year))), strings.TrimSpace(feed.String(r.Field(h.month)))
 	switch {
 	case year == "" || month == "" || month == "0":
 		return year, nil
@@ -46,6 +70,9 @@ func (l *layout) period(r row) (string, error) {
 		return "", fmt.Errorf("%w: want a year", lac.ErrSyntax)
 	}
 	n, err := strconv.Atoi(month)
+	if letters := []rune(strings.ToLower(month)); err != nil && len(letters) >= 3 {
+		n, err = monthNames[string(letters[:3])], nil
+	}
 	if err != nil || n < 1 || n > 12 {
 		return "", fmt.Errorf("%w: month %q: want one from 1 to 12", lac.ErrRange, feed.Shorten(month))
 	}
@@ -81,8 +108,43 @@ func (s *slot) set(record reflect.Value, text, unit string) error {
 	return setScalar(v, f, text)
 }
 
-// read sets a record, which is zero, to what a row says.
-func (l *layout) read(r row, record reflect.Value) *lac.RowError {
+// figures returns the figures of a row that are not empty; one that is nil where the
+// table has one in each row.
+func (l *layout) figures(r row) []*pivot {
+	if len(l.pivots) == 0 {
+		return []*pivot{nil}
+	}
+	var all []*pivot
+	for i := range l.pivots {
+		p := &l.pivots[i]
+		if p.cell < r.Len() {
+			if text := strings.TrimSpace(feed.String(r.Field(p.cell))); text == "" || slices.Contains(l.mapping.Missing, text) {
+				continue
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// turn makes the slots be of one of several figures.
+func (l *layout) turn(p *pivot) {
+	for i := range l.slots {
+		s := &l.slots[i]
+		if s.name == l.mapping.Unpivot.Value {
+			s.text.cell = p.cell
+		} else if text, ok := p.cells[s.name]; ok {
+			s.text.constant = text
+		}
+	}
+}
+
+// read sets a record, which is zero, to what a row says of one of its figures, nil if
+// it has one.
+func (l *layout) read(r row, figure *pivot, record reflect.Value) *lac.RowError {
+	if figure != nil {
+		l.turn(figure)
+	}
 	n, want := r.Len(), len(l.header)
 	for n > want && len(r.Field(n-1)) == 0 {
 		n--
@@ -114,7 +176,7 @@ func (l *layout) read(r row, record reflect.Value) *lac.RowError {
 			return l.wrong(r, s.text, s.name, err)
 		}
 	}
-	l.fill(r, record)
+	l.fill(r, figure, record)
 	l.detail(r, record)
 	if errs := fieldErrors(validate(record)); errs != nil {
 		return l.invalid(r, errs[0])
@@ -139,7 +201,7 @@ func (l *layout) invalid(r row, e *lac.FieldError) *lac.RowError {
 }
 
 // fill sets the source and the ID of a record whose table has no column for them.
-func (l *layout) fill(r row, record reflect.Value) {
+func (l *layout) fill(r row, figure *pivot, record reflect.Value) {
 	source := l.form.field("source")
 	if source < 0 {
 		return
@@ -147,9 +209,12 @@ func (l *layout) fill(r row, record reflect.Value) {
 	if _, ok := l.given["source"]; !ok {
 		record.Field(source).SetString(l.source)
 	}
+	id := record.Field(l.form.field("id"))
 	if _, ok := l.given["id"]; !ok {
-		id := record.Field(source).String() + "#" + strconv.Itoa(r.Line())
-		record.Field(l.form.field("id")).SetString(id)
+		id.SetString(record.Field(source).String() + "#" + strconv.Itoa(r.Line()))
+	}
+	if figure != nil {
+		id.SetString(id.String() + ":" + l.header[figure.cell])
 	}
 }
 
