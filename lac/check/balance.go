@@ -26,7 +26,7 @@ func (k *checker) balances(m lac.Measure, period lac.Period) []figure {
 				slices.Sort(f.missing)
 				f.missing = slices.Compact(f.missing)
 				if f.why == "" {
-					f.why = "a part bounds no balance: " + listOf(f.differs)
+					f.why = "a part bounds no balance: " + texts(f.differs)
 				}
 			}
 			out = append(out, f)

@@ -161,35 +161,64 @@ func (k *checker) listingOf(m lac.Measure, at sourceTime, partners map[lac.Area]
 		l.rest = l.rest.Add(rest[i])
 	}
 	on := at.period.Last()
+	union := map[lac.Area]bool{}
+	for _, a := range lac.EuropeanUnion.Members(on) {
+		union[a] = true
+	}
+	l.rivals = make([]rival, 0, len(partners))
 	for area, t := range partners {
 		if !competes(area) && area != lac.EuropeanUnion || area == m.Reporter { // nobody is its own partner
 			continue
 		}
-		low, high := new(big.Rat), interval.Closed(new(big.Rat))
-		for i, f := range wanted {
-			a := t.of(f)
-			if a.known != nil {
-				low.Add(low, a.known)
-			}
-			switch {
-			case a.whole:
-				high = high.Add(interval.Closed(a.known))
-			case !a.recorded:
-				high = high.Add(rest[i])
-			default:
-				high = interval.Bound{} // a value is missing
-			}
-		}
-		v := rival{area: area, interval: interval.Between(interval.Closed(low), high), rows: rows[area]}
+		v := rival{area: area, interval: t.bounds(wanted, rest), rows: rows[area]}
 		if area == lac.EuropeanUnion {
 			l.union = &v
 			continue
 		}
-		v.member = lac.EuropeanUnion.Contains(area, on)
+		v.member = union[area]
 		l.rivals = append(l.rivals, v)
 	}
 	slices.SortFunc(l.rivals, larger)
 	return l, l.unit != ""
+}
+
+// bounds returns what a partner has in some flows together, of which those that are
+// not recorded are at most rest.
+func (a *flowAmounts) bounds(wanted []lac.TradeFlow, rest []interval.Bound) interval.Interval {
+	var low *big.Rat
+	high, exact := interval.Bound{}, true
+	for i, f := range wanted {
+		b := a.of(f)
+		switch {
+		case b.known == nil:
+		case low == nil:
+			low = b.known // sums are never written to
+		default:
+			low = new(big.Rat).Add(low, b.known)
+		}
+		exact = exact && b.whole
+		most := interval.Bound{} // where a value is missing
+		switch {
+		case b.whole:
+			most = interval.Closed(b.known)
+		case !b.recorded:
+			most = rest[i]
+		}
+		if i == 0 {
+			high = most
+		} else if !exact {
+			high = high.Add(most)
+		} else {
+			high = interval.Closed(low)
+		}
+	}
+	if low == nil {
+		low = new(big.Rat)
+	}
+	if exact {
+		return interval.Point(low)
+	}
+	return interval.Between(interval.Closed(low), high)
 }
 
 // unlisted returns the most that a partner has in a flow in which the source does

@@ -19,8 +19,8 @@ type figure struct {
 	series, vintages string
 	basis            Basis
 	scope            scope
-	books            lac.Area // whose statistics they are; 0: not a matter of sides
-	differs          []string // in what it differs from the question
+	books            lac.Area          // whose statistics they are; 0: not a matter of sides
+	differs          []ScopeDifference // in what it differs from the question
 	// interval is the figure as it is printed or summed. It says what its source
 	// says, to the source's precision, and allows what may be so besides.
 	interval, says, allows interval.Interval
@@ -256,9 +256,7 @@ func (f *figure) place(questions []scope) {
 	if len(differences) == 0 {
 		return
 	}
-	for _, d := range differences {
-		f.differs = append(f.differs, d.text)
-	}
+	f.differs = append(f.differs, differences...)
 	was := f.interval
 	var why string
 	f.interval, why = bounded(f.scope.subject, f.interval, differences)
@@ -274,7 +272,7 @@ func (f *figure) place(questions []scope) {
 	if f.interval.Lower.IsNone() {
 		text = "an upper bound: "
 	}
-	f.work = f.work.then(OpBound, f.interval, f.unit, text+strings.Join(f.differs, "; "), f.work.last())
+	f.work = f.work.then(OpBound, f.interval, f.unit, text+texts(f.differs), f.work.last())
 }
 
 // exactly returns the figure with the given value, which is as precise as its

@@ -64,9 +64,9 @@ type Reading struct {
 	Says   interval.Interval `json:"says,omitzero"`
 	Allows interval.Interval `json:"allows,omitzero"`
 	// Differs says in what the records' scope differs from the claim's.
-	Differs []string `json:"differs,omitempty"`
-	Unit    lac.Unit `json:"unit"`
-	Verdict Verdict  `json:"verdict"` // Supported, Contradicted or Undecided
+	Differs []ScopeDifference `json:"differs,omitempty"`
+	Unit    lac.Unit          `json:"unit"`
+	Verdict Verdict           `json:"verdict"` // Supported, Contradicted or Undecided
 	// Deciding readings make the claim's verdict. One that does not decide is
 	// shown beside them, and Why says what it lacks.
 	Deciding bool   `json:"deciding"`

@@ -96,7 +96,7 @@ func restrict(f figure, areas []lac.Area, policy Policy) figure {
 		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
 	}
 	f = f.exactly(sum.sum, policy)
-	f.missing, f.differs = nil, []string{fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}
+	f.missing, f.differs = nil, []ScopeDifference{{Of: strings.TrimSuffix(f.parties, "s"), Is: isPart, Word: fmt.Sprint(len(areas)), Text: fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}}
 	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
 		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
 	return f
@@ -169,7 +169,7 @@ func both(p pair) (f figure, first, second Operand) {
 		f.why = p.then.why
 	}
 	for _, d := range p.then.differs {
-		if !slices.Contains(f.differs, d) {
+		if !slices.ContainsFunc(f.differs, func(e ScopeDifference) bool { return e.Text == d.Text }) {
 			f.differs = append(slices.Clip(f.differs), d)
 		}
 	}

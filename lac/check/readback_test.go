@@ -11,7 +11,8 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 	readback.Test(t, []any{
 		check.Attainment{}, check.Basis{}, check.Conflict{}, check.ConflictKind(""), check.Declaration{}, check.Difference{},
 		check.Finding{}, check.LedgerPage{}, check.Margin{}, check.Operand{}, check.Operation(""), check.Pace(""), check.PledgeFinding{},
-		check.Policy{}, check.Reading{}, check.Reconciled{}, check.Rival{}, check.Saying{}, check.Standing(""), check.Step{},
+		check.Policy{}, check.Reading{}, check.Reconciled{}, check.Relation(""), check.Rival{}, check.Saying{}, check.ScopeDifference{}, check.Standing(""),
+		check.Step{},
 		check.Variant{}, check.Verdict(""), check.Witness{},
 	}, nil, map[string][]string{
 		"check.Attainment": {`{"basis":{"books":"b","sources":null},"on":"2024-12-31","interval":"5","deciding":true,"records":["r"]}`},

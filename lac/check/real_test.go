@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"context"
+	"math/big"
 	"os"
 	"path/filepath"
 	"testing"
@@ -140,8 +141,8 @@ func TestClaimsOfRealImports(t *testing.T) {
 	})
 }
 
-// The almanac's numbers of undertakings are those that AidData's records come to, as
-// package projects counts them.
+// The almanac's least numbers of undertakings are no more than AidData's records come
+// to, as package projects counts them, and not much less.
 func TestUndertakingsOfTheAlmanac(t *testing.T) {
 	dir := os.Getenv("LAC_REAL_DATA")
 	if dir == "" {
@@ -166,8 +167,10 @@ func TestUndertakingsOfTheAlmanac(t *testing.T) {
 			t.Fatalf("the almanac has no %s", id)
 		}
 		f := find(t, data, parseClaim(t, claim), check.Default())
-		if len(f.Readings) != 1 || f.Readings[0].Interval.Lower.Rat().Cmp(want.Figure.Value.Amount().Rat()) != 0 {
-			t.Errorf("%s: %v, want %v", claim, f.Readings, want.Figure.Value)
+		least := want.Figure.Value.Amount().Rat()
+		most := new(big.Rat).Mul(least, big.NewRat(115, 100))
+		if n := f.Readings[0].Interval.Lower.Rat(); len(f.Readings) != 1 || n.Cmp(least) < 0 || n.Cmp(most) > 0 {
+			t.Errorf("%s: %v, the almanac has %v", claim, n, want.Figure.Value)
 		}
 	}
 }

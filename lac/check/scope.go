@@ -34,6 +34,19 @@ type lack struct {
 	text string
 }
 
+// difference returns a lack as a difference from the question.
+func (l lack) difference() ScopeDifference {
+	d := ScopeDifference{Of: string(l.of), Is: isPart, Text: l.text}
+	if l.of == ofFlow {
+		for _, f := range flows {
+			if l.text == string(f)+"s alone" {
+				d.Word = string(f)
+			}
+		}
+	}
+	return d
+}
+
 // A dimension is one of the ways in which two scopes may differ.
 type dimension string
 
@@ -48,24 +61,6 @@ const (
 	ofCount    dimension = "count"
 	ofValue    dimension = "value" // whether every record has one
 )
-
-// A relation is how a figure's scope stands to that of the question on a
-// dimension. Equal ones are no difference.
-type relation uint8
-
-const (
-	isPart  relation = iota + 1
-	isWhole          // of which the question is about a part
-	isOther          // something else
-)
-
-// A difference is a dimension on which a figure is about something other than the
-// question.
-type difference struct {
-	of   dimension
-	is   relation
-	text string
-}
 
 // An extent is a set of countries and areas, in order.
 type extent []lac.Area
@@ -103,91 +98,97 @@ func (e extent) less(f extent) extent {
 }
 
 // differ compares what a figure is about with the question.
-func (asked scope) differ(got scope) []difference {
-	var out []difference
-	add := func(of dimension, is relation, format string, args ...any) {
-		out = append(out, difference{of, is, fmt.Sprintf(format, args...)})
+func (asked scope) differ(got scope) []ScopeDifference {
+	var out []ScopeDifference
+	add := func(of dimension, is Relation, d ScopeDifference, format string, args ...any) {
+		d.Of, d.Is, d.Text = string(of), is, fmt.Sprintf(format, args...)
+		out = append(out, d)
 	}
 	if asked.subject != got.subject || asked.figure != got.figure {
-		add(ofSubject, isOther, "it is of %s", words(got.subject))
+		add(ofSubject, isOther, ScopeDifference{Word: string(got.subject)}, "it is of %s", words(got.subject))
 	}
 	narrower(&out, ofSubject, string(asked.kind), string(got.kind))
 	narrower(&out, ofSubject, asked.sector, got.sector)
 	narrower(&out, ofSubject, string(asked.status), string(got.status))
 	if asked.real != got.real {
-		add(ofPrices, isOther, "it is in other prices")
+		add(ofPrices, isOther, ScopeDifference{}, "it is in other prices")
 	}
 	for _, side := range []struct {
 		of         dimension
 		asked, got extent
 	}{{ofReporter, asked.reporter, got.reporter}, {ofPartner, asked.partner, got.partner}} {
-		switch within, without := side.got.in(side.asked), side.asked.in(side.got); {
-		case within && without:
-		case within:
-			add(side.of, isPart, "without %s", listed(side.asked.less(side.got)))
-		case without:
-			add(side.of, isWhole, "with %s", listed(side.got.less(side.asked)))
-		case len(side.got.less(side.asked)) < len(side.got):
-			add(side.of, isPart, "without %s", listed(side.asked.less(side.got)))
-			add(side.of, isWhole, "with %s", listed(side.got.less(side.asked)))
-		default:
-			add(side.of, isOther, "it is of %s", listed(side.got))
+		without, with := side.asked.less(side.got), side.got.less(side.asked)
+		if len(with) < len(side.got) || len(with) == 0 {
+			if len(without) > 0 {
+				add(side.of, isPart, ScopeDifference{Areas: without}, "without %s", listed(without))
+			}
+			if len(with) > 0 {
+				add(side.of, isWhole, ScopeDifference{Areas: with}, "with %s", listed(with))
+			}
+			continue
 		}
+		add(side.of, isOther, ScopeDifference{Areas: side.got}, "it is of %s", listed(side.got))
 	}
+	flow := ScopeDifference{Word: string(got.flow)}
 	switch {
 	case asked.flow == got.flow:
 	case asked.flow == lac.Turnover && (got.flow == lac.Export || got.flow == lac.Import):
-		add(ofFlow, isPart, "%ss alone", got.flow)
+		add(ofFlow, isPart, flow, "%ss alone", got.flow)
 	case got.flow == lac.Turnover && (asked.flow == lac.Export || asked.flow == lac.Import):
-		add(ofFlow, isWhole, "both flows")
+		add(ofFlow, isWhole, flow, "both flows")
 	default:
-		add(ofFlow, isOther, "it is of %ss", got.flow)
+		add(ofFlow, isOther, flow, "it is of %ss", got.flow)
 	}
-	if asked.goods != got.goods {
-		switch {
-		case asked.goods.Contains(got.goods):
-			add(ofGoods, isPart, "%v alone", got.goods)
-		case got.goods.Contains(asked.goods):
-			add(ofGoods, isWhole, "all of %v", got.goods)
-		default:
-			add(ofGoods, isOther, "it is of %v", got.goods)
-		}
+	goods := ScopeDifference{Word: got.goods.String()}
+	switch {
+	case asked.goods == got.goods:
+	case asked.goods.Contains(got.goods):
+		add(ofGoods, isPart, goods, "%v alone", got.goods)
+	case got.goods.Contains(asked.goods):
+		add(ofGoods, isWhole, goods, "all of %v", got.goods)
+	default:
+		add(ofGoods, isOther, goods, "it is of %v", got.goods)
 	}
+	period := ScopeDifference{Period: got.period}
 	switch {
 	case asked.period == got.period:
 	case stocks[asked.subject]:
-		add(ofPeriod, isOther, "it is that of %v", got.period)
+		add(ofPeriod, isOther, period, "it is that of %v", got.period)
 	case asked.period.Contains(got.period):
-		add(ofPeriod, isPart, "of %v alone", got.period)
+		add(ofPeriod, isPart, period, "of %v alone", got.period)
 	case got.period.Contains(asked.period):
-		add(ofPeriod, isWhole, "of all %v", got.period)
+		add(ofPeriod, isWhole, period, "of all %v", got.period)
 	default:
-		add(ofPeriod, isOther, "it is that of %v", got.period)
+		add(ofPeriod, isOther, period, "it is that of %v", got.period)
 	}
+	counted := ScopeDifference{Word: string(got.counts)}
 	switch {
 	case asked.counts == got.counts || asked.counts == "" || got.counts == "":
 	case counts(got.counts, asked.counts):
-		add(ofCount, isWhole, "counts %s, of which several may be of one", got.counts)
+		add(ofCount, isWhole, counted, "counts %s, of which several may be of one", got.counts)
 	default:
-		add(ofCount, isOther, "it counts %s, not %s", got.counts, asked.counts)
+		add(ofCount, isOther, counted, "it counts %s, not %s", got.counts, asked.counts)
 	}
 	for _, l := range got.lacks {
-		add(l.of, isPart, "%s", l.text)
+		out = append(out, l.difference())
 	}
 	return out
 }
 
 // narrower compares words of which the empty one stands for all.
-func narrower(out *[]difference, of dimension, asked, got string) {
-	switch {
+func narrower(out *[]ScopeDifference, of dimension, asked, got string) {
+	d := ScopeDifference{Of: string(of), Word: got}
+	switch text := strings.ReplaceAll(got, "-", " "); {
 	case asked == got:
+		return
 	case asked == "":
-		*out = append(*out, difference{of, isPart, "of " + strings.ReplaceAll(got, "-", " ") + " alone"})
+		d.Is, d.Text = isPart, "of "+text+" alone"
 	case got == "":
-		*out = append(*out, difference{of, isWhole, "of every kind"})
+		d.Is, d.Text = isWhole, "of every kind"
 	default:
-		*out = append(*out, difference{of, isOther, "it is of " + strings.ReplaceAll(got, "-", " ")})
+		d.Is, d.Text = isOther, "it is of "+text
 	}
+	*out = append(*out, d)
 }
 
 // stocks holds the subjects that are what there is at the end of a time: they are
@@ -206,12 +207,12 @@ var signed = map[lac.Subject]bool{lac.SubjectFDIFlow: true}
 //	part on some, equal on the others     a lower bound
 //	contains on some, equal on the others an upper bound
 //	part and contains, or something else  shown, it does not decide
-func bounded(subject lac.Subject, i interval.Interval, differences []difference) (interval.Interval, string) {
+func bounded(subject lac.Subject, i interval.Interval, differences []ScopeDifference) (interval.Interval, string) {
 	var texts []string
-	seen := map[relation]bool{}
+	seen := map[Relation]bool{}
 	for _, d := range differences {
-		seen[d.is] = true
-		texts = append(texts, d.text)
+		seen[d.Is] = true
+		texts = append(texts, d.Text)
 	}
 	switch why := strings.Join(texts, "; "); {
 	case len(differences) == 0:
@@ -302,8 +303,8 @@ func meanings(a lac.Area, on lac.Date) []meaning {
 
 // nearest returns the differences of a figure's scope from the meaning of the
 // question to which it is nearest.
-func nearest(questions []scope, got scope) []difference {
-	var best []difference
+func nearest(questions []scope, got scope) []ScopeDifference {
+	var best []ScopeDifference
 	for i, q := range questions {
 		if d := q.differ(got); i == 0 || len(d) < len(best) {
 			best = d

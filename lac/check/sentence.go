@@ -160,8 +160,21 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 		out.Own = s.name(r.Basis.Reporter)
 	}
 	out.Figure = intervalFigure(r.Interval, r.Unit)
+	if !r.Interval.IsPoint() {
+		for _, d := range r.Differs {
+			if d.Of == string(ofPeriod) && !out.Time.IsZero() {
+				continue // the time is said already
+			}
+			if text := s.Differs(s.difference(d)); text != "" && len(out.Differs) < mostDiffers && !slices.Contains(out.Differs, text) {
+				out.Differs = append(out.Differs, text)
+			}
+		}
+	}
 	return out
 }
+
+// mostDiffers is how many differences a sentence tells of a bound, the first of them.
+const mostDiffers = 2
 
 func (s speech) covered(all []Witness) *grammar.Coverage {
 	c := &grammar.Coverage{Of: len(all)}

@@ -37,6 +37,12 @@ func undecided(r check.Reading) check.Reading {
 	return r
 }
 
+// differing adds to a reading in what it differs from the claim.
+func differing(r check.Reading, all ...check.ScopeDifference) check.Reading {
+	r.Differs = all
+	return r
+}
+
 // TestSentencesByForm holds a sentence for each form, with its hedges and
 // verdicts, in four languages: each was read and corrected by hand. They are
 // rewritten where LAC_UPDATE_GOLDEN is set.
@@ -140,6 +146,23 @@ func TestSentencesByForm(t *testing.T) {
 			Readings: []check.Reading{{Basis: check.Basis{Books: "China Ministry of Foreign Affairs", Period: period(t, "2007-06-01")}, Interval: interval.Point(big.NewRat(1, 1)), Verdict: check.Supported, Deciding: true}}}},
 		{"event of ties", check.Finding{Verdict: check.Contradicted, Claim: lac.Claim{Form: lac.FormEvent, Measure: honduras, Period: lac.Month(2023, 4)},
 			Readings: []check.Reading{{Basis: check.Basis{Books: "China Ministry of Foreign Affairs", Period: period(t, "2023-03-26")}, Verdict: check.Contradicted, Deciding: true}}}},
+		{"change between quarters", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormChange, Measure: imports, Period: quarter, Baseline: lac.Days(lac.DateOf(2024, 1, 1), lac.DateOf(2024, 3, 31)), Stated: stating("4 percent", lac.Over)},
+			Readings: []check.Reading{reads(customs, 0, "4.2 percent", check.Supported)}}},
+		{"multiple of a half-year", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormMultiple, Measure: exports, Period: half, Baseline: lac.Days(lac.DateOf(2014, 1, 1), lac.DateOf(2014, 6, 30)), Stated: stating("2 times", lac.AtLeast)},
+			Readings: []check.Reading{reads(customs, 0, "2.3 times", check.Supported)}}},
+		{"level, without some members", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormLevel, Measure: region, Period: lac.Year(2024), Stated: stating("518.4e9 USD", "")},
+			Readings: []check.Reading{differing(atLeast(reads("", lac.CELAC, "510e9 USD", check.Undecided)), check.ScopeDifference{Of: "partner", Is: "part", Areas: []lac.Area{lac.Cuba, lac.Haiti}})}}},
+		{"level, without many, of one flow", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormLevel, Measure: region, Period: lac.Year(2024), Stated: stating("518.4e9 USD", "")},
+			Readings: []check.Reading{differing(atLeast(reads("", lac.CELAC, "300e9 USD", check.Undecided)),
+				check.ScopeDifference{Of: "partner", Is: "part", Areas: []lac.Area{lac.Cuba, lac.Haiti, lac.Jamaica, lac.Dominica}}, check.ScopeDifference{Of: "flow", Is: "part", Word: "export"})}}},
+		{"level, of a part of the time", check.Finding{Verdict: check.Contradicted, Claim: lac.Claim{Form: lac.FormLevel, Measure: exports, Period: lac.Year(2024), Stated: stating("9e9 USD", lac.Under)},
+			Readings: []check.Reading{differing(atLeast(reads("", lac.China, "10e9 USD", check.Contradicted)), check.ScopeDifference{Of: "period", Is: "part"}, check.ScopeDifference{Of: "goods", Is: "part", Word: "H6:2603"})}}},
+		{"count of one stage", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormCount, Measure: infrastructure, Period: period(t, "../2025-06-09"), Stated: stating("300 projects", lac.Over)},
+			Readings: []check.Reading{differing(atLeast(reads("AidData GCDF 3.0", 0, "169 projects", check.Undecided)),
+				check.ScopeDifference{Of: "subject", Is: "part", Word: "completed"}, check.ScopeDifference{Of: "period", Is: "part", Period: period(t, "2014-07-17/2019-07-16")})}}},
+		{"at most, as what is compared is more", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormLevel, Measure: exports, Period: lac.Year(2024), Stated: stating("9e9 USD", "")},
+			Readings: []check.Reading{differing(check.Reading{Basis: check.Basis{Reporter: lac.China}, Unit: "USD", Interval: interval.To(interval.Closed(big.NewRat(12e9, 1))), Verdict: check.Undecided, Deciding: true},
+				check.ScopeDifference{Of: "flow", Is: "whole"}, check.ScopeDifference{Of: "period", Is: "whole", Period: lac.Years(2024, 2025)})}}},
 		{"agreement, supported", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "belt-and-road", Reporter: lac.China, Partner: lac.TrinidadAndTobago}, Period: lac.Month(2018, 5)},
 			Readings: []check.Reading{{Basis: check.Basis{Books: "press", Period: period(t, "2018-05-15")}, Verdict: check.Supported, Deciding: true}}}},
 		{"agreement, another time", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "free-trade", Reporter: lac.China, Partner: lac.Ecuador}, Period: lac.Year(2022)},

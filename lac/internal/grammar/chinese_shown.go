@@ -89,9 +89,7 @@ func (e chinese) aside(r Reading) string {
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d个成员中的%d个", r.Want, r.Have))
 	}
-	for _, d := range r.Differs {
-		parts = append(parts, lookup(chineseDiffers, d))
-	}
+	parts = append(parts, r.Differs...)
 	if len(parts) == 0 {
 		return ""
 	}
@@ -107,4 +105,8 @@ func (e chinese) covered(c Coverage) string {
 		out += "；" + strings.Join(each(c.Unknown, text), "、") + "情况不详"
 	}
 	return out
+}
+
+func (e chinese) Differs(d Difference) string {
+	return differs(d, chineseDiffers, text, e.bare, func(s string) string { return e.noun(Measure{Subject: s}, Figure{}).word }, "、")
 }

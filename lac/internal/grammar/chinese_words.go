@@ -94,7 +94,14 @@ var chineseBooks = map[string]string{
 var chineseTopics = map[string]string{"belt-and-road": "共建“一带一路”", "free-trade": "自由贸易", "visa-free": "互免签证"}
 
 var chineseDiffers = map[string]string{
-	"part": "仅为一部分", "contains": "范围更大", "converted": "按汇率折算", "other books": "对方的统计",
+	"comma": "、", "areas many": "%d个国家", "areas part": "不含%s", "areas whole": "含%s", "areas other": "为%s的数据",
+	"areas both":  "仅两年均有数据的%s个",
+	"period part": "仅%s", "period part some": "仅部分时段", "period whole": "%s全期", "period other": "为%s的数据",
+	"flow part": "仅%s", "flow part some": "仅一个方向", "flow whole": "进出口合计", "flow other": "为%s",
+	"goods part": "仅%s", "goods part some": "仅部分商品", "goods whole": "%s全部", "goods other": "为%s",
+	"subject part": "仅%s", "subject whole": "各类合计", "subject other": "为%s",
+	"prices other": "价格口径不同", "count whole": "按记录计，数条可能同属一个", "count other": "统计对象不同", "value part": "缺一项数值",
+	"word pledge": "已承诺的", "word commitment": "已签约的", "word implementation": "在建的", "word completed": "已完工的",
 }
 
 // chineseShort are short names by area code.

@@ -105,9 +105,7 @@ func (e english) aside(r Reading) string {
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %d members", r.Have, r.Want))
 	}
-	for _, d := range r.Differs {
-		parts = append(parts, lookup(englishDiffers, d))
-	}
+	parts = append(parts, r.Differs...)
 	if len(parts) == 0 {
 		return ""
 	}
@@ -123,4 +121,13 @@ func (e english) covered(c Coverage) string {
 		out += "; nothing is known of " + list(each(c.Unknown, e.area), ", ", " and ")
 	}
 	return out
+}
+
+func (e english) Differs(d Difference) string {
+	return differs(d, englishDiffers, e.area, e.bare, func(s string) string {
+		if n, ok := englishNouns[s]; ok {
+			return n.word
+		}
+		return strings.ReplaceAll(s, "-", " ")
+	}, " and ")
 }

@@ -33,6 +33,8 @@ type Language interface {
 	// Books returns the name of the books that a source keeps, from the words
 	// with which the source is recorded; those words if it knows no other.
 	Books(recorded string) string
+	// Differs returns in what a figure differs from what is asked, in a few words.
+	Differs(Difference) string
 	// Headline returns what a number of findings come to, by verdict.
 	Headline(counts map[string]int) string
 	// Short returns the short name of an area by its code: 拉共体 for CELAC; name
@@ -114,7 +116,7 @@ type Reading struct {
 	Have, Want int
 	Time       Time // of an event; of a figure where it is not the claim's
 	Where      string
-	Differs    []string // in what it differs from the claim, as words
+	Differs    []string // in what it differs from the claim, in the language
 }
 
 // A Coverage says for which members of a set something is shown.

@@ -134,11 +134,11 @@ func (e portuguese) Claim(c Clause) string {
 		return fmt.Sprintf("%s teria prometido%s %s", e.area(c.Measure.A), when, e.promised(c))
 	case "change":
 		if c.Of.Subject != "" {
-			return fmt.Sprintf("a parcela %s %s teria %s de %s a %s", e.with("de", what), e.with("em", e.measure(c.Of, Figure{})), e.change(c.Figure), base, e.bare(c.Time))
+			return fmt.Sprintf("a parcela %s %s teria %s %s", e.with("de", what), e.with("em", e.measure(c.Of, Figure{})), e.change(c.Figure), e.between(c))
 		}
-		return fmt.Sprintf("%s %s %s de %s a %s", what, verb(n, "teria", "teriam"), e.change(c.Figure), base, e.bare(c.Time))
+		return fmt.Sprintf("%s %s %s %s", what, verb(n, "teria", "teriam"), e.change(c.Figure), e.between(c))
 	case "multiple":
-		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" de "+base))
+		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" "+e.with("de", base)))
 	case "share":
 		return fmt.Sprintf("%s%s %s %s %s", what, when, verb(n, "representaria", "representariam"), e.Figure(figure), e.with("de", e.measure(c.Of, Figure{})))
 	case "ratio":
@@ -188,6 +188,12 @@ func (e portuguese) promised(c Clause) string {
 	return e.Figure(uncounted(c.Figure)) + " " + things
 }
 
+// between returns from when to when: de 2023 a 2024, do primeiro trimestre de 2024 ao
+// de 2025.
+func (e portuguese) between(c Clause) string {
+	return e.with("de", e.bare(c.Base)) + " " + e.with("a", e.bare(c.Time))
+}
+
 func (e portuguese) change(f Figure) string {
 	down, fell := falling(f)
 	switch {
@@ -210,7 +216,7 @@ func (e portuguese) times(f Figure, than string) string {
 func (e portuguese) compared(c Clause, n romanceNoun) string {
 	would := verb(n, "teria sido", "teriam sido")
 	larger := map[bool]map[bool]string{true: {true: "maiores", false: "menores"}, false: {true: "maior", false: "menor"}}[n.many()][c.Up]
-	than := n.article + " de " + e.bare(c.Base)
+	than := n.article + " " + e.with("de", e.bare(c.Base))
 	if c.Of.Subject != "" {
 		than = e.measure(c.Of, Figure{})
 		if !c.Base.IsZero() && c.Base != c.Time {

@@ -69,6 +69,14 @@ func (e portuguese) Time(t Time) string {
 	return e.with("em", e.bare(t))
 }
 
+// span returns a time by itself: 2024, de 17 de julho a 16 de agosto de 2024.
+func (e portuguese) span(t Time) string {
+	if k, _ := t.kind(); k == daysSpan {
+		return e.Time(t)
+	}
+	return e.bare(t)
+}
+
 // bare returns a time without a preposition.
 func (e portuguese) bare(t Time) string {
 	k, n := t.kind()

@@ -91,14 +91,12 @@ func (e portuguese) event(c Clause, r Reading) string {
 func (e portuguese) aside(r Reading) string {
 	var parts []string
 	if !r.Time.IsZero() {
-		parts = append(parts, e.bare(r.Time))
+		parts = append(parts, e.span(r.Time))
 	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d de %d membros", r.Have, r.Want))
 	}
-	for _, d := range r.Differs {
-		parts = append(parts, lookup(portugueseDiffers, d))
-	}
+	parts = append(parts, r.Differs...)
 	if len(parts) == 0 {
 		return ""
 	}
@@ -114,4 +112,8 @@ func (e portuguese) covered(c Coverage) string {
 		out += "; nada se sabe " + list(each(c.Unknown, func(n Name) string { return e.with("de", e.area(n)) }), ", ", " e ")
 	}
 	return out
+}
+
+func (e portuguese) Differs(d Difference) string {
+	return differs(d, portugueseDiffers, e.area, e.span, func(s string) string { return e.noun(Measure{Subject: s}, Figure{}).word }, " e ")
 }

@@ -128,7 +128,14 @@ var portugueseBooks = map[string]string{
 }
 
 var portugueseDiffers = map[string]string{
-	"part": "só uma parte", "contains": "mais do que se afirma", "converted": "convertido", "other books": "os números do outro lado",
+	"comma": ", ", "areas many": "%d países", "areas part": "sem %s", "areas whole": "com %s", "areas other": "de %s",
+	"areas both":  "só os %s com ambos os anos",
+	"period part": "só %s", "period part some": "só uma parte do período", "period whole": "todo o período %s", "period other": "de %s",
+	"flow part": "só %s", "flow part some": "só um fluxo", "flow whole": "ambos os fluxos", "flow other": "de %s",
+	"goods part": "só %s", "goods part some": "só uma parte dos bens", "goods whole": "todo %s", "goods other": "de %s",
+	"subject part": "só %s", "subject whole": "de todo tipo", "subject other": "de %s",
+	"prices other": "a outros preços", "count whole": "conta registros, e vários podem ser de um só", "count other": "conta outra coisa", "value part": "falta um valor",
+	"word pledge": "os prometidos", "word commitment": "os acordados", "word implementation": "os em execução", "word completed": "os concluídos",
 }
 
 // portugueseShort are short names by area code.

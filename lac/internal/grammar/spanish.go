@@ -145,11 +145,11 @@ func (e spanish) Claim(c Clause) string {
 		return fmt.Sprintf("%s habría prometido%s %s", e.area(c.Measure.A), when, e.promised(c))
 	case "change":
 		if c.Of.Subject != "" {
-			return fmt.Sprintf("la parte %s en %s habría %s de %s a %s", e.with("de", what), e.measure(c.Of, Figure{}), e.change(c.Figure), base, e.bare(c.Time))
+			return fmt.Sprintf("la parte %s en %s habría %s %s", e.with("de", what), e.measure(c.Of, Figure{}), e.change(c.Figure), e.between(c))
 		}
-		return fmt.Sprintf("%s %s %s de %s a %s", what, verb(n, "habría", "habrían"), e.change(c.Figure), base, e.bare(c.Time))
+		return fmt.Sprintf("%s %s %s %s", what, verb(n, "habría", "habrían"), e.change(c.Figure), e.between(c))
 	case "multiple":
-		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" de "+base))
+		return fmt.Sprintf("%s%s %s %s", what, when, been, e.times(figure, n.article+" "+e.with("de", base)))
 	case "share":
 		return fmt.Sprintf("%s%s %s %s", what, when, verb(n, "representaría", "representarían"), e.Figure(figure)+" "+e.with("de", e.measure(c.Of, Figure{})))
 	case "ratio":
@@ -211,6 +211,12 @@ func (e spanish) promised(c Clause) string {
 	return e.Figure(uncounted(c.Figure)) + " " + things
 }
 
+// between returns from when to when: de 2023 a 2024, del primer trimestre de 2024 al
+// de 2025.
+func (e spanish) between(c Clause) string {
+	return e.with("de", e.bare(c.Base)) + " " + e.with("a", e.bare(c.Time))
+}
+
 func (e spanish) change(f Figure) string {
 	down, fell := falling(f)
 	switch {
@@ -241,7 +247,7 @@ func (e spanish) times(f Figure, than string) string {
 func (e spanish) compared(c Clause, n romanceNoun) string {
 	would := verb(n, "habría sido", "habrían sido")
 	larger := map[bool]map[bool]string{true: {true: "mayores", false: "menores"}, false: {true: "mayor", false: "menor"}}[n.many()][c.Up]
-	than := n.article + " de " + e.bare(c.Base)
+	than := n.article + " " + e.with("de", e.bare(c.Base))
 	if c.Of.Subject != "" {
 		than = e.measure(c.Of, Figure{})
 		if !c.Base.IsZero() && c.Base != c.Time {

@@ -74,6 +74,14 @@ func (e spanish) Time(t Time) string {
 	return "en " + e.bare(t)
 }
 
+// span returns a time by itself: 2024, del 17 de julio al 16 de agosto de 2024.
+func (e spanish) span(t Time) string {
+	if k, _ := t.kind(); k == daysSpan {
+		return e.Time(t)
+	}
+	return e.bare(t)
+}
+
 // bare returns a time without a preposition.
 func (e spanish) bare(t Time) string {
 	k, n := t.kind()

@@ -89,14 +89,12 @@ func (e spanish) event(c Clause, r Reading) string {
 func (e spanish) aside(r Reading) string {
 	var parts []string
 	if !r.Time.IsZero() {
-		parts = append(parts, e.bare(r.Time))
+		parts = append(parts, e.span(r.Time))
 	}
 	if r.Want > 0 {
 		parts = append(parts, fmt.Sprintf("%d de %d miembros", r.Have, r.Want))
 	}
-	for _, d := range r.Differs {
-		parts = append(parts, lookup(spanishDiffers, d))
-	}
+	parts = append(parts, r.Differs...)
 	if len(parts) == 0 {
 		return ""
 	}
@@ -112,4 +110,8 @@ func (e spanish) covered(c Coverage) string {
 		out += "; nada se sabe de " + list(each(c.Unknown, e.area), ", ", " y ")
 	}
 	return out
+}
+
+func (e spanish) Differs(d Difference) string {
+	return differs(d, spanishDiffers, e.area, e.span, func(s string) string { return e.noun(Measure{Subject: s}, Figure{}).word }, " y ")
 }

@@ -113,7 +113,14 @@ var spanishBooks = map[string]string{
 }
 
 var spanishDiffers = map[string]string{
-	"part": "solo una parte", "contains": "más de lo afirmado", "converted": "convertido", "other books": "las cifras de la otra parte",
+	"comma": ", ", "areas many": "%d países", "areas part": "sin %s", "areas whole": "con %s", "areas other": "de %s",
+	"areas both":  "solo los %s con ambos años",
+	"period part": "solo %s", "period part some": "solo una parte del período", "period whole": "todo el período %s", "period other": "de %s",
+	"flow part": "solo %s", "flow part some": "solo un flujo", "flow whole": "ambos flujos", "flow other": "de %s",
+	"goods part": "solo %s", "goods part some": "solo una parte de los bienes", "goods whole": "todo %s", "goods other": "de %s",
+	"subject part": "solo %s", "subject whole": "de todo tipo", "subject other": "de %s",
+	"prices other": "a otros precios", "count whole": "cuenta registros, y varios pueden ser de uno solo", "count other": "cuenta otra cosa", "value part": "falta un valor",
+	"word pledge": "los prometidos", "word commitment": "los acordados", "word implementation": "los que están en ejecución", "word completed": "los terminados",
 }
 
 // spanishShort are short names by area code.
