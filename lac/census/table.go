@@ -100,6 +100,9 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 	} else {
 		base.Partner = c.Area(t.name, country)
 	}
+	if base.Partner == lac.AreasNES || base.Partner.String() == "PSE" {
+		base.Breakdown.Detail = name // one of several
+	}
 	year := lac.Period{}
 	if t.wide {
 		year = c.Year(t.year)
@@ -154,6 +157,8 @@ var names = map[string]string{
 	"GAZA STRIP ADMINISTERED BY ISRAEL": "PSE", "WEST BANK ADMINISTERED BY ISRAEL": "PSE", "FEDERAL REPUBLIC OF GERMANY": "DEU", "GERMANY (FEDERAL REPUBLIC OF GERMANY)": "DEU",
 	"VATICAN CITY": "VAT", "HEARD AND MCDONALD ISLANDS": "HMD", "ST HELENA": "SHN", "ST KITTS AND NEVIS": "KNA", "ST LUCIA": "LCA", "ST VINCENT AND THE GRENADINES": "VCT",
 	"ST PIERRE AND MIQUELON": "SPM", "YEMEN (SANA)": "YEM", "SINT MAARTEN": "SXM", "CURACAO": "CUW", "WORLD, SEASONALLY ADJUSTED": "001", "WORLD, NOT SEASONALLY ADJUSTED": "001",
+	"GAZA STRIP ADMIN. BY ISRAEL": "PSE", "WEST BANK ADMIN. BY ISRAEL": "PSE", "FALKLAND ISLANDS(ISLAS MALVIN": "FLK", "FRENCH SOUTHERN AND ANTARCTIC": "ATF",
+	"SVALBARD, JAN MAYEN ISLAND": "SJM", "INTERNATIONAL ORGANIZATIONS": "899", "UNIDENTIFIED COUNTRIES": "899", "IRAQ-SAUDI ARABIA NEUTRAL ZONE": "899",
 	"FEDERATED STATES OF MICRONESIA": "FSM", "UNITED KINGDOM": "GBR",
 }
 
