@@ -191,6 +191,9 @@ func (l *lexis) addNumbers() {
 	for _, w := range lexicon.List(l.Openers) {
 		l.of(w).starts = true
 	}
+	for _, w := range lexicon.List(l.Point) {
+		l.of(w).starts = l.Hyphens // point five percent
+	}
 }
 
 // addNeighbours adds the words that stand beside numbers and say what they are.

@@ -377,7 +377,7 @@ func (s *scanner) accounting(m *measured) {
 		return
 	}
 	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
-	money := p != nil && from >= s.taken && s.glued(i)
+	money := p != nil && from >= s.taken && (s.glued(i) || s.tokens[i-1].kind == tokenMark)
 	by, to := s.scaleBehindToken(j + 1)
 	q, end := s.unitAfter(to, func(p *phrase) bool {
 		return p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money

@@ -102,6 +102,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return s.fraction(i, i+1, 1, w.parts, 0) // quarter million
 	case w.class == classHalf:
 		return s.half(i)
+	case w.flags&flagPoint != 0 && w.class == classNone:
+		return s.pointed(i)
 	case w.flags&flagArticle != 0 && w.class != classCardinal || w.flags&flagArticle != 0 && next != nil && next.class != classNone && next.class != classCardinal:
 		// a million, a dozen, a third of
 		if next == nil {
@@ -125,6 +127,19 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return s.ordinal(i, i, &accumulator{})
 	}
 	return number{}, false
+}
+
+// pointed reads a percentage whose number begins with the word for the point:
+// point five percent.
+func (s *scanner) pointed(i int) (number, bool) {
+	var p part
+	end := s.decimals(i+1, &p)
+	if end == 0 || !s.percentAt(end) {
+		return number{}, false
+	}
+	n := number{from: i, to: end, value: p.value, mantissa: p.value, numeral: s.span(i, end)}
+	n.countDigits()
+	return n, true
 }
 
 // scaledMoney reports whether the scale at token i is that of an amount behind it

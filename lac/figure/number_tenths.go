@@ -101,7 +101,8 @@ func (s *scanner) partsOf(n number) (number, bool) {
 	m, ok := s.hanCardinal(n.to + 2)
 	if !ok || m.long {
 		if s.hanWord(n.to+2, "百") {
-			m, ok = number{from: n.to + 2, to: n.to + 3, value: fixed.FromInt64(100)}, true
+			hundred := fixed.FromInt64(100)
+			m, ok = number{from: n.to + 2, to: n.to + 3, value: hundred, mantissa: hundred, numeral: s.span(n.to+2, n.to+3)}, true
 		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
 			m, ok = q, true
 		}

@@ -123,7 +123,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 			}
 			continue
 		case w.class == classScale:
-			if n.lone != nil && w.value < 1000 && s.currencyAfter(k) != nil {
+			if a.n == 1 && w.value < 1000 && (n.lone != nil || a.top().value.Cmp(fixed.FromInt64(20)) >= 0) && s.currencyAfter(k) != nil {
 				break // 30 cents in French
 			}
 			if a.n == 0 {
@@ -392,7 +392,7 @@ func (s *scanner) andPart(j int, a *accumulator) (ratio, int) {
 		return ratio{}, 0
 	}
 	w = s.sense(j)
-	if w == nil || w.class != classHalf && (w.parts == 0 || (num > 1) != w.many) {
+	if w == nil || w.class != classHalf && (w.parts == 0 || (num > 1) != w.many && !s.percentAt(j+1)) {
 		return ratio{}, 0
 	}
 	den := max(w.parts, 2)

@@ -83,7 +83,7 @@ func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 		return measured{}, 0
 	}
 	first := j + 1
-	if opening != nil && s.has(first, flagDeterminer) && s.sense(first).class == classNone && s.startsNumber(first+1) {
+	if opening != nil && s.has(first, flagDeterminer) && s.startsNumber(first+1) && (s.sense(first).class == classNone || s.tokens[first+1].kind == tokenNumeral) {
 		first++
 	}
 	k := first // behind the mark of a currency

@@ -85,7 +85,7 @@ var English = Language{
 		"expand, expanded, expanding, go, goes, went, gone, going, move, moved, moving, swell, swelled, swelling, fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, decline, declined, declining, decrease, decreased, slip, slipped, " +
 		"shrink, shrank, shrunk, shrinking, cut, cuts, reduce, reduced, reducing, lower, lowered, raise, raised, raising, up, down, slid, slide, plunge, plunged, plunging, improve, improved, double, doubled, tripled, leap, leapt, leaped, bring, brought, bringing, " +
 		"change, changed, took, taking, lift, lifted, lifting, boost, boosted, slump, slumped, tumble, tumbled, dip, dipped, dwindle, dwindled, multiply, multiplied, revised, extended, came, advance, advanced, pushed, pushing",
-	Names: "group of, agenda, covid, vision, act, sputnik, flight, windows, channel, version, chapter, type, route, highway, freeway, boeing, airbus, apollo, pier, terminal, team, studio, area, sdg, goal",
+	Names: "iso, group of, agenda, covid, vision, act, sputnik, flight, windows, channel, version, chapter, type, route, highway, freeway, boeing, airbus, apollo, pier, terminal, team, studio, area, sdg, goal",
 	Refs: "resolution, resolutions, article, articles, section, no., nos., number, page, pages, p., pp., paragraph, para, clause, decree, law, chapter, annex, table, figure, fig., item, volume, vol., issue, room, tel, tel., telephone, phone, fax, call, " +
 		"hotline, document, regulation, order, rule, decision, directive, act, isbn, bill, footnote, #, line, gate, box, suite",
 	DateOf:      "of",

@@ -58,7 +58,7 @@ var French = Language{
 	OutOf:       "sur", // trois entreprises sur dix has its noun between
 	Populations: "population, habitants, personnes",
 	Homonyms:    "livre, couronne, franc, sol, real, réal, won, rand, peso, lire",
-	Names:       "agenda, groupe des, covid, vision, g", Refs: "résolution, article, articles, art., section, n°, numéro, no., page, pages, p., paragraphe, décret, loi, chapitre, annexe, tableau, figure, volume, tél., tél, téléphone, fax, document, note",
+	Names:       "iso, version, agenda, groupe des, covid, vision, g", Refs: "résolution, article, articles, art., section, n°, numéro, no., page, pages, p., paragraphe, décret, loi, chapitre, annexe, tableau, figure, volume, tél., tél, téléphone, fax, document, note",
 	DateOf: "de", Clock: "heures, h",
 	Years:    "en, depuis, avant, après, durant, pendant, année, années, de, du, à, entre, fin, début, l'année, et, que, printemps, été, automne, hiver, d'ici",
 	Ones:     "un, une",

@@ -2,7 +2,7 @@ package lexicon
 
 var portugueseNouns = Nouns{
 	Units: map[string]string{
-		"percent":           "por cento, porcento",
+		"percent":           "por cento, porcento, por 100",
 		"percentage-points": "pontos percentuais, ponto percentual",
 		"basis-points":      "pontos-base, pontos base, ponto-base, pontos básicos",
 		"permille":          "por mil",

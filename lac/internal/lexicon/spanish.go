@@ -84,7 +84,7 @@ var Spanish = Language{
 	Moves: "subir, sube, subió, subieron, crecer, crece, creció, crecieron, crecimiento, aumentar, aumenta, aumentó, aumentaron, aumento, pasar, pasa, pasó, pasaron, pasando, pasado, caer, cae, cayó, cayeron, caída, bajar, baja, bajó, bajaron, " +
 		"reducir, reduce, redujo, reducirse, reducción, disminuyó, disminuir, incrementó, incrementar, incremento, elevó, elevar, elevarse, ascendió, descendió, saltó, creciendo, aumentando, bajando, subiendo, multiplicó, expandió, ampliar, amplió, subiría, subirá, subirían, crecería, crecerá, crecerían, aumentaría, aumentará, bajaría, bajará, caería, caerá, pasaría, pasará, pasarían, " +
 		"reduciría, reducirá, elevaría, elevará, retrocedió, retroceder, avanzó, avanzar, trepó, escaló, rebajó, recortó, recortar, revisó",
-	Names: "agenda, grupo de los, covid, grupo de",
+	Names: "iso, versión, agenda, grupo de los, covid, grupo de",
 	Refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",
 	DateOf:      "de, del",

@@ -2,7 +2,7 @@ package lexicon
 
 var spanishNouns = Nouns{
 	Units: map[string]string{
-		"percent":           "por ciento, porciento, por cien",
+		"percent":           "por ciento, porciento, por cien, por 100",
 		"percentage-points": "puntos porcentuales, punto porcentual",
 		"basis-points":      "puntos básicos, punto básico, puntos base",
 		"permille":          "por mil",
