@@ -39,7 +39,7 @@ func (s *scanner) elide(f *Figure, m *measured, end int) {
 	case bare && last.unit != "":
 		s.last.unit, s.last.doubt = last.unit, last.doubt
 		f.become(last.unit, last.doubt)
-	case !bare && last.unit == "" && last.at < len(s.figures) && s.lex.Tag == "zh" && m.from-last.end < 12:
+	case !bare && last.unit == "" && last.at < len(s.figures) && s.lex.Characters && m.from-last.end < 12:
 		s.figures[last.at].become(s.last.unit, s.last.doubt)
 	}
 }

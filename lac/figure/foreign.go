@@ -2,22 +2,15 @@ package figure
 
 import "github.com/sinolac/sinolac/lac/internal/lexicon"
 
-// latinLanguages are the languages of [latin].
-var latinLanguages = []*lexicon.Language{&lexicon.English, &lexicon.Spanish, &lexicon.Portuguese, &lexicon.French}
-
-// latin returns the lexes of the languages whose words may stand in a text of
-// another of them.
-func latin() []*lexis { return []*lexis{english(), spanish(), portuguese(), french()} }
-
 // addForeign notes which words, of no meaning in l, are scales of another language.
 func (l *lexis) addForeign() {
-	if l.Tag == "zh" {
+	if l.Characters {
 		return
 	}
-	for i, of := range latinLanguages {
+	for i, of := range lexicon.All() {
 		for w, n := range of.Scales {
 			p := pieces(w)
-			if n < 1000 || len(p) != 1 || of.Tag == l.Tag {
+			if n < 1000 || len(p) != 1 || of.Tag == l.Tag || of.Characters {
 				continue
 			}
 			if s := l.of(p[0]); s.class == classNone && s.suffix == 0 && s.plural == 0 && s.foreign == 0 {
@@ -31,7 +24,7 @@ func (l *lexis) addForeign() {
 // are those of another language, as in a quotation: 171.490 millones de dólares. It
 // adds the figure and returns the token behind it, 0 if there is none.
 func (s *scanner) foreign(m *measured) int {
-	if s.within || m.lone == nil || m.unit != nil && m.to > m.number.to || m.number.to >= len(s.tokens) || s.lex.Tag == "zh" {
+	if s.within || m.lone == nil || m.unit != nil && m.to > m.number.to || m.number.to >= len(s.tokens) || s.lex.Characters {
 		return 0
 	}
 	k := m.number.to
@@ -45,7 +38,7 @@ func (s *scanner) foreign(m *measured) int {
 	for i := m.from; i < len(s.tokens) && s.tokens[i].end-start <= longest; i++ {
 		end = s.tokens[i].end
 	}
-	l := latin()[w.foreign-1]
+	l := grammars[w.foreign-1].lexis()
 	sub := &scanner{whole: s.whole, text: s.text[start:end], lex: l, conv: convention{comma: l.CommaSplits}, ands: -1, money: s.money, within: true}
 	sub.tokenize(0)
 	first := 0

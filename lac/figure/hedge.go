@@ -61,5 +61,5 @@ func (s *scanner) hedgesNext(i, j int) bool {
 		return false
 	}
 	next := s.sense(j)
-	return s.is(j, "than") || s.tokens[j].kind == tokenNumeral || next != nil && (next.class == classCardinal || next.flags&(flagCurrency|flagOf) != 0)
+	return s.has(j, flagThan) || s.tokens[j].kind == tokenNumeral || next != nil && (next.class == classCardinal || next.flags&(flagCurrency|flagOf) != 0)
 }

@@ -1,35 +1,44 @@
 package figure
 
 import (
+	"slices"
+	"sync"
+
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
-// commaGroups are the regions of Spanish where a comma groups digits and a dot
-// splits decimals, by CLDR.
-var commaGroups = map[string]bool{
-	"MX": true, "US": true, "GT": true, "HN": true, "NI": true, "PA": true, "PE": true, "PR": true, "SV": true, "DO": true, "419": true, "BZ": true, "CU": true,
+// A grammar is a language that figures are read in, with its lexis, made when it is
+// first needed.
+type grammar struct {
+	*lexicon.Language
+	lexis func() *lexis
 }
 
+// grammars are the languages of package lexicon, in its order.
+var grammars = func() []grammar {
+	var all []grammar
+	for _, l := range lexicon.All() {
+		all = append(all, grammar{l, sync.OnceValue(func() *lexis { return newLexis(*l) })})
+	}
+	return all
+}()
+
 // choose returns the lexicon for text, and whether a comma splits decimals in it,
-// by its language or, if that is none of the four, by a guess.
+// by its language or, if that is none of those known, by a guess.
 func choose(text string, lang language.Tag) (l *lexis, comma, guessed bool) {
 	base, confidence := lang.Base()
-	name := base.String()
-	if confidence != language.Exact || name != "en" && name != "es" && name != "pt" && name != "zh" && name != "fr" {
-		name, guessed = lexicon.Guess(text), true
+	tag := base.String()
+	of := slices.IndexFunc(grammars, func(g grammar) bool { return g.Tag == tag })
+	if of < 0 || confidence != language.Exact {
+		tag, guessed = lexicon.Guess(text), true
+		of = slices.IndexFunc(grammars, func(g grammar) bool { return g.Tag == tag })
 	}
-	switch name {
-	case "es":
-		region, sure := lang.Region()
-		return spanish(), guessed || sure != language.Exact || !commaGroups[region.String()], guessed
-	case "fr":
-		return french(), true, guessed
-	case "pt":
-		return portuguese(), true, guessed
-	case "zh":
-		return chinese(), false, guessed
+	l = grammars[of].lexis()
+	comma = l.CommaSplits
+	if region, sure := lang.Region(); !guessed && sure == language.Exact && slices.Contains(lexicon.List(l.CommaGroups), region.String()) {
+		comma = false
 	}
-	return english(), false, guessed
+	return l, comma, guessed
 }

@@ -3,7 +3,6 @@ package figure
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +44,10 @@ const (
 	flagMany        // 多, 余: behind a number
 	flagComparative // more, less: "a fifth more"
 	flagNotVague    // beside a vague word that is none
+	flagThan        // than: ends a hedge
+	flagLacking     // few: a vague word that counts only behind an article
+	flagWeekday     // feira: the ordinal before it is a day of the week
+	flagPlural      // people: a plural that does not look like one
 	flagDeterminer
 	flagNotOne
 	flagPer
@@ -80,7 +83,7 @@ type sense struct {
 	plural  int64 // vague scale: thousands
 	alone   int64 // parts of a fraction, without a number
 	vague   string
-	foreign int // the language, by its place from 1 in latinLanguages, in which it is a scale
+	foreign int // the language, by its place from 1 in grammars, in which it is a scale
 
 	starts   bool // a number may begin with it
 	excludes bool // a word that only looks like a number may
@@ -99,14 +102,6 @@ type lexis struct {
 	hanTable []*sense
 	filter   wordFilter
 }
-
-var (
-	english    = sync.OnceValue(func() *lexis { return newLexis(lexicon.English) })
-	spanish    = sync.OnceValue(func() *lexis { return newLexis(lexicon.Spanish) })
-	portuguese = sync.OnceValue(func() *lexis { return newLexis(lexicon.Portuguese) })
-	french     = sync.OnceValue(func() *lexis { return newLexis(lexicon.French) })
-	chinese    = sync.OnceValue(func() *lexis { return newLexis(lexicon.Chinese) })
-)
 
 // of returns the sense of a single piece, made if there is none.
 func (l *lexis) of(piece string) *sense {
@@ -205,14 +200,14 @@ func (l *lexis) addNeighbours() {
 		{l.And, flagAnd}, {l.Round, flagRound}, {l.Articles, flagArticle}, {l.Point, flagPoint}, {l.To, flagTo}, {l.DateOf, flagDateOf},
 		{l.Pronouns, flagPronoun}, {l.Ones, flagOne}, {l.Stops, flagStop}, {l.Modifiers, flagModifier}, {l.FullOf, flagOf},
 		{l.OrdinalSuffixes, flagOrdinalSuffix}, {l.Moves, flagMove}, {l.PartWords, flagPart}, {l.Halvings, flagHalved},
-		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
+		{l.Comparatives, flagComparative}, {l.NotVague, flagNotVague}, {l.Than, flagThan}, {l.Lacking, flagLacking}, {l.Weekdays, flagWeekday}, {l.PluralNouns, flagPlural}, {l.Determiners, flagDeterminer}, {l.NotOne, flagNotOne},
 		{l.PerWords, flagPer}, {l.With, flagWith}, {l.According, flagAccording}, {l.Weighs, flagWeighs}, {l.Dimensions, flagDimension},
 		{l.Pieces, flagPiece}, {l.AnyMoney, flagAnyMoney}, {l.HourWords, flagHour}, {l.MinuteWords, flagMinute}, {l.Scores, flagScore}, {l.Wide, flagWide}, {l.BothParts, flagBothParts}, {l.Copulas, flagCopula}, {l.Formal, flagFormal}, {l.ClockBefore, flagClock},
 		{l.Avos, flagAvos}, {l.Measures, flagMeasure}, {l.Some, flagMany},
 	} {
 		l.flag(of.words, of.flag)
 	}
-	if l.Tag != "zh" { // 月 is read with its number
+	if !l.Characters { // 月 is read with its number
 		months := strings.Fields(strings.ReplaceAll(l.Months+" "+l.ShortMonths, ";", " "))
 		l.flag(strings.Join(months, ","), flagMonth)
 	}

@@ -156,15 +156,6 @@ func (s *scanner) attach(m *measured) {
 	}
 }
 
-// scaleBehindCode is scaleBehindToken, and knows short scales too where p is the
-// code of a currency: 30 CNY mn.
-func (s *scanner) scaleBehindCode(p *phrase, j int) (int64, int) {
-	if w := s.sense(j); w != nil && w.suffix > 0 && (p.exact != "" || p.code) && s.tokens[j].kind == tokenWord && s.tokens[j].end-s.tokens[j].start > 1 {
-		return w.suffix, j + 1
-	}
-	return s.scaleBehindToken(j)
-}
-
 // multiply gives m the scale by.
 func (m *measured) multiply(by int64) bool {
 	scale := fixed.FromInt64(by)
@@ -191,47 +182,6 @@ func (s *scanner) repeated(m *measured) {
 	}
 }
 
-// scaleAhead finds the scale that stands before the currency of m: millones de
-// US$ 250.
-func (s *scanner) scaleAhead(m *measured) {
-	i := m.from - 2
-	if !m.scale.IsZero() || i < s.taken || !s.has(i+1, flagOf) {
-		return
-	}
-	if w := s.sense(i); w == nil || w.class != classScale || w.value < 1e6 || s.startsNumber(i-1) && !s.article(i-1) || !m.multiply(w.value) {
-		return
-	}
-	m.from = i
-}
-
-// nameAhead returns the currency whose name stands before the number m, which must
-// have a scale: dollar 18.5 million.
-func (s *scanner) nameAhead(m *measured) (*phrase, int) {
-	if m.form != formCardinal || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
-		return nil, 0
-	}
-	p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrencyName })
-	if p == nil || from < s.taken || from > 0 && from == s.taken && !s.opens(from-1) {
-		return nil, 0
-	}
-	if m.scale.Cmp(thousand) < 0 {
-		// millones de dólares 40
-		if !s.has(from-1, flagOf) || s.sense(from-2) == nil || s.sense(from-2).class != classScale {
-			return nil, 0
-		}
-		m.from = from
-		if s.scaleAhead(m); m.scale.IsZero() {
-			m.from = m.number.from
-			return nil, 0
-		}
-		return p, m.from
-	}
-	if q := s.currencyAfter(m.to); q != nil || s.has(m.to, flagOf) && s.currencyAfter(m.to+1) != nil {
-		return nil, 0
-	}
-	return p, from
-}
-
 // inWord reports whether the Chinese character at token i goes on with a word: no
 // number, no word for money and no mark follows.
 func (s *scanner) inWord(i int) bool {
@@ -240,69 +190,6 @@ func (s *scanner) inWord(i int) bool {
 	}
 	w := s.sense(i)
 	return w == nil || w.class == classNone && w.flags&(flagMany|flagAnd|flagTo|flagStop) == 0
-}
-
-// smallMoney adds to an amount of money the cents that follow: $5 and 30 cents,
-// 3元5角.
-func (s *scanner) smallMoney(m *measured) {
-	defer s.halfMore(m)
-	if m.unit == nil || m.unit.class != lexicon.Money || m.unit.parts > 0 && m.unit.main == "" || !m.scale.IsZero() || m.form != formCardinal || !m.value.IsInteger() || m.long {
-		return
-	}
-	for range 2 {
-		j := m.to
-		if s.has(j, flagAnd|flagWith) {
-			j++
-		}
-		if !s.startsNumber(j) {
-			return
-		}
-		n, ok := s.number(j)
-		if s.char(j) != "" && !ok {
-			n, ok = s.hanCardinal(j) // a single digit
-		}
-		if !ok || n.from != j || n.form != formCardinal || n.long || n.code || !n.value.IsInteger() {
-			return
-		}
-		parts, end := int64(0), n.to
-		if p, to := s.unitAfter(n.to, func(p *phrase) bool { return p.unit.parts > 0 }); p != nil {
-			parts, end = p.unit.parts, to
-		} else if s.hanWord(m.to-1, "块") && n.to == j+1 && !s.countable(n.to) {
-			parts = 10 // 三块五
-		}
-		if parts == 0 {
-			return
-		}
-		if m.unit.parts > 0 { // 八毛五分
-			v, ok := m.value.Int64()
-			tenths, ok2 := quotient(v, m.unit.parts, 1)
-			if !ok || !ok2 {
-				return
-			}
-			m.value, m.unit = tenths, &unit{unit: m.unit.main, class: lexicon.Money}
-		}
-		whole, _ := n.value.Int64()
-		add, ok := quotient(whole, parts, 1)
-		v, err := m.value.Add(add)
-		if !ok || err != nil || whole >= parts {
-			return
-		}
-		m.value, m.to = v, end
-		m.digits = 0
-	}
-}
-
-// rareCode reports whether p is a currency's code that is more often something
-// else when a short number follows: COP31, SAR 2.
-func rareCode(p *phrase) bool {
-	if len(p.exact) != 3 || !isUpper(p.exact[1]) || !isUpper(p.exact[2]) {
-		return false
-	}
-	switch p.exact {
-	case "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "BRL", "INR", "MXN", "CHF", "CAD", "AUD", "SGD":
-		return false
-	}
-	return true
 }
 
 // weighed reports whether m is of something that has a weight.
@@ -334,70 +221,6 @@ func (s *scanner) fits(m *measured, j int, p *phrase) bool {
 	return true
 }
 
-// sign finds a minus before a number, or the brackets that stand for one.
-func (s *scanner) sign(m *measured) {
-	i := m.from - 1
-	if i < s.taken || i < 0 || m.form == formOrdinal {
-		return
-	}
-	switch mark := s.mark(i); mark {
-	case "-", "−", "–", "－":
-		if s.isMinus(i) {
-			m.negative, m.from = true, i
-		}
-	case "+":
-		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
-			m.from = i
-		}
-	case "(":
-		s.accounting(m)
-	default:
-		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
-		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
-		if p != nil && from >= s.taken && q == nil {
-			m.negative, m.from = true, from
-		}
-	}
-}
-
-// isMinus reports whether the dash that is token i, right before a number, is its
-// sign. Behind a letter or digit it is a hyphen, behind a figure it joins.
-func (s *scanner) isMinus(i int) bool {
-	if i < s.taken || !s.dash(i) || !s.glued(i+1) {
-		return false
-	}
-	return i == 0 || s.tokens[i].spaced || s.opens(i-1) || s.tokens[i-1].kind == tokenHan && i > s.taken
-}
-
-// accounting reads the brackets of an amount below zero: US$(1,250) million,
-// (4.1) percent. Brackets around a number that a word has just said mean nothing.
-func (s *scanner) accounting(m *measured) {
-	i, j := m.from-1, m.to
-	if m.lone == nil || m.to != m.number.to || s.mark(j) != ")" || !s.glued(m.from) || !s.glued(j) || i > 0 && i == s.taken {
-		return
-	}
-	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
-	money := p != nil && from >= s.taken && (s.glued(i) || s.tokens[i-1].kind == tokenMark)
-	by, to := s.scaleBehindToken(j + 1)
-	q, end := s.unitAfter(to, func(p *phrase) bool {
-		return p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money
-	})
-	if !money && q == nil {
-		return
-	}
-	if by > 1 && !m.multiply(by) {
-		return
-	}
-	m.negative, m.lone = true, nil
-	m.from, m.to = i, max(to, j+1)
-	m.number.to = m.to
-	if money {
-		m.from, m.unit = from, p.unit
-	} else {
-		m.number.unit, m.to = q.unit, end
-	}
-}
-
 // scaleBehindToken returns the scale of at least a thousand that the words from
 // token j on are, and the token behind; 1 and j if there is none.
 func (s *scanner) scaleBehindToken(j int) (int64, int) {
@@ -411,15 +234,6 @@ func (s *scanner) scaleBehindToken(j int) (int64, int) {
 		j++
 	}
 	return by, j
-}
-
-// opens reports whether token i is a mark that something may begin after.
-func (s *scanner) opens(i int) bool {
-	switch s.mark(i) {
-	case "(", "[", "{", "\"", "'", "“", "‘", "（", "：", "，", "。", "、", "；", ":", "=", "*", "·", "«", "¿", "/":
-		return true
-	}
-	return false
 }
 
 // quantity returns d in the unit of m.

@@ -36,7 +36,7 @@ func (s *scanner) noun(j int) (Span, lac.Unit) {
 		if w := t.sense; w != nil && w.class == classCardinal && !s.dash(k+1) {
 			break // five million | two weeks later
 		}
-		if plural(s.folded(buf[:0], k)) {
+		if s.has(k, flagPlural) || plural(s.folded(buf[:0], k)) {
 			last, at = s.span(k, k+1), k
 		} else if last != (Span{}) {
 			break // trucks carried goods; but customs officers
@@ -75,10 +75,6 @@ func (s *scanner) hanNoun(j int) (Span, lac.Unit) {
 
 // plural reports whether a folded word looks like a noun in the plural.
 func plural(word []byte) bool {
-	switch string(word) {
-	case "people", "children", "men", "women", "staff", "personnel":
-		return true
-	}
 	n := len(word)
 	return n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u'
 }

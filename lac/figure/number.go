@@ -58,7 +58,7 @@ func (s *scanner) number(i int) (number, bool) {
 		if q, ok := s.slashed(i); ok {
 			return q, true
 		}
-		if next := i + 1; next < len(s.tokens) && s.tokens[next].kind == tokenHan && s.lex.Tag == "zh" && n.state == numeralKnown {
+		if next := i + 1; next < len(s.tokens) && s.tokens[next].kind == tokenHan && s.lex.Characters && n.state == numeralKnown {
 			return s.hanNumber(i)
 		}
 		return s.cardinal(i)
@@ -186,7 +186,7 @@ func (s *scanner) vagueNumber(i int) (number, bool) {
 	}
 	switch {
 	case by == 1:
-		if s.is(i, "few") && !s.article(i-1) {
+		if s.has(i, flagLacking) && !s.article(i-1) {
 			return number{}, false // few is less than expected, a few is several
 		}
 	case by == 12 || by == 10:

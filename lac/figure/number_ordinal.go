@@ -99,7 +99,7 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 		}
 	}
 	v, ok := a.sum()
-	if end == 0 || !ok || s.dash(end) && s.is(end+1, "feira") {
+	if end == 0 || !ok || s.dash(end) && s.has(end+1, flagWeekday) {
 		return number{}, false
 	}
 	if s.has(i, flagAccording) && end == i+1 && end < len(s.tokens) {
@@ -119,7 +119,7 @@ func (s *scanner) ordinalSuffix(n *number) {
 	if !n.lone.plain || j >= len(s.tokens) || s.tokens[j].spaced {
 		return
 	}
-	if s.text[s.tokens[j].start:s.tokens[j].end] == "." && s.lex.Tag != "en" && j+1 < len(s.tokens) && !s.tokens[j+1].spaced {
+	if s.text[s.tokens[j].start:s.tokens[j].end] == "." && s.lex.DottedOrdinals && j+1 < len(s.tokens) && !s.tokens[j+1].spaced {
 		j++
 	}
 	if w := s.sense(j); w != nil && w.flags&flagOrdinalSuffix != 0 {

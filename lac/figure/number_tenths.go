@@ -13,7 +13,7 @@ var percentUnit = &unit{unit: lac.UnitPercent, class: lexicon.Percent}
 func (s *scanner) hanEnding(n number) (number, bool) {
 	j := n.to
 	if n.between {
-		if s.hanWord(j, "成") && n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
+		if n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
 			ten := fixed.FromInt64(10)
 			n.value, _ = n.value.Mul(ten)
 			n.high, _ = n.high.Mul(ten)
@@ -22,43 +22,43 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 		return n, true
 	}
 	switch {
-	case s.hanWord(j, "分之") && !n.long:
+	case s.hanAny(j, s.lex.Han.Parts) && !n.long:
 		return s.partsOf(n)
-	case s.hanWord(j, "又") && n.value.IsInteger() && !n.long:
-		if m, ok := s.hanCardinal(j + 1); ok && s.hanWord(m.to, "分之") {
+	case s.hanAny(j, s.lex.Han.And) && n.value.IsInteger() && !n.long:
+		if m, ok := s.hanCardinal(j + 1); ok && s.hanAny(m.to, s.lex.Han.Parts) {
 			return s.mixedParts(n, m)
 		}
-	case s.hanWord(j, "成") && n.scale.IsZero() && n.value.Cmp(fixed.FromInt64(10)) <= 0 && !n.year && s.tenthsAt(j):
+	case n.scale.IsZero() && n.value.Cmp(fixed.FromInt64(10)) <= 0 && !n.year && s.tenthsAt(j):
 		return s.tenths(n, j)
-	case s.hanWord(j, "折") && n.value.Cmp(fixed.FromInt64(100)) < 0 && !s.hanWord(j, "折叠") && !s.hanWord(j, "折射"):
+	case n.value.Cmp(fixed.FromInt64(100)) < 0 && s.priceOff(j):
 		v := n.value
 		if ten := fixed.FromInt64(10); v.Cmp(ten) < 0 {
 			v, _ = v.Mul(ten)
 		}
 		n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, j+1, nil
 		return n, true
-	case s.hanWord(j, "打") && s.excludedAt(j) == 0:
+	case s.hanAny(j, s.lex.Han.Dozen) && s.excludedAt(j) == 0:
 		v, err := n.value.Mul(fixed.FromInt64(12))
 		if err != nil {
 			return number{}, false
 		}
 		n.value, n.mantissa, n.to, n.lone = v, v, j+1, nil
 		return n, true
-	case s.hanWord(j, "个半") || s.hanWord(j, "個半"):
+	case s.hanAny(j, s.lex.Han.AndHalf):
 		half, _ := quotient(1, 2, 1)
-		if v, err := n.value.Add(half); err == nil && n.value.IsInteger() && !s.hanWord(j+2, "年") {
+		if v, err := n.value.Add(half); err == nil && n.value.IsInteger() && !s.hanAny(j+2, s.lex.Han.Year) {
 			n.value, n.mantissa, n.to, n.lone = v, v, j+2, nil
 			n.numeral = s.span(n.from, n.to)
 			return n, true
 		}
-	case s.hanWord(j, "半") && s.tokens[n.from].kind == tokenHan:
+	case s.hanAny(j, s.lex.Han.Half) && s.tokens[n.from].kind == tokenHan:
 		return number{}, false
 	}
 	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
 		return n, s.alone(&n)
 	}
 	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from {
-		if s.hanWord(j, "几") || s.hanWord(j, "幾") {
+		if s.few(j) {
 			n.hedge = lac.Over
 			n.to = j + 1
 			n.tight = 1
@@ -72,7 +72,7 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 func (s *scanner) alone(n *number) bool {
 	i := n.from
 	n.pronoun = s.has(i, flagOne)
-	if s.has(i, flagFormal) && !s.hasAny(i+1, "拾佰仟元圆整") {
+	if s.has(i, flagFormal) && !s.hanAny(i+1, s.lex.Han.Cheque) {
 		return false // 陆地
 	}
 	if s.countable(i+1) || (s.has(i+1, flagTo) || s.dash(i+1)) && s.startsNumber(i+2) {
@@ -84,7 +84,7 @@ func (s *scanner) alone(n *number) bool {
 	if s.has(i-1, flagCopula) && (s.char(i+1) == "" || s.has(i+1, flagCopula)) {
 		return true // 答案是六, 不是三而是七
 	}
-	if s.hasAny(i-1, "前") && s.char(i+1) == "" && s.char(i-2) != "" {
+	if s.hanAny(i-1, s.lex.Han.First) && s.char(i+1) == "" && s.char(i-2) != "" {
 		return true // 位列前五
 	}
 	edge := func(k, right int) bool {
@@ -100,7 +100,7 @@ func (s *scanner) partsOf(n number) (number, bool) {
 	}
 	m, ok := s.hanCardinal(n.to + 2)
 	if !ok || m.long {
-		if s.hanWord(n.to+2, "百") {
+		if s.hanAny(n.to+2, s.lex.Han.Hundred) {
 			hundred := fixed.FromInt64(100)
 			m, ok = number{from: n.to + 2, to: n.to + 3, value: hundred, mantissa: hundred, numeral: s.span(n.to+2, n.to+3)}, true
 		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
@@ -147,14 +147,10 @@ func (s *scanner) mixedParts(n, m number) (number, bool) {
 	return s.fraction(n.from, q.to, whole*den+num, den, 0)
 }
 
-// tenthsAt reports whether 成 at token j means tenths and does not begin a word.
+// tenthsAt reports whether the word for tenths stands at token j and does not begin
+// another.
 func (s *scanner) tenthsAt(j int) bool {
-	for _, word := range []string{"成员", "成立", "成为", "成功", "成果", "成本", "成长", "成都", "成年", "成套", "成交", "成品", "成就", "成份", "成分", "成人", "成熟", "成群"} {
-		if s.hanWord(j, word) {
-			return false
-		}
-	}
-	return true
+	return s.hanAny(j, s.lex.Han.Tenth) && !s.hanAny(j, s.lex.Han.NotTenth)
 }
 
 // tenths reads 三成, 七成五 and 三成半.
@@ -167,7 +163,7 @@ func (s *scanner) tenths(n number, j int) (number, bool) {
 	more := int64(0)
 	if d, ok := s.hanDigit(end); ok && d > 0 && !s.has(end+1, flagMeasure|flagMany) {
 		more = d
-	} else if s.hanWord(end, "半") {
+	} else if s.hanAny(end, s.lex.Han.Half) {
 		more = 5
 	}
 	if more > 0 {
@@ -197,13 +193,13 @@ func (s *scanner) hanOrdinal(i int) (number, bool) {
 func (s *scanner) doublings(i int) (number, bool) {
 	n := number{from: i, form: formMultiple}
 	times := int64(1)
-	if s.hanWord(i+1, "了") {
+	if s.hanAny(i+1, s.lex.Han.Done) {
 		i++
 	}
 	switch {
-	case s.hanWord(i+1, "番"):
+	case s.hanAny(i+1, s.lex.Han.Turns):
 		n.to = i + 2
-	case s.hanWord(i+2, "番"):
+	case s.hanAny(i+2, s.lex.Han.Turns):
 		d, ok := s.hanDigit(i + 1)
 		if s.tokens[i+1].kind == tokenNumeral {
 			d, ok = s.numerals[s.tokens[i+1].numeral].value.Int64()

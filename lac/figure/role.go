@@ -44,7 +44,7 @@ func (s *scanner) role(m *measured) Role {
 	if p, end := s.matchAfter(m.number.to, func(p *phrase) bool { return p.role == roleClock }); p != nil && m.lone != nil && end < len(s.tokens) && s.tokens[end].kind == tokenNumeral && s.hourBefore(end) {
 		return RoleTime // 14 h 30
 	}
-	if s.lex.Tag == "zh" {
+	if s.lex.Characters {
 		return s.hanRole(m)
 	}
 	if m.year {
@@ -113,7 +113,7 @@ func (s *scanner) month(i int) bool {
 		return false
 	}
 	c := s.text[s.tokens[i].start]
-	return s.lex.Tag != "en" || 'A' <= c && c <= 'Z'
+	return !s.lex.CapitalMonths || 'A' <= c && c <= 'Z'
 }
 
 // yearAt reports whether four digits of value v are a year: unless they count
@@ -140,22 +140,22 @@ func (s *scanner) yearAt(m *measured, v int64) bool {
 
 // hanRole returns for what a number in a Chinese text stands.
 func (s *scanner) hanRole(m *measured) Role {
-	i := m.number.to
+	i, h := m.number.to, &s.lex.Han
 	small := m.value.Cmp(fixed.FromInt64(31)) <= 0
 	switch {
 	case m.form == formOrdinal:
-		if s.hanWord(i, "号") || s.hanWord(i, "號") || s.hanWord(i, "条") {
+		if s.hanAny(i, h.Numbers) {
 			return RoleReference
 		}
 		return RoleFigure
-	case s.hanWord(i, "年") && (m.year || m.lone != nil && m.lone.whole == 4 && m.lone.plain),
-		s.hanWord(i, "世纪"), s.hanWord(i, "年代"):
+	case s.hanAny(i, h.Year) && (m.year || m.lone != nil && m.lone.whole == 4 && m.lone.plain),
+		s.hanAny(i, h.Ages):
 		return RoleYear
-	case s.hanWord(i, "月"), small && (s.hanWord(i, "日") || s.hanWord(i, "号")):
+	case s.hanAny(i, h.Month), small && s.hanAny(i, h.Day):
 		return RoleDate
 	case s.hanClock(m):
 		return RoleTime
-	case s.hanWord(i, "国集团"), s.hanWord(i, "国联盟"):
+	case s.hanAny(i, h.GroupName):
 		return RoleName
 	case (s.mark(i) == ":" || s.mark(i) == "：") && s.glued(i+1) && s.tokens[i+1].kind == tokenNumeral, s.mark(m.from-1) == ":" && s.glued(m.from) && s.glued(m.from-1):
 		return RoleTime
@@ -188,5 +188,5 @@ func (s *scanner) yearRange(m *measured) bool {
 		return false
 	}
 	i := m.number.to
-	return s.dash(i) || s.hanWord(i, "至") || s.dash(m.from-1)
+	return s.dash(i) || s.hanAny(i, s.lex.Han.To) || s.dash(m.from-1)
 }

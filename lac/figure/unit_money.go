@@ -116,7 +116,7 @@ func (l *lexis) addCurrencies() {
 	}
 	// The yen and the yuan share a sign.
 	sign := &unit{unit: "CNY", class: lexicon.Money, lands: []string{"CNY", "JPY"}, doubt: "¥ is the sign of the yuan and of the yen"}
-	if l.Tag == "zh" {
+	if l.Characters {
 		sign.doubt = ""
 	}
 	l.addBefore("¥, ￥", phrase{role: roleCurrency, unit: sign})

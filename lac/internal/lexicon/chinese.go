@@ -8,7 +8,7 @@ var Chinese = Language{
 	Populations: "人口",
 	PageWords:   "第, 第 ",
 	Claims:      chineseClaims,
-	Tag:         "zh",
+	Tag:         "zh", Characters: true, DottedOrdinals: true,
 	Cardinals: map[string]int64{
 		"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 		"兩": 2, "俩": 2, "仨": 3, "廿": 20, "卅": 30,
@@ -41,6 +41,7 @@ var Chinese = Language{
 	From:    "从, 由, 自, 從", To: "至, 到", Between: "介于, 在, 介於",
 	// and joins nothing but the ends of a range: 3与5之间.
 	And:       "和, 与, 及, 與",
+	Han:       han,
 	Pieces:    "块, 塊, 角, 毛, 分",
 	AnyMoney:  "元, 圆, 圓, 块, 塊",
 	Copulas:   "是, 不, 还, 为, 於, 于, 到, 至, 达, 而, 非, 得, 成, 即",

@@ -44,7 +44,7 @@ var English = Language{
 	Suffixes: map[string]int64{
 		"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "tln": 1e12, "g": 1e9, "mm": 1e6, "mil": 1e6, "bil": 1e9, "mill": 1e6, "mrd": 1e9,
 	},
-	And: "and", SpaceGroups: true, Hyphens: true, Articles: "a, an", Halves: "half", Point: "point", Minus: "minus, negative",
+	And: "and", CapitalMonths: true, SpaceGroups: true, Hyphens: true, Articles: "a, an", Halves: "half", Point: "point", Minus: "minus, negative",
 	Times: map[string]int64{
 		"twice": 2, "thrice": 3,
 		"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3,
@@ -54,8 +54,8 @@ var English = Language{
 		"elevenfold": 11, "twelvefold": 12, "fifteenfold": 15, "twentyfold": 20, "thirtyfold": 30, "fortyfold": 40, "fiftyfold": 50, "hundredfold": 100, "thousandfold": 1000,
 	},
 	Comparatives: "more, less, fewer, higher, lower, larger, smaller, bigger, faster, cheaper, below, above",
-	NotVague:     "how, as",
-	Halvings:     "halved, halving",
+	NotVague:     "how, as", Lacking: "few", Than: "than", PluralNouns: "people, children, men, women, staff, personnel",
+	Halvings: "halved, halving",
 	Vague: map[string]string{
 		"several": "several", "many": "many", "numerous": "numerous", "few": "several", "countless": "numerous", "myriad": "numerous", "various": "several",
 	},

@@ -3,7 +3,7 @@ package lexicon
 // French is what numbers, hedges and their neighbours look like in French. It has
 // the long scale: a billion is a million million. It has no words of claims.
 var French = Language{
-	Tag: "fr", CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Tens: true, Hyphens: true,
+	Tag: "fr", DottedOrdinals: true, CommaSplits: true, SpaceGroups: true, NounFirst: true, LongScale: true, Tens: true, Hyphens: true,
 	Frequent:    "le, les, des, et, est, dans, pour, avec, une, du, au, aux, sur, par, plus, ont, sont, qui, été, cette, ces, pas, ce, la, un, de, en, que, son, millions, milliards, ans, pays, l, d",
 	Months:      "janvier; février; mars; avril; mai; juin; juillet; août; septembre; octobre; novembre; décembre",
 	ShortMonths: "janv; févr; mars; avr; mai; juin; juil; août; sept; oct; nov; déc",

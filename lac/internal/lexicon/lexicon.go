@@ -21,6 +21,13 @@ type Language struct {
 	// CommaSplits says that a comma splits decimals, SpaceGroups that a single
 	// space may group digits, TwoWays that the countries of the language differ.
 	CommaSplits, SpaceGroups, TwoWays bool
+	// CommaGroups are the regions where a comma groups digits all the same, by CLDR.
+	CommaGroups string
+	// Characters says that it is written without spaces, in Chinese characters.
+	Characters bool
+	// CapitalMonths says that a month has a capital where it is no other word (May),
+	// DottedOrdinals that a dot may stand before the suffix of an ordinal: 3.ª.
+	CapitalMonths, DottedOrdinals bool
 
 	// Cardinals add up: seven, seventy, setecientos. Scales multiply what is
 	// before them: hundred, million.
@@ -103,6 +110,7 @@ type Language struct {
 	ScaledMoney map[string]Scaled // by the word that is scale and currency: mdd
 
 	// Chinese.
+	Han         Han
 	Pieces      string // money or a measure word: 块
 	AnyMoney    string // the unit of any currency: 元
 	Copulas     string // before a number that stands alone: 是
@@ -119,6 +127,10 @@ type Language struct {
 	PartWords    string // after an ordinal, for a fraction: tercera parte
 	Avos         string // after the parts of a fraction: três doze avos
 	NotVague     string // as many as, how many
+	Lacking      string // vague words that count only behind an article: few
+	Than         string // ends a hedge: more than
+	Weekdays     string // after an ordinal, for a day of the week: segunda-feira
+	PluralNouns  string // plurals that do not look like ones: people
 	Weighs       string // pounds of weight, not money
 	Dimensions   string // metres in one letter, not millions: 5m tall
 	According    string // ordinals that also mean "according to"

@@ -10,7 +10,7 @@ var Spanish = Language{
 	Populations: "población, habitantes, usuarios, personas, consumidores",
 	PageWords:   "página, pág., pagina",
 	Claims:      spanishClaims,
-	Tag:         "es", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
+	Tag:         "es", DottedOrdinals: true, CommaGroups: "MX, US, GT, HN, NI, PA, PE, PR, SV, DO, 419, BZ, CU", CommaSplits: true, SpaceGroups: true, TwoWays: true, NounFirst: true, LongScale: true, Tens: true,
 	Cardinals: map[string]int64{
 		"cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
 		"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,

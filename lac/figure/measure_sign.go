@@ -1,0 +1,76 @@
+package figure
+
+import "github.com/sinolac/sinolac/lac/internal/lexicon"
+
+// sign finds a minus before a number, or the brackets that stand for one.
+func (s *scanner) sign(m *measured) {
+	i := m.from - 1
+	if i < s.taken || i < 0 || m.form == formOrdinal {
+		return
+	}
+	switch mark := s.mark(i); mark {
+	case "-", "−", "–", "－":
+		if s.isMinus(i) {
+			m.negative, m.from = true, i
+		}
+	case "+":
+		if s.glued(m.from) && (i == 0 || s.tokens[i].spaced || s.opens(i-1)) {
+			m.from = i
+		}
+	case "(":
+		s.accounting(m)
+	default:
+		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
+		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
+		if p != nil && from >= s.taken && q == nil {
+			m.negative, m.from = true, from
+		}
+	}
+}
+
+// isMinus reports whether the dash that is token i, right before a number, is its
+// sign. Behind a letter or digit it is a hyphen, behind a figure it joins.
+func (s *scanner) isMinus(i int) bool {
+	if i < s.taken || !s.dash(i) || !s.glued(i+1) {
+		return false
+	}
+	return i == 0 || s.tokens[i].spaced || s.opens(i-1) || s.tokens[i-1].kind == tokenHan && i > s.taken
+}
+
+// accounting reads the brackets of an amount below zero: US$(1,250) million,
+// (4.1) percent. Brackets around a number that a word has just said mean nothing.
+func (s *scanner) accounting(m *measured) {
+	i, j := m.from-1, m.to
+	if m.lone == nil || m.to != m.number.to || s.mark(j) != ")" || !s.glued(m.from) || !s.glued(j) || i > 0 && i == s.taken {
+		return
+	}
+	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	money := p != nil && from >= s.taken && (s.glued(i) || s.tokens[i-1].kind == tokenMark)
+	by, to := s.scaleBehindToken(j + 1)
+	q, end := s.unitAfter(to, func(p *phrase) bool {
+		return p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money
+	})
+	if !money && q == nil {
+		return
+	}
+	if by > 1 && !m.multiply(by) {
+		return
+	}
+	m.negative, m.lone = true, nil
+	m.from, m.to = i, max(to, j+1)
+	m.number.to = m.to
+	if money {
+		m.from, m.unit = from, p.unit
+	} else {
+		m.number.unit, m.to = q.unit, end
+	}
+}
+
+// opens reports whether token i is a mark that something may begin after.
+func (s *scanner) opens(i int) bool {
+	switch s.mark(i) {
+	case "(", "[", "{", "\"", "'", "“", "‘", "（", "：", "，", "。", "、", "；", ":", "=", "*", "·", "«", "¿", "/":
+		return true
+	}
+	return false
+}
