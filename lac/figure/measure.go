@@ -97,6 +97,8 @@ func (s *scanner) attach(m *measured) {
 	switch {
 	case s.dash(j) && s.glued(j) && s.glued(j+1) && s.tokens[j+1].kind == tokenWord:
 		j++ // 420-kilometre
+	case m.form == formFraction && s.ofOnePercent(j):
+		j += 2 // three quarters of one percent
 	case m.form == formFraction && s.unitOfPart(j) > 0:
 		j = s.unitOfPart(j) // half a percent
 	case s.has(j, flagOf) && (m.scale.Cmp(fixed.FromInt64(1e6)) >= 0 || m.vague != "" || m.collective):
@@ -122,6 +124,7 @@ func (s *scanner) attach(m *measured) {
 		p = nil // 三块展板
 	}
 	if p == nil {
+		s.percentBefore(m)
 		return
 	}
 	if m.unit != nil {

@@ -1,6 +1,9 @@
 package figure
 
-import "github.com/sinolac/sinolac/lac/internal/lexicon"
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
 
 // sign finds a minus before a number, or the brackets that stand for one.
 func (s *scanner) sign(m *measured) {
@@ -73,4 +76,19 @@ func (s *scanner) opens(i int) bool {
 		return true
 	}
 	return false
+}
+
+// percentBefore takes the word for percent that stands before m, at the end of a
+// phrase: per cent of 22.
+func (s *scanner) percentBefore(m *measured) {
+	if m.unit != nil || m.form != formCardinal || !s.has(m.from-1, flagOf) || m.to < len(s.tokens) && s.tokens[m.to].kind != tokenMark && s.tokens[m.to].kind != tokenBreak || s.dash(m.to) {
+		return
+	}
+	for k := m.from - 2; k >= m.from-3 && k >= s.taken; k-- {
+		p, end := s.unitAfter(k, func(p *phrase) bool { return p.unit.unit == lac.UnitPercent })
+		if p != nil && end == m.from-1 {
+			m.unit, m.from = p.unit, k
+			return
+		}
+	}
 }

@@ -80,6 +80,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 	w := s.tokens[i].sense
 	next := s.sense(i + 1)
 	switch {
+	case (w.class == classCardinal || w.class == classScale) && i-1 >= s.taken && s.percentAt(i-1):
+		return number{}, false // por ciento, without a number
 	case w.flags&flagHalved != 0:
 		half, _ := quotient(1, 2, 1)
 		return number{from: i, to: i + 1, value: half, mantissa: half, form: formMultiple, numeral: s.span(i, i+1)}, true

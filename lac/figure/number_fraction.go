@@ -127,6 +127,18 @@ func (s *scanner) unitOfPart(j int) int {
 	return k
 }
 
+// ofOnePercent reports whether "of one percent" stands at token j.
+func (s *scanner) ofOnePercent(j int) bool {
+	if !s.has(j, flagOf) || !s.percentAt(j+2) {
+		return false
+	}
+	if t := &s.tokens[j+1]; t.kind == tokenNumeral {
+		return s.numerals[t.numeral].value == fixed.FromInt64(1)
+	}
+	w := s.sense(j + 1)
+	return w != nil && w.class == classCardinal && w.value == 1
+}
+
 // halfMore adds to m the half that follows its unit: two dollars and a half.
 func (s *scanner) halfMore(m *measured) {
 	j := m.to

@@ -101,6 +101,7 @@ func (l *lexis) addCurrencies() {
 		}
 		l.addNames(l.Shared[r.Word], u)
 		l.addAfter(r.Marks, phrase{role: roleUnit, unit: u})
+		l.addBefore(r.Marks, phrase{role: roleCurrency, unit: u})
 		for _, of := range r.Of {
 			u.lands = append(u.lands, of.Code)
 			if of.Names != "" && u.doubt != "" {

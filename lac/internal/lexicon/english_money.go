@@ -94,7 +94,7 @@ var englishSharedMoney = map[string]string{
 	"francs":    "francs, franc",
 	"CFA":       "CFA francs, CFA franc",
 	"shillings": "shillings, shilling",
-	"crowns":    "kronor, krona, kroner, krone, crowns, krónur, króna, kronur, kr, kr.",
+	"crowns":    "kronor, krona, kroner, krone, crowns, krónur, króna, kronur",
 	"liras":     "liras, lira, lire",
 	"rials":     "rials, rial, riyals, riyal",
 	"dirhams":   "dirhams, dirham",
