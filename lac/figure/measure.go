@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
@@ -208,11 +211,22 @@ func (s *scanner) weighed(m *measured) bool {
 	return false
 }
 
+// capital reports whether token j is a word with a capital and small letters.
+func (s *scanner) capital(j int) bool {
+	t := &s.tokens[j]
+	first, n := utf8.DecodeRuneInString(s.text[t.start:t.end])
+	second, _ := utf8.DecodeRuneInString(s.text[t.start+n : t.end])
+	return t.kind == tokenWord && unicode.IsUpper(first) && unicode.IsLower(second)
+}
+
 // fits reports whether unit p, found at token j behind number m, is meant.
 func (s *scanner) fits(m *measured, j int, p *phrase) bool {
 	switch {
 	case p.unit.class == lexicon.Times && (s.is(j, "x") || s.is(j, "×")):
 		return s.glued(j) && (j+1 >= len(s.tokens) || s.tokens[j+1].kind != tokenNumeral)
+	case p.unit.class == lexicon.Money && p.exact == "" && !p.code && m.lone != nil && m.lone.plain && m.lone.whole == 4 && s.capital(j):
+		v, _ := m.value.Int64()
+		return v < 1400 || v > 2199 // in 2021 Sucre: the town
 	case p.unit.parts > 0 && s.minutesAt(m):
 		return false // 9点30分
 	case p.unit.parts > 0 && len(p.words) == 1 && len(p.words[0]) == 1:
