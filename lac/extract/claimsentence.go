@@ -141,7 +141,7 @@ func (r *sentenceReader) nextOfPiece() (sentence, bool) {
 	raw := r.buffer[:0]
 	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst, lang: r.words.lang}
 	newlines := 0
-	spaced := true
+	spaced, cells := true, false
 loop:
 	for r.at < len(r.text) && len(raw) < maxWords {
 		if w, ok := r.figureWord(); ok {
@@ -159,6 +159,9 @@ loop:
 			s.line = s.line || len(raw) == 0
 			r.at += size
 			spaced = true
+			if cells && len(raw) > 0 {
+				break loop // a row of a table
+			}
 			if newlines >= 2 {
 				if len(raw) > 0 {
 					break loop
@@ -168,6 +171,7 @@ loop:
 		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B:
 			r.at += size
 			spaced = true
+			cells = cells || c == '\t' && len(raw) > 0
 		case isHanzi(c):
 			r.at += size
 			raw = append(raw, word{Span: figure.Span{Start: start, End: r.at}, text: simplified(c, r.text[start:r.at]), joined: true, han: true})
@@ -186,7 +190,7 @@ loop:
 				continue
 			}
 			raw = append(raw, w)
-			spaced = false
+			spaced, cells = false, cells || c == '|'
 			if r.ends(c) {
 				if raw = r.closing(raw); r.goesOn() {
 					continue // “…。”宋扬说

@@ -50,6 +50,16 @@ func TestClaimsOfTextAsItComes(t *testing.T) {
 	}
 }
 
+// A row of a table is read by itself: its year is that of its figure.
+func TestRowsOfTables(t *testing.T) {
+	for _, text := range []string{"Year | Exports to Brazil ($bn)\n2022 | 61.5\n2023 | 59.1\n", "Year\tExports to Brazil ($bn)\n2022\t61.5\n2023\t59.1", "<table><tr><th>Year</th><th>Exports to Brazil ($bn)</th></tr><tr><td>2022</td><td>61.5</td></tr><tr><td>2023</td><td>59.1</td></tr></table>"} {
+		claims := extract.Claims(text, extract.Options{Language: language.English})
+		if len(claims) != 2 || claims[0].Period != lac.Year(2022) || claims[1].Period != lac.Year(2023) {
+			t.Errorf("%q: %+v", text, claims)
+		}
+	}
+}
+
 // A name in traditional characters stays as it is written.
 func TestNamesAreAsWritten(t *testing.T) {
 	st, _ := extract.Statement("中國駐巴西大使陳浩表示，2024年中巴貿易額達1881億美元。", extract.Options{Date: lac.DateOf(2025, 6, 9)})

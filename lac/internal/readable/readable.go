@@ -255,13 +255,14 @@ func (r *reader) hyphen(at, size int) int {
 	for next < len(r.raw) && (r.raw[next] == ' ' || r.raw[next] == '\t' || r.raw[next] == '\r') {
 		next++
 	}
-	if next == len(r.raw) || r.raw[next] != '\n' {
+	line := lineBreak(r.raw[next:])
+	if line == 0 {
 		if size > 1 { // a soft one shows at the end of a line only
 			r.replace(at, end, "")
 		}
 		return end
 	}
-	next++
+	next += line
 	for next < len(r.raw) && (r.raw[next] == ' ' || r.raw[next] == '\t') {
 		next++
 	}
@@ -279,4 +280,23 @@ func (r *reader) hyphen(at, size int) int {
 	}
 	r.replace(at, next, plain)
 	return next
+}
+
+// lineBreak returns the length of the end of a line or the tag <br> that text
+// begins with, 0 if it does not.
+func lineBreak(text string) int {
+	if strings.HasPrefix(text, "\n") {
+		return 1
+	}
+	if len(text) < 4 || text[0] != '<' || text[1]|0x20 != 'b' || text[2]|0x20 != 'r' {
+		return 0
+	}
+	n := 3
+	for n < len(text) && n < 8 && (text[n] == ' ' || text[n] == '/') {
+		n++
+	}
+	if n < len(text) && text[n] == '>' {
+		return n + 1
+	}
+	return 0
 }

@@ -24,6 +24,7 @@ func TestOf(t *testing.T) {
 		{"scripts", "a<script>x=1</script>b", "a\nb"},
 		{"entities", "5&nbsp;&euro; &amp; more &nothing; &", "5\u00a0€ & more &nothing; &"},
 		{"hyphens at the end of a line", "bil-\nlion, twenty-\none, China-\nCELAC", "billion, twenty-one, China-\nCELAC"},
+		{"hyphens before a tag that ends the line", "mi-<br>llones, mi\u00ad<BR />llones, 5-<b>6</b>, a->b, a - > b", "millones, millones, 5-6, a->b, a - > b"},
 		{"soft hyphens and marks without width", "do\u00adl\u200blar\ufeffs\u200e", "dollars"},
 		{"full-width", "５，１８４．７％，（Ａ）", "5,184.7%，（A）"},
 		{"footnotes", "5 billion[1], 6%¹ and 3 km² [sic]", "5 billion, 6% and 3 km² [sic]"},
