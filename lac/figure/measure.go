@@ -113,7 +113,7 @@ func (s *scanner) attach(m *measured) {
 		m.hedge, m.tight = lac.Over, 2 // 5个多百分点
 		j += 2
 		m.to, m.number.to = j, j
-	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "":
+	case s.has(j, flagMany) && m.tight == 0 && m.hedge == "" && !s.landAt(j):
 		m.hedge, m.tight = lac.Over, 1 // 20余元
 		j++
 		m.to, m.number.to = j, j

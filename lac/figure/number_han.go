@@ -130,7 +130,10 @@ func (s *scanner) countable(j int) bool {
 	if w.flags&(flagMeasure|flagMany) != 0 {
 		return true
 	}
-	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit || p.role == roleCount })
+	if p, _ := s.unitAfter(j, func(*phrase) bool { return true }); p != nil {
+		return true
+	}
+	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleCount })
 	return p != nil
 }
 

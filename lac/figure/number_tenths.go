@@ -57,7 +57,7 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
 		return n, s.alone(&n)
 	}
-	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from {
+	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from && !s.landAt(j) {
 		if s.few(j) {
 			n.hedge = lac.Over
 			n.to = j + 1

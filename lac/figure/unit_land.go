@@ -11,12 +11,19 @@ import (
 // after it: Chilean pesos, pesos chilenos.
 func (s *scanner) unitAfter(i int, ok func(*phrase) bool) (*phrase, int) {
 	if s.lex.NounFirst {
-		name, k := s.matchAfter(i, func(p *phrase) bool { return p.role == roleUnit && p.exact == "" && p.unit.lands != nil })
-		if name != nil {
-			land, end := s.matchAfter(k, func(q *phrase) bool { return q.role == roleLand && name.unit.isOf(q.unit) })
-			if land != nil && ok(land) {
-				return land, end
+		var land *phrase
+		var end int
+		name, _ := s.matchAfter(i, func(p *phrase) bool {
+			if p.role != roleUnit || p.exact != "" || p.unit.lands == nil {
+				return false
 			}
+			if k := s.phraseAt(i, p); k > 0 {
+				land, end = s.matchAfter(k, func(q *phrase) bool { return q.role == roleLand && p.unit.isOf(q.unit) })
+			}
+			return land != nil && ok(land)
+		})
+		if name != nil {
+			return land, end
 		}
 	}
 	p, end := s.matchAfter(i, func(p *phrase) bool { return p.role == roleUnit && ok(p) })
@@ -41,3 +48,9 @@ func (s *scanner) unitAfter(i int, ok func(*phrase) bool) (*phrase, int) {
 
 // isOf reports whether u may be the money that of is.
 func (u *unit) isOf(of *unit) bool { return slices.Contains(u.lands, string(of.unit)) }
+
+// landAt reports whether the word for a land begins at token j: 多米尼加, not 多.
+func (s *scanner) landAt(j int) bool {
+	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleLand })
+	return p != nil
+}
