@@ -191,9 +191,12 @@ func (s *scanner) moved(i int) bool {
 
 // pair makes a range of an approximate number: 两三百.
 func (s *scanner) pair(m *measured) Figure {
-	high := *m
+	low, high := *m, *m
 	high.value = m.high
-	f, g := s.one(m), s.one(&high)
+	if m.negative {
+		low.value, high.value = m.high, m.value // 负七八十元
+	}
+	f, g := s.one(&low), s.one(&high)
 	f.Kind, f.Stated.High, f.Stated.Comparator = KindRange, g.Stated.Value, lac.Between
 	return f
 }
