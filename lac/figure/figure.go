@@ -2,6 +2,7 @@ package figure
 
 import (
 	"iter"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -87,9 +88,13 @@ func Find(text string, lang language.Tag) []Figure {
 	figures := make([]Figure, 0, min(len(text)/256+2, manyFigures))
 	s := newScanner(text, lang)
 	for f := range s.all() {
-		if len(figures) == cap(figures) && len(figures) >= manyFigures {
+		switch n := len(figures); {
+		case n < cap(figures):
+		case n < manyFigures:
+			figures = slices.Grow(figures, n) // twice as many
+		default:
 			// Room is made once, for as many as there are.
-			n := 0
+			n = 0
 			for range newScanner(text, lang).all() {
 				n++
 			}
