@@ -103,6 +103,8 @@ func common(e encoding.Encoding, data []byte) int {
 		switch {
 		case c == utf8.RuneError:
 			bad++
+		case 0x3041 <= c && c <= 0x30FE:
+			return -1 // Japanese, in which the same bytes are its own
 		case c >= firstHan && c <= lastHan:
 			han++
 			if strings.ContainsRune(frequentHan, c) {
@@ -131,6 +133,9 @@ func western(data []byte) bool {
 		high++
 		if i > 0 && data[i-1] >= utf8.RuneSelf {
 			pairs++
+		}
+		if letter := func(i int) bool { return i >= 0 && i < len(data) && 'a' <= data[i]|0x20 && data[i]|0x20 <= 'z' }; strings.ContainsRune("¿¡€£¥§©®½¼¾²³±×", charmap.Windows1252.DecodeByte(c)) && letter(i-1) && letter(i+1) {
+			return false // a letter of another alphabet: wzros³a
 		}
 		if !strings.ContainsRune("áéíóúñüàâãçèêëîïôõùûäößÁÉÍÓÚÑÜÀÂÃÇÈÊËÎÏÔÕÙÛÄÖ¿¡“”‘’«»–—…°ºª€£¥·•§©®½¼¾²³±×", charmap.Windows1252.DecodeByte(c)) {
 			return false

@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -133,5 +135,34 @@ func TestPieces(t *testing.T) {
 	}
 	if at != len(raw) {
 		t.Errorf("the pieces end at %d of %d", at, len(raw))
+	}
+}
+
+// Text in an encoding that is none of those known is refused, however much of it
+// could be read as one of them.
+func TestOtherEncodingsAreRefused(t *testing.T) {
+	const russian = "Товарооборот между двумя странами вырос на 5 процентов и достиг 240 миллиардов долларов."
+	const nippon = "中国と中南米の貿易額は昨年五千億ドルに達し、前年より六パーセント増加した。"
+	const spanish = "El comercio entre las dos regiones creció un 5 % y llegó a 240 mil millones de dólares según él."
+	for _, of := range []struct {
+		name string
+		in   encoding.Encoding
+		text string
+	}{
+		{"KOI8-R", charmap.KOI8R, russian}, {"Windows-1251", charmap.Windows1251, russian},
+		{"Shift-JIS", japanese.ShiftJIS, nippon}, {"EUC-JP", japanese.EUCJP, nippon},
+		{"EUC-KR", korean.EUCKR, "중국과 중남미의 무역액은 지난해 오천억 달러에 달해 전년보다 육 퍼센트 증가했다."},
+		{"Latin-2", charmap.ISO8859_2, "Wymiana handlowa między dwoma krajami wzrosła o 5 procent i osiągnęła 240 miliardów dolarów."},
+		{"Greek", charmap.Windows1253, "Το εμπόριο μεταξύ των δύο χωρών αυξήθηκε κατά 5 τοις εκατό."},
+		{"Turkish", charmap.Windows1254, "İki ülke arasındaki ticaret geçen yıl yüzde 5 arttı ve 240 milyar dolara ulaştı."},
+		{"Mac Roman", charmap.Macintosh, spanish}, {"code page 850", charmap.CodePage850, spanish},
+	} {
+		data, err := of.in.NewEncoder().String(of.text)
+		if err != nil {
+			t.Fatal(of.name, err)
+		}
+		if got, err := readable.Decode([]byte(data)); !errors.Is(err, readable.ErrEncoding) {
+			t.Errorf("%s: got %q, %v", of.name, got, err)
+		}
 	}
 }
