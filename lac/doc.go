@@ -26,29 +26,23 @@
 // with [ParseQuantity], [QuantityOf] or [NewQuantity].
 //
 // [Money.Add], [Money.Sub] and [Money.Mul] give the exact result or an error.
-// A ratio is a decimal, rounded once, at the end, to the places that the caller
-// states: [Money.DivRound].
-//
-// A figure in words, "over a million", is a [Stated]: the text, the value and its
-// hedge, a [Comparator].
+// A ratio is rounded once, to the places that the caller states: [Money.DivRound].
+// A figure in words, "over a million", is a [Stated] with its hedge, a [Comparator].
 //
 // # Areas and time
 //
 // An [Area] is a country, an M49 region such as [LatinAmericaCaribbean], a
 // statistical area of UN Comtrade such as [OtherAsia], or a bloc such as [CELAC].
 // [ParseArea] reads codes, and names in four languages; [Area.Name] writes these.
-// The members of a bloc change: [Area.Members], [Area.Contains] and
-// [Area.Suspended] take a day, and [Area.Memberships] gives the dated records
-// behind the answer.
+// The members of a bloc change: [Area.Members], [Area.Contains] and [Area.Suspended]
+// take a day, and [Area.Memberships] gives the records behind the answer.
 //
 // A [Date] is a day and a [Period] a span of days, open at an end where that is
 // not known: 2024, 2024-05, ../2030. Make them with [DateOf] and [ParseDate], and
-// with [Year], [Years], [Month], [Days] and [ParsePeriod]. [Period.AddYears] gives
-// the same period a decade ago.
+// with [Year], [Years], [Month], [Days] and [ParsePeriod].
 //
-// A [Commodity] is a code of goods with its edition, such as H6:2603; [AllGoods]
-// is the total. [Commodity.Name] and [HSSection] name chapters and sections of the
-// Harmonized System.
+// A [Commodity] is a code of goods with its edition, such as H6:2603, in an
+// [HSSection]; [AllGoods] is the total.
 //
 // # Records
 //
@@ -63,14 +57,12 @@
 //     [Transaction], [Budget] and [Result], and each [Link] to other projects.
 //     [ParseSector] reads a [Sector].
 //   - [Program]: places pledged, by [ProgramKind], and each [Delivery] of them.
-//   - [Statement]: a text, each [Speaker], and a [Claim] for each thing said, with
-//     a [ClaimForm] and the words that it rests on; a [CoverageSet] where it is
-//     of every country of a set.
+//   - [Statement]: a text, each [Speaker], and a [Claim] for each thing said, in
+//     a [ClaimForm], with the words that it rests on.
 //   - [Meeting], and the [Pledge] made at it.
 //   - [Observation]: a figure published without the records behind it.
-//   - [Tie]: a [TieEvent] in the diplomatic relations of two areas.
-//   - [Membership]: of a country in a bloc.
-//   - [Rate]: an average exchange rate.
+//   - [Tie]: a [TieEvent] in the diplomatic relations of two areas;
+//     [Membership] of a country in a bloc; [Rate] of exchange.
 //
 // What a claim, a pledge or an observation is about is a [Measure] of a [Subject].
 //
@@ -79,11 +71,9 @@
 // [Records] is a bundle of records with their sources; it reads and writes as JSON.
 // [NewDataset] validates bundles and puts them into one [Dataset], which never
 // changes and is safe for concurrent use. It hands out each family as a sequence
-// ([Dataset.Trade], [Dataset.Projects], …), one record by its ID
-// ([Dataset.Record], [Dataset.Source]), how relations stood on a day, a
-// [TieState] ([Dataset.TiesOn]), and amounts in another currency at a recorded
-// rate ([Dataset.Convert]). [Dataset.Narrow] keeps the trade of two sides, for many
-// questions about few of many records. [Dataset.Digest] names its content.
+// ([Dataset.Trade], [Dataset.Projects], …), one record by its ID ([Dataset.Record]),
+// how relations stood on a day, a [TieState] ([Dataset.TiesOn]), and amounts in
+// another currency at a recorded rate ([Dataset.Convert]).
 //
 // # Totals, and what is refused
 //
@@ -96,15 +86,15 @@
 //
 // A [Total] is exact and says what it rests on: the records in it, those without
 // a value, and those that a rule left out ([Total.Excluded]). Totals of parts
-// merge in any order ([Total.Merge]).
+// merge in any order ([Total.Merge]). [TradeTotals.Coverage] says which members,
+// months and goods have no record, and [Dataset.LikeForLike] leaves out whoever
+// lacks a year.
 //
 // A [Guard] is a rule of a safe sum. Two currencies, two valuations of a flow,
 // both partners' books, two sources, or periods that overlap are refused with an
 // [*UnsafeSumError]. A region's own row beside its members', a part beside its
 // total and a row given twice are counted once, where the query or the rows say
 // which to keep, else refused.
-//
-// Package projects adds up and counts projects, each undertaking once.
 //
 // # Many records
 //
@@ -115,18 +105,16 @@
 // # Files
 //
 // Values marshal to and from text and JSON, and to and from database columns; the
-// zero value is empty text, or NULL. Packages comtrade, gacc, wits, iati and gcdf
-// read what the agencies publish, package tabular tables and JSON Lines of one's
-// own, and package load whichever of them a file is. Package almanac embeds facts
-// with their sources, package indicator has growth, shares, ranks and mirror gaps,
-// package extract finds figures and claims in a text, and
-// package check holds claims against a dataset.
+// zero value is empty text, or NULL. Package load reads a file of any source,
+// package tabular writes and reads tables of every record, package almanac embeds
+// facts. Package projects counts projects, package indicator has growth, shares and
+// ranks, package extract finds claims in a text, and package check holds them
+// against a dataset.
 //
 // # Errors
 //
-// Errors wrap a sentinel, with the operands in their text: test for [ErrSyntax],
-// [ErrUnknownCode], [ErrRange], [ErrCurrencyMismatch], [ErrUnitMismatch],
-// [ErrMissing], [ErrDuplicateID], [ErrUnknownSource] and [ErrUnsafeSum] with
-// [errors.Is]. Three types carry details: [*FieldError] on a record's field,
-// [*RowError] on a row of a file, and [*UnsafeSumError] on a sum.
+// Errors wrap a sentinel such as [ErrSyntax], [ErrRange] or [ErrMissing], for
+// [errors.Is], with the operands in their text. Three types carry details:
+// [*FieldError] on a record's field, [*RowError] on a row of a file, and
+// [*UnsafeSumError] on a sum.
 package lac

@@ -100,10 +100,13 @@ func (e *RowError) Error() string {
 func (e *RowError) Unwrap() error { return e.Err }
 
 // quote shortens s to a length that an error message can carry, and quotes it.
-func quote(s string) string {
+func quote(s string) string { return fmt.Sprintf("%q", shortened(s)) }
+
+// shortened returns s if it has at most 60 bytes, else so much of its beginning.
+func shortened(s string) string {
 	const most = 60
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "") + "…"
 	}
-	return fmt.Sprintf("%q", s)
+	return s
 }

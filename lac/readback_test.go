@@ -26,7 +26,7 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 	}, []string{"Record", "TradeSink", "TradeStream"}, map[string][]string{
 		"lac.Dataset":     {`{}`, `{"sources":[{"id":"s","publisher":"p","title":"","basis":"b"}]}`},
 		"lac.TradeTable":  {`[]`, `[{"id":"s#1","source":"s","reporter":"CHN","partner":"BRA","flow":"export","period":"2024","commodity":"TOTAL","value":"5 USD"}]`},
-		"lac.TradeTotals": {`null`},
+		"lac.TradeTotals": {`null`, `[]`, `[{"key":{"reporter":"BRA"},"total":{"exports":{"sum":"5 USD","records":1,"missing":2,"excluded":{"unconfirmed":1}},"imports":{"sum":"","records":0,"missing":0},"re_exports":{"sum":"","records":0,"missing":0},"re_imports":{"sum":"","records":0,"missing":0},"published":{"sum":"","records":0,"missing":0}},"coverage":{"":{"Reporters":[{"Area":"BRA","Periods":["2024"]}],"Partners":null,"Within":"2024","AllGoods":true,"InParts":false}}}]`},
 	},
 		cmp.Transformer("together", func(r lac.Records) together {
 			if r.TradeTable != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"iter"
 	"slices"
 )
@@ -80,6 +79,7 @@ type family struct {
 	keep func(r *Records, keep func(Record) bool)
 	join func(to *Records, from *Records)
 	sort func(r *Records)
+	read func(r *Records, text []byte, strict bool) (Record, error) // from JSON, one record
 }
 
 // families are in the order of the fields of [Records]. The third and later ones
@@ -127,6 +127,18 @@ func familyOf[R Record](name string, list func(*Records) *[]R) family {
 				return cmp.Compare(x, y)
 			})
 		},
+		read: func(r *Records, text []byte, strict bool) (Record, error) {
+			var x R
+			d := json.NewDecoder(bytes.NewReader(text))
+			if strict {
+				d.DisallowUnknownFields()
+			}
+			if err := d.Decode(&x); err != nil {
+				return nil, err
+			}
+			*list(r) = append(*list(r), x)
+			return x, nil
+		},
 	}
 }
 
@@ -158,67 +170,4 @@ func (r *Records) Keep(keep func(Record) bool) {
 	for _, f := range families {
 		f.keep(r, keep)
 	}
-}
-
-// MarshalJSON writes a list for each family that has a record.
-func (r Records) MarshalJSON() ([]byte, error) {
-	if r.TradeTable != nil {
-		r.Trade = slices.AppendSeq(slices.Clip(r.Trade), r.TradeTable.All())
-	}
-	type plain Records
-	return json.Marshal(plain(r))
-}
-
-// MarshalJSON writes the records, as [Records.MarshalJSON] does. It errs with
-// [ErrMissing] on the zero Dataset, which [NewDataset] has not made.
-func (d *Dataset) MarshalJSON() ([]byte, error) {
-	if d.trade == nil {
-		return nil, fmt.Errorf("dataset: %w", ErrMissing)
-	}
-	r := d.records
-	r.Trade = slices.Collect(d.Trade())
-	return json.Marshal(r)
-}
-
-// UnmarshalJSON makes a dataset of what [Dataset.MarshalJSON] and
-// [Records.MarshalJSON] write. It errs as [NewDataset], and with [ErrSyntax] on
-// anything else, null included.
-func (d *Dataset) UnmarshalJSON(data []byte) error {
-	var r *Records
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&r); err != nil {
-		return fmt.Errorf("dataset: %w: %w", ErrSyntax, err)
-	}
-	if r == nil {
-		return fmt.Errorf("dataset: %w: null", ErrSyntax)
-	}
-	made, err := NewDataset(*r)
-	if err != nil {
-		return err
-	}
-	*d = *made
-	return nil
-}
-
-// MarshalJSON writes the records as a list.
-func (t *TradeTable) MarshalJSON() ([]byte, error) {
-	return json.Marshal(slices.AppendSeq([]TradeRecord{}, t.All()))
-}
-
-// UnmarshalJSON reads what [TradeTable.MarshalJSON] writes; null is the empty
-// table. It errs as [TradeTable.Append].
-func (t *TradeTable) UnmarshalJSON(data []byte) error {
-	var records []TradeRecord
-	if err := json.Unmarshal(data, &records); err != nil {
-		return err
-	}
-	var got TradeTable
-	for _, r := range records {
-		if err := got.Append(r); err != nil {
-			return err
-		}
-	}
-	*t = got
-	return nil
 }

@@ -101,7 +101,7 @@ type validation struct {
 }
 
 func (v *validation) add(field, text string, err error) {
-	v.errs = append(v.errs, &FieldError{Record: v.record, Field: field, Text: text, Err: err})
+	v.errs = append(v.errs, &FieldError{Record: v.record, Field: field, Text: shortened(text), Err: err})
 }
 
 func (v *validation) require(field, text string) {
@@ -155,19 +155,19 @@ func (v *validation) decimal(field string, d decimal.Decimal) bool {
 	return ok
 }
 
-// nested adds the errors of a part of the record under the part's name.
+// nested adds the errors of a part of the record under the part's name, each
+// error of a join by itself. An error that is of no field is the part's own.
 func (v *validation) nested(field string, err error) {
-	if err == nil {
-		return
-	}
-	var parts interface{ Unwrap() []error }
-	if errors.As(err, &parts) {
-		for _, e := range parts.Unwrap() {
-			var f *FieldError
-			if errors.As(e, &f) {
-				v.add(field+"."+f.Field, f.Text, f.Err)
-			}
+	switch e := err.(type) {
+	case nil:
+	case *FieldError:
+		v.add(field+"."+e.Field, e.Text, e.Err)
+	case interface{ Unwrap() []error }:
+		for _, e := range e.Unwrap() {
+			v.nested(field, e)
 		}
+	default:
+		v.add(field, "", err)
 	}
 }
 

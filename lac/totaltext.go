@@ -120,27 +120,3 @@ func parsePlain(s string) (decimal.Decimal, error) {
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
-
-// MarshalJSON writes a list of keys with their totals.
-func (t TradeTotals) MarshalJSON() ([]byte, error) {
-	type keyed struct {
-		Key   TradeKey   `json:"key"`
-		Total TradeTotal `json:"total"`
-	}
-	list := make([]keyed, 0, t.Len())
-	for k, total := range t.All() {
-		list = append(list, keyed{k, total})
-	}
-	return json.Marshal(list)
-}
-
-// UnmarshalJSON errs with [ErrSyntax] but for null: the totals of a query are computed,
-// not read. A list of keys with a [TradeTotal] each reads what
-// [TradeTotals.MarshalJSON] writes.
-func (t *TradeTotals) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		*t = TradeTotals{}
-		return nil
-	}
-	return fmt.Errorf("trade totals: %w: totals of a query do not read back", ErrSyntax)
-}

@@ -84,6 +84,10 @@ func (c TradeCoverage) IsWhole() bool {
 // an empty flow, of all of its flows together. It returns false if no record is
 // behind it.
 func (t TradeTotals) Coverage(k TradeKey, f TradeFlow) (TradeCoverage, bool) {
+	if i, ok := t.findRead(k); ok {
+		c, ok := t.read[i].Coverage[f]
+		return c, ok
+	}
 	e, ok := t.find(k)
 	if !ok {
 		return TradeCoverage{}, false

@@ -18,19 +18,25 @@ type TradeTotals struct {
 	byGood bool
 	view   *tradeView
 	q      TradeQuery
+	read   []keyedTotal // in place of all of these: totals that were read back
 }
 
 // totals puts together what was added up.
 func (p *tradePlan) totals() TradeTotals {
-	return TradeTotals{p.Plan.Totals(), p.asked.keys.keys, slices.Contains(p.asked.by, ByCommodity), p.view, p.asked.q}
+	return TradeTotals{of: p.Plan.Totals(), keys: p.asked.keys.keys, byGood: slices.Contains(p.asked.by, ByCommodity), view: p.view, q: p.asked.q}
 }
 
 // Len returns the number of keys.
-func (t TradeTotals) Len() int { return t.of.Len() }
+func (t TradeTotals) Len() int { return max(t.of.Len(), len(t.read)) }
 
 // All returns every key with its total, in the order of the keys.
 func (t TradeTotals) All() iter.Seq2[TradeKey, TradeTotal] {
 	return func(yield func(TradeKey, TradeTotal) bool) {
+		for _, k := range t.read {
+			if !yield(*k.Key, *k.Total) {
+				return
+			}
+		}
 		for i := range t.of.Len() {
 			e := t.of.At(i)
 			if !yield(t.key(e), t.total(e)) {
@@ -43,6 +49,9 @@ func (t TradeTotals) All() iter.Seq2[TradeKey, TradeTotal] {
 // Get returns the total of one key; false if it does not occur. Without a
 // dimension the key is the zero TradeKey.
 func (t TradeTotals) Get(k TradeKey) (TradeTotal, bool) {
+	if i, ok := t.findRead(k); ok {
+		return *t.read[i].Total, true
+	}
 	e, ok := t.find(k)
 	if !ok {
 		return TradeTotal{}, false
@@ -64,13 +73,11 @@ func (t TradeTotals) Equal(u TradeTotals) bool {
 	if t.Len() != u.Len() {
 		return false
 	}
-	for i := range t.Len() {
-		e, f := t.of.At(i), u.of.At(i)
-		if t.key(e) != u.key(f) {
-			return false
-		}
-		a, b := t.total(e), u.total(f)
-		if !a.Exports.Equal(b.Exports) || !a.Imports.Equal(b.Imports) || !a.ReExports.Equal(b.ReExports) ||
+	next, stop := iter.Pull2(u.All())
+	defer stop()
+	for k, a := range t.All() {
+		l, b, _ := next()
+		if k != l || !a.Exports.Equal(b.Exports) || !a.Imports.Equal(b.Imports) || !a.ReExports.Equal(b.ReExports) ||
 			!a.ReImports.Equal(b.ReImports) || !a.Published.Equal(b.Published) {
 			return false
 		}

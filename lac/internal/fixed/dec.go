@@ -12,6 +12,7 @@
 package fixed
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -46,13 +47,11 @@ type Dec struct {
 // New returns coef × 10^-scale. A negative scale appends zeros. It returns
 // [ErrRange] if the number does not fit a Dec.
 func New(coef int64, scale int) (Dec, error) {
-	if coef == 0 {
-		return Dec{}, nil
-	}
-	if scale < -MaxDigits {
+	d := FromInt64(coef)
+	if scale < -MaxDigits && coef != 0 {
 		return Dec{}, ErrRange
 	}
-	return canonical(coef < 0, u128{lo: abs64(coef)}, -scale)
+	return canonical(d.neg, d.coef(), -scale)
 }
 
 // FromInt64 returns n.
@@ -61,12 +60,6 @@ func FromInt64(n int64) Dec { return Dec{lo: abs64(n), neg: n < 0} }
 // FromDecimal returns d, or [ErrRange] if d is not a [Dec]. The work is bounded
 // by the size of d's coefficient, whatever its exponent.
 func FromDecimal(d decimal.Decimal) (Dec, error) {
-	if d.IsZero() {
-		return Dec{}, nil
-	}
-	if d.Exponent() >= MaxDigits {
-		return Dec{}, ErrRange
-	}
 	return fromBig(d.Coefficient(), int(d.Exponent()))
 }
 
@@ -87,8 +80,7 @@ func (d Dec) Add(e Dec) (Dec, error) {
 	if d.scale < e.scale {
 		d, e = e, d
 	}
-	shift := pow10[d.scale-e.scale]
-	if y, ok := e.coef().mul(shift); ok {
+	if y, ok := e.coef().mul(pow10[d.scale-e.scale]); ok {
 		x := d.coef()
 		switch {
 		case d.neg != e.neg && x.less(y):
@@ -100,9 +92,9 @@ func (d Dec) Add(e Dec) (Dec, error) {
 			return canonical(d.neg, z, -int(d.scale))
 		}
 	}
-	y := e.big()
-	y.Mul(y, shift.big())
-	return fromBig(y.Add(y, d.big()), -int(d.scale))
+	// The sum has more than 38 digits, and the last is not 0: e has fewer places than
+	// d, whose last is not.
+	return Dec{}, ErrRange
 }
 
 // Sub returns d - e, or [ErrRange] if the difference is not a Dec.
@@ -137,10 +129,7 @@ func (d Dec) Cmp(e Dec) int {
 	case d == e:
 		return 0
 	case d.Sign() != e.Sign():
-		if d.Sign() < e.Sign() {
-			return -1
-		}
-		return +1
+		return cmp.Compare(d.Sign(), e.Sign())
 	}
 	// Only the number of the smaller scale is multiplied. If that leaves 128
 	// bits it is the larger one, as the other has at most 38 digits.
@@ -259,13 +248,8 @@ func fromBig(c *big.Int, exp int) (Dec, error) {
 	var b [16]byte
 	c.FillBytes(b[:])
 	coef := u128{binary.BigEndian.Uint64(b[:8]), binary.BigEndian.Uint64(b[8:])}
-	return canonical(c.Sign() < 0, coef, exp)
+	return canonical(c.Sign() == -1, coef, exp)
 }
 
 // abs64 returns |n|, also for the int64 whose absolute value no int64 holds.
-func abs64(n int64) uint64 {
-	if n < 0 {
-		return -uint64(n)
-	}
-	return uint64(n)
-}
+func abs64(n int64) uint64 { return uint64(max(n, -n)) }

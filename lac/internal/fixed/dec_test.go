@@ -449,3 +449,43 @@ func BenchmarkAdd(b *testing.B) {
 		}
 	}
 }
+
+// Numbers in ascending order, by hand; each is compared with each.
+func TestCmp(t *testing.T) {
+	ascending := []string{
+		"-" + nines38, "-1e37", "-2", "-1.5", "-1.25", "-1", "-0.5", "-0.25", "-1e-38", "0", "1e-38", "0.25", "0.3", "0.5", "1", "1.25", "1.5", "2",
+		"1e37", nines38,
+	}
+	for i, x := range ascending {
+		for j, y := range ascending {
+			want := 0
+			if i < j {
+				want = -1
+			} else if i > j {
+				want = +1
+			}
+			if got := parse(t, x).Cmp(parse(t, y)); got != want {
+				t.Errorf("%s compared with %s is %d, want %d", x, y, got, want)
+			}
+		}
+	}
+}
+
+func TestFromInt64(t *testing.T) {
+	for n, want := range map[int64]string{0: "0", 1: "1", -1: "-1", math.MaxInt64: "9223372036854775807", math.MinInt64: "-9223372036854775808"} {
+		if got := fixed.FromInt64(n); got != parse(t, want) {
+			t.Errorf("%d is %v", n, got)
+		}
+		if got, err := fixed.New(n, 0); got != parse(t, want) || err != nil {
+			t.Errorf("%d is %v, %v", n, got, err)
+		}
+	}
+	if got, err := fixed.New(0, math.MinInt); got != (fixed.Dec{}) || err != nil {
+		t.Errorf("0 with many zeros is %v, %v", got, err)
+	}
+	for _, scale := range []int{math.MinInt, -39, -38, 39} {
+		if got, err := fixed.New(1, scale); err != fixed.ErrRange {
+			t.Errorf("10^%d is %v, %v", -scale, got, err)
+		}
+	}
+}

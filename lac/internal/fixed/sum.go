@@ -64,7 +64,7 @@ func (s *Sum) AddDecimal(d decimal.Decimal) error {
 		return nil
 	case exp >= MaxWhole:
 		return ErrRange
-	case d.NumDigits() <= int64Digits:
+	case d.NumDigits() <= 18: // which an int64 holds whatever they are
 		if x, err := New(d.CoefficientInt64(), -exp); err == nil {
 			s.Add(x)
 			return nil
@@ -154,7 +154,7 @@ func (s Sum) AppendBinary(b []byte) ([]byte, error) {
 		return b, ErrRange
 	}
 	head := byte(scale)
-	if c.Sign() < 0 {
+	if c.Sign() == -1 {
 		head |= 0x80
 	}
 	return append(append(b, sumVersion, head), c.Bytes()...), nil
@@ -254,7 +254,7 @@ func limbsFromBig(c *big.Int) (z limbs, ok bool) {
 	for i := range z {
 		z[i] = binary.BigEndian.Uint64(b[8*(len(z)-1-i):])
 	}
-	if c.Sign() < 0 {
+	if c.Sign() == -1 {
 		z = z.neg()
 	}
 	return z, true

@@ -221,3 +221,47 @@ func BenchmarkSumAdd(b *testing.B) {
 		s.Add(d)
 	}
 }
+
+// A sum that has left its words is equal to no other because the words are.
+func TestSumEqualFar(t *testing.T) {
+	far := wide(t, false, 66)
+	var zero fixed.Sum
+	for _, s := range []fixed.Sum{zero, wide(t, true, 66), wide(t, false, 67)} {
+		if far.Equal(s) || s.Equal(far) {
+			t.Errorf("%v is equal to %v", far.Decimal(), s.Decimal())
+		}
+	}
+	// The same words left over, and so much in excess.
+	more := far
+	more.Merge(far)
+	less := more
+	less.Merge(wide(t, true, 66))
+	if !less.Equal(far) || !far.Equal(less) || more.Equal(far) || far.Equal(more) {
+		t.Error("what is added and taken away again makes a difference")
+	}
+	near := zero
+	near.Merge(far)
+	near.Merge(wide(t, true, 66))
+	if !near.Equal(zero) || !zero.Equal(near) {
+		t.Error("0 that was far is not 0")
+	}
+}
+
+// An encoding has up to 64 bytes of coefficient, whatever its highest bit.
+func TestSumOfMostBytes(t *testing.T) {
+	for _, first := range []byte{0x7f, 0x80, 0xff} {
+		text := append([]byte{1, 0, first}, bytes.Repeat([]byte{0xff}, 63)...)
+		var s fixed.Sum
+		if err := s.UnmarshalBinary(text); err != nil {
+			t.Fatalf("%x: %v", first, err)
+		}
+		if again, err := s.AppendBinary(nil); err != nil || !bytes.Equal(again, text) {
+			t.Errorf("%x is encoded as %x, %v", text, again, err)
+		}
+		if s.AddScaled(0, 1, 0); first == 0xff {
+			if b, err := s.AppendBinary(nil); err != fixed.ErrRange {
+				t.Errorf("2^512 is encoded as %x, %v", b, err)
+			}
+		}
+	}
+}

@@ -84,9 +84,7 @@ func Parse[T ~string | ~[]byte](s T) (Dec, error) {
 		}
 		first := i
 		for ; i < len(s) && isDigit(s[i]); i++ {
-			if i-first < 3 {
-				exp = exp*10 + int(s[i]-'0')
-			}
+			exp = exp*10 + int(s[i]-'0') // which more than three digits make of no use
 		}
 		if i == first {
 			return Dec{}, ErrSyntax

@@ -36,3 +36,15 @@ func TestCheck(t *testing.T) {
 		t.Errorf("a long name: %v", err)
 	}
 }
+
+func TestElements(t *testing.T) {
+	for in, want := range map[string]int{
+		`5`: 0, `{}`: 0, `[]`: 0, ` [ ] `: 0, `[null]`: 1, `[1, 2,3]`: 3, `[[]]`: 1, `[[],[]]`: 2, `[[1],[2,3]]`: 5,
+		`{"a":1,"b":2}`: 0, `{"a":[1,2],"b":{"c":[{}]}}`: 3, `[{"a":1,"b":2},{"c":[3]}]`: 3,
+		`["a,b","[","\"],","\\"]`: 4, `{"[":"]","x":["\\",","]}`: 2,
+	} {
+		if got := jsonkeys.Elements([]byte(in)); got != want {
+			t.Errorf("%s has %d elements, want %d", in, got, want)
+		}
+	}
+}
