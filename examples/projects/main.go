@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -20,7 +21,8 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+	out := bufio.NewWriter(os.Stdout)
+	if err := errors.Join(run(os.Args[1:], out, os.Stderr), out.Flush()); err != nil {
 		fmt.Fprintln(os.Stderr, "projects:", err)
 		os.Exit(1)
 	}

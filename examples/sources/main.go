@@ -11,6 +11,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"flag"
 	"fmt"
@@ -25,7 +26,15 @@ import (
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	out := bufio.NewWriter(os.Stdout)
+	status := run(os.Args[1:], os.Stdin, out, os.Stderr)
+	if err := out.Flush(); err != nil {
+		fmt.Fprintln(os.Stderr, "sources:", err)
+		status = 1
+	}
+	os.Exit(status)
+}
 
 // run prints the report of the files that args name and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,7 +25,8 @@ import (
 )
 
 func main() {
-	if err := run(os.Stdout); err != nil {
+	out := bufio.NewWriter(os.Stdout)
+	if err := errors.Join(run(out), out.Flush()); err != nil {
 		fmt.Fprintln(os.Stderr, "tour:", err)
 		os.Exit(1)
 	}

@@ -43,7 +43,7 @@ func (r Reconciliation) ResidualShare(places int32) (decimal.Decimal, error) {
 // IsExplained reports whether rounding alone can account for the residual.
 func (r Reconciliation) IsExplained() bool {
 	size := r.Residual
-	if size.Sign() < 0 {
+	if size.Sign() == -1 {
 		size = size.Neg()
 	}
 	c, err := size.Cmp(r.Rounding)

@@ -84,8 +84,11 @@ func (i Interval) Map(f func(*big.Rat) *big.Rat) Interval {
 
 // Mul returns the interval of the values of i times v.
 func (i Interval) Mul(v *big.Rat) Interval {
+	if v.Sign() == 0 {
+		return Of(0)
+	}
 	i = i.Map(func(x *big.Rat) *big.Rat { return new(big.Rat).Mul(x, v) })
-	if v.Sign() < 0 {
+	if v.Sign() == -1 {
 		i.Lower, i.Upper = i.Upper, i.Lower
 	}
 	return i
@@ -105,18 +108,18 @@ func (i Interval) Widen(fraction *big.Rat) Interval {
 	if fraction.Sign() == 0 {
 		return i
 	}
-	out := func(b Bound, side int) Bound {
+	out := func(b Bound, isLower bool) Bound {
 		if b.IsNone() {
 			return b
 		}
 		size := new(big.Rat).Abs(b.value)
 		size.Mul(size, fraction)
-		if side < 0 {
+		if isLower {
 			size.Neg(size)
 		}
 		return Bound{size.Add(size, b.value), b.open}
 	}
-	return Interval{out(i.Lower, -1), out(i.Upper, +1)}
+	return Interval{out(i.Lower, true), out(i.Upper, false)}
 }
 
 // Hull returns the smallest interval that holds both i and j.

@@ -160,3 +160,153 @@ func ExampleInterval_Div() {
 	fmt.Println(part.Div(whole))
 	// Output: (22/51, ∞)
 }
+
+// Every interval with bounds at 0, 1 or 2, or none, against its values on a grid that
+// has some inside, between and outside of them all.
+func TestWithinAndMeetsAreOfValues(t *testing.T) {
+	var lowers []interval.Bound
+	for n := range int64(3) {
+		lowers = append(lowers, interval.Open(big.NewRat(n, 1)), interval.Closed(big.NewRat(n, 1)))
+	}
+	lowers = append(lowers, interval.Bound{})
+	type valued struct {
+		interval.Interval
+		values []bool
+	}
+	var all []valued
+	for _, lower := range lowers {
+		for _, upper := range lowers {
+			v := valued{Interval: interval.Between(lower, upper)}
+			some := false
+			for n := int64(-2); n <= 6; n++ { // halves from -1 to 3
+				x := big.NewRat(n, 2)
+				in := true
+				if !lower.IsNone() {
+					c := x.Cmp(lower.Rat())
+					in = in && (c > 0 || c == 0 && !lower.IsOpen())
+				}
+				if !upper.IsNone() {
+					c := x.Cmp(upper.Rat())
+					in = in && (c < 0 || c == 0 && !upper.IsOpen())
+				}
+				v.values = append(v.values, in)
+				some = some || in
+			}
+			if some {
+				all = append(all, v)
+			}
+		}
+	}
+	for _, i := range all {
+		for _, j := range all {
+			within, meets, onlyI := true, false, false
+			for n, in := range i.values {
+				within = within && (!in || j.values[n])
+				meets = meets || in && j.values[n]
+				onlyI = onlyI || in != j.values[n]
+			}
+			if i.Within(j.Interval) != within {
+				t.Errorf("%v within %v: %t", i, j, !within)
+			}
+			if i.Meets(j.Interval) != meets {
+				t.Errorf("%v meets %v: %t", i, j, !meets)
+			}
+			if hull := i.Hull(j.Interval); !i.Within(hull) || !j.Within(hull) {
+				t.Errorf("%v does not hold %v and %v", hull, i, j)
+			}
+		}
+	}
+}
+
+func TestBoundsOfEveryKind(t *testing.T) {
+	third := big.NewRat(-1, 3)
+	for _, tt := range []struct {
+		bound   interval.Bound
+		rat     *big.Rat
+		open    bool
+		rounded string
+		text    string
+	}{
+		{interval.Bound{}, nil, false, "0", "∞"},
+		{interval.Closed(nil), nil, false, "0", "∞"},
+		{interval.Open(nil), nil, false, "0", "∞"},
+		{interval.Closed(third), third, false, "-0.33", "-1/3"},
+		{interval.Open(big.NewRat(5, 2)), big.NewRat(5, 2), true, "2.5", "2.5"},
+		{interval.Closed(new(big.Rat)), new(big.Rat), false, "0", "0"},
+	} {
+		got := tt.bound.Rat()
+		if (got == nil) != (tt.rat == nil) || got != nil && got.Cmp(tt.rat) != 0 || tt.bound.IsNone() != (tt.rat == nil) || tt.bound.IsOpen() != tt.open {
+			t.Errorf("%v: %v, none %t, open %t", tt.text, got, tt.bound.IsNone(), tt.bound.IsOpen())
+		}
+		if d := tt.bound.Decimal(2); d.String() != tt.rounded || tt.bound.String() != tt.text {
+			t.Errorf("%v: rounded %v, text %v", tt.text, d, tt.bound)
+		}
+		if got != nil {
+			if got.Add(got, big.NewRat(1, 1)); tt.bound.Rat().Cmp(tt.rat) != 0 {
+				t.Error("the caller's copy is the bound itself")
+			}
+		}
+	}
+	for _, tt := range []struct {
+		of             interval.Interval
+		point, unknown bool
+	}{
+		{interval.Interval{}, false, true},
+		{interval.Of(3), true, false},
+		{interval.From(interval.Closed(third)), false, false},
+		{interval.To(interval.Open(third)), false, false},
+		{interval.Between(interval.Closed(third), interval.Open(third)), false, false},
+		{interval.Between(interval.Closed(third), interval.Closed(new(big.Rat))), false, false},
+	} {
+		if tt.of.IsPoint() != tt.point || tt.of.IsUnknown() != tt.unknown {
+			t.Errorf("%v: point %t, unknown %t", tt.of, tt.of.IsPoint(), tt.of.IsUnknown())
+		}
+	}
+}
+
+func TestBoundReadsJSON(t *testing.T) {
+	longest := strings.Repeat("7", 1000)
+	for text, want := range map[string]error{
+		`null`: nil, `"2.5"`: nil, `"-1/3"`: nil, `"` + longest + `"`: nil,
+		`"` + longest + `7"`: lac.ErrRange, `"1e9"`: lac.ErrSyntax, `""`: lac.ErrSyntax, `"1/0"`: lac.ErrSyntax,
+	} {
+		b := interval.Open(big.NewRat(7, 1))
+		err := json.Unmarshal([]byte(text), &b)
+		if !errors.Is(err, want) || (err == nil) != (want == nil) {
+			t.Errorf("%.20s: %v, want %v", text, err, want)
+		}
+		if before := err == nil && b.IsOpen(); before || err != nil && (b.IsNone() || b.Rat().Cmp(big.NewRat(7, 1)) != 0) {
+			t.Errorf("%.20s reads as %.20v", text, b)
+		}
+	}
+	b := interval.Closed(big.NewRat(7, 1))
+	if err := json.Unmarshal([]byte(`5`), &b); err == nil {
+		t.Error("a number without quotation marks is no bound: it may have been rounded")
+	}
+}
+
+// What is divided by 0 has no bound, 0 divided by what is not is 0, and a value times 0
+// is 0.
+func TestArithmeticWithZero(t *testing.T) {
+	r := func(n int64) *big.Rat { return big.NewRat(n, 1) }
+	between := func(a, b int64) interval.Interval {
+		return interval.Between(interval.Closed(r(a)), interval.Closed(r(b)))
+	}
+	for _, tt := range []struct{ name, got, want string }{
+		{"0 to 4 by 2", between(0, 4).Div(interval.Of(2)).String(), "[0, 2]"},
+		{"4 by 0 to 2", interval.Of(4).Div(between(0, 2)).String(), "[2, ∞)"},
+		{"4 by 0", interval.Of(4).Div(interval.Of(0)).String(), interval.Interval{}.String()},
+		{"4 by -1 to 2", interval.Of(4).Div(between(-1, 2)).String(), interval.Interval{}.String()},
+		{"-1 to 2 by 4", between(-1, 2).Div(interval.Of(4)).String(), interval.Interval{}.String()},
+		{"0 by more than 2", interval.Of(0).Div(interval.From(interval.Open(r(2)))).String(), interval.Between(interval.Bound{}, interval.Closed(r(0))).String()},
+		{"times 0", interval.Between(interval.Open(r(1)), interval.Closed(r(2))).Mul(r(0)).String(), "0"},
+		{"times -2", interval.Between(interval.Open(r(1)), interval.Closed(r(2))).Mul(r(-2)).String(), "[-4, -2)"},
+		{"times 2", interval.Between(interval.Open(r(1)), interval.Closed(r(2))).Mul(r(2)).String(), "(2, 4]"},
+		{"a tenth wider", between(-10, 20).Widen(big.NewRat(1, 10)).String(), "[-11, 22]"},
+		{"no wider", between(-10, 20).Widen(r(0)).String(), "[-10, 20]"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s is %s, want %s", tt.name, tt.got, tt.want)
+		}
+	}
+}
