@@ -13,7 +13,8 @@
 //
 // A [Policy] turns the words of a figure into an interval: "518.4" is anything
 // that rounds or truncates to it under [Default], only what rounds to it under
-// [Strict]. Policies are data; write your own, in Go or JSON.
+// [Strict]. Policies are data; write your own, in Go or JSON. ASSUMPTIONS.md, beside this
+// package, lists what can make a verdict wrong, each assumption with its field.
 //
 // # What a reading is
 //
