@@ -117,11 +117,12 @@ func TestEstimateSupportsWhatItSays(t *testing.T) {
 	for claim, want := range map[string]check.Verdict{
 		"level trade CHN PER flow=export 2022 | atleast 41e9 USD": check.Supported,
 		"level trade CHN PER flow=export 2022 | over 41e9 USD":    check.Insufficient,
+		"level trade CHN PER flow=export 2022 | 41e9 USD":         check.Insufficient,
 		"level trade CHN PER flow=export 2022 | atleast 44e9 USD": check.Insufficient,
 		"level trade CHN PER flow=export 2022 | atleast 50e9 USD": check.Contradicted,
 	} {
 		f := find(t, data, parseClaim(t, claim), check.Default())
-		if f.Verdict != want || len(f.Readings) != 1 || f.Readings[0].Basis.Status != lac.Estimated {
+		if f.Verdict != want || len(f.Readings) != 1 || f.Readings[0].Basis.Status != lac.Estimated || !strings.Contains(strings.Join(f.Readings[0].Notes, " "), "estimated") {
 			t.Errorf("%s: %s, readings %+v; want %s", claim, f.Verdict, f.Readings, want)
 		}
 	}

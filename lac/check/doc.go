@@ -40,8 +40,8 @@
 // [Supported] if what it says lies inside the stated interval, [Contradicted] if what
 // it allows does not meet that, else [Undecided]. The widths are the policy's. Looser
 // policies grant whatever stricter ones grant. A conversion or an estimate is no more
-// precise than conversions and estimates are; an estimate supports besides what is
-// its very figure.
+// precise than conversions and estimates are; an estimate supports besides that
+// there was at least its very figure.
 //
 // A claim is supported or contradicted if all deciding readings agree, [Mixed] if
 // they differ and [Insufficient] if none decides. "Not in the records" is never

@@ -282,6 +282,7 @@ func (f figure) exactly(v *big.Rat, p Policy) figure {
 	f.says = f.interval
 	if f.estimated() {
 		f.says = f.says.Widen(p.Estimation.Rat())
+		f.notes = append(f.notes, "The source has estimated it: it is not what the reporter has published.")
 	}
 	f.allows, f.grain = f.says, new(big.Rat)
 	return f

@@ -31,11 +31,12 @@ func (k *checker) reading(fig figure) Reading {
 
 // weigh returns the verdict on a reading. A figure that is printed at least as
 // finely as the claim's supports it as it is printed: nobody who says "at least
-// 518.467" means more than what the source has.
+// 518.467" means more than what the source has. Of an estimate that is so of "at least"
+// alone: that it is just what was estimated nobody knows.
 func (k *checker) weigh(r Reading) Verdict {
 	v := weigh(r.Says, r.Allows, k.stated)
 	s := k.claim.Stated
-	if v == Undecided && r.grain != nil && r.Basis.Conversion == "" && s.Value.IsReported() && digitsOf(s) > 0 &&
+	if v == Undecided && r.grain != nil && r.Basis.Conversion == "" && (r.Basis.Status != lac.Estimated || s.Comparator == lac.AtLeast) && s.Value.IsReported() && digitsOf(s) > 0 &&
 		r.grain.Cmp(lastDigit(s.Value.Amount(), digitsOf(s))) <= 0 && r.Interval.IsPoint() && r.Interval.Within(k.stated) {
 		return Supported
 	}
