@@ -120,7 +120,7 @@ func detect(in *feed.Text, m tabular.Mapping) (Format, error) {
 			return s.format, nil
 		}
 	}
-	if familyOf(start, m) != nil {
+	if familyOf(start, m) != nil || m.Columns == nil && formOf(start) != nil {
 		return Table, nil
 	}
 	if err := nearest(start, m); err != nil {

@@ -15,6 +15,7 @@ import (
 type Report struct {
 	Name   string `json:"name"`
 	Format Format `json:"format"`
+	Form   string `json:"form,omitempty"` // the title of the [Form] of a table that is of one
 	lac.Stats
 	// Rejects are why rows were rejected, and Notes with which doubts records were
 	// read all the same: by reason, the most frequent first.
@@ -131,7 +132,7 @@ func (r Reasons) lines(b *strings.Builder, what string) {
 // String returns the report as lines of text.
 func (r Report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", r.Name, r.Format.Title())
+	fmt.Fprintf(&b, "%s: %s\n", r.Name, cmp.Or(r.Form, r.Format.Title()))
 	fmt.Fprintf(&b, "  %v\n", lac.Stats{Rows: r.Rows, Records: r.Records, Rejected: r.Rejected})
 	r.Rejects.lines(&b, "rejected")
 	r.Notes.lines(&b, "noted")

@@ -109,13 +109,21 @@ func separated(header []byte, m tabular.Mapping) tabular.Mapping {
 	return m
 }
 
-// table reads a table of whichever family has its columns. Records that name no
-// source of their own name the file.
+// table reads a table of whichever family has its columns, or of a form that is known.
+// Records that name no source of their own name the file.
 func (o opening) table(f *File) error {
 	text := o.in.Start
 	header, _, _ := bytes.Cut(text, []byte("\n"))
 	o.Mapping = separated(header, o.Mapping)
 	family := familyOf(text, o.Mapping)
+	if family == nil && o.Mapping.Columns == nil {
+		if form := formOf(text); form != nil {
+			f.Report.Form = form.Title
+			f.Records.Sources = []lac.Source{form.source(o.Source, o.name)}
+			o.Mapping = separated(header, form.Mapping)
+			return familyOf(text, o.Mapping).read(o, f)
+		}
+	}
 	if family == nil {
 		return fmt.Errorf("%s: %w: no family of records has the columns %q", o.name, lac.ErrSyntax, shorten(strings.TrimSpace(string(header))))
 	}

@@ -43,7 +43,8 @@
 // # Tables of other making
 //
 // A [Mapping] says in what a table differs: names of columns, constants, units
-// such as millions of dollars, codes, marks in numbers, forms of dates. It is data,
+// such as millions of dollars, codes of another list, marks in numbers, forms of dates,
+// years or flows side by side, texts made of several columns. It is data,
 // which [ParseMapping] reads from JSON. What it does not declare is not done, and a
 // column that is neither known nor declared is an error, so that nothing is lost
 // unseen. [Reader.Ignored] names the columns that were left out on purpose.

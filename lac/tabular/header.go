@@ -212,6 +212,29 @@ func (l *layout) constants(wrong *problems) []string {
 	return names
 }
 
+// same adds the columns that have the cells of others and returns their names.
+func (l *layout) same(wrong *problems) []string {
+	var names []string
+	for _, column := range slices.Sorted(maps.Keys(l.mapping.Same)) {
+		_, known := l.form.find(column)
+		_, twice := l.given[column]
+		from, ok := l.given[l.mapping.Same[column]]
+		switch {
+		case !known:
+			wrong.add(lac.ErrUnknownCode, "column %q of the mapping", column)
+		case twice:
+			wrong.add(lac.ErrSyntax, "column %s has cells of its own and those of another", column)
+		case !ok:
+			wrong.add(lac.ErrMissing, "column %s, whose cells the mapping gives to %s", l.mapping.Same[column], column)
+		default:
+			l.given[column] = from
+			l.halves[column] = l.halves[l.mapping.Same[column]]
+			names = append(names, column)
+		}
+	}
+	return names
+}
+
 // problems are what is wrong with a header.
 type problems []error
 

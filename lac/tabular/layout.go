@@ -62,6 +62,7 @@ func newLayout(f *form, m *Mapping, source string, header []string) (*layout, er
 	var wrong problems
 	names := append(l.columns(&wrong), l.constants(&wrong)...)
 	names = append(names, l.unpivot(&wrong)...)
+	names = append(names, l.same(&wrong)...)
 	l.lists(&wrong, names)
 	for _, name := range names {
 		s, err := l.slot(name)

@@ -49,6 +49,9 @@ type Mapping struct {
 	// header, with a comma between those that are not empty:
 	// {"title": ["Investor", "Subsector"]}.
 	Join map[string][]string `json:"join,omitempty"`
+	// Same gives, for a column, another one that has its cells too: the year of a payment
+	// is that of the commitment in {"transactions[1].date": "transactions[0].date"}.
+	Same map[string]string `json:"same,omitempty"`
 	// Unpivot is for tables with several figures in a row.
 	Unpivot Unpivot `json:"unpivot,omitzero"`
 	// Missing are the cells that say that there is no value, such as "n.d.".

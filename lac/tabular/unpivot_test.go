@@ -73,6 +73,8 @@ func TestWhatMappingsSay(t *testing.T) {
 		{"magnitudes and signs", `{"signs": ["$", "US"], "grouping": ",", "magnitudes": {"B": "1000000000", "M": "1000000"}, "units": {"value": "USD"}, ` + rest + `}`,
 			"partner,period,value\nPER,2023,$1.5B\nPER,2022,\"US$2,000M\"\nPER,2021,$7\nPER,2020,$B\n",
 			[]string{"s#2 PER import 2023 1500000000 USD", "s#3 PER import 2022 2000000000 USD", "s#4 PER import 2021 7 USD", `table:5:10: field value "$B": malformed: want a number`}},
+		{"the cells of another column", `{"same": {"note": "partner"}, ` + rest + `}`, "partner,period\nPER,2023\n",
+			[]string{"s#2 PER import 2023 not reported"}},
 		{"names of months", `{"columns": {"y": "period.year", "m": "period.month"}, ` + rest + `}`, "partner,y,m\nPER,2023,September\nPER,2022,dic.\nPER,2021,Brumaire\n",
 			[]string{"s#2 PER import 2023-09 not reported", "s#3 PER import 2022-12 not reported", `table:4:5: field y "2021": out of range: month "Brumaire": want one from 1 to 12`}},
 	} {
@@ -107,6 +109,8 @@ func TestTextsOfSeveralColumns(t *testing.T) {
 func TestMappingsThatSayTooMuch(t *testing.T) {
 	for mapping, want := range map[string]string{
 		`{"unpivot": {"value": "value"}}`:    "want the column of the value, and years or columns",
+		`{"same": {"value": "worth"}}`:       "column worth, whose cells the mapping gives to value",
+		`{"same": {"note": "period"}}`:       "column note has cells of its own and those of another",
 		`{"unpivot": {"years": "period"}}`:   "want the column of the value",
 		`{"magnitudes": {"M": "a million"}}`: "want a number above 0",
 		`{"join": {"note": []}}`:             "want names of columns",

@@ -1,0 +1,82 @@
+package load
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/tabular"
+)
+
+// A Form is a table that somebody publishes or whose columns researchers share, with
+// the mapping that reads it. [Open] tells it by its header.
+type Form struct {
+	Name      string          `json:"-"` // such as aei-investments
+	Title     string          `json:"title"`
+	Publisher string          `json:"publisher"`
+	URL       string          `json:"url"`
+	Basis     string          `json:"basis"`
+	Mapping   tabular.Mapping `json:"mapping"`
+}
+
+//go:embed forms/*.json
+var formFiles embed.FS
+
+// Forms returns the forms that are known, by their names: the AEI's tracker of
+// investments and of contracts, the World Bank's projects, the OECD's Creditor
+// Reporting System, the lists of loans of Boston University and the Inter-American
+// Dialogue, and Red ALC-China's monitor. Those of the last three are the columns of the
+// published lists as a table of one's own would have them. Where a file differs, its
+// mapping is where to begin.
+func Forms() []Form { return append([]Form(nil), forms()...) }
+
+var forms = sync.OnceValue(func() []Form {
+	names, err := fs.Glob(formFiles, "forms/*.json")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	all := make([]Form, len(names))
+	for i, name := range names {
+		text, err := formFiles.ReadFile(name)
+		if err == nil {
+			err = json.Unmarshal(text, &all[i])
+		}
+		if err != nil {
+			panic(fmt.Sprintf("load: %s: %v", name, err)) // a test reads them all
+		}
+		all[i].Name = strings.TrimSuffix(path.Base(name), ".json")
+	}
+	return all
+})
+
+// formOf returns the form whose table begins with start, nil if there is none.
+func formOf(start []byte) *Form {
+	header, _, _ := bytes.Cut(start, []byte("\n"))
+	for i := range forms() {
+		if f := &forms()[i]; f.has(header) {
+			return f
+		}
+	}
+	return nil
+}
+
+// has reports whether a header has the columns of the form.
+func (f *Form) has(header []byte) bool {
+	for name := range f.Mapping.Columns {
+		if name != "*" && !bytes.Contains(header, []byte(name)) {
+			return false // soon told
+		}
+	}
+	return familyOf(header, f.Mapping) != nil
+}
+
+// source returns the source of a file of the form.
+func (f *Form) source(id, name string) lac.Source {
+	return lac.Source{ID: id, Publisher: f.Publisher, Title: f.Title + ", file " + name, URL: f.URL, Basis: f.Basis}
+}
