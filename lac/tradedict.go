@@ -27,10 +27,37 @@ type tradeDict struct {
 	units      tally.Numbering[Unit]
 	levels     tally.Numbering[commodityLevel]
 
+	formCache [64]formNumber // some of the forms' numbers
+
 	// The kind of the last head, as most heads have that.
 	lastKind       kind
 	lastKindNumber uint32
 	lastKindKnown  bool
+
+	// Of areas and the last period the same.
+	someAreas        [256]areaNumber
+	lastPeriod       Period
+	lastPeriodNumber uint32
+	lastPeriodKnown  bool
+}
+
+// An areaNumber is an area and 1 more than its number; 0: it is not known.
+type areaNumber struct {
+	area   Area
+	number uint32
+}
+
+// area returns the number of an area; false if it has none.
+func (d *tradeDict) area(a Area) (uint32, bool) {
+	c := &d.someAreas[uint32(a)*0x9e3779b1>>24]
+	if c.area != a || c.number == 0 {
+		n, ok := d.areas.Find(a)
+		if !ok {
+			return 0, false
+		}
+		*c = areaNumber{a, n + 1}
+	}
+	return c.number - 1, true
 }
 
 type kind struct {
@@ -49,6 +76,28 @@ type kind struct {
 type form struct {
 	value, weight bool
 	unit          Unit // of the quantity; empty: not reported
+}
+
+// A formNumber is a form and 1 more than its number; 0: it is not known.
+type formNumber struct {
+	form   form
+	number uint32
+}
+
+// slot returns a place for f in a cache.
+func (f *form) slot() int {
+	n := 0
+	if f.value {
+		n = 1
+	}
+	if f.weight {
+		n |= 2
+	}
+	if f.unit != "" {
+		n |= 4
+		n ^= int(f.unit[0])*8 + len(f.unit)*16
+	}
+	return n & 63
 }
 
 // grow says of what was numbered of late what sums go by.
@@ -123,17 +172,22 @@ func (d *tradeDict) order() *tally.Order {
 }
 
 // head returns the number of a head whose records' IDs are numbered.
-func (d *tradeDict) head(r TradeRecord) (int32, error) {
+// It changes r.
+func (d *tradeDict) head(r *TradeRecord) (int32, error) {
 	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{}, Quantity{}
 	// If every part of it was in a valid record before, it is valid too.
-	k := kindOf(&r, false)
+	k := kindOf(r, false)
 	if k != d.lastKind {
 		d.lastKindNumber, d.lastKindKnown = d.kinds.Find(k)
 		d.lastKind = k
 	}
-	reporter, known1 := d.areas.Find(r.Reporter)
-	partner, known2 := d.areas.Find(r.Partner)
-	period, known3 := d.periods.Find(r.Period)
+	reporter, known1 := d.area(r.Reporter)
+	partner, known2 := d.area(r.Partner)
+	if r.Period != d.lastPeriod || !d.lastPeriodKnown {
+		d.lastPeriod = r.Period
+		d.lastPeriodNumber, d.lastPeriodKnown = d.periods.Find(r.Period)
+	}
+	period, known3 := d.lastPeriodNumber, d.lastPeriodKnown
 	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.Values) <= maxAreas && d.ids.Heads.Len() < maxHeads {
 		return int32(d.ids.Heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: d.lastKindNumber})), nil
 	}
@@ -141,7 +195,7 @@ func (d *tradeDict) head(r TradeRecord) (int32, error) {
 	if err := r.Validate(); err != nil {
 		return 0, err
 	}
-	h, err := d.number(&r, false)
+	h, err := d.number(r, false)
 	d.lastKind, d.lastKindKnown = kind{}, false
 	return int32(h), err
 }
@@ -245,13 +299,18 @@ func (d *tradeDict) check(dst []uint32, rows *sink.Rows) ([]uint32, error) {
 			(f.unit != "") != quantity.Reported || quantity.Reported && f.unit != unit {
 			f = form{value.Reported, weight.Reported, ""}
 			if quantity.Reported {
-				if f.unit = unit; !unit.IsValid() {
-					return dst, k.rowError(rows.Numbers[i], "quantity", string(unit), ErrUnitMismatch)
-				}
+				f.unit = unit
 			}
 			known = true
-			number = d.forms.Of(f)
-			d.grow()
+			c := &d.formCache[f.slot()]
+			if c.form != f || c.number == 0 || quantity.Reported && unit == "" {
+				if quantity.Reported && !unit.IsValid() {
+					return dst, k.rowError(rows.Numbers[i], "quantity", string(unit), ErrUnitMismatch)
+				}
+				*c = formNumber{f, d.forms.Of(f) + 1}
+				d.grow()
+			}
+			number = c.number - 1
 		}
 		if f.value && k.currency == 0 {
 			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))

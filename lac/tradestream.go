@@ -81,21 +81,20 @@ type streamSink struct{ *TradeStream }
 // what another says.
 func (s streamSink) Needs(Figure) bool { return true }
 
-func (s streamSink) Head(head TradeRecord) (int32, error) { return s.dict.head(relevant(head)) }
+func (s streamSink) Head(head TradeRecord) (int32, error) {
+	head.Note, head.Status = "", Normal
+	return s.dict.head(&head)
+}
 
 func (s streamSink) Commodity(c Commodity) (int32, error) { return s.dict.commodity(c) }
 
-// relevant returns r without what no question looks at.
-func relevant(r TradeRecord) TradeRecord {
-	r.Note, r.Status = "", Normal
-	return r
-}
-
-func (s *TradeStream) selects(head, good uint32) bool {
-	for i := len(s.goods); i <= int(good); i++ {
-		s.goods = append(s.goods, wantedCommodity(s.q).Contains(s.dict.goods.values[i]))
+// selected returns by head and by commodity whether the query selects them: of heads
+// those whose number here is not 0.
+func (s *TradeStream) selected() (heads []uint32, goods []bool) {
+	for _, c := range s.dict.goods.values[len(s.goods):] {
+		s.goods = append(s.goods, wantedCommodity(s.q).Contains(c))
 	}
-	return s.goods[good] && s.rows.Selects(head)
+	return s.rows.Selected(), s.goods
 }
 
 // fewRows is how many rows a stream takes at a time.
@@ -110,9 +109,11 @@ func (s streamSink) AppendRows(rows *sink.Rows) error {
 	if err := roomFor(s.rows.Len(), n); err != nil {
 		return err
 	}
+	heads, goods := s.selected()
+	selects := func(i int) bool { return heads[rows.Heads[i]] != 0 && goods[rows.Commodities[i]] }
 	for from := 0; from < n; {
 		to := from
-		for to < min(n, from+fewRows) && s.selects(uint32(rows.Heads[to]), uint32(rows.Commodities[to])) {
+		for to < min(n, from+fewRows) && selects(to) {
 			to++
 		}
 		if to > from {
@@ -124,7 +125,7 @@ func (s streamSink) AppendRows(rows *sink.Rows) error {
 			appendRows(&s.rows.Table, some, s.forms[from:to])
 			s.rows.Forget()
 		}
-		for from = to; from < n && !s.selects(uint32(rows.Heads[from]), uint32(rows.Commodities[from])); {
+		for from = to; from < n && !selects(from); {
 			from++
 		}
 	}
@@ -139,12 +140,12 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	if err := roomFor(s.rows.Len(), 1); err != nil {
 		return err
 	}
-	r = relevant(r)
+	r.Note, r.Status = "", Normal // no question looks at them
 	row, err := s.dict.row(&r)
 	if err != nil {
 		return err
 	}
-	if s.selects(row.Head, row.Good) {
+	if heads, goods := s.selected(); heads[row.Head] != 0 && goods[row.Good] {
 		s.rows.Table.Append(&row)
 		s.rows.Forget()
 	}

@@ -51,7 +51,7 @@ type tableSink struct{ *TradeTable }
 // Needs reports that a table keeps every figure.
 func (t tableSink) Needs(Figure) bool { return true }
 
-func (t tableSink) Head(head TradeRecord) (int32, error) { return t.dict.head(head) }
+func (t tableSink) Head(head TradeRecord) (int32, error) { return t.dict.head(&head) }
 
 func (t tableSink) Commodity(c Commodity) (int32, error) { return t.dict.commodity(c) }
 

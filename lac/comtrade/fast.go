@@ -41,6 +41,7 @@ type parser struct {
 	short [shortTexts]shortText
 	units []quantityUnit // by the id of a text
 	heads headNumbers
+	rows  int // with heads of the dictionary
 	goods goodNumbers
 	rests map[headKey]*lac.TradeRecord // heads without reporter and partner
 	areas map[uint32]lac.Area          // of an ISO code and a number
@@ -115,6 +116,10 @@ func newParser(t *table, goods *goodList, source string, most int) *parser {
 	return p
 }
 
+// fewRowsOfHead is how many rows heads have in a file in no order, where they are
+// worth more room.
+const fewRowsOfHead = 4
+
 // parse makes b of the rows of data[:n]. They begin with a row; what follows
 // them is end: errMore, or what ends the table. The data goes on for
 // [csvscan.Slack] bytes.
@@ -122,7 +127,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	b.reset()
 	if len(p.ids) >= maxTexts || len(p.rests) >= maxRests || len(p.areas) >= maxAreas {
 		p.forget()
-	} else if p.heads.n >= manyHeads {
+	} else if p.heads.isHalf() && (p.rows > fewRowsOfHead*p.heads.n || !p.heads.grow()) {
 		p.forgetHeads()
 	}
 	b.dict, b.first = p.dict, p.next
@@ -137,6 +142,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	if end == errMore {
 		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
 	}
+	defer func() { p.rows += b.rows.Len() }()
 	for {
 		switch {
 		case quick && b.end < lines && p.quick(b, data, lines):
@@ -157,7 +163,7 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 
 // forgetHeads begins a new dictionary.
 func (p *parser) forgetHeads() {
-	p.dict, p.next = &dictionary{before: p.dict}, 0
+	p.dict, p.next, p.rows = &dictionary{before: p.dict}, 0, 0
 	p.heads.clear()
 	p.stale = true
 }
@@ -214,7 +220,7 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 func (p *parser) findHead(b *batch, row []byte) bool {
 	at := p.heads.find(&p.head)
 	if at.number == 0 {
-		if p.heads.n == mostHeads {
+		if p.heads.isFull() {
 			return false
 		}
 		at.key, at.number = p.head, p.newHead(b, row)+2

@@ -27,17 +27,40 @@ func (k *headKey) hash() uint64 {
 	return h * mixer
 }
 
-// Limits of headNumbers. A batch is not begun with manyHeads.
+// Binary logarithms of the slots of headNumbers. There are fewHeadBits unless heads
+// come again and again that were forgotten, as in a file in no order.
 const (
-	headBits  = 12 // binary logarithm of the slots
-	manyHeads = 1 << (headBits - 1)
-	mostHeads = 3 << (headBits - 2)
+	fewHeadBits  = 12
+	mostHeadBits = 17
 )
 
 // headNumbers are the numbers of heads: a hash table.
 type headNumbers struct {
 	slots []headNumber
+	bits  int // binary logarithm of their number
 	n     int
+}
+
+// isFull reports whether there is no room for another head. A batch is not begun
+// with half of that many.
+func (h *headNumbers) isFull() bool { return h.n == 3<<(h.bits-2) }
+
+func (h *headNumbers) isHalf() bool { return h.n >= 1<<(h.bits-1) }
+
+// grow makes room for twice as many heads. It returns false if that is too much.
+func (h *headNumbers) grow() bool {
+	if h.bits == mostHeadBits {
+		return false
+	}
+	old := h.slots
+	h.bits++
+	h.slots = make([]headNumber, 1<<h.bits)
+	for i := range old {
+		if s := &old[i]; s.number != 0 {
+			*h.find(&s.key) = *s
+		}
+	}
+	return true
 }
 
 type headNumber struct {
@@ -47,7 +70,7 @@ type headNumber struct {
 
 // find returns the slot of a key, which is not in use if the key is not there.
 func (h *headNumbers) find(key *headKey) *headNumber {
-	for i := key.hash() >> (64 - headBits); ; i = (i + 1) % (1 << headBits) {
+	for i := key.hash() >> (64 - h.bits); ; i = (i + 1) & (1<<h.bits - 1) {
 		if s := &h.slots[i]; s.number == 0 || s.key == *key {
 			return s
 		}
@@ -56,7 +79,8 @@ func (h *headNumbers) find(key *headKey) *headNumber {
 
 func (h *headNumbers) clear() {
 	if h.slots == nil {
-		h.slots = make([]headNumber, 1<<headBits)
+		h.bits = fewHeadBits
+		h.slots = make([]headNumber, 1<<h.bits)
 	}
 	if h.n > 0 {
 		clear(h.slots)

@@ -8,19 +8,20 @@ type adder struct {
 	*Plan
 	sums   *sums
 	places []uint32 // by head: of its cell, or of that of good 0
-	// byHead says that each head has two cells, one for the good that is asked for.
-	byHead  bool
-	scratch Scratch
+	// byHead says that each head has a cell, and one more for the good that is asked
+	// for if exact.
+	byHead, exact bool
+	scratch       Scratch
 }
 
 // add adds a block up, whose rules are nil if all rows are kept.
 func (a *adder) add(b *Block, rules []RowRule) {
 	figure := a.query.Figure
-	if a.ruled || rules != nil || a.sums.sparse != nil || a.byHead && a.hasWanted(b) {
+	if a.ruled || rules != nil || a.sums.sparse != nil || a.exact {
 		a.addRows(b, rules)
 		return
 	}
-	n := int(a.places1())
+	n := int(a.size())
 	cells := a.sums.at(b.Scale(figure), n)
 	if a.query.ByGood {
 		b.AddByHeadAndGood(cells, a.places, figure, &a.scratch)
@@ -41,10 +42,10 @@ func (a *adder) add(b *Block, rules []RowRule) {
 	})
 }
 
-// places1 returns the number of cells that there are to be.
-func (a *adder) places1() uint64 {
+// size returns the number of cells that there are to be.
+func (a *adder) size() uint64 {
 	if a.byHead {
-		return 2 * uint64(len(a.slotOf))
+		return uint64(a.width() * len(a.slotOf))
 	}
 	return a.Plan.places(a.sums)
 }
@@ -97,7 +98,18 @@ func (a *adder) rowPlace(r *planRow) uint64 {
 	if !a.byHead {
 		return a.place(a.sums, r.slot, r.good)
 	}
+	if a.sums.sparse == nil && !a.exact {
+		return uint64(r.head)
+	}
 	return pastPlace(r.head, r.form, int(r.good) == a.query.Wanted, a.sums.sparse != nil)
+}
+
+// width returns how many cells a head has.
+func (a *adder) width() int {
+	if a.exact {
+		return 2
+	}
+	return 1
 }
 
 // addRows adds a block up row by row. Of a spent block it counts what is left out.

@@ -72,6 +72,7 @@ func (f *Figures) bytes() int { return 8*len(f.coefs) + 40*len(f.wide) }
 type FiguresBuilder struct {
 	Figures
 	largest int64 // absolute coefficient, at the scale
+	signs   int64 // below 0 if a coefficient is
 }
 
 // AddFigure appends a number.
@@ -88,6 +89,7 @@ func (b *FiguresBuilder) AddFigure(f Figure) {
 func (b *FiguresBuilder) Add(coef int64, places uint8) {
 	if v, ok := fixed.Rescale(coef, b.scale-int(places)); ok && v != math.MinInt64 {
 		b.largest = max(b.largest, v, -v)
+		b.signs |= v
 		b.coefs = append(b.coefs, v)
 		return
 	}
@@ -103,6 +105,7 @@ func (b *FiguresBuilder) addOdd(coef int64, places uint8) {
 	}
 	if ok {
 		b.largest = max(b.largest, v, -v)
+		b.signs |= v
 	} else {
 		b.wide = append(b.wide, wideAt{int32(len(b.coefs)), Figure{Coef: coef, Places: places}.Dec()})
 		v = 0
@@ -140,7 +143,7 @@ func (b *FiguresBuilder) first(n int) Figures {
 	if b.largest > 0 {
 		f.coefs = b.coefs[:n:n]
 		f.small = b.largest <= math.MaxInt64/BlockRows
-		f.negative = slices.Min(f.coefs) < 0
+		f.negative = b.signs < 0
 	}
 	return f
 }
@@ -161,6 +164,6 @@ func (b *FiguresBuilder) drop(n int) {
 	}
 	b.wide = b.wide[:w]
 	if len(b.coefs) == 0 {
-		b.largest = 0
+		b.largest, b.signs = 0, 0
 	}
 }

@@ -28,16 +28,16 @@ func packIDs(ids []uint32) IDs {
 	if len(ids) == 0 {
 		return IDs{}
 	}
-	least, most, counts := slices.Min(ids), slices.Max(ids), true
-	for i, id := range ids {
-		if id != ids[0]+uint32(i) {
-			counts = false
-			break
-		}
+	if countsUp(ids) {
+		return IDs{base: ids[0], most: ids[len(ids)-1], counts: true}
 	}
-	c := IDs{base: least, most: most, counts: counts && len(ids) > 1 && ids[0] == least}
+	least, most := ids[0], ids[0]
+	for _, id := range ids {
+		least, most = min(least, id), max(most, id)
+	}
+	c := IDs{base: least, most: most}
 	switch spread := most - least; {
-	case c.counts || spread == 0:
+	case spread == 0:
 	case spread < 1<<8:
 		c.b8 = narrow[uint8](ids, least)
 	case spread < 1<<16:
@@ -49,11 +49,23 @@ func packIDs(ids []uint32) IDs {
 	return c
 }
 
+// countsUp reports whether each number is one more than the one before it.
+func countsUp(ids []uint32) bool {
+	for i, id := range ids {
+		if id != ids[0]+uint32(i) {
+			return false
+		}
+	}
+	return len(ids) > 1 && ids[0] <= ids[len(ids)-1]
+}
+
 func packRuns(ids []uint32) []run {
 	n := 1
-	for i := range ids[1:] {
-		if ids[i] != ids[i+1] {
+	last := ids[0]
+	for _, id := range ids {
+		if id != last {
 			n++
+			last = id
 		}
 	}
 	if n > len(ids)/fewRuns {

@@ -39,8 +39,14 @@ func (s *pastSums) take(b *Block, rules []RowRule) {
 	a.selectHeads()
 	s.rows += uint64(b.Rows)
 	if a.byHead {
+		if s.sparse == nil && !a.exact && a.hasWanted(b) {
+			old := s.sums
+			s.sums = newSums()
+			s.mergeCells(&old, func(cell uint64) uint64 { return 2 * cell })
+			a.exact, a.places = true, a.places[:0]
+		}
 		for h := len(a.places); h < len(a.slotOf); h++ {
-			a.places = append(a.places, uint32(2*h))
+			a.places = append(a.places, uint32(h*a.width()))
 		}
 		a.add(b, rules)
 		return
@@ -140,6 +146,9 @@ func (s *pastSums) key(cell uint64) (head, form uint32, exact bool) {
 	place := s.placeOf(cell)
 	if s.sparse != nil {
 		return uint32(place >> 32), uint32(place) >> 1, place&1 != 0
+	}
+	if !s.adder.exact {
+		return uint32(place), 0, false
 	}
 	return uint32(place >> 1), 0, place&1 != 0
 }

@@ -24,8 +24,9 @@ type Stream struct {
 	keep, stretch int
 
 	lines       []uint64 // by line: the greatest order of its goods
-	lineOf      []uint32 // by head
-	lineNumbers Heads    // heads with a book in place of a kind
+	shared      bool     // two kinds have one book
+	lineOf      []uint32 // by head, if kinds share books
+	lineNumbers Heads    // heads with a book in place of a kind, if they do
 	books       Numbering[book]
 	bookOf      []uint32 // by kind
 	watched     int      // rows that were looked at, from the first on
@@ -43,7 +44,7 @@ type book struct {
 
 // How many rows a stream keeps in any case, and how many it forgets together.
 const (
-	keepRows    = 1 << 16
+	keepRows    = 1 << 15
 	stretchRows = 1 << 13
 )
 
@@ -65,34 +66,61 @@ func (s *Stream) Ask(q Query) {
 	s.plans = append(s.plans, &Plan{dict: s.dict, query: q, slots: []slot{{}}})
 }
 
-// Selects reports whether a question asks for rows with a head.
-func (s *Stream) Selects(head uint32) bool {
+// Selected returns by head a number that is 0 if no question asks for its rows.
+func (s *Stream) Selected() []uint32 {
 	p := s.plans[0]
-	if int(head) >= len(p.slotOf) {
-		p.selectHeads()
-	}
-	return p.slotOf[head] != 0
+	p.selectHeads()
+	return p.slotOf
 }
 
 // Len returns the number of rows.
 func (s *Stream) Len() int { return s.rows + s.Table.Len() }
 
-// lineOfHead returns the line of a head.
+// lineOfHead returns the line of a head. While every kind is a book of its own, each
+// head is a line of its own, and has its number.
 func (s *Stream) lineOfHead(head uint32) uint32 {
+	if !s.shared && int(head) >= len(s.lines) {
+		s.addLines(head)
+	}
+	if !s.shared {
+		return head
+	}
 	for i := len(s.lineOf); i <= int(head); i++ {
-		h := s.dict.Heads.At(uint32(i))
-		for len(s.bookOf) <= int(h.Kind) {
-			k := &s.dict.Kinds[len(s.bookOf)]
-			s.bookOf = append(s.bookOf, s.books.Of(book{k.Source, k.Flow}))
-		}
-		h.Kind = s.bookOf[h.Kind]
-		line := s.lineNumbers.Of(h)
-		if int(line) == len(s.lines) {
-			s.lines = append(s.lines, 0)
-		}
-		s.lineOf = append(s.lineOf, line)
+		s.lineOf = append(s.lineOf, s.bookLine(uint32(i)))
 	}
 	return s.lineOf[head]
+}
+
+// addLines makes lines of heads up to one.
+func (s *Stream) addLines(head uint32) {
+	for i := len(s.lines); i <= int(head); i++ {
+		h := s.dict.Heads.At(uint32(i))
+		s.bookOfKind(h.Kind)
+		if len(s.books.Values) < len(s.bookOf) {
+			s.shared = true // the lines so far are those of their books
+			return
+		}
+		s.lines = append(s.lines, 0)
+	}
+}
+
+func (s *Stream) bookOfKind(kind uint32) uint32 {
+	for len(s.bookOf) <= int(kind) {
+		k := &s.dict.Kinds[len(s.bookOf)]
+		s.bookOf = append(s.bookOf, s.books.Of(book{k.Source, k.Flow}))
+	}
+	return s.bookOf[kind]
+}
+
+// bookLine returns the line of a head by its book.
+func (s *Stream) bookLine(head uint32) uint32 {
+	h := s.dict.Heads.At(head)
+	h.Kind = s.bookOfKind(h.Kind)
+	line := s.lineNumbers.Of(h)
+	if int(line) == len(s.lines) {
+		s.lines = append(s.lines, 0)
+	}
+	return line
 }
 
 // Forget looks whether the rows in the table came in order, and forgets them if
@@ -118,24 +146,17 @@ func (s *Stream) Forget() {
 	}
 	b := s.Table.open.block(n)
 	if rules, ok := s.ruler.judge(s, b); ok {
-		for _, past := range s.past {
-			past.take(b, rules)
-		}
 		s.spend(b, rules)
 	} else {
-		for f := range b.Figures {
-			b.Figures[f].own()
-		}
+		b.own()
 	}
 	s.Table.open.drop(n)
 	s.blocks = append(s.blocks, b)
 	s.rows += n
 }
 
-// spend makes a block one whose figures are forgotten.
+// spend adds up the figures of a block, and forgets them.
 func (s *Stream) spend(b *Block, rules []RowRule) {
-	b.rules, b.spent = rules, true
-	b.Figures = [NumFigures]Figures{}
 	// Of forms the questions tell those apart that report what they are about.
 	for i := len(s.formOf); i < len(s.dict.Forms); i++ {
 		f := s.dict.Forms[i]
@@ -157,11 +178,15 @@ func (s *Stream) spend(b *Block, rules []RowRule) {
 		}
 		s.formOf = append(s.formOf, n)
 	}
-	forms := s.Table.open.forms[:b.Rows]
-	for i, f := range forms {
-		forms[i] = s.formOf[f]
+	for i, f := range b.Forms.b32 {
+		b.Forms.b32[i] = s.formOf[f]
 	}
-	b.Forms = packIDs(forms)
+	b.Forms = packIDs(b.Forms.b32)
+	for _, past := range s.past {
+		past.take(b, rules)
+	}
+	b.rules, b.spent = rules, true
+	b.Figures = [NumFigures]Figures{}
 	for _, ids := range []*IDs{&b.Heads, &b.Forms, &b.Goods, &b.Numbers} {
 		ids.shrink()
 	}
@@ -277,9 +302,7 @@ func (s *Stream) View() View {
 	blocks := slices.Concat(s.blocks, s.Table.blocks)
 	if n := len(s.Table.open.heads); n > 0 {
 		b := s.Table.open.block(n) // the table goes on as if it had not been asked
-		for f := range b.Figures {
-			b.Figures[f].own()
-		}
+		b.own()
 		blocks = append(blocks, b)
 	}
 	return NewView(blocks)

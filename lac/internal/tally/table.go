@@ -95,20 +95,19 @@ func (t *Table) Seal() {
 		return
 	}
 	b := t.open.block(len(t.open.heads))
-	for f := range b.Figures {
-		b.Figures[f].own()
-	}
+	b.own()
 	t.open.drop(b.Rows)
 	t.blocks = append(t.blocks, b)
 	t.sealed += b.Rows
 }
 
-// block returns a block of the first n rows. Its figures are in the builder's room.
+// block returns a block of the first n rows. Its figures are in the builder's room,
+// and so are its forms until they are packed.
 func (o *builder) block(n int) *Block {
 	b := &Block{
 		Rows:    n,
 		Heads:   packIDs(o.heads[:n]),
-		Forms:   packIDs(o.forms[:n]),
+		Forms:   IDs{b32: o.forms[:n:n]},
 		Goods:   packIDs(o.goods[:n]),
 		Numbers: packIDs(o.numbers[:n]),
 	}
@@ -116,6 +115,14 @@ func (o *builder) block(n int) *Block {
 		b.Figures[f] = o.figures[f].first(n)
 	}
 	return b
+}
+
+// own makes a block one of its own room.
+func (b *Block) own() {
+	b.Forms = packIDs(b.Forms.b32)
+	for f := range b.Figures {
+		b.Figures[f].own()
+	}
 }
 
 // drop takes the first n rows out.
