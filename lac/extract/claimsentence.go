@@ -50,6 +50,7 @@ const maxWords = 300
 // A sentenceReader cuts a text into sentences. It makes the text readable piece by
 // piece; its words are at their places in the piece.
 type sentenceReader struct {
+	broke bool // a blank line ended the sentence before
 	piece readable.Text
 	text  string // of the piece
 	at    int
@@ -139,9 +140,10 @@ func (r *sentenceReader) next() (sentence, bool) {
 func (r *sentenceReader) nextOfPiece() (sentence, bool) {
 	r.forgetFigures()
 	raw := r.buffer[:0]
-	s := sentence{text: r.text, paragraph: r.at == 0, line: r.at == 0, headFirst: r.words.headFirst, lang: r.words.lang}
+	s := sentence{text: r.text, paragraph: r.at == 0 || r.broke, line: r.at == 0 || r.broke, headFirst: r.words.headFirst, lang: r.words.lang}
 	newlines := 0
 	spaced, cells := true, false
+	r.broke = false
 loop:
 	for r.at < len(r.text) && len(raw) < maxWords {
 		if w, ok := r.figureWord(); ok {
@@ -164,6 +166,7 @@ loop:
 			}
 			if newlines >= 2 {
 				if len(raw) > 0 {
+					r.broke = true
 					break loop
 				}
 				s.paragraph = true

@@ -79,7 +79,7 @@ func (f *frameReader) attribute(s *sentence, ds []draft) {
 	for i := range ds {
 		ds[i].Speaker = f.voice
 	}
-	if !f.headings || len(ds) > 0 || f.voice == "" || len(s.words) < 5 {
+	if !f.headings || len(ds) > 0 || f.voice == "" || len(s.words) < 5 || !s.asserts() {
 		return
 	}
 	end := s.words[len(s.words)-1].End
@@ -88,7 +88,7 @@ func (f *frameReader) attribute(s *sentence, ds []draft) {
 	}
 	start := s.words[0].Start
 	f.positions = append(f.positions, lac.Claim{
-		Form: lac.FormPosition, Speaker: f.voice, Start: start, End: end, Gist: gist(s, 0, len(s.words)),
+		Form: lac.FormPosition, Speaker: f.voice, Start: start, End: end, Gist: positionGist(s),
 	})
 }
 

@@ -112,7 +112,7 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 // isSingleHan reports whether a word is one Chinese character without a meaning
 // of its own.
 func isSingleHan(w word) bool {
-	return w.mark == 0 && w.figure == nil && w.han && w.text != "" && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
+	return w.mark == 0 && w.figure == nil && w.han && !w.sense.has(senseNoName) && w.text != "" && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
 }
 
 // add keeps a speaker, once, with the first office given.

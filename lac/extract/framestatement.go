@@ -5,7 +5,6 @@ import (
 	"iter"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -221,61 +220,4 @@ func (d *draft) names(m lac.Meeting) bool {
 
 func nameWords(name string) iter.Seq[string] {
 	return strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) })
-}
-
-// maxGist bounds a heading in bytes.
-const maxGist = 140
-
-// gist returns the words around a claim as far as the next marks, for headings.
-func gist(s *sentence, from, to int) string {
-	ws := s.words
-	stop := func(i int) bool { return mark(ws, i, ",;:.") }
-	start, end := from, to
-	for start > 0 && !stop(start-1) {
-		start--
-	}
-	for end < len(ws) && !stop(end) {
-		end++
-	}
-	if end-start < 5 && start > 1 { // too short to be understood
-		for start--; start > 0 && !stop(start-1); {
-			start--
-		}
-	}
-	for start < from && (ws[start].cue.has(cueAnd) || ws[start].mark != 0) {
-		start++
-	}
-	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
-	return sentenceCase(shorten(text, maxGist))
-}
-
-// sentenceCase returns text with a capital at its beginning.
-func sentenceCase(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[n:]
-}
-
-// shorten cuts a text at a space or character before the given number of bytes.
-func shorten(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	cut := 0
-	for i, r := range text {
-		if i > most {
-			break
-		}
-		if unicode.IsSpace(r) || isHanzi(r) {
-			cut = i
-		}
-	}
-	if cut == 0 {
-		for i := range text {
-			if i > most {
-				break
-			}
-			cut = i
-		}
-	}
-	return text[:cut] + "…"
 }

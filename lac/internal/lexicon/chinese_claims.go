@@ -148,6 +148,8 @@ above: 高于; 多于; 大于; 超过; 超出
 that: 全年
 possessor: 其; 该
 vaguemany: 多
+courtesy: 大家好; 各位; 早上好; 下午好; 女士们; 先生们; 欢迎参加; 感谢; 谢谢; 致辞; 发表讲话; 欢迎大家
+noname: 还; 也; 则; 又; 亦; 再; 便; 就; 电; 讯; 并; 曾; 均; 均已; 特别; 进一步
 `
 
 const pairsChinese = `

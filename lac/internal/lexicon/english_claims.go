@@ -168,6 +168,8 @@ themof: them; which; whom
 vaguemany: many
 vagueseveral: several
 memberunit: household; households; villages; schools; cities; towns; provinces; districts; municipalities; islands; families
+thatsaid: that
+courtesy: good morning; good afternoon; good evening; ladies and gentlemen; made the remarks; made the remark; made the comments; made these remarks; pleasure; thanked; thank; thanks; warm welcome; welcome to; delivered a speech; greetings; happy to; delighted to; sidelines
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past

@@ -172,6 +172,8 @@ forit: para
 atplace: em
 vaguemany: muitos
 vagueseveral: vários
+thatsaid: que
+courtesy: bom dia; boa tarde; boa noite; senhoras e senhores; obrigado; obrigada; agradeceu; agradecer; prazer; bem vindos; proferiu um discurso; fez as declarações; fez a declaração; saudou
 `
 
 const booksPortuguese = `

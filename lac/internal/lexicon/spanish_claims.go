@@ -169,6 +169,8 @@ forit: para
 atplace: en
 vaguemany: muchos
 vagueseveral: varios
+thatsaid: que
+courtesy: buenos días; buenas tardes; buenas noches; señoras y señores; gracias; agradeció; agradecer; placer; bienvenidos; cálida bienvenida; pronunció un discurso; hizo estas declaraciones; hizo las declaraciones; saludó
 `
 
 const booksSpanish = `
