@@ -208,26 +208,6 @@ func (a areaRows) value(q lac.TradeQuery, flow lac.TradeFlow, complete bool) (p 
 	return p, rows, lacks
 }
 
-// someGoods says which codes the rows have, if none of them is the code that is
-// asked for: a file of one heading is not all goods.
-func someGoods(rows []lac.TradeRecord, wanted lac.Commodity) []lack {
-	var codes []string
-	for _, r := range rows {
-		if r.Commodity == wanted {
-			return nil
-		}
-		if c := r.Commodity.String(); !slices.Contains(codes, c) {
-			codes = append(codes, c)
-		}
-	}
-	slices.Sort(codes)
-	text := strings.Join(codes, ", ")
-	if len(codes) > 4 {
-		text = fmt.Sprintf("%s and %d more codes", strings.Join(codes[:4], ", "), len(codes)-4)
-	}
-	return []lack{{ofGoods, text + " alone"}}
-}
-
 // byArea adds up a flow over the members of group. Members without a record
 // make the sum a lower bound.
 func (k *checker) byArea(b book, q lac.TradeQuery, group meaning, m lac.Measure) (figure, bool) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -122,4 +123,24 @@ func (k *checker) complete(p *pair, missing []lac.Area) {
 	p.rest = &[2]interval.Interval{now.bounds, then.bounds}
 	p.now.rest = fmt.Sprintf("Without %s, which %s put at %s in %v and %s in %v.", listed(missing), listOf(slices.Compact(slices.Sorted(slices.Values([]string{now.from, then.from})))),
 		Text(interval.Point(now.known), p.now.unit), p.now.basis.Period, Text(interval.Point(then.known), p.then.unit), p.then.basis.Period)
+}
+
+// someGoods says which codes the rows have, if none of them is the code that is
+// asked for: a file of one heading is not all goods.
+func someGoods(rows []lac.TradeRecord, wanted lac.Commodity) []lack {
+	var codes []string
+	for _, r := range rows {
+		if r.Commodity == wanted {
+			return nil
+		}
+		if c := r.Commodity.String(); !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	slices.Sort(codes)
+	text := strings.Join(codes, ", ")
+	if len(codes) > 4 {
+		text = fmt.Sprintf("%s and %d more codes", strings.Join(codes[:4], ", "), len(codes)-4)
+	}
+	return []lack{{ofGoods, text + " alone"}}
 }
