@@ -208,18 +208,6 @@ func (c *canvas) path(points []charts.Point, color charts.Color, weight int) {
 	})
 }
 
-// dashed draws a level or upright line.
-func (c *canvas) dashed(x1, y1, x2, y2 int, color charts.Color) {
-	const dash = 3
-	for d := 0; d < max(x2-x1, y2-y1); d += 2 * dash {
-		if y1 == y2 {
-			c.line(x1+d, y1, min(x1+d+dash, x2), y1, color, 1)
-		} else {
-			c.line(x1, y1+d, x1, min(y1+d+dash, y2), color, 1)
-		}
-	}
-}
-
 func (c *canvas) box(x1, y1, x2, y2 int, color charts.Color) {
 	if x1 == x2 {
 		x2++

@@ -149,7 +149,7 @@ func (t *tradeReader) owns(x side, topic int) bool {
 func (t *tradeReader) near(from, to int) bool {
 	for k := from; k < to; k++ {
 		w := t.s.words[k]
-		percent := k == t.d.at && w.han == false && t.s.words[to].han // 智利37%的出口
+		percent := k == t.d.at && !w.han && t.s.words[to].han // 智利37%的出口
 		if w.mark != 0 || !percent && !w.cue.has(cueOf|cueDet) && !w.hint.has(hintPlain) && !isArticle(w) {
 			return false
 		}
