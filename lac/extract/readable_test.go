@@ -60,6 +60,33 @@ func TestRowsOfTables(t *testing.T) {
 	}
 }
 
+// The amount that a change leads to is that of the measure, and no bound; the one
+// that it starts from, or that it is, is not.
+func TestAmountBehindAChange(t *testing.T) {
+	for _, of := range []struct {
+		lang, text string
+		mapped     bool
+	}{
+		{"en", "China's exports to Brazil rose 5.2 percent to 115.4 billion dollars in 2024.", true},
+		{"en", "China's exports to Brazil rose by 5.2 percent year on year to 115.4 billion dollars in 2024.", true},
+		{"en", "China's exports to Brazil fell 5.2 percent, or 115.4 billion dollars, in 2024.", false},
+		{"en", "China's exports to Brazil grew 5.2 percent by 115.4 billion dollars in 2024.", false},
+		{"en", "China's exports to Brazil rose 5.2 percent from 115.4 billion dollars in 2023.", false},
+		{"es", "Las exportaciones de China a Brasil crecieron 5,2 % hasta 115.400 millones de dólares en 2024.", true},
+		{"es", "El comercio entre China y Chile creció un 5,2 % respecto a los 115.400 millones de dólares de 2023.", false},
+		{"pt", "As exportações da China ao Brasil cresceram 5,2%, para US$ 115,4 bilhões em 2024.", true},
+	} {
+		claims := extract.Claims(of.text, extract.Options{Language: language.Make(of.lang), Date: lac.DateOf(2025, 6, 9)})
+		if len(claims) != 2 || claims[1].Form != lac.FormLevel {
+			t.Errorf("%s: %+v", of.text, claims)
+			continue
+		}
+		if c := claims[1]; (len(c.Missing) == 0) != of.mapped || c.Stated.Comparator != lac.Equal {
+			t.Errorf("%s: %s, missing %q", of.text, c.Stated.Comparator, c.Missing)
+		}
+	}
+}
+
 // A name in traditional characters stays as it is written.
 func TestNamesAreAsWritten(t *testing.T) {
 	st, _ := extract.Statement("中國駐巴西大使陳浩表示，2024年中巴貿易額達1881億美元。", extract.Options{Date: lac.DateOf(2025, 6, 9)})

@@ -325,9 +325,37 @@ func (t *tradeReader) phraseUnderstood() bool {
 		if !verbs && !w.used && w.topic == 0 && w.cue.has(cueFact|cueUp|cueDown) && !w.cue.has(cueStop|cueOf) {
 			break
 		}
+		if t.changed(k) {
+			break // rose 5.2 percent to
+		}
 		if unknown(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// changed reports whether word k is the percentage of a change that a claim of its
+// own states, up to which the phrase of the measure goes: the amount that it leads to
+// follows, with the word for "to" or a verb of reaching before it.
+func (t *tradeReader) changed(k int) bool {
+	ws := t.s.words
+	if w := ws[k]; !w.used || w.figure == nil || w.figure.Stated.Value.Unit() != lac.UnitPercent || t.d.Form != lac.FormLevel || k >= t.d.at {
+		return false
+	}
+	leads := false
+	for j := k + 1; j < t.d.at; j++ {
+		w := ws[j]
+		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)
+		leads = to || leads && w.mark == 0 && w.figure == nil && w.cue.has(cueStop|cueDet) || w.hint.has(hintReach)
+		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to || w.party != "" {
+			return false
+		}
+	}
+	for k--; leads && k > t.topic && k > 0 && ws[k].used; k-- {
+		if ws[k].cue.has(cueUp|cueDown) && ws[k].topic == 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -24,6 +24,9 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 	if p == nil && s.has(start-1, flagDeterminer) {
 		p, from = s.matchBefore(start-1, before) // more than the 200
 	}
+	if p != nil && p.hedge == lac.UpTo && len(p.words) == 1 && s.has(from, flagTo) && (f.Kind == KindMoney || f.Kind == KindQuantity) && s.moved(from) {
+		p = nil // crecieron hasta 5 millones de euros: to, not up to
+	}
 	if p != nil && from >= s.taken {
 		f.Stated.Comparator, start = p.hedge, from
 		// at least some, up to about: what comes first says more
