@@ -20,6 +20,7 @@ func (k *checker) balances(m lac.Measure, period lac.Period) []figure {
 				continue
 			}
 			f := k.differenceOf(pair{now: a, then: b}, a.unit)
+			f.imports = importsOf(a, b)
 			f.scope, f.series, f.parts = scopeOf(m, period), "balance|"+a.series, nil
 			if len(f.differs) > 0 || len(a.missing)+len(b.missing) > 0 {
 				f.missing = append(slices.Clone(a.missing), b.missing...)

@@ -41,6 +41,8 @@ type figure struct {
 	// grain is a unit of the last digit that is printed, 0 of exact records; nil if
 	// it is not known.
 	grain *big.Rat
+	// imports is the part of a balance that has freight and insurance in it.
+	imports interval.Interval
 	// rest says of a comparison what may be missing on both sides of it.
 	rest string
 	// query gives the records that were added up; nil of another figure.

@@ -172,3 +172,30 @@ func TestShareIsBoundedFromAbove(t *testing.T) {
 		}
 	}
 }
+
+// The United States publish imports without the freight and insurance that records of
+// UN Comtrade have in them: 590 bn may be 536.4 there, not 500. China publishes them with both.
+func TestFreightIsNoContradiction(t *testing.T) {
+	imports := func(id, reporter, partner string) lac.TradeRecord {
+		r := row(id, partner, lac.Import, lac.Year(2022), 590)
+		r.Reporter, r.Valuation = country(reporter), lac.CIF
+		return r
+	}
+	exports := row("c", "CHN", lac.Export, lac.Year(2022), 150)
+	exports.Reporter, exports.Valuation = lac.UnitedStates, lac.FOB
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{imports("a", "USA", "CHN"), imports("b", "CHN", "KOR"), exports}})
+	for claim, want := range map[string]check.Verdict{
+		"level trade USA CHN flow=import 2022 | 540e9 USD":         open,
+		"level trade USA CHN flow=import 2022 | 500e9 USD":         no,
+		"level trade USA CHN flow=import 2022 | over 600e9 USD":    no,
+		"level trade USA CHN flow=import 2022 | 590e9 USD":         yes,
+		"level trade USA CHN flow=balance 2022 | -390e9 USD":       open, // 150 less 540
+		"level trade USA CHN flow=balance 2022 | -440e9 USD":       yes,
+		"level trade USA CHN flow=balance 2022 | under -500e9 USD": no,
+		"level trade CHN KOR flow=import 2022 | 540e9 USD":         no,
+	} {
+		if f := find(t, data, parseClaim(t, claim), check.Default()); f.Verdict != want {
+			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
+		}
+	}
+}

@@ -40,6 +40,9 @@ type Policy struct {
 	// Mirror is how far the two sides' books of the same trade may be apart, as a
 	// fraction, where the dataset has no other year to show it.
 	Mirror decimal.Decimal `json:"mirror"`
+	// Freight is what carriage and insurance may be of the value of imports, as a
+	// fraction: some countries publish imports without them.
+	Freight decimal.Decimal `json:"freight"`
 	// Rest is how much of a sum may be missing where the rest stands for all of it
 	// in a ratio, as a fraction.
 	Rest decimal.Decimal `json:"rest"`
@@ -125,7 +128,7 @@ func vague(column int) map[string]int64 {
 // average of a yuan rate is within 2 percent of the rate at which customs convert.
 var (
 	conversion, estimation, rest = decimal.New(2, -2), decimal.New(10, -2), decimal.New(10, -2)
-	quorum, atMostTwice          = decimal.New(5, -1), decimal.New(2, 0)
+	quorum, atMostTwice, freight = decimal.New(5, -1), decimal.New(2, 0), decimal.New(10, -2)
 )
 
 // Default returns the policy that a careful reader would grant.
@@ -134,7 +137,7 @@ func Default() Policy {
 		Name: "default", Truncation: true,
 		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), Units: decimal.New(1, 0), FarAbove: decimal.New(2, 0),
 		Revision: decimal.New(2, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
-		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
+		Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
 		Vague: vague(1), Pace: PaceDays,
 	}
 }
@@ -145,7 +148,7 @@ func Strict() Policy {
 		Name: "strict", Truncation: false,
 		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), Units: decimal.New(5, -1), FarAbove: decimal.New(15, -1),
 		Revision: decimal.New(1, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
-		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
+		Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
 		Vague: vague(0), Pace: PaceDays,
 	}
 }
@@ -156,7 +159,7 @@ func Loose() Policy {
 		Name: "loose", Truncation: true,
 		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), Units: decimal.New(2, 0), FarAbove: decimal.New(3, 0),
 		Revision: decimal.New(5, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
-		Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
+		Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
 		Vague: vague(2), Pace: PaceEnd,
 	}
 }

@@ -23,7 +23,7 @@ func (p *Policy) numbers() []policyNumber {
 	return []policyNumber{
 		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
 		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
-		{"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000},
+		{"freight", &p.Freight, 1}, {"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000},
 	}
 }
 
@@ -54,7 +54,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 func (p *Policy) UnmarshalJSON(b []byte) error {
 	d := Default()
 	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest,
-		Quorum: d.Quorum, Nearest: d.Nearest, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
+		Freight: d.Freight, Quorum: d.Quorum, Nearest: d.Nearest, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil {
 		return fmt.Errorf("policy: %w", err)

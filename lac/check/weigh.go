@@ -23,6 +23,7 @@ func (k *checker) reading(fig figure) Reading {
 	if fig.rest != "" {
 		r.Notes = append(r.Notes, fig.rest)
 	}
+	k.landed(&r, fig)
 	r.Verdict = k.weigh(r)
 	slices.Sort(r.Records)
 	r.Records = slices.Compact(r.Records)
