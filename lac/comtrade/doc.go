@@ -21,7 +21,7 @@
 // # Dialects
 //
 // The form is told from the first bytes and the header. Compression with gzip is
-// recognised as well; an archive (ZIP) must be unpacked.
+// recognised as well, and so is an archive (ZIP) of one file of data.
 //
 //	the web site's TradeData.csv       typeCode,freqCode,refPeriodId,…,primaryValue,…
 //	what pandas or R save of the API   the same or type_code,…; 156.0, nan, NA, an index column
