@@ -47,7 +47,8 @@ type File struct {
 
 // Open reads a file. The error is that of the file as a whole: it is none that
 // can be read, or ended in the midst, and then the File has what came before; it
-// is never nil. Rows that were rejected are in the report.
+// is never nil. Rows that were rejected are in the report. Where ctx is done, records
+// that the file has twice stay in it twice.
 func Open(ctx context.Context, name string, o Options) (*File, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -113,8 +114,10 @@ func readText(ctx context.Context, in io.Reader, at, name string, o Options) (*F
 	err = opening{ctx: ctx, in: text, path: at, name: name, note: file.Report.Notes.add, Options: o}.read(file)
 	file.Report.Rejects.order()
 	file.Report.Notes.order()
-	file.Report.Duplicates = records{}.drop(&file.Records)
-	keepNewest(file)
+	if ctx.Err() == nil { // else it is to end now, and this takes as long as reading
+		file.Report.Duplicates = records{}.drop(&file.Records)
+		keepNewest(file)
+	}
 	if err != nil {
 		file.Report.Err = err
 		return file, fmt.Errorf("load: %w", err)
