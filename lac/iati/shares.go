@@ -125,6 +125,9 @@ func (a *activity) settled(g *group, of string) bool {
 		a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: percentages of %s add up to %s, and are scaled to 100", lac.ErrRange, of, g.total))
 		scale(g.parts, g.total)
 		return true
+	case g.total.Equal(hundred):
+		a.broken(g.parts[0].elem, "", "", fmt.Errorf("%w: percentages of %s are not all from 0 to 100: the split is left out", lac.ErrRange, of))
+		return false
 	}
 	a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: percentages of %s add up to %s: the split is left out", lac.ErrRange, of, g.total))
 	return false
