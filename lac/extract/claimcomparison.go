@@ -34,7 +34,7 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 	}
 	for k := start; k < end; k++ {
 		w := ws[k]
-		if w.mark == 0 && !w.used && (w.figure != nil || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueForecast|cueFuture)) {
+		if w.mark == 0 && !w.used && (k != i && w.cue.has(cueUp|cueDown|cueGrowth) && !w.cue.has(cueMore) || w.figure != nil || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueForecast|cueFuture)) {
 			return d, false
 		}
 	}

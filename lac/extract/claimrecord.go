@@ -111,7 +111,7 @@ func (c *claimReader) recorded(s *sentence, i int, found []draft) (draft, bool) 
 		}
 	}
 	if one >= 0 {
-		return found[one], true
+		return found[one], c.recordOf(s, i, &found[one])
 	}
 	d := draft{from: i, at: i, to: i + 1}
 	d.Form = lac.FormLevel
@@ -121,6 +121,28 @@ func (c *claimReader) recorded(s *sentence, i int, found []draft) (draft, bool) 
 		return d, false
 	}
 	return d, true
+}
+
+// recordOf reports whether the word at i can only be of the claim d: its part of the
+// sentence, between commas, holds the claim or speaks of nothing else.
+func (c *claimReader) recordOf(s *sentence, i int, d *draft) bool {
+	ws := s.words
+	from, to := i, i+1
+	for from > 0 && !mark(ws, from-1, ",;:.(") {
+		from--
+	}
+	for to < len(ws) && !mark(ws, to, ",;:.)") {
+		to++
+	}
+	if d.at >= from && d.at < to {
+		return true
+	}
+	for k := from; k < to; k++ {
+		if w := ws[k]; w.party != "" || w.topic != 0 || w.hint.has(hintNarrow) || w.figure != nil && !w.used || w.cue.has(cuePossess) {
+			return false
+		}
+	}
+	return true
 }
 
 // recordSince returns the time from which the superlative at i is one, zero if none

@@ -42,6 +42,12 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 			up = true
 		}
 	}
+	for k := t.from; k < t.topic; k++ {
+		if w := ws[k]; w.mark == 0 && w.cue.has(cueGrowth) && !w.cue.has(cueUp|cueDown) {
+			d.miss("the trend of an amount: it is that of growth")
+			return true
+		}
+	}
 	threshold := (*draft)(nil)
 	for i := range c.all {
 		o := &c.all[i]

@@ -36,9 +36,11 @@
 // is named in [Claim.Missing]; a claim with nothing missing is in the statement.
 //
 // About trade this is strict: who sells to whom, which goods, of which time, and
-// whether it is said to be so must all be understood. An average, a part of the
-// goods without a code, trade with others too, a condition, a question and what
-// somebody denies stay unmapped. What "did not reach" a figure is under it; what
+// whether it is said to be so must all be understood. An average of months, a part of
+// the goods without a code, trade with others too, a condition, a question and what
+// somebody denies stay unmapped. [Statement] also maps what rests on no figure: that
+// a year was a record, that one flow was more than another, that two sides have
+// diplomatic relations. What "did not reach" a figure is under it; what
 // "did not exceed" it is at most that.
 //
 // # What the rules cannot do

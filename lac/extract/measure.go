@@ -160,6 +160,9 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 				d.Stated.Value = inUnit(d.Stated.Value, unit)
 			}
 		}
+		if start, _ := clause(s.words, d.from, d.to); slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
+			miss("a statement of what is: somebody asks for it")
+		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}

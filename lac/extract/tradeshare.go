@@ -69,6 +69,9 @@ func (t *tradeReader) share() {
 			takes = true
 		case w.sense.has(senseGoes):
 			goes, verb = true, k
+		case d.Form == lac.FormShare && w.cue.has(cueGrowth):
+			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
+			return
 		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop):
 		default:
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])

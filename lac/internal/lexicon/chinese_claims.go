@@ -150,6 +150,7 @@ possessor: 其; 该
 vaguemany: 多
 courtesy: 大家好; 各位; 早上好; 下午好; 女士们; 先生们; 欢迎参加; 感谢; 谢谢; 致辞; 发表讲话; 欢迎大家
 noname: 还; 也; 则; 又; 亦; 再; 便; 就; 电; 讯; 并; 曾; 均; 均已; 特别; 进一步
+asksfor: 请求; 申请; 希望; 要求; 需要
 `
 
 const pairsChinese = `

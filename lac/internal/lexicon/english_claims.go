@@ -170,6 +170,7 @@ vagueseveral: several
 memberunit: household; households; villages; schools; cities; towns; provinces; districts; municipalities; islands; families
 thatsaid: that
 courtesy: good morning; good afternoon; good evening; ladies and gentlemen; made the remarks; made the remark; made the comments; made these remarks; pleasure; thanked; thank; thanks; warm welcome; welcome to; delivered a speech; greetings; happy to; delighted to; sidelines
+asksfor: ask; asks; asked; request/v; sought; seek; seeks; want; wants; wanted; need; needs; needed
 `
 
 // formsEnglish returns the regular forms of an English verb, those of the past

@@ -174,6 +174,7 @@ vaguemany: muitos
 vagueseveral: vários
 thatsaid: que
 courtesy: bom dia; boa tarde; boa noite; senhoras e senhores; obrigado; obrigada; agradeceu; agradecer; prazer; bem vindos; proferiu um discurso; fez as declarações; fez a declaração; saudou
+asksfor: pediu; pede; pediram; solicitar/v; quer; querem; precisa
 `
 
 const booksPortuguese = `

@@ -171,6 +171,7 @@ vaguemany: muchos
 vagueseveral: varios
 thatsaid: que
 courtesy: buenos días; buenas tardes; buenas noches; señoras y señores; gracias; agradeció; agradecer; placer; bienvenidos; cálida bienvenida; pronunció un discurso; hizo estas declaraciones; hizo las declaraciones; saludó
+asksfor: pidió; pide; pidieron; pidiendo; solicitar/v; quiere; quieren; necesita
 `
 
 const booksSpanish = `
