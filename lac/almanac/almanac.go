@@ -10,9 +10,8 @@
 //	data, err := lac.NewDataset(facts, mine)
 //
 // The embedded files are tables in the form of package tabular, one or more for
-// each family; they take about 480 KB of the program. Figures that no source
-// confirms are marked [lac.Unconfirmed]; no verdict rests on them. Where sources
-// disagree, every figure is kept.
+// each family. Figures that no source confirms are marked [lac.Unconfirmed]; no
+// verdict rests on them. Where sources disagree, every figure is kept.
 //
 // Diplomatic relations are known through 6 March 2026: of later days the state is
 // [lac.TiesUnknown]. China customs' own figure in dollars for 2025 is not known; the
@@ -27,6 +26,8 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 )
+
+//go:generate go run ../internal/gen/contents -in data -out zz_contents.go
 
 //go:embed data
 var files embed.FS

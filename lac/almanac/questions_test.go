@@ -54,7 +54,7 @@ func TestQuestions(t *testing.T) {
 		{"loans of 2015 as first published", of("loans"), "2015", "29000000000 USD, China-Latin America Finance Database", ""},
 		{"and as revised", of("loans"), "2015", "21500000000 USD, China-Latin America Finance Database", ""},
 		{"loans from 2005 to 2021", of("loans"), "2005/2021", "134000000000 USD, China-Latin America Finance Database", ""},
-		{"direct investment of 2024", of("fdi-flow"), "2024", "14710000000 USD, China customs (GACC)", ""},
+		{"direct investment of 2024", of("fdi-flow"), "2024", "14710000000 USD, China MOFCOM, investment", ""},
 		{"what was pledged in scholarships from 2015 to 2024, but for 2019 to 2021", of("scholarships-pledged"), "2015/2024", "11000 scholarships, derived", lac.Derived},
 		{"and in training", of("training-places-pledged"), "2015/2024", "9000 places, derived", lac.Derived},
 	} {

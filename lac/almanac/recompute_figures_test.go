@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -171,4 +173,43 @@ func moment(t *testing.T, s string) lac.Period {
 		s = years[1] + "/" + years[2]
 	}
 	return period(t, s)
+}
+
+// Product and prices of the United States, from the reference files.
+func TestIndicatorsAreThoseOfTheReferenceFiles(t *testing.T) {
+	want := map[string]string{}
+	for _, f := range table(t, "reference/gdp-us-year.csv") {
+		if f["date"] < "2000" {
+			continue
+		}
+		current, chained := decimal.RequireFromString(f["level-current"]), decimal.RequireFromString(f["level-chained"])
+		want["gdp "+f["date"]] = current.Shift(9).String() + " USD"
+		want["deflator "+f["date"]] = current.Mul(decimal.NewFromInt(100)).DivRound(chained, 3).String() + " times"
+	}
+	current, chained, quarters := decimal.Zero, decimal.Zero, 0
+	for _, f := range table(t, "reference/gdp-us-quarter.csv") {
+		if strings.HasPrefix(f["date"], "2024") {
+			current, chained = current.Add(decimal.RequireFromString(f["level-current"])), chained.Add(decimal.RequireFromString(f["level-chained"]))
+			quarters++
+		}
+	}
+	if quarters != 4 {
+		t.Fatalf("%d quarters of 2024", quarters)
+	}
+	want["gdp 2024"] = current.Shift(9).DivRound(decimal.NewFromInt(4), 0).String() + " USD"
+	want["deflator 2024"] = current.Mul(decimal.NewFromInt(100)).DivRound(chained, 3).String() + " times"
+	n := 0
+	for o := range load(t).Observations() {
+		if o.Source != "bea-gdp" {
+			continue
+		}
+		n++
+		key := fmt.Sprint(o.Measure.Subject, " ", o.Period)
+		if got := o.Figure.Value.String(); got != want[key] {
+			t.Errorf("%s: %s, the files give %s", key, got, want[key])
+		}
+	}
+	if n != len(want) {
+		t.Errorf("%d figures, the files give %d", n, len(want))
+	}
 }

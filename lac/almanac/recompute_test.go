@@ -39,6 +39,9 @@ func table(t *testing.T, name string) []map[string]string {
 	}
 	r := csv.NewReader(strings.NewReader(string(raw)))
 	r.Comma, r.Comment, r.LazyQuotes, r.FieldsPerRecord = '\t', '#', true, -1
+	if filepath.Ext(name) == ".csv" {
+		r.Comma = ','
+	}
 	rows, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(name, err)

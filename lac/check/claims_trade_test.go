@@ -223,7 +223,7 @@ var tradeCases = []claimCase{
 	// 14.71 is 0.06 above 14.65.
 	{claim: "level fdi-flow CHN 419 2024 | 14.7e9 USD", verdict: yes,
 		margin: "flips at 14.65 bn USD, 60 mn USD lower", readings: []string{
-			"14.71 bn USD supported China customs (GACC) (LAC, as published)",
+			"14.71 bn USD supported China MOFCOM, investment (LAC, as published)",
 		}},
 	// 387.
 	{claim: "level fdi-stock CHN 419 2017 | over 380e9 USD", verdict: yes,

@@ -88,6 +88,8 @@ var chineseBooks = map[string]string{
 	"Xinhua, converted in February 2026":         "新华社按2026年2月汇率折算的数据",
 	"US and China books":                         "美国和中国的统计",
 	"pledges that were due":                      "到期的承诺",
+	"World Bank, World Development Indicators":   "世界银行数据",
+	"US Bureau of Economic Analysis":             "美国经济分析局数据",
 }
 
 // chineseTopics are what agreements are on.

@@ -110,6 +110,8 @@ var englishBooks = map[string]string{
 	"Xinhua, converted in February 2026":         "Xinhua, in dollars of February 2026",
 	"US and China books":                         "the books of the United States and China",
 	"pledges that were due":                      "the pledges that were due",
+	"World Bank, World Development Indicators":   "the World Bank",
+	"US Bureau of Economic Analysis":             "the US Bureau of Economic Analysis",
 }
 
 // englishTopics are what agreements are on.

@@ -125,6 +125,8 @@ var portugueseBooks = map[string]string{
 	"Xinhua, converted in February 2026":         "a Xinhua, em dólares de fevereiro de 2026",
 	"US and China books":                         "os números dos Estados Unidos e da China",
 	"pledges that were due":                      "as promessas que venciam",
+	"World Bank, World Development Indicators":   "o Banco Mundial",
+	"US Bureau of Economic Analysis":             "o Departamento de Análise Econômica dos Estados Unidos",
 }
 
 var portugueseDiffers = map[string]string{

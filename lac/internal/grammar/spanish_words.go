@@ -110,6 +110,8 @@ var spanishBooks = map[string]string{
 	"Xinhua, converted in February 2026":         "Xinhua, en dólares de febrero de 2026",
 	"US and China books":                         "las cifras de Estados Unidos y de China",
 	"pledges that were due":                      "las promesas que vencían",
+	"World Bank, World Development Indicators":   "el Banco Mundial",
+	"US Bureau of Economic Analysis":             "la Oficina de Análisis Económico de Estados Unidos",
 }
 
 var spanishDiffers = map[string]string{
