@@ -5,7 +5,6 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"reflect"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -319,97 +318,6 @@ func (e *areaEntry) displayName(tag language.Tag) string {
 // Compare returns -1, 0 or +1. The zero Area sorts first, then countries by
 // alpha-3 code, numbered areas by number, and blocs by their letters.
 func (a Area) Compare(b Area) int { return cmp.Compare(a, b) }
-
-// Members returns the countries in a on the given day, sorted; nil for a country
-// or a statistical area.
-//
-// The countries of a region are those of the UN M49 standard as it stands,
-// whatever the day; Taiwan, which M49 does not list, is counted in Eastern Asia.
-// Withdrawn codes are no members. The members of a bloc are those whose
-// [Membership] holds that day; none on the zero Date. A suspended member is
-// still a member: see [Area.Suspended].
-func (a Area) Members(on Date) []Area {
-	if a.IsBloc() {
-		return a.membersWith(false, on)
-	}
-	if !a.IsRegion() {
-		return nil
-	}
-	var members []Area
-	for i := range areaTable {
-		if e := &areaTable[i]; e.kind == kindCountry && e.in(a) {
-			members = append(members, e.area)
-		}
-	}
-	return members
-}
-
-// States returns the sovereign states among the members of a on the given day,
-// sorted; nil for a country or a statistical area. Territories, such as Puerto Rico
-// and Hong Kong, are none. A state of [LatinAmericaCaribbean] that became
-// independent after 1960 counts from that day, by the CIA's World Factbook, so that
-// the states of the region are known for days on which CELAC had no members; states
-// elsewhere count whatever the day. States are the members of the United Nations
-// with the Holy See and Palestine, by the list of country codes of Open Knowledge.
-func (a Area) States(on Date) []Area {
-	if on.IsZero() {
-		return nil
-	}
-	var states []Area
-	for _, m := range a.Members(on) {
-		if m.isState(on) {
-			states = append(states, m)
-		}
-	}
-	return states
-}
-
-func (a Area) isState(on Date) bool {
-	e := a.entry()
-	return e != nil && !e.state.IsZero() && !e.state.After(on)
-}
-
-// Contains reports whether all of b lies in a on the given day. Every valid area
-// contains itself, and the [World] contains everything. A region contains its
-// countries, withdrawn codes that lay there, statistical rests that lie there,
-// and the regions and blocs all of whose members it has. A bloc contains its
-// members of that day, suspended ones included, and the regions and blocs all of
-// whose members are its own: CELAC does not contain CARICOM, which has Montserrat.
-func (a Area) Contains(b Area, on Date) bool {
-	if a == b || a == World {
-		return a.IsValid() && b.IsValid()
-	}
-	bloc := a.IsBloc()
-	if !bloc && !a.IsRegion() {
-		return false
-	}
-	if e := b.entry(); e != nil && (!bloc || e.kind != kindRegion) {
-		if bloc {
-			return a.hasMember(b, on)
-		}
-		return e.in(a)
-	}
-	members := b.Members(on)
-	for _, m := range members {
-		if !a.Contains(m, on) {
-			return false
-		}
-	}
-	return len(members) > 0
-}
-
-// in reports whether e lies in region r. North America, 003, crosses the chain
-// of regions: it is Northern America, Central America and the Caribbean.
-func (e *areaEntry) in(r Area) bool {
-	if r == World || e.area == r {
-		return true
-	}
-	n := uint16(r &^ numbered)
-	if n == 3 {
-		return e.within[1] == 21 || e.within[2] == 13 || e.within[2] == 29
-	}
-	return slices.Contains(e.within[:], n)
-}
 
 // MarshalText implements [encoding.TextMarshaler].
 func (a Area) MarshalText() ([]byte, error) { return a.AppendText(nil) }

@@ -70,7 +70,16 @@ var areaAliases = [...]areaName{
 	{"Brasil", Brazil}, {"The Bahamas", Bahamas}, {"Surinam", Suriname}, {"苏里南共和国", Suriname},
 	{"Dominicana", DominicanRepublic}, {"Rep. Dominicana", DominicanRepublic}, {"多米尼加", DominicanRepublic},
 	{"Commonwealth of Dominica", Dominica}, {"多米尼克国", Dominica}, {"多米尼克", Dominica},
-	{"Co-operative Republic of Guyana", Guyana},
+	{"Co-operative Republic of Guyana", Guyana}, {"Cooperative Republic of Guyana", Guyana},
+	{"Saint Christopher and Nevis", SaintKittsAndNevis}, {"Federation of Saint Christopher and Nevis", SaintKittsAndNevis},
+	{"Federation of Saint Kitts and Nevis", SaintKittsAndNevis}, {"Trinidade e Tobago", TrinidadAndTobago},
+	{"千里达", TrinidadAndTobago}, {"千里达及托巴哥", TrinidadAndTobago},
+	{"PR China", China}, {"China continental", China}, {"Chine continentale", China}, {"Estados Unidos da América", UnitedStates},
+	{"Bosnia", 'B'<<16 | 'I'<<8 | 'H'}, {"Bosnie", 'B'<<16 | 'I'<<8 | 'H'}, {"Bósnia", 'B'<<16 | 'I'<<8 | 'H'},
+	// The Portuguese article is an English word too: it counts with these names alone.
+	{"a Argentina", Argentina}, {"a Bolívia", Bolivia}, {"a China", China}, {"a Colômbia", Colombia}, {"a Costa Rica", CostaRica},
+	{"a Dominica", Dominica}, {"a República Dominicana", DominicanRepublic}, {"a Guatemala", Guatemala}, {"a Guiana", Guyana},
+	{"a Jamaica", Jamaica}, {"a Nicarágua", Nicaragua}, {"a Venezuela", Venezuela},
 	{"St. Kitts-Nevis", SaintKittsAndNevis}, {"St. Kitts and Nevis", SaintKittsAndNevis}, {"圣基茨和尼维斯联邦", SaintKittsAndNevis},
 	{"St. Vincent", SaintVincentAndTheGrenadines}, {"St. Vincent and Grenadines", SaintVincentAndTheGrenadines},
 	{"Trinidad-Tobago", TrinidadAndTobago}, {"Trinidad Tobago", TrinidadAndTobago}, {"Antigua", AntiguaAndBarbuda},
@@ -205,7 +214,7 @@ func areaByName(s string) Area {
 var areaNameWords = map[string]string{
 	"the": "", "st": "saint", "rep": "republic", "republica": "republic", "republique": "republic", "dem": "democratic",
 	"isds": "islands", "isd": "island", "is": "islands", "terr": "territory", "fed": "federal",
-	"y": "and", "e": "and", "et": "and", "former": "",
+	"y": "and", "e": "and", "et": "and", "former": "", "fmr": "",
 }
 
 // areaNameArticles are the articles that a name may begin with, or end with after a
@@ -235,6 +244,9 @@ func foldAreaName(s string) string {
 	}
 	words := strings.Fields(b.String())
 	if len(words) > 1 && areaNameArticles[words[0]] {
+		words = words[1:]
+	}
+	if len(words) > 2 && words[0] == "a" && words[1] == "republica" { // "a República Federativa do Brasil"
 		words = words[1:]
 	}
 	if n := len(words); n > 1 && areaNameArticles[words[n-1]] {

@@ -101,6 +101,9 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	}
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)
+	if h := holder(c); f.Verdict == Insufficient && h != "" {
+		f.Notes = append(f.Notes, h)
+	}
 	f.Said = ev.saidLike(c)
 	return f, nil
 }
