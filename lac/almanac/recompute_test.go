@@ -211,7 +211,7 @@ func TestProjectsAreThoseOfTheFacts(t *testing.T) {
 			period(t, f["first_commitment_year"]+"/"+f["last_commitment_year"])))
 	}
 	for o := range load(t).Observations() {
-		if o.Source == "aiddata-gcdf-3.0-geocoded" {
+		if o.Source == "aiddata-gcdf-3.0-geocoded" && o.Table != "" {
 			amount := "-"
 			if o.Amount.IsReported() {
 				amount = o.Amount.String()
