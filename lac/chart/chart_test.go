@@ -177,6 +177,9 @@ func TestForms(t *testing.T) {
 			if want := p.Title + ". " + p.Alt; label != want || p.Alt == "" {
 				t.Errorf("%v %s: label %q, want %q", tag, name, label, want)
 			}
+			if tag == language.Spanish || tag == language.Portuguese {
+				continue // drawn like English, and slowly
+			}
 			image, err := p.PNG(chart.Style{Width: 500})
 			switch {
 			case tag == language.Chinese:
