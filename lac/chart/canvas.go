@@ -18,6 +18,7 @@ type canvas struct {
 	font    *truetype.Font
 	words   words
 	measure *charts.Painter
+	widths  map[measured]int
 	strokes []func(*charts.Painter)
 	anchors []anchor // of the texts, in the order of their strokes
 	lacking rune     // a character that the font does not have
@@ -70,7 +71,7 @@ func (f face) height() int { return [...]int{16, 19, 24}[f] }
 const margin = 14
 
 func newCanvas(s Style, font *truetype.Font, tag language.Tag) *canvas {
-	c := canvas{width: s.Width, y: margin, ink: light, font: font, words: wordsOf(tag)}
+	c := canvas{width: s.Width, y: margin, ink: light, font: font, words: wordsOf(tag), widths: map[measured]int{}}
 	if s.Dark {
 		c.ink = dark
 	}
@@ -113,7 +114,19 @@ func (c *canvas) exact(text string, f face) int {
 		}
 		return r
 	}, text)
-	return c.measure.MeasureText(rest, 0, c.style(f, c.ink.text)).Width() + han*[...]int{12, 14, 18}[f]
+	key := measured{rest, f}
+	wide, ok := c.widths[key]
+	if !ok {
+		wide = c.measure.MeasureText(rest, 0, c.style(f, c.ink.text)).Width()
+		c.widths[key] = wide
+	}
+	return wide + han*[...]int{12, 14, 18}[f]
+}
+
+// A measured is a text in a size, whose width is known.
+type measured struct {
+	text string
+	face face
 }
 
 // text writes a line whose upper left corner is x, y; end one that ends at x, and
