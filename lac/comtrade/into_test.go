@@ -619,7 +619,9 @@ func TestReadIntoAllocatesNothingForRows(t *testing.T) {
 		})
 	}
 	few, many := allocations(text(10)), allocations(text(87))
-	if rows := 600 * 77; many-few > float64(rows)/200 {
+	// Pools lose some of what they hold, more with the race detector; a row that
+	// allocated would be tens of thousands.
+	if rows := 600 * 77; many-few > float64(rows)/50 {
 		t.Errorf("%v allocations, and %v with %d rows more", few, many, rows)
 	}
 }
