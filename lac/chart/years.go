@@ -57,17 +57,10 @@ func SeriesOf(name string, totals lac.TradeTotals, flow lac.TradeFlow, figure fu
 // that no line joins: what it lacks would look like a fall. It fails with
 // [ErrNoFigure] if there is no figure, and if two amounts differ in currency.
 func Years(title string, series []Series, sources []string, tag language.Tag) (Picture, error) {
-	span, err := spanOf(title, series)
+	p, span, err := overYears(title, series, sources, tag)
 	if err != nil {
 		return Picture{}, err
 	}
-	w := wordsOf(tag)
-	p := Picture{Title: title, Unit: w.unit(span.measure), Sources: sources, tag: tag}
-	var said []string
-	for _, s := range series {
-		said = append(said, span.said(w, s))
-	}
-	p.Alt = strings.Join(said, w.list)
 	p.layout = func(c *canvas) {
 		c.legend(series)
 		c.years(span, series, margin, c.right(), 230)
@@ -79,17 +72,10 @@ func Years(title string, series []Series, sources []string, tag language.Tag) (P
 // Multiples draws a small picture of years for each of several series, all to one
 // scale, so that they can be compared. It fails as [Years] does.
 func Multiples(title string, series []Series, sources []string, tag language.Tag) (Picture, error) {
-	span, err := spanOf(title, series)
+	p, span, err := overYears(title, series, sources, tag)
 	if err != nil {
 		return Picture{}, err
 	}
-	w := wordsOf(tag)
-	p := Picture{Title: title, Unit: w.unit(span.measure), Sources: sources, tag: tag}
-	var said []string
-	for _, s := range series {
-		said = append(said, span.said(w, s))
-	}
-	p.Alt = strings.Join(said, w.list)
 	p.layout = func(c *canvas) {
 		columns := max(1, (c.right()-margin)/200)
 		wide := (c.right() - margin) / columns
@@ -106,6 +92,21 @@ func Multiples(title string, series []Series, sources []string, tag language.Tag
 		}
 	}
 	return p, nil
+}
+
+// overYears returns a picture of series that is still to be laid out, and their
+// span.
+func overYears(title string, series []Series, sources []string, tag language.Tag) (Picture, span, error) {
+	span, err := spanOf(title, series)
+	if err != nil {
+		return Picture{}, span, err
+	}
+	w := wordsOf(tag)
+	var said []string
+	for _, s := range series {
+		said = append(said, span.said(w, s))
+	}
+	return Picture{Title: title, Unit: w.unit(span.measure), Alt: strings.Join(said, w.list), Sources: sources, tag: tag}, span, nil
 }
 
 // A span is the years and the size of some series.

@@ -13,7 +13,7 @@ import (
 	"github.com/sinolac/sinolac/lac/census"
 )
 
-func TestText(t *testing.T) {
+func TestCSVForSources(t *testing.T) {
 	path := workbook(t, func(f *excelize.File) {
 		for at, v := range map[string]any{
 			"A1": "year", "B1": "CTY_CODE", "C1": "CTYNAME", "D1": "IJAN", "E1": "EJAN",
@@ -24,30 +24,30 @@ func TestText(t *testing.T) {
 		}
 		try(t, f.SetCellDefault("Sheet1", "E2", "1.1000000000000001"))
 	})
-	got, err := io.ReadAll(iotest.OneByteReader(open(t, path).Text("")))
-	want := "year,CTY_CODE,CTYNAME,IJAN,EJAN\n" + `"2:5: field E2 ""1.1000000000000001"": out of range: more than the 15 digits that Excel shows",,,,` + "\n\n2024,3370,Chile,1200,11\n"
+	got, err := io.ReadAll(iotest.OneByteReader(open(t, path).CSV("")))
+	want := "year,CTY_CODE,CTYNAME,IJAN,EJAN\n" + `"2:5: field E2 ""1.1000000000000001"": out of range: more than the 15 digits that Excel shows"` + "\n\n2024,3370,Chile,1200,11\n"
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n%s", err, got)
 	}
-	r := census.NewReader(open(t, path).Text("Sheet1"))
+	r := census.NewReader(open(t, path).CSV("Sheet1"))
 	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil || len(records) != 2 || len(rejected) != 1 || records[1].Value.String() != "11000000 USD" || records[0].ID != "census#4-import-01" {
 		t.Errorf("%v, %v, %v", records, rejected, err)
 	}
-	if _, err := io.ReadAll(open(t, path).Text("none")); err == nil {
+	if _, err := io.ReadAll(open(t, path).CSV("none")); err == nil {
 		t.Error("no such sheet, and no error")
 	}
 }
 
-// TestTextOfRealWorkbook reads the table of countries that the US Census Bureau gives.
-func TestTextOfRealWorkbook(t *testing.T) {
+// TestCSVOfRealWorkbook reads the table of countries that the US Census Bureau gives.
+func TestCSVOfRealWorkbook(t *testing.T) {
 	dir := os.Getenv("LAC_REAL_DATA")
 	if dir == "" {
 		t.Skip("LAC_REAL_DATA names no folder of real files")
 	}
 	w := open(t, filepath.Join(dir, "census", "us-census-country-2025-04.xlsx"))
 	w.Shown = true
-	r := census.NewReader(w.Text(""))
+	r := census.NewReader(w.CSV(""))
 	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil {
 		t.Fatal(err)
