@@ -42,6 +42,7 @@ func TestPoliciesAreData(t *testing.T) {
 func TestPolicyRefuses(t *testing.T) {
 	for text, want := range map[string]error{
 		`{"name":"x","wrod":"0.05"}`:                                         lac.ErrUnknownCode,
+		`{"name":"x","Near":"1e999999999"}`:                                  lac.ErrUnknownCode,
 		`{"name":"x","complete":[{"souce":"a"}]}`:                            lac.ErrUnknownCode,
 		`{"name":"x","word":"1.5"}`:                                          lac.ErrRange,
 		`{"name":"x","word":"-0.1"}`:                                         lac.ErrRange,
@@ -111,6 +112,7 @@ func FuzzPolicy(f *testing.F) {
 	for _, p := range []check.Policy{check.Default(), check.Strict()} {
 		f.Add(asJSON(f, p))
 	}
+	f.Add([]byte(`{"vague":{},"complete":[]}`))
 	f.Add([]byte(`{"name":"x","complete":[{"source":"a","period":"2024","reason":"b"}],"near":1e-38}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var p check.Policy

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -59,6 +60,12 @@ func (p *Policy) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &fields); err != nil {
 		return fmt.Errorf("policy: %w", err)
 	}
+	for name := range fields {
+		// The standard decoder would take "NEAR", too, and past what bounds a number.
+		if !policyField(name) {
+			return fmt.Errorf("policy: field %q: %w", name, lac.ErrUnknownCode)
+		}
+	}
 	for _, n := range got.numbers() {
 		var text amountText
 		if raw, ok := fields[n.field]; ok {
@@ -87,11 +94,28 @@ func (p *Policy) UnmarshalJSON(b []byte) error {
 		}
 		return fmt.Errorf("policy: %w", err)
 	}
+	if len(got.Vague) == 0 {
+		got.Vague = nil
+	}
+	if len(got.Complete) == 0 {
+		got.Complete = nil // as it is read where it is left out
+	}
 	if err := got.Validate(); err != nil {
 		return err
 	}
 	*p = got
 	return nil
+}
+
+// policyField reports whether a policy has a field of this name in JSON.
+func policyField(name string) bool {
+	t := reflect.TypeFor[Policy]()
+	for i := range t.NumField() {
+		if tag, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ","); tag == name {
+			return true
+		}
+	}
+	return false
 }
 
 // An amountText is a number in JSON, quoted or not, before it is parsed.
