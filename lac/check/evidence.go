@@ -18,6 +18,7 @@ type evidence struct {
 	said     map[lac.Measure][]Saying // by date
 	trade    cache[sides, *traded]
 	figures  cache[figureKey, figureSet]
+	pairs    cache[pairKey, pairSet]
 	partners cache[competition, partners]
 	lists    cache[figureKey, lists]
 	list     func() *projects.List

@@ -97,7 +97,7 @@ func (k *checker) fieldReading(c field) Reading {
 	}
 	r.Deciding = r.Why == ""
 	r.Records, r.Basis.Sources = c.cited()
-	operands := []Operand{c.operand(&c.own)}
+	operands := append(make([]Operand, 0, len(c.all)), c.operand(&c.own))
 	var said []string
 	trailing := 0
 	for v := range c.rivals {
@@ -199,7 +199,7 @@ func (c *field) need(stated interval.Interval) (edge, bool) {
 		return edge{}, false
 	}
 	own := c.own.interval.Lower.Rat()
-	var amounts []*big.Rat // of rivals, the largest first
+	amounts := make([]*big.Rat, 0, len(c.all)) // of rivals, the largest first
 	for v := range c.rivals {
 		amount := v.interval.Lower.Rat()
 		if c.standing(v) != Ahead {

@@ -18,6 +18,31 @@ type pair struct {
 	rest *[2]interval.Interval
 }
 
+// A pairKey is what the pairs of a claim's measure depend on.
+type pairKey struct {
+	figureKey
+	baseline lac.Period
+}
+
+// A pairSet is the pairs of a measure, and why there are not more.
+type pairSet struct {
+	pairs   []pair
+	refused []string
+}
+
+// pairs returns the figures of the claim's measure in its period, each with that of
+// a baseline. They are shared and not to be changed.
+func (k *checker) pairs(baseline lac.Period) []pair {
+	m, period := k.claim.Measure, k.claim.Period
+	set := k.ev.pairs.of(pairKey{figureKey{m, period, k.voice()}, baseline}, func() pairSet {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		pairs := c.match(c.figures(m, period), c.figures(m, baseline))
+		return pairSet{pairs, c.refused}
+	})
+	k.note(set.refused)
+	return set.pairs
+}
+
 // match pairs the figures of two periods by series. Where an area-by-area book
 // is incomplete in either, both are read on the areas that have both periods, and
 // what is missing of both is bounded by other books or years. Figures that are
@@ -135,16 +160,15 @@ func (k *checker) multiple(f *Finding) {
 	if !k.apace(f) {
 		return
 	}
-	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
-	for _, p := range k.match(now, then) {
+	for _, p := range k.pairs(k.claim.Baseline) {
 		r := k.reading(k.ratioOf(p))
 		r.Margin = ratioMargin(p, k.stated)
 		readings = append(readings, r)
 	}
 	finish(f, k.hear(readings))
-	k.noteUnpaired(f, then)
-	f.Window = k.window(now, k.ratioOf)
+	k.noteUnpaired(f, k.figures(k.claim.Measure, k.claim.Baseline))
+	f.Window = k.window(k.ratioOf)
 }
 
 // both returns the first figure of a pair with what the second rests on added to
@@ -265,9 +289,8 @@ func (k *checker) change(f *Finding) {
 		return
 	}
 	unit := k.claim.Stated.Value.Unit()
-	now, then := k.figures(k.claim.Measure, k.claim.Period), k.figures(k.claim.Measure, k.claim.Baseline)
 	var readings []Reading
-	for _, p := range k.match(now, then) {
+	for _, p := range k.pairs(k.claim.Baseline) {
 		if unit == lac.UnitTonnes {
 			p.now, _ = k.inUnit(p.now, unit)
 			p.then, _ = k.inUnit(p.then, unit)
@@ -286,7 +309,7 @@ func (k *checker) change(f *Finding) {
 	}
 	finish(f, k.hear(readings))
 	if unit == lac.UnitPercent {
-		f.Window = k.window(now, k.growthOf)
+		f.Window = k.window(k.growthOf)
 	}
 }
 

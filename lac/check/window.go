@@ -18,7 +18,7 @@ type Variant struct {
 // window returns what a comparison with the base year would be from the year
 // before it, itself and the year after it, where the base year may be one in
 // round words. Bases that would not decide are left out.
-func (k *checker) window(now []figure, compare func(pair) figure) []Variant {
+func (k *checker) window(compare func(pair) figure) []Variant {
 	c := k.claim
 	if !c.Baseline.IsYear() || !c.Period.IsYear() || c.Period.Last().Year()-c.Baseline.Last().Year() < k.policy.RoundYears {
 		return nil
@@ -26,7 +26,7 @@ func (k *checker) window(now []figure, compare func(pair) figure) []Variant {
 	var out []Variant
 	for _, years := range []int{-1, 0, 1} {
 		baseline := c.Baseline.AddYears(years)
-		for _, p := range k.match(now, k.figures(c.Measure, baseline)) {
+		for _, p := range k.pairs(baseline) {
 			fig := compare(p)
 			if fig.why != "" {
 				continue
