@@ -267,11 +267,11 @@ func baseYears(f check.Finding) []string {
 	var order []string
 	years := map[string][]string{}
 	for _, v := range f.Window {
-		books := v.Books
+		books := v.Basis.Books
 		if years[books] == nil {
 			order = append(order, books)
 		}
-		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Baseline, check.Text(v.Interval, v.Unit), v.Verdict))
+		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Basis.Period, check.Text(v.Interval, v.Unit), v.Verdict))
 	}
 	lines := make([]string, len(order))
 	for i, books := range order {

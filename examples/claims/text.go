@@ -63,7 +63,7 @@ func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Ta
 		line(w, "missing", "%s", m)
 	}
 	for _, v := range f.Window {
-		line(w, "base year", "%v: %s, %s (%s)", v.Baseline, check.Text(v.Interval, v.Unit), v.Verdict, listed("; ", v.Books, v.Definition))
+		line(w, "base year", "%v: %s, %s (%s)", v.Basis.Period, check.Text(v.Interval, v.Unit), v.Verdict, listed("; ", v.Basis.Books, v.Basis.Definition))
 	}
 	for _, o := range f.Said {
 		if o.Claim == f.Claim.ID && o.Record == s.ID || o.Record == f.Claim.Refers {

@@ -120,7 +120,7 @@ func writePledge(w io.Writer, f check.PledgeFinding) {
 		labelled("said", said(s))
 	}
 	for _, note := range f.Notes {
-		inAttained := func(a check.Attainment) bool { return strings.Contains(note, a.Basis.Books) }
+		inAttained := func(a check.Reading) bool { return strings.Contains(note, a.Basis.Books) }
 		if !slices.ContainsFunc(f.Attained, inAttained) { // else it repeats what stands above
 			labelled("note", note)
 		}
@@ -187,10 +187,10 @@ func delivered(f check.PledgeFinding) string {
 }
 
 // attained says by when a level was reached on a basis, or how near it came.
-func attained(f check.PledgeFinding, a check.Attainment) string {
+func attained(f check.PledgeFinding, a check.Reading) string {
 	figure := fmt.Sprintf("%s in %s", check.Text(a.Interval, f.Unit), a.Basis.Period)
-	s := "by " + a.On.String() + ": " + figure
-	if a.On.IsZero() {
+	s := "by " + a.Basis.Period.Last().String() + ": " + figure
+	if a.Verdict != check.Met {
 		s = "not shown; highest " + figure
 	}
 	books := a.Basis.Books

@@ -10,20 +10,6 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// An Attainment is what one basis says of a level that was to be reached.
-type Attainment struct {
-	Basis Basis `json:"basis"`
-	// On is the last day of the first year whose figure reaches the level; zero
-	// if none does. The figures of years do not date it more closely.
-	On       lac.Date          `json:"on,omitzero"`
-	Interval interval.Interval `json:"interval"` // the figure of that year, else the highest
-	Deciding bool              `json:"deciding"`
-	Why      string            `json:"why,omitempty"`
-	Records  []string          `json:"records"`
-
-	work working
-}
-
 // levels holds the subjects that a pledge brings to a level, year by year, rather
 // than delivers piece by piece.
 var levels = map[lac.Subject]bool{lac.SubjectTrade: true, lac.SubjectFDIStock: true}
@@ -33,7 +19,7 @@ var levels = map[lac.Subject]bool{lac.SubjectTrade: true, lac.SubjectFDIStock: t
 func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 	m := f.Pledge.Measure
 	m.Sector = ""
-	best := map[string]Attainment{} // by series
+	best := map[string]Reading{} // by series
 	var order []string
 	whole := true // whether every year has a deciding figure that is bounded
 	for year := range f.Pledge.Window.Years() {
@@ -47,44 +33,50 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 				continue
 			}
 			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
-			a := Attainment{Basis: fig.basis, Interval: fig.interval, Deciding: fig.why == "", Why: fig.why, Records: fig.records, work: fig.work}
+			a := Reading{Basis: fig.basis, Interval: fig.interval, Says: fig.says, Allows: fig.allows, Unit: fig.unit, Verdict: Undecided,
+				Deciding: fig.why == "", Why: fig.why, Records: fig.records, Arithmetic: fig.work}
+			a.Basis.Period = year
 			if interval.From(fig.says.Lower).Within(interval.From(f.Target.Lower)) {
-				a.On = year.Last()
+				a.Verdict = Met
 			}
 			key := fig.series + "|" + fig.why
 			old, known := best[key]
 			if !known {
 				order = append(order, key)
 			}
-			if !known || old.On.IsZero() && (!a.On.IsZero() || a.Interval.Lower.Cmp(old.Interval.Lower) > 0) {
+			if !known || old.Verdict != Met && (a.Verdict == Met || a.Interval.Lower.Cmp(old.Interval.Lower) > 0) {
 				best[key] = a
 			}
 		}
 		whole = whole && bounded
 	}
-	var met, highest *Attainment
+	var met, highest *Reading
 	for _, key := range order {
 		a := best[key]
 		f.Attained = append(f.Attained, a)
 		if !a.Deciding {
 			continue
 		}
-		if !a.On.IsZero() && (met == nil || a.On.Before(met.On)) {
+		if a.Verdict == Met && (met == nil || a.Basis.Period.Compare(met.Basis.Period) < 0) {
 			met = &a
 		}
 		if highest == nil || a.Interval.Lower.Cmp(highest.Interval.Lower) > 0 {
 			highest = &a
 		}
 	}
-	slices.SortStableFunc(f.Attained, func(a, b Attainment) int {
-		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(!a.On.IsZero(), !b.On.IsZero()), a.On.Compare(b.On))
+	slices.SortStableFunc(f.Attained, func(a, b Reading) int {
+		order := cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(a.Verdict == Met, b.Verdict == Met))
+		if order == 0 && a.Verdict == Met {
+			order = a.Basis.Period.Compare(b.Basis.Period)
+		}
+		return order
 	})
 	if met != nil {
 		highest = met
 	}
 	if highest != nil {
 		f.Delivered = interval.From(highest.Interval.Lower)
-		work, _, reached := working(f.Arithmetic).join(highest.work)
+		work, _, reached := working(f.Arithmetic).join(highest.Arithmetic)
 		f.Arithmetic = work.then(OpBound, f.Delivered, f.Unit, "so much was reached at least", reached)
 	}
 	switch {
@@ -93,7 +85,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 		f.Notes = append(f.Notes, fmt.Sprintf("Reached in %s: %s on %s (%s).", met.Basis.Period, Text(met.Interval, f.Unit), met.Basis.Books, met.Basis.Definition))
 		var not []string
 		for _, a := range f.Attained {
-			if a.Deciding && a.On.IsZero() {
+			if a.Deciding && a.Verdict != Met {
 				not = append(not, fmt.Sprintf("%s (%s; highest %s)", a.Basis.Books, a.Basis.Definition, Text(a.Interval, f.Unit)))
 			}
 		}

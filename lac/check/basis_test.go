@@ -168,7 +168,7 @@ func TestWindowOfTheBaseYear(t *testing.T) {
 	f := find(t, almanacData(t), parseClaim(t, "multiple trade CHN 419 2022 since 2012 | word 2 times"), check.Default())
 	var got []string
 	for _, v := range f.Window {
-		got = append(got, fmt.Sprintf("%v %s %s", v.Baseline, v.Interval.Lower.Decimal(3), v.Verdict))
+		got = append(got, fmt.Sprintf("%v %s %s", v.Basis.Period, v.Interval.Lower.Decimal(3), v.Verdict))
 	}
 	// 485.79/241.5 = 2.012, 485.79/261.2 = 1.860; of 2013 the customs' books have no confirmed figure.
 	if diff := cmp.Diff([]string{"2011 2.012 supported", "2012 1.86 contradicted"}, got); diff != "" {

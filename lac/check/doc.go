@@ -60,6 +60,6 @@
 // does not.
 //
 // A finding also says what else was stated of the same measure ([Saying]), what
-// the base years beside the claim's would give ([Variant]), and how much of a
+// the base years beside the claim's would give, and how much of a
 // published total the records explain ([Reconciled]).
 package check

@@ -124,7 +124,7 @@ func ExampleLedger() {
 		fmt.Println(page.Meeting.Date, page.Meeting.Place, len(page.Pledges))
 		for _, p := range page.Pledges {
 			if p.State == check.Met {
-				fmt.Println("   met:", p.Pledge.Measure.Subject, check.Amount(p.Pledge.Target.Value), "on", p.Attained[0].On)
+				fmt.Println("   met:", p.Pledge.Measure.Subject, check.Amount(p.Pledge.Target.Value), "on", p.Attained[0].Basis.Period.Last())
 			}
 		}
 	}

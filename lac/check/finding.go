@@ -133,8 +133,9 @@ type Finding struct {
 	Readings  []Reading `json:"readings,omitempty"`
 	Witnesses []Witness `json:"witnesses,omitempty"`
 	// Window shows what the ratio or change would be from the years beside the
-	// base year, and what the verdict on it. It decides nothing.
-	Window []Variant `json:"window,omitempty"`
+	// base year, and what the verdict on it: the period of each basis is the base
+	// year. It decides nothing.
+	Window []Reading `json:"window,omitempty"`
 	// Reconciled takes published totals apart by the records behind them.
 	Reconciled []Reconciled `json:"reconciled,omitempty"`
 	// Said is what was stated of the same measure, this claim included, by date.

@@ -63,7 +63,11 @@ func TestTradeTargetIsDatedByBooks(t *testing.T) {
 		if a.Basis.Conversion != "" {
 			converted = ", converted"
 		}
-		got[fmt.Sprintf("%v %s, %s%s", a.Deciding, a.Basis.Books, a.Basis.Definition, converted)] = fmt.Sprintf("%v %s", a.On, check.Text(a.Interval, "USD"))
+		reached := ""
+		if a.Verdict == check.Met {
+			reached = a.Basis.Period.Last().String()
+		}
+		got[fmt.Sprintf("%v %s, %s%s", a.Deciding, a.Basis.Books, a.Basis.Definition, converted)] = reached + " " + check.Text(a.Interval, "USD")
 	}
 	for books, want := range map[string]string{
 		"true China customs (GACC), customs' own Latin America row, as published":                 "2024-12-31 518.467 bn USD",

@@ -27,8 +27,11 @@ type PledgeFinding struct {
 	Pace       Pace           `json:"pace,omitempty"`
 	Elapsed    string         `json:"elapsed,omitempty"` // days gone by of the window's
 	Arithmetic []Step         `json:"arithmetic,omitempty"`
-	// Attained says of a level to be reached when it was, on each basis.
-	Attained []Attainment `json:"attained,omitempty"`
+	// Attained says of a level to be reached whether it was, on each basis: Met
+	// by the end of the first year whose figure reaches it, which is the period of
+	// the basis; else Undecided, with the highest figure and its year. The figures
+	// of years do not date it more closely.
+	Attained []Reading `json:"attained,omitempty"`
 	// Said is what was said of the same measure from the pledge on.
 	Said []Saying `json:"said,omitempty"`
 	// Repeats are the IDs of pledges of as much of the same for a time in

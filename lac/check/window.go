@@ -1,29 +1,14 @@
 package check
 
-import (
-	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/interval"
-)
-
-// A Variant is a reading from another base year than the claim's.
-type Variant struct {
-	Baseline   lac.Period        `json:"baseline"`
-	Books      string            `json:"books"`
-	Definition string            `json:"definition,omitempty"`
-	Interval   interval.Interval `json:"interval"`
-	Unit       lac.Unit          `json:"unit"`
-	Verdict    Verdict           `json:"verdict"`
-}
-
 // window returns what a comparison with the base year would be from the year
 // before it, itself and the year after it, where the base year may be one in
 // round words. Bases that would not decide are left out.
-func (k *checker) window(compare func(pair) figure) []Variant {
+func (k *checker) window(compare func(pair) figure) []Reading {
 	c := k.claim
 	if !c.Baseline.IsYear() || !c.Period.IsYear() || c.Period.Last().Year()-c.Baseline.Last().Year() < k.policy.RoundYears {
 		return nil
 	}
-	var out []Variant
+	var out []Reading
 	for _, years := range []int{-1, 0, 1} {
 		baseline := c.Baseline.AddYears(years)
 		for _, p := range k.pairs(baseline) {
@@ -31,10 +16,10 @@ func (k *checker) window(compare func(pair) figure) []Variant {
 			if fig.why != "" {
 				continue
 			}
-			out = append(out, Variant{
-				Baseline: baseline, Books: fig.basis.Books, Definition: fig.basis.Definition,
-				Interval: fig.interval, Unit: fig.unit, Verdict: weigh(fig.says, fig.allows, k.stated),
-			})
+			r := Reading{Basis: fig.basis, Interval: fig.interval, Says: fig.says, Allows: fig.allows, Unit: fig.unit,
+				Verdict: weigh(fig.says, fig.allows, k.stated), Arithmetic: fig.work, Records: fig.records}
+			r.Basis.Period = baseline
+			out = append(out, r)
 		}
 	}
 	return out
