@@ -6,14 +6,28 @@ import (
 
 // comparison maps the word at i, such as "than" or "exceeded", to the two flows of
 // which its clause says that one is more than the other: "China bought more from
-// Chile than from Peru". By how much is for other claims to say: a clause with a
-// figure has none.
+// Chile than from Peru". A sum by which it is more is stated with it; a clause with
+// another figure has none.
 func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool) {
 	ws := s.words
 	start, end := clause(ws, i, i+1)
 	d := draft{from: i, at: i, to: i + 1}
 	d.Form, d.Direction = lac.FormComparison, lac.Up
+	by := c.difference(ws, i, start, end, found)
+	much := i // the word for more, or less
 	switch w := ws[i]; {
+	case w.han && w.cue.has(cueThan) && !w.sense.has(senseAbove):
+		if by == nil || by.at < i {
+			return d, false
+		}
+		for much = by.at - 1; much > i && (ws[much].mark != 0 || !ws[much].cue.has(cueUp|cueDown|cueMore|cueLess)); much-- {
+		}
+		if much == i {
+			return d, false
+		}
+		if ws[much].cue.has(cueDown | cueLess) {
+			d.Direction = lac.Down
+		}
 	case w.sense.has(senseAbove), w.hint.has(hintExceed):
 	case w.cue.has(cueThan):
 		more := false
@@ -34,16 +48,19 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 	}
 	for k := start; k < end; k++ {
 		w := ws[k]
+		if by != nil && k >= by.from-1 && k < by.to || k == much {
+			continue
+		}
 		if w.mark == 0 && !w.used && (k != i && w.cue.has(cueUp|cueDown|cueGrowth) && !w.cue.has(cueMore) || w.figure != nil || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueForecast|cueFuture)) {
 			return d, false
 		}
 	}
 	for k := range found {
-		if found[k].from >= start && found[k].from < end {
+		if found[k].from >= start && found[k].from < end && &found[k] != by {
 			return d, false
 		}
 	}
-	begin := start
+	begin, next := start, i+1
 	for k := start; k < i; k++ {
 		if ws[k].mark == ',' {
 			start = k + 1
@@ -51,17 +68,30 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 	}
 	left := tradeReader{c: c, s: s, d: &draft{from: i, at: i, to: i + 1}, from: start, to: i}
 	left.d.Form = lac.FormLevel
+	if by != nil {
+		switch {
+		case by.at < i:
+			left.aside = [2]int{by.from, by.to}
+		case ws[i].han:
+			end = much
+		case by.from == i+2: // superaron en 63.000 millones a sus exportaciones
+			next = by.to
+		default:
+			end = by.from - 1
+		}
+	}
 	if left.topic = left.topicIn(start, i); left.topic < 0 || !left.measure() {
 		return d, false
 	}
-	of, ok := c.other(s, &left, i+1, end)
+	of, ok := c.other(s, &left, next, end)
 	if !ok || of == left.d.Measure {
 		return d, false
 	}
 	// Both are of the one time that is named; "than in 2022" would leave the second
 	// without a partner.
+	_, stop := clause(ws, i, i+1)
 	for _, m := range s.times {
-		if m.to <= begin || m.from >= end {
+		if m.to <= begin || m.from >= stop {
 			continue
 		}
 		if !d.Period.IsZero() || m.role != timeAt && m.role != timeBaseline {
@@ -73,7 +103,50 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 		return d, false
 	}
 	d.Measure, d.Of = left.d.Measure, of
+	if by != nil { // the claim of the sum is this one
+		by.Form, by.Direction, by.Measure, by.Of, by.Period, by.Baseline, by.Missing = d.Form, d.Direction, d.Measure, d.Of, d.Period, lac.Period{}, nil
+		f := ws[by.at].figure.Stated // as written: the direction says which way
+		by.Stated.Value, by.Stated.High, by.Stated.Comparator = f.Value, f.High, f.Comparator
+		return d, false
+	}
 	return d, true
+}
+
+// opposite returns the other flow with the same partner as that of m: "its exports to
+// Brazil" after China's imports from there.
+func (t *tradeReader) opposite(m lac.Measure, x side) (lac.Measure, bool) {
+	flow, want := lac.Export, sideTo
+	switch m.Flow {
+	case lac.Export:
+		flow, want = lac.Import, sideOrigin
+	case lac.Turnover:
+		return m, false
+	}
+	is := map[lac.TradeFlow]topic{lac.Export: topicExport, lac.Import: topicImport}
+	if t.s.words[t.topic].topic != is[flow] || m.Commodity != 0 || x.area != m.Partner || x.as != want && !(flow == lac.Import && x.as == sideOf) {
+		return m, false
+	}
+	m.Flow = flow
+	return m, true
+}
+
+// difference returns the claim of a sum that says by how much the word at i makes one
+// flow more than another: "exceeded its exports by $63 billion", "$3 billion more to
+// China than to Chile". It is nil if there is none.
+func (c *claimReader) difference(ws []word, i, start, end int, found []draft) *draft {
+	for k := range found {
+		d := &found[k]
+		_, money := d.Stated.Value.Unit().Currency()
+		if d.from < start || d.from >= end || d.Form != lac.FormLevel && d.Form != lac.FormChange || !money {
+			continue
+		}
+		behind := d.at > i && (means(ws, d.at-1, hintBy) || ws[i].han && has(ws, i, cueThan))
+		before := d.at < i && (has(ws, d.to, cueMore) || has(ws, d.to-1, cueMore))
+		if behind || before {
+			return d
+		}
+	}
+	return nil
 }
 
 // other reads the second of two flows in the words [from,to): "from Peru", "its
@@ -101,7 +174,7 @@ func (c *claimReader) other(s *sentence, left *tradeReader, from, to int) (lac.M
 	case len(all) != 1:
 		return of, false
 	case right.topic >= 0 && s.words[right.topic].topic != s.words[left.topic].topic:
-		return of, false
+		return right.opposite(of, all[0])
 	}
 	want := sideTo
 	if of.Flow == lac.Import {

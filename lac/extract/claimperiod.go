@@ -20,6 +20,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			if d.Form != lac.FormMultiple && hasCue(s.words[d.to:m.from], cuePledge) {
 				distance += 2 // 200 doses promised in 2021
 			}
+			if d.Form == lac.FormLevel && s.words[m.to-1].han && figureBehind(s.words, m.to) >= 0 {
+				distance += 4 // 126亿美元增至2024年的5184亿美元
+			}
 		case m.to <= d.from:
 			distance = 1 + 2*crossed(s.words, m.to, d.from)
 		}

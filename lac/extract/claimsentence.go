@@ -186,7 +186,7 @@ loop:
 			r.at += size
 			newlines = 0
 			w := word{Span: figure.Span{Start: start, End: r.at}, text: r.text[start:r.at], mark: markOf(c), joined: !spaced}
-			if c == '-' && !spaced && r.at < len(r.text) && !unicode.IsSpace(firstRune(r.text[r.at:])) {
+			if (c == '-' || c == '–' && r.letterAt(r.at)) && !spaced && r.at < len(r.text) && !unicode.IsSpace(firstRune(r.text[r.at:])) {
 				continue // a hyphen: the next word is joined to the one before
 			}
 			if c == '.' && r.abbreviated(raw) {

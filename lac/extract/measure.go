@@ -282,22 +282,37 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 		return
 	}
 	start, end := clause(ws, d.from, d.to)
-	holder := lac.Area(0)
-	for n := k - 1; n >= start; n-- {
-		if a := c.area(ws[n].party); a != 0 && a != owner {
-			holder = a
-			break
-		}
+	holder, ok := c.holder(ws, start, k, owner)
+	if holder == 0 && ok {
+		holder, ok = c.holder(ws, d.to, end, owner)
 	}
-	for n := d.to; n < end && holder == 0; n++ {
-		if a := c.area(ws[n].party); a != 0 && a != owner {
-			holder = a
-		}
+	if !ok {
+		return
 	}
 	if holder == 0 && owner == c.pair.partner {
 		holder = c.pair.reporter
 	}
 	d.of = sides{owner, holder}
+}
+
+// holder returns the one area other than the owner of a place that words [from,to)
+// name, zero if there is none. Of two, that which overtook the other holds the place;
+// false if the words do not say which of several does.
+func (c *claimReader) holder(ws []word, from, to int, owner lac.Area) (lac.Area, bool) {
+	holder, overtook := lac.Area(0), false
+	for n := from; n < to; n++ {
+		w := ws[n]
+		switch a := c.area(w.party); {
+		case w.sense.has(senseOvertake) && holder != 0 && !has(ws, n-1, cueFact|cueNot): // not: was surpassed by
+			overtook = true
+		case a == 0 || a == owner || a == holder || w.han && has(ws, n-1, cueIn) || !w.han && means(ws, n-1, hintAt):
+		case holder == 0:
+			holder = a
+		case !overtook:
+			return 0, false
+		}
+	}
+	return holder, true
 }
 
 // pronoun reports whether a word stands for a possessor: its, their.

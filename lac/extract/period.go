@@ -199,6 +199,8 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			m.role = timeBaseline
 			return
 		case far > 0:
+		case w.cue.has(cueSince) && w.han && figureBehind(ws, m.to) >= 0: // 从2000年的126亿美元
+			return
 		case w.cue.has(cueSince):
 			m.role = timeSince
 			m.period = c.since(m.period)
@@ -220,6 +222,18 @@ func (c calendar) relate(ws []word, m *timeMention) {
 			}
 		}
 	}
+}
+
+// figureBehind returns the figure that a Chinese time before word i is of: 2024年的5184亿,
+// 2024年5184亿; -1 if there is none.
+func figureBehind(ws []word, i int) int {
+	for has(ws, i, cueOf) {
+		i++
+	}
+	if i > 0 && i < len(ws) && ws[i].figure != nil && ws[i].mark == 0 {
+		return i
+	}
+	return -1
 }
 
 // comparing reports whether the word at i, such as "que" or "on", compares: it

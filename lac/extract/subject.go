@@ -43,7 +43,7 @@ var topicNames = map[string]topic{
 // partyAreas are the areas behind codes that are not the text of one: the
 // press has letters where package lac has a number.
 var partyAreas = map[string]lac.Area{
-	"LAC": lac.LatinAmericaCaribbean, "WORLD": lac.World, "AFR": lac.Africa, "CARIB": lac.Caribbean,
+	"LAC": lac.LatinAmericaCaribbean, "WORLD": lac.World, "AFR": lac.Africa, "CARIB": lac.Caribbean, "SAM": lac.SouthAmerica,
 }
 
 // addAreas puts the names of all countries in a language into v.

@@ -15,10 +15,11 @@ type tradeReader struct {
 	c        *claimReader
 	s        *sentence
 	d        *draft
-	from, to int  // the part of the sentence that speaks of the claim
-	topic    int  // the word that names the trade, -1 if there is none
-	average  bool // the claim is of an average of years
-	real     bool // it is in real terms
+	from, to int    // the part of the sentence that speaks of the claim
+	topic    int    // the word that names the trade, -1 if there is none
+	aside    [2]int // words between commas that say only who says so
+	average  bool   // the claim is of an average of years
+	real     bool   // it is in real terms
 }
 
 // measureTrade sets the measure of a claim about trade, and reports what is missing
@@ -110,6 +111,9 @@ func (t *tradeReader) part() {
 		if t.topic = t.topicIn(t.from, t.d.at); t.topic >= 0 {
 			return
 		}
+		if end := t.said(t.from, t.d.at); t.aside[1] == 0 && t.from > start && ws[t.from-1].mark == ',' && end > t.from {
+			t.aside = [2]int{t.from, end}
+		}
 		if t.from <= start || !t.empty(t.from, t.d.at) && t.d.Form == lac.FormLevel {
 			break
 		}
@@ -119,6 +123,23 @@ func (t *tradeReader) part() {
 		}
 	}
 	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
+}
+
+// said returns the comma that ends the words at from, up to to, if they only say who
+// says so: according to the ministry. It is from where they do not.
+func (t *tradeReader) said(from, to int) int {
+	says := false
+	for k := from; k < to; k++ {
+		switch w := t.s.words[k]; {
+		case w.mark == ',' && says:
+			return k
+		case w.mark != 0 || w.figure != nil || w.topic != 0 || w.hint.has(hintDeny|hintIf|hintReported):
+			return from
+		default:
+			says = says || w.cue.has(cueSay)
+		}
+	}
+	return from
 }
 
 // topicIn returns the last word in [from,to) that names trade, a verb of it first.
@@ -143,12 +164,15 @@ func (t *tradeReader) topicIn(from, to int) int {
 // times, verbs, small words.
 func (t *tradeReader) empty(from, to int) bool {
 	for k := from; k < to; k++ {
-		if w := t.s.words[k]; w.mark == 0 && !t.understood(w) || w.party != "" {
+		if w := t.s.words[k]; !t.isAside(k) && (w.mark == 0 && !t.understood(w) || w.party != "") {
 			return false
 		}
 	}
 	return true
 }
+
+// isAside reports whether word k only says who says so.
+func (t *tradeReader) isAside(k int) bool { return k >= t.aside[0] && k < t.aside[1] }
 
 // understood reports whether a word of the phrase of a measure is known not to
 // narrow it down.
@@ -234,7 +258,7 @@ func (t *tradeReader) measure() bool {
 	for k := from; k < to; k++ {
 		w := ws[k]
 		switch {
-		case w.mark != 0 || k == d.at && w.figure != nil:
+		case w.mark != 0 || k == d.at && w.figure != nil || t.isAside(k):
 		case w.sense.has(senseReal) && d.Form == lac.FormChange:
 			t.real = true
 		case w.sense.has(senseAverage) && t.average:

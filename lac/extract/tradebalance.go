@@ -102,9 +102,26 @@ func (t *tradeReader) polarity() {
 		d.Stated.Comparator = lac.Under
 	case not:
 		d.miss("a statement of what is: it is denied")
+	case exceed && d.Form == lac.FormLevel && means(ws, d.at-1, hintBy):
+		d.miss("what it exceeds by so much")
 	case exceed && plain && d.Form == lac.FormLevel && !begins(ws, d.at, t.c.rest):
 		d.Stated.Comparator = lac.Over
 	}
+}
+
+// sinceThen reports whether the claim's time is all that is since another: since 2013.
+func (t *tradeReader) sinceThen() bool {
+	return !t.c.calendar.date.IsZero() && slices.ContainsFunc(t.s.times, func(m timeMention) bool {
+		return m.role == timeSince && m.period == t.d.Period && m.period.Last() == t.c.calendar.date
+	})
+}
+
+// beforeThen reports whether the claim's time is all that is before another: never
+// before 2024.
+func (t *tradeReader) beforeThen() bool {
+	return slices.ContainsFunc(t.s.times, func(m timeMention) bool {
+		return m.role == timeBy && m.period == t.d.Period && (says(t.s.words, m.from-1, senseBefore) || says(t.s.words, m.from, senseBefore) || says(t.s.words, m.to-1, senseBefore) || says(t.s.words, m.to, senseBefore))
+	})
 }
 
 // time makes the period of a flow of trade one that it can be summed over: "by
@@ -118,6 +135,10 @@ func (t *tradeReader) time() {
 	case d.Period.IsZero() && d.now && !t.c.calendar.date.IsZero():
 		d.Period = lac.Year(t.c.calendar.date.Year() - 1)
 	case d.Period.IsZero():
+	case t.c.checked && d.Form != lac.FormLevel && !d.Baseline.IsZero() && d.Baseline.IsYear() && t.sinceThen() && last.Year()-1 > d.Baseline.First().Year():
+		d.Period = lac.Year(last.Year() - 1) // has grown since 2013: up to the last whole year
+	case d.Period.First().IsZero() && t.beforeThen():
+		d.miss("the time: it is all time before %v", last)
 	case d.Period.First().IsZero() && !last.IsZero():
 		d.Period = lac.Days(lac.DateOf(last.Year(), 1, 1), last)
 	}

@@ -34,7 +34,9 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 			return
 		}
 	}
-	t.share()
+	if !t.partOfWhole() {
+		t.share()
+	}
 }
 
 // onlyTimes reports whether the words in [from,to) are times and small words.

@@ -27,7 +27,7 @@ func (t *tradeReader) sides(from, to int) []side {
 	var out []side
 	for k := from; k < to; k++ {
 		w := ws[k]
-		if w.mark != 0 || k == t.d.at {
+		if w.mark != 0 || k == t.d.at || t.isAside(k) {
 			continue
 		}
 		for _, code := range w.codes() {
@@ -152,6 +152,9 @@ func (t *tradeReader) flow() bool {
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {
 		reporter, partner = m.Reporter, m.Partner // and its imports
 	}
+	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
+		reporter, partner = m.Reporter, m.Partner // exports were $72 billion, and imports $116 billion
+	}
 	if _, _, ok := two(all); len(all) > 1 && !ok || reporter == 0 || partner == 0 || reporter == partner {
 		t.d.miss("whose exports or imports")
 		return false
@@ -162,6 +165,17 @@ func (t *tradeReader) flow() bool {
 	}
 	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: reporter, Partner: partner, Flow: flow, Commodity: t.d.Measure.Commodity}
 	return true
+}
+
+// bare reports whether the word for the flow stands without one that makes it a
+// whole, such as total.
+func (t *tradeReader) bare() bool {
+	for k := max(t.topic-1, t.from); k <= t.topic+1 && k < t.d.at; k++ {
+		if t.s.words[k].hint.has(hintPlain) {
+			return false
+		}
+	}
+	return t.topic < t.d.at
 }
 
 // nounFlow reads "China's exports to Peru", "exportaciones de Chile a China".

@@ -112,7 +112,7 @@ func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 	if dashed && s.dash(n.to) && s.glued(n.to) && s.glued(n.to+1) {
 		return measured{}, 0 // a telephone or a date
 	}
-	if m.unit == nil && m.lone != nil && n.unit != nil && s.role(m) == RoleYear {
+	if m.unit == nil && m.lone != nil && s.role(m) == RoleYear && (n.unit != nil || opening == nil && !n.scale.IsZero() && s.inYear(m)) {
 		return measured{}, 0 // in 2013 to 674 billion
 	}
 	if dashed && m.lone != nil && n.lone != nil && m.lone.plain && n.lone.plain && m.lone.whole == 4 && n.lone.whole == 2 {

@@ -138,6 +138,12 @@ func (s *scanner) yearAt(m *measured, v int64) bool {
 	return noun == (Span{}) || 1980 <= v && v <= 2040 && v%50 != 0
 }
 
+// inYear reports whether a word that stands before years, such as "in", stands before m.
+func (s *scanner) inYear(m *measured) bool {
+	p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear })
+	return p != nil
+}
+
 // hanRole returns for what a number in a Chinese text stands.
 func (s *scanner) hanRole(m *measured) Role {
 	i, h := m.number.to, &s.lex.Han

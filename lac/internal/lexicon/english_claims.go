@@ -108,6 +108,8 @@ pronoun: it; this; figure; total
 balance: deficit; deficits; surplus; surpluses; gap; balance; imbalance; unbalanced; trade balance; favour; favor
 surplus: surplus; surpluses
 deficit: deficit; deficits
+balance surplus: positive balance
+balance deficit: negative balance
 part: monthly; daily; weekly; quarterly; averaged; average; averages; averaging; per capita; a month; a day; per day; per month; a week; on average
 everywhere: all; every; other; others; else; worldwide; world; global; rest; included; markets; elsewhere; various
 deny: deny/v denied denies; refute/v; reject/v; dispute/v; contradict/v; not true; untrue; false; falsely; no truth; nobody believes; no one believes; few believe; doubt/v; myth; incorrect; incorrectly; wrongly; mistaken; mistakenly; denial; baseless; unfounded; debunk/v
@@ -126,6 +128,8 @@ multiply: multiply/v multiplied multiplies
 manner: average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
 growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; advance; up tick; growth rate; pace
 down less: setback
+overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
+beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
 within: within; in; over
 through: through; until; till; up to; as of
@@ -227,6 +231,9 @@ LAC: Latin America and the Caribbean; Latin America; Latin American and Caribbea
 CELAC: CELAC; Community of Latin American and Caribbean States
 CARICOM: CARICOM; Caribbean Community
 CARIB: Caribbean
+SAM: South America; South American
+CAM: Central America; Central American
+NAM: North America; North American
 MERCOSUR: Mercosur
 SICA: SICA
 EU: European Union; EU; European

@@ -95,6 +95,8 @@ pronoun: se; isso; isto; valor
 balance: déficit; défice; superávit; superavit; balança; saldo; desequilíbrio; diferença
 surplus: superávit; superavit
 deficit: déficit; défice
+balance surplus: saldo positivo; saldo favorável; saldo superavitário; balança favorável; balança superavitária; superávits
+balance deficit: saldo negativo; saldo desfavorável; saldo deficitário; balança desfavorável; balança deficitária; balança negativa
 part: mensal; mensais; diário; diária; diárias; diários; média; em média; semanal; trimestral; per capita; por mês; ao mês; por dia; ao dia
 everywhere: todo; todos; todas; toda; outro; outra; outros; outras; demais; mundo; mundial; mundiais; resto; global; incluída; incluído; incluindo
 deny: negar/v nega negam neguem; desmentir/v desmente desmentem; rejeitar/v; refutar/v; não é verdade; não é certo; é falso; falso; falsa; ninguém acredita; duvidar/v; mentira; infundado; incorreto
@@ -125,6 +127,8 @@ growth down less: tombo; baixa; perda; desaceleração; decréscimo; encolhiment
 growth: variação; ritmo
 more: a mais; a menos; mais alto; mais alta; mais baixo; mais baixa
 less: a menos; mais baixo; mais baixa
+overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
+beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v
 within: dentro de; em; em apenas; em menos de
 through: até
@@ -189,7 +193,7 @@ COL: DANE
 
 const topicsPortuguese = `
 trade: comércio; intercâmbio comercial; trocas comerciais; comercial; comerciais; corrente de comércio; trocas
-export: vender/v; exportações; exportação; vendas; exportar/v
+export: vender/v; exportações; exportação; vendas; embarques; exportar/v
 import: comprar/v; adquirir/v; importações; importação; compras; importar/v
 project: projeto; projetos; obras
 infrastructure: infraestrutura; infraestruturas; projetos de infraestrutura; projetos de infraestruturas; obras de infraestrutura
@@ -250,6 +254,9 @@ NIC: nicaraguense; nicaraguenses
 LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
 CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
 CARIB: Caribe
+SAM: América do Sul; sul-americano; sul-americana; sul-americanos; sul-americanas
+CAM: América Central; centro-americano; centro-americana; centro-americanos; centro-americanas
+NAM: América do Norte
 EU: União Europeia; UE
 AFR: África; africano; africanos; africanas
 ASEAN: ASEAN

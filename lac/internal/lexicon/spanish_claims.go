@@ -90,11 +90,13 @@ worldwide: mundo; país; planeta; hemisferio; isla; historia; continente; subreg
 super: mejor; peor; segunda mayor; segundo mayor; tercer mayor; tercera mayor; primeras
 role: registro; resultado; nivel; marca; receptor; receptora; productor; productora; consumidor; consumidora; empleador; potencia; suministrador; abastecedor; destinatario; emisor; exportadora; importadora; compradora; inversionista; puerto; valor; número
 plain: total; totales; valor; volumen; bilateral; bilaterales; monto; cifra; conjunto; bienes; mercancías; mercaderías; productos; exterior; recíproco; mercado; global; envíos; billones; millones
-bilateral: bilateral; bilaterales; ambos países; los dos países
+bilateral: bilateral; bilaterales; comercio bilateral; ambos países; los dos países
 pronoun: se; lo; esto; ello; cifra
 balance: déficit; superávit; balanza; saldo; desequilibrio; diferencia; brecha; desbalance
 surplus: superávit
 deficit: déficit
+balance surplus: saldo positivo; saldo favorable; saldo a favor; saldo superavitario; balanza favorable; balanza superavitaria; superávits
+balance deficit: saldo negativo; saldo desfavorable; saldo en contra; saldo deficitario; balanza desfavorable; balanza deficitaria; balanza negativa
 part: mensual; mensuales; diario; diaria; diarios; promedio; promedió; promediaron; semanal; trimestral; per cápita; al mes; por mes; al día; por día; media
 everywhere: todo; todos; todas; toda; otro; otra; otros; otras; demás; mundo; mundial; mundiales; resto; incluida; incluido; incluyendo
 deny: negar/v niega niegan nieguen; desmentir/v desmiente desmienten; rechazar/v; no es cierto; no es verdad; es falso; falso; falsa; nadie cree; dudar/v; mentira; infundado; incorrecto
@@ -108,6 +110,7 @@ between: entre
 reach: alcanzar/v; llegar/v; sumar/v; totalizar/v; ascender/v
 short: quedó por debajo de; se quedó por debajo de; quedaron por debajo de; se quedó corto de
 passed: pasó los; pasó las; pasaron los
+passed from of: pasó de; pasaron de; ha pasado de; han pasado de; pasar de; pasando de; pasó desde; pasaron desde
 online: en línea; virtual; virtualmente; por videoconferencia; por video; videoconferencia; de forma virtual
 at: en
 person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular; diplomática; jerarca; empresario; experto; experta
@@ -125,6 +128,8 @@ growth down less: merma; bajón; desaceleración; retracción; derrumbe; recorte
 growth: variación; ritmo
 more: más alto; más alta; más bajo; más baja; más altos; más bajos
 less: más bajo; más baja; más bajos; más bajas
+overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
+beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
 within: dentro de; en; en el transcurso de; en apenas; en solo; en menos de
 through: hasta
@@ -186,7 +191,7 @@ COL: DANE
 
 const topicsSpanish = `
 trade: comercio; intercambio comercial; intercambios; comercial; comerciales; comercio bilateral; intercambio
-export: vender/v; exportaciones; exportación; ventas; exportar/v
+export: vender/v; exportaciones; exportación; ventas; embarques; despachos; exportar/v
 import: comprar/v; adquirir/v; importaciones; importación; compras; importar/v
 project: proyecto; proyectos; obras
 infrastructure: infraestructura; infraestructuras; proyectos de infraestructura; proyectos de infraestructuras; obras de infraestructura
@@ -247,6 +252,9 @@ NIC: nicaragüense; nicaragüenses
 LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
 CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
 CARIB: Caribe
+SAM: América del Sur; Sudamérica; Suramérica; sudamericano; sudamericana; sudamericanos; sudamericanas; suramericano; suramericana
+CAM: América Central; Centroamérica; centroamericano; centroamericana; centroamericanos; centroamericanas
+NAM: América del Norte; Norteamérica
 EU: Unión Europea; UE
 AFR: África; africano; africanos; africanas
 ASEAN: ASEAN
