@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -36,7 +37,7 @@ func (k *checker) comparison(f *Finding) {
 			if !inSameBooks(a, b) {
 				continue
 			}
-			a, b := a, b
+			a, b := k.without(a, b), k.without(b, a)
 			if unit == lac.UnitTonnes {
 				a, _ = k.inUnit(a, unit)
 				b, _ = k.inUnit(b, unit)
@@ -85,10 +86,20 @@ func (k *checker) comparison(f *Finding) {
 
 // inSameBooks reports whether two figures stand in the same books, so that one may
 // be held against the other: of one side, or, of two reporters' trade with one
-// partner, each in its own.
+// partner, each in its own. Exports and imports are each valued in their own way, as
+// in a balance of trade.
 func inSameBooks(a, b figure) bool {
 	return a.unit == b.unit && (a.basis.Books == b.basis.Books || a.isOwn() && b.isOwn() && slices.Equal(a.scope.partner, b.scope.partner)) &&
-		slices.Equal(a.basis.Sources, b.basis.Sources) && a.basis.Valuation == b.basis.Valuation
+		slices.Equal(a.basis.Sources, b.basis.Sources) && (a.basis.Valuation == b.basis.Valuation || a.scope.flow != b.scope.flow)
+}
+
+// without returns a figure of imports that are held against another flow, where the
+// reporter's own publications may have them without freight and insurance.
+func (k *checker) without(f, other figure) figure {
+	if f.scope.flow != other.scope.flow && freeOnBoard[f.books.String()] && strings.Contains(f.basis.Valuation, importsWithFreight) {
+		f.allows = f.allows.Hull(f.allows.Mul(new(big.Rat).Inv(one.Add(k.policy.Freight).Rat())))
+	}
+	return f
 }
 
 // isOwn reports whether a figure is of one country's own books.

@@ -26,9 +26,25 @@ func (k *checker) rank(f *Finding) {
 	}
 	readings = append(readings, k.publishedPlaces()...)
 	finish(f, readings)
+	f.leaveOpen()
 	if f.Verdict == Insufficient {
 		f.Missing = append(f.Missing, fmt.Sprintf("The trade of %s with all its large partners in %v: the competition set. Years with data: %s.",
 			name(k.claim.Measure.Reporter), k.competitionPeriod(), yearsOf(lists)))
+	}
+}
+
+// leaveOpen takes back a contradiction that holds under one bloc rule alone, where the
+// same books leave the other open: which rule a claim means is not said.
+func (f *Finding) leaveOpen() {
+	isOpen := func(r Reading) bool { return r.Deciding && r.Verdict == Undecided }
+	for _, r := range f.Readings {
+		if f.Verdict == Contradicted && r.Deciding && r.Verdict == Contradicted &&
+			slices.ContainsFunc(f.Readings, func(o Reading) bool {
+				return isOpen(o) && o.Basis.Books == r.Basis.Books && o.Basis.Definition != r.Basis.Definition
+			}) {
+			f.Verdict = Insufficient
+			f.Notes = append(f.Notes, fmt.Sprintf("With %s it does not hold; else the records leave it open.", r.Basis.Definition))
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -73,21 +74,39 @@ func (ev *evidence) known(m lac.Measure) lac.Date {
 }
 
 // countRelations counts the members of the partner that have relations with the
-// reporter on a day. Members of which nothing is known may be more.
+// reporter on a day, under each meaning of its name. Members of which nothing is
+// known may be more.
 func (k *checker) countRelations(f *Finding) {
-	m := k.claim.Measure
 	day := k.asOf()
 	if day.IsZero() {
 		f.Verdict = Insufficient
 		f.Missing = append(f.Missing, "The day on which the claim speaks.")
 		return
 	}
+	var readings []Reading
+	counted := map[string]bool{}
+	for _, group := range meanings(k.claim.Measure.Partner, day) {
+		members := slices.DeleteFunc(states(group.area, day), func(a lac.Area) bool { return (extent{a}).in(group.without) })
+		if key := names(members); !counted[key] {
+			counted[key] = true
+			if r, ok := k.heldWith(group, members, day); ok {
+				readings = append(readings, r)
+			}
+		}
+	}
+	finish(f, readings)
+}
+
+// heldWith counts the states among some that have relations with the reporter on a
+// day; false if none has.
+func (k *checker) heldWith(group meaning, members []lac.Area, day lac.Date) (Reading, bool) {
+	m := k.claim.Measure
 	var held, open int64
 	r := Reading{Unit: lac.UnitCountries, Deciding: true, Basis: Basis{Books: "recorded events of relations", Period: day.Period(),
-		Definition: fmt.Sprintf("members of %s on %v", name(m.Partner), day), Evidence: []lac.Evidence{lac.Published}}}
+		Definition: fmt.Sprintf("members of %s on %v", group, day), Evidence: []lac.Evidence{lac.Published}}}
 	seen := map[string]bool{}
 	var operands []Operand
-	for _, a := range states(m.Partner, day) {
+	for _, a := range members {
 		state, tie := k.ev.data.TiesOn(m.Reporter, a, day)
 		switch state {
 		case lac.TiesHeld:
@@ -107,8 +126,7 @@ func (k *checker) countRelations(f *Finding) {
 		}
 	}
 	if held == 0 {
-		finish(f, nil)
-		return
+		return Reading{}, false
 	}
 	r.Interval = interval.Point(big.NewRat(held, 1))
 	text := fmt.Sprintf("%d have relations", held)
@@ -123,5 +141,5 @@ func (k *checker) countRelations(f *Finding) {
 	r.Says, r.Allows = r.Interval, r.Interval
 	r.Verdict = judge(r.Interval, k.stated)
 	r.Margin = amountMargin("the count", r.Interval, k.stated, r.Unit)
-	finish(f, []Reading{r})
+	return r, true
 }

@@ -286,7 +286,8 @@ var customary = map[string][]string{"013": {"MEX"}}
 
 // meanings returns what the name of an area may stand for, the first as the code
 // defines it. The community of the region's states and the region are used for one
-// isOther, but the community's 33 states are not all of the region.
+// isOther, but the community's 33 states are not all of the region. A bloc is spoken
+// of with its suspended members and without them: Mercosur since 2016.
 func meanings(a lac.Area, on lac.Date) []meaning {
 	out := []meaning{{area: a, members: extentOf(a, on)}}
 	if a == lac.CELAC {
@@ -297,6 +298,10 @@ func meanings(a lac.Area, on lac.Date) []meaning {
 			without := extent{b}
 			out = append(out, meaning{a, without, out[0].members.less(without)})
 		}
+	}
+	// The region's name stands for all its states, whoever stays away from a meeting.
+	if without := extent(a.Suspended(on)); len(without) > 0 && region(a) != lac.LatinAmericaCaribbean {
+		out = append(out, meaning{a, without, out[0].members.less(without)})
 	}
 	return out
 }

@@ -23,6 +23,7 @@ func (k *checker) streak(f *Finding) {
 		}
 	}
 	finish(f, readings)
+	f.leaveOpen()
 	if f.Verdict == Insufficient {
 		f.Missing = append(f.Missing, fmt.Sprintf("The partners' trade in the years up to %d; years with data: %s.", k.asOf().Year(), yearsOf(lists)))
 	}
