@@ -33,6 +33,14 @@ type TradeStream struct {
 	figures []streamFigure
 	forms   []uint32 // of rows that are appended
 	goods   []bool   // whether the query selects a commodity
+	asked   streamLines
+}
+
+// streamLines are the lines of the records that a stream had when it was asked last.
+type streamLines struct {
+	records, heads int
+	view           *tradeView
+	lines          *tally.Lines
 }
 
 // A streamFigure is a figure that is added up. Its question is number i of the rows.
@@ -167,10 +175,18 @@ func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
 	if err := asked.q.validate(s.by); err != nil {
 		return TradeTotals{}, err
 	}
-	view := &tradeView{s.rows.View(), s.dict.snapshot()}
-	p := &tradePlan{s.rows.Plan(i, view.lines(wantedCommodity(s.q))), asked, view}
+	s.findLines()
+	p := &tradePlan{s.rows.Plan(i, s.asked.lines), asked, s.asked.view}
 	if err := p.run(); err != nil {
 		return TradeTotals{}, err
 	}
 	return p.totals(), nil
+}
+
+// findLines finds the lines of the records so far, if it has not.
+func (s *TradeStream) findLines() {
+	if a := &s.asked; a.lines == nil || a.records != s.rows.Len() || a.heads != s.dict.ids.Heads.Len() {
+		view := &tradeView{s.rows.View(), s.dict.snapshot()}
+		s.asked = streamLines{s.rows.Len(), s.dict.ids.Heads.Len(), view, view.lines(wantedCommodity(s.q))}
+	}
 }

@@ -14,32 +14,63 @@ type adder struct {
 	scratch       Scratch
 }
 
-// add adds a block up, whose rules are nil if all rows are kept.
+// add adds a block up, whose rules are nil if all rows are kept. Unless rows must be
+// looked at one by one, it adds up all of them, and takes out again what is not to
+// be there.
 func (a *adder) add(b *Block, rules []RowRule) {
 	figure := a.query.Figure
-	if a.ruled || rules != nil || a.sums.sparse != nil || a.exact {
+	if a.ruled || b.spent || a.sums.sparse != nil {
 		a.addRows(b, rules)
 		return
 	}
-	n := int(a.size())
-	cells := a.sums.at(b.Scale(figure), n)
-	if a.query.ByGood {
+	cells := a.sums.at(b.Scale(figure), int(a.size()))
+	switch {
+	case a.query.ByGood:
 		b.AddByHeadAndGood(cells, a.places, figure, &a.scratch)
-	} else {
+	case a.exact:
+		b.addByHeadAndExact(cells, a.places, uint32(a.query.Wanted), figure, &a.scratch)
+	default:
 		b.AddByHead(cells, a.places, figure)
 	}
 	least, most := b.Forms.Bounds()
 	for f := least; f <= most; f++ {
 		if !a.dict.Forms[f].Reports[figure] {
-			a.uncountMissing(b, cells)
+			a.uncountMissing(b, rules, cells)
 			break
 		}
 	}
+	left := func(row int) bool { return rules != nil && rules[row] != RowKept }
 	b.Wide(figure, func(row int, d fixed.Dec) {
-		if h := b.Heads.At(row); a.slotOf[h] != 0 {
+		if h := b.Heads.At(row); a.slotOf[h] != 0 && !(left(row) && a.adds(h)) {
 			a.sums.addWide(a.cellOf(h, b.Goods.At(row)), d)
 		}
 	})
+	for row, rule := range rules {
+		if rule == RowKept {
+			continue
+		}
+		if h := b.Heads.At(row); a.adds(h) {
+			a.takeOut(b, row, h, rule, cells)
+		}
+	}
+}
+
+// adds reports whether rows with a head are added up if no rule leaves them out.
+func (a *adder) adds(head uint32) bool {
+	n := a.slotOf[head]
+	return n != 0 && a.slots[n].fate <= Missing
+}
+
+// takeOut takes a row that a rule leaves out from its cell.
+func (a *adder) takeOut(b *Block, row int, head uint32, rule RowRule, cells []Cell) {
+	cell := a.cellOf(head, b.Goods.At(row))
+	cells[cell].Remove(b.Figures[a.query.Figure].coef(row))
+	switch {
+	case rule.refuses():
+		a.sums.refuse(a.lineOf[head])
+	case !a.byHead: // else it is counted at the end
+		a.sums.exclude(cell, rule.fate(), 1)
+	}
 }
 
 // size returns the number of cells that there are to be.
@@ -55,6 +86,8 @@ func (a *adder) cellOf(head, good uint32) uint64 {
 	place := uint64(a.places[head])
 	if a.query.ByGood {
 		place += uint64(good)
+	} else if a.exact && int(good) == a.query.Wanted {
+		place++
 	}
 	return place
 }
@@ -75,13 +108,13 @@ func (a *adder) hasWanted(b *Block) bool {
 
 // uncountMissing takes the rows of a block that do not report the figure, which
 // were added as 0, out of the cells again and counts them as missing.
-func (a *adder) uncountMissing(b *Block, cells []Cell) {
+func (a *adder) uncountMissing(b *Block, rules []RowRule, cells []Cell) {
 	reports := make([]bool, len(a.dict.Forms))
 	for i := range reports {
 		reports[i] = a.dict.Forms[i].Reports[a.query.Figure]
 	}
 	for i := range b.Rows {
-		if reports[b.Forms.At(i)] {
+		if reports[b.Forms.At(i)] || rules != nil && rules[i] != RowKept {
 			continue
 		}
 		h := b.Heads.At(i)
@@ -117,7 +150,7 @@ func (a *adder) addRows(b *Block, rules []RowRule) {
 	s := a.sums
 	figure := a.query.Figure
 	scale := b.Scale(figure)
-	a.rows(b, rules, 0, b.Rows, func(r planRow) {
+	add := func(r planRow) {
 		if s.kept != nil && (r.fate <= Missing || r.fate == refused) {
 			s.kept[r.head] = true
 		}
@@ -142,12 +175,18 @@ func (a *adder) addRows(b *Block, rules []RowRule) {
 			cell, _ := s.cellAt(scale, place)
 			cell.Add(0)
 		case refused:
-			if s.refused == nil {
-				s.refused = map[uint32]bool{}
-			}
-			s.refused[a.lineOf[r.head]] = true
+			s.refuse(a.lineOf[r.head])
 		default:
 			s.exclude(s.number(place), r.fate, 1)
 		}
-	})
+	}
+	if !b.spent || s.kept != nil {
+		a.rows(b, rules, 0, b.Rows, add)
+		return
+	}
+	for i, rule := range rules {
+		if rule != RowKept {
+			a.rows(b, rules, i, i+1, add)
+		}
+	}
 }

@@ -38,6 +38,12 @@ func (c *Cell) Merge(d Cell) {
 	c.n = n
 }
 
+// Remove takes a coefficient that was added out again. It is not the least int64.
+func (c *Cell) Remove(v int64) {
+	c.Add(-v)
+	c.n -= 2
+}
+
 // Uncount takes n coefficients that are 0 out again.
 func (c *Cell) Uncount(n int) { c.n -= uint32(n) }
 
@@ -232,14 +238,27 @@ func (b *Block) AddByHeadAndGood(cells []Cell, bases []uint32, figure int, s *Sc
 
 func (b *Block) addUnpacked(cells []Cell, bases []uint32, f *Figures, s *Scratch) {
 	for i := 0; i < b.Rows; i += len(s.heads) {
-		n := min(len(s.heads), b.Rows-i)
-		heads, goods := s.heads[:n], s.goods[:n]
-		b.Heads.Unpack(heads, i)
-		b.Goods.Unpack(goods, i)
+		heads, goods := b.unpack(s, i, b.Rows)
 		for j, h := range heads {
 			if base := bases[h]; base != 0 {
 				cells[base+goods[j]].Add(f.coef(i + j))
 			}
+		}
+	}
+}
+
+// addByHeadAndExact adds one figure of every row, but for the wide ones, to the cell
+// that bases gives for its head, or to the next if it is of the good wanted.
+func (b *Block) addByHeadAndExact(cells []Cell, bases []uint32, wanted uint32, figure int, s *Scratch) {
+	f := &b.Figures[figure]
+	for i := 0; i < b.Rows; i += len(s.heads) {
+		heads, goods := b.unpack(s, i, b.Rows)
+		for j, h := range heads {
+			cell := bases[h]
+			if goods[j] == wanted {
+				cell++
+			}
+			cells[cell].Add(f.coef(i + j))
 		}
 	}
 }

@@ -23,11 +23,16 @@ func samePair(a, b *line) bool {
 
 // guardLines applies the rules between the lines of one key, which are in order.
 func (p *Plan) guardLines(numbers []uint32, good int) *Refusal {
-	lines := make([]line, len(numbers))
+	g := lineGuard{Plan: p, good: good, lines: make([]line, len(numbers))}
 	for i, n := range numbers {
-		lines[i] = p.line(n)
+		g.lines[i] = p.line(n)
 	}
-	g := lineGuard{p, good, lines}
+	for i := range g.lines {
+		if i == 0 || !samePair(&g.lines[i-1], &g.lines[i]) {
+			g.pairs = append(g.pairs, linePair{from: i})
+		}
+		g.pairs[len(g.pairs)-1].to = i + 1
+	}
 	for _, guard := range []func() *Refusal{g.sources, g.regions, g.books} {
 		if r := guard(); r != nil {
 			return r
@@ -40,6 +45,37 @@ type lineGuard struct {
 	*Plan
 	good  int
 	lines []line
+	pairs []linePair
+}
+
+// A linePair is the lines of one flow between one pair, from one place to another.
+type linePair struct{ from, to int }
+
+// of returns the lines of a pair, and the first of them.
+func (g *lineGuard) of(pair linePair) (lines []line, first *line) {
+	return g.lines[pair.from:pair.to], &g.lines[pair.from]
+}
+
+// mayOverlap reports whether two areas have one in common in any of the periods.
+func (p *Plan) mayOverlap(a, b uint16) bool {
+	groups := p.order.Groups
+	if a == b || !groups[a] && !groups[b] {
+		return a == b
+	}
+	pair := [2]uint16{min(a, b), max(a, b)}
+	is, known := p.overlaps[pair]
+	if !known {
+		for period := range uint32(len(p.dict.Days)) {
+			if is = p.order.Overlap(pair[0], pair[1], period); is {
+				break
+			}
+		}
+		if p.overlaps == nil {
+			p.overlaps = map[[2]uint16]bool{}
+		}
+		p.overlaps[pair] = is
+	}
+	return is
 }
 
 // refuse names the first rows of two lines, of the good that it is about.
@@ -50,13 +86,13 @@ func (g *lineGuard) refuse(rule Rule, a, b *line) *Refusal {
 // sources refuses one flow between one pair from two sources, or over periods that
 // overlap.
 func (g *lineGuard) sources() *Refusal {
-	for rest := g.lines; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && samePair(&rest[0], &rest[n]) {
-			n++
+	var byPeriod []line
+	for _, pair := range g.pairs {
+		lines, _ := g.of(pair)
+		if apart(lines) {
+			continue
 		}
-		byPeriod := slices.Clone(rest[:n])
-		rest = rest[n:]
+		byPeriod = append(byPeriod[:0], lines...)
 		slices.SortStableFunc(byPeriod, func(a, b line) int { return a.days.compare(b.days) })
 		latest := &byPeriod[0]
 		for i := range byPeriod[1:] {
@@ -77,22 +113,59 @@ func (g *lineGuard) sources() *Refusal {
 	return nil
 }
 
+// apart reports whether each line begins after the one before has ended.
+func apart(lines []line) bool {
+	for i := range lines[1:] {
+		if lines[i].days.Last >= lines[i+1].days.First {
+			return false
+		}
+	}
+	return true
+}
+
 // regions refuses a group's row beside rows of what it contains, as partner or as
 // reporter, and beside rows of a group that shares a member.
 func (g *lineGuard) regions() *Refusal {
-	groups := g.order.Groups
-	for i := range g.lines {
-		l := &g.lines[i]
-		if !groups[l.partner] && !groups[l.reporter] {
+	for _, pair := range g.pairs {
+		own, l := g.of(pair)
+		if !g.isGroup(l) {
 			continue
 		}
-		for j := range g.lines {
-			other := &g.lines[j]
-			if l.flow != other.flow || l.reporter == other.reporter && l.partner == other.partner || !l.days.overlap(other.days) {
-				continue
+		var others []linePair
+		for _, other := range g.pairs {
+			_, o := g.of(other)
+			if o.flow == l.flow && other != pair && g.mayOverlap(l.reporter, o.reporter) && g.mayOverlap(l.partner, o.partner) {
+				others = append(others, other)
 			}
-			if g.order.Overlap(l.reporter, other.reporter, l.period) && g.order.Overlap(l.partner, other.partner, l.period) {
-				return g.refuse(Region, l, other)
+		}
+		if r := g.conflict(Region, own, others, func(l, o *line) bool {
+			return g.order.Overlap(l.reporter, o.reporter, l.period) && g.order.Overlap(l.partner, o.partner, l.period)
+		}); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// isGroup reports whether a line is of a group on either side.
+func (g *lineGuard) isGroup(l *line) bool {
+	return g.order.Groups[l.reporter] || g.order.Groups[l.partner]
+}
+
+// conflict refuses the first line of own that meets one of others in a time that both
+// are about.
+func (g *lineGuard) conflict(rule Rule, own []line, others []linePair, meet func(l, other *line) bool) *Refusal {
+	if len(others) == 0 {
+		return nil
+	}
+	for i := range own {
+		l := &own[i]
+		for _, pair := range others {
+			lines, _ := g.of(pair)
+			for j := range lines {
+				if o := &lines[j]; l.days.overlap(o.days) && meet(l, o) {
+					return g.refuse(rule, l, o)
+				}
 			}
 		}
 	}
@@ -106,29 +179,32 @@ func (g *lineGuard) books() *Refusal {
 		reporter, partner uint16
 		flow              uint8
 	}
-	groups := g.order.Groups
-	books := map[book][]uint32{}
-	all := make([]uint32, len(g.lines))
-	for i, l := range g.lines {
-		b := book{l.reporter, l.partner, l.flow}
-		books[b] = append(books[b], uint32(i))
-		all[i] = uint32(i)
+	books := make(map[book]linePair, len(g.pairs))
+	for _, pair := range g.pairs {
+		_, l := g.of(pair)
+		books[book{l.reporter, l.partner, l.flow}] = pair
 	}
-	for i := range g.lines {
-		l := &g.lines[i]
-		mirrors := books[book{l.partner, l.reporter, mirror(l.flow)}]
-		if groups[l.partner] || groups[l.reporter] {
-			mirrors = all
+	for _, pair := range g.pairs {
+		own, l := g.of(pair)
+		var others []linePair
+		if mirrored, ok := books[book{l.partner, l.reporter, mirror(l.flow)}]; ok && !g.isGroup(l) {
+			others = append(others, mirrored)
 		}
-		for _, j := range mirrors {
-			m := &g.lines[j]
-			// One reporter's exports and imports are one book.
-			if m.reporter == l.reporter || m.flow != mirror(l.flow) || !m.days.overlap(l.days) {
-				continue
+		if g.isGroup(l) {
+			for _, other := range g.pairs {
+				if _, m := g.of(other); m.flow == mirror(l.flow) && g.mayOverlap(l.reporter, m.partner) && g.mayOverlap(l.partner, m.reporter) {
+					others = append(others, other)
+				}
 			}
-			if g.order.Overlap(l.reporter, m.partner, l.period) && g.order.Overlap(l.partner, m.reporter, l.period) {
-				return g.refuse(Books, l, m)
-			}
+		}
+		others = slices.DeleteFunc(others, func(other linePair) bool {
+			_, m := g.of(other)
+			return m.reporter == l.reporter // one reporter's exports and imports are one book
+		})
+		if r := g.conflict(Books, own, others, func(l, m *line) bool {
+			return g.order.Overlap(l.reporter, m.partner, l.period) && g.order.Overlap(l.partner, m.reporter, l.period)
+		}); r != nil {
+			return r
 		}
 	}
 	return nil

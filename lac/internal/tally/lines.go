@@ -1,7 +1,6 @@
 package tally
 
 import (
-	"math/bits"
 	"runtime"
 	"slices"
 	"sync"
@@ -134,7 +133,7 @@ func (x *Lines) findRules(total int) {
 	for bi, b := range x.Blocks {
 		x.rules[bi] = b.rules
 		for from := 0; from < b.Rows; from += len(s.heads) {
-			heads, goods := b.unpack(&s, from)
+			heads, goods := b.unpack(&s, from, b.Rows)
 			for i, h := range heads {
 				g := goods[i]
 				li := x.lineOf[h]
@@ -174,21 +173,22 @@ func (x *Lines) findRules(total int) {
 	}
 }
 
-// unpack returns the heads and goods of some rows, as many as there is room for.
-func (b *Block) unpack(s *Scratch, from int) (heads, goods []uint32) {
-	n := min(len(s.heads), b.Rows-from)
+// unpack returns the heads and goods of some rows, up to one, as many as there is
+// room for.
+func (b *Block) unpack(s *Scratch, from, to int) (heads, goods []uint32) {
+	n := min(len(s.heads), to-from)
 	heads, goods = s.heads[:n], s.goods[:n]
 	b.Heads.Unpack(heads, from)
 	b.Goods.Unpack(goods, from)
 	return heads, goods
 }
 
-// fewApart is how many rows are sorted together without counting the cost.
+// fewApart is how many rows are put in the order of lines without counting the cost.
 const fewApart = 1 << 17
 
 // findApart finds the lines whose rows are apart in which a good comes twice. It
-// takes stretches of lines, each with a sixteenth of the rows, so that sorting
-// takes little memory.
+// takes stretches of lines, each with a part of the rows, so that putting them in
+// order takes little memory.
 func (x *Lines) findApart(again, confirmed []bool) {
 	all := 0
 	for i, s := range x.spans {
@@ -205,7 +205,7 @@ func (x *Lines) findApart(again, confirmed []bool) {
 		if x.apart[i] {
 			rows += int(s.rows)
 		}
-		if rows >= max(fewApart, all/16) || i == len(x.spans)-1 {
+		if rows >= max(fewApart, all/8) || i == len(x.spans)-1 {
 			stretches = append(stretches, [2]uint32{uint32(begin), uint32(i + 1)})
 			rows, begin = 0, i+1
 		}
@@ -218,13 +218,16 @@ func (x *Lines) findApart(again, confirmed []bool) {
 	var wait sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(stretches)) {
 		wait.Go(func() {
-			var words, room []uint64
+			var of goodsApart
+			seen := make([]uint32, len(x.dict.Goods)) // 1 + the line that met it last
 			for s := range next {
-				words = x.rowsApart(words[:0], s[0], s[1], confirmed)
-				room = sortWords(words, room, 1<<(32+bits.Len32(s[1]-s[0]))-1)
-				for i := 1; i < len(words); i++ {
-					if words[i] == words[i-1] {
-						again[s[0]+uint32(words[i]>>32)] = true
+				of.list(x, s[0], s[1], confirmed)
+				for line := s[0]; line < s[1]; line++ {
+					for _, g := range of.goods[of.begins[line-s[0]]:of.ends[line-s[0]]] {
+						if seen[g] == line+1 {
+							again[line] = true
+						}
+						seen[g] = line + 1
 					}
 				}
 			}
@@ -233,23 +236,40 @@ func (x *Lines) findApart(again, confirmed []bool) {
 	wait.Wait()
 }
 
-// rowsApart appends the line, counted from the first, and the good of the rows of
-// some lines whose rows are apart.
-func (x *Lines) rowsApart(words []uint64, first, end uint32, confirmed []bool) []uint64 {
+// goodsApart are the goods of the rows of some lines whose rows are apart, line by
+// line.
+type goodsApart struct {
+	goods        []uint32
+	begins, ends []uint32 // by line: where its goods are
+}
+
+// list lists the goods of lines from first to end.
+func (a *goodsApart) list(x *Lines, first, end uint32, confirmed []bool) {
+	a.begins = a.begins[:0]
+	n := uint32(0)
+	for line := first; line < end; line++ {
+		a.begins = append(a.begins, n)
+		if x.apart[line] {
+			n += x.spans[line].rows
+		}
+	}
+	a.ends = append(a.ends[:0], a.begins...)
+	a.goods = slices.Grow(a.goods[:0], int(n))[:n]
 	var s Scratch
 	for _, b := range x.Blocks {
 		for from := 0; from < b.Rows; from += len(s.heads) {
-			heads, goods := b.unpack(&s, from)
+			heads, goods := b.unpack(&s, from, b.Rows)
 			for i, h := range heads {
-				li := x.lineOf[h]
-				if li < first || li >= end || !x.apart[li] || !confirmed[h] || b.rules != nil && b.rules[from+i] != RowKept {
+				line := x.lineOf[h]
+				if line-first >= end-first || !x.apart[line] || !confirmed[h] || b.rules != nil && b.rules[from+i] != RowKept {
 					continue
 				}
-				words = append(words, uint64(li-first)<<32|uint64(goods[i]))
+				at := &a.ends[line-first]
+				a.goods[*at] = goods[i]
+				*at++
 			}
 		}
 	}
-	return words
 }
 
 // rowLists are the rows of lines, those of each from starts on.
@@ -270,7 +290,7 @@ func (x *Lines) list(wanted []bool) rowLists {
 	var s Scratch
 	for _, b := range x.Blocks {
 		for from := 0; from < b.Rows; from += len(s.heads) {
-			heads, _ := b.unpack(&s, from)
+			heads, _ := b.unpack(&s, from, b.Rows)
 			for _, h := range heads {
 				if li := x.lineOf[h]; wanted[li] {
 					l.rows[next[li]] = n

@@ -54,10 +54,11 @@ type Plan struct {
 	flowNumbers Index
 	slotNumbers Index
 
-	ownCodes []LineCodes // by line, in place of the lines' codes; nil: those
-	ruled    bool        // rows must be looked at one by one
-	rowKept  []bool      // by head: whether a row of it is in the sum, or missing in it
-	inSum    []bool      // by line: the same
+	ownCodes []LineCodes        // by line, in place of the lines' codes; nil: those
+	ruled    bool               // rows must be looked at one by one
+	rowKept  []bool             // by head: whether a row of it is in the sum, or missing in it
+	inSum    []bool             // by line: the same
+	overlaps map[[2]uint16]bool // of areas that were asked for, in any period
 
 	sums sums
 	past *pastSums // of the rows of spent blocks; nil if there are none
@@ -243,38 +244,47 @@ type planRow struct {
 
 // rows calls f for the rows of a part of a block that are selected, in order.
 func (p *Plan) rows(b *Block, rules []RowRule, from, to int, f func(planRow)) {
-	for i := from; i < to; i++ {
-		r := planRow{row: i, head: b.Heads.At(i)}
-		n := p.slotOf[r.head]
-		if n == 0 {
-			continue
+	each := func(i int, head, good uint32) {
+		if n := p.slotOf[head]; n != 0 && (p.query.Matches == nil || p.query.Matches[good]) {
+			f(p.row(b, rules, i, head, good))
 		}
-		r.good = b.Goods.At(i)
-		if p.query.Matches != nil && !p.query.Matches[r.good] {
-			continue
-		}
-		r.form = b.Forms.At(i)
-		r.slot = p.rowSlot(n, r.form)
-		r.fate = p.slots[n].fate
-		if r.fate == Added && !p.dict.Forms[r.form].Reports[p.query.Figure] {
-			r.fate = Missing
-		}
-		if r.fate <= Missing {
-			if !p.query.ByGood && p.Lines != nil && int(r.good) != p.query.Wanted && p.codesOf(p.lineOf[r.head]) == CodesBeside {
-				r.fate = Finer
-			} else if rules != nil {
-				switch rule := rules[i]; {
-				case rule == RowRepeated:
-					r.fate = Duplicate
-				case rule == RowPart:
-					r.fate = Part
-				case rule.refuses():
-					r.fate = refused
-				}
-			}
-		}
-		f(r)
 	}
+	if to-from < fewUnpacked {
+		for i := from; i < to; i++ {
+			each(i, b.Heads.At(i), b.Goods.At(i))
+		}
+		return
+	}
+	var room Scratch
+	for begin := from; begin < to; begin += len(room.heads) {
+		heads, goods := b.unpack(&room, begin, to)
+		for i, h := range heads {
+			each(begin+i, h, goods[i])
+		}
+	}
+}
+
+// fewUnpacked is how many rows are not worth the room to unpack them in.
+const fewUnpacked = 64
+
+// row returns a row that is selected.
+func (p *Plan) row(b *Block, rules []RowRule, i int, head, good uint32) planRow {
+	r := planRow{row: i, head: head, good: good, form: b.Forms.At(i)}
+	r.slot = p.rowSlot(p.slotOf[head], r.form)
+	r.fate = p.slots[r.slot].fate
+	switch {
+	case r.fate > Missing:
+		return r
+	case r.fate == Added && !p.dict.Forms[r.form].Reports[p.query.Figure]:
+		r.fate = Missing
+	}
+	switch {
+	case !p.query.ByGood && p.Lines != nil && int(good) != p.query.Wanted && p.codesOf(p.lineOf[head]) == CodesBeside:
+		r.fate = Finer
+	case rules != nil && rules[i] != RowKept:
+		r.fate = rules[i].fate()
+	}
+	return r
 }
 
 // Run adds up. It returns why that must not be, if it must not.

@@ -20,6 +20,17 @@ const (
 // refuses reports whether a row with this rule must not be added up.
 func (r RowRule) refuses() bool { return r >= RowDiffers }
 
+// fate returns what becomes in a total of a row that is left out.
+func (r RowRule) fate() Fate {
+	switch {
+	case r.refuses():
+		return refused
+	case r == RowRepeated:
+		return Duplicate
+	}
+	return Part
+}
+
 // A codeRow is a row among those of its line.
 type codeRow struct {
 	at        RowAt

@@ -1,20 +1,13 @@
 package tally
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // digitBits is how many bits [Sort] looks at together.
 const digitBits = 11
 
 // Sort sorts words by those of their bits that are set in by. It is stable, and
 // goes through all words a few times, however they stand.
-func Sort(words []uint64, by uint64) { sortWords(words, nil, by) }
-
-// sortWords is Sort with room for as many words, which it returns for the next
-// time.
-func sortWords(words, room []uint64, by uint64) []uint64 {
+func Sort(words []uint64, by uint64) {
 	varying, last, sorted := uint64(0), uint64(0), true
 	for _, w := range words {
 		varying |= w ^ words[0]
@@ -22,10 +15,9 @@ func sortWords(words, room []uint64, by uint64) []uint64 {
 		last = w
 	}
 	if sorted {
-		return room
+		return
 	}
-	room = slices.Grow(room[:0], len(words))[:len(words)]
-	from, to := words, room
+	from, to := words, make([]uint64, len(words))
 	for varying &= by; varying != 0; {
 		shift := bits.TrailingZeros64(varying)
 		digit := func(w uint64) uint64 { return w & by >> shift & (1<<digitBits - 1) }
@@ -47,5 +39,4 @@ func sortWords(words, room []uint64, by uint64) []uint64 {
 	if &from[0] != &words[0] {
 		copy(words, from)
 	}
-	return room
 }

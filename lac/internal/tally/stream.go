@@ -252,7 +252,7 @@ func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
 		// A run of rows of one line.
 		r.run++
 		line, head, to := s.lineOfHead(heads[from]), ^uint32(0), from
-		odd := false
+		odd, apart := false, false // rows of one good may be apart
 		for ; to < b.Rows; to++ {
 			if h := heads[to]; h != head {
 				if s.lineOfHead(h) != line {
@@ -261,14 +261,18 @@ func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
 				head = h
 				odd = odd || d.KindOf(h).Breakdown != 0
 			}
-			odd = odd || r.seen[goods[to]] == r.run
-			r.seen[goods[to]] = r.run
+			if g := goods[to]; r.seen[g] == r.run {
+				odd = true
+				apart = apart || goods[to-1] != g
+			} else {
+				r.seen[g] = r.run
+			}
 		}
 		if odd {
 			if rules == nil {
 				rules = make([]RowRule, b.Rows)
 			}
-			ok = r.judgeRun(d, b, from, to, rules) && ok
+			ok = r.judgeRun(d, b, heads, goods, from, to, apart, rules) && ok
 		}
 		from = to
 	}
@@ -279,22 +283,33 @@ func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
 }
 
 // judgeRun applies the rules to the rows of one line that follow one another.
-func (r *ruler) judgeRun(d *Dict, b *Block, from, to int, rules []RowRule) bool {
-	r.rows = r.rows[:0]
-	for i := from; i < to; i++ {
-		h := b.Heads.At(i)
-		if k := d.KindOf(h); k.Confirmed {
-			r.rows = append(r.rows, codeRow{RowAt{Row: i}, b, h, b.Goods.At(i), k.Breakdown})
+func (r *ruler) judgeRun(d *Dict, b *Block, heads, goods []uint32, from, to int, apart bool, rules []RowRule) bool {
+	ok := true
+	for from < to {
+		end := from + 1
+		for end < to && (apart || goods[end] == goods[from]) {
+			end++
 		}
-	}
-	d.ruleRows(r.rows, func(row *codeRow, rule RowRule) { rules[row.at.Row] = rule })
-	for i := range r.rows {
-		switch rule := rules[r.rows[i].at.Row]; {
-		case rule.refuses(), rule == RowKept && r.rows[i].breakdown != 0:
-			return false
+		if end == from+1 {
+			k := d.KindOf(heads[from])
+			ok = ok && (k.Breakdown == 0 || !k.Confirmed)
+			from = end
+			continue
 		}
+		r.rows = r.rows[:0]
+		for i := from; i < end; i++ {
+			if k := d.KindOf(heads[i]); k.Confirmed {
+				r.rows = append(r.rows, codeRow{RowAt{Row: i}, b, heads[i], goods[i], k.Breakdown})
+			}
+		}
+		d.ruleRows(r.rows, func(row *codeRow, rule RowRule) { rules[row.at.Row] = rule })
+		for i := range r.rows {
+			rule := rules[r.rows[i].at.Row]
+			ok = ok && !rule.refuses() && (rule != RowKept || r.rows[i].breakdown == 0)
+		}
+		from = end
 	}
-	return true
+	return ok
 }
 
 // View returns the rows that came so far, in order.

@@ -259,6 +259,14 @@ func (s *sums) numCells() int {
 	return n
 }
 
+// refuse notes that a line has a row that must not be added up.
+func (s *sums) refuse(line uint32) {
+	if s.refused == nil {
+		s.refused = map[uint32]bool{}
+	}
+	s.refused[line] = true
+}
+
 func (s *sums) exclude(cell uint64, f Fate, n int) {
 	if n == 0 {
 		return
