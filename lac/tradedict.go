@@ -29,16 +29,43 @@ type tradeDict struct {
 
 	formCache [64]formNumber // some of the forms' numbers
 
-	// The kind of the last head, as most heads have that.
-	lastKind       kind
-	lastKindNumber uint32
-	lastKindKnown  bool
-
-	// Of areas and the last period the same.
+	// The same of kinds, areas and the last period: most heads have one of these.
+	someKinds        [64]kindNumber
 	someAreas        [256]areaNumber
 	lastPeriod       Period
 	lastPeriodNumber uint32
 	lastPeriodKnown  bool
+}
+
+// A kindNumber is a kind and 1 more than its number; 0: it is not known.
+type kindNumber struct {
+	kind   kind
+	number uint32
+}
+
+// slot returns a place for k in a cache.
+func (k *kind) slot() uint32 {
+	n := uint32(k.currency) + uint32(k.breakdown.Partner2)
+	for _, code := range [...]string{string(k.flow), string(k.valuation), k.breakdown.Transport, k.breakdown.Customs} {
+		n = n*31 + uint32(len(code))
+		if code != "" {
+			n += uint32(code[0])<<8 + uint32(code[len(code)-1])
+		}
+	}
+	return n * 0x9e3779b1 >> 26
+}
+
+// kind returns the number of a kind; false if it has none.
+func (d *tradeDict) kind(k *kind) (uint32, bool) {
+	c := &d.someKinds[k.slot()]
+	if c.number == 0 || c.kind != *k {
+		n, ok := d.kinds.Find(*k)
+		if !ok {
+			return 0, false
+		}
+		*c = kindNumber{*k, n + 1}
+	}
+	return c.number - 1, true
 }
 
 // An areaNumber is an area and 1 more than its number; 0: it is not known.
@@ -177,10 +204,7 @@ func (d *tradeDict) head(r *TradeRecord) (int32, error) {
 	r.Value, r.NetWeight, r.Quantity = Money{currency: r.Value.currency}, Quantity{}, Quantity{}
 	// If every part of it was in a valid record before, it is valid too.
 	k := kindOf(r, false)
-	if k != d.lastKind {
-		d.lastKindNumber, d.lastKindKnown = d.kinds.Find(k)
-		d.lastKind = k
-	}
+	number, known := d.kind(&k)
 	reporter, known1 := d.area(r.Reporter)
 	partner, known2 := d.area(r.Partner)
 	if r.Period != d.lastPeriod || !d.lastPeriodKnown {
@@ -188,15 +212,14 @@ func (d *tradeDict) head(r *TradeRecord) (int32, error) {
 		d.lastPeriodNumber, d.lastPeriodKnown = d.periods.Find(r.Period)
 	}
 	period, known3 := d.lastPeriodNumber, d.lastPeriodKnown
-	if known1 && known2 && known3 && d.lastKindKnown && len(d.areas.Values) <= maxAreas && d.ids.Heads.Len() < maxHeads {
-		return int32(d.ids.Heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: d.lastKindNumber})), nil
+	if known && known1 && known2 && known3 && len(d.areas.Values) <= maxAreas && d.ids.Heads.Len() < maxHeads {
+		return int32(d.ids.Heads.Of(tally.Head{Reporter: uint16(reporter), Partner: uint16(partner), Period: period, Kind: number})), nil
 	}
 	r.ID, r.Commodity = "head of "+r.Source, AllGoods
 	if err := r.Validate(); err != nil {
 		return 0, err
 	}
 	h, err := d.number(r, false)
-	d.lastKind, d.lastKindKnown = kind{}, false
 	return int32(h), err
 }
 

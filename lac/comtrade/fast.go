@@ -43,8 +43,8 @@ type parser struct {
 	heads headNumbers
 	rows  int // with heads of the dictionary
 	goods goodNumbers
-	rests map[headKey]*lac.TradeRecord // heads without reporter and partner
-	areas map[uint32]lac.Area          // of an ISO code and a number
+	rests headRests
+	areas map[uint32]lac.Area // of an ISO code and a number
 
 	last [numColumns]lastText
 
@@ -125,7 +125,7 @@ const fewRowsOfHead = 4
 // [csvscan.Slack] bytes.
 func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	b.reset()
-	if len(p.ids) >= maxTexts || len(p.rests) >= maxRests || len(p.areas) >= maxAreas {
+	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || len(p.areas) >= maxAreas {
 		p.forget()
 	} else if p.heads.isHalf() && (p.rows > fewRowsOfHead*p.heads.n || !p.heads.grow()) {
 		p.forgetHeads()
@@ -173,13 +173,13 @@ func (p *parser) forget() {
 	p.forgetHeads()
 	if p.ids == nil {
 		p.ids = map[string]uint16{}
-		p.rests, p.areas = map[headKey]*lac.TradeRecord{}, map[uint32]lac.Area{}
+		p.areas = map[uint32]lac.Area{}
 	}
 	clear(p.ids)
 	p.units = p.units[:0]
 	clear(p.short[:])
 	clear(p.last[:])
-	clear(p.rests)
+	p.rests.clear()
 	clear(p.areas)
 	p.ids[""] = 0
 }
@@ -218,12 +218,13 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 // findHead finds the number of the row's head. It returns false if the row is not
 // for [sink.Rows].
 func (p *parser) findHead(b *batch, row []byte) bool {
-	at := p.heads.find(&p.head)
+	rest := p.rests.at(p.head.rest())
+	at := p.heads.find(p.head.pair(), rest.number)
 	if at.number == 0 {
 		if p.heads.isFull() {
 			return false
 		}
-		at.key, at.number = p.head, p.newHead(b, row)+2
+		*at = headNumber{p.head.pair(), rest.number, p.newHead(b, row, rest) + 2}
 		p.heads.n++
 	}
 	number := at.number - 2
@@ -237,18 +238,11 @@ func (p *parser) findHead(b *batch, row []byte) bool {
 
 // newHead makes the head of a row and returns its number, -1 if the row is
 // rejected.
-func (p *parser) newHead(b *batch, row []byte) int32 {
-	reporter, partner, rest := uint32(p.head[0]), uint32(p.head[0]>>32), p.head
-	rest[0] = 0
-	head, ok := p.rests[rest]
-	var reporterArea, partnerArea lac.Area
-	if ok {
-		reporterArea, ok = p.areas[reporter]
-	}
-	if ok {
-		partnerArea, ok = p.areas[partner]
-	}
-	if !ok {
+func (p *parser) newHead(b *batch, row []byte, rest *restSlot) int32 {
+	reporter, partner, head := uint32(p.head.pair()), uint32(p.head.pair()>>32), rest.head
+	reporterArea, ok := p.areas[reporter]
+	partnerArea, known := p.areas[partner]
+	if head == nil || !ok || !known {
 		p.scan.Reset(row, b.lines, errMore)
 		row, err := p.scan.Next()
 		if err != nil {
@@ -260,7 +254,7 @@ func (p *parser) newHead(b *batch, row []byte) int32 {
 		}
 		record = headOf(record)
 		head, reporterArea, partnerArea = &record, record.Reporter, record.Partner
-		p.rests[rest], p.areas[reporter], p.areas[partner] = head, reporterArea, partnerArea
+		rest.head, p.areas[reporter], p.areas[partner] = head, reporterArea, partnerArea
 	}
 	b.fresh = append(b.fresh, *head)
 	fresh := &b.fresh[len(b.fresh)-1]

@@ -6,16 +6,16 @@ import "testing"
 func TestHeadsKeepTheirNumbers(t *testing.T) {
 	var h headNumbers
 	h.clear()
-	key := func(i int) headKey { return headKey{uint64(i) << 32, uint64(i % 7), 1} }
+	key := func(i int) (pair uint64, rest uint32) { return uint64(i) << 32, uint32(i % 7) }
 	n := 0
 	for more := true; more; more = h.grow() {
 		for ; !h.isFull(); n++ {
-			k := key(n)
-			s := h.find(&k)
+			pair, rest := key(n)
+			s := h.find(pair, rest)
 			if s.number != 0 {
 				t.Fatalf("head %d is there before it was put", n)
 			}
-			*s = headNumber{k, int32(n + 2)}
+			*s = headNumber{pair, rest, int32(n + 2)}
 			h.n++
 		}
 	}
@@ -23,8 +23,7 @@ func TestHeadsKeepTheirNumbers(t *testing.T) {
 		t.Errorf("there is room for %d heads, want %d", n, want)
 	}
 	for i := range n {
-		k := key(i)
-		if s := h.find(&k); s.number != int32(i+2) {
+		if s := h.find(key(i)); s.number != int32(i+2) {
 			t.Fatalf("head %d has number %d, want %d", i, s.number, i+2)
 		}
 	}

@@ -22,7 +22,10 @@ type shortText struct {
 	size, id uint16
 }
 
-const shortTexts = 1 << 10
+const (
+	shortTextBits = 12
+	shortTexts    = 1 << shortTextBits
+)
 
 // firstBytes returns up to eight bytes of a field, the first in the lowest bits.
 func firstBytes(data []byte, s csvscan.Span) uint64 {
@@ -38,7 +41,7 @@ func (p *parser) setText(c column, data []byte, s csvscan.Span) bool {
 		if last.word == word && int(last.size) == size && last.known {
 			return true
 		}
-		known := &p.short[word*mixer>>(64-10)]
+		known := &p.short[word*mixer>>(64-shortTextBits)]
 		if known.word != word || int(known.size) != size {
 			id, ok := p.idOf(text)
 			if !ok {
