@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -12,6 +13,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/sinolac/sinolac/examples/internal/brief"
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -34,10 +38,15 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
+// start runs the program.
+func start(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
+	return run(context.Background(), program.Streams{In: stdin, Out: stdout, Err: stderr}, args)
+}
+
 func briefing(t *testing.T, args ...string) (stdout, stderr []byte) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if err := run(append([]string{"-on", "2025-06-09"}, args...), strings.NewReader(""), &out, &errs); err != nil {
+	if err := start(append([]string{"-on", "2025-06-09"}, args...), strings.NewReader(""), &out, &errs); err != nil {
 		t.Fatalf("%v\n%s", err, errs.String())
 	}
 	return out.Bytes(), errs.Bytes()
@@ -59,7 +68,7 @@ func TestShortInFourLanguages(t *testing.T) {
 		out, _ := briefing(t, "-lang", lang)
 		golden(t, "briefing-"+lang+".txt", out)
 		for line := range strings.Lines(string(out)) {
-			if n := columns(strings.TrimSuffix(line, "\n")); n > width && !strings.Contains(line, "http") {
+			if n := program.Columns(strings.TrimSuffix(line, "\n")); n > 100 && !strings.Contains(line, "http") {
 				t.Errorf("%s: %d columns: %s", lang, n, line)
 			}
 		}
@@ -76,7 +85,7 @@ func TestShortTexts(t *testing.T) {
 		{"Trade between China and Latin America and the Caribbean reached $518.4 billion in 2024.", "1 claim holds", 12},
 	} {
 		var out, errs bytes.Buffer
-		if err := run([]string{"-on", "2025-06-09", "-statement", "-"}, strings.NewReader(tt.text), &out, &errs); err != nil {
+		if err := start([]string{"-on", "2025-06-09", "-statement", "-"}, strings.NewReader(tt.text), &out, &errs); err != nil {
 			t.Fatal(err)
 		}
 		if got := out.String(); !strings.Contains(got, tt.want) || strings.Count(got, "\n") > tt.lines {
@@ -100,10 +109,10 @@ func TestStatementInFourLanguages(t *testing.T) {
 			}
 			var out, errs bytes.Buffer
 			args := []string{"-on", "2025-06-09", "-date", "2025-06-09", "-json", "-statement", "-"}
-			if err := run(args, bytes.NewReader(text), &out, &errs); err != nil {
+			if err := start(args, bytes.NewReader(text), &out, &errs); err != nil {
 				t.Fatal(err)
 			}
-			var b Briefing
+			var b brief.Briefing
 			if err := json.Unmarshal(out.Bytes(), &b); err != nil {
 				t.Fatal(err)
 			}
@@ -130,7 +139,7 @@ func TestUncheckedClaimsAreNamed(t *testing.T) {
 	for _, args := range [][]string{{"-full"}, {"-html", filepath.Join(t.TempDir(), "page.html")}} {
 		var out, errs bytes.Buffer
 		args = append(args, "-on", "2025-06-09", "-date", "2025-06-09", "-statement", "-")
-		if err := run(args, strings.NewReader(text), &out, &errs); err != nil {
+		if err := start(args, strings.NewReader(text), &out, &errs); err != nil {
 			t.Fatal(err)
 		}
 		got := out.String()
@@ -191,8 +200,8 @@ func TestComtradeFileIsASource(t *testing.T) {
 	if dir == "" {
 		t.Skip("LAC_REAL_DATA is not set: the real file is not at hand")
 	}
-	out, stderr := briefing(t, "-full", "-comtrade", filepath.Join(dir, "comtrade", "annual-2022-chn-usa-deu.csv"))
-	if want := "1352 rows, 1352 records, 0 rejected"; !strings.Contains(string(stderr), want) {
+	out, stderr := briefing(t, "-full", "-data", filepath.Join(dir, "comtrade", "annual-2022-chn-usa-deu.csv"))
+	if want := "1352 rows = 1352 records + 0 rejected"; !strings.Contains(string(stderr), want) {
 		t.Errorf("stderr %q lacks %q", stderr, want)
 	}
 	text := strings.Join(strings.Fields(string(out)), " ")
@@ -220,7 +229,7 @@ func TestComtradeReadingsAppear(t *testing.T) {
 	if err := os.WriteFile(path, []byte(rows), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	out, _ := briefing(t, "-full", "-comtrade", path)
+	out, _ := briefing(t, "-full", "-data", path)
 	text := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
 		"at least 188 bn USD: undecided. China's books; CELAC, 1 of 33 members with both figures; 2024",
@@ -249,10 +258,10 @@ func TestBadInput(t *testing.T) {
 		args []string
 		want string
 	}{
-		{"missing file", []string{"-comtrade", filepath.Join(dir, "none.csv")}, "none.csv"},
-		{"directory", []string{"-comtrade", dir}, "directory"},
-		{"empty file", []string{"-comtrade", write("empty.csv", "")}, "empty.csv"},
-		{"other file", []string{"-comtrade", write("other.csv", "a,b\n1,2\n")}, "other.csv"},
+		{"missing file", []string{"-data", filepath.Join(dir, "none.csv")}, "none.csv"},
+		{"directory", []string{"-data", dir}, "directory"},
+		{"empty file", []string{"-data", write("empty.csv", "")}, "empty.csv"},
+		{"other file", []string{"-data", write("other.csv", "a,b\n1,2\n")}, "other.csv"},
 		{"unknown policy", []string{"-policy", "lax"}, `policy "lax"`},
 		{"malformed day", []string{"-on", "June"}, "June"},
 		{"missing statement", []string{"-statement", filepath.Join(dir, "none.txt")}, "none.txt"},
@@ -263,7 +272,7 @@ func TestBadInput(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
-			err := run(tt.args, strings.NewReader(""), &out, &errs)
+			err := start(tt.args, strings.NewReader(""), &out, &errs)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one that names %q", err, tt.want)
 			}
@@ -289,41 +298,18 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	err := run([]string{"-on", "2025-06-09", "-comtrade", path}, strings.NewReader(""), &out, &errs)
-	if err == nil || !strings.Contains(err.Error(), "3 rows rejected") {
+	err := start([]string{"-on", "2025-06-09", "-data", path}, strings.NewReader(""), &out, &errs)
+	if err == nil || !strings.Contains(err.Error(), "3 rows of the files were rejected") {
 		t.Errorf("error %v, want one that counts the rejected rows", err)
 	}
 	if !strings.Contains(out.String(), "claims hold") {
 		t.Error("no briefing from the other rows")
 	}
-	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows, 1 records, 3 rejected"} {
+	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows = 1 records + 3 rejected"} {
 		if !strings.Contains(errs.String(), want) {
 			t.Errorf("stderr lacks %q:\n%s", want, errs.String())
 		}
 	}
 }
 
-// A year of the table is the region's, never one country's.
-func TestYearsAreOfTheRegion(t *testing.T) {
-	data, _, err := load(nil, io.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := tradeByYear(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range rows {
-		if !r.Customs.IsReported() {
-			continue
-		}
-		found := false
-		for o := range data.Observations() {
-			v, ok := o.Figure.Value.Money()
-			found = found || ok && v == r.Customs && o.Period == lac.Year(r.Year) && o.Measure.Partner == lac.LatinAmericaCaribbean
-		}
-		if !found {
-			t.Errorf("%d: %v is not the region's", r.Year, r.Customs)
-		}
-	}
-}
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

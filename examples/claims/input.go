@@ -5,65 +5,156 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
-	"strings"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/extract"
+	figures "github.com/sinolac/sinolac/lac/figure"
 )
 
 // maxInput bounds a file of claims in bytes, and maxObjects what it takes in memory:
 // each object of its JSON, and each null, can be a claim. maxMistakes is how many
-// mistakes are told, and maxDepth how far one is followed: a claim's fields lie five
-// deep.
+// mistakes are told.
 const (
-	maxInput    = 16 << 20
+	maxInput    = program.MaxText
 	maxObjects  = 100_000
 	maxMistakes = 20
-	maxDepth    = 8
 )
 
-// readText reads a whole file, or standard input if its name is "-".
-func readText(name string, stdin io.Reader) ([]byte, error) {
-	in := stdin
-	if name != "-" {
-		f, err := os.Open(name)
+// An input is a statement to be checked, and the claims of its text that cannot be.
+type input struct {
+	lac.Statement
+	left   []extract.Claim
+	isText bool // read as such, here or by program extract
+}
+
+// read reads the statement that the flags name.
+func read(flags *program.Flags, data *lac.Dataset) (input, error) {
+	if flags.Text != "" {
+		return textInput(flags, "text", flags.Text, data)
+	}
+	raw, err := flags.ReadAll(flags.Statement, maxInput)
+	if err != nil {
+		return input{}, err
+	}
+	name := program.Called(flags.Statement)
+	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	switch formOf(raw) {
+	case formText:
+		text, err := figures.Decode(raw)
 		if err != nil {
-			return nil, err
+			return input{}, fmt.Errorf("%s: %w", name, err)
 		}
-		defer f.Close()
-		in = f
+		return textInput(flags, name, text, data)
+	case formLines:
+		return readLines(name, raw)
 	}
-	text, err := io.ReadAll(io.LimitReader(in, maxInput+1))
-	if err == nil && len(text) > maxInput {
-		err = fmt.Errorf("%s: longer than %d MB", name, maxInput>>20)
+	st, err := readClaims(name, raw)
+	return input{Statement: st}, err
+}
+
+func textInput(flags *program.Flags, name, text string, data *lac.Dataset) (input, error) {
+	st, left := flags.TextStatement(text, filepath.Base(name), data)
+	if len(st.Claims) == 0 && len(left) == 0 {
+		return input{}, fmt.Errorf("%s: no claims in it", name)
 	}
-	return bytes.TrimPrefix(text, []byte("\ufeff")), err
+	return input{st, left, true}, nil
+}
+
+// A form is what a file of claims is.
+type form int
+
+const (
+	formText  form = iota
+	formJSON       // a statement or a list of claims
+	formLines      // what program extract prints
+)
+
+// formOf tells what a file is by how it begins: JSON has a bracket and behind it what
+// no text has.
+func formOf(raw []byte) form {
+	rest := bytes.TrimLeft(raw, " \t\r\n")
+	if len(rest) == 0 || rest[0] != '{' && rest[0] != '[' {
+		return formText
+	}
+	opening := rest[0]
+	rest = bytes.TrimLeft(rest[1:], " \t\r\n")
+	switch {
+	case opening == '{' && (bytes.HasPrefix(rest, []byte(`"statement":`)) || bytes.HasPrefix(rest, []byte(`"span":`))):
+		return formLines
+	case len(rest) == 0, opening == '{' && (rest[0] == '"' || rest[0] == '}'),
+		opening == '[' && (bytes.IndexByte([]byte(`{["]-0123456789`), rest[0]) >= 0 || bytes.HasPrefix(rest, []byte("null"))):
+		return formJSON
+	}
+	return formText
+}
+
+// readLines reads what program extract prints of a text: a line of the statement, and
+// one for each claim. Lines may be missing; without that of the statement, the claims
+// have no text that they stand in.
+func readLines(name string, raw []byte) (input, error) {
+	var in input
+	in.ID = filepath.Base(name)
+	n := 0
+	for line := range bytes.Lines(raw) {
+		n++
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var row struct {
+			Statement *lac.Statement `json:"statement"`
+			Span      *string        `json:"span"`
+			Claim     lac.Claim      `json:"claim"`
+			Missing   []string       `json:"missing"`
+		}
+		err := json.Unmarshal(line, &row)
+		switch {
+		case err != nil:
+		case row.Statement != nil:
+			in.Statement, in.isText = *row.Statement, true
+			in.Claims = nil
+			continue
+		case row.Span == nil:
+			err = errors.New("neither a statement nor a claim; of several texts at once, extract -jsonl, no claims are read")
+		case len(row.Missing) > 0:
+			in.left = append(in.left, extract.Claim{Claim: row.Claim, Missing: row.Missing})
+		default:
+			in.Claims = append(in.Claims, row.Claim)
+		}
+		if err == nil && len(in.Claims)+len(in.left) > maxObjects {
+			return in, fmt.Errorf("%s: %w: more than %d claims", name, lac.ErrRange, maxObjects)
+		}
+		if err != nil {
+			return in, &lac.RowError{Source: name, Line: n, Err: fmt.Errorf("%w: %w", lac.ErrSyntax, err)}
+		}
+	}
+	for i := range in.Claims {
+		if !in.isText {
+			in.Claims[i].Start, in.Claims[i].End = 0, 0
+		}
+	}
+	if len(in.Claims)+len(in.left) == 0 {
+		return in, fmt.Errorf("%s: no claims in it", name)
+	}
+	return in, validateList(in.Claims)
 }
 
 // readClaims reads a statement, or a list of claims as a statement that has
 // nothing else. Every mistake is an error of its own with its line.
-func readClaims(name string, stdin io.Reader) (lac.Statement, error) {
-	text, err := readText(name, stdin)
-	if err != nil {
-		return lac.Statement{}, err
-	}
-	if name == "-" {
-		name = "standard input"
-	}
+func readClaims(name string, text []byte) (lac.Statement, error) {
 	if bytes.Count(text, []byte("{"))+bytes.Count(text, []byte("null")) > maxObjects {
 		return lac.Statement{}, fmt.Errorf("%s: %w: more than %d objects", name, lac.ErrRange, maxObjects)
 	}
 	var s lac.Statement
+	var err error
 	validate := func() error { return s.Validate() }
 	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
 		s.ID = filepath.Base(name)
-		s.Claims, err = decode[[]lac.Claim](name, text)
+		s.Claims, err = program.Decode[[]lac.Claim](name, text)
 		validate = func() error { return validateList(s.Claims) }
 	} else {
-		s, err = decode[lac.Statement](name, text)
+		s, err = program.Decode[lac.Statement](name, text)
 	}
 	if err == nil {
 		err = placed(name, text, validate())
@@ -114,169 +205,7 @@ func placed(name string, text []byte, err error) error {
 			errs = append(errs, fmt.Errorf("%s: more mistakes follow", name))
 			break
 		}
-		errs = append(errs, &lac.RowError{Source: name, Line: lineOf(text, find(text, e.Field)), Field: e.Field, Text: e.Text, Err: e.Err})
+		errs = append(errs, &lac.RowError{Source: name, Line: program.LineOf(text, program.Find(text, e.Field)), Field: e.Field, Text: e.Text, Err: e.Err})
 	}
 	return errors.Join(errs...)
-}
-
-// readPolicy returns a policy by its name, or reads it from a file.
-func readPolicy(name string) (check.Policy, error) {
-	switch name {
-	case "default":
-		return check.Default(), nil
-	case "strict":
-		return check.Strict(), nil
-	case "loose":
-		return check.Loose(), nil
-	}
-	text, err := readText(name, strings.NewReader(""))
-	if errors.Is(err, os.ErrNotExist) {
-		return check.Policy{}, fmt.Errorf("policy %q: want default, strict, loose or a JSON file: %w", name, err)
-	}
-	if err != nil {
-		return check.Policy{}, err
-	}
-	return decode[check.Policy](name, text)
-}
-
-// decode reads one value of JSON. A field that T does not have is an error: it may
-// be a slip of the pen in one that it has.
-func decode[T any](name string, text []byte) (T, error) {
-	try := func(doc []byte) error {
-		var v T
-		d := json.NewDecoder(bytes.NewReader(doc))
-		d.DisallowUnknownFields()
-		return d.Decode(&v)
-	}
-	var v T
-	var syntax *json.SyntaxError
-	switch err := json.Unmarshal(text, &json.RawMessage{}); {
-	case errors.As(err, &syntax):
-		return v, &lac.RowError{Source: name, Line: lineOf(text, int(syntax.Offset)), Err: fmt.Errorf("%w: %w", lac.ErrSyntax, err)}
-	case err != nil:
-		return v, fmt.Errorf("%s: %w", name, err)
-	}
-	if err := try(text); err != nil {
-		at, field, cause := blame(try, text)
-		if cause == nil { // the value as a whole, not a part of it
-			cause = err
-		}
-		return v, &lac.RowError{Source: name, Line: lineOf(text, at), Field: field, Err: plain(cause)}
-	}
-	err := json.Unmarshal(text, &v)
-	return v, err
-}
-
-// plain returns an error of package json in words that do not speak of Go.
-func plain(err error) error {
-	var mismatch *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &mismatch):
-		return fmt.Errorf("%w: a JSON %s does not belong here", lac.ErrSyntax, mismatch.Value)
-	case strings.HasPrefix(err.Error(), "json: unknown field"):
-		return fmt.Errorf("%w: there is no such field", lac.ErrUnknownCode)
-	}
-	return err
-}
-
-// blame returns where in a text is what cannot be decoded, the path of the field,
-// and the error. Package json says neither, so that every member is tried alone,
-// and the members of the first that fails in turn.
-func blame(try func([]byte) error, text []byte) (at int, path string, cause error) {
-	raw, before, after := text, "", ""
-	for range maxDepth {
-		var bad *member
-		for _, m := range members(raw) {
-			opening, closing := before+m.opening, m.closing+after
-			err := try([]byte(opening + string(m.value) + closing))
-			if err == nil {
-				continue
-			}
-			bad, cause = &m, err
-			before, after = opening, closing
-			break
-		}
-		if bad == nil {
-			break
-		}
-		at += bad.at
-		path = join(path, bad.name)
-		if try([]byte(before+"null"+after)) != nil {
-			break // the name is what is wrong
-		}
-		raw = bad.value
-		at += bad.from - bad.at
-	}
-	return at, path, cause
-}
-
-// find returns where in a text the value of a field is, by its path; of one that
-// is not there, the value that should have it.
-func find(text []byte, path string) int {
-	at, raw, here := 0, text, ""
-	for range maxDepth {
-		found := false
-		for _, m := range members(raw) {
-			if p := join(here, m.name); path == p || strings.HasPrefix(path, p+".") || strings.HasPrefix(path, p+"[") {
-				at, raw, here, found = at+m.from, m.value, p, true
-				break
-			}
-		}
-		if !found {
-			break
-		}
-	}
-	return at
-}
-
-func join(path, name string) string {
-	if path == "" || strings.HasPrefix(name, "[") {
-		return path + name
-	}
-	return path + "." + name
-}
-
-// A member is a part of a JSON object or list.
-type member struct {
-	name             string // of a list's: [0]
-	value            []byte
-	at, from         int    // offsets of the end of its name, and of its value
-	opening, closing string // what makes of the value an object or list of one
-}
-
-// members returns the parts of an object or list, none of another value.
-func members(raw []byte) []member {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	open, err := d.Token()
-	if err != nil || open != json.Delim('{') && open != json.Delim('[') {
-		return nil
-	}
-	var out []member
-	for d.More() {
-		m := member{name: fmt.Sprintf("[%d]", len(out)), opening: "[", closing: "]"}
-		if open == json.Delim('{') {
-			key, err := d.Token()
-			if err != nil {
-				return out
-			}
-			m.name, m.at = key.(string), int(d.InputOffset())
-			quoted, _ := json.Marshal(m.name) // text marshals
-			m.opening, m.closing = "{"+string(quoted)+":", "}"
-		}
-		var value json.RawMessage
-		if d.Decode(&value) != nil {
-			return out
-		}
-		m.value, m.from = value, int(d.InputOffset())-len(value)
-		if open == json.Delim('[') {
-			m.at = m.from
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
-// lineOf returns the line of an offset, from 1.
-func lineOf(text []byte, offset int) int {
-	return 1 + bytes.Count(text[:min(offset, len(text))], []byte("\n"))
 }

@@ -1,172 +1,143 @@
-// Claims checks claims, given as JSON, against the almanac and files of one's own,
-// and prints what it finds of each: the verdict in a sentence, the readings on
-// which it rests, its margin, witnesses and base years, what others stated, and
-// what in the statement does not fit together.
+// Claims answers whether it is so: it holds claims against the almanac and files of
+// one's own, and prints what it finds of each: the verdict in a sentence, the
+// readings on which it rests, its margin, witnesses and base years, what others
+// stated, and what in the statement does not fit together.
 //
+//	go run ./examples/claims 'Trade between China and Peru reached $36 billion in 2023.'
 //	go run ./examples/claims [-policy strict] [-lang es] [-data FILE]... [-almanac=false] FILE
+//	go run ./examples/extract FILE | go run ./examples/claims -
 //	go run ./examples/claims -json FILE >findings.jsonl
 //	go run ./examples/claims -replay findings.jsonl
-//	go run ./examples/claims -claimreview -url URL -author NAME [-date DAY] FILE
+//	go run ./examples/claims -claimreview -url URL -author NAME [-published DAY] FILE
 //
-// FILE holds a lac.Statement, or a list of lac.Claim; - is standard input. With
-// -json each finding is one line in its canonical form, of which its digest is the
-// SHA-256. With -replay such lines are computed anew, and the exit status is 1 if
-// anything differs.
+// FILE holds a text, a lac.Statement, a list of lac.Claim, or what extract prints; -
+// is standard input. It may be given with -statement, and a text with -text. An argument
+// with a space in it that names no file is a text. With -json each finding is one line
+// in its canonical form, of which its digest is the SHA-256. With -replay such lines
+// are computed anew.
+//
+// Exit status 1: no answer, a replay differs, or rows of the files were rejected and the
+// findings rest on the others; 2: the command line is wrong.
 package main
 
 import (
 	"bufio"
 	"context"
+	_ "embed"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/check"
-	"github.com/sinolac/sinolac/lac/load"
 )
 
-func main() {
-	if err := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "claims:", err)
-		os.Exit(1)
-	}
-}
+//go:embed main.go
+var source string
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("claims", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // an error is printed once, by main
-	var files []string
-	flags.Func("data", "hold the claims against the records of `FILE`, of any source that package load knows; may be repeated", func(s string) error {
-		files = append(files, s)
-		return nil
-	})
-	withAlmanac := flags.Bool("almanac", true, "hold them against the almanac")
-	policyName := flags.String("policy", "default", "how figures are read: default, strict, loose or the JSON `FILE` of a policy")
-	lang := flags.String("lang", "en", "the `language` of the sentence on each claim: en, es, pt or zh")
-	asJSON := flags.Bool("json", false, "print the findings as JSON Lines")
+func main() { program.Main("claims", run) }
+
+func run(ctx context.Context, s program.Streams, args []string) error {
+	flags := program.New("claims", source, s)
+	flags.StatementFlags()
+	flags.DataFlag("hold the claims against the records of `FILE`", true)
+	flags.PolicyFlag()
+	flags.LangFlag("of the sentence on each claim; without it a text's own, and English of claims that are given as JSON")
+	flags.JSONFlag("print the findings as JSON Lines")
 	replayed := flags.String("replay", "", "compute anew the findings in `FILE`, JSON Lines; - is standard input")
 	asReviews := flags.Bool("claimreview", false, "print the findings as a list of schema.org ClaimReviews")
 	var p publication
-	flags.StringVar(&p.url, "url", "", "the `address` of the page with the reviews; each has its claim's ID as the anchor")
-	flags.StringVar(&p.author, "author", "", "the `name` of who publishes the reviews")
-	flags.TextVar(&p.date, "date", lac.Date{}, "the `day` on which they are published")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			flags.SetOutput(stderr)
-			flags.PrintDefaults()
-			return nil
-		}
+	flags.StringVar(&p.url, "url", "", "the `ADDRESS` of the page with the reviews; each has its claim's ID as the anchor")
+	flags.StringVar(&p.author, "author", "", "the `NAME` of who publishes the reviews")
+	flags.TextVar(&p.date, "published", lac.Date{}, "the `DAY` on which they are published")
+	files, err := flags.Parse(args)
+	if err != nil {
 		return err
 	}
 	modes := 0
-	for _, chosen := range []bool{*asJSON, *asReviews, *replayed != ""} {
+	for _, chosen := range []bool{flags.JSON, *asReviews, *replayed != ""} {
 		if chosen {
 			modes++
 		}
 	}
 	if modes > 1 {
-		return errors.New("-json, -claimreview and -replay exclude each other")
+		return program.Usage("-json, -claimreview and -replay exclude each other")
 	}
 	if !*asReviews && p != (publication{}) {
-		return errors.New("-url, -author and -date are for -claimreview")
+		return program.Usage("-url, -author and -published are for -claimreview")
 	}
-	tag, err := sentenceLanguage(*lang)
-	if err != nil {
-		return err
-	}
-	p.language = tag
-	policy, err := readPolicy(*policyName)
-	if err != nil {
-		return err
-	}
-	name := flags.Arg(0)
-	switch {
-	case *replayed != "" && flags.NArg() > 0:
-		return fmt.Errorf("unexpected argument %q: a finding has its claim and policy in it", name)
-	case *replayed == "" && flags.NArg() == 0:
-		return errors.New("no claims: give the JSON file of a statement or of a list of claims, or - for standard input")
-	case flags.NArg() > 1:
-		return fmt.Errorf("unexpected argument %q", flags.Arg(1))
-	}
-	var s lac.Statement
+	// A text says by itself which language it is in.
+	p.language, flags.Lang = flags.Lang, language.Und
 	if *replayed == "" {
-		if s, err = readClaims(name, stdin); err != nil {
+		err = choose(flags, files)
+	} else if len(files) > 0 || flags.HasStatement() {
+		err = program.Usage("-replay takes no claims: a finding has its claim and policy in it")
+	}
+	if err != nil {
+		return err
+	}
+	data, rejected, err := flags.Dataset(ctx)
+	if err != nil {
+		return err
+	}
+	var in input
+	if *replayed == "" {
+		if in, err = read(flags, data); err != nil {
 			return err
 		}
 	}
-	data, rejected, err := dataset(*withAlmanac, files, stderr)
-	if err != nil {
-		return err
+	if p.language == language.Und {
+		if p.language, err = program.ParseLanguage(in.Language); err != nil || !in.isText {
+			p.language = language.English
+		}
 	}
-	out := bufio.NewWriter(stdout)
+	out := bufio.NewWriter(s.Out)
+	defer flags.Working("holding the claims against the records")()
 	switch {
 	case *replayed != "":
-		err = replay(out, data, *replayed, stdin)
-	case *asJSON:
-		err = writeLines(out, data, s, policy)
+		err = replay(out, data, flags, *replayed)
+	case flags.JSON:
+		err = writeLines(out, data, in.Statement, flags.Policy)
 	case *asReviews:
-		err = writeReviews(out, data, s, policy, p)
+		err = writeReviews(out, data, in.Statement, flags.Policy, p)
 	default:
-		err = writeText(out, data, s, policy, tag)
+		err = writeText(&page{out, s.Columns}, data, in, flags.Policy, p.language)
 	}
-	if err == nil && rejected > 0 {
-		// What was found stands on the rows that could be read; the status says
-		// that there were others.
-		err = fmt.Errorf("%d rows of the files were rejected, as said above; the findings rest on the others", rejected)
+	if n := len(in.left); n > 0 && (flags.JSON || *asReviews) && err == nil {
+		fmt.Fprintf(s.Err, "claims: %s of the text not held against the records; without -json and -claimreview they are listed\n", counted(n, "claim"))
 	}
-	return errors.Join(err, out.Flush())
+	if err = errors.Join(err, out.Flush()); err == nil {
+		err = program.Rejected(rejected, "the findings rest")
+	}
+	return err
 }
 
-// sentenceLanguage returns one of the languages that findings have sentences in.
-func sentenceLanguage(s string) (language.Tag, error) {
-	tag, err := language.Parse(s)
-	base, _ := tag.Base()
-	switch base.String() {
-	case "en", "es", "pt", "zh":
-		if err == nil {
-			return tag, nil
-		}
+// choose takes the one file of the arguments for the statement; words in place of a
+// file are the text.
+func choose(flags *program.Flags, files []string) error {
+	switch {
+	case len(files) == 0 && !flags.HasStatement():
+		return program.Usage("no claims: give a sentence, the file of a text, of a statement or of a list of claims, or - for standard input")
+	case len(files) > 0 && flags.HasStatement():
+		return program.Usage("unexpected argument %q beside -statement or -text", files[0])
+	case len(files) > 1:
+		return program.Usage("unexpected argument %q: claims are of one file, records are given with -data", files[1])
+	case len(files) == 0:
+		return nil
 	}
-	return language.Und, fmt.Errorf("language %q: want en, es, pt or zh", s)
-}
-
-// dataset returns the records that claims are held against, and the number of rows
-// that were rejected. What became of each file is printed; nothing is left out in
-// silence.
-func dataset(withAlmanac bool, names []string, stderr io.Writer) (data *lac.Dataset, rejected int, err error) {
-	var files []*load.File
-	if withAlmanac {
-		facts, err := almanac.Records()
-		if err != nil {
-			return nil, 0, err
-		}
-		files = append(files, &load.File{Records: facts})
+	name := files[0]
+	if _, err := os.Stat(name); err != nil && strings.ContainsAny(strings.TrimSpace(name), " \t\n，。") {
+		flags.Text = name
+	} else {
+		flags.Statement = name
 	}
-	for _, name := range names {
-		f, err := load.Open(context.Background(), name, load.Options{})
-		if err != nil {
-			return nil, 0, err
-		}
-		files = append(files, f)
-		rejected += f.Report.Rejected
-	}
-	if len(files) == 0 {
-		return nil, 0, errors.New("no records: give files with -data, or leave the almanac in")
-	}
-	data, err = load.Dataset(files...)
-	for _, f := range files {
-		if f.Report.Name != "" {
-			fmt.Fprint(stderr, f.Report)
-		}
-	}
-	return data, rejected, err
+	return nil
 }
 
 // writeLines prints findings in their canonical form, one a line.

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/claimreview"
 )
@@ -24,10 +27,15 @@ var (
 	policy    = filepath.Join(fixtures, "claims", "policy.json")
 )
 
+// start runs the program.
+func start(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
+	return run(context.Background(), program.Streams{In: stdin, Out: stdout, Err: stderr}, args)
+}
+
 // try runs the program on a standard input.
 func try(stdin string, args ...string) (string, error) {
 	var out bytes.Buffer
-	err := run(args, strings.NewReader(stdin), &out, &bytes.Buffer{})
+	err := start(args, strings.NewReader(stdin), &out, io.Discard)
 	return out.String(), err
 }
 
@@ -127,7 +135,7 @@ func TestData(t *testing.T) {
 		{"MIXED", []string{"-data", table, "-"}},
 	} {
 		var out, errs bytes.Buffer
-		err := run(tt.args, strings.NewReader("["+level+"]"), &out, &errs)
+		err := start(tt.args, strings.NewReader("["+level+"]"), &out, &errs)
 		if err != nil || !strings.Contains(out.String(), "1. x: "+tt.verdict) || !strings.Contains(out.String(), "own count") {
 			t.Errorf("%s: %v\n%s", tt.verdict, err, out.String())
 		}
@@ -191,7 +199,7 @@ func TestJSONAndReplay(t *testing.T) {
 // Package claimreview reads what is printed; each review has its claim's words, the
 // verdict as its rating, and the sources of the readings that decide.
 func TestClaimReview(t *testing.T) {
-	out := must(t, "-claimreview", "-url", "https://desk.example/terminal", "-author", "Desk", "-date", "2025-06-13", "-lang", "es", statement)
+	out := must(t, "-claimreview", "-url", "https://desk.example/terminal", "-author", "Desk", "-published", "2025-06-13", "-lang", "es", statement)
 	r := claimreview.NewReader(strings.NewReader(out))
 	var reviews []claimreview.Review
 	for review, err := range r.All(context.Background()) {
@@ -254,11 +262,11 @@ func TestMistakes(t *testing.T) {
 		{"a mistake in syntax", edit(`"period": `, `"period" `), "standard input:3: malformed: invalid character"},
 		{"text after the JSON", "[" + level + "]\n}", ":5: malformed: invalid character"},
 		{"cut off", "[" + level, "malformed: unexpected end"},
-		{"nothing", "", "malformed: unexpected end"},
+		{"nothing", "", "standard input: no claims in it"},
 		{"no claims", "[]", "no claims in it"},
 		{"many mistakes", "[" + strings.Repeat("{},\n", 50) + "{}]", "standard input: more mistakes follow"},
 		{"more than fit", "[" + strings.Repeat("null,", maxObjects) + "null]", "standard input: out of range: more than 100000 objects"},
-		{"a number", "5", "malformed: a JSON number does not belong here"},
+		{"a number", "5", "standard input: no claims in it"},
 		{"a list of numbers", "[\n5]", ":2: field [0]: malformed"},
 		{"a claim by itself", level, ":1: field form: unknown code: there is no such field"},
 		{"nested without end", strings.Repeat(`{"claims":[`, 50_000), "malformed: "},
@@ -308,11 +316,58 @@ func TestRefused(t *testing.T) {
 		"empty.jsonl: no findings in it":      {"-replay", file("empty.jsonl", "\n\n")},
 		"long.jsonl:2: bufio.Scanner: token ": {"-replay", file("long.jsonl", "\n"+strings.Repeat("x", maxFinding+1))},
 		"large.json: longer than 16 MB":       {file("large.json", strings.Repeat(" ", maxInput+1))},
-		"flag provided but not defined":       {"-x"},
-		`invalid value "June"`:                {"-date", "June", statement},
+		"there is no flag -x":                 {"-x"},
+		`invalid value "June"`:                {"-published", "June", statement},
 	} {
 		if out, err := try("", args...); err == nil || !strings.Contains(err.Error(), want) || out != "" {
 			t.Errorf("%q: %v, want %s\n%s", args, err, want, out)
+		}
+	}
+}
+
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }
+
+// A sentence, a plain text and what extract prints are claims too. Peru's own books
+// have 36.598 bn USD for 2023, which truncates to 36.
+func TestTexts(t *testing.T) {
+	const sentence = "Trade between China and Peru reached $36 billion in 2023."
+	const row = `{"span":"$36 billion","claim":{"id":"level-1","form":"level","measure":{"subject":"trade","reporter":"CHN","partner":"PER","flow":"turnover"},` +
+		`"period":"2023","stated":{"text":"$36 billion","value":"36000000000 USD","comparator":"eq","digits":2},"start":37,"end":48,"gist":"Trade"}}`
+	const head = `{"statement":{"id":"text","source":"","speakers":null,"date":"","language":"en","text":"` + sentence + `","claims":[]}}`
+	const missing = `{"span":"40","claim":{"id":"","form":"level","gist":"exports to Asia"},"missing":["which goods"]}`
+	for _, tt := range []struct {
+		name, stdin string
+		args        []string
+		want        []string
+	}{
+		{"an argument", "", []string{sentence}, []string{"SUPPORTED", "“$36 billion”", "1 claim: 1 supported"}},
+		{"-text", "", []string{"-text", sentence, "-lang", "es"}, []string{"SUPPORTED", "Confirmado"}},
+		{"standard input", sentence, []string{"-"}, []string{"SUPPORTED"}},
+		{"in brackets", "[Lima] " + sentence, []string{"-statement", "-"}, []string{"SUPPORTED"}},
+		{"from extract", head + "\n" + row + "\n" + missing + "\n", []string{"-"}, []string{"SUPPORTED", "“$36 billion”", "exports to Asia: missing which goods"}},
+		{"some lines of extract", row + "\n", []string{"-"}, []string{"SUPPORTED", "1 claim: 1 supported"}},
+		{"nothing to check", "Exports to Asia grew by 5 percent.", []string{"-"}, []string{"Not held against the records", "No claim was found that records could answer."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			out, err := try(tt.stdin, tt.args...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains(out, want) {
+					t.Errorf("no %q in\n%s", want, out)
+				}
+			}
+		})
+	}
+	for want, stdin := range map[string]string{
+		":2: malformed":              head + "\n{\"span\":",
+		"neither a statement nor a":  head + "\n{\"id\":\"a\",\"claims\":[]}\n",
+		"no claims in it":            head,
+		"standard input: no claims ": "Nice weather in Lima.",
+	} {
+		if out, err := try(stdin, "-"); err == nil || !strings.Contains(err.Error(), want) || out != "" {
+			t.Errorf("%v, want %s", err, want)
 		}
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
@@ -22,18 +22,13 @@ var errDiffers = errors.New("the replay does not confirm")
 
 // replay computes anew the findings of a file, one a line, and prints in what they
 // differ. A line that holds no finding is one that is not confirmed.
-func replay(w io.Writer, data *lac.Dataset, name string, stdin io.Reader) error {
-	in := stdin
-	if name == "-" {
-		name = "standard input"
-	} else {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
+func replay(w io.Writer, data *lac.Dataset, flags *program.Flags, name string) error {
+	in, err := flags.Open(name)
+	if err != nil {
+		return err
 	}
+	defer in.Close()
+	name = program.Called(name)
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, maxFinding)
 	n, findings, failed := 0, 0, 0

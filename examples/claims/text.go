@@ -9,12 +9,20 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// writeText prints the findings for people, a fact a line.
-func writeText(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Policy, tag language.Tag) error {
+// A page is printed in lines as wide as a terminal; without one, a fact a line.
+type page struct {
+	io.Writer
+	columns int
+}
+
+// writeText prints the findings for people.
+func writeText(w *page, data *lac.Dataset, in input, policy check.Policy, tag language.Tag) error {
+	s := in.Statement
 	findings, err := check.Statement(data, s, policy)
 	if err != nil {
 		return err
@@ -23,7 +31,7 @@ func writeText(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Pol
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(w, listed(", ", cmp.Or(s.Title, s.Event, s.ID), s.Place, day(s.Date)))
+	w.print("", "", listed(", ", cmp.Or(s.Title, s.Event, s.ID), s.Place, day(s.Date)))
 	for _, p := range s.Speakers {
 		fmt.Fprintln(w, listed(", ", p.Name, p.Office, p.Organisation))
 	}
@@ -38,12 +46,18 @@ func writeText(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Pol
 	for _, c := range conflicts {
 		line(w, string(c.Kind), "%s: %s", strings.Join(c.Claims, ", "), c.Text)
 	}
+	if len(in.left) > 0 {
+		fmt.Fprintln(w, "\nNot held against the records")
+	}
+	for _, c := range in.left {
+		line(w, string(c.Form), "%s: missing %s", cmp.Or(s.Words(c.Claim), c.Gist), strings.Join(c.Missing, "; "))
+	}
 	fmt.Fprintf(w, "\n%s\n", tally(findings, conflicts))
 	return nil
 }
 
-func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Tag) {
-	fmt.Fprintf(w, "   %s\n", f.Sentence(tag))
+func writeFinding(w *page, s lac.Statement, f check.Finding, tag language.Tag) {
+	w.print("   ", "   ", f.Sentence(tag))
 	if words := s.Words(f.Claim); words != "" {
 		line(w, "said", "“%s”%s", words, brackets(f.Claim.Speaker))
 	}
@@ -82,7 +96,7 @@ func writeFinding(w io.Writer, s lac.Statement, f check.Finding, tag language.Ta
 }
 
 // writeReading prints what one basis says, and below it the basis.
-func writeReading(w io.Writer, r check.Reading) {
+func writeReading(w *page, r check.Reading) {
 	verdict := string(r.Verdict)
 	if !r.Deciding {
 		verdict = "does not decide" + brackets(r.Why)
@@ -112,7 +126,7 @@ func writeReading(w io.Writer, r check.Reading) {
 
 // writeWitnesses prints the members of a coverage claim's set in one state; those
 // of which it matters why, one a line.
-func writeWitnesses(w io.Writer, f check.Finding, state string) {
+func writeWitnesses(w *page, f check.Finding, state string) {
 	var covered []string
 	for _, x := range f.Witnesses {
 		switch {
@@ -128,13 +142,25 @@ func writeWitnesses(w io.Writer, f check.Finding, state string) {
 	}
 }
 
+// print prints a text behind first, on a terminal in lines that begin with rest.
+func (w *page) print(first, rest, text string) {
+	if w.columns == 0 {
+		fmt.Fprintf(w, "%s%s\n", first, text)
+		return
+	}
+	program.Wrap(w, max(w.columns, 40), first, rest, text)
+}
+
 // line prints one fact behind its label.
-func line(w io.Writer, label, format string, args ...any) {
-	fmt.Fprintf(w, "   %-10s "+format+"\n", append([]any{label}, args...)...)
+func line(w *page, label, format string, args ...any) {
+	w.print(fmt.Sprintf("   %-10s ", label), strings.Repeat(" ", 14), fmt.Sprintf(format, args...))
 }
 
 // tally says how many findings have each verdict, and how many conflicts there are.
 func tally(findings []check.Finding, conflicts []check.Conflict) string {
+	if len(findings) == 0 {
+		return "No claim was found that records could answer."
+	}
 	var order []string
 	n := map[string]int{}
 	for _, f := range findings {

@@ -1,95 +1,86 @@
-// Extract reads a text and prints the claims that it makes, one JSON object a
-// line.
+// Extract reads a text and prints the claims that it makes, one JSON object a line.
 //
-//	go run ./examples/extract [-date 2025-06-09] [-lang en] [FILE]
+//	go run ./examples/extract [-date 2025-06-09] [-lang en] FILE
+//	go run ./examples/extract FILE | go run ./examples/claims -
 //	go run ./examples/extract -jsonl FILE [-figures]
 //
-// The text is read from FILE, or from standard input. With -jsonl each line of
-// FILE ("-" is standard input) is an object {"id","date","lang","text"}, and a
-// line {"id","claims":[…]} is printed for each; with -figures a line
-// {"id","figures":[…]} of every number in it, claim or not. Offsets count
-// Unicode code points.
+// The text is in FILE, - is standard input; it may be given with -statement, and
+// itself with -text. The first line is {"statement":…}, the text and who speaks in it;
+// then follows a line for each claim, with the claim that package check reads, or what
+// it is missing. With -jsonl each line of FILE is an object {"id","date","lang","text"},
+// and a line {"id","claims":[…]} is printed for each; with -figures a line
+// {"id","figures":[…]} of every number in it, claim or not. Offsets count Unicode code
+// points, those within a "claim" bytes.
+//
+// Exit status 1: no answer; 2: the command line is wrong.
 package main
 
 import (
 	"bufio"
 	"bytes"
+	"context"
+	_ "embed"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/extract"
 	"github.com/sinolac/sinolac/lac/figure"
 )
 
-func main() {
-	if err := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "extract:", err)
-		os.Exit(1)
-	}
-}
+//go:embed main.go
+var source string
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("extract", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // an error is printed once, by main
-	var o extract.Options
-	flags.TextVar(&o.Date, "date", lac.Date{}, "the `day` of the text, to which \"last year\" is relative")
-	lang := flags.String("lang", "", "the `language` of the text: en, es, pt or zh; empty: the text decides")
+func main() { program.Main("extract", run) }
+
+func run(_ context.Context, s program.Streams, args []string) error {
+	flags := program.New("extract", source, s)
+	flags.StatementFlags()
+	flags.LangFlag("of the text; without it, the text decides")
 	rows := flags.String("jsonl", "", "read objects with a text from `FILE`, one a line; - is standard input")
 	figures := flags.Bool("figures", false, "print every number, not the claims")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			flags.SetOutput(stderr)
-			flags.PrintDefaults()
-			return nil
-		}
+	flags.JSONFlag("print JSON Lines, as it does anyway")
+	files, err := flags.Parse(args)
+	if err != nil {
 		return err
 	}
-	var err error
-	if o.Language, err = parseLanguage(*lang); err != nil {
-		return err
+	if len(files) > 0 && !flags.HasStatement() {
+		flags.Statement, files = files[0], files[1:]
 	}
-	name := *rows
-	if name == "" && flags.NArg() > 0 {
-		name = flags.Arg(0)
+	switch {
+	case len(files) > 0:
+		return program.Usage("unexpected argument %q: one text at a time; -jsonl reads several", files[0])
+	case *rows != "" && flags.HasStatement():
+		return program.Usage("-jsonl and a text exclude each other")
 	}
-	if flags.NArg() > 1 || *rows != "" && flags.NArg() > 0 {
-		return fmt.Errorf("unexpected argument %q", flags.Arg(flags.NArg()-1))
-	}
-	in := stdin
-	if name != "" && name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	out := bufio.NewWriter(stdout)
+	o := extract.Options{Date: flags.Date, Language: flags.Lang}
+	out := bufio.NewWriter(s.Out)
 	if *rows != "" {
-		err = extractRows(in, out, o, *figures)
+		err = extractFile(flags, *rows, out, o, *figures)
 	} else {
-		err = extractText(in, out, stderr, o, *figures)
+		if !flags.HasStatement() {
+			flags.Statement = "-"
+		}
+		err = extractText(flags, out, o, *figures)
 	}
 	return errors.Join(err, out.Flush())
 }
 
-func parseLanguage(s string) (language.Tag, error) {
-	if s == "" {
-		return language.Und, nil
-	}
-	tag, err := language.Parse(s)
+func extractFile(flags *program.Flags, name string, out io.Writer, o extract.Options, figures bool) error {
+	in, err := flags.Open(name)
 	if err != nil {
-		return language.Und, fmt.Errorf("language %q: %w", s, err)
+		return err
 	}
-	return tag, nil
+	defer in.Close()
+	return extractRows(in, out, o, figures)
 }
 
 // A row is one line of the input.
@@ -135,8 +126,8 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	}
 	if in.Lang != "" {
 		var err error
-		if o.Language, err = parseLanguage(in.Lang); err != nil {
-			return err
+		if o.Language, err = language.Parse(in.Lang); err != nil {
+			return fmt.Errorf("language %q: %w", in.Lang, err)
 		}
 	}
 	if figures {
@@ -148,23 +139,27 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	return enc.Encode(struct {
 		ID     string     `json:"id"`
 		Claims []claimRow `json:"claims"`
-	}{in.ID, claimRows(in.Text, o)})
+	}{in.ID, rowsOf(in.Text, extract.Claims(in.Text, o))})
 }
 
 func figureRows(text string, o extract.Options) []figure.Row {
 	return figure.Rows(text, figure.Find(text, o.Language))
 }
 
-// extractText prints the claims of one text, a line for each; first of all the
-// times that it cannot place without a date.
-func extractText(in io.Reader, out, stderr io.Writer, o extract.Options, figures bool) error {
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return err
-	}
-	text, err := figure.Decode(data)
-	if err != nil {
-		return err
+// extractText prints the claims of one text, a line for each, behind a line of the
+// statement that they make; on the standard error the times that it cannot place
+// without a date.
+func extractText(flags *program.Flags, out io.Writer, o extract.Options, figures bool) error {
+	text, title := flags.Text, "text"
+	if flags.Statement != "" {
+		raw, err := flags.ReadAll(flags.Statement, program.MaxText)
+		if err != nil {
+			return err
+		}
+		if text, err = figure.Decode(raw); err != nil {
+			return fmt.Errorf("%s: %w", program.Called(flags.Statement), err)
+		}
+		title = filepath.Base(program.Called(flags.Statement))
 	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
@@ -176,10 +171,25 @@ func extractText(in io.Reader, out, stderr io.Writer, o extract.Options, figures
 		}
 		return nil
 	}
-	if times := extract.Undated(text, o); len(times) > 0 {
-		fmt.Fprintf(stderr, "extract: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
+	var err error
+	if o.Records, err = almanac.Dataset(); err != nil { // where meetings and pledges are looked up
+		return err
 	}
-	for _, r := range claimRows(text, o) {
+	s, claims := extract.Statement(text, o)
+	if s.Date.IsZero() {
+		if times := extract.Undated(text, o); len(times) > 0 {
+			fmt.Fprintf(flags.Err, "extract: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
+		}
+	}
+	s.ID, s.Title = "text", title
+	rows := lineRows(text, s, claims)
+	s.Claims = []lac.Claim{} // a line each
+	if err := enc.Encode(struct {
+		Statement lac.Statement `json:"statement"`
+	}{s}); err != nil {
+		return err
+	}
+	for _, r := range rows {
 		if err := enc.Encode(r); err != nil {
 			return err
 		}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,12 +12,20 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 )
+
+// start runs the program.
+func start(args []string, stdin string, stdout, stderr io.Writer) error {
+	return run(context.Background(), program.Streams{In: strings.NewReader(stdin), Out: stdout, Err: stderr}, args)
+}
 
 func extracted(t *testing.T, stdin string, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if err := run(args, strings.NewReader(stdin), &out, &errs); err != nil {
+	if err := start(args, stdin, &out, &errs); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -78,7 +88,8 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 		}
 		runes := []rune(string(text))
 		n := 0
-		for line := range strings.Lines(extracted(t, string(text))) {
+		_, claims, _ := strings.Cut(extracted(t, string(text)), "\n") // behind the line of the statement
+		for line := range strings.Lines(claims) {
 			var r claimRow
 			if err := json.Unmarshal([]byte(line), &r); err != nil {
 				t.Fatal(err)
@@ -106,15 +117,17 @@ func TestBadInputIsNamed(t *testing.T) {
 		{"malformed language", "", []string{"-lang", "x-"}, `language "x-"`},
 		{"malformed day", "", []string{"-date", "June"}, "June"},
 		{"two files", "", []string{"a", "b"}, `"b"`},
-		{"file beside rows", "", []string{"-jsonl", "-", "b"}, `"b"`},
+		{"file beside rows", "", []string{"-jsonl", "-", "b"}, "exclude each other"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
-			err := run(tt.args, strings.NewReader(tt.stdin), &out, &errs)
+			err := start(tt.args, tt.stdin, &out, &errs)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one that names %q", err, tt.want)
 			}
 		})
 	}
 }
+
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

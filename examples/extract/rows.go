@@ -45,10 +45,46 @@ func (c *counter) at(offset int) int {
 	return c.points
 }
 
-func claimRows(text string, o extract.Options) []claimRow {
+// A lineRow is a claimRow with the claim that package check reads, whose offsets
+// count bytes; Missing says why it cannot be checked.
+type lineRow struct {
+	claimRow
+	Claim   lac.Claim `json:"claim"`
+	Missing []string  `json:"missing,omitempty"`
+}
+
+// lineRows returns a row for each claim of a text, those of the statement among them:
+// what package check reads of a claim, and positions, stand there alone.
+func lineRows(text string, s lac.Statement, claims []extract.Claim) []lineRow {
+	var found []extract.Claim // as the text has them
+	var full []lac.Claim      // as package check reads them
+	add := func(c extract.Claim, f lac.Claim) { found, full = append(found, c), append(full, f) }
+	ready := s.Claims
+	for _, c := range claims {
+		f := c.Claim
+		for len(c.Missing) == 0 && len(ready) > 0 {
+			f, ready = ready[0], ready[1:]
+			if f.Form != lac.FormPosition || c.Form == lac.FormPosition {
+				break
+			}
+			add(extract.Claim{Claim: f}, f)
+		}
+		add(c, f)
+	}
+	for _, f := range ready {
+		add(extract.Claim{Claim: f}, f)
+	}
+	rows := make([]lineRow, len(found))
+	for i, r := range rowsOf(text, found) {
+		rows[i] = lineRow{r, full[i], found[i].Missing}
+	}
+	return rows
+}
+
+func rowsOf(text string, claims []extract.Claim) []claimRow {
 	rows := []claimRow{}
 	count := counter{text: text}
-	for _, c := range extract.Claims(text, o) {
+	for _, c := range claims {
 		start := count.at(c.Start)
 		r := claimRow{
 			Span: text[c.Start:c.End], Start: start, End: start + utf8.RuneCountInString(text[c.Start:c.End]),

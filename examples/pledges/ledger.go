@@ -6,41 +6,41 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
 const (
-	width      = 100 // columns that lines are wrapped to
-	pledgeAt   = 14  // where a pledge begins, behind its state
-	labelledAt = 25  // where a text begins, behind its label
+	pledgeAt   = 14 // where a pledge begins, behind its state
+	labelledAt = 25 // where a text begins, behind its label
 )
 
-// writeLedger prints how all pledges stand on a day.
-func writeLedger(w io.Writer, data *lac.Dataset, on lac.Date, policy check.Policy) error {
+// writeLedger prints how all pledges stand on a day, in lines of at most so many
+// columns.
+func writeLedger(w io.Writer, most int, data *lac.Dataset, on lac.Date, policy check.Policy) error {
 	pages := check.Ledger(data, on, policy)
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "Pledges as of %s\n", on)
-	wrapped(&out, "", summary(pages)+" "+rule(policy.Pace))
+	out := &paper{most: most}
+	fmt.Fprintf(out, "Pledges as of %s\n", on)
+	wrapped(out, "", summary(pages)+" "+rule(policy.Pace))
 	var sources []string
 	for _, page := range pages {
-		writeMeeting(&out, page.Meeting)
+		writeMeeting(out, page.Meeting)
 		if len(page.Pledges) == 0 {
-			fmt.Fprintln(&out, "\nNo pledge with a quantity is on record.")
+			fmt.Fprintln(out, "\nNo pledge with a quantity is on record.")
 		}
 		for _, p := range page.Pledges {
-			writePledge(&out, p)
+			writePledge(out, p)
 			sources = append(sources, p.Pledge.Source)
 		}
 	}
 	slices.Sort(sources)
-	writeHeading(&out, "Sources")
+	writeHeading(out, "Sources")
 	for _, id := range slices.Compact(sources) {
 		s, _ := data.Source(id) // a dataset has the sources that its records name
-		wrapped(&out, "", listed("["+id+"] "+s.Publisher, s.Title, s.URL))
+		wrapped(out, "", listed("["+id+"] "+s.Publisher, s.Title, s.URL))
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -79,11 +79,11 @@ func rule(p check.Pace) string {
 	return "Pace rule “days”: that part of the target is due that the days gone by are of the window."
 }
 
-func writeHeading(w io.Writer, title string) {
-	fmt.Fprintf(w, "\n%s\n%s\n", title, strings.Repeat("-", utf8.RuneCountInString(title)))
+func writeHeading(w *paper, title string) {
+	fmt.Fprintf(w, "\n%s\n%s\n", title, strings.Repeat("-", program.Columns(title)))
 }
 
-func writeMeeting(w io.Writer, m lac.Meeting) {
+func writeMeeting(w *paper, m lac.Meeting) {
 	if m.ID == "" {
 		writeHeading(w, "At no meeting")
 		return
@@ -94,7 +94,7 @@ func writeMeeting(w io.Writer, m lac.Meeting) {
 	}
 }
 
-func writePledge(w io.Writer, f check.PledgeFinding) {
+func writePledge(w *paper, f check.PledgeFinding) {
 	p := f.Pledge
 	indent := strings.Repeat(" ", pledgeAt)
 	labelled := func(label, text string) {
@@ -247,19 +247,13 @@ func listed(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
-// wrapped prints text behind a first column, in lines of at most width columns.
-func wrapped(w io.Writer, first, text string) {
-	at := utf8.RuneCountInString(first)
-	indent, line := strings.Repeat(" ", at), ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && at+utf8.RuneCountInString(line+" "+word) > width {
-			fmt.Fprintln(w, first+line)
-			first, line = indent, ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	fmt.Fprintln(w, first+line)
+// A paper is what the ledger is printed on, in lines of at most so many columns.
+type paper struct {
+	bytes.Buffer
+	most int
+}
+
+// wrapped prints text behind a first column.
+func wrapped(w *paper, first, text string) {
+	program.Wrap(w, w.most, first, strings.Repeat(" ", program.Columns(first)), text)
 }

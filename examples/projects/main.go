@@ -4,79 +4,81 @@
 // beside it what it rests on, and what was left out is listed with the reason.
 //
 //	go run ./examples/projects [-recipient CELAC] [-on 2021-12-31] [-from 2000] [-to 2021] [-list 20] FILE...
+//
+// A file may be any that package load reads; - is standard input, and -data FILE is the
+// same as FILE. Exit status 1: no answer, or rows of the files were rejected and it
+// rests on the others; 2: the command line is wrong.
 package main
 
 import (
 	"bufio"
 	"context"
-	"errors"
-	"flag"
+	_ "embed"
 	"fmt"
-	"io"
-	"os"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/load"
 	"github.com/sinolac/sinolac/lac/projects"
 )
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	if err := errors.Join(run(os.Args[1:], out, os.Stderr), out.Flush()); err != nil {
-		fmt.Fprintln(os.Stderr, "projects:", err)
-		os.Exit(1)
-	}
-}
+//go:embed main.go
+var source string
 
-func run(args []string, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("projects", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // an error is printed once, by main
-	r := report{recipient: lac.CELAC, on: lac.DateOf(2021, 12, 31)}
+func main() { program.Main("projects", run) }
+
+func run(ctx context.Context, s program.Streams, args []string) error {
+	flags := program.New("projects", source, s)
+	flags.DataFlag("a `FILE` of projects", false)
+	flags.OnFlag(lac.DateOf(2021, 12, 31), "the `DAY` whose members a bloc has; 2021-12-31 without it")
+	r := report{recipient: lac.CELAC, columns: s.Columns}
 	flags.TextVar(&r.recipient, "recipient", r.recipient, "the country, region or bloc that the projects are in")
-	flags.TextVar(&r.on, "on", r.on, "the `day` whose members a bloc has")
-	from := flags.Int("from", 0, "the first `year` of commitments and payments, 0 for any")
-	to := flags.Int("to", 0, "the last `year`, 0 for any")
+	from := flags.Int("from", 0, "the first `YEAR` of commitments and payments, 0 for any")
+	to := flags.Int("to", 0, "the last `YEAR`, 0 for any")
 	flags.IntVar(&r.most, "list", 20, "how many undertakings are listed")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			flags.SetOutput(stderr)
-			flags.PrintDefaults()
-			return nil
-		}
+	files, err := flags.Parse(args)
+	if err != nil {
 		return err
 	}
-	switch {
+	switch files = append(flags.Data, files...); {
 	case r.most < 0:
-		return fmt.Errorf("-list %d: want a number from 0 on", r.most)
+		return program.Usage("-list %d: want a number from 0 on", r.most)
 	case *from < 0 || *from > 9999 || *to < 0 || *to > 9999:
-		return fmt.Errorf("-from %d -to %d: want years from 1 to 9999, or 0 for any", *from, *to)
+		return program.Usage("-from %d -to %d: want years from 1 to 9999, or 0 for any", *from, *to)
 	case r.recipient == 0:
-		return errors.New("-recipient: want a country, region or bloc")
-	case r.on.IsZero():
-		return errors.New("-on: want a day, such as 2021-12-31")
+		return program.Usage("-recipient: want a country, region or bloc")
+	case len(files) == 0:
+		return program.Usage("no file: give files of AidData's GCDF, of IATI, or tables of projects")
 	}
-	if flags.NArg() == 0 {
-		return errors.New("no file: give files of AidData's GCDF, of IATI, or tables of projects")
-	}
-	var err error
+	r.on = flags.Day
 	if r.period, err = years(*from, *to); err != nil {
-		return err
+		return &program.UsageError{Err: err}
 	}
-	for _, path := range flags.Args() {
-		f, err := load.Open(context.Background(), path, load.Options{})
+	rejected := 0
+	for _, name := range files {
+		f, err := flags.LoadFile(ctx, name, load.Options{})
 		if err != nil {
 			return err
 		}
 		for _, reject := range f.Report.Rejects {
-			fmt.Fprintf(stderr, "rejected %d for %s %s; the first: %v\n", reject.Rows, reject.Field, reject.Reason, reject.First)
+			fmt.Fprintf(s.Err, "rejected %d for %s %s; the first: %v\n", reject.Rows, reject.Field, reject.Reason, reject.First)
 		}
+		rejected += f.Report.Rejected
 		r.files = append(r.files, f)
 	}
+	defer flags.Working("adding up")()
 	if r.data, err = load.Dataset(r.files...); err != nil {
 		return err
 	}
 	r.list = projects.Of(r.data)
-	return r.print(stdout)
+	out := bufio.NewWriter(s.Out)
+	if err = r.print(out); err == nil {
+		err = out.Flush()
+	}
+	if err == nil {
+		err = program.Rejected(rejected, "the answer rests")
+	}
+	return err
 }
 
 // years returns a period of whole years, zero if neither end is given.

@@ -2,13 +2,24 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 )
+
+// start runs the program.
+func start(args []string, stdout, stderr io.Writer) error {
+	return run(context.Background(), program.Streams{In: strings.NewReader(""), Out: stdout, Err: stderr}, args)
+}
 
 // fixtures are what the golden's arguments name.
 var fixtures = []string{filepath.Join("..", "..", "testdata", "gcdf", "release.csv"), filepath.Join("..", "..", "testdata", "projects", "ministry.xml")}
@@ -17,7 +28,7 @@ var fixtures = []string{filepath.Join("..", "..", "testdata", "gcdf", "release.c
 // it.
 func TestText(t *testing.T) {
 	var out, errs bytes.Buffer
-	if err := run(fixtures, &out, &errs); err != nil || errs.Len() > 0 {
+	if err := start(fixtures, &out, &errs); err != nil || errs.Len() > 0 {
 		t.Fatalf("%v\n%s", err, errs.String())
 	}
 	golden := filepath.Join("..", "..", "testdata", "golden", "projects.txt")
@@ -49,7 +60,7 @@ func TestFlags(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
-			if err := run(append(tt.args, fixtures...), &out, &errs); err != nil {
+			if err := start(append(tt.args, fixtures...), &out, &errs); err != nil {
 				t.Fatal(err)
 			}
 			for _, want := range tt.want {
@@ -67,7 +78,7 @@ func TestFlags(t *testing.T) {
 // Reasons of rejected rows are listed beside the report, which counts them.
 func TestRejected(t *testing.T) {
 	var out, errs bytes.Buffer
-	if err := run([]string{filepath.Join("..", "..", "testdata", "gcdf", "rejected.csv")}, &out, &errs); err != nil {
+	if err := start([]string{filepath.Join("..", "..", "testdata", "gcdf", "rejected.csv")}, &out, &errs); !errors.Is(err, program.ErrRejected) {
 		t.Fatal(err)
 	}
 	if n := strings.Count(errs.String(), "; the first: rejected.csv:"); n < 5 {
@@ -80,20 +91,22 @@ func TestRejected(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for want, args := range map[string][]string{
-		"no file":              nil,
-		"-list -3":             {"-list", "-3", fixtures[0]},
-		"-from -5":             {"-from", "-5", fixtures[0]},
-		"-to 12345":            {"-to", "12345", fixtures[0]},
-		"-recipient: want":     {"-recipient", "", fixtures[0]},
-		"-on: want":            {"-on", "", fixtures[0]},
-		"no such file":         {"none.csv"},
-		"no source that is":    {"main.go"},
-		"ends before":          {"-from", "2020", "-to", "2010", fixtures[0]},
-		"unknown code":         {"-recipient", "Atlantis", fixtures[0]},
-		"flag provided but no": {"-x"},
+		"no file":             nil,
+		"-list -3":            {"-list", "-3", fixtures[0]},
+		"-from -5":            {"-from", "-5", fixtures[0]},
+		"-to 12345":           {"-to", "12345", fixtures[0]},
+		"-recipient: want":    {"-recipient", "", fixtures[0]},
+		`invalid value ""`:    {"-on", "", fixtures[0]},
+		"no such file":        {"none.csv"},
+		"no source that is":   {"main.go"},
+		"ends before":         {"-from", "2020", "-to", "2010", fixtures[0]},
+		"unknown code":        {"-recipient", "Atlantis", fixtures[0]},
+		"there is no flag -x": {"-x"},
 	} {
-		if err := run(args, &bytes.Buffer{}, &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), want) {
+		if err := start(args, &bytes.Buffer{}, &bytes.Buffer{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", args, err, want)
 		}
 	}
 }
+
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

@@ -27,6 +27,7 @@ type report struct {
 	list      *projects.List
 	most      int // undertakings and matches listed
 	out       io.Writer
+	columns   int  // of the terminal, 0 for none
 	bounded   bool // a sum that was printed may be more
 }
 
@@ -132,7 +133,7 @@ func (r *report) printCommitted(title string, by lac.Dimension, name func(projec
 		row[1] = fmt.Sprint(undertakings)
 		t.add(row...)
 	}
-	t.print(r.out)
+	r.printTable(t)
 	return nil
 }
 
@@ -175,7 +176,7 @@ func (r *report) printPaid() error {
 		fmt.Fprint(r.out, "\nPaid: the files record no payments. A commitment is not a delivery.\n")
 		return nil
 	}
-	t.print(r.out)
+	r.printTable(t)
 	whole, err := r.list.Totals(r.query(projects.Payment, 0))
 	if err != nil {
 		return err
@@ -220,7 +221,7 @@ func (r *report) printAgencies(title string, undertakings []projects.Undertaking
 		s := sums[name]
 		t.add(name, fmt.Sprint(s.Records+s.Missing), dollars(s), fmt.Sprint(s.Records))
 	}
-	t.print(r.out)
+	r.printTable(t)
 	return nil
 }
 
@@ -260,7 +261,7 @@ func (r *report) printList(undertakings []projects.Undertaking) error {
 			shorten(participants(p.Project, "funding"), 30), shorten(participants(p.Project, "implementing"), 30))
 	}
 	t.leftAligned = true
-	t.print(r.out)
+	r.printTable(t)
 	if more := len(rows) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}

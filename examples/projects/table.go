@@ -2,13 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"strings"
-	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
 )
 
-// A table is printed in columns as wide as their widest cell. The first column is
-// text, the others are figures.
+// A table has a title and headings. The first column is text, the others are figures.
 type table struct {
 	title       string
 	head        []string
@@ -18,28 +16,16 @@ type table struct {
 
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
-func (t *table) print(w io.Writer) {
-	fmt.Fprintf(w, "\n%s\n", t.title)
+// printTable prints a table, on a terminal no wider than that.
+func (r *report) printTable(t table) {
+	fmt.Fprintf(r.out, "\n%s\n", t.title)
 	if len(t.rows) == 0 {
-		fmt.Fprint(w, "  nothing\n")
+		fmt.Fprint(r.out, "  nothing\n")
 		return
 	}
-	widths := make([]int, len(t.head))
-	for _, row := range append([][]string{t.head}, t.rows...) {
-		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
+	shown := program.Table{Rows: append([][]string{t.head}, t.rows...), Left: 1, Indent: "  ", Gap: 2}
+	if t.leftAligned {
+		shown.Left = len(t.head)
 	}
-	for _, row := range append([][]string{t.head}, t.rows...) {
-		var b strings.Builder
-		for i, cell := range row {
-			space := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
-			if i == 0 || t.leftAligned {
-				b.WriteString("  " + cell + space)
-			} else {
-				b.WriteString("  " + space + cell)
-			}
-		}
-		fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
-	}
+	shown.Print(r.out, r.columns)
 }

@@ -1,109 +1,105 @@
-// Command sources tells which source each file is from, and what becomes of its
-// rows: records, rejects by reason, records given twice, and what sums leave out.
+// Sources tells which source each file is from, and what becomes of its rows: records,
+// rejects by reason, records given twice, and what sums leave out.
 //
-//	go run ./examples/sources FILE…
+//	go run ./examples/sources FILE...
 //	go run ./examples/sources FOLDER          all files in it and in the folders below
 //	go run ./examples/sources - < FILE        standard input
-//	go run ./examples/sources -mapping columns.json FILE…   tables of one's own making
+//	go run ./examples/sources -mapping columns.json FILE...   tables of one's own making
 //
-// It reads every format that package load knows, in gzip or ZIP or not. The exit status is 1 if a file
-// could not be read or a row was rejected.
+// It reads every format that package load knows, in gzip or ZIP or not; -data FILE is
+// the same as FILE. With -json it prints a report a line. Exit status 1: a file could
+// not be read, or a row was rejected; 2: the command line is wrong.
 package main
 
 import (
 	"bufio"
 	"context"
-	"flag"
+	_ "embed"
+	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac/load"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	status := run(os.Args[1:], os.Stdin, out, os.Stderr)
-	if err := out.Flush(); err != nil {
-		fmt.Fprintln(os.Stderr, "sources:", err)
-		status = 1
+//go:embed main.go
+var source string
+
+func main() { program.Main("sources", run) }
+
+// run prints the report of the files that args name.
+func run(ctx context.Context, s program.Streams, args []string) error {
+	flags := program.New("sources", source, s)
+	flags.DataFlag("a `FILE`", false)
+	flags.JSONFlag("print the reports as JSON, one a line")
+	var options load.Options
+	flags.Func("mapping", "JSON `FILE` that says in what tables differ from the library's own form", func(name string) (err error) {
+		options.Mapping, err = readMapping(name)
+		return err
+	})
+	flags.BoolVar(&options.Strict, "strict", false, "stop at the first rejected row")
+	names, err := flags.Parse(args)
+	if err != nil {
+		return err
 	}
-	os.Exit(status)
+	if names = append(flags.Data, names...); len(names) == 0 {
+		return program.Usage("no file: give files, folders, or - for standard input")
+	}
+	if names, err = filesIn(names); err != nil {
+		return err
+	}
+	out := bufio.NewWriter(s.Out)
+	err = report(ctx, flags, out, names, options)
+	return errors.Join(err, out.Flush())
 }
 
-// run prints the report of the files that args name and returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("sources", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	mapping := flags.String("mapping", "", "JSON `file` that says in what tables differ from the library's own form")
-	strict := flags.Bool("strict", false, "stop at the first rejected row")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: sources [-mapping columns.json] [-strict] FILE|FOLDER|-…")
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
-		return 2
-	}
-	if flags.NArg() == 0 {
-		flags.Usage()
-		return 2
-	}
-	options := load.Options{Strict: *strict}
-	if *mapping != "" {
-		var err error
-		if options.Mapping, err = readMapping(*mapping); err != nil {
-			fmt.Fprintln(stderr, "sources:", err)
-			return 2
-		}
-	}
-	status := 0
+// report reads the files and prints what became of them.
+func report(ctx context.Context, flags *program.Flags, out *bufio.Writer, names []string, options load.Options) error {
 	var files []*load.File
-	names, err := filesIn(flags.Args())
-	if err != nil {
-		fmt.Fprintln(stderr, "sources:", err)
-		return 1
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	var errs []error
+	rejected := 0
 	for _, name := range names {
-		file, err := open(ctx, name, stdin, options)
+		file, err := flags.LoadFile(ctx, name, options)
 		if err != nil {
-			fmt.Fprintln(stderr, "sources:", err)
-			status = 1
+			errs = append(errs, err)
 		}
-		if file.Report.Rejected > 0 {
-			status = 1
-		}
+		rejected += file.Report.Rejected
 		if file.Report.Rows > 0 || err == nil {
 			files = append(files, file)
 		}
 	}
+	working := flags.Working("putting the records together")
 	data, err := load.Dataset(files...)
+	working()
+	if err != nil {
+		errs = append(errs, fmt.Errorf("no one dataset of these files: %w", err))
+	}
+	enc := json.NewEncoder(out)
 	for _, file := range files {
-		fmt.Fprint(stdout, file.Report)
+		if flags.JSON {
+			if err := enc.Encode(file.Report); err != nil {
+				return err
+			}
+			continue
+		}
+		fmt.Fprint(out, file.Report)
 		if sums, err := file.Sums(); err == nil {
-			fmt.Fprint(stdout, sums)
+			fmt.Fprint(out, sums)
 		}
 	}
-	if err != nil {
-		fmt.Fprintln(stderr, "sources: no one dataset of these files:", err)
-		return 1
+	if data != nil && !flags.JSON {
+		fmt.Fprintf(out, "one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
 	}
-	fmt.Fprintf(stdout, "one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
-	return status
-}
-
-// open reads a file, or standard input where its name is "-".
-func open(ctx context.Context, name string, stdin io.Reader, options load.Options) (*load.File, error) {
-	if name == "-" {
-		return load.Read(ctx, stdin, "standard input", options)
+	if rejected > 0 {
+		errs = append(errs, fmt.Errorf("%d %w", rejected, program.ErrRejected))
 	}
-	return load.Open(ctx, name, options)
+	return errors.Join(errs...)
 }
 
 // filesIn returns the files that arguments name, those in folders by their names in

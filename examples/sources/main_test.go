@@ -2,17 +2,25 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 )
 
 // sources runs the program and returns what it prints and its exit status.
 func sources(args ...string) (stdout, stderr string, status int) {
 	var out, errs bytes.Buffer
-	status = run(args, strings.NewReader(trade), &out, &errs)
-	return out.String(), errs.String(), status
+	err := run(context.Background(), program.Streams{In: strings.NewReader(trade), Out: &out, Err: &errs}, args)
+	if err != nil {
+		fmt.Fprintln(&errs, err)
+	}
+	return out.String(), errs.String(), program.Status(err)
 }
 
 func TestStatusTellsOfRejectedRowsAndFiles(t *testing.T) {
@@ -25,7 +33,7 @@ func TestStatusTellsOfRejectedRowsAndFiles(t *testing.T) {
 	if status != 1 || !strings.Contains(stderr, "no source that is known begins with") || !strings.Contains(stderr, "none.csv: no such file") {
 		t.Errorf("status %d\n%s", status, stderr)
 	}
-	if _, stderr, status = sources(); status != 2 || !strings.Contains(stderr, "usage: sources") {
+	if _, stderr, status = sources(); status != 2 || !strings.Contains(stderr, "no file: give files") {
 		t.Errorf("status %d\n%s", status, stderr)
 	}
 }
@@ -66,3 +74,5 @@ func TestFoldersAndStandardInput(t *testing.T) {
 		t.Error(stdout)
 	}
 }
+
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

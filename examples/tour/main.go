@@ -4,19 +4,23 @@
 // replays a finding.
 //
 //	go run ./examples/tour
+//
+// Exit status 1: a step failed; 2: the command line is wrong.
 package main
 
 import (
 	"bufio"
+	"context"
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/check"
@@ -24,13 +28,10 @@ import (
 	"github.com/sinolac/sinolac/lac/indicator"
 )
 
-func main() {
-	out := bufio.NewWriter(os.Stdout)
-	if err := errors.Join(run(out), out.Flush()); err != nil {
-		fmt.Fprintln(os.Stderr, "tour:", err)
-		os.Exit(1)
-	}
-}
+//go:embed main.go
+var source string
+
+func main() { program.Main("tour", run) }
 
 // A tour prints its steps and remembers the first error.
 type tour struct {
@@ -40,7 +41,20 @@ type tour struct {
 	err  error
 }
 
-func run(w io.Writer) error {
+func run(_ context.Context, s program.Streams, args []string) error {
+	flags := program.New("tour", source, s)
+	files, err := flags.Parse(args)
+	if err == nil {
+		err = flags.NoFiles(files, "the tour takes no file")
+	}
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(s.Out)
+	return errors.Join(steps(w), w.Flush())
+}
+
+func steps(w io.Writer) error {
 	data, err := almanac.Dataset()
 	if err != nil {
 		return err

@@ -8,80 +8,72 @@
 //
 // Areas are codes or names (CHN, 156, Brazil, CELAC), periods as in 2024, 2024-05
 // and 2014/2024, goods codes with their edition (H6:2603, TOTAL). A file may be any
-// that package load reads; - is standard input. Exit status 1: no answer; 2: rows
-// of the files were rejected, the answer rests on the others.
+// that package load reads; - is standard input, and -data FILE is the same as FILE.
+// Exit status 1: no answer, or rows of the files were rejected and it rests on the
+// others; 2: the command line is wrong.
 package main
 
 import (
 	"context"
-	"errors"
-	"flag"
+	_ "embed"
 	"fmt"
-	"io"
-	"os"
-	"os/signal"
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/load"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	err := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	if err == nil {
-		return
-	}
-	fmt.Fprintln(os.Stderr, "trade:", err)
-	if errors.Is(err, errRejected) {
-		os.Exit(2)
-	}
-	os.Exit(1)
-}
+//go:embed main.go
+var source string
 
-// errRejected says that the answer does not rest on all rows.
-var errRejected = errors.New("rows were rejected, as said above; the answer rests on the others")
+func main() { program.Main("trade", run) }
 
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("trade", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // an error is printed once, by main
+func run(ctx context.Context, s program.Streams, args []string) error {
+	flags := program.New("trade", source, s)
 	var q lac.TradeQuery
+	flags.DataFlag("a `FILE` of trade", false)
 	flags.TextVar(&q.Reporter, "reporter", lac.Area(0), "whose books: a country, region or bloc")
 	flags.TextVar(&q.Partner, "partner", lac.Area(0), "the other side")
 	flow := flags.String("flow", "", "export, import, re-export, re-import or turnover; all without it")
-	flags.TextVar(&q.Period, "period", lac.Period{}, "a `period`: 2024, 2024-05, 2014/2024")
+	flags.TextVar(&q.Period, "period", lac.Period{}, "a `PERIOD`: 2024, 2024-05, 2014/2024")
 	flags.TextVar(&q.Commodity, "goods", lac.Commodity(0), "goods as edition:code; all goods without it")
 	flags.StringVar(&q.Source, "source", "", "the ID of one source, where the records have several")
 	flags.BoolVar(&q.AsPublished, "as-published", false, "take a group's own row, not its members'")
 	by := flags.String("by", "", "keep totals apart by `year,partner`: of year, reporter, partner, flow, period, commodity, source")
 	format := flags.String("as", "table", "`table`, csv, json, svg or png")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			flags.SetOutput(stdout)
-			fmt.Fprintln(stdout, "trade [flags] [FILE]...")
-			flags.PrintDefaults()
-			return nil
-		}
+	flags.JSONFlag("the same as -as json")
+	flags.LangFlag("of a picture; English without it")
+	files, err := flags.Parse(args)
+	if err != nil {
 		return err
 	}
 	if q.Flow = lac.TradeFlow(*flow); q.Flow != "" && !q.Flow.IsValid() {
-		return fmt.Errorf("-flow %q: want export, import, re-export, re-import or turnover", *flow)
+		return program.Usage("-flow %q: want export, import, re-export, re-import or turnover", *flow)
 	}
 	dimensions, err := dimensionsOf(*by)
 	if err != nil {
 		return err
 	}
+	if flags.JSON {
+		if *format != "table" && *format != "json" {
+			return program.Usage("-json and -as %s exclude each other", *format)
+		}
+		*format = "json"
+	}
 	write, ok := formats[*format]
 	if !ok {
-		return fmt.Errorf("-as %q: want table, csv, json, svg or png", *format)
+		return program.Usage("-as %q: want table, csv, json, svg or png", *format)
 	}
-	data, rejected, err := open(ctx, flags.Args(), stdin, stderr)
+	data, rejected, err := open(ctx, flags, append(flags.Data, files...))
 	if err != nil {
 		return err
 	}
+	defer flags.Working("adding up")()
 	totals, err := data.Totals(q, dimensions...)
 	if err != nil {
 		return err
@@ -89,13 +81,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if totals.Len() == 0 {
 		return fmt.Errorf("no record answers: %s", asked(q))
 	}
-	if err := write(stdout, answer{q, dimensions, totals}); err != nil {
+	lang := flags.Lang
+	if lang == language.Und {
+		lang = language.English
+	}
+	if err := write(s.Out, answer{q, dimensions, totals, lang, s.Columns}); err != nil {
 		return err
 	}
-	if rejected > 0 {
-		return fmt.Errorf("%d %w", rejected, errRejected)
-	}
-	return nil
+	return program.Rejected(rejected, "the answer rests")
 }
 
 // An answer is what was asked and what came of it.
@@ -103,6 +96,8 @@ type answer struct {
 	query  lac.TradeQuery
 	by     []lac.Dimension
 	totals lac.TradeTotals
+	lang   language.Tag
+	wide   int // columns of the terminal, 0 for none
 }
 
 // dimensionNames are the words of -by.
@@ -124,7 +119,7 @@ func dimensionsOf(list string) ([]lac.Dimension, error) {
 			return d.name == word
 		})
 		if i < 0 {
-			return nil, fmt.Errorf("-by %q: want year, reporter, partner, flow, period, commodity or source", word)
+			return nil, program.Usage("-by %q: want year, reporter, partner, flow, period, commodity or source", word)
 		}
 		out = append(out, dimensionNames[i].by)
 	}
@@ -132,8 +127,8 @@ func dimensionsOf(list string) ([]lac.Dimension, error) {
 }
 
 // open returns the records of files, or the almanac if there are none, and how
-// many rows were rejected; these are said on stderr, by reason.
-func open(ctx context.Context, names []string, stdin io.Reader, stderr io.Writer) (*lac.Dataset, int, error) {
+// many rows were rejected; these are said on the standard error, by reason.
+func open(ctx context.Context, flags *program.Flags, names []string) (*lac.Dataset, int, error) {
 	if len(names) == 0 {
 		data, err := almanac.Dataset()
 		return data, 0, err
@@ -141,18 +136,12 @@ func open(ctx context.Context, names []string, stdin io.Reader, stderr io.Writer
 	var files []*load.File
 	rejected := 0
 	for _, name := range names {
-		var f *load.File
-		var err error
-		if name == "-" {
-			f, err = load.Read(ctx, stdin, "standard input", load.Options{})
-		} else {
-			f, err = load.Open(ctx, name, load.Options{})
-		}
+		f, err := flags.LoadFile(ctx, name, load.Options{})
 		if err != nil {
 			return nil, 0, err
 		}
 		if f.Report.Rejected > 0 {
-			fmt.Fprint(stderr, f.Report)
+			fmt.Fprint(flags.Err, f.Report)
 			rejected += f.Report.Rejected
 		}
 		files = append(files, f)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/examples/internal/program/programtest"
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -13,7 +15,7 @@ import (
 func answerTo(t *testing.T, stdin string, args ...string) (string, string, error) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	err := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
+	err := run(t.Context(), program.Streams{In: strings.NewReader(stdin), Out: &out, Err: &errs}, args)
 	return out.String(), errs.String(), err
 }
 
@@ -75,7 +77,9 @@ func TestNoAnswer(t *testing.T) {
 	}
 	// A row that is no row: the answer stands on the others, and the status says so.
 	out, errs, err := answerTo(t, strings.Replace(file, "38000.25,38000.25", "many,many", 1), "-by", "reporter", "-")
-	if !errors.Is(err, errRejected) || !strings.Contains(out, "PER") || errs == "" {
+	if !errors.Is(err, program.ErrRejected) || !strings.Contains(out, "PER") || errs == "" {
 		t.Errorf("%v\n%s\n%s", err, out, errs)
 	}
 }
+
+func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/csv"
 	"encoding/json"
@@ -9,11 +10,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/chart"
 )
@@ -155,12 +155,15 @@ func coverText(c lac.TradeCoverage) string {
 }
 
 func writeTable(w io.Writer, a answer) error {
-	fmt.Fprintf(w, "Trade: %s\n\n", asked(a.query))
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, row := range a.rows() {
-		fmt.Fprintln(t, strings.Join(row, "\t"))
+	if _, err := fmt.Fprintf(w, "Trade: %s\n\n", asked(a.query)); err != nil {
+		return err
 	}
-	return t.Flush()
+	rows := a.rows()
+	t := program.Table{Rows: rows, Left: len(rows[0]), Gap: 2}
+	var out bytes.Buffer
+	t.Print(&out, a.wide)
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 func writeCSV(w io.Writer, a answer) error {
@@ -203,9 +206,9 @@ func writePicture(w io.Writer, a answer, draw func(chart.Picture) ([]byte, error
 			series = append(series, chart.SeriesOf(string(flow)+"s", a.totals, flow,
 				func(t lac.TradeTotal) (lac.Money, error) { return t.Flow(flow).Money() }))
 		}
-		p, err = chart.Years(title, series, nil, language.English)
+		p, err = chart.Years(title, series, nil, a.lang)
 	case lac.ByCommodity:
-		p, err = chart.Sections(title, a.totals, figure, nil, language.English)
+		p, err = chart.Sections(title, a.totals, figure, nil, a.lang)
 	case lac.ByPartner, lac.ByReporter:
 		var names []string
 		for _, flow := range of {
@@ -217,7 +220,7 @@ func writePicture(w io.Writer, a answer, draw func(chart.Picture) ([]byte, error
 			if a.by[0] == lac.ByReporter {
 				name = key.Reporter
 			}
-			bar := chart.Bar{Name: name.Name(language.English)}
+			bar := chart.Bar{Name: name.Name(a.lang)}
 			for _, flow := range of {
 				m, _ := t.Flow(flow).Money() // not reported where there is none
 				bar.Parts = append(bar.Parts, m)
@@ -225,7 +228,7 @@ func writePicture(w io.Writer, a answer, draw func(chart.Picture) ([]byte, error
 			bars = append(bars, bar)
 		}
 		slices.SortStableFunc(bars, func(a, b chart.Bar) int { return cmp.Or(known(b).Cmp(known(a)), cmp.Compare(a.Name, b.Name)) })
-		p, err = chart.Bars(title, names, bars[:min(len(bars), 25)], nil, language.English)
+		p, err = chart.Bars(title, names, bars[:min(len(bars), 25)], nil, a.lang)
 	default:
 		err = errors.New("a picture needs -by year, partner, reporter or commodity")
 	}

@@ -74,8 +74,8 @@ func refuse(p, q string) error {
 	case p == "":
 		return errors.New("the root package is documentation alone")
 	case within(p, "examples"):
-		if !within(q, "lac") || within(q, "lac/internal") {
-			return errors.New("examples import public packages only")
+		if !within(q, "examples/internal") && (!within(q, "lac") || within(q, "lac/internal")) {
+			return errors.New("examples import public packages, and what they share")
 		}
 	case within(p, "lac/internal") && allowed == nil:
 		if !within(q, "lac/internal") {

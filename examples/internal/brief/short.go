@@ -1,8 +1,6 @@
-package main
+package brief
 
 import (
-	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -10,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
@@ -36,22 +35,25 @@ var (
 	}
 )
 
-// writeShort prints what the briefing comes to: a headline, a sentence for each
-// claim, and the sources of these.
-func writeShort(w io.Writer, b Briefing, tag language.Tag) error {
+// WriteShort prints what the briefing comes to: a headline, a sentence for each
+// claim, and the sources of these. It speaks English, Spanish, Portuguese or Chinese,
+// and English for any other tag.
+func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) error {
 	_, at, confidence := language.NewMatcher(frameTags).Match(tag)
 	if confidence < language.High {
 		at = 0
 	}
 	words, tag := frames[at], frameTags[at]
-	var out bytes.Buffer
-	s := b.Statement
-	wrap(&out, "", words.title+listed(cmp.Or(s.Event, s.Title, s.ID), s.Place, dayOf(s.Date)))
+	out := &paper{most: s.Width()}
+	out.wrap("", words.title+listed(b.Heading(), b.Statement.Place, dayOf(b.Statement.Date)))
 	if len(b.Findings) == 0 {
-		wrap(&out, "", words.none)
+		out.wrap("", words.none)
 	} else {
-		wrap(&out, "", check.Headline(b.Findings, tag))
-		fmt.Fprintln(&out)
+		begin, end := s.Bold()
+		out.WriteString(begin)
+		out.wrap("", check.Headline(b.Findings, tag))
+		out.WriteString(end)
+		fmt.Fprintln(out)
 	}
 	var cited []string
 	var views []string
@@ -69,23 +71,23 @@ func writeShort(w io.Writer, b Briefing, tag language.Tag) error {
 			}
 			marks += fmt.Sprintf("[%d]", n+1)
 		}
-		hanging(&out, fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(f.Sentence(tag)+" "+marks))
+		out.hanging(fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(f.Sentence(tag)+" "+marks))
 	}
 	if len(views) > 0 {
-		hanging(&out, "    ", "    ", words.views+strings.Join(views, "; "))
+		out.hanging("    ", "    ", words.views+strings.Join(views, "; "))
 	}
 	if n := len(b.Unchecked); n > 0 {
-		wrap(&out, "", fmt.Sprintf(words.left, n))
+		out.wrap("", fmt.Sprintf(words.left, n))
 	}
 	if len(cited) > 0 {
-		fmt.Fprintln(&out)
-		fmt.Fprintln(&out, words.sources)
+		fmt.Fprintln(out)
+		fmt.Fprintln(out, words.sources)
 		for i, id := range cited {
-			hanging(&out, fmt.Sprintf("[%d] ", i+1), "    ", sourceLine(b, id))
+			out.hanging(fmt.Sprintf("[%d] ", i+1), "    ", sourceLine(b, id))
 		}
 	}
-	fmt.Fprintln(&out)
-	fmt.Fprintln(&out, words.more)
+	fmt.Fprintln(out)
+	fmt.Fprintln(out, words.more)
 	_, err := w.Write(out.Bytes())
 	return err
 }

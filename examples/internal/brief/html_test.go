@@ -1,4 +1,4 @@
-package main
+package brief
 
 import (
 	"bytes"
@@ -21,12 +21,12 @@ import (
 // almanacBriefing returns the briefing on the statement of 9 June 2025.
 func almanacBriefing(t *testing.T) Briefing {
 	t.Helper()
-	data, _, err := load(nil, io.Discard)
+	data, err := almanac.Dataset()
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := data.Record(almanac.Statement20250609).(lac.Statement)
-	b, err := brief(data, s, s.Date, check.Default())
+	b, err := Of(data, s, s.Date, check.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func almanacBriefing(t *testing.T) Briefing {
 func pageOf(t *testing.T, b Briefing) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := writeHTML(&out, b); err != nil {
+	if err := b.WriteHTML(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -300,5 +300,30 @@ func TestPageFolds(t *testing.T) {
 	}
 	if !strings.Contains(page, check.Headline(almanacBriefing(t).Findings, language.English)) {
 		t.Error("the headline is not the finding")
+	}
+}
+
+// A year of the table is the region's, never one country's.
+func TestYearsAreOfTheRegion(t *testing.T) {
+	data, err := almanac.Dataset()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := tradeByYear(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if !r.Customs.IsReported() {
+			continue
+		}
+		found := false
+		for o := range data.Observations() {
+			v, ok := o.Figure.Value.Money()
+			found = found || ok && v == r.Customs && o.Period == lac.Year(r.Year) && o.Measure.Partner == lac.LatinAmericaCaribbean
+		}
+		if !found {
+			t.Errorf("%d: %v is not the region's", r.Year, r.Customs)
+		}
 	}
 }

@@ -1,4 +1,6 @@
-package main
+// Package brief makes a briefing: what a statement's claims come to on a dataset, with
+// the tables and pledges beside them, as text in four languages, one HTML page or JSON.
+package brief
 
 import (
 	"cmp"
@@ -71,8 +73,9 @@ const (
 	partnerSource = "gacc-2024-table"      // China's trade by partner
 )
 
-// brief checks the statement and gathers the tables.
-func brief(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
+// Of checks the statement and gathers the tables; pledges stand as of the day on. It
+// errs where a claim cannot be checked under the policy.
+func Of(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
 	b := Briefing{Statement: s, On: on, Policy: policy}
 	var err error
 	if b.Findings, err = check.Statement(data, s, policy); err != nil {

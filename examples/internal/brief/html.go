@@ -1,4 +1,4 @@
-package main
+package brief
 
 import (
 	"bytes"
@@ -81,9 +81,9 @@ type meetingPledges struct {
 	Pledges []check.PledgeFinding
 }
 
-// writeHTML writes the briefing as one page that needs nothing else: no
+// WriteHTML writes the briefing as one page that needs nothing else: no
 // network, no scripts, no fonts.
-func writeHTML(w io.Writer, b Briefing) error {
+func (b Briefing) WriteHTML(w io.Writer) error {
 	p := page{Briefing: b, Words: pieces(b.Statement.Text, b.Findings), Tally: tallies(b.Findings)}
 	for _, y := range b.Years {
 		both, _ := y.turnover()
@@ -139,8 +139,8 @@ func anchor(c lac.Claim, number int) string {
 }
 
 // Heading returns what the statement is known by.
-func (p page) Heading() string {
-	return cmp.Or(p.Statement.Event, p.Statement.Title, p.Statement.ID)
+func (b Briefing) Heading() string {
+	return cmp.Or(b.Statement.Event, b.Statement.Title, b.Statement.ID)
 }
 
 // Cite returns the numbers of sources in the list of sources.

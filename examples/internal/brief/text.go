@@ -1,64 +1,59 @@
-package main
+package brief
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
-	"unicode"
-	"unicode/utf8"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/extract"
 )
 
-// width is the number of columns that prose is wrapped to.
-const width = 100
-
-// writeFull prints the whole briefing for a terminal or a plain file.
-func writeFull(w io.Writer, b Briefing) error {
-	var out bytes.Buffer
+// WriteText prints the whole briefing for a terminal or a plain file. Tables are as
+// wide as they are, unless that is wider than the terminal.
+func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
+	out := &paper{most: screen.Width(), tables: screen.Columns}
 	s := b.Statement
-	heading(&out, '=', "Briefing: %s", listed(cmp.Or(s.Event, s.Title, s.ID), s.Place, dayOf(s.Date)))
+	heading(out, '=', "Briefing: %s", listed(b.Heading(), s.Place, dayOf(s.Date)))
 	for _, p := range s.Speakers {
-		fmt.Fprintln(&out, listed(p.Name, p.Office, p.Organisation))
+		fmt.Fprintln(out, listed(p.Name, p.Office, p.Organisation))
 	}
-	wrap(&out, "", fmt.Sprintf("Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.", b.Policy.Name, b.On))
-	heading(&out, '-', "At a glance")
-	glance(&out, b)
-	heading(&out, '-', "Claims")
+	out.wrap("", fmt.Sprintf("Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.", b.Policy.Name, b.On))
+	heading(out, '-', "At a glance")
+	glance(out, b)
+	heading(out, '-', "Claims")
 	for i, f := range b.Findings {
-		finding(&out, b, i+1, f)
+		finding(out, b, i+1, f)
 	}
 	if len(b.Unchecked) > 0 {
-		heading(&out, '-', "Not held against the records")
+		heading(out, '-', "Not held against the records")
 		for _, c := range b.Unchecked {
-			unchecked(&out, b, c)
+			unchecked(out, b, c)
 		}
 	}
-	heading(&out, '-', "China's trade with Latin America and the Caribbean by year, billion US dollars")
-	years(&out, b)
-	heading(&out, '-', "Trade by partner: %s", b.PartnersOf)
-	partners(&out, b)
+	heading(out, '-', "China's trade with Latin America and the Caribbean by year, billion US dollars")
+	years(out, b)
+	heading(out, '-', "Trade by partner: %s", b.PartnersOf)
+	partners(out, b)
 	if len(b.Published) > 0 {
-		heading(&out, '-', "Published totals against the records")
+		heading(out, '-', "Published totals against the records")
 		for _, r := range b.Published {
-			reconciliation(&out, b, r)
+			reconciliation(out, b, r)
 		}
 	}
-	heading(&out, '-', "Pledges as of %s", b.On)
-	pledges(&out, b)
-	heading(&out, '-', "Sources")
+	heading(out, '-', "Pledges as of %s", b.On)
+	pledges(out, b)
+	heading(out, '-', "Sources")
 	for i, s := range b.Sources {
 		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, s.Basis)
 		if s.URL != "" {
 			text += " " + s.URL
 		}
-		wrap(&out, "    ", text)
+		out.wrap("    ", text)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -77,80 +72,34 @@ func dayOf(d lac.Date) string {
 }
 
 // unchecked prints a claim of a text with what is missing to check it.
-func unchecked(w io.Writer, b Briefing, c extract.Claim) {
+func unchecked(w *paper, b Briefing, c extract.Claim) {
 	what := listed(string(c.Form), c.Subject, c.Speaker)
-	indented(w, "- ", fmt.Sprintf("“%s” (%s): missing %s", b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
+	w.indented("- ", fmt.Sprintf("“%s” (%s): missing %s", b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
 }
 
-func heading(w io.Writer, line rune, format string, args ...any) {
+func heading(w *paper, line rune, format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	if line == '-' {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%s\n%s\n", text, strings.Repeat(string(line), utf8.RuneCountInString(text)))
+	fmt.Fprintf(w, "%s\n%s\n", text, strings.Repeat(string(line), program.Columns(text)))
 }
 
-// wrap prints text in lines of at most width columns; those after the first
-// begin with indent.
-func wrap(w io.Writer, indent, text string) { hanging(w, "", indent, text) }
-
-// indented wraps text with every line behind the indent.
-func indented(w io.Writer, indent, text string) { hanging(w, indent, indent+"  ", text) }
-
-// hanging wraps text behind first, with later lines behind rest. A line may end
-// between words, and between Chinese characters, which take two columns.
-func hanging(w io.Writer, first, rest, text string) {
-	fmt.Fprint(w, first)
-	column, start := utf8.RuneCountInString(first), true
-	for _, word := range strings.Fields(text) {
-		for i, piece := range breakable(word) {
-			space := 0
-			if i == 0 && !start {
-				space = 1
-			}
-			n := columns(piece)
-			switch {
-			case !start && column+space+n > width:
-				fmt.Fprint(w, "\n", rest)
-				column = utf8.RuneCountInString(rest)
-			case space > 0:
-				fmt.Fprint(w, " ")
-				column++
-			}
-			fmt.Fprint(w, piece)
-			column += n
-			start = false
-		}
-	}
-	fmt.Fprintln(w)
+// A paper is what a briefing is printed on, in lines of at most so many columns, and
+// tables too unless the number for these is 0.
+type paper struct {
+	bytes.Buffer
+	most, tables int
 }
 
-// breakable cuts a word where a line may end within it: behind a Chinese character,
-// unless punctuation follows.
-func breakable(word string) []string {
-	var out []string
-	from := 0
-	for i, r := range word {
-		next, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
-		if unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, next) {
-			out = append(out, word[from:i+utf8.RuneLen(r)])
-			from = i + utf8.RuneLen(r)
-		}
-	}
-	return append(out, word[from:])
-}
+// wrap prints text in lines; those after the first begin with indent.
+func (w *paper) wrap(indent, text string) { program.Wrap(w, w.most, "", indent, text) }
 
-// columns returns the columns that text takes in a terminal.
-func columns(text string) int {
-	n := 0
-	for _, r := range text {
-		n++
-		if r >= 0x2e80 && r <= 0xffef {
-			n++ // Chinese characters and their punctuation
-		}
-	}
-	return n
-}
+// indented prints text in lines behind the indent, and later ones two columns on.
+func (w *paper) indented(indent, text string) { program.Wrap(w, w.most, indent, indent+"  ", text) }
+
+// hanging prints text behind first, with later lines behind rest.
+func (w *paper) hanging(first, rest, text string) { program.Wrap(w, w.most, first, rest, text) }
 
 // by names a speaker in brackets, if there is one.
 func by(speaker string) string {
@@ -160,44 +109,44 @@ func by(speaker string) string {
 	return " (" + speaker + ")"
 }
 
-func glance(w io.Writer, b Briefing) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+func glance(w *paper, b Briefing) {
+	t := program.Table{Left: 2, Gap: 2}
 	for i, f := range b.Findings {
-		fmt.Fprintf(t, "%2d  %s\t%s\n", i+1, strings.ToUpper(string(f.Verdict)), f.Claim.Gist)
+		t.Add(fmt.Sprintf("%2d  %s", i+1, strings.ToUpper(string(f.Verdict))), f.Claim.Gist)
 	}
-	t.Flush()
+	t.Print(w, w.tables)
 }
 
-func finding(w io.Writer, b Briefing, n int, f check.Finding) {
+func finding(w *paper, b Briefing, n int, f check.Finding) {
 	if n > 1 {
 		fmt.Fprintln(w)
 	}
-	indented(w, "", fmt.Sprintf("%d. %s: %s", n, f.Claim.Gist, strings.ToUpper(string(f.Verdict))))
+	w.indented("", fmt.Sprintf("%d. %s: %s", n, f.Claim.Gist, strings.ToUpper(string(f.Verdict))))
 	if words := b.Statement.Words(f.Claim); words != "" {
-		indented(w, "   ", fmt.Sprintf("As reported: “%s”%s", words, by(f.Claim.Speaker)))
+		w.indented("   ", fmt.Sprintf("As reported: “%s”%s", words, by(f.Claim.Speaker)))
 	}
 	if !f.Stated.IsUnknown() {
-		indented(w, "   ", "Right if: "+check.Text(f.Stated, f.Unit))
+		w.indented("   ", "Right if: "+check.Text(f.Stated, f.Unit))
 	}
 	for _, r := range f.Readings {
 		reading(w, b, r)
 	}
 	for _, x := range f.Witnesses {
 		if x.State != check.Covered {
-			indented(w, "   ", fmt.Sprintf("%s: %s, %s", areaName(x.Area), x.State, x.Why))
+			w.indented("   ", fmt.Sprintf("%s: %s, %s", areaName(x.Area), x.State, x.Why))
 		}
 	}
 	if covered := coveredBy(f); covered != "" {
-		indented(w, "   ", "Witnesses: "+covered)
+		w.indented("   ", "Witnesses: "+covered)
 	}
 	for _, m := range f.Missing {
-		indented(w, "   ", "Missing: "+m)
+		w.indented("   ", "Missing: "+m)
 	}
 	for _, line := range slices.Concat(baseYears(f), elsewhere(f)) {
-		indented(w, "   ", line)
+		w.indented("   ", line)
 	}
 	for _, note := range f.Notes {
-		indented(w, "   ", "Note: "+note)
+		w.indented("   ", "Note: "+note)
 	}
 }
 
@@ -212,7 +161,7 @@ func coveredBy(f check.Finding) string {
 	return strings.Join(parts, ", ")
 }
 
-func reading(w io.Writer, b Briefing, r check.Reading) {
+func reading(w *paper, b Briefing, r check.Reading) {
 	mark := "*"
 	verdict := string(r.Verdict)
 	if !r.Deciding {
@@ -231,18 +180,18 @@ func reading(w io.Writer, b Briefing, r check.Reading) {
 	if r.Basis.Conversion != "" {
 		text += "; at " + r.Basis.Conversion
 	}
-	indented(w, "   ", text+" "+b.citation(r.Basis.Sources))
+	w.indented("   ", text+" "+b.citation(r.Basis.Sources))
 	if !r.Margin.IsZero() && r.Deciding {
-		indented(w, "       ", "margin: "+r.Margin.Text)
+		w.indented("       ", "margin: "+r.Margin.Text)
 	}
 	if texts := steps(r); len(texts) > 0 {
-		indented(w, "       ", strings.Join(texts, "; "))
+		w.indented("       ", strings.Join(texts, "; "))
 	}
 	if len(r.Missing) > 0 {
-		indented(w, "       ", "no record: "+areaNames(r.Missing))
+		w.indented("       ", "no record: "+areaNames(r.Missing))
 	}
 	for _, note := range r.Notes {
-		indented(w, "       ", note)
+		w.indented("       ", note)
 	}
 }
 
@@ -306,9 +255,9 @@ func stated(s lac.Stated) string {
 	return hedge[s.Comparator] + check.Amount(s.Value)
 }
 
-func years(w io.Writer, b Briefing) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "year\tChina customs\tLCN region\tLAC exports\tLAC imports\tLAC turnover\treporters\t sources\t")
+func years(w *paper, b Briefing) {
+	t := program.Table{Indent: "  ", Gap: 2}
+	t.Add("year", "China customs", "LCN region", "LAC exports", "LAC imports", "LAC turnover", "reporters", " sources")
 	for _, y := range b.Years {
 		turnover := "-"
 		if both, err := y.Exports.Merge(y.Imports); err == nil {
@@ -322,35 +271,35 @@ func years(w io.Writer, b Briefing) {
 		if y.Derived {
 			customs = "*" + customs
 		}
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t %s\t\n", y.Year, customs, sum(y.Region), sum(y.Exports), sum(y.Imports), turnover, reporters, b.citation(y.Sources))
+		t.Add(fmt.Sprint(y.Year), customs, sum(y.Region), sum(y.Exports), sum(y.Imports), turnover, reporters, " "+b.citation(y.Sources))
 	}
-	t.Flush()
-	wrap(w, "", "China customs: turnover as published; * computed from another year's figure and its growth. "+
+	t.Print(w, w.tables)
+	w.wrap("", "China customs: turnover as published; * computed from another year's figure and its growth. "+
 		"LCN region: turnover on the books of the World Bank's region. "+
 		"LAC columns: the members' own books, exports to China FOB and imports from China CIF, of those that report.")
 }
 
-func partners(w io.Writer, b Briefing) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "partner\texports\timports\tturnover\tbalance\tshare %\t")
+func partners(w *paper, b Briefing) {
+	t := program.Table{Indent: "  ", Gap: 2}
+	t.Add("partner", "exports", "imports", "turnover", "balance", "share %")
 	for _, p := range b.Partners {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t\n", areaName(p.Partner), billions(p.Exports), billions(p.Imports), billions(p.Total), billions(p.Balance), p.Share.StringFixed(2))
+		t.Add(areaName(p.Partner), billions(p.Exports), billions(p.Imports), billions(p.Total), billions(p.Balance), p.Share.StringFixed(2))
 	}
-	t.Flush()
+	t.Print(w, w.tables)
 }
 
-func reconciliation(w io.Writer, b Briefing, r ReconRow) {
+func reconciliation(w *paper, b Briefing, r ReconRow) {
 	m := r.Result
-	indented(w, "", fmt.Sprintf("%s: %s bn %s published; the members' records come to exports %s and imports %s bn, together %s %s.",
+	w.indented("", fmt.Sprintf("%s: %s bn %s published; the members' records come to exports %s and imports %s bn, together %s %s.",
 		r.Period, billions(m.Published), m.Published.Currency(), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members), b.citation([]string{r.Source})))
 	if m.Territories.Records > 0 {
-		indented(w, "  ", fmt.Sprintf("territories of the region beside the members: %s bn (%s)", exact(m.Territories), areaNames(m.Others)))
+		w.indented("  ", fmt.Sprintf("territories of the region beside the members: %s bn (%s)", exact(m.Territories), areaNames(m.Others)))
 	}
 	if len(m.Absent) > 0 {
-		indented(w, "  ", "members without a record: "+areaNames(m.Absent))
+		w.indented("  ", "members without a record: "+areaNames(m.Absent))
 	}
 	if len(m.Unrecorded) > 0 {
-		indented(w, "  ", "territories without a record: "+areaNames(m.Unrecorded))
+		w.indented("  ", "territories without a record: "+areaNames(m.Unrecorded))
 	}
 	share := ""
 	if d, err := m.ResidualShare(4); err == nil {
@@ -363,26 +312,26 @@ func reconciliation(w io.Writer, b Briefing, r ReconRow) {
 	if m.IsExplained() {
 		text += ": explained"
 	}
-	indented(w, "  ", text)
+	w.indented("  ", text)
 }
 
-func pledges(w io.Writer, b Briefing) {
+func pledges(w *paper, b Briefing) {
 	meeting := ""
 	for i, p := range b.Pledges {
 		if i == 0 || p.Pledge.Meeting != meeting {
 			meeting = p.Pledge.Meeting
-			indented(w, "", b.meeting(meeting))
+			w.indented("", b.meeting(meeting))
 		}
 		window := p.Pledge.Window.String()
 		if window == "" {
 			window = "no end named"
 		}
-		indented(w, "  ", fmt.Sprintf("%s: %s; %s %s", strings.ToUpper(string(p.State)), promised(p), window, b.citation([]string{p.Pledge.Source})))
+		w.indented("  ", fmt.Sprintf("%s: %s; %s %s", strings.ToUpper(string(p.State)), promised(p), window, b.citation([]string{p.Pledge.Source})))
 		for _, note := range p.Notes {
-			indented(w, "      ", note)
+			w.indented("      ", note)
 		}
 		if p.Pledge.Note != "" {
-			indented(w, "      ", p.Pledge.Note)
+			w.indented("      ", p.Pledge.Note)
 		}
 	}
 }
