@@ -44,7 +44,7 @@ type Language interface {
 
 // Languages returns the languages with their BCP 47 tags, English first.
 func Languages() []Tagged {
-	return []Tagged{{"en", english{}}, {"es", spanish{}}, {"pt", portuguese{}}, {"zh", chinese{}}}
+	return []Tagged{{"en", english{}}, {"es", spanish}, {"pt", portuguese}, {"zh", chinese{}}}
 }
 
 // A Tagged is a language with its tag.

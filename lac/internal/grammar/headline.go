@@ -36,12 +36,9 @@ func headline(counts map[string]int, words map[string]tally, comma string) strin
 	return strings.Join(parts, comma)
 }
 
-func (english) Headline(counts map[string]int) string { return headline(counts, englishTallies, ", ") }
-func (spanish) Headline(counts map[string]int) string { return headline(counts, spanishTallies, ", ") }
-func (portuguese) Headline(counts map[string]int) string {
-	return headline(counts, portugueseTallies, ", ")
-}
-func (chinese) Headline(counts map[string]int) string { return headline(counts, chineseTallies, "，") }
+func (english) Headline(counts map[string]int) string   { return headline(counts, englishTallies, ", ") }
+func (e romance) Headline(counts map[string]int) string { return headline(counts, e.tallies, ", ") }
+func (chinese) Headline(counts map[string]int) string   { return headline(counts, chineseTallies, "，") }
 
 var englishTallies = map[string]tally{
 	"supported":     {"no claim holds", "1 claim holds", "# claims hold"},

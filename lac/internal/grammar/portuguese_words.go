@@ -2,6 +2,14 @@ package grammar
 
 import "github.com/sinolac/sinolac/lac/internal/lexicon"
 
+// portuguese is the language's table, as it is written in Brazil.
+var portuguese = romance{&romanceTable{
+	verdicts: portugueseVerdicts, books: portugueseBooks, short: portugueseShort, hedges: portugueseHedges, units: portugueseUnits, ones: portugueseOnes,
+	places: portuguesePlaces, topics: portugueseTopics, differs: portugueseDiffers, nouns: portugueseNouns, scales: portugueseScales,
+	ordinals: portugueseOrdinals[:], numbers: portugueseNumbers[:], months: portugueseMonths, articles: portugueseArticles, phrases: portuguesePhrases,
+	tallies: portugueseTallies, endings: portugueseEndings, joined: portugueseJoined, symbols: map[string]string{"USD": "US$"}, grouped: 4, belowTwo: true,
+}}
+
 var portugueseVerdicts = map[string]string{
 	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende de quais números", "insufficient": "Dados insuficientes",
 	"not checkable": "Não verificável", "undecided": "Indefinido", "not due": "Ainda não vencido", "on track": "No ritmo previsto",
@@ -19,7 +27,7 @@ var portugueseArticles = map[string]string{
 
 // portugueseEndings are the articles of names by the end of their first word; the
 // last fits all.
-var portugueseEndings = []struct{ suffix, article string }{
+var portugueseEndings = []articleEnding{
 	{"as", "as"}, {"os", "os"}, {"es", "os"}, {"a", "a"}, {"", "o"},
 }
 
@@ -143,4 +151,30 @@ var portugueseDiffers = map[string]string{
 // portugueseShort are short names by area code.
 var portugueseShort = map[string]string{
 	"CELAC": "Celac", "CARICOM": "Caricom", "SICA": "Sica", "001": "mundo",
+}
+
+// portuguesePhrases are what the rules put together.
+var portuguesePhrases = map[string]string{
+	"and": "e", "the": "o", "a": "um", "in": "em", "with": "com", "th": "º", "quoted": "“%s”", "nothing": "nada", "between": "entre %s e %s",
+	"until": "até", "on day": "em %s", "a promise": "uma promessa (%s)", "surplus": "superávit comercial", "deficit": "déficit comercial",
+	"made by projects": "criados por projetos %s", "with ties": "com relações diplomáticas", "real": ", a preços constantes,",
+	"been": "teria sido|teriam sido", "have": "teria|teriam", "average": ", em média, de %s por ano", "number": "seriam", "has promised": "prometeu",
+	"would have promised": "teria prometido", "share": "a parcela %s %s", "make up": "representaria|representariam",
+	"equal": "equivaleria a|equivaleriam a", "for time": "por", "all members": "todos os membros %s", "all countries": "todos os países %s",
+	"reach": "chegaria|chegariam", "have ties": "%s e %s teriam relações diplomáticas%s",
+	"took up ties": "%s e %s teriam estabelecido relações diplomáticas%s", "ended": "o acordo%[4]s entre %[1]s e %[2]s teria sido encerrado%[3]s",
+	"signed": "%s e %s teriam assinado%s um acordo%s", "stayed equal": "ficado igual", "fallen": "caído", "grown": "crescido", "twice of": "de",
+	"larger": "maior|maiores", "smaller": "menor|menores", "larger of": "maior %s",
+	"first larger":  "teria ficado pela primeira vez acima de|teriam ficado pela primeira vez acima de",
+	"first smaller": "teria ficado pela primeira vez abaixo de|teriam ficado pela primeira vez abaixo de", "of the series": "de toda a série",
+	"stayed above": "teria ficado acima de|teriam ficado acima de", "stayed below": "teria ficado abaixo de|teriam ficado abaixo de",
+	"every year": "a cada ano", "in a row": "seguidos", "one of the largest": "um dos %s maiores %s", "at best": "no máximo", "by percent": "%s%%",
+	"percent": "%s%%", "double": "o dobro", "half": "o %s semestre de %s", "quarter": "o %s trimestre de %s",
+	"first months": "os primeiros %s meses de %s", "day": "%s de %s de %s", "a view": "é uma opinião que nenhum registro pode confirmar ou desmentir",
+	"nothing on delivery": "nenhum registro diz quanto foi entregue", "no record": "nenhum registro permite decidi-lo", "according": "segundo %s",
+	"nearest": "o dado mais próximo, segundo %s, é %s", "holds but not": "é assim segundo %s, mas não segundo %s", "nor according": "nem segundo",
+	"misrounded": "está mal arredondado", "undecided": "os registros não permitem decidi-lo", "own figures": "os números próprios",
+	"no change": "sem mudança", "a fall": "uma queda", "a rise": "uma alta", "took place": "ocorreu", "were established": "foram estabelecidas",
+	"was ended": "foi encerrado", "was signed": "foi assinado", "of members": "%d de %d membros", "recorded for": "consta para %d de %d",
+	"lacking": "falta", "nothing known": "nada se sabe",
 }

@@ -1,0 +1,131 @@
+package grammar
+
+import (
+	"math/big"
+	"strings"
+)
+
+func (e romance) Figure(f Figure) string { return e.figure(f, e.Amount) }
+
+// by returns the size of a change: un 6,5 %, más de un 5 %.
+func (e romance) by(f Figure) string {
+	if f.Unit != "percent" || f.High != nil {
+		return e.Figure(f)
+	}
+	return e.figure(f, func(v *big.Rat, _ string) string { return e.say("by percent", grouped(v, ".", ",", e.grouped)) })
+}
+
+func (e romance) figure(f Figure, amount func(*big.Rat, string) string) string {
+	switch {
+	case f.Quoted != "":
+		return e.say("quoted", f.Quoted)
+	case f.Value == nil:
+		return e.say("nothing")
+	case f.High != nil:
+		return e.say("between", amount(f.Value, rangeUnit(f.Unit)), amount(f.High, f.Unit))
+	}
+	hedge, text := e.hedges[f.Hedge], amount(f.Value, f.Unit)
+	if before, ok := strings.CutSuffix(hedge, "de "); ok {
+		return before + e.with("de", text)
+	}
+	return hedge + text
+}
+
+func (e romance) Amount(v *big.Rat, unit string) string {
+	size, s := v, scale{}
+	if new(big.Rat).Abs(v).Cmp(big.NewRat(1_000_000, 1)) >= 0 {
+		size, s = scaled(v, e.scales)
+	}
+	word := s.word
+	number := grouped(size, ".", ",", e.grouped)
+	if s.one != "" && (isOne(size) || e.belowTwo && new(big.Rat).Abs(size).Cmp(big.NewRat(2, 1)) < 0) {
+		word = s.one
+		if e.aOne != "" {
+			number = e.aOne
+		}
+	}
+	number += word
+	switch {
+	case unit == "":
+		return number
+	case unit == "percent":
+		return e.say("percent", number)
+	case e.symbols[unit] != "":
+		return e.symbols[unit] + " " + number
+	case unit == "times" && whole(v) == 2:
+		return e.say("double")
+	case isOne(v) && e.ones[unit] != "":
+		return number + " " + e.ones[unit]
+	case word != "":
+		return number + " de " + lookup(e.units, unit)
+	}
+	return number + " " + lookup(e.units, unit)
+}
+
+// before returns a time with the space before it; nothing for no time.
+func (e romance) before(t Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return " " + e.Time(t)
+}
+
+func (e romance) Time(t Time) string {
+	switch k, _ := t.kind(); k {
+	case always:
+		return ""
+	case untilYear, untilDay:
+		return e.with(e.say("until"), e.bare(Time{t.Last, t.Last}))
+	case sinceYear:
+		return "desde " + plain(t.First.Year)
+	case sinceDay:
+		return "desde " + e.day(t.First)
+	case daySpan:
+		return e.say("on day", e.day(t.First))
+	case yearsSpan:
+		return e.say("between", plain(t.First.Year), plain(t.Last.Year))
+	case daysSpan:
+		return e.with("de", e.day(t.First)) + " " + e.with("a", e.day(t.Last))
+	}
+	return e.in(e.bare(t))
+}
+
+// span returns a time by itself: 2024, del 17 de julio al 16 de agosto de 2024.
+func (e romance) span(t Time) string {
+	if k, _ := t.kind(); k == daysSpan {
+		return e.Time(t)
+	}
+	return e.bare(t)
+}
+
+// bare returns a time without a preposition.
+func (e romance) bare(t Time) string {
+	k, n := t.kind()
+	year := plain(t.Last.Year)
+	switch k {
+	case always:
+		return ""
+	case yearSpan:
+		return year
+	case yearsSpan:
+		return plain(t.First.Year) + "-" + year
+	case halfSpan:
+		return e.say("half", e.ordinal(n), year)
+	case quarterSpan:
+		return e.say("quarter", e.ordinal(n), year)
+	case monthsSpan:
+		return e.say("first months", e.small(n), year)
+	case monthSpan:
+		return e.months[t.Last.Month-1] + " de " + year
+	case daysSpan:
+		return e.day(t.First) + " " + e.with("a", e.day(t.Last))
+	}
+	if t.Last.Month == 12 && t.Last.Day == 31 {
+		return year
+	}
+	return e.day(t.Last)
+}
+
+func (e romance) day(d Day) string {
+	return e.say("day", plain(d.Day), e.months[d.Month-1], plain(d.Year))
+}
