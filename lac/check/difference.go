@@ -46,6 +46,9 @@ func (d ScopeDifference) In(tag language.Tag) string {
 
 func (s speech) difference(d ScopeDifference) grammar.Difference {
 	out := grammar.Difference{Of: d.Of, Is: string(d.Is), Word: d.Word, Time: timeOf(d.Period)}
+	if d.Of == string(ofGoods) {
+		out.Word = s.code(d.Word)
+	}
 	for _, a := range d.Areas {
 		out.Areas = append(out.Areas, s.name(a))
 	}

@@ -209,10 +209,24 @@ func (s speech) measure(m lac.Measure) grammar.Measure {
 	}
 	if m.Commodity != 0 && !m.Commodity.IsTotal() {
 		if out.Goods = m.Commodity.Name(s.tag); out.Goods == "" {
-			out.Goods = m.Commodity.String()
+			out.Goods = s.code(m.Commodity.String())
 		}
 	}
 	return out
+}
+
+// code returns a code of goods as readers know it: HS 2603.
+func (s speech) code(code string) string {
+	edition, number, ok := strings.Cut(code, ":")
+	switch {
+	case !ok || edition == "":
+		return code
+	case edition[0] == 'H':
+		return "HS " + number
+	case edition[0] == 'S':
+		return "SITC " + number
+	}
+	return code
 }
 
 // name returns an area's name; of a bloc the short one, where it has one in the

@@ -84,8 +84,11 @@ func (e chinese) measure(m Measure, f Figure) string {
 		out = m.A.Text + m.B.Text + joint + word
 	default:
 		joint := ""
-		if n.between == "在" || n.between == "向" {
+		switch n.between {
+		case "在":
 			joint = "的"
+		case "向":
+			joint = "提供的"
 		}
 		out = m.A.Text + n.between + m.B.Text + joint + word
 	}
@@ -171,14 +174,17 @@ func (e chinese) Claim(c Clause) string {
 	return "“" + c.Gist + "”"
 }
 
-// promised returns what is promised with its number: 在拉共体的项目超过100个.
+// promised returns what is promised with its number: 在拉共体实施超过100个项目.
 func (e chinese) promised(c Clause) string {
 	m, n := c.Measure, e.noun(c.Measure, Figure{})
-	to := ""
-	if m.B.Text != "" {
-		to = n.between + m.B.Text + "的"
+	to, does := "", chineseDeeds[n.between]
+	if does == "" {
+		does = "提供"
 	}
-	return to + n.word + e.counted(n, c.Figure)
+	if m.B.Text != "" {
+		to = n.between + m.B.Text
+	}
+	return to + does + e.counted(n, c.Figure) + n.word
 }
 
 // being returns a figure with its verb: 为5184亿美元, 超过90亿美元.

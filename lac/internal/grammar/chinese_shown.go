@@ -18,6 +18,9 @@ func (e chinese) Shown(c Clause, s Shown) string {
 	}
 	holds, fails, open := byVerdict(s.Readings)
 	answer := func(r Reading) string { return "据" + e.books(r) + e.answer(c, r) }
+	if s.isOpenPledge() {
+		answer = func(r Reading) string { return "据" + e.books(r) + "，迄今" + e.answer(c, r) }
+	}
 	if s.Event {
 		held := "举行"
 		switch {
@@ -69,6 +72,9 @@ func (e chinese) answer(c Clause, r Reading) string {
 	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
 		return strings.TrimPrefix(n.word, "贸易") + e.Figure(sized) + e.aside(r)
+	case isApart(c, f):
+		by, way := apart(c, f)
+		return map[string]string{"more": "高", "less": "低"}[way] + e.Figure(by) + e.aside(r)
 	case f.Unit == "rank":
 		return "是" + e.place(f, c.Measure.Subject) + e.aside(r)
 	case told(c, f).Unit != f.Unit:

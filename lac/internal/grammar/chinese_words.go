@@ -23,7 +23,7 @@ var chineseNouns = map[string]chineseNoun{
 	"measures":            {between: "对", word: "举措", classifier: "项"},
 	"fdi-stock":           {between: "对", word: "直接投资存量"},
 	"fdi-flow":            {between: "对", word: "直接投资流量"},
-	"finance":             {between: "对", word: "融资"},
+	"finance":             {between: "向", word: "融资"},
 	"contracts":           {between: "在", word: "新签合同额"},
 	"contract-turnover":   {between: "在", word: "承包工程营业额"},
 	"agreement":           {between: "与", word: "协议", classifier: "项"},
@@ -31,6 +31,9 @@ var chineseNouns = map[string]chineseNoun{
 	"gdp":                 {word: "国内生产总值"},
 	"population":          {word: "人口"},
 }
+
+// chineseDeeds are what is done in, or to, another side.
+var chineseDeeds = map[string]string{"在": "实施", "向": "提供", "对": "采取"}
 
 var chinesePlaces = map[string]string{
 	"trade": "贸易伙伴", "export": "出口市场", "import": "进口来源地", "fdi-stock": "投资来源地", "fdi-flow": "投资来源地",

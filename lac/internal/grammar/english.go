@@ -170,7 +170,11 @@ func (e english) Claim(c Clause) string {
 		if figure.Unit == "percent" {
 			return fmt.Sprintf("%s%s %s to have been %s of %s", what, when, said, e.Figure(figure), by)
 		}
-		return fmt.Sprintf("%s%s, divided by %s, %s to have been %s", what, when, by, said, e.Figure(figure))
+		by = "divided by " + by
+		if c.Of.Subject == "population" {
+			by = "per inhabitant of " + e.area(c.Of.A)
+		}
+		return fmt.Sprintf("%s%s, %s, %s to have been %s", what, when, by, said, e.Figure(figure))
 	case "comparison":
 		return fmt.Sprintf("%s%s %s to have been %s", what, when, said, e.compared(c))
 	case "record":
@@ -256,8 +260,10 @@ func (e english) compared(c Clause) string {
 		more = "more than "
 	}
 	switch {
+	case c.Figure.Value == nil && c.Up:
+		return "higher than " + than
 	case c.Figure.Value == nil:
-		return more + than
+		return "lower than " + than
 	case c.Figure.Unit == "times":
 		return e.Figure(c.Figure) + " " + than
 	}

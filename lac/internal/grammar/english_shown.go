@@ -22,13 +22,16 @@ func (e english) Shown(c Clause, s Shown) string {
 		switch n := englishNouns[c.Measure.Subject]; {
 		case n.things, c.Form == "streak", c.Form == "trend":
 			was = ", "
-		case n.many && (c.Form == "level" || c.Form == "multiple" || c.Form == "share" || c.Form == "ratio" || c.Form == "record"):
+		case n.many && (c.Form == "level" || c.Form == "multiple" || c.Form == "share" || c.Form == "ratio" || c.Form == "record" || isApart(c, r.Figure)):
 			was = " they were "
 		}
 		return "according to " + e.books(r) + was + e.answer(c, r)
 	}
 	if s.Event {
 		according = func(r Reading) string { return "according to " + e.books(r) + e.event(c, r) }
+	}
+	if s.isOpenPledge() {
+		according = func(r Reading) string { return "according to " + e.books(r) + ", " + e.answer(c, r) + " so far" }
 	}
 	aside := func(r Reading) string { return e.books(r) + " (" + e.answer(c, r) + ")" }
 	switch {
@@ -73,6 +76,9 @@ func (e english) answer(c Clause, r Reading) string {
 	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
 		return "a " + strings.TrimPrefix(e.balance(f), "trade ") + " of " + e.Figure(sized) + e.aside(r)
+	case isApart(c, f):
+		by, way := apart(c, f)
+		return e.Figure(by) + " " + way + e.aside(r)
 	case f.Unit == "rank":
 		return e.place(f, c.Measure.Subject) + e.aside(r)
 	}

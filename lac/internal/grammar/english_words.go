@@ -122,11 +122,11 @@ var englishTopics = map[string]string{
 // englishDiffers are the ways in which a figure's scope differs from a claim's.
 var englishDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d countries", "areas part": "without %s", "areas whole": "with %s", "areas other": "of %s",
-	"areas both":  "the %s with both years alone",
-	"period part": "%s alone", "period part some": "a part of the time alone", "period whole": "all of %s", "period other": "that of %s",
-	"flow part": "%s alone", "flow part some": "one flow alone", "flow whole": "both flows", "flow other": "of %s",
-	"goods part": "%s alone", "goods part some": "a part of the goods alone", "goods whole": "all of %s", "goods other": "of %s",
-	"subject part": "%s alone", "subject whole": "of every kind", "subject other": "of %s",
+	"areas both":  "only the %s with both years",
+	"period part": "%s only", "period part some": "part of the time only", "period whole": "all of %s", "period other": "that of %s",
+	"flow part": "%s only", "flow part some": "one flow only", "flow whole": "both flows", "flow other": "of %s",
+	"goods part": "%s only", "goods part some": "some of the goods only", "goods whole": "all of %s", "goods other": "of %s",
+	"subject part": "only %s", "subject whole": "of every kind", "subject other": "of %s",
 	"prices other": "in other prices", "count whole": "records, of which several may be of one", "count other": "of other things", "value part": "a value is missing",
 	"word pledge": "those pledged", "word commitment": "those agreed", "word implementation": "those under way", "word completed": "those completed",
 }

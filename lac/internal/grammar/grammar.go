@@ -105,6 +105,11 @@ type Shown struct {
 	Misrounded bool
 }
 
+// isOpenPledge reports whether more may still be delivered of a pledge.
+func (s Shown) isOpenPledge() bool {
+	return s.Pledge && (s.Verdict == "behind" || s.Verdict == "on track" || s.Verdict == "not due")
+}
+
 // A Reading is one side's answer.
 type Reading struct {
 	Books   string // as recorded
@@ -280,6 +285,21 @@ func falling(f Figure) (Figure, bool) {
 	}
 	f.Value = low
 	return f, true
+}
+
+// isApart reports whether a figure is by how much one side of a comparison is more,
+// or less, than the other.
+func isApart(c Clause, f Figure) bool {
+	return c.Form == "comparison" && f.Value != nil && f.Unit != "times" && f.Unit != "percent"
+}
+
+// apart returns the size of such a figure and its way: more or less.
+func apart(c Clause, f Figure) (by Figure, way string) {
+	by, turned := falling(f)
+	if c.Up != turned {
+		return by, "more"
+	}
+	return by, "less"
 }
 
 // money reports whether a unit is a currency's code.

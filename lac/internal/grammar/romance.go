@@ -181,7 +181,7 @@ func (e romance) Claim(c Clause) string {
 	been := e.verb(n, "been")
 	switch c.Form {
 	case "level":
-		return what + when + " " + been + " de " + e.Figure(figure)
+		return what + when + " " + been + " " + e.of(figure)
 	case "average":
 		return what + when + " " + been + e.say("average", e.Figure(figure))
 	case "count":
@@ -189,7 +189,7 @@ func (e romance) Claim(c Clause) string {
 	case "pledge":
 		return a + " " + e.say("has promised") + " " + e.promised(c)
 	case "pledged":
-		return a + " " + e.say("would have promised") + when + " " + e.promised(c)
+		return a + " " + e.say("would have promised") + "," + when + ", " + e.promised(c)
 	case "change":
 		if c.Of.Subject != "" {
 			what, n = e.say("share", e.with("de", what), e.in(e.measure(c.Of, Figure{}))), romanceNoun{}
@@ -203,7 +203,11 @@ func (e romance) Claim(c Clause) string {
 		if figure.Unit == "percent" {
 			return what + when + " " + e.verb(n, "equal") + " " + e.Figure(figure) + " " + e.with("de", e.measure(c.Of, Figure{}))
 		}
-		return what + when + ", " + e.with("por", e.measure(c.Of, Figure{})) + ", " + been + " de " + e.Figure(figure)
+		by := e.with("por", e.measure(c.Of, Figure{}))
+		if c.Of.Subject == "population" {
+			by = e.say("per head") + " " + e.with("de", e.area(c.Of.A))
+		}
+		return what + when + ", " + by + ", " + been + " " + e.of(figure)
 	case "comparison":
 		return what + when + " " + e.compared(c, n)
 	case "record":
@@ -313,7 +317,14 @@ func (e romance) record(c Clause, n romanceNoun) string {
 		size = "larger"
 	}
 	if c.Threshold.Value != nil {
-		return e.verb(n, "first "+size) + " " + e.Figure(c.Threshold)
+		verb, amount := e.verb(n, "first "+size), e.Figure(c.Threshold)
+		if size, _ := scaled(c.Threshold.Value, e.scales); money(c.Threshold.Unit) && !isOne(size) {
+			amount = e.say("the many") + " " + amount
+		}
+		if before, ok := strings.CutSuffix(verb, " de"); ok {
+			return before + " " + e.with("de", amount)
+		}
+		return verb + " " + amount
 	}
 	out := e.verb(n, "been") + " " + n.article + " " + e.verb(n, size)
 	if c.Base.First == (Day{}) {

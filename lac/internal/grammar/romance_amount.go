@@ -15,6 +15,14 @@ func (e romance) by(f Figure) string {
 	return e.figure(f, func(v *big.Rat, _ string) string { return e.say("by percent", grouped(v, ".", ",", e.grouped)) })
 }
 
+// of returns a figure after "to be": de 500 millones, de hasta 500 millones.
+func (e romance) of(f Figure) string {
+	if f.Hedge == "le" && f.Value != nil && f.High == nil {
+		return "de " + e.with(e.say("until"), e.Amount(f.Value, f.Unit))
+	}
+	return "de " + e.Figure(f)
+}
+
 func (e romance) figure(f Figure, amount func(*big.Rat, string) string) string {
 	switch {
 	case f.Quoted != "":

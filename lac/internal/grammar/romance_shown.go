@@ -18,6 +18,11 @@ func (e romance) Shown(c Clause, s Shown) string {
 	if s.Event {
 		according = func(r Reading) string { return e.say("according", e.booksOf(r)) + e.event(c, r) }
 	}
+	if s.isOpenPledge() {
+		according = func(r Reading) string {
+			return e.say("according", e.booksOf(r)) + ", " + e.answer(c, r) + " " + e.say("so far")
+		}
+	}
 	aside := func(r Reading) string { return e.booksOf(r) + " (" + e.answer(c, r) + ")" }
 	nearest := func(r Reading) string { return e.say("nearest", e.booksOf(r), e.answer(c, r)) }
 	if s.Event {
@@ -63,13 +68,16 @@ func (e romance) answer(c Clause, r Reading) string {
 	case c.Form == "change" && f.Value != nil:
 		sized, fell := falling(f)
 		if fell {
-			return e.say("a fall") + " " + e.with("de", e.by(sized)) + e.aside(r)
+			return e.say("a fall") + " " + e.with("de", e.Figure(sized)) + e.aside(r)
 		}
-		return e.say("a rise") + " " + e.with("de", e.by(f)) + e.aside(r)
+		return e.say("a rise") + " " + e.with("de", e.Figure(f)) + e.aside(r)
 	case c.Measure.Subject == "balance" && f.Value != nil && money(f.Unit):
 		sized, _ := falling(f)
 		short, _, _ := strings.Cut(e.noun(c.Measure, f).word, " ")
 		return e.say("a") + " " + short + " de " + e.Figure(sized) + e.aside(r)
+	case isApart(c, f):
+		by, way := apart(c, f)
+		return e.say(way+" by", e.Figure(by)) + e.aside(r)
 	case f.Unit == "rank":
 		return e.place(f, c.Measure.Subject) + e.aside(r)
 	}

@@ -11,7 +11,7 @@ var spanish = romance{&romanceTable{
 }}
 
 var spanishVerdicts = map[string]string{
-	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Según qué cifras", "insufficient": "Datos insuficientes",
+	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende de las cifras", "insufficient": "Datos insuficientes",
 	"not checkable": "No verificable", "undecided": "Sin decidir", "not due": "Aún no vence", "on track": "Al ritmo previsto",
 	"behind": "Con retraso", "met": "Cumplido", "missed": "Incumplido", "unmeasurable": "No medible", "misrounded": "Mal redondeado",
 }
@@ -144,22 +144,22 @@ var spanishPhrases = map[string]string{
 	"until": "hasta", "on day": "%s", "a promise": "una promesa (%s)", "surplus": "superávit comercial", "deficit": "déficit comercial",
 	"made by projects": "creados por proyectos %s", "with ties": "con relaciones diplomáticas", "real": ", a precios constantes,",
 	"been": "habría sido|habrían sido", "have": "habría|habrían", "average": ", en promedio, de %s al año", "number": "serían",
-	"has promised": "ha prometido", "would have promised": "habría prometido", "share": "la parte %s %s", "make up": "representaría|representarían",
+	"has promised": "ha prometido", "would have promised": "habría prometido", "share": "la participación %s %s", "make up": "representaría|representarían",
 	"equal": "equivaldría a|equivaldrían a", "for time": "durante", "all members": "todos los miembros %s", "all countries": "todos los países %s",
 	"reach": "llegaría|llegarían", "have ties": "%s y %s tendrían relaciones diplomáticas%s",
 	"took up ties": "%s y %s habrían establecido relaciones diplomáticas%s", "ended": "se habría puesto fin%[3]s al acuerdo%[4]s entre %[1]s y %[2]s",
 	"signed": "%s y %s habrían firmado%s un acuerdo%s", "stayed equal": "quedado igual", "fallen": "caído", "grown": "crecido", "twice of": "que",
 	"larger": "mayor|mayores", "smaller": "menor|menores", "larger of": "mayor %s",
-	"first larger":  "habría estado por primera vez por encima de|habrían estado por primera vez por encima de",
-	"first smaller": "habría estado por primera vez por debajo de|habrían estado por primera vez por debajo de", "of the series": "de toda la serie",
+	"first larger":  "habría superado por primera vez|habrían superado por primera vez",
+	"first smaller": "habría bajado por primera vez de|habrían bajado por primera vez de", "the many": "los", "per head": "por habitante", "more by": "%s más", "less by": "%s menos", "so far": "hasta ahora", "of the series": "de toda la serie",
 	"stayed above": "se habría mantenido por encima de|se habrían mantenido por encima de",
 	"stayed below": "se habría mantenido por debajo de|se habrían mantenido por debajo de", "every year": "cada año", "in a row": "seguidos",
 	"one of the largest": "uno de los %s mayores %s", "at best": "a lo sumo", "by percent": "un %s %%", "percent": "el %s %%", "double": "el doble",
 	"half": "el %s semestre de %s", "quarter": "el %s trimestre de %s", "first months": "los primeros %s meses de %s", "day": "el %s de %s de %s",
 	"a view": "es una opinión que ningún registro puede confirmar ni desmentir", "nothing on delivery": "ningún registro dice cuánto se ha entregado",
-	"no record": "ningún registro permite decidirlo", "according": "según %s", "nearest": "el dato más cercano, según %s, es %s",
+	"no record": "ningún registro permite verificarlo", "according": "según %s", "nearest": "el dato más cercano, según %s, es %s",
 	"holds but not": "es así según %s, pero no según %s", "nor according": "ni según", "misrounded": "está mal redondeado",
-	"undecided": "los registros no permiten decidirlo", "own figures": "las cifras propias", "no change": "sin cambios", "a fall": "una caída",
+	"undecided": "los registros no permiten verificarlo", "own figures": "las cifras propias", "no change": "sin cambios", "a fall": "una caída",
 	"a rise": "un alza", "took place": "tuvo lugar", "were established": "se establecieron", "was ended": "se le puso fin", "was signed": "se firmó",
 	"of members": "%d de %d miembros", "recorded for": "consta para %d de %d", "lacking": "falta", "nothing known": "nada se sabe",
 }
