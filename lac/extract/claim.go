@@ -164,6 +164,7 @@ type context struct {
 	money   lac.Unit    // the currency spoken of
 	measure lac.Measure // of trade that the claim before had
 	here    bool        // that claim is of this sentence
+	books   lac.Area    // whose statistics the sentence of that claim names
 }
 
 // claims returns the claims of s in order.

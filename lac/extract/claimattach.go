@@ -41,7 +41,7 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 			if books == lac.China || m.Flow == lac.Export {
 				found[i].Books = books
 			}
-			c.before.measure, c.before.here, mapped = m, true, m
+			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
 		}
 	}
 	if c.checked {
@@ -58,6 +58,9 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 		found = append(found, more...)
 	}
 	going := c.before.measure
+	if len(found) > 0 && books != 0 {
+		c.before.books = books
+	}
 	c.remember(s, found, all)
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
@@ -230,6 +233,11 @@ func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
 	return c.before.subject
 }
 
+// sinceThen reports whether a period of years goes on to the date of the text.
+func (c *claimReader) sinceThen(p lac.Period) bool {
+	return !c.calendar.date.IsZero() && p.Last() == c.calendar.date && p.First().Year() < c.calendar.date.Year()
+}
+
 // remember keeps what the next sentence may leave unsaid.
 func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	if s.paragraph {
@@ -254,7 +262,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 		if d.Subject != "" {
 			c.before.subject = d.Subject
 		}
-		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other {
+		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) {
 			c.before.period = d.Period
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {

@@ -198,6 +198,8 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		return d, false // two countries: both sides
 	case named(ws, i, np, digits):
 		return d, false
+	case np.head >= 0 && small && !digits && has(ws, np.end, cueSay|cueForecast) && !ws[np.end].cue.has(cueFact) && (ws[np.head].cue.has(cueOffice|cuePlural) || np.unit(s) == lac.UnitPeople || endsIn(ws[np.head].text, lexicon.PersonEndings)):
+		return d, false // two analysts estimated
 	case manyWords[f.Stated.Vague] && (np.head < 0 || countUnits[subjects[ws[np.head].topic]] == ""):
 		return d, false // many countries
 	}

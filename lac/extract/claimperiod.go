@@ -58,12 +58,19 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if compared && !compares && m.from == d.to && begins(s.words, d.from, nil) {
 			compared = false // from 14 percent a year earlier
 		}
-		if !compares && m.ago && m.from >= d.to && m.from <= d.to+2 && best >= 0 && s.words[max(d.from-1, 0)].hint.has(hintCompared) && s.words[max(d.from-1, 0)].mark == 0 {
-			// ante US$ 22,6 bilhões um ano antes
-			if at := s.times[best]; at.role == timeAt && at.to <= d.from && !at.period.First().IsZero() {
+		if !compares && m.ago && m.from >= d.to && m.from <= d.to+2 && (means(s.words, d.from-1, hintCompared) && s.words[d.from-1].mark == 0 || begins(s.words, d.from, nil)) {
+			// ante US$ 22,6 bilhões um ano antes, down from $890 million a year earlier
+			at := timeMention{period: c.before.period}
+			if best >= 0 && s.times[best].to <= d.from {
+				at = s.times[best]
+			}
+			if at.role == timeAt && !at.period.First().IsZero() && !at.period.Last().IsZero() {
 				d.other, earlier = true, at.period.AddYears(-m.years)
 				continue
 			}
+		}
+		if d.Form == lac.FormRank && m.ago && has(s.words, m.from, cueBeforeAgo) && heldNow(s.words[start:d.from]) {
+			continue // es desde hace 15 años, é há 15 anos
 		}
 		if compared && !compares && m.role == timeBaseline && !m.same && onlyMarks(s.words, m.to, d.from) {
 			compared, d.other = false, true // ..., against the year before, of 764.2 million
@@ -130,6 +137,16 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	if !earlier.IsZero() {
 		d.Period, d.Baseline = earlier, lac.Period{}
 	}
+}
+
+// heldNow reports whether a verb among words says what is so today.
+func heldNow(ws []word) bool {
+	for _, w := range ws {
+		if w.sense.has(senseIsNow) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether the figure at i is that from which something went to
@@ -222,7 +239,7 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 		switch d.Form {
 		case lac.FormCount, lac.FormCoverage, lac.FormPledge, lac.FormEvent:
 		default:
-			if d.Period.IsZero() && !d.now {
+			if d.Period.IsZero() && !d.now && !(s.paragraph && d.Form == lac.FormRank) {
 				d.Period = c.before.period
 			}
 		}

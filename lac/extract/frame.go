@@ -141,6 +141,9 @@ func (f *frameReader) takeTurn(s *sentence) {
 // isName reports whether words are two to four capitalised ones that mean nothing
 // else, as a name before a colon is.
 func isName(ws []word) bool {
+	if len(ws) == 2 && ws[0].upper && ws[0].hint.has(hintThird) { // He Yongqian
+		ws = []word{ws[1], ws[1]}
+	}
 	for _, w := range ws {
 		if !w.upper || w.han || w.mark != 0 || w.figure != nil || w.cue != 0 || w.topic != 0 || w.party != "" || w.place != "" {
 			return false

@@ -11,8 +11,12 @@ import (
 // three capitalised words that mean nothing else.
 func nameAt(ws []word, i int) int {
 	j := i
-	for j < len(ws) && j < i+4 {
+	for j < len(ws) && j < i+6 {
 		w := ws[j]
+		if j > i && !w.upper && w.mark == 0 && w.sense.has(senseParticle) && j+1 < len(ws) && ws[j+1].upper && ws[j+1].cue == 0 && ws[j+1].topic == 0 && ws[j+1].party == "" && ws[j+1].place == "" && ws[j+1].mark == 0 && !ws[j+1].used {
+			j += 2 // Lula da Silva
+			continue
+		}
 		if !w.upper || w.mark != 0 || w.party != "" || w.figure != nil || w.caps && len(w.text) > 3 ||
 			w.cue.has(cueMonth|cueMeeting|cueBody|cueOffice|cueStop|cueHonour|cueDet|cueSuper|cueIn) || w.topic != 0 || w.used {
 			break
@@ -87,10 +91,19 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 	for end < len(ws) && end < from+4 && isSingleHan(ws[end]) {
 		end++
 	}
-	if n := end - from; n < 2 || n > 4 {
+	foreign := false // 克劳迪娅·桑韦萨
+	for end < len(ws) && end > from && end < from+16 && (isDot(ws[end]) || foreign && isSingleHan(ws[end])) {
+		foreign = true
+		end++
+	}
+	n := end - from
+	said := has(ws, end, cueSay)
+	switch family := means(ws, from, hintSurname); {
+	case n < 2 || n > 4 && !foreign:
+		return i
+	case !has(ws, i, cueOffice) && !family && !foreign, n == 4 && family && !foreign && !said: // 能否介绍, 毛宁主持
 		return i
 	}
-	said := has(ws, end, cueSay)
 	for k := end; !said && k < len(ws) && k < end+6 && ws[k].mark == 0; k++ {
 		said = has(ws, k, cueSay)
 	}
@@ -108,6 +121,9 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 	}
 	return i
 }
+
+// isDot reports whether a word is the point between the parts of a foreign name.
+func isDot(w word) bool { return w.text == "·" || w.text == "•" || w.text == "・" }
 
 // isSingleHan reports whether a word is one Chinese character without a meaning
 // of its own.
@@ -151,7 +167,7 @@ func withoutArticle(name string) string {
 
 // speaksAt reports whether the one named in [from,to) says something.
 func speaksAt(ws []word, from, to int) bool {
-	return has(ws, to, cueSay) || has(ws, from-1, cueSay) && ws[from-1].mark == 0
+	return has(ws, to, cueSay) || has(ws, to, cuePledge) && says(ws, to+1, senseThatSaid) || has(ws, from-1, cueSay) && ws[from-1].mark == 0
 }
 
 // speakerOf returns the name of the one to whom a sentence is attributed, empty
@@ -159,7 +175,8 @@ func speaksAt(ws []word, from, to int) bool {
 func (f *frameReader) speakerOf(s *sentence) string {
 	ws := s.words
 	for i, w := range ws {
-		if !w.cue.has(cueSay) || w.mark != 0 {
+		promises := w.cue.has(cuePledge) && (says(ws, i+1, senseThatSaid) || i > 0 && !w.han && f.known(s, i-1) != "") // anunció que, Lula anunciou
+		if !w.cue.has(cueSay) && !promises || w.mark != 0 {
 			continue
 		}
 		if name := f.subjectOf(s, i); name != "" {

@@ -114,7 +114,7 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 	case lac.FormRank, lac.FormStreak, lac.FormTrend:
 		// Trade is counted by the year: the last whole one is meant.
 		year := c.Period
-		if year.IsZero() || year.Last().IsZero() || !year.Last().Before(o.Date) && !o.Date.IsZero() {
+		if year.IsZero() || year.Last().IsZero() || year.First() == year.Last() || !year.Last().Before(o.Date) && !o.Date.IsZero() {
 			year = lac.Year(o.Date.Year() - 1)
 		}
 		if c.Period = year; c.Form == lac.FormStreak {

@@ -163,6 +163,9 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if start, _ := clause(s.words, d.from, d.to); slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
 			miss("a statement of what is: somebody asks for it")
 		}
+		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && len(s.words) <= maxBare && len(parties(s.words)) == 0 {
+			miss("of which time it is") // Foram 29 projetos: of the time spoken of before
+		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
@@ -203,6 +206,9 @@ var countUnits = map[lac.Subject]lac.Unit{
 	lac.SubjectProjects: lac.UnitProjects, lac.SubjectJobs: lac.UnitJobs,
 	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces, lac.SubjectTies: lac.UnitCountries,
 }
+
+// maxBare is the number of words up to which a sentence with a count says nothing else.
+const maxBare = 6
 
 // averages reports whether the sentence of a claim speaks of an average.
 func averages(s *sentence, d *draft) bool {

@@ -187,6 +187,9 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		}
 		last := j == m.from-1
 		switch {
+		case w.cue.has(cueMore) && aboveThat(ws, j, m.from): // 33% acima do registrado em 2022
+			m.role = timeBaseline
+			return
 		case w.figure != nil && w.figure.Kind == figure.KindPercent && exceeds(ws, j, j+1): // superando en 2,3% los envíos de 2019
 			m.role = timeBaseline
 			return
@@ -234,6 +237,20 @@ func figureBehind(ws []word, i int) int {
 		return i
 	}
 	return -1
+}
+
+// aboveThat reports whether the word for more at i stands right behind a percentage,
+// and only words for what was recorded between it and the time at to.
+func aboveThat(ws []word, i, to int) bool {
+	if i == 0 || ws[i-1].figure == nil || ws[i-1].figure.Kind != figure.KindPercent || to-i < 3 {
+		return false
+	}
+	for _, w := range ws[i+1 : to] {
+		if w.mark != 0 || !w.sense.has(senseRecorded) && !w.cue.has(cueOf|cueDet|cueIn|cueStop) {
+			return false
+		}
+	}
+	return true
 }
 
 // comparing reports whether the word at i, such as "que" or "on", compares: it

@@ -103,7 +103,7 @@ func (c calendar) span(ws []word, i int, m *timeMention) bool {
 	}
 	step()
 	n, number := 1, false
-	if j < len(ws) && ws[j].mark == 0 && ws[j].n > 0 && ws[j].n < 200 && !ws[j].cue.has(cueMonth) && ws[j].hint&^hintSame == 0 {
+	if j < len(ws) && ws[j].mark == 0 && ws[j].n > 0 && ws[j].n < 200 && !ws[j].cue.has(cueMonth) && ws[j].hint&^hintSame == 0 && !multiplies(ws[j]) {
 		n, number = ws[j].n, true
 		j++
 	} else if means(ws, j, hintOne) {
@@ -179,6 +179,11 @@ func (c calendar) span(ws []word, i int, m *timeMention) bool {
 		m.period = c.spanOf(years, direction)
 	}
 	return true
+}
+
+// multiplies reports whether a word is a multiple: tripled last year.
+func multiplies(w word) bool {
+	return w.figure != nil && w.figure.Stated.Value.Unit() == lac.UnitTimes
 }
 
 // grownWithin reports whether so many years after the one spoken of are over.

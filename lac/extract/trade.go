@@ -43,6 +43,7 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	}
 	t.polarity()
 	t.time()
+	t.comparedWith()
 	switch {
 	case len(d.Missing) > 0:
 	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:
@@ -53,6 +54,28 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.Form = lac.FormAverage
 	}
 	d.Measure.Real = t.real
+}
+
+// comparedWith reports as missing what a change is compared with where that is no time
+// that is understood: 较复交前增长.
+func (t *tradeReader) comparedWith() {
+	ws, d := t.s.words, t.d
+	if d.Form != lac.FormChange && d.Form != lac.FormMultiple {
+		return
+	}
+	for k := t.from; k < t.to; k++ {
+		w := ws[k]
+		if w.mark != 0 || w.used || !w.hint.has(hintCompared) || k >= d.at && k < d.to {
+			continue
+		}
+		timed := slices.ContainsFunc(t.s.times, func(m timeMention) bool {
+			return m.from > k && m.from <= k+5 || m.to == k || m.to == k+1
+		})
+		if !timed {
+			d.miss("the time that is compared with: %q", t.s.text[w.Start:w.End])
+			return
+		}
+	}
 }
 
 // weights are the units of a weight of goods.
@@ -84,103 +107,13 @@ func (d *draft) miss(format string, args ...any) {
 	d.Missing = append(d.Missing, fmt.Sprintf(format, args...))
 }
 
-// part finds the part of the sentence, between commas, that names what the claim
-// is about: that of the figure or, where it names no trade, one before it.
-func (t *tradeReader) part() {
-	ws := t.s.words
-	start, end := clause(ws, t.d.from, t.d.to)
-	boundary := func(i int) bool {
-		if ws[i].mark == ',' && has(ws, i-1, cueArea) && has(ws, i+1, cueArea) {
-			return false // a list of parties
-		}
-		if ws[i].mark == 0 && ws[i].cue.has(cueAnd) && i < t.d.at {
-			// Exports were $104 billion and its imports $53 billion.
-			return slices.ContainsFunc(t.c.all, func(o draft) bool { return o.at < i && o.at > start && o.Form == lac.FormLevel }) && t.topicIn(i, t.d.at) > i
-		}
-		return ws[i].mark == ',' || ws[i].mark == '-' || ws[i].mark == ':' || ws[i].mark == '(' || ws[i].mark == ')'
-	}
-	t.from, t.to = t.d.at, t.d.to
-	for t.to < end && !boundary(t.to) {
-		t.to++
-	}
-	t.topic = -1
-	for {
-		for t.from > start && !boundary(t.from-1) {
-			t.from--
-		}
-		if t.topic = t.topicIn(t.from, t.d.at); t.topic >= 0 {
-			return
-		}
-		if end := t.said(t.from, t.d.at); t.aside[1] == 0 && t.from > start && ws[t.from-1].mark == ',' && end > t.from {
-			t.aside = [2]int{t.from, end}
-		}
-		if t.from <= start || !t.empty(t.from, t.d.at) && t.d.Form == lac.FormLevel {
-			break
-		}
-		t.from--
-		if ws[t.from].mark == ':' || ws[t.from].mark == '(' {
-			break
-		}
-	}
-	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
-}
-
-// said returns the comma that ends the words at from, up to to, if they only say who
-// says so: according to the ministry. It is from where they do not.
-func (t *tradeReader) said(from, to int) int {
-	says := false
-	for k := from; k < to; k++ {
-		switch w := t.s.words[k]; {
-		case w.mark == ',' && says:
-			return k
-		case w.mark != 0 || w.figure != nil || w.topic != 0 || w.hint.has(hintDeny|hintIf|hintReported):
-			return from
-		default:
-			says = says || w.cue.has(cueSay)
-		}
-	}
-	return from
-}
-
-// topicIn returns the last word in [from,to) that names trade, a verb of it first.
-func (t *tradeReader) topicIn(from, to int) int {
-	found := -1
-	for k := to - 1; k >= from; k-- {
-		w := t.s.words[k]
-		if w.mark != 0 || w.topic != topicTrade && w.topic != topicExport && w.topic != topicImport {
-			continue
-		}
-		if w.topic != topicTrade {
-			return k
-		}
-		if found < 0 || !t.s.words[found].hint.has(hintTurnover) {
-			found = k
-		}
-	}
-	return found
-}
-
-// empty reports whether the words in [from,to) say nothing of what is measured:
-// times, verbs, small words.
-func (t *tradeReader) empty(from, to int) bool {
-	for k := from; k < to; k++ {
-		if w := t.s.words[k]; !t.isAside(k) && (w.mark == 0 && !t.understood(w) || w.party != "") {
-			return false
-		}
-	}
-	return true
-}
-
-// isAside reports whether word k only says who says so.
-func (t *tradeReader) isAside(k int) bool { return k >= t.aside[0] && k < t.aside[1] }
-
 // understood reports whether a word of the phrase of a measure is known not to
 // narrow it down.
 func (t *tradeReader) understood(w word) bool {
 	switch {
 	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner):
 		return true
-	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintNow | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
+	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintNow | hintSame | hintPeriod | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
 		return true
 	case w.hint.has(hintNarrow | hintBalance | hintPart | hintEverywhere):
 		return false
@@ -367,7 +300,8 @@ func (t *tradeReader) changed(k int) bool {
 	if w := ws[k]; !w.used || w.figure == nil || w.figure.Stated.Value.Unit() != lac.UnitPercent || t.d.Form != lac.FormLevel || k >= t.d.at {
 		return false
 	}
-	leads := false
+	f := ws[t.d.at].figure
+	leads := f.Whole.Start < f.Core.Start && (f.Stated.Comparator == "" || f.Stated.Comparator == lac.Equal) // subieron 15,6 % hasta
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
 		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)

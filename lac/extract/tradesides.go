@@ -93,6 +93,10 @@ func two(all []side) (a, b lac.Area, ok bool) {
 
 // turnover reads the two sides of all their trade.
 func (t *tradeReader) turnover() bool {
+	if t.s.words[t.topic].sense.has(senseBothFlows) && t.severalAlike() {
+		t.d.miss("one flow: its words speak of two")
+		return false
+	}
 	all := t.sides(t.from, max(t.to, t.d.to))
 	a, b, ok := two(all)
 	if !ok {
@@ -113,6 +117,18 @@ func (t *tradeReader) turnover() bool {
 	}
 	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: a, Partner: b, Flow: lac.Turnover, Commodity: t.d.Measure.Commodity}
 	return true
+}
+
+// severalAlike reports whether the sentence has another claim of the same form and
+// unit: imports and exports were 116 and 72 billion.
+func (t *tradeReader) severalAlike() bool {
+	n := 0
+	for _, o := range t.c.all {
+		if o.Form == t.d.Form && o.Stated.Value.Unit() == t.d.Stated.Value.Unit() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // bilateral reports whether the part speaks of the trade of two sides.
@@ -147,6 +163,18 @@ func (t *tradeReader) flow() bool {
 			partner = m.Partner
 		case m.Partner:
 			partner = m.Reporter
+		}
+	}
+	if m := t.c.before.measure; len(all) == 1 && reporter == 0 && partner != 0 && t.c.before.here && m.Subject == lac.SubjectTrade && m.Flow != lac.Turnover && m.Partner == partner {
+		reporter = m.Reporter // 巴西对中国出口…；自中国进口
+	}
+	if m := t.c.before.measure; len(all) == 0 && m.Flow == lac.Turnover && m.Commodity == 0 && t.bare() && t.c.before.books != 0 {
+		// As Brazil's ministry has it, trade with China was so much. Exports were:
+		switch t.c.before.books {
+		case m.Reporter:
+			reporter, partner = m.Reporter, m.Partner
+		case m.Partner:
+			reporter, partner = m.Partner, m.Reporter
 		}
 	}
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {

@@ -115,6 +115,9 @@ func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 	if m.unit == nil && m.lone != nil && s.role(m) == RoleYear && (n.unit != nil || opening == nil && !n.scale.IsZero() && s.inYear(m)) {
 		return measured{}, 0 // in 2013 to 674 billion
 	}
+	if opening == nil && !dashed && m.unit == nil && n.unit == nil && n.lone != nil && n.lone.whole == 4 && s.role(&n) == RoleYear && !s.yearLike(m) {
+		return measured{}, 0 // 300 até 2026
+	}
 	if dashed && m.lone != nil && n.lone != nil && m.lone.plain && n.lone.plain && m.lone.whole == 4 && n.lone.whole == 2 {
 		// 2017-18: the second year is of the same century
 		if year, ok := m.value.Int64(); ok {
@@ -124,6 +127,11 @@ func (s *scanner) farEnd(m *measured, opening *phrase) (measured, int) {
 		}
 	}
 	return n, end
+}
+
+// yearLike reports whether m may be a year: four digits, or two of a century.
+func (s *scanner) yearLike(m *measured) bool {
+	return m.lone != nil && m.lone.plain && (m.lone.whole == 4 || m.lone.whole == 2)
 }
 
 // limits returns the two ends of a range, in one scale and with their signs; false

@@ -6,7 +6,7 @@ const (
 	SingularEndings = `ss, us, is`          // of nouns that only look like it
 	MenEndings      = `men`                 // fishermen
 	PeopleEndings   = `ns`                  // Africans
-	PersonEndings   = `ers, ists`           // workers, tourists
+	PersonEndings   = `ers, ists, ysts`     // workers, tourists
 	LandEndings     = `countries, states`   // of names of groups: Arab states
 	ScaleEndings    = `n, nes, ão, ões`     // millón: what is counted follows with "de"
 	AdverbEndings   = `ly, ing`             // steadily

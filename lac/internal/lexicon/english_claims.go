@@ -116,6 +116,8 @@ deny: deny/v denied denies; refute/v; reject/v; dispute/v; contradict/v; not tru
 if: if; suppose/v; supposing; assuming; unless; whether; imagine; provided that; had it
 reported: critics; skeptics; sceptics; opponents; allegedly; purportedly; rumours; rumors; supposedly
 turnover: turnover; trade; commerce
+turnover bothflows: imports and exports; exports and imports; import and export; export and import
+part: respectively
 flowverb: sell; sold; sells; selling; exported; ships; shipped; shipping; bought; buys; buy; buying; imported; importing; exporting; purchased; purchases
 toward: to; into; onto
 origin: from
@@ -128,6 +130,8 @@ multiply: multiply/v multiplied multiplies
 manner: average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
 growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; advance; up tick; growth rate; pace
 down less: setback
+isnow: is; are; remains; remain
+particle: da; de; do; dos; del; van; von
 overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
@@ -207,7 +211,7 @@ COL: DANE; Colombian customs
 `
 
 const topicsEnglish = `
-trade: traded; trades; trade volume; trade value; trade; commerce; turnover; trading; exchanges; two way trade; goods; business
+trade: imports and exports; exports and imports; import and export; export and import; traded; trades; trade volume; trade value; trade; commerce; turnover; trading; exchanges; two way trade; goods; business
 export: sell; sells; exporting; exports; export; sales; exported; shipments; sold; ships; shipped; selling
 import: buy; buying; purchased; importing; imports; import; imported; purchases; bought; buys; buying
 project: project; projects; schemes; scheme; ventures

@@ -102,6 +102,8 @@ everywhere: todo; todos; todas; toda; outro; outra; outros; outras; demais; mund
 deny: negar/v nega negam neguem; desmentir/v desmente desmentem; rejeitar/v; refutar/v; não é verdade; não é certo; é falso; falso; falsa; ninguém acredita; duvidar/v; mentira; infundado; incorreto
 if: se; caso; supondo; suponha; suponhamos
 reported: críticos; opositores; supostamente; alegadamente; detratores
+turnover bothflows: importações e exportações; exportações e importações
+part: respectivamente
 turnover: comércio; corrente de comércio; intercâmbio comercial; trocas comerciais
 flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v
 toward: ao; à; às; aos; para; para a; para o; rumo a; com destino a; com destino à; com destino ao
@@ -127,6 +129,15 @@ growth down less: tombo; baixa; perda; desaceleração; decréscimo; encolhiment
 growth: variação; ritmo
 more: a mais; a menos; mais alto; mais alta; mais baixo; mais baixa
 less: a menos; mais baixo; mais baixa
+isnow: é; são; segue; seguem; continua; permanece; segue sendo; continua sendo
+particle: de; da; do; dos; das
+up: cresça; cresçam; aumente; aumentem; suba; subam; avancem
+down: diminua; diminuam; caia; caiam; recue; recuem; encolha; encolham
+reach: chegue; cheguem; some; somem; atinja; atinjam
+exceed up: supere; superem; ultrapasse; ultrapassem
+recorded: registrado; registrada; registrados; registradas; verificado; verificada; observado; observada; apurado; obtido; obtida; nível; patamar; total
+pledge future: pretendemos; prometemos; planejamos; vamos; queremos; nos comprometemos a
+fact: temos; tínhamos; oferecemos; concedemos; enviamos; criamos; investimos; construímos; realizamos; executamos; exportamos; importamos; recebemos; assinamos; geramos; formamos
 overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
 beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v
@@ -183,7 +194,7 @@ asksfor: pediu; pede; pediram; solicitar/v; quer; querem; precisa
 
 const booksPortuguese = `
 CHN: Administração Geral das Alfândegas; Administração Geral de Alfândegas; Administração Geral das Alfândegas da China; alfândega chinesa; alfândegas chinesas; alfândega da China; alfândegas da China; aduana chinesa; Ministério do Comércio da China; GACC
-BRA: MDIC; Secex; Secretaria de Comércio Exterior; Comex Stat; Ministério do Desenvolvimento Indústria Comércio e Serviços
+BRA: MDIC; Ministério do Desenvolvimento, Indústria, Comércio e Serviços; Ministério do Desenvolvimento; Secretaria de Comércio Exterior; Secex; Secretaria de Comércio Exterior; Comex Stat; Ministério do Desenvolvimento Indústria Comércio e Serviços
 CHL: SUBREI
 PER: SUNAT
 MEX: INEGI
@@ -192,7 +203,7 @@ COL: DANE
 `
 
 const topicsPortuguese = `
-trade: comércio; intercâmbio comercial; trocas comerciais; comercial; comerciais; corrente de comércio; trocas
+trade: importações e exportações; exportações e importações; comércio; intercâmbio comercial; trocas comerciais; comercial; comerciais; corrente de comércio; trocas
 export: vender/v; exportações; exportação; vendas; embarques; exportar/v
 import: comprar/v; adquirir/v; importações; importação; compras; importar/v
 project: projeto; projetos; obras

@@ -102,6 +102,8 @@ everywhere: todo; todos; todas; toda; otro; otra; otros; otras; demás; mundo; m
 deny: negar/v niega niegan nieguen; desmentir/v desmiente desmienten; rechazar/v; no es cierto; no es verdad; es falso; falso; falsa; nadie cree; dudar/v; mentira; infundado; incorrecto
 if: si; suponiendo; supongamos; suponga; en caso de; siempre que; salvo que
 reported: críticos; opositores; supuestamente; presuntamente; detractores
+turnover bothflows: importaciones y exportaciones; exportaciones e importaciones
+part: respectivamente
 turnover: comercio; intercambio; intercambio comercial; comercio bilateral
 flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v adquirió
 toward: a; al; hacia; para; con destino a; con destino al; rumbo a; a la; a los
@@ -128,6 +130,15 @@ growth down less: merma; bajón; desaceleración; retracción; derrumbe; recorte
 growth: variación; ritmo
 more: más alto; más alta; más bajo; más baja; más altos; más bajos
 less: más bajo; más baja; más bajos; más bajas
+isnow: es; son; sigue; siguen; continúa; permanece; sigue siendo
+particle: de; del; da; dos; de la; de los
+up: crezca; crezcan; aumente; aumenten; suba; suban; se eleve; se eleven; avancen
+down: disminuya; disminuyan; caiga; caigan; baje; bajen; se reduzca; se reduzcan; se contraiga; descienda; desciendan
+reach: llegue; lleguen; sume; sumen
+exceed up: supere; superen
+recorded: registrado; registrada; registrados; registradas; observado; observada; alcanzado; alcanzada; obtenido; obtenida; nivel; total
+pledge future: pretendemos; prometemos; planeamos; vamos a; nos proponemos; aspiramos a; queremos; nos comprometemos a
+fact: hemos; habíamos; tenemos; ofrecimos; otorgamos; concedimos; enviamos; creamos; invertimos; construimos; realizamos; ejecutamos; exportamos; importamos; recibimos; firmamos; generamos; formamos
 overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
 beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
@@ -190,7 +201,7 @@ COL: DANE
 `
 
 const topicsSpanish = `
-trade: comercio; intercambio comercial; intercambios; comercial; comerciales; comercio bilateral; intercambio
+trade: importaciones y exportaciones; exportaciones e importaciones; comercio; intercambio comercial; intercambios; comercial; comerciales; comercio bilateral; intercambio
 export: vender/v; exportaciones; exportación; ventas; embarques; despachos; exportar/v
 import: comprar/v; adquirir/v; importaciones; importación; compras; importar/v
 project: proyecto; proyectos; obras

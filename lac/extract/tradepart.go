@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// part finds the part of the sentence, between commas, that names what the claim
+// is about: that of the figure or, where it names no trade, one before it.
+func (t *tradeReader) part() {
+	ws := t.s.words
+	start, end := clause(ws, t.d.from, t.d.to)
+	boundary := func(i int) bool {
+		if ws[i].mark == ',' && has(ws, i-1, cueArea) && has(ws, i+1, cueArea) {
+			return false // a list of parties
+		}
+		if ws[i].mark == 0 && ws[i].cue.has(cueAnd) && i < t.d.at {
+			// Exports were $104 billion and its imports $53 billion.
+			return slices.ContainsFunc(t.c.all, func(o draft) bool { return o.at < i && o.at > start && o.Form == lac.FormLevel }) && t.topicIn(i, t.d.at) > i
+		}
+		return ws[i].mark == ',' || ws[i].mark == '-' || ws[i].mark == ':' || ws[i].mark == '(' || ws[i].mark == ')'
+	}
+	t.from, t.to = t.d.at, t.d.to
+	for t.to < end && !boundary(t.to) {
+		t.to++
+	}
+	t.topic = -1
+	for {
+		for t.from > start && !boundary(t.from-1) {
+			t.from--
+		}
+		if t.topic = t.topicIn(t.from, t.d.at); t.topic >= 0 {
+			return
+		}
+		if end := t.said(t.from, t.d.at); t.aside[1] == 0 && t.from > start && ws[t.from-1].mark == ',' && end > t.from {
+			t.aside = [2]int{t.from, end}
+		}
+		if t.from <= start || !t.empty(t.from, t.d.at) && t.d.Form == lac.FormLevel {
+			break
+		}
+		t.from--
+		if ws[t.from].mark == ':' || ws[t.from].mark == '(' {
+			break
+		}
+	}
+	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
+}
+
+// said returns the comma that ends the words at from, up to to, if they only say who
+// says so: according to the ministry. It is from where they do not.
+func (t *tradeReader) said(from, to int) int {
+	says := false
+	for k := from; k < to; k++ {
+		switch w := t.s.words[k]; {
+		case w.mark == ',' && says:
+			return k
+		case w.mark != 0 || w.figure != nil || w.topic != 0 || w.hint.has(hintDeny|hintIf|hintReported):
+			return from
+		default:
+			says = says || w.cue.has(cueSay)
+		}
+	}
+	return from
+}
+
+// topicIn returns the last word in [from,to) that names trade, a verb of it first.
+func (t *tradeReader) topicIn(from, to int) int {
+	found := -1
+	for k := to - 1; k >= from; k-- {
+		w := t.s.words[k]
+		if w.mark != 0 || w.topic != topicTrade && w.topic != topicExport && w.topic != topicImport {
+			continue
+		}
+		if w.topic != topicTrade {
+			return k
+		}
+		if found < 0 || !t.s.words[found].hint.has(hintTurnover) {
+			found = k
+		}
+	}
+	return found
+}
+
+// empty reports whether the words in [from,to) say nothing of what is measured:
+// times, verbs, small words.
+func (t *tradeReader) empty(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := t.s.words[k]; !t.isAside(k) && (w.mark == 0 && !t.understood(w) || w.party != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// isAside reports whether word k only says who says so.
+func (t *tradeReader) isAside(k int) bool { return k >= t.aside[0] && k < t.aside[1] }
