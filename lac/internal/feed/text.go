@@ -113,7 +113,7 @@ func isXML(start []byte) bool {
 func notText(start []byte) string {
 	for _, f := range [...]struct{ magic, is string }{
 		{"PAR1", "a Parquet file, which is no text; read it by module lac/parquet, or save it as CSV"},
-		{"\xd0\xcf\x11\xe0", "a workbook in Excel's old form (XLS); save it as CSV"},
+		{"\xd0\xcf\x11\xe0", "a workbook in Excel's old form (XLS); read it by module lac/tabular/xlsx, or save it as CSV"},
 		{"%PDF", "a PDF document; want the table of which it was made"},
 		{"7z\xbc\xaf", "a 7-Zip archive; want the file in it"},
 		{"Rar!", "an archive (RAR); want the file in it"},

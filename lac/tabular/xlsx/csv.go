@@ -13,10 +13,11 @@ import (
 //
 // and a sheet of any source by [load.Read]. Cells are as [Workbook.Rows] gives them. A
 // row with a cell that is no value is one cell that says why, so that a reader of
-// several columns rejects it; [Workbook.Notes] is told. Close it when it is not read to
+// several columns rejects it; [Workbook.Notes] is told. Unlike there, what stands before
+// the names of columns may be merged, as the titles of China customs' tables are. Close it when it is not read to
 // its end.
 //
 // [load.Read]: https://pkg.go.dev/github.com/sinolac/sinolac/lac/load#Read
 func (w *Workbook) CSV(sheet string) io.ReadCloser {
-	return feed.CSV(w.Rows(sheet), w.Notes)
+	return feed.CSV(w.rows(sheet, false), w.Notes)
 }

@@ -4,13 +4,14 @@ go 1.25.0
 
 require (
 	github.com/google/go-cmp v0.7.0
+	github.com/richardlehane/mscfb v1.0.7
 	github.com/shopspring/decimal v1.6.0
 	github.com/sinolac/sinolac v0.0.0
 	github.com/xuri/excelize/v2 v2.11.0
+	pgregory.net/rapid v1.3.0
 )
 
 require (
-	github.com/richardlehane/mscfb v1.0.7 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/xuri/efp v0.0.1 // indirect

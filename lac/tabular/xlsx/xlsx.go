@@ -7,6 +7,11 @@
 //
 // It is a module of its own, lest the library depend on what reads workbooks.
 //
+// Workbooks in Excel's old form, .xls as Excel 97 to 2003 wrote it and China customs
+// gives, are read as well. There a number is in binary alone, and one that up to 15 digits
+// stand for is that. A formula counts as never computed if its program says that it is to be
+// computed and keeps 0 or nothing; others may keep the same of a result.
+//
 // # What a cell is
 //
 // Texts are as they are, the results of formulas as they were last computed, and
@@ -52,6 +57,7 @@ type Workbook struct {
 	Notes func(*lac.RowError)
 
 	file  *excelize.File
+	old   *old         // in place of file
 	from  lac.Date     // day 0 of the workbook's calendar
 	looks map[int]look // of styles
 }
@@ -67,9 +73,19 @@ const (
 	asPercent
 )
 
-// Open opens a workbook in the format .xlsx. It errs if there is no such file, it
-// is no workbook, or unpacks to more than 256 MiB.
+// Open opens a workbook in the format .xlsx, or .xls as Excel 97 to 2003 write it, by
+// what it is and not by its name. It errs if there is no such file, it is no workbook,
+// or unpacks to more than 256 MiB, in the old form 64 MiB.
 func Open(path string) (*Workbook, error) {
+	if o, err := openOld(path); err != nil {
+		return nil, fmt.Errorf("xlsx: %s: %w", path, err)
+	} else if o != nil {
+		w := &Workbook{old: o, from: lac.DateOf(1899, 12, 30), looks: map[int]look{}}
+		if o.is1904 {
+			w.from = lac.DateOf(1904, 1, 1)
+		}
+		return w, nil
+	}
 	f, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: maxBytes, UnzipXMLSizeLimit: maxBytes, RawCellValue: true})
 	if err != nil {
 		return nil, fmt.Errorf("xlsx: %s: %w", path, err)
@@ -86,16 +102,39 @@ func Open(path string) (*Workbook, error) {
 }
 
 // Close closes the file.
-func (w *Workbook) Close() error { return w.file.Close() }
+func (w *Workbook) Close() error {
+	if w.old != nil {
+		return nil
+	}
+	return w.file.Close()
+}
 
 // Sheets returns the names of the sheets, in their order.
-func (w *Workbook) Sheets() []string { return w.file.GetSheetList() }
+func (w *Workbook) Sheets() []string {
+	if w.old == nil {
+		return w.file.GetSheetList()
+	}
+	var names []string
+	for _, s := range w.old.sheets {
+		names = append(names, s.name)
+	}
+	return names
+}
 
 // Rows returns the rows of a sheet, of the first if the name is empty. Empty cells
 // at the end of a row are given up to the width of the first row, and an empty row
 // has no cells. A [*lac.RowError] beside a row says that a cell of it is no value.
-func (w *Workbook) Rows(sheet string) iter.Seq2[[]string, error] {
+func (w *Workbook) Rows(sheet string) iter.Seq2[[]string, error] { return w.rows(sheet, true) }
+
+// rows returns the rows of a sheet. With oneHead the first must be the names of columns.
+func (w *Workbook) rows(sheet string, oneHead bool) iter.Seq2[[]string, error] {
 	return func(yield func([]string, error) bool) {
+		if w.old != nil {
+			if err := w.oldRows(sheet, oneHead, yield); err != nil {
+				yield(nil, fmt.Errorf("xlsx: sheet %q: %w", sheet, err))
+			}
+			return
+		}
 		if sheet == "" {
 			sheet = w.file.GetSheetName(0)
 		}
@@ -126,7 +165,10 @@ func (w *Workbook) Rows(sheet string) iter.Seq2[[]string, error] {
 			}
 			if width == 0 && len(cells) > 0 {
 				width = len(cells)
-				err = errors.Join(err, headMerged(sheet, n, merged), w.hiddenColumns(sheet, width))
+				err = errors.Join(err, w.hiddenColumns(sheet, width))
+				if oneHead {
+					err = errors.Join(err, headMerged(sheet, n, merged))
+				}
 			}
 			if short := width - len(cells); short > 0 && len(cells) > 0 {
 				cells = append(cells, make([]string, short)...)
@@ -154,12 +196,34 @@ type place struct{ column, row int }
 type merge struct {
 	first, last place
 	text        string
+	number      bool // in the first of them
 }
 
-// merged returns the merges by each of their cells but the first. The cells that only
-// look merged, in a sheet of millions, are bounded.
-func (w *Workbook) merged(sheet string) (map[place]*merge, error) {
+// spread puts a merge at each of its cells but the first. The cells that only look merged,
+// in a sheet of millions, are bounded.
+func (m *merge) spread(out map[place]*merge) error {
 	const most = 1 << 20
+	for row := m.first.row; row <= m.last.row; row++ {
+		for column := m.first.column; column <= m.last.column; column++ {
+			if len(out) == most {
+				return fmt.Errorf("%w: more than %d cells are merged", lac.ErrRange, most)
+			}
+			out[place{column, row}] = m
+		}
+	}
+	delete(out, m.first)
+	return nil
+}
+
+// rejected returns why a row is rejected that has a cell of a merge with a number.
+func (m *merge) rejected(column, row int) error {
+	first, _ := excelize.CoordinatesToCellName(m.first.column, m.first.row) // of valid places
+	cell, _ := excelize.CoordinatesToCellName(column, row)
+	return &lac.RowError{Line: row, Column: column, Field: cell, Err: fmt.Errorf("%w: the number in %s is merged over rows %d to %d: it is not known whose it is", lac.ErrSyntax, first, m.first.row, m.last.row)}
+}
+
+// merged returns the merges by each of their cells but the first.
+func (w *Workbook) merged(sheet string) (map[place]*merge, error) {
 	all, err := w.file.GetMergeCells(sheet)
 	if err != nil {
 		return nil, err
@@ -174,15 +238,9 @@ func (w *Workbook) merged(sheet string) (map[place]*merge, error) {
 		if err != nil {
 			return nil, err
 		}
-		for row := one.first.row; row <= one.last.row; row++ {
-			for column := one.first.column; column <= one.last.column; column++ {
-				if len(out) == most {
-					return nil, fmt.Errorf("%w: more than %d cells are merged", lac.ErrRange, most)
-				}
-				out[place{column, row}] = one
-			}
+		if err := one.spread(out); err != nil {
+			return nil, err
 		}
-		delete(out, one.first)
 	}
 	return out, nil
 }
@@ -241,7 +299,7 @@ func (w *Workbook) row(sheet string, n, width int, cells []string, merged map[pl
 			if kind, err := w.file.GetCellType(sheet, first); err != nil {
 				return nil, err
 			} else if kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
-				return nil, reject(fmt.Errorf("%w: the number in %s is merged over rows %d to %d: it is not known whose it is", lac.ErrSyntax, first, m.first.row, m.last.row))
+				return nil, m.rejected(i+1, n)
 			}
 			cells[i] = m.text
 			continue
@@ -250,7 +308,7 @@ func (w *Workbook) row(sheet string, n, width int, cells []string, merged map[pl
 			if formula, err := w.file.GetCellFormula(sheet, cell); err != nil {
 				return nil, err
 			} else if kind, _ := w.file.GetCellType(sheet, cell); formula != "" && kind != excelize.CellTypeFormula {
-				return nil, reject(fmt.Errorf("%w: a formula that was never computed: open the workbook in a spreadsheet and save it", lac.ErrMissing))
+				return nil, reject(errUncomputed)
 			}
 			continue
 		}
@@ -278,11 +336,13 @@ func (w *Workbook) row(sheet string, n, width int, cells []string, merged map[pl
 func (w *Workbook) number(stored string, style int) (string, error) {
 	as, known := w.looks[style]
 	if !known {
-		s, err := w.file.GetStyle(style)
-		if err != nil {
+		if w.old != nil {
+			as = w.old.lookOf(style)
+		} else if s, err := w.file.GetStyle(style); err != nil {
 			return "", err
+		} else {
+			as = lookOf(s)
 		}
-		as = lookOf(s)
 		w.looks[style] = as
 	}
 	if as == asDay || as == asMonth || as == asYear {
@@ -290,7 +350,7 @@ func (w *Workbook) number(stored string, style int) (string, error) {
 	}
 	digits, err := shown(stored)
 	if err == nil && digits != stored && !w.Shown {
-		err = fmt.Errorf("%w: more than the %d digits that Excel shows", lac.ErrRange, maxDigits)
+		err = errDigits
 	}
 	if err == nil && as == asPercent {
 		var d decimal.Decimal
@@ -300,6 +360,11 @@ func (w *Workbook) number(stored string, style int) (string, error) {
 	}
 	return digits, err
 }
+
+var (
+	errUncomputed = fmt.Errorf("%w: a formula that was never computed: open the workbook in a spreadsheet and save it", lac.ErrMissing)
+	errDigits     = fmt.Errorf("%w: more than the %d digits that Excel shows", lac.ErrRange, maxDigits)
+)
 
 // maxDigits is how many significant digits of a number Excel shows.
 const maxDigits = 15
