@@ -2,11 +2,11 @@
 
 // # Contents
 //
-// The tables take 476 KB. Records by family:
+// The tables take 477 KB. Records by family:
 //
 //	family        records  years      sources
 //	trade         2690     2000-2025  5
-//	observations  1012     1979-2025  106
+//	observations  1013     1979-2025  106
 //	memberships   155      1910-2025  29
 //	rates         47       2000-2024  1
 //	ties          39       1960-2025  28
@@ -18,7 +18,7 @@
 // Observations by subject:
 //
 //	subject                         records  years      sources
-//	projects                        449      2000-2025  9
+//	projects                        450      2000-2025  9
 //	trade                           248      1979-2025  59
 //	trade-rank                      129      2003-2024  11
 //	gdp                             58       2000-2024  2
@@ -46,7 +46,7 @@
 //	source                                  grade        records  years      basis
 //	census-country                          statistics   1714     2000-2024  US Census Bureau
 //	comtrade-cipf-mirror                    statistics   638      2014-2025  UN Comtrade, LAC countries reporting
-//	aiddata-gcdf-3.0-geocoded               statistics   441      2000-2021  AidData GCDF 3.0
+//	aiddata-gcdf-3.0-geocoded               statistics   442      2000-2021  AidData GCDF 3.0
 //	wits-lcn                                statistics   226      2000-2019  UN Comtrade through WITS, LCN region reporting
 //	gacc-2024-table                         statistics   111      2024       China customs (GACC)
 //	wits-2019                               statistics   111      2003-2019  UN Comtrade through WITS, single countries

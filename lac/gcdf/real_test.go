@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -83,6 +84,62 @@ func TestRealData(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[lac.Guard]int{lac.GuardRelief: 8}, excluded); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// plantsAndMines are the records of industry and mining in CELAC's countries, completed
+// or under way, that are of plants and mines that were built or enlarged, by reading
+// all 68 titles. Loans to buy firms, for general purposes and for vessels are not.
+var plantsAndMines = []string{
+	"36000",                                                       // Cartagena cement plant
+	"36064", "56098", "96305", "96309", "96310", "96311", "96312", // Toromocho copper mine
+	"37914", // Alcasa aluminium plant
+	"37924", // Ferrominera pellet plant
+	"39888", // wood processing in Guyana
+	"55410", // Mutún steel complex
+	"58367", // Puerto La Cruz refinery
+	"58801", // Cerro Azul cement plant
+	"64616", // Mirador copper mine
+	"73925", // LD Celulose pulp mill
+	"85134", // leather plant in Paraguay
+	"85320", // steel plant in Milagro
+	"92307", // Campana refinery
+	"95255", // aluminium recycling in Mexico
+}
+
+// The almanac's least number of undertakings of production capacity.
+func TestRealPlantsAndMines(t *testing.T) {
+	all, source := geocoded(t, "gcdf")
+	var some []lac.Project
+	for _, p := range all {
+		if !slices.Contains(plantsAndMines, strings.TrimPrefix(p.ID, "gcdf#")) {
+			continue
+		}
+		if p.Status != lac.StatusCompleted && p.Status != lac.StatusImplementation {
+			t.Errorf("%s is %s", p.ID, p.Status)
+		}
+		for _, s := range p.Sectors {
+			if s.Sector.Field != "industry-mining-construction" {
+				t.Errorf("%s: %v", p.ID, s.Sector)
+			}
+		}
+		p.Links = slices.DeleteFunc(p.Links, func(l lac.Link) bool { return !slices.Contains(plantsAndMines, strings.TrimPrefix(l.ID, "gcdf#")) })
+		some = append(some, p)
+	}
+	data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Projects: some})
+	if err != nil {
+		t.Fatal(err)
+	}
+	totals, err := projects.Of(data).Totals(projects.Query{Type: lac.Commitment, PriceYear: 2021, Recipient: lac.CELAC, On: lac.DateOf(2021, 12, 31)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if total, _ := totals.Get(projects.Key{}); len(some) != len(plantsAndMines) || total.Projects != 14 {
+		t.Errorf("%d records of %d undertakings, want %d of 14", len(some), total.Projects, len(plantsAndMines))
+	}
+	text, err := os.ReadFile("../almanac/data/observations-undertakings.tsv")
+	if err != nil || !strings.Contains(string(text), "\t2000/2021\t14\tprojects\tge\t") {
+		t.Errorf("the almanac has another number: %v", err)
 	}
 }
 
