@@ -33,7 +33,7 @@ func (k *checker) count(f *Finding) {
 	}
 	finish(f, readings)
 	if f.Verdict == Insufficient && len(readings) > 0 {
-		f.Missing = append(f.Missing, "A count of independent source that covers the claim's scope and time.")
+		f.Missing = append(f.Missing, "A count by an independent source that covers the claim's scope and time.")
 	}
 	k.noteStatements(f)
 }

@@ -7,8 +7,10 @@ import (
 )
 
 // sameInAll lists headings of the Harmonized System that no amendment from 1996 to
-// 2022 moved goods into or out of, by the World Customs Organization's correlation
-// tables: what changed are subheadings within them. A heading that is not listed may
+// 2022 moved goods into or out of: what changed are subheadings within them. Source:
+// World Customs Organization, Correlation Tables HS 1996-2002, 2002-2007, 2007-2012,
+// 2012-2017 and 2017-2022, and for 1988/92 to 1996 the United Nations Statistics
+// Division's conversion table HS 1996 to HS 1988/92. A heading that is not listed may
 // mean something else in another edition, and is not read from there.
 var sameInAll = map[string]bool{
 	"0201": true, "0202": true, "0203": true, // meat of cattle and pigs

@@ -10,10 +10,17 @@ import (
 
 // freeOnBoard holds countries whose own publications value imports without freight
 // and insurance, where UN Comtrade has them with both: what they say of imports is
-// less than what is recorded there. See the United Nations' country notes on
-// valuation.
+// less than what is recorded there. Each is by the publication that says so.
 var freeOnBoard = map[string]bool{
-	"AUS": true, "BRA": true, "CAN": true, "DOM": true, "MEX": true, "PRY": true, "USA": true, "VEN": true, "ZAF": true,
+	"AUS": true, // Bureau of Statistics, International Merchandise Trade: Concepts, Sources and Methods, 2018, chapter 3
+	"BRA": true, // MDIC, Comex Stat; World Bank WITS, note on Merchandise Trade Balance with Partners
+	"CAN": true, // Statistics Canada, international merchandise trade; the same note of WITS
+	"DOM": true, // Banco Central de la República Dominicana, Importaciones FOB
+	"MEX": true, // Banco de México, balanza comercial: importaciones FOB
+	"PRY": true, // Banco Central del Paraguay, Comercio Exterior: importaciones FOB
+	"USA": true, // Census Bureau, Guide to Foreign Trade Statistics: customs value
+	"VEN": true, // Banco Central de Venezuela, balanza de pagos: importaciones FOB
+	"ZAF": true, // South African Revenue Service, Merchandise Trade Statistics
 }
 
 // landed lets a figure of imports that has freight and insurance in it be as much less

@@ -17,7 +17,11 @@ func holder(c lac.Claim) string {
 		if c.Measure.Subject == lac.SubjectTrade {
 			return "UN Comtrade has the partners of each country by year; ECLAC and the World Bank's WITS publish those of the region."
 		}
-	case lac.FormCount, lac.FormCoverage:
+	case lac.FormCoverage:
+		if c.Measure.Subject == lac.SubjectProjects {
+			return "A later edition of the project records would show the years since the last one; the governments of the members that are not shown can say."
+		}
+	case lac.FormCount:
 		return holders[c.Measure.Subject]
 	}
 	return ""

@@ -238,3 +238,28 @@ func TestMoreTradeNeverContradictsALowerBound(t *testing.T) {
 		t.Error("no claim was supported")
 	}
 }
+
+// Where nothing is due, no pace is asked for: 160 of 1095 days of 100 projects would be
+// 14.612 of them.
+func TestNothingIsDueOfAPledgeThatIsNotDue(t *testing.T) {
+	due := 0
+	for _, page := range check.Ledger(almanacData(t), lac.DateOf(2025, 6, 9), check.Default()) {
+		for _, f := range page.Pledges {
+			if f.State != check.NotDue {
+				continue
+			}
+			due++
+			if !f.Due.IsNone() || f.Pace != "" {
+				t.Errorf("%s: due %v by %s", f.Pledge.ID, f.Due, f.Pace)
+			}
+			for _, s := range f.Arithmetic {
+				if strings.Contains(s.Text, "due by") {
+					t.Errorf("%s: %s", f.Pledge.ID, s.Text)
+				}
+			}
+		}
+	}
+	if due == 0 {
+		t.Error("no pledge is open")
+	}
+}

@@ -22,7 +22,8 @@ type PledgeFinding struct {
 	// Target is the whole that was promised: years times a yearly quantity.
 	Target interval.Interval `json:"target"`
 	Unit   lac.Unit          `json:"unit"`
-	// Due is what the pace rule asks for by that day; none where it has no say.
+	// Due is what the pace rule asks for by that day; none where it has no say, and
+	// of a pledge that is not due.
 	Due        interval.Bound `json:"due"`
 	Pace       Pace           `json:"pace,omitempty"`
 	Elapsed    string         `json:"elapsed,omitempty"` // days gone by of the window's
@@ -80,6 +81,7 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
 		k.attain(&f, !closedBy)
 		return f
 	}
+	aim := f.Arithmetic
 	f.due(cmp.Or(policy.Pace, PaceDays))
 	k.deliver(&f)
 	begun := p.Window.IsZero() || !p.Window.First().After(asOf)
@@ -98,6 +100,9 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
 		f.Notes = append(f.Notes, fmt.Sprintf("Due by %s; no record shows a delivery yet.", p.Window.Last()))
 	default:
 		f.Notes = append(f.Notes, "The window has closed; no record shows what was delivered.")
+	}
+	if f.State == NotDue { // no pace is kept or missed where nothing is due
+		f.Due, f.Pace, f.Arithmetic = interval.Bound{}, "", aim
 	}
 	return f
 }

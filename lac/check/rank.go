@@ -30,7 +30,30 @@ func (k *checker) rank(f *Finding) {
 	if f.Verdict == Insufficient {
 		f.Missing = append(f.Missing, fmt.Sprintf("The trade of %s with all its large partners in %v: the competition set. Years with data: %s.",
 			name(k.claim.Measure.Reporter), k.competitionPeriod(), yearsOf(lists)))
+		f.Notes = append(f.Notes, k.publishedShares()...)
 	}
+}
+
+// tradeShare is the subject of observations of a partner's share in trade.
+const tradeShare lac.Subject = "trade-share"
+
+// publishedShares returns, as a note, the partners' shares of the reporter's trade that
+// somebody published, of the latest years up to the claim's.
+func (k *checker) publishedShares() []string {
+	const years = 3
+	last := k.asOf().Year()
+	var shares []string
+	for o := range k.ev.data.Observations() {
+		m, year := o.Measure, o.Period.Last().Year()
+		if m.Subject == tradeShare && region(m.Reporter) == region(k.claim.Measure.Reporter) && m.Partner != m.Reporter && year <= last && year > last-years {
+			shares = append(shares, fmt.Sprintf("%s %v: %s, %s", name(m.Partner), o.Period, Amount(o.Figure.Value), o.Coverage))
+		}
+	}
+	if len(shares) == 0 {
+		return nil
+	}
+	slices.Sort(shares)
+	return []string{"Shares as published: " + strings.Join(slices.Compact(shares), "; ") + "."}
 }
 
 // leaveOpen takes back a contradiction that holds under one bloc rule alone, where the
