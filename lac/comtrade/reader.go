@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/comtrade/internal/bulk"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
@@ -47,9 +48,7 @@ type Reader struct {
 	ctx     context.Context // of the read that goes on
 	end     error           // why reading has ended, io.EOF included
 
-	pieceBytes int   // of ReadInto, pieceBytes if zero
-	mostNumber int64 // of a sink.Row, its maximum if zero
-	mostGoods  int   // that are numbered, mostGoods if zero
+	limits bulk.Limits // of ReadInto
 }
 
 // NewReader returns a reader of r, which may be compressed with gzip.
@@ -291,5 +290,5 @@ func (r *Reader) findPlaces() {
 
 // failed returns why the table cannot be read on.
 func (r *Reader) failed(err error) error {
-	return fmt.Errorf("%s: after %d rows: %w", r.name(), r.stats.Rows, err)
+	return feed.Stopped(r.name(), r.stats.Rows, "rows", err)
 }

@@ -45,7 +45,7 @@ var mayImport = map[string][]string{
 	"lac/comexstat":    {"lac"},
 	"lac/comext":       {"lac"},
 	"lac/dots":         {"lac"},
-	"lac/comtrade":     {"lac"},
+	"lac/comtrade":     {"lac", "lac/comtrade/internal/bulk"},
 	"lac/comtrade/api": {"lac"},
 	"lac/gacc":         {"lac"},
 	"lac/gcdf":         {"lac"},
@@ -54,6 +54,8 @@ var mayImport = map[string][]string{
 	// The one place that knows every format.
 	"lac/load": {"lac", "lac/aduana", "lac/atlas", "lac/baci", "lac/census", "lac/comexstat", "lac/comext", "lac/dots", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
 	"lac/wits": {"lac"},
+	// The bulk path of the reader stands below it.
+	"lac/comtrade/internal/bulk": {"lac"},
 	// What all readers share stands between lac, whose errors it gives, and the
 	// formats.
 	"lac/internal/feed":          {"lac"},

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -16,4 +17,10 @@ func Cause(err error) error {
 		}
 	}
 	return err
+}
+
+// Stopped returns why the file of a name cannot be read on after so many rows, or
+// what else unit counts.
+func Stopped(name string, rows int, unit string, err error) error {
+	return fmt.Errorf("%s: after %d %s: %w", name, rows, unit, err)
 }

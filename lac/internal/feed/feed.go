@@ -136,7 +136,7 @@ func (f *Feed[R]) read(format *Format[R]) (R, error) {
 		f.end = err
 		return zero, err
 	case err != nil:
-		f.end = fmt.Errorf("%s: after %d %s: %w", format.Name, f.stats.Rows, cmp.Or(format.Unit, "rows"), err)
+		f.end = Stopped(format.Name, f.stats.Rows, cmp.Or(format.Unit, "rows"), err)
 		return zero, f.end
 	}
 	f.stats.Add(rejected)

@@ -1,9 +1,8 @@
-package comtrade
+package bulk
 
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -64,18 +63,15 @@ func (p *parser) setText(c column, data []byte, s csvscan.Span) bool {
 func (p *parser) setID(c column, id uint16, text []byte) {
 	if c != colUnit {
 		p.stale = true
-		p.head.set(textOf[c], id)
+		p.head.set(int(c), id)
 		return
 	}
 	for int(id) >= len(p.units) {
 		p.units = append(p.units, quantityUnit{})
 	}
 	if u := &p.units[id]; !u.known {
-		abbr := trimmed(text)
-		*u = quantityUnit{known: true, kind: kindOf(abbr)}
-		if u.kind == validUnit {
-			u.unit = unitOf(abbr)
-		}
+		unit, ok := p.table.Unit(feed.String(text))
+		*u = quantityUnit{known: true, other: !ok, unit: unit}
 	}
 	p.unit = p.units[id]
 }
@@ -93,5 +89,3 @@ func (p *parser) idOf(text []byte) (uint16, bool) {
 	}
 	return id, true
 }
-
-func trimmed(field []byte) string { return strings.TrimSpace(feed.String(field)) }

@@ -1,10 +1,10 @@
-package comtrade
+package bulk
 
 import "github.com/sinolac/sinolac/lac"
 
 // A headKey is what the head of a row is made of: the ids of its texts, and
 // flags.
-type headKey [5]uint64
+type headKey [(flagsOf + 4) / 4]uint64
 
 // set sets the field i and reports whether that changes it.
 func (k *headKey) set(i int, to uint16) bool {

@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import (
 	"bytes"
@@ -13,14 +13,14 @@ import (
 var errMore = errors.New("the table goes on")
 
 // A parser makes batches of the rows of a table. It is quick where a row is as
-// rows mostly are, and leaves any other row to table.record. It needs not know
-// what a row's texts say: the head of a record follows from the bytes of the
-// columns headTexts, from whether the value is reported and which amounts are
-// equal to it, so that table.record is asked once for each head.
+// rows mostly are, and leaves any other row to [Table.Record]. It need not know
+// what a row's texts say: the head of a record follows from their bytes, from whether
+// the value is reported and which amounts are equal to it, so that the table is asked
+// once for each head.
 type parser struct {
-	table    *table
+	layout   *Layout
+	table    Table
 	allGoods *goodList
-	source   string
 	most     int // bytes in a row
 	scan     *csvscan.Scanner
 	cutter   *csvscan.Cutter // nil if no row is for it
@@ -60,25 +60,6 @@ type parser struct {
 	columns columns
 }
 
-// headTexts are the columns whose texts a head is made of.
-var headTexts = [...]column{
-	colReporterISO, colReporterCode, colPartnerISO, colPartnerCode,
-	colFreq, colRefYear, colRefMonth, colPeriod, colFlow,
-	colPartner2Code, colPartner2ISO, colReported, colAggregate, colCustoms, colSupply, colTransport,
-	colFlag, colQuantityEstimated, colWeightEstimated,
-}
-
-// flagsOf is where the flags of a headKey are.
-const flagsOf = len(headTexts)
-
-// textOf is where headTexts has a column.
-var textOf = func() (places [numColumns]int) {
-	for i, c := range headTexts {
-		places[c] = i
-	}
-	return places
-}()
-
 // Limits of the quick path.
 const (
 	maxText  = 64 // bytes
@@ -97,20 +78,20 @@ const (
 	hasQuantity
 )
 
-// A quantityUnit is a unit and what becomes of a quantity in it.
+// A quantityUnit is what [Table.Unit] says of a text.
 type quantityUnit struct {
-	known bool
-	kind  unitKind
+	known bool // it was asked
+	other bool // it is not ok
 	unit  lac.Unit
 }
 
-func newParser(t *table, goods *goodList, source string, most int) *parser {
-	p := &parser{table: t, allGoods: goods, source: source, most: most, scan: csvscan.NewScanner(nil)}
+func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
+	p := &parser{layout: l, table: t, allGoods: goods, most: most, scan: csvscan.NewScanner(nil)}
 	p.forget()
 	p.goods.clear()
 	p.scan.MaxRowBytes = most
-	if len(t.header) < csvscan.DefaultFields {
-		p.cutter = csvscan.NewCutter(len(t.header))
+	if len(l.Header) < csvscan.DefaultFields {
+		p.cutter = csvscan.NewCutter(len(l.Header))
 		p.findFields()
 	}
 	return p
@@ -184,7 +165,7 @@ func (p *parser) forget() {
 	p.ids[""] = 0
 }
 
-// plain appends the row at b.end to b as it is read by [Reader.All]. It returns
+// plain appends the row at b.end to b, of which it asks the table. It returns
 // false if there is none.
 func (p *parser) plain(b *batch, data []byte, end error) bool {
 	p.scan.Reset(data[b.end:], b.lines, end)
@@ -196,12 +177,12 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 	switch {
 	case err == nil:
 		var record lac.TradeRecord
-		record, odd.rejected = p.table.record(row, p.source)
+		record, odd.rejected = p.table.Record(row)
 		if odd.rejected == nil {
 			odd.line, odd.record = row.Line(), &record
 		}
 	case errors.As(err, &malformed):
-		odd.rejected = feed.Malformed(malformed, p.table.header)
+		odd.rejected = feed.Malformed(malformed, p.layout.Header)
 		b.cut = data[b.end-1] != '\n'
 	default:
 		b.stuck = b.end < len(data)
@@ -248,7 +229,7 @@ func (p *parser) newHead(b *batch, row []byte, rest *restSlot) int32 {
 		if err != nil {
 			return -1
 		}
-		record, rejected := p.table.record(row, p.source)
+		record, rejected := p.table.Record(row)
 		if rejected != nil {
 			return -1
 		}
@@ -263,7 +244,7 @@ func (p *parser) newHead(b *batch, row []byte, rest *restSlot) int32 {
 	return p.next - 1
 }
 
-// headOf returns what [lac.TradeSink] takes as the head of a record.
+// headOf returns what a [Sink] takes as the head of a record.
 func headOf(r lac.TradeRecord) lac.TradeRecord {
 	r.ID, r.Commodity, r.NetWeight, r.Quantity = "", 0, lac.Quantity{}, lac.Quantity{}
 	if r.Value.IsReported() {

@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import (
 	"github.com/sinolac/sinolac/lac"
@@ -93,7 +93,7 @@ func (d *dictionary) keep(b *batch) {
 }
 
 // ask asks the sinks for their numbers of a head of b.
-func (b *batch) ask(head int32, sinks []rowSink) error {
+func (b *batch) ask(head int32, sinks []Sink) error {
 	var record *lac.TradeRecord
 	if head >= b.first {
 		record = &b.fresh[head-b.first]

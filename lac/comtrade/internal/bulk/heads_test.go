@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import "testing"
 

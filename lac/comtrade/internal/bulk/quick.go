@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import (
 	"math/bits"
@@ -7,6 +7,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvmark"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
@@ -111,7 +112,7 @@ func (p *parser) reserve(r *sink.Rows, n int) {
 // before but goods and figures, which are for the quick path.
 func (p *parser) plainRows(odd rowSet, i, count int) int {
 	if p.unfit != 0 || p.stale || p.editionKey != p.columns.edition ||
-		p.quantities && (p.unit.kind == noUnit || p.unit.kind == notedUnit) {
+		p.quantities && p.unit.unit == "" {
 		return 0
 	}
 	return min(bits.TrailingZeros64(uint64(odd>>i)), count-i)
@@ -143,8 +144,7 @@ func appendFigures(to []sink.Coefficient, figures []csvmark.Number) []sink.Coeff
 	return to
 }
 
-// appendReported appends figures for which UN Comtrade prints 0 where it does not
-// know them.
+// appendReported appends figures of which 0 is not reported.
 func appendReported(to []sink.Coefficient, figures []csvmark.Number) []sink.Coefficient {
 	n := len(to)
 	to = appendFigures(to, figures)
@@ -168,9 +168,9 @@ func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) boo
 	}
 	if p.quantities {
 		quantity := &c.figures[colQuantity][i]
-		if p.unit.kind == noUnit {
+		if p.unit.unit == "" && !p.unit.other {
 			*quantity = csvmark.Number{} // whatever it says
-		} else if c.noQuantity.has(i) != 0 || p.unit.kind == notedUnit && quantity.Units != 0 {
+		} else if c.noQuantity.has(i) != 0 || p.unit.other && quantity.Units != 0 {
 			return false
 		}
 	}
@@ -181,7 +181,7 @@ func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) boo
 		}
 	}
 	flags := c.value.has(i)*hasValue | c.cif.has(i)*isCIF | c.fob.has(i)*isFOB | c.weight.has(i)*hasWeight
-	if p.unit.kind == validUnit {
+	if p.unit.unit != "" {
 		flags |= c.quantity.has(i) * hasQuantity
 	}
 	if p.head.set(flagsOf, flags) {
@@ -258,10 +258,10 @@ func (p *parser) good(data []byte, code csvscan.Span) int32 {
 func (p *parser) setTexts(fields []field, data []byte, rows *csvscan.Rows, i int) {
 	for _, f := range fields {
 		ok := true
-		if s := rows.Field(i, f.index); f.column == colClassification {
+		if s := rows.Field(i, f.index); f.column == colEdition {
 			text := data[s.Begin:s.End]
 			if ok = len(text) <= maxText; ok && p.edition != string(text) {
-				p.setEdition(trimmed(text))
+				p.setEdition(p.table.Edition(feed.String(text)))
 			}
 		} else {
 			ok = p.setText(f.column, data, s)
@@ -274,7 +274,6 @@ func (p *parser) setTexts(fields []field, data []byte, rows *csvscan.Rows, i int
 }
 
 func (p *parser) setEdition(edition string) {
-	edition = editionOf(edition)
 	p.edition, p.editionKey = edition, 0
 	if len(edition) == 2 {
 		p.editionKey = uint16(edition[0])<<8 | uint16(edition[1])

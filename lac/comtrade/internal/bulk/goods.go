@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import (
 	"sync"
@@ -62,7 +62,7 @@ func (l *goodList) at(n int32) lac.Commodity {
 type sinkGoods []int32
 
 // number puts the sink's numbers of goods into to.
-func (g *sinkGoods) number(to, goods []int32, list *goodList, sink rowSink) error {
+func (g *sinkGoods) number(to, goods []int32, list *goodList, sink Sink) error {
 	numbers := *g
 	to = to[:len(goods)]
 	for i, n := range goods {

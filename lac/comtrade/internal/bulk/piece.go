@@ -1,4 +1,4 @@
-package comtrade
+package bulk
 
 import (
 	"bytes"
@@ -64,14 +64,12 @@ type supply struct {
 	size, ahead int // bytes in a piece, and of what follows it
 	line        chan *piece
 
-	mu     sync.Mutex
-	in     io.Reader
-	kept   []byte      // bytes from in that follow the last piece
-	inErr  error       // that follows them
-	places io.ReaderAt // if not nil, in place of in
-	begin  int64       // in places
-	at     int64       // of the next piece
-	ended  bool
+	mu sync.Mutex
+	*Source
+	kept  []byte // bytes from In that follow the last piece
+	inErr error  // that follows them
+	at    int64  // of the next piece
+	ended bool
 }
 
 // A worker parses pieces.
@@ -93,7 +91,7 @@ func (s *supply) next(p *piece, w *worker) bool {
 	s.line <- p
 	p.at = s.at
 	s.at += int64(s.size)
-	if s.places == nil {
+	if s.Places == nil {
 		s.read(p)
 		s.mu.Unlock()
 		p.parse(w.parser)
@@ -105,7 +103,7 @@ func (s *supply) next(p *piece, w *worker) bool {
 		w.data = s.room()
 	}
 	p.data = w.data
-	n, err := s.places.ReadAt(p.data[:s.size+s.ahead], s.begin+p.at)
+	n, err := s.Places.ReadAt(p.data[:s.size+s.ahead], s.Begin+p.at)
 	if err == nil && n < s.size+s.ahead {
 		err = io.ErrNoProgress // which no [io.ReaderAt] may do
 	}
@@ -132,7 +130,7 @@ func (s *supply) read(p *piece) {
 	n := copy(p.data, s.kept)
 	if s.inErr == nil {
 		var m int
-		m, s.inErr = readFull(s.in, p.data[n:s.size+s.ahead])
+		m, s.inErr = readFull(s.In, p.data[n:s.size+s.ahead])
 		n += m
 	}
 	s.ended = p.fill(n, s.size, s.inErr)
@@ -148,7 +146,7 @@ func (s *supply) bytes(p *piece) ([]byte, error) {
 		return p.lead, nil
 	}
 	data := make([]byte, p.n)
-	_, err := s.places.ReadAt(data, s.begin+p.at)
+	_, err := s.Places.ReadAt(data, s.Begin+p.at)
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}

@@ -1,9 +1,33 @@
-package comtrade
+package bulk
 
 import (
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
+)
+
+// A column is one that a parser looks at. The first are those whose texts a head is
+// made of: a headKey has their ids in this order.
+type column int
+
+const (
+	colReporter column = 0 // and the next
+	colPartner  column = 2 // and the next
+	colTexts    column = 4 // MaxTexts of them
+
+	flagsOf = 4 + MaxTexts // where a headKey has its flags
+)
+
+const (
+	colEdition column = flagsOf + iota
+	colUnit
+	colCommodity
+	colValue
+	colCIF
+	colFOB
+	colNetWeight
+	colQuantity
+	numColumns
 )
 
 // A field is a place in a row and what stands there.
@@ -21,19 +45,30 @@ type textRun struct {
 	before      csvscan.Span // in the row before; it ends before it begins: unknown
 }
 
+// fields returns the fields of a row that records are made of, in its order.
+func (l *Layout) fields() []field {
+	var fields []field
+	add := func(c column, places ...int) {
+		for i, place := range places {
+			if place >= 0 {
+				fields = append(fields, field{place, c + column(i)})
+			}
+		}
+	}
+	add(colReporter, l.Reporter[:]...)
+	add(colPartner, l.Partner[:]...)
+	add(colTexts, l.Texts[:]...)
+	add(colEdition, l.Edition, l.Unit, l.Commodity, l.Value, l.CIF, l.FOB, l.NetWeight, l.Quantity)
+	slices.SortFunc(fields, func(a, b field) int { return a.index - b.index })
+	return fields
+}
+
 // findFields finds the fields that p looks at. The unit, which goes with the
 // commodity, is a run of its own.
 func (p *parser) findFields() {
-	var wanted []field
-	for c, i := range p.table.index {
-		if i >= 0 && c < int(colAltQuantity) {
-			wanted = append(wanted, field{i, column(c)})
-		}
-	}
-	p.flagged = p.table.index[colFlag] >= 0 || p.table.index[colQuantityEstimated] >= 0 || p.table.index[colWeightEstimated] >= 0
-	slices.SortFunc(wanted, func(a, b field) int { return a.index - b.index })
+	p.flagged = p.layout.Flagged
 	open := false // the last run takes the next text
-	for _, f := range wanted {
+	for _, f := range p.layout.fields() {
 		switch f.column {
 		case colCommodity:
 			p.commodity, open = f.index, false
