@@ -225,6 +225,7 @@ CHN: 中国; 中方; 我国; 北京; 华
 USA: 美国; 美方; 美
 UN: 联合国
 BRI: 一带一路
+DOM: 多米尼加
 `
 
 var chineseClaims = Claims{

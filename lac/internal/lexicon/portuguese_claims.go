@@ -285,6 +285,24 @@ IDB: BID; Banco Interamericano de Desenvolvimento
 WB: Banco Mundial
 TWN: Taiwan
 HKG: Hong Kong
+TTO: Trindade e Tobago; Trinidade e Tobago
+KNA: São Cristóvão e Neves
+BHS: Baamas
+VNM: Vietname
+IRN: Irão
+KEN: Quénia
+POL: Polónia
+CZE: República Tcheca; República Checa
+ZWE: Zimbabwe
+SGP: Cingapura
+KOR: República da Coreia; República da Coréia
+PRK: República Popular Democrática da Coreia
+EGY: Egipto
+MMR: Mianmar; Myanmar
+NLD: Países Baixos
+ROU: Roménia
+YEM: Iémen
+MAC: Macau
 `
 
 // formsPortuguese returns regular forms of a Portuguese verb, as formsSpanish.

@@ -284,6 +284,40 @@ WB: Banco Mundial
 CAF: CAF
 TWN: Taiwán
 HKG: Hong Kong
+TTO: Trinidad y Tabago
+KNA: Saint Kitts y Nevis
+SUR: Suriname
+VNM: Viet Nam
+KOR: República de Corea
+PRK: República Popular Democrática de Corea; República Democrática Popular de Corea
+TZA: Tanzanía; República Unida de Tanzanía
+MDA: República de Moldova; Moldova
+CZE: República Checa
+RWA: Rwanda
+KEN: Kenya
+ZWE: Zimbabwe
+MWI: Malawi
+BWA: Botswana
+DJI: Djibouti
+LSO: Lesotho
+SAU: Arabia Saudita
+BHR: Bahrein; Bahréin
+QAT: Qatar
+IRQ: Iraq
+TUR: Türkiye
+BLR: Belarús
+BGD: Bangladesh
+BTN: Bhután
+PNG: Papua Nueva Guinea
+FJI: Fiji
+CIV: Costa de Marfil
+GNB: Guinea-Bissau; Guinea Bissau
+LAO: República Democrática Popular Lao
+GBR: Reino Unido de Gran Bretaña e Irlanda del Norte; Gran Bretaña
+SWZ: Eswatini; Swazilandia
+KAZ: Kazajstán
+MMR: Myanmar; Birmania
+MAC: Macao
 `
 
 // formsSpanish returns regular forms of a Spanish verb: of the present, the past,
