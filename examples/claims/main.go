@@ -33,6 +33,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/brief"
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
@@ -52,10 +53,10 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.JSONFlag("print the findings as JSON Lines")
 	replayed := flags.String("replay", "", "compute anew the findings in `FILE`, JSON Lines; - is standard input")
 	asReviews := flags.Bool("claimreview", false, "print the findings as a list of schema.org ClaimReviews")
-	var p publication
-	flags.StringVar(&p.url, "url", "", "the `ADDRESS` of the page with the reviews; each has its claim's ID as the anchor")
-	flags.StringVar(&p.author, "author", "", "the `NAME` of who publishes the reviews")
-	flags.TextVar(&p.date, "published", lac.Date{}, "the `DAY` on which they are published")
+	var p brief.Publication
+	flags.StringVar(&p.URL, "url", "", "the `ADDRESS` of the page with the reviews; each has its claim's ID as the anchor")
+	flags.StringVar(&p.Author, "author", "", "the `NAME` of who publishes the reviews")
+	flags.TextVar(&p.Date, "published", lac.Date{}, "the `DAY` on which they are published")
 	files, err := flags.Parse(args)
 	if err != nil {
 		return err
@@ -69,11 +70,11 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	if modes > 1 {
 		return program.Usage("-json, -claimreview and -replay exclude each other")
 	}
-	if !*asReviews && p != (publication{}) {
+	if !*asReviews && p != (brief.Publication{}) {
 		return program.Usage("-url, -author and -published are for -claimreview")
 	}
 	// A text says by itself which language it is in.
-	p.language, flags.Lang = flags.Lang, language.Und
+	p.Language, flags.Lang = flags.Lang, language.Und
 	if *replayed == "" {
 		err = choose(flags, files)
 	} else if len(files) > 0 || flags.HasStatement() {
@@ -92,9 +93,9 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 			return err
 		}
 	}
-	if p.language == language.Und {
-		if p.language, err = program.ParseLanguage(in.Language); err != nil || !in.isText {
-			p.language = language.English
+	if p.Language == language.Und {
+		if p.Language, err = program.ParseLanguage(in.Language); err != nil || !in.isText {
+			p.Language = language.English
 		}
 	}
 	out := bufio.NewWriter(s.Out)
@@ -107,7 +108,7 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	case *asReviews:
 		err = writeReviews(out, data, in.Statement, flags.Policy, p)
 	default:
-		err = writeText(&page{out, s.Columns}, data, in, flags.Policy, p.language)
+		err = writeText(&page{out, s.Columns}, data, in, flags.Policy, p.Language)
 	}
 	if n := len(in.left); n > 0 && (flags.JSON || *asReviews) && err == nil {
 		fmt.Fprintf(s.Err, "claims: %s of the text not held against the records; without -json and -claimreview they are listed\n", counted(n, "claim"))
@@ -154,4 +155,19 @@ func writeLines(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Po
 		}
 	}
 	return nil
+}
+
+// writeReviews prints a ClaimReview of each finding.
+func writeReviews(w io.Writer, data *lac.Dataset, s lac.Statement, policy check.Policy, p brief.Publication) error {
+	switch {
+	case p.URL == "" || p.Author == "":
+		return program.Usage("-claimreview needs -url and -author")
+	case len(s.Speakers) == 0:
+		return errors.New("-claimreview needs a statement, which has a speaker; this is a list of claims, or a text that names none")
+	}
+	findings, err := check.Statement(data, s, policy)
+	if err != nil {
+		return err
+	}
+	return brief.WriteReviews(w, data.Source, s, findings, p)
 }

@@ -95,7 +95,7 @@ func (c *canvas) bars(parts []string, rows []Bar, values []*big.Rat, m measure) 
 	}
 	name = min(name, (c.right()-margin)*2/5)
 	left, right := margin+name+10, c.right()-figure-8
-	s := newScale(values, true, left, right, 1<<20)
+	s := lengthScale(values, left, right)
 	for i, row := range rows {
 		lines := c.lines(row.Name, name, body)
 		for j, line := range lines {

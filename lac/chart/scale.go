@@ -49,6 +49,24 @@ func newScale(values []*big.Rat, zero bool, from, to, most int) scale {
 	return s
 }
 
+// lengthScale returns a scale over values and 0, as they are: of bars, which have
+// their figures beside them.
+func lengthScale(values []*big.Rat, from, to int) scale {
+	s := scale{low: new(big.Rat), high: new(big.Rat), from: from, to: to}
+	for _, v := range values {
+		if v.Cmp(s.low) < 0 {
+			s.low.Set(v)
+		}
+		if v.Cmp(s.high) > 0 {
+			s.high.Set(v)
+		}
+	}
+	if s.low.Cmp(s.high) == 0 {
+		s.high.SetInt64(1)
+	}
+	return s
+}
+
 // at returns the pixel of v; what lies beyond an end is at that end.
 func (s scale) at(v *big.Rat) int {
 	if v.Cmp(s.low) <= 0 {

@@ -3,7 +3,6 @@
 package brief
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,6 +30,8 @@ type Briefing struct {
 	Meetings   []lac.Meeting         `json:"meetings"`
 	Pledges    []check.PledgeFinding `json:"pledges"`
 	Sources    []lac.Source          `json:"sources"` // those that the findings rest on, in the order of first use
+
+	base *Base // what it was made on
 }
 
 // A YearRow is one year of trade between China and the region.
@@ -73,30 +74,13 @@ const (
 	partnerSource = "gacc-2024-table"      // China's trade by partner
 )
 
-// Of checks the statement and gathers the tables; pledges stand as of the day on. It
-// errs where a claim cannot be checked under the policy.
+// Of is On and Briefing in one.
 func Of(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
-	b := Briefing{Statement: s, On: on, Policy: policy}
-	var err error
-	if b.Findings, err = check.Statement(data, s, policy); err != nil {
+	base, err := On(data)
+	if err != nil {
 		return Briefing{}, err
 	}
-	if b.Years, err = tradeByYear(data); err != nil {
-		return Briefing{}, err
-	}
-	if b.Partners, b.PartnersOf, err = tradeByPartner(data); err != nil {
-		return Briefing{}, err
-	}
-	b.Published = reconciliations(data)
-	for p := range data.Pledges() {
-		b.Pledges = append(b.Pledges, check.Pledge(data, p, on, policy))
-	}
-	b.Meetings = slices.Collect(data.Meetings())
-	slices.SortStableFunc(b.Pledges, func(x, y check.PledgeFinding) int {
-		return cmp.Or(x.Pledge.Made.Compare(y.Pledge.Made), cmp.Compare(x.Pledge.ID, y.Pledge.ID))
-	})
-	b.Sources = cited(data, b)
-	return b, nil
+	return base.Briefing(s, on, policy)
 }
 
 // tradeByYear sets China customs' published turnover beside the region's books.
@@ -220,7 +204,11 @@ func reconciliations(data *lac.Dataset) []ReconRow {
 			}
 		}
 		seen := map[string]bool{}
+		has := yearsOf(data, s.ID)
 		for o := range data.Observations() {
+			if !has(o.Period) {
+				continue
+			}
 			m := o.Measure
 			source, _ := data.Source(o.Source)
 			published, ok := o.Figure.Value.Money()
@@ -243,6 +231,15 @@ func reconciliations(data *lac.Dataset) []ReconRow {
 		}
 	}
 	return out
+}
+
+// yearsOf returns whether a source may have a period's trade by partner.
+func yearsOf(data *lac.Dataset, source string) func(lac.Period) bool {
+	totals, err := data.Totals(lac.TradeQuery{Source: source, Reporter: lac.China, Partner: lac.CELAC}, lac.ByYear)
+	if err != nil { // one year may be refused where another is not
+		return func(lac.Period) bool { return true }
+	}
+	return func(p lac.Period) bool { _, ok := totals.Get(lac.TradeKey{Period: p}); return ok }
 }
 
 // ownRow holds a source's own row for the region against its rows by partner.

@@ -52,6 +52,7 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 // A page is what the template prints: the briefing and what is made of it.
 type page struct {
 	Briefing
+	Page
 	Words        []piece
 	Tally        []tally
 	Lines        []*figure // of the findings, nil where there is nothing to draw
@@ -81,10 +82,22 @@ type meetingPledges struct {
 	Pledges []check.PledgeFinding
 }
 
+// A Link leads from a page to another.
+type Link struct{ Text, Address string }
+
+// A Page is what stands on a briefing's page beside the briefing.
+type Page struct {
+	Links []Link   // above all else
+	Notes []string // at its end, such as what became of files
+}
+
 // WriteHTML writes the briefing as one page that needs nothing else: no
 // network, no scripts, no fonts.
-func (b Briefing) WriteHTML(w io.Writer) error {
-	p := page{Briefing: b, Words: pieces(b.Statement.Text, b.Findings), Tally: tallies(b.Findings)}
+func (b Briefing) WriteHTML(w io.Writer) error { return b.WritePage(w, Page{}) }
+
+// WritePage is WriteHTML of a page with more on it.
+func (b Briefing) WritePage(w io.Writer, more Page) error {
+	p := page{Briefing: b, Page: more, Words: pieces(b.Statement.Text, b.Findings), Tally: tallies(b.Findings)}
 	for _, y := range b.Years {
 		both, _ := y.turnover()
 		p.YearTable = append(p.YearTable, yearCells{y, both})
@@ -110,10 +123,10 @@ func (b Briefing) WriteHTML(w io.Writer) error {
 	if p.PledgeChart, err = pledgeChart(b.Pledges); err != nil {
 		return fmt.Errorf("chart of pledges: %w", err)
 	}
-	if p.YearChart, err = yearChart(b.Years); err != nil {
+	if p.YearChart, err = b.yearFigure(); err != nil {
 		return fmt.Errorf("chart of trade by year: %w", err)
 	}
-	if p.PartnerChart, err = partnerChart(b.Partners, b.PartnersOf); err != nil {
+	if p.PartnerChart, err = b.partnerFigure(); err != nil {
 		return fmt.Errorf("chart of partners: %w", err)
 	}
 	var out bytes.Buffer
@@ -122,6 +135,21 @@ func (b Briefing) WriteHTML(w io.Writer) error {
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// yearFigure and partnerFigure are those of the base, which are drawn once.
+func (b Briefing) yearFigure() (*figure, error) {
+	if b.base == nil {
+		return yearChart(b.Years)
+	}
+	return b.base.yearChart()
+}
+
+func (b Briefing) partnerFigure() (*figure, error) {
+	if b.base == nil {
+		return partnerChart(b.Partners, b.PartnersOf)
+	}
+	return b.base.bars()
 }
 
 // anchor returns the name of a claim's place on the page: its ID, which stays when

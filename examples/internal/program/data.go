@@ -29,26 +29,29 @@ func (f *Flags) Load(ctx context.Context, names []string) (files []*load.File, r
 	return files, rejected, nil
 }
 
-// Dataset returns the records of -data, with the almanac unless it is left out, and
-// the number of rows that were rejected.
-func (f *Flags) Dataset(ctx context.Context) (data *lac.Dataset, rejected int, err error) {
-	switch {
-	case len(f.Data) == 0 && !f.Almanac:
+// Files returns the records of -data, and before them the almanac's unless it is left
+// out, and the number of rows that were rejected.
+func (f *Flags) Files(ctx context.Context) (files []*load.File, rejected int, err error) {
+	if len(f.Data) == 0 && !f.Almanac {
 		return nil, 0, Usage("no records: give files with -data, or leave the almanac in")
-	case len(f.Data) == 0:
+	}
+	if files, rejected, err = f.Load(ctx, f.Data); err != nil || !f.Almanac {
+		return files, rejected, err
+	}
+	facts, err := almanac.Records()
+	return append([]*load.File{{Records: facts}}, files...), rejected, err
+}
+
+// Dataset returns the records of Files as one dataset, and the number of rows that
+// were rejected.
+func (f *Flags) Dataset(ctx context.Context) (data *lac.Dataset, rejected int, err error) {
+	if len(f.Data) == 0 && f.Almanac {
 		data, err := almanac.Dataset()
 		return data, 0, err
 	}
-	files, rejected, err := f.Load(ctx, f.Data)
+	files, rejected, err := f.Files(ctx)
 	if err != nil {
 		return nil, 0, err
-	}
-	if f.Almanac {
-		facts, err := almanac.Records()
-		if err != nil {
-			return nil, 0, err
-		}
-		files = append([]*load.File{{Records: facts}}, files...)
 	}
 	defer f.Working("putting the records together")()
 	data, err = load.Dataset(files...)

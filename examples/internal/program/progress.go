@@ -18,7 +18,7 @@ type meter struct {
 // meter begins to tell of a read of so many bytes, 0 if that is not known.
 func (s Streams) meter(name string, size int64) *meter {
 	m := new(meter)
-	m.stop = s.tell(func(gone time.Duration) string { return rate(name, m.read.Load(), size, gone) })
+	m.stop = s.tell(func(gone time.Duration) string { return Rate(name, m.read.Load(), size, gone) })
 	return m
 }
 
@@ -38,9 +38,9 @@ func (c counted) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// rate says how much was read of a file, how fast, and how long the rest takes at
+// Rate says how much was read of a file, how fast, and how long the rest takes at
 // that pace.
-func rate(name string, read, size int64, gone time.Duration) string {
+func Rate(name string, read, size int64, gone time.Duration) string {
 	const mega = 1_000_000
 	seconds := max(int64(gone/time.Second), 1)
 	text := fmt.Sprintf("%s: %d MB read, %d MB/s", name, read/mega, read/mega/seconds)

@@ -18,7 +18,7 @@ func TestRate(t *testing.T) {
 		{2_000_000, 1_000_000, time.Second, "f: 1 of 1 MB read, 1 MB/s, 0 s left"}, // grown since
 		{5, 10, 100 * time.Second, "f: 0 of 0 MB read, 0 MB/s, 5 s left"},
 	} {
-		if got := rate("f", tt.read, tt.size, tt.gone); got != tt.want {
+		if got := Rate("f", tt.read, tt.size, tt.gone); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}

@@ -41,7 +41,8 @@ func (f *Flags) ReadStatement(data *lac.Dataset) (lac.Statement, []extract.Claim
 func (f *Flags) TextStatement(text, title string, data *lac.Dataset) (lac.Statement, []extract.Claim) {
 	o := extract.Options{Date: f.Date, Language: f.Lang, Records: data}
 	defer f.Working("reading the text")()
-	s, left := ReadText(text, title, o, f.Policy)
+	s, left := ReadText(text, title, o)
+	s, left = Checkable(data, s, left, f.Policy)
 	if s.Date.IsZero() {
 		if times := extract.Undated(text, o); len(times) > 0 {
 			fmt.Fprintf(f.Err, "%s: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", f.Name(), strings.Join(times, ", "))
@@ -50,21 +51,27 @@ func (f *Flags) TextStatement(text, title string, data *lac.Dataset) (lac.Statem
 	return s, left
 }
 
-// ReadText reads a text as a statement whose claims can be held against the records
-// of o under the policy, and returns beside it the claims that cannot, each with what
-// it lacks, in the order of the text.
-func ReadText(text, title string, o extract.Options, policy check.Policy) (lac.Statement, []extract.Claim) {
+// ReadText reads a text as a statement, and returns beside it the claims that cannot be
+// held against records, each with what it lacks.
+func ReadText(text, title string, o extract.Options) (s lac.Statement, left []extract.Claim) {
 	s, claims := extract.Statement(text, o)
 	s.ID, s.Title = "text", title
-	var left []extract.Claim
 	for _, c := range claims {
 		if len(c.Missing) > 0 {
 			left = append(left, c)
 		}
 	}
-	// A policy need not know every vague word of a text.
+	return s, left
+}
+
+// Checkable moves the claims that package check errs on to those that are left: a
+// policy need not know every vague word of a text.
+func Checkable(data *lac.Dataset, s lac.Statement, left []extract.Claim, policy check.Policy) (lac.Statement, []extract.Claim) {
+	if _, err := check.Statement(data, s, policy); err == nil {
+		return s, left
+	}
 	s.Claims = slices.DeleteFunc(s.Claims, func(c lac.Claim) bool {
-		_, err := check.Claim(o.Records, c, policy)
+		_, err := check.Claim(data, c, policy)
 		if err != nil {
 			left = append(left, extract.Claim{Claim: c, Missing: []string{err.Error()}})
 		}

@@ -1,0 +1,116 @@
+package brief
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"sync"
+
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+)
+
+// A Base is a dataset with what every briefing on it has: tables, pictures, and how
+// pledges stand. It is made once and then safe for concurrent use.
+type Base struct {
+	data       *lac.Dataset
+	years      []YearRow
+	partners   []PartnerRow
+	partnersOf string
+	published  []ReconRow
+	meetings   []lac.Meeting
+	yearChart  func() (*figure, error)
+	bars       func() (*figure, error)
+
+	mu      sync.Mutex
+	pledges map[pledgeKey][]check.PledgeFinding
+}
+
+// A pledgeKey is a day and a policy, as JSON, under which pledges stand as they do.
+type pledgeKey struct {
+	on     lac.Date
+	policy string
+}
+
+// maxKept bounds how many such are kept.
+const maxKept = 32
+
+// On makes a base of a dataset. It errs where the tables cannot be added up.
+func On(data *lac.Dataset) (*Base, error) {
+	b := &Base{data: data, pledges: map[pledgeKey][]check.PledgeFinding{}, meetings: slices.Collect(data.Meetings())}
+	var err error
+	if b.years, err = tradeByYear(data); err != nil {
+		return nil, err
+	}
+	if b.partners, b.partnersOf, err = tradeByPartner(data); err != nil {
+		return nil, err
+	}
+	b.published = reconciliations(data)
+	b.yearChart = sync.OnceValues(func() (*figure, error) { return yearChart(b.years) })
+	b.bars = sync.OnceValues(func() (*figure, error) { return partnerChart(b.partners, b.partnersOf) })
+	return b, nil
+}
+
+// Data returns the dataset.
+func (b *Base) Data() *lac.Dataset { return b.data }
+
+// Source returns a source that the briefing cites.
+func (b Briefing) Source(id string) (lac.Source, bool) {
+	for _, s := range b.Sources {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return lac.Source{}, false
+}
+
+// Apart returns the briefing without the base that it was made on, which can then be
+// freed.
+func (b Briefing) Apart() Briefing {
+	b.base = nil
+	return b
+}
+
+// Briefing checks the claims of a statement; pledges stand as of the day on. It errs
+// where a claim cannot be checked under the policy.
+func (b *Base) Briefing(s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
+	out := Briefing{
+		Statement: s, On: on, Policy: policy, base: b,
+		Years: b.years, Partners: b.partners, PartnersOf: b.partnersOf, Published: b.published, Meetings: b.meetings,
+	}
+	var err error
+	if out.Findings, err = check.Statement(b.data, s, policy); err != nil {
+		return Briefing{}, err
+	}
+	if out.Pledges, err = b.pledgesOn(on, policy); err != nil {
+		return Briefing{}, err
+	}
+	out.Sources = cited(b.data, out)
+	return out, nil
+}
+
+// pledgesOn returns how all pledges stand on a day.
+func (b *Base) pledgesOn(on lac.Date, policy check.Policy) ([]check.PledgeFinding, error) {
+	text, err := json.Marshal(policy)
+	if err != nil {
+		return nil, err
+	}
+	key := pledgeKey{on, string(text)}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if found, ok := b.pledges[key]; ok {
+		return found, nil
+	}
+	var found []check.PledgeFinding
+	for p := range b.data.Pledges() {
+		found = append(found, check.Pledge(b.data, p, on, policy))
+	}
+	slices.SortStableFunc(found, func(x, y check.PledgeFinding) int {
+		return cmp.Or(x.Pledge.Made.Compare(y.Pledge.Made), cmp.Compare(x.Pledge.ID, y.Pledge.ID))
+	})
+	if len(b.pledges) >= maxKept {
+		clear(b.pledges)
+	}
+	b.pledges[key] = found
+	return found, nil
+}
