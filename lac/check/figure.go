@@ -254,7 +254,7 @@ func (k *checker) voice() lac.Area {
 // part of it, or about more, it is a bound, and where about something else it does
 // not decide.
 func (f *figure) place(questions []scope) {
-	differences := nearest(questions, f.scope)
+	differences, narrow := nearest(questions, f.scope)
 	if len(differences) == 0 {
 		return
 	}
@@ -262,7 +262,9 @@ func (f *figure) place(questions []scope) {
 	was := f.interval
 	var why string
 	f.interval, why = bounded(f.scope.subject, f.interval, differences)
-	f.says, _ = bounded(f.scope.subject, f.says, differences)
+	if !narrow { // else the words may mean what the figure is of
+		f.says, _ = bounded(f.scope.subject, f.says, differences)
+	}
 	f.allows, _ = bounded(f.scope.subject, f.allows, differences)
 	if f.why == "" {
 		f.why = why

@@ -23,6 +23,9 @@ type scope struct {
 	goods             lac.Commodity
 	period            lac.Period
 	counts            lac.Unit // what is counted; empty: not a count
+	// narrow marks the scope of a question whose words stand for more, as the region's
+	// do for its 33 states: what is of it may bear the words out, and is else a part.
+	narrow bool
 	// lacks says on which dimensions the figure has only a part of what it is
 	// about: nine months of the year, one heading of the goods.
 	lacks []lack
@@ -245,7 +248,7 @@ func asked(m lac.Measure, period lac.Period) []scope {
 	for _, partner := range meanings(m.Partner, period.Last()) {
 		for _, reporter := range meanings(m.Reporter, period.Last()) {
 			s := scopeOf(m, period)
-			s.reporter, s.partner = reporter.members, partner.members
+			s.reporter, s.partner, s.narrow = reporter.members, partner.members, reporter.narrow || partner.narrow
 			out = append(out, s)
 		}
 	}
@@ -270,6 +273,7 @@ type meaning struct {
 	area    lac.Area // whose members are added up
 	without extent   // but for these
 	members extent
+	narrow  bool // the area's states, without its territories
 }
 
 // String returns the meaning as prose has it.
@@ -293,27 +297,33 @@ func meanings(a lac.Area, on lac.Date) []meaning {
 	if a == lac.CELAC {
 		out = append(out, meaning{area: lac.LatinAmericaCaribbean, members: extentOf(lac.LatinAmericaCaribbean, on)})
 	}
+	if a == lac.LatinAmericaCaribbean {
+		out = append(out, meaning{area: lac.CELAC, members: extentOf(lac.CELAC, on), narrow: true})
+	}
 	for _, code := range customary[a.String()] {
 		if b, err := lac.ParseArea(code); err == nil {
 			without := extent{b}
-			out = append(out, meaning{a, without, out[0].members.less(without)})
+			out = append(out, meaning{area: a, without: without, members: out[0].members.less(without)})
 		}
 	}
 	// The region's name stands for all its states, whoever stays away from a meeting.
 	if without := extent(a.Suspended(on)); len(without) > 0 && region(a) != lac.LatinAmericaCaribbean {
-		out = append(out, meaning{a, without, out[0].members.less(without)})
+		out = append(out, meaning{area: a, without: without, members: out[0].members.less(without)})
 	}
 	return out
 }
 
 // nearest returns the differences of a figure's scope from the meaning of the
-// question to which it is nearest.
-func nearest(questions []scope, got scope) []ScopeDifference {
-	var best []ScopeDifference
+// question to which it is nearest, and whether it is all of a narrow one.
+func nearest(questions []scope, got scope) (best []ScopeDifference, narrow bool) {
 	for i, q := range questions {
-		if d := q.differ(got); i == 0 || len(d) < len(best) {
+		d := q.differ(got)
+		switch {
+		case q.narrow:
+			narrow = narrow || len(d) == 0
+		case i == 0 || len(d) < len(best):
 			best = d
 		}
 	}
-	return best
+	return best, narrow
 }
