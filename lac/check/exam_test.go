@@ -43,6 +43,27 @@ func TestFormsByHand(t *testing.T) {
 	}
 }
 
+// TestEveryFormIsWorkedOut sees that each form of claim stands in at least eight cases
+// that were worked out by hand.
+func TestEveryFormIsWorkedOut(t *testing.T) {
+	of := map[string]int{}
+	for _, folder := range []string{"exam", "forms", "factchecks"} {
+		for _, c := range readExam(t, folder) {
+			form := string(c.Claim.Form)
+			if form == string(lac.FormEvent) {
+				form = string(c.Claim.Measure.Subject) + " " + form
+			}
+			of[form]++
+		}
+	}
+	for _, form := range []string{"level", "average", "change", "multiple", "share", "ratio", "comparison", "record", "trend", "rank", "streak", "count", "coverage",
+		"pledge", "pledged", "ties", "agreement event"} {
+		if of[form] < 8 {
+			t.Errorf("%s: %d cases", form, of[form])
+		}
+	}
+}
+
 // TestPublishedFactChecks holds claims of the shapes that published fact-checks of
 // trade and aid are of, against the figures that they print.
 func TestPublishedFactChecks(t *testing.T) {
@@ -58,10 +79,12 @@ func TestPublishedFactChecks(t *testing.T) {
 	}
 }
 
-func exam(t *testing.T, folder string) []examClaim {
+// examFolder returns where the claims of an exam and their records lie.
+func examFolder(folder string) string { return filepath.Join("..", "..", "testdata", "check", folder) }
+
+func readExam(t *testing.T, folder string) []examClaim {
 	t.Helper()
-	dir := filepath.Join("..", "..", "testdata", "check", folder)
-	text, err := os.ReadFile(filepath.Join(dir, "claims.json"))
+	text, err := os.ReadFile(filepath.Join(examFolder(folder), "claims.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,6 +94,12 @@ func exam(t *testing.T, folder string) []examClaim {
 	if err := d.Decode(&cases); err != nil {
 		t.Fatal(err)
 	}
+	return cases
+}
+
+func exam(t *testing.T, folder string) []examClaim {
+	t.Helper()
+	dir, cases := examFolder(folder), readExam(t, folder)
 	data := map[string]*lac.Dataset{"": almanacData(t)}
 	for _, c := range cases {
 		if !c.Almanac && data[c.Data] == nil {
