@@ -1,6 +1,9 @@
 package lac
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Members returns the countries in a on the given day, sorted; nil for a country
 // or a statistical area.
@@ -91,4 +94,78 @@ func (e *areaEntry) in(r Area) bool {
 		return e.within[1] == 21 || e.within[2] == 13 || e.within[2] == 29
 	}
 	return slices.Contains(e.within[:], n)
+}
+
+// unions are statistical areas of UN Comtrade that are several countries together,
+// and countries of which it has parts.
+var unions = map[Area][]Area{
+	numbered | 58:          {'B'<<16 | 'E'<<8 | 'L', 'L'<<16 | 'U'<<8 | 'X'},                         // Belgium-Luxembourg
+	numbered | 717:         {'M'<<16 | 'W'<<8 | 'I', 'Z'<<16 | 'M'<<8 | 'B', 'Z'<<16 | 'W'<<8 | 'E'}, // Rhodesia and Nyasaland
+	numbered | 830:         {'G'<<16 | 'G'<<8 | 'Y', 'J'<<16 | 'E'<<8 | 'Y'},                         // Channel Islands
+	'M'<<16 | 'Y'<<8 | 'S': {numbered | 457, numbered | 459, numbered | 461},                         // Malaysia: Sarawak, its peninsula, Sabah
+	'T'<<16 | 'Z'<<8 | 'A': {numbered | 835, numbered | 836},                                         // Tanzania: Tanganyika, Zanzibar
+}
+
+// isSeveral reports whether an area may have others in it.
+func isSeveral(a Area) bool { return isGroup(a) || unions[a] != nil }
+
+func isGroup(a Area) bool { return a.IsRegion() || a.IsBloc() }
+
+// overlap reports whether a and b have an area in common on a day.
+func overlap(a, b Area, on Date) bool {
+	if a == b || a.Contains(b, on) || b.Contains(a, on) || slices.Contains(unions[a], b) || slices.Contains(unions[b], a) {
+		return true
+	}
+	if isGroup(a) && isGroup(b) {
+		for _, m := range a.Members(on) {
+			if b.Contains(m, on) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Memberships returns the memberships and suspensions of a bloc's members, or of
+// a country in its blocs; nothing for any other area. They come by bloc, member
+// and day. Which sources they rest on is part of the record.
+func (a Area) Memberships() iter.Seq[Membership] {
+	return func(yield func(Membership) bool) {
+		for _, m := range memberships() {
+			if (m.Bloc == a || m.Member == a) && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// Suspended returns the countries whose membership of bloc a, or part in its
+// work, was suspended on the given day, sorted. They are among [Area.Members].
+func (a Area) Suspended(on Date) []Area {
+	if !a.IsBloc() {
+		return nil
+	}
+	return a.membersWith(true, on)
+}
+
+// membersWith returns the members of bloc a, or its suspended ones, on a day.
+func (a Area) membersWith(suspended bool, on Date) []Area {
+	var members []Area
+	for m := range a.Memberships() {
+		// Memberships come by member, so a country that rejoined is met in a row.
+		if m.Suspended == suspended && m.Holds(on) && (len(members) == 0 || members[len(members)-1] != m.Member) {
+			members = append(members, m.Member)
+		}
+	}
+	return members
+}
+
+// hasMember reports whether country b is a member of bloc a on a day.
+func (a Area) hasMember(b Area, on Date) bool {
+	for m := range a.Memberships() {
+		if m.Member == b && !m.Suspended && m.Holds(on) {
+			return true
+		}
+	}
+	return false
 }

@@ -255,3 +255,11 @@ func (c Commodity) Value() (driver.Value, error) { return sqlValue(c, c == 0) }
 
 // Scan implements [database/sql.Scanner] for text columns.
 func (c *Commodity) Scan(src any) error { return sqlScan(c, src) }
+
+// A commodityLevel is what codes must share to be added up.
+type commodityLevel struct {
+	edition string
+	depth   int
+}
+
+func (c Commodity) level() commodityLevel { return commodityLevel{c.Edition(), c.Depth()} }

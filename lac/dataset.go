@@ -10,6 +10,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
@@ -248,4 +249,11 @@ func writeJSON[R any](w io.Writer, records iter.Seq[R]) {
 		_ = enc.Encode(r)
 	}
 	_, _ = io.WriteString(w, "\n")
+}
+
+// makeIndexes sets what a dataset computes of itself when it is first asked.
+func (d *Dataset) makeIndexes() {
+	d.index = sync.OnceValue(func() *tally.Lines { return d.trade.lines(AllGoods) })
+	d.pairs = sync.OnceValue(func() *pairIndex { return newPairIndex(d.trade) })
+	d.digest = sync.OnceValue(func() string { return digestOf(d) })
 }

@@ -154,3 +154,17 @@ func digits(s string) (int, bool) {
 	}
 	return n, len(s) > 0 && len(s) < 10
 }
+
+// sqlDay returns the day of a date column's value, in that time's own location;
+// false if src is no time.
+func sqlDay(src any) (Date, bool, error) {
+	t, ok := src.(time.Time)
+	if !ok {
+		return Date{}, false, nil
+	}
+	day := DateOf(t.Year(), t.Month(), t.Day())
+	if day.IsZero() {
+		return Date{}, true, fmt.Errorf("scan %v: %w", t, ErrRange)
+	}
+	return day, true, nil
+}

@@ -1,7 +1,5 @@
 package lac
 
-import "iter"
-
 //go:generate go run ./internal/gen/membership -in almanac/data/memberships.tsv -out zz_membership.go
 
 // A Membership says that a country belonged to a bloc, or that its membership or
@@ -39,50 +37,6 @@ func (m Membership) Validate() error {
 // Holds reports whether m holds on the given day; never on the zero Date.
 func (m Membership) Holds(on Date) bool {
 	return !on.IsZero() && !on.Before(m.From.First()) && (m.To.IsZero() || !on.After(m.To.Last()))
-}
-
-// Memberships returns the memberships and suspensions of a bloc's members, or of
-// a country in its blocs; nothing for any other area. They come by bloc, member
-// and day. Which sources they rest on is part of the record.
-func (a Area) Memberships() iter.Seq[Membership] {
-	return func(yield func(Membership) bool) {
-		for _, m := range memberships() {
-			if (m.Bloc == a || m.Member == a) && !yield(m) {
-				return
-			}
-		}
-	}
-}
-
-// Suspended returns the countries whose membership of bloc a, or part in its
-// work, was suspended on the given day, sorted. They are among [Area.Members].
-func (a Area) Suspended(on Date) []Area {
-	if !a.IsBloc() {
-		return nil
-	}
-	return a.membersWith(true, on)
-}
-
-// membersWith returns the members of bloc a, or its suspended ones, on a day.
-func (a Area) membersWith(suspended bool, on Date) []Area {
-	var members []Area
-	for m := range a.Memberships() {
-		// Memberships come by member, so a country that rejoined is met in a row.
-		if m.Suspended == suspended && m.Holds(on) && (len(members) == 0 || members[len(members)-1] != m.Member) {
-			members = append(members, m.Member)
-		}
-	}
-	return members
-}
-
-// hasMember reports whether country b is a member of bloc a on a day.
-func (a Area) hasMember(b Area, on Date) bool {
-	for m := range a.Memberships() {
-		if m.Member == b && !m.Suspended && m.Holds(on) {
-			return true
-		}
-	}
-	return false
 }
 
 // alpha3 returns the country with a code known to be one.

@@ -42,42 +42,6 @@ func (q TradeQuery) validate(by []Dimension) error {
 	return nil
 }
 
-// A Figure is one of the numbers of a trade record.
-type Figure string
-
-const (
-	FigureValue     Figure = ""           // the trade value
-	FigureNetWeight Figure = "net_weight" // in kilograms
-	FigureQuantity  Figure = "quantity"   // in the unit that the source gives
-)
-
-// IsValid reports whether f is one of the constants.
-func (f Figure) IsValid() bool {
-	return f == FigureValue || f == FigureNetWeight || f == FigureQuantity
-}
-
-// of returns the figure of a record.
-func (f Figure) of(r *TradeRecord) Quantity {
-	switch f {
-	case FigureNetWeight:
-		return r.NetWeight
-	case FigureQuantity:
-		return r.Quantity
-	}
-	return r.Value.Quantity()
-}
-
-// column returns the figure's column in a table.
-func (f Figure) column() int {
-	switch f {
-	case FigureNetWeight:
-		return figureWeight
-	case FigureQuantity:
-		return figureQuantity
-	}
-	return figureValue
-}
-
 // A Dimension is a field that totals are kept apart by: of trade the first seven,
 // of projects [ByYear], [BySource] and those after it.
 type Dimension uint8
@@ -173,3 +137,6 @@ func (t TradeTotal) Balance() (Money, error) {
 	}
 	return x.Sub(m)
 }
+
+// wantedCommodity returns the commodity whose row stands for all of its finer ones.
+func wantedCommodity(q TradeQuery) Commodity { return cmp.Or(q.Commodity, AllGoods) }

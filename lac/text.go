@@ -114,20 +114,6 @@ func sqlText(src any) ([]byte, bool) {
 	return nil, false
 }
 
-// sqlDay returns the day of a date column's value, in that time's own location;
-// false if src is no time.
-func sqlDay(src any) (Date, bool, error) {
-	t, ok := src.(time.Time)
-	if !ok {
-		return Date{}, false, nil
-	}
-	day := DateOf(t.Year(), t.Month(), t.Day())
-	if day.IsZero() {
-		return Date{}, true, fmt.Errorf("scan %v: %w", t, ErrRange)
-	}
-	return day, true, nil
-}
-
 // A number is a decimal that JSON gives, as text or as a number. What is longer
 // than a value can be is refused before it is read.
 type number struct{ decimal.Decimal }

@@ -4,15 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"sort"
 )
-
-// A keyedTotal is a key with its total, and what that covers, as JSON has it.
-type keyedTotal struct {
-	Key      *TradeKey                   `json:"key"`
-	Total    *TradeTotal                 `json:"total"`
-	Coverage map[TradeFlow]TradeCoverage `json:"coverage,omitempty"` // by flow; of all flows together under none
-}
 
 // MarshalJSON writes a list of keys with their totals, and with the coverage of
 // each flow and of all together.
@@ -69,9 +61,4 @@ func (t *TradeTotals) UnmarshalJSON(data []byte) error {
 	}
 	*t = TradeTotals{read: read}
 	return nil
-}
-
-// findRead returns the place of a key among those that were read.
-func (t *TradeTotals) findRead(k TradeKey) (int, bool) {
-	return sort.Find(len(t.read), func(i int) int { return k.Compare(*t.read[i].Key) })
 }

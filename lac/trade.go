@@ -1,6 +1,10 @@
 package lac
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
 
 // A TradeFlow is the direction of trade as the reporter sees it.
 type TradeFlow string
@@ -154,4 +158,22 @@ func (r TradeRecord) Validate() error {
 	v.check(r.Status != Missing || !r.Value.IsReported(), "status", string(r.Status), fmt.Errorf("%w: a missing figure has no value", ErrRange))
 	v.evidence(r.Evidence)
 	return v.err()
+}
+
+// compareBreakdown puts the total first, then what breaks it down in the fewest ways.
+func compareBreakdown(a, b Breakdown) int {
+	return cmp.Or(cmp.Compare(a.depth(), b.depth()), a.Partner2.Compare(b.Partner2), strings.Compare(a.Customs, b.Customs),
+		strings.Compare(a.Transport, b.Transport), strings.Compare(a.Supply, b.Supply), strings.Compare(a.Detail, b.Detail))
+}
+
+// holds reports whether b is of a mode of transport that has own's in it, and else
+// the same: UN Comtrade prints 2000, water, beside 2100, sea. Its codes have four
+// digits, of which those at the end are zero in a code that has others in it.
+func (b Breakdown) holds(own Breakdown) bool {
+	wide := strings.TrimRight(b.Transport, "0")
+	if len(b.Transport) != 4 || len(own.Transport) != 4 || wide == "" || b.Transport == own.Transport || !strings.HasPrefix(own.Transport, wide) {
+		return false
+	}
+	own.Transport = b.Transport
+	return b == own
 }

@@ -1,8 +1,6 @@
 package lac
 
 import (
-	"strconv"
-
 	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
@@ -42,24 +40,11 @@ func (d *tradeDict) record(row *tally.Row) TradeRecord {
 	return r
 }
 
-func (d *tradeDict) kindOf(h uint32) *kind { return &d.kinds.Values[d.ids.Heads.At(h).Kind] }
-
 func (d *tradeDict) id(h, number uint32) string {
 	if k := d.kindOf(h); !k.named {
 		return numberedID(k.source, number)
 	}
 	return d.names.at(number)
-}
-
-func numberedID(source string, number uint32) string {
-	return source + "#" + strconv.FormatUint(uint64(number), 10)
-}
-
-func (d *tradeDict) key(h, number uint32) recordKey {
-	if k := d.kindOf(h); !k.named {
-		return recordKey{k.source, int64(number)}
-	}
-	return keyOfID(d.names.at(number))
 }
 
 // snapshot returns the dictionary as it is, to be read only: what is numbered

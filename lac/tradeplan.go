@@ -1,7 +1,6 @@
 package lac
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/tally"
@@ -60,9 +59,6 @@ func (d *Dataset) plan(q TradeQuery, by []Dimension, without func(reporter, part
 	return p, p.run()
 }
 
-// wantedCommodity returns the commodity whose row stands for all of its finer ones.
-func wantedCommodity(q TradeQuery) Commodity { return cmp.Or(q.Commodity, AllGoods) }
-
 // A question is a query and its dimensions, about what a dictionary numbers.
 type question struct {
 	q     TradeQuery
@@ -104,7 +100,39 @@ type tradePlan struct {
 // run adds up, or returns why that must not be.
 func (p *tradePlan) run() error {
 	if r := p.Run(); r != nil {
-		return p.refusal(r)
+		return p.view.refusal(p.asked.q, r)
 	}
 	return nil
+}
+
+// Narrow returns a dataset with those trade records of d alone that a query with
+// the given reporter, partner and period can select, whatever its other fields; a
+// zero argument stands for all of them. Records of other families are those of d.
+// Such a query has the same answer on both; where it selects few of many records,
+// the narrow dataset has it sooner.
+func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
+	periods := make([]bool, len(d.trade.dict.periods.Values))
+	for i, p := range d.trade.dict.periods.Values {
+		periods[i] = within.IsZero() || within.Contains(p)
+	}
+	var t TradeTable
+	for _, n := range d.pairs().rows(reporter, partner) {
+		at := d.trade.At(int(n))
+		if !periods[d.trade.dict.ids.Heads.At(d.trade.Blocks[at.Block].Heads.At(at.Row)).Period] {
+			continue
+		}
+		r := d.trade.record(at)
+		// The dictionary of a table within the limits has room for a part of it.
+		if row, err := t.dict.row(&r); err == nil {
+			t.rows.Append(&row)
+		}
+	}
+	n := &Dataset{records: d.records, trade: t.view(), sources: d.sources, byID: d.byID, ties: d.ties}
+	n.makeIndexes()
+	return n
+}
+
+// totals puts together what was added up.
+func (p *tradePlan) totals() TradeTotals {
+	return TradeTotals{of: p.Plan.Totals(), keys: p.asked.keys.keys, byGood: slices.Contains(p.asked.by, ByCommodity), view: p.view, q: p.asked.q}
 }

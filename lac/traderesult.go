@@ -2,7 +2,6 @@ package lac
 
 import (
 	"iter"
-	"slices"
 	"sort"
 
 	"github.com/sinolac/sinolac/lac/internal/tally"
@@ -19,11 +18,6 @@ type TradeTotals struct {
 	view   *tradeView
 	q      TradeQuery
 	read   []keyedTotal // in place of all of these: totals that were read back
-}
-
-// totals puts together what was added up.
-func (p *tradePlan) totals() TradeTotals {
-	return TradeTotals{of: p.Plan.Totals(), keys: p.asked.keys.keys, byGood: slices.Contains(p.asked.by, ByCommodity), view: p.view, q: p.asked.q}
 }
 
 // Len returns the number of keys.
@@ -135,4 +129,16 @@ func guardOf(f tally.Fate) Guard {
 		return GuardDuplicate
 	}
 	return ""
+}
+
+// A keyedTotal is a key with its total, and what that covers, as JSON has it.
+type keyedTotal struct {
+	Key      *TradeKey                   `json:"key"`
+	Total    *TradeTotal                 `json:"total"`
+	Coverage map[TradeFlow]TradeCoverage `json:"coverage,omitempty"` // by flow; of all flows together under none
+}
+
+// findRead returns the place of a key among those that were read.
+func (t *TradeTotals) findRead(k TradeKey) (int, bool) {
+	return sort.Find(len(t.read), func(i int) int { return k.Compare(*t.read[i].Key) })
 }

@@ -1,13 +1,10 @@
 package lac
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac/internal/sink"
 	"github.com/sinolac/sinolac/lac/internal/tally"
@@ -25,13 +22,6 @@ type TradeTable struct {
 	dict  tradeDict
 	forms []uint32
 }
-
-// The figures of a record, as columns.
-const (
-	figureValue = iota
-	figureWeight
-	figureQuantity
-)
 
 // maxRecords is the most records that a table takes.
 const maxRecords = math.MaxUint32
@@ -261,29 +251,3 @@ func (v *tradeView) inOrder() (repeated []tally.RowAt, ok bool) {
 	}
 	return repeated, true
 }
-
-// A recordKey is an ID in the form that records are ordered by: IDs that are a
-// prefix, # and a number go by the prefix and then the number, so that a#9 comes
-// before a#10.
-type recordKey struct {
-	prefix string // the whole ID if it has no number
-	number int64  // -1 if there is none
-}
-
-func (k recordKey) compare(l recordKey) int {
-	return cmp.Or(strings.Compare(k.prefix, l.prefix), cmp.Compare(k.number, l.number))
-}
-
-func keyOfID(id string) recordKey {
-	if i := strings.LastIndexByte(id, '#'); i >= 0 {
-		digits := id[i+1:]
-		n, err := strconv.ParseUint(digits, 10, 32)
-		if err == nil && (digits == "0" || digits[0] != '0') {
-			return recordKey{id[:i], int64(n)}
-		}
-	}
-	return recordKey{id, -1}
-}
-
-// compareID compares IDs in the order of records.
-func compareID(a, b string) int { return keyOfID(a).compare(keyOfID(b)) }

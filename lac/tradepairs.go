@@ -2,44 +2,7 @@ package lac
 
 import (
 	"slices"
-	"sync"
-
-	"github.com/sinolac/sinolac/lac/internal/tally"
 )
-
-// Narrow returns a dataset with those trade records of d alone that a query with
-// the given reporter, partner and period can select, whatever its other fields; a
-// zero argument stands for all of them. Records of other families are those of d.
-// Such a query has the same answer on both; where it selects few of many records,
-// the narrow dataset has it sooner.
-func (d *Dataset) Narrow(reporter, partner Area, within Period) *Dataset {
-	periods := make([]bool, len(d.trade.dict.periods.Values))
-	for i, p := range d.trade.dict.periods.Values {
-		periods[i] = within.IsZero() || within.Contains(p)
-	}
-	var t TradeTable
-	for _, n := range d.pairs().rows(reporter, partner) {
-		at := d.trade.At(int(n))
-		if !periods[d.trade.dict.ids.Heads.At(d.trade.Blocks[at.Block].Heads.At(at.Row)).Period] {
-			continue
-		}
-		r := d.trade.record(at)
-		// The dictionary of a table within the limits has room for a part of it.
-		if row, err := t.dict.row(&r); err == nil {
-			t.rows.Append(&row)
-		}
-	}
-	n := &Dataset{records: d.records, trade: t.view(), sources: d.sources, byID: d.byID, ties: d.ties}
-	n.makeIndexes()
-	return n
-}
-
-// makeIndexes sets what a dataset computes of itself when it is first asked.
-func (d *Dataset) makeIndexes() {
-	d.index = sync.OnceValue(func() *tally.Lines { return d.trade.lines(AllGoods) })
-	d.pairs = sync.OnceValue(func() *pairIndex { return newPairIndex(d.trade) })
-	d.digest = sync.OnceValue(func() string { return digestOf(d) })
-}
 
 // A pairIndex has the rows of a view by reporter and partner.
 type pairIndex struct {
