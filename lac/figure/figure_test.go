@@ -163,6 +163,10 @@ func TestFigureDoubt(t *testing.T) {
 	}{
 		{"a dot groups in Spanish, unless", "es", "1.234 obras", "1234", false},
 		{"a comma splits in Spanish, in some countries", "es", "1,234 obras", "1.234", true},
+		{"before millions it groups: nobody gives them to three decimals", "es", "451,591 millones de dólares", "451591000000", false},
+		{"but not before mil millones", "es", "451,591 mil millones de dólares", "451591000000", true},
+		{"nor where the text shows that it splits", "es", "451,591 millones de dólares y un 3,5 %", "451591000", false},
+		{"nor in Portuguese", "pt", "451,591 milhões de dólares", "451591000", false},
 		{"in Mexico it groups", "es-MX", "1,234 obras", "1234", false},
 		{"a dot splits in Mexico, but elsewhere groups", "es-MX", "1.234 obras", "1.234", true},
 		{"the text shows that it groups", "es", "1,234 obras y 2,345.6 km", "1234", false},

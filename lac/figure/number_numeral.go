@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
@@ -195,6 +196,9 @@ func (s *scanner) single(g []digitGroup) (numeral, int) {
 	if s.text[g[0].start] == '0' {
 		return s.evaluate(g, 1, "") // 0.123: nothing groups after a zero
 	}
+	if splits && !s.conv.sure && comma && s.lex.TwoWays && s.millions(g[1].end) {
+		return s.evaluate(g, 2, "") // nobody gives millions to three decimals: 451,591 millones
+	}
 	if splits && !s.conv.sure && filled(s.text, g[1], comma == s.lex.LongScale) {
 		// People do not fill decimals up to three places: 6,800.
 		splits = false
@@ -216,6 +220,17 @@ func (s *scanner) single(g []digitGroup) (numeral, int) {
 		return s.evaluate(g, 1, doubt)
 	}
 	return s.evaluate(g, 2, doubt)
+}
+
+// millions reports whether the word behind a place in the text is the one for a million.
+func (s *scanner) millions(at int) bool {
+	const million = 1_000_000
+	rest := strings.TrimLeft(s.text[at:min(at+40, len(s.text))], " \u00a0\u202f")
+	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) })
+	if end < 0 {
+		end = len(rest)
+	}
+	return s.lex.Scales[strings.ToLower(rest[:end])] == million
 }
 
 // evaluate returns the number of the first n groups before the point and the
