@@ -23,6 +23,7 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 	d.at = d.from
 	t := tradeReader{c: c, s: s, d: d}
 	t.part()
+	t.ahead()
 	if why := t.unreal(); why != "" {
 		d.miss("a statement of fact: %s", why)
 		return true
@@ -68,7 +69,11 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 		t.d = &read
 	}
 	level := tradeReader{c: c, s: s, d: &read}
-	if level.part(); level.topic < 0 || !level.measure() {
+	level.part()
+	if threshold == nil {
+		level.ahead()
+	}
+	if level.topic < 0 || !level.measure() {
 		d.Missing = append(d.Missing, read.Missing...)
 		if len(read.Missing) == 0 {
 			d.miss("what was so for years")

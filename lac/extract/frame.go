@@ -122,7 +122,7 @@ func (f *frameReader) takeTurn(s *sentence) {
 		switch name := f.known(s, k-1); {
 		case name != "":
 			f.turn = name
-		case ws[0].han && k >= 2 && k <= 3 && allSingle(ws[:k]) && ws[0].hint.has(hintSurname):
+		case ws[0].han && k >= 2 && k <= 3 && allCharacters(ws[:k]) && ws[0].hint.has(hintSurname):
 			f.turn = s.text[ws[0].Start:ws[k-1].End]
 			f.add(f.turn, "")
 		case isName(ws[:k]):
@@ -152,9 +152,11 @@ func isName(ws []word) bool {
 	return len(ws) >= 2 && len(ws) <= 4
 }
 
-func allSingle(ws []word) bool {
+// allCharacters reports whether words are Chinese characters that may be those of a
+// name, whatever else they mean: 何咏前.
+func allCharacters(ws []word) bool {
 	for _, w := range ws {
-		if !isSingleHan(w) {
+		if !w.han || w.mark != 0 || w.figure != nil || w.party != "" || w.topic != 0 || utf8.RuneCountInString(w.text) != 1 {
 			return false
 		}
 	}

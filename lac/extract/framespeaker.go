@@ -42,6 +42,10 @@ func (f *frameReader) introduce(s *sentence) {
 		if end == i {
 			continue
 		}
+		if i > 1 && has(ws, i-1, cueOf) && ws[i-2].mark == 0 && ws[i-2].upper && !has(ws, i-2, cueOffice) {
+			i = end - 1 // the Association of Fruit Exporters
+			continue
+		}
 		name := s.text[ws[i].Start:ws[end-1].End]
 		office := ""
 		switch {
@@ -90,6 +94,9 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 	end := from
 	for end < len(ws) && end < from+4 && isSingleHan(ws[end]) {
 		end++
+	}
+	if family := end; end-from == 2 && means(ws, from, hintSurname) && has(ws, family+1, cueSay) && has(ws, i, cueOffice) && allCharacters(ws[family:family+1]) {
+		end++ // 发言人何咏前表示
 	}
 	foreign := false // 克劳迪娅·桑韦萨
 	for end < len(ws) && end > from && end < from+16 && (isDot(ws[end]) || foreign && isSingleHan(ws[end])) {
@@ -175,7 +182,9 @@ func speaksAt(ws []word, from, to int) bool {
 func (f *frameReader) speakerOf(s *sentence) string {
 	ws := s.words
 	for i, w := range ws {
-		promises := w.cue.has(cuePledge) && (says(ws, i+1, senseThatSaid) || i > 0 && !w.han && f.known(s, i-1) != "") // anunció que, Lula anunciou
+		named := i > 0 && !w.han && (f.known(s, i-1) != "" || i > 1 && mark(ws, i-1, ",") && f.known(s, i-2) != "") // Lula anunciou; Sérgio Mendes, projeta
+		quoted := i > 0 && (mark(ws, i-1, "\"") || mark(ws, i-1, ",") && mark(ws, i-2, "\""))                       // "...", anunciou
+		promises := w.cue.has(cuePledge) && (says(ws, i+1, senseThatSaid) || named || quoted) || w.cue.has(cueForecast) && named
 		if !w.cue.has(cueSay) && !promises || w.mark != 0 {
 			continue
 		}

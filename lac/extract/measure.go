@@ -111,7 +111,8 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			}
 			return
 		case subject == lac.SubjectFDIStock || subject == lac.SubjectFDIFlow:
-			m.Subject = subject
+			c.measureInvestment(s, d)
+			p = sides{d.Measure.Reporter, d.Measure.Partner}
 		default:
 			miss("a subject that package lac knows: %q", d.Subject)
 		}

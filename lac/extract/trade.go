@@ -28,6 +28,10 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	t := tradeReader{c: c, s: s, d: d}
 	t.part()
 	t.average = t.ofYears()
+	if t.paired() {
+		d.miss("which of two figures it is")
+		return
+	}
 	if why := t.unreal(); why != "" {
 		d.miss("a statement of fact: %s", why)
 		return
@@ -41,9 +45,13 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	} else if !t.measure() {
 		return
 	}
+	if d.Form == lac.FormChange && (d.PerYear || t.yearly()) {
+		d.miss("the change from one time to another: it is an average of years")
+	}
 	t.polarity()
 	t.time()
 	t.comparedWith()
+	t.reckoned()
 	switch {
 	case len(d.Missing) > 0:
 	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:
@@ -76,6 +84,34 @@ func (t *tradeReader) comparedWith() {
 			return
 		}
 	}
+}
+
+// yearly reports whether a change is an average of years: grew 9 percent a year on
+// average.
+func (t *tradeReader) yearly() bool {
+	for k := max(t.from, t.d.from-6); k < min(t.to, t.d.to+6); k++ {
+		if w := t.s.words[k]; w.mark == 0 && w.sense.has(senseAverage) {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether the figure stands beside another of its kind, with nothing but
+// "and" between, so that the words around them say which is of what: exports and
+// imports were 72 and 116 billion.
+func (t *tradeReader) paired() bool {
+	ws, d := t.s.words, t.d
+	alike := func(i int) bool {
+		if i < 0 || i >= len(ws) || ws[i].figure == nil || ws[i].figure.Kind == figure.KindOrdinal || d.at == i {
+			return false
+		}
+		unit := ws[i].figure.Stated.Value.Unit()
+		_, money := unit.Currency()
+		return unit == d.Stated.Value.Unit() || d.Form == lac.FormLevel && (money || unit == figure.UnitNumber && !ws[i].used)
+	}
+	joins := func(i int) bool { return has(ws, i, cueAnd) || i >= 0 && i < len(ws) && ws[i].text == "、" }
+	return joins(d.to) && alike(d.to+1) || joins(d.from-1) && alike(d.from-2)
 }
 
 // weights are the units of a weight of goods.
@@ -122,7 +158,7 @@ func (t *tradeReader) understood(w word) bool {
 	case w.topic != 0 || w.figure != nil:
 		return false
 	}
-	return w.hint.has(hintReach|hintExceed|hintShort|hintPassed) || w.cue.has(cueNot|cueStop|cueDet|cueOf|cueIn|cueTo|cueFrom|cueBy|cueAnd|cueFact|cueUp|cueDown|cueGrowth|cueThis|cueLast|cueYear|cueRegion|cuePossess|cueEach|cueMore|cueLess|cueThan|cueCost)
+	return w.hint.has(hintReach|hintExceed|hintShort|hintPassed) || w.cue.has(cueNot|cueStop|cueDet|cueOf|cueIn|cueTo|cueFrom|cueBy|cueAnd|cueFact|cueUp|cueDown|cueGrowth|cueThis|cueLast|cueYear|cueRegion|cuePossess|cueEach|cueMore|cueLess|cueThan|cueCost|cueEnd)
 }
 
 // unreal says why the words around the claim are no statement of fact by the
@@ -212,6 +248,10 @@ func (t *tradeReader) measure() bool {
 			return t.balance()
 		}
 	}
+	if t.twoFlows() {
+		d.miss("one flow: its words speak of two")
+		return false
+	}
 	if !t.phraseUnderstood() || !t.tailUnderstood() {
 		return false
 	}
@@ -219,6 +259,25 @@ func (t *tradeReader) measure() bool {
 		return t.turnover()
 	}
 	return t.flow()
+}
+
+// twoFlows reports whether the words before the figure name sales and purchases with
+// no figure between them: exports to and imports from Brazil.
+func (t *tradeReader) twoFlows() bool {
+	seen := topicNone
+	for k := t.from; k < t.d.at; k++ {
+		switch w := t.s.words[k]; {
+		case w.mark != 0 && w.mark != ',' || t.isAside(k):
+		case w.figure != nil && !w.used, w.figure != nil && w.figure.Kind == figure.KindMoney:
+			seen = topicNone
+		case w.topic != topicExport && w.topic != topicImport:
+		case seen != topicNone && seen != w.topic:
+			return true
+		default:
+			seen = w.topic
+		}
+	}
+	return false
 }
 
 // goods returns the code of the goods that a word names, if one is meant.
@@ -237,7 +296,7 @@ func (t *tradeReader) tailUnderstood() bool {
 			return true
 		case t.understood(w):
 			continue
-		case w.cue.has(cueStop | cueFact | cueUp | cueDown | cueGrowth | cueMore | cueSay | cueAnd | cueFuture), w.figure != nil, w.used:
+		case w.cue.has(cueStop | cueFact | cueUp | cueDown | cueGrowth | cueMore | cueSay | cueAnd | cueFuture | cueShare), w.figure != nil, w.used:
 			return true
 		}
 		t.d.miss("what %q says of the trade", t.s.text[w.Start:w.End])
@@ -305,8 +364,8 @@ func (t *tradeReader) changed(k int) bool {
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
 		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)
-		leads = to || leads && w.mark == 0 && w.figure == nil && w.cue.has(cueStop|cueDet) || w.hint.has(hintReach)
-		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to || w.party != "" {
+		leads = to || leads && w.mark == 0 && w.figure == nil && (w.cue.has(cueStop|cueDet) || w.hint.has(hintPlain)) || w.hint.has(hintReach)
+		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to && !ws[j+1].used || w.party != "" {
 			return false
 		}
 	}

@@ -36,6 +36,12 @@ func (t *tradeReader) part() {
 		if end := t.said(t.from, t.d.at); t.aside[1] == 0 && t.from > start && ws[t.from-1].mark == ',' && end > t.from {
 			t.aside = [2]int{t.from, end}
 		}
+		if t.d.Form == lac.FormLevel {
+			if behind := t.topicIn(t.d.to, t.to); behind >= 0 && !ws[behind].han && hasCue(ws[t.d.to:behind], cueFact) {
+				t.topic = behind // of which $116 billion were Brazilian exports
+				return
+			}
+		}
 		if t.from <= start || !t.empty(t.from, t.d.at) && t.d.Form == lac.FormLevel {
 			break
 		}
@@ -45,6 +51,22 @@ func (t *tradeReader) part() {
 		}
 	}
 	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
+}
+
+// ahead goes on to the part behind the comma where that of the claim names no trade:
+// for the third consecutive year, imports fell.
+func (t *tradeReader) ahead() {
+	ws := t.s.words
+	if t.topic >= 0 || !mark(ws, t.to, ",") {
+		return
+	}
+	to := t.to + 1
+	for to < len(ws) && ws[to].mark == 0 {
+		to++
+	}
+	if at := t.topicIn(t.to+1, to); at >= 0 {
+		t.topic, t.to = at, to
+	}
 }
 
 // said returns the comma that ends the words at from, up to to, if they only say who

@@ -165,8 +165,8 @@ func (t *tradeReader) flow() bool {
 			partner = m.Reporter
 		}
 	}
-	if m := t.c.before.measure; len(all) == 1 && reporter == 0 && partner != 0 && t.c.before.here && m.Subject == lac.SubjectTrade && m.Flow != lac.Turnover && m.Partner == partner {
-		reporter = m.Reporter // 巴西对中国出口…；自中国进口
+	if len(all) == 1 && reporter == 0 && partner != 0 {
+		reporter = t.elided(partner)
 	}
 	if m := t.c.before.measure; len(all) == 0 && m.Flow == lac.Turnover && m.Commodity == 0 && t.bare() && t.c.before.books != 0 {
 		// As Brazil's ministry has it, trade with China was so much. Exports were:
@@ -193,6 +193,22 @@ func (t *tradeReader) flow() bool {
 	}
 	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: reporter, Partner: partner, Flow: flow, Commodity: t.d.Measure.Commodity}
 	return true
+}
+
+// elided returns who sells to a partner, or buys from it, where the words leave that
+// out: the other side of the trade spoken of before, or whose statistics they name.
+func (t *tradeReader) elided(partner lac.Area) lac.Area {
+	m, books := t.c.before.measure, t.c.booksOf(t.s.words)
+	switch {
+	case books != 0 && books != partner:
+		return books // according to Peruvian customs, exports to China
+	case m.Subject != lac.SubjectTrade || m.Flow == lac.Balance || m.Commodity != 0:
+	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover):
+		return m.Reporter // 巴西对中国出口…；自中国进口
+	case m.Reporter == partner && m.Flow == lac.Turnover:
+		return m.Partner
+	}
+	return 0
 }
 
 // bare reports whether the word for the flow stands without one that makes it a

@@ -41,6 +41,50 @@ func (t *tradeReader) partOfWhole() bool {
 	return true
 }
 
+// reckoned sets in what a change is reckoned: in the unit of the amount beside it. That
+// of an amount in another currency than the records' is no change of theirs.
+func (t *tradeReader) reckoned() {
+	d := t.d
+	if d.Form != lac.FormChange && d.Form != lac.FormMultiple {
+		return
+	}
+	beside := (*draft)(nil)
+	for k := range t.c.all {
+		o := &t.c.all[k]
+		if o.Form != lac.FormLevel {
+			continue
+		}
+		if o.at < d.at || beside == nil {
+			beside = o
+		}
+		if o.at > d.at {
+			break
+		}
+	}
+	unit := t.c.before.money
+	if beside != nil {
+		unit = beside.Stated.Value.Unit()
+	} else if t.topic >= 0 {
+		return
+	}
+	code, money := unit.Currency()
+	switch {
+	case money && code != lac.USD:
+		d.miss("a change in dollars: it is one of an amount in %v", code)
+	case !weights[unit]:
+	case beside != nil && beside.at < d.at && beside.Measure.Figure == lac.FigureNetWeight && t.sameButFigure(beside.Measure):
+		d.Measure.Figure = lac.FigureNetWeight
+	default:
+		d.miss("whether it is a change of the value or of the weight")
+	}
+}
+
+// sameButFigure reports whether the claim's measure is m, of which a weight is stated.
+func (t *tradeReader) sameButFigure(m lac.Measure) bool {
+	m.Figure = t.d.Measure.Figure
+	return t.d.Measure == m
+}
+
 // wholeOf reports whether the words from the verb on say no more than that the flow
 // at whole is all of that of owner: its exports, Peru's total exports, 出口总额.
 func (t *tradeReader) wholeOf(owner lac.Area, from, whole int) bool {

@@ -137,7 +137,7 @@ recordlow: 历史新低; 创新低; 新低; 历史最低; 历史最低水平
 highest: 最高; 最高水平; 最高值
 lowest: 最低; 最低水平; 最低值
 firsttime: 首次; 首度; 第一次
-average: 年均; 平均
+average: 年均; 平均; 年均增长; 年均增速; 年均增长率; 年均增幅
 real: 实际
 gdp: 国内生产总值; gdp; 生产总值
 havethem: 有; 保持; 维持; 建立; 建立了; 具有; 保持着
@@ -165,6 +165,11 @@ const pairsChinese = `
 中墨: MEX
 中智: CHL
 中秘: PER
+秘中: PER
+智中: CHL
+墨中: MEX
+拉中: LAC
+巴中: BRA PAK PAN
 中哥: COL CRI
 中阿: ARG ARB
 中古: CUB
@@ -208,7 +213,8 @@ training: 培训; 培训名额; 培训机会; 来华培训; 来华培训名额; 
 measure: 举措; 措施
 ties: 建交; 外交关系; 建交国; 有外交关系; 邦交
 othersum: 投资; 贷款; 信贷; 援助; 融资; 逆差; 顺差; 预算; 债务; 储备; 基金; 资金; 合同; 协议
-investment: 直接投资; 外商直接投资
+stock: 直接投资存量; 投资存量
+investment: 直接投资; 外商直接投资; 直接投资流量
 `
 
 const partiesChinese = `

@@ -132,6 +132,7 @@ growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; adva
 down less: setback
 isnow: is; are; remains; remain
 particle: da; de; do; dos; del; van; von
+plain: historic; historical
 overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
@@ -223,9 +224,9 @@ scholarship: scholarships; scholarship; bursaries
 training: training; trainees; training opportunities; training places; training slots; training quotas; workshops; seminars
 measure: measures; steps; initiatives
 ties: diplomatic ties; diplomatic relations; ties
-investment: fdi; foreign direct investment
+investment: fdi; foreign direct investment; direct investment; direct investments
 othersum: investment; investments; invest/v; loan; loans; lend/v lent; lending; borrowing; borrowed; credit; credits; credit line; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; debt; debts; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; expenses; expenditure; outlay; demand; consumption; supply; capital; spending; services
-stock: investment stock; stock of investment; fdi stock
+stock: investment stock; stock of investment; fdi stock; stock of fdi; direct investment stock; stock of direct investment; stock of foreign direct investment; foreign direct investment stock
 `
 
 // partiesEnglish are names of groups, regions and organisations, names of
@@ -270,7 +271,7 @@ APEP: APEP
 APEC: APEC
 G20: G20
 USA: United States; US; U.S.; USA; American; Americans; Washington; America
-CHN: Chinese; Beijing; PRC; Sino; Chinese mainland; Mainland China
+CHN: Chinese; Beijing; Asian giant; PRC; Sino; Chinese mainland; Mainland China
 GBR: Britain; UK; British; Great Britain; London
 RUS: Russian; Russians; Moscow
 JPN: Japanese; Tokyo

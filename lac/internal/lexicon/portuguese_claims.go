@@ -138,6 +138,8 @@ exceed up: supere; superem; ultrapasse; ultrapassem
 recorded: registrado; registrada; registrados; registradas; verificado; verificada; observado; observada; apurado; obtido; obtida; nível; patamar; total
 pledge future: pretendemos; prometemos; planejamos; vamos; queremos; nos comprometemos a
 fact: temos; tínhamos; oferecemos; concedemos; enviamos; criamos; investimos; construímos; realizamos; executamos; exportamos; importamos; recebemos; assinamos; geramos; formamos
+plain: histórico; histórica; históricos; históricas
+say: lamentar/v; criticar/v; esclarecer/v; opinar/v; ponderar/v; argumentar/v; alertar/v; considerar/v; rebater/v; defender/v; celebrou; garantir/v; contar/v
 overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
 beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v
@@ -180,7 +182,7 @@ held: conclusão; encerramento; abertura; realização; inauguração
 super: principais
 role: exportadores; importadores; fornecedores; parceiros; compradores
 article: um; uma; o; a
-possessor: seu; sua
+possessor: seu; sua; seus; suas
 takeup: total; volume; valor
 offer: oferecido
 forit: para
@@ -216,6 +218,7 @@ training: vagas de formação; vagas de treinamento; oportunidades de formação
 measure: medidas; iniciativas
 ties: relações diplomáticas; laços diplomáticos; vínculos diplomáticos
 othersum: investimento; investimentos; investir/v; empréstimo; empréstimos; crédito; créditos; linha de crédito; ajuda; assistência; financiamento; doação; doações; déficit; superávit; orçamento; dívida; reservas; fundo; fundos; pib; contratos; acordos
+stock: estoque de investimento estrangeiro direto; estoque de investimento direto; estoque de ied; estoque de investimento; estoque de investimentos
 investment: investimento estrangeiro direto; investimento direto; ied
 `
 

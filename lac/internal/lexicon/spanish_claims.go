@@ -139,6 +139,8 @@ exceed up: supere; superen
 recorded: registrado; registrada; registrados; registradas; observado; observada; alcanzado; alcanzada; obtenido; obtenida; nivel; total
 pledge future: pretendemos; prometemos; planeamos; vamos a; nos proponemos; aspiramos a; queremos; nos comprometemos a
 fact: hemos; habíamos; tenemos; ofrecimos; otorgamos; concedimos; enviamos; creamos; invertimos; construimos; realizamos; ejecutamos; exportamos; importamos; recibimos; firmamos; generamos; formamos
+plain: histórico; histórica; históricos; históricas
+say: lamentar/v; criticar/v; aclarar/v; remarcar/v; opinar/v; resaltar/v; matizar/v; replicar/v; sentenciar/v; considerar/v; argumentar/v; alertar/v; celebró; puntualizar/v
 overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
 beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
@@ -214,6 +216,7 @@ training: plazas de formación; plazas de capacitación; oportunidades de formac
 measure: medidas; iniciativas
 ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
 othersum: inversión; inversiones; invertir/v invirtió; préstamo; préstamos; crédito; créditos; línea de crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; deuda; reservas; fondo; fondos; pib; contratos; acuerdos
+stock: stock de inversión extranjera directa; stock de inversión directa; stock de ied; acervo de inversión extranjera directa; acervo de inversión directa; inversión directa acumulada; inversión extranjera directa acumulada; stock de inversión; acervo de inversión
 investment: inversión extranjera directa; inversión directa; ied
 `
 
