@@ -15,6 +15,8 @@ const table = "t,i,j,k,v,q\n" +
 	"2021,76,757,020230,  0.5,  NA\n" +
 	"2021,156,490,260300,  1,  0\n" +
 	"2021,156,152,20230,  1,  1\n" +
+	"2021,156,152,2023,  1,  1\n" +
+	"2021,156,152,020230123,  1,  1\n" +
 	"2021,156,999,260300,  1,  1\n" +
 	"2021,156,152,260300,  -1,  1\n" +
 	"202,156,152,260300,  1,  1\n"
@@ -30,10 +32,12 @@ func TestRecords(t *testing.T) {
 		"baci#2 FRA export USA 2021 H5:120190 31123 USD fob 52500 kg",
 		"baci#3 BRA export CHE 2021 H5:020230 500 USD fob",
 		"baci#4 CHN export 490 2021 H5:260300 1000 USD fob",
-		`BACI_HS17_Y2022_V202401b.csv:5:14: field k "20230": commodity code "20230": malformed: want 2, 4 or 6 digits: a leading zero may be lost`,
-		`BACI_HS17_Y2022_V202401b.csv:6:10: field j "999": area "999": unknown code`,
-		`BACI_HS17_Y2022_V202401b.csv:7:21: field v "-1": out of range: negative`,
-		`BACI_HS17_Y2022_V202401b.csv:8:1: field t "202": malformed: want a year`,
+		"baci#5 CHN export CHL 2021 H5:020230 1000 USD fob 1000 kg",
+		`BACI_HS17_Y2022_V202401b.csv:6:14: field k "2023": malformed: want six digits`,
+		`BACI_HS17_Y2022_V202401b.csv:7:14: field k "020230123": malformed: want six digits`,
+		`BACI_HS17_Y2022_V202401b.csv:8:10: field j "999": area "999": unknown code`,
+		`BACI_HS17_Y2022_V202401b.csv:9:21: field v "-1": out of range: negative`,
+		`BACI_HS17_Y2022_V202401b.csv:10:1: field t "202": malformed: want a year`,
 	})
 }
 

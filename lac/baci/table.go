@@ -53,7 +53,7 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		Reporter:  c.Area(t.column[1], country),
 		Partner:   c.Area(t.column[2], country),
 		Flow:      lac.Export,
-		Commodity: c.Commodity(t.column[3], t.edition),
+		Commodity: t.goods(&c),
 		Value:     c.Amount(t.column[4], lac.USD, 1000),
 		NetWeight: c.Quantity(t.column[5], lac.UnitKilograms, 1000),
 	}
@@ -64,6 +64,23 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		return lac.TradeRecord{}, c.Rejected, nil
 	}
 	return r, nil, nil
+}
+
+// goods returns the goods of a row. BACI's codes are all of six digits, so one of five has lost
+// the zero before them, as programs that take it for a number write it.
+func (t *table) goods(c *feed.Cells) lac.Commodity {
+	code := c.Text(t.column[3])
+	if len(code) == 5 {
+		code = "0" + code
+	}
+	g, err := lac.CommodityOf(t.edition, code)
+	if err == nil && len(code) != 6 {
+		err = fmt.Errorf("%w: want six digits", lac.ErrSyntax)
+	}
+	if err != nil {
+		c.Fail(t.column[3], err)
+	}
+	return g
 }
 
 // country returns the area of a number, which BACI writes without leading zeros.

@@ -1,12 +1,14 @@
 package census_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/census"
 	"github.com/sinolac/sinolac/lac/internal/feed/feedtest"
 )
@@ -57,10 +59,28 @@ func TestAColumnAMonth(t *testing.T) {
 	}
 }
 
+// The API answers with a list of lists of texts.
+func TestAnAnswerOfTheAPI(t *testing.T) {
+	const answer = "\ufeff[[\"CTY_CODE\",\"CTY_NAME\",\"E_COMMODITY\",\"ALL_VAL_MO\",\"ALL_VAL_YR\",\"YEAR\",\"MONTH\"],\n" +
+		`["3330","PERU","-","70","210","2023","03"],` + "\n" +
+		`["7480","CÔTE D'IVOIRE","-","5",null,"2023","03"],["5800","KOREA, SOUTH","-","x","1","2023","03"]`
+	feedtest.Records(t, reader(answer+"]"), census.DefaultSource, 0, []string{
+		"census#2 USA export PER 2023-03 TOTAL 70 USD",
+		"census#3 USA export CIV 2023-03 TOTAL 5 USD",
+		`imports.csv:4:24: field ALL_VAL_MO "x": amount "x": malformed`,
+	})
+	for name, text := range map[string]string{"cut off": answer, "a number": answer + `,[1]]`, "a long row": answer + `,["` + strings.Repeat("x", 1<<21) + `"]]`} {
+		records, _, err := reader(text).ReadAll(t.Context())
+		if len(records) != 2 || !errors.Is(err, lac.ErrSyntax) {
+			t.Errorf("%s: %v, %v", name, records, err)
+		}
+	}
+}
+
 func FuzzReader(f *testing.F) {
 	feedtest.Fuzz(f, func(text string) *census.Reader {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
 		return r
-	}, table)
+	}, table, `[["CTY_CODE","CTY_NAME","GEN_VAL_MO","YEAR","MONTH"],["3330","PERU","7","2023","03"]]`)
 }

@@ -1,9 +1,12 @@
 // Package census reads tables of the United States Census Bureau: answers of its API of
-// international trade, saved as a table, and its table of trade by country with a
+// international trade, as it gives them in JSON or saved as a table, and its table of trade by country with a
 // column for each month.
 //
 //	CTY_CODE,CTY_NAME,I_COMMODITY,COMM_LVL,GEN_VAL_MO,GEN_VAL_YR,YEAR,MONTH
 //	3510,BRAZIL,-,-,3000,3000,2024,01
+//
+//	[["CTY_CODE","CTY_NAME","GEN_VAL_MO","YEAR","MONTH"],
+//	["3510","BRAZIL","3000","2024","01"]]
 //
 //	year,CTY_CODE,CTYNAME,IJAN,IFEB,…,IYR,EJAN,EFEB,…,EYR
 //	2024,3510,Brazil,3450.1,…

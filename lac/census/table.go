@@ -29,6 +29,12 @@ type valueColumn struct {
 
 // begin reads the header.
 func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	if isAnswer(text.Start) {
+		var err error
+		if text, err = feed.Unpack(newAnswer(text), ""); err != nil {
+			return nil, err
+		}
+	}
 	rows, err := feed.OpenTable(text, r.MaxRowBytes)
 	if err != nil {
 		return nil, err

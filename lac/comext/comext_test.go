@@ -35,6 +35,14 @@ func TestRecords(t *testing.T) {
 	})
 }
 
+// Until 2022 a file had numbers of countries beside their codes.
+func TestTheLayoutBefore(t *testing.T) {
+	feedtest.Records(t, reader("DECLARANT,DECLARANT_ISO,PARTNER,PARTNER_ISO,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,PRODUCT_CPA2002,PRODUCT_CPA2008,PRODUCT_CPA2_1,PRODUCT_BEC,PRODUCT_SECTION,FLOW,STAT_REGIME,SUPP_UNIT,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG,SUP_QUANTITY\n"+
+		"011,ES,0508,BR,E,TOTAL,TOTAL,TOTAL,TOTAL,TOTAL,TOTAL,TOTAL,1,4,,202101,1300,3100,\n"), comext.DefaultSource, 0, []string{
+		"comext#2 ESP import BRA 2021-01 TOTAL 1300 EUR cif 3100 kg 4//",
+	})
+}
+
 func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func FuzzReader(f *testing.F) {

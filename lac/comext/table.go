@@ -32,8 +32,13 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	}
 	t := &table{Table: rows, source: r.source(), procedure: rows.At("STAT_PROCEDURE", "STAT_REGIME"), kg: rows.At("QUANTITY_KG", "QUANTITY_IN_KG")}
 	var missing []string
-	t.reporter = t.OneOf(&missing, "REPORTER", "DECLARANT_ISO")
-	t.partner = t.OneOf(&missing, "PARTNER", "PARTNER_ISO")
+	// Until 2022 files had numbers of their own in DECLARANT and PARTNER, beside the codes.
+	if t.reporter = t.At("DECLARANT_ISO"); t.reporter < 0 {
+		t.reporter = t.OneOf(&missing, "REPORTER")
+	}
+	if t.partner = t.At("PARTNER_ISO"); t.partner < 0 {
+		t.partner = t.OneOf(&missing, "PARTNER")
+	}
 	t.goods = t.OneOf(&missing, "PRODUCT_NC")
 	t.flow, t.period = t.OneOf(&missing, "FLOW"), t.OneOf(&missing, "PERIOD")
 	t.euros = t.OneOf(&missing, "VALUE_EUR", "VALUE_IN_EUROS")

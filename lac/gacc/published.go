@@ -53,7 +53,7 @@ var publishedUnits = map[string]struct {
 // isPublished reports whether a text begins as the customs' own table does.
 func isPublished(start []byte) bool {
 	text := string(start[:min(len(start), 2000)])
-	return strings.Contains(text, "单位") && strings.Contains(text, "出口") && strings.Contains(text, "进口") && !strings.Contains(text, "数据年月")
+	return (strings.Contains(text, "单位") || strings.Contains(text, "总值表")) && strings.Contains(text, "出口") && strings.Contains(text, "进口") && !strings.Contains(text, "数据年月")
 }
 
 // newPublished reads the title, the unit and the heading.
@@ -91,6 +91,10 @@ func (r *Reader) newPublished(text *feed.Text) (*published, error) {
 		switch {
 		case year < 1000:
 			return nil, fail(row.Line(), "no title with the year and the month, as in 2024年12月")
+		case unit == "" && r.Currency == lac.USD:
+			t.currency, t.unit = lac.USD, decimal.NewFromInt(1000)
+		case unit == "" && r.Currency == lac.CNY:
+			t.currency, t.unit = lac.CNY, decimal.NewFromInt(10_000)
 		case unit == "":
 			return nil, fail(row.Line(), "no unit before the heading, as in 单位：万元人民币")
 		}

@@ -143,3 +143,19 @@ func TestAMonthInAnotherUnitIsRejectedByItsName(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", rejected[0], want)
 	}
 }
+
+// A table that does not say its unit is read in the one that the caller says, or not at all.
+func TestATableWithoutItsUnit(t *testing.T) {
+	text := strings.Replace(published, "单位：千美元,,,,,,,,,\n", "", 1)
+	if _, _, err := gacc.NewReader(strings.NewReader(text)).ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) || !strings.Contains(err.Error(), "no unit") {
+		t.Errorf("%v", err)
+	}
+	for currency, want := range map[lac.Currency]string{lac.USD: "9300000 USD", lac.CNY: "93000000 CNY"} {
+		r := gacc.NewReader(strings.NewReader(text))
+		r.Currency = currency
+		records, _, err := r.ReadAll(t.Context())
+		if err != nil || records[0].Value.String() != want {
+			t.Errorf("%v, %v", records, err)
+		}
+	}
+}

@@ -35,7 +35,8 @@ type Reader struct {
 	// gacc-2024-monthly.tsv.
 	Year int
 	// Currency is CNY, if zero, where the figures are in 10,000 yuan, or USD where
-	// they are in 1,000 dollars.
+	// they are in 1,000 dollars. A table that names its unit has that one; the customs' own
+	// that does not errs if this is zero.
 	Currency lac.Currency
 	// Flow is that of a table of the query site, which does not say whether it has
 	// exports or imports. If empty it is told from the file's name.

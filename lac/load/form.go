@@ -57,7 +57,7 @@ var forms = sync.OnceValue(func() []Form {
 
 // formOf returns the form whose table begins with start, nil if there is none.
 func formOf(start []byte) *Form {
-	header, _, _ := bytes.Cut(start, []byte("\n"))
+	header, _ := headerOf(start, tabular.Mapping{})
 	for i := range forms() {
 		if f := &forms()[i]; f.has(header) {
 			return f

@@ -133,6 +133,9 @@ func detect(in *feed.Text, m tabular.Mapping) (Format, error) {
 // detectJSON tells apart texts of JSON by the names in their first object.
 func detectJSON(text []byte) (Format, error) {
 	var names []string
+	if bytes.Contains(text[:min(len(text), 2000)], []byte(`"CTY_CODE"`)) {
+		return Census, nil
+	}
 	dec := json.NewDecoder(bytes.NewReader(text))
 	token, err := dec.Token()
 	if token == json.Delim('[') {

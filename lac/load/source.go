@@ -69,7 +69,7 @@ var sources = []source{
 		r := gacc.NewReader(in)
 		r.Source, r.Name, r.Strict, r.Flow = o.Source, o.name, o.Strict, o.Flow
 		if o.probing {
-			r.Year = 2000
+			r.Year, r.Currency = 2000, lac.CNY
 		}
 		return r
 	}, tradeRecords),

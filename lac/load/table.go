@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
@@ -60,10 +61,20 @@ var families = []family{
 	familyTable("sources", func(r *lac.Records) *[]lac.Source { return &r.Sources }),
 }
 
+// headerOf returns the first line of a table, after one that only says what separates
+// cells, and the mapping with what that is.
+func headerOf(start []byte, m tabular.Mapping) ([]byte, tabular.Mapping) {
+	says, rest := feed.CutSeparator(start)
+	header, _, _ := bytes.Cut(rest, []byte("\n"))
+	if says != 0 {
+		m.Comma = string(rune(says))
+	}
+	return header, separated(header, m)
+}
+
 // familyOf returns the family whose table begins with start, nil if there is none.
 func familyOf(start []byte, m tabular.Mapping) *family {
-	header, _, _ := bytes.Cut(start, []byte("\n"))
-	m = separated(header, m)
+	header, m := headerOf(start, m)
 	for i := range families {
 		if families[i].fits(header, m) == nil {
 			return &families[i]
@@ -75,8 +86,7 @@ func familyOf(start []byte, m tabular.Mapping) *family {
 // nearest returns why a header is none of the family's of whose columns it has the
 // most, and at least half; nil if there is no such family.
 func nearest(start []byte, m tabular.Mapping) error {
-	header, _, _ := bytes.Cut(start, []byte("\n"))
-	m = separated(header, m)
+	header, m := headerOf(start, m)
 	names := strings.Split(strings.TrimRight(string(header), "\r"), cmp.Or(m.Comma, ","))
 	var why error
 	most := len(names) / 2
@@ -113,14 +123,14 @@ func separated(header []byte, m tabular.Mapping) tabular.Mapping {
 // Records that name no source of their own name the file.
 func (o opening) table(f *File) error {
 	text := o.in.Start
-	header, _, _ := bytes.Cut(text, []byte("\n"))
-	o.Mapping = separated(header, o.Mapping)
+	var header []byte
+	header, o.Mapping = headerOf(text, o.Mapping)
 	family := familyOf(text, o.Mapping)
 	if family == nil && o.Mapping.Columns == nil {
 		if form := formOf(text); form != nil {
 			f.Report.Form = form.Title
 			f.Records.Sources = []lac.Source{form.source(o.Source, o.name)}
-			o.Mapping = separated(header, form.Mapping)
+			_, o.Mapping = headerOf(text, form.Mapping)
 			return familyOf(text, o.Mapping).read(o, f)
 		}
 	}

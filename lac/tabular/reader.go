@@ -59,6 +59,12 @@ func NewReader[R Record](in io.Reader) *Reader[R] {
 		if comma := cmp.Or(r.Mapping.Comma, r.comma); comma != "" {
 			s.Comma = comma[0]
 		}
+		if says, _ := feed.CutSeparator(text.Start); says != 0 {
+			s.Comma = says
+			if _, err := s.Next(); err != nil { // the line that says it
+				return nil, err
+			}
+		}
 		return csvRows{s}, nil
 	}
 	return r

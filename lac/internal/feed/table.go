@@ -110,12 +110,22 @@ func Names(row *csvscan.Row) []string {
 	return names
 }
 
+// CutSeparator returns what a first line such as "sep=;" says that separates fields, as
+// spreadsheets write it, and what stands after that line; 0 and start if there is none.
+func CutSeparator(start []byte) (byte, []byte) {
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(start, "\ufeff\r\n"), []byte("\n"))
+	if says := bytes.ToLower(bytes.Trim(first, "\" \r")); len(says) == 5 && bytes.HasPrefix(says, []byte("sep=")) {
+		return says[4], rest
+	}
+	return 0, start
+}
+
 // Separator returns what separates the fields of a table that begins with start.
 func Separator(start []byte) byte {
-	first, _, _ := bytes.Cut(bytes.TrimLeft(start, "\ufeff\r\n"), []byte("\n"))
-	if says := bytes.ToLower(bytes.Trim(first, "\" \r")); len(says) == 5 && bytes.HasPrefix(says, []byte("sep=")) {
-		return says[4]
+	if says, _ := CutSeparator(start); says != 0 {
+		return says
 	}
+	first, _, _ := bytes.Cut(bytes.TrimLeft(start, "\ufeff\r\n"), []byte("\n"))
 	best := byte(',')
 	for _, c := range []byte("\t;|") {
 		if bytes.Count(first, []byte{c}) > bytes.Count(first, []byte{best}) {
