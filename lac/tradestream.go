@@ -28,12 +28,14 @@ import (
 type TradeStream struct {
 	q       TradeQuery
 	by      []Dimension
-	dict    tradeDict
+	dict    *tradeDict
 	rows    *tally.Stream
 	figures []streamFigure
 	forms   []uint32 // of rows that are appended
 	goods   []bool   // whether the query selects a commodity
 	asked   streamLines
+
+	inputs, expected []TradeInput // in order
 }
 
 // streamLines are the lines of the records that a stream had when it was asked last.
@@ -52,7 +54,7 @@ type streamFigure struct {
 // NewTradeStream returns a stream that answers as [Dataset.Totals] does for q
 // and by.
 func NewTradeStream(q TradeQuery, by ...Dimension) *TradeStream {
-	s := &TradeStream{q: q, by: by}
+	s := &TradeStream{q: q, by: by, dict: &tradeDict{}}
 	s.rows = tally.NewStream(&s.dict.ids)
 	s.dict.goods.of(wantedCommodity(q)) // the first
 	s.dict.grow()
@@ -68,7 +70,7 @@ func (s *TradeStream) Also(f Figure) *TradeStream {
 	}
 	q := s.q
 	q.Figure = f
-	asked := newQuestion(&s.dict, q, s.by)
+	asked := newQuestion(s.dict, q, s.by)
 	s.figures = append(s.figures, streamFigure{asked, s.dict.ids.Heads.Len() > 0})
 	s.rows.Ask(asked.query(0))
 	return s
@@ -173,6 +175,9 @@ func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
 	}
 	asked := s.figures[i].asked
 	if err := asked.q.validate(s.by); err != nil {
+		return TradeTotals{}, err
+	}
+	if err := s.missing(); err != nil {
 		return TradeTotals{}, err
 	}
 	s.findLines()

@@ -108,32 +108,13 @@ func (t *TradeTable) appendView(v *tradeView) error {
 	if err := t.room(v.Len()); err != nil {
 		return err
 	}
-	heads := make([]uint32, v.dict.ids.Heads.Len()) // 1 + number here; 0: not asked for
-	forms := make([]uint32, len(v.dict.forms.Values))
-	for i, f := range v.dict.forms.Values {
-		forms[i] = t.dict.forms.Of(f)
+	to, err := newTranslation(v.dict, &t.dict)
+	if err != nil {
+		return err
 	}
-	goods := make([]uint32, len(v.dict.goods.values))
-	for i, c := range v.dict.goods.values {
-		goods[i] = t.dict.goods.of(c)
-	}
-	t.dict.grow()
 	for at := range v.Each() {
 		row := v.Row(at)
-		named := v.dict.kindOf(row.Head).named
-		if heads[row.Head] == 0 {
-			r := v.dict.headRecord(row.Head)
-			r.Value.currency = v.dict.kindOf(row.Head).currency
-			h, err := t.dict.number(&r, named)
-			if err != nil {
-				return err
-			}
-			heads[row.Head] = h + 1
-		}
-		if named {
-			row.Number = t.dict.names.add(v.dict.names.at(row.Number))
-		}
-		row.Head, row.Form, row.Good = heads[row.Head]-1, forms[row.Form], goods[row.Good]
+		to.row(&row)
 		t.rows.Append(&row)
 	}
 	return nil

@@ -40,10 +40,7 @@ func (s *pastSums) take(b *Block, rules []RowRule) {
 	s.rows += uint64(b.Rows)
 	if a.byHead {
 		if s.sparse == nil && !a.exact && a.hasWanted(b) {
-			old := s.sums
-			s.sums = newSums()
-			s.mergeCells(&old, func(cell uint64) uint64 { return 2 * cell })
-			a.exact, a.places = true, a.places[:0]
+			s.tellExact()
 		}
 		for h := len(a.places); h < len(a.slotOf); h++ {
 			a.places = append(a.places, uint32(h*a.width()))
@@ -67,6 +64,15 @@ func (s *pastSums) take(b *Block, rules []RowRule) {
 		return
 	}
 	a.add(b, rules)
+}
+
+// tellExact gives each head two cells, of which the second is of the good that is
+// asked for.
+func (s *pastSums) tellExact() {
+	old := s.sums
+	s.sums = newSums()
+	s.mergeCells(&old, func(cell uint64) uint64 { return 2 * cell })
+	s.adder.exact, s.adder.places = true, s.adder.places[:0]
 }
 
 // layOut makes room for all goods and slots. It reports whether places are others

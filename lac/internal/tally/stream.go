@@ -19,6 +19,7 @@ type Stream struct {
 	blocks []*Block
 	rows   int // in them
 	untidy bool
+	begun  bool // the rows of the first line are kept
 	// keep is how many rows are kept before any is forgotten, stretch how many are
 	// forgotten together.
 	keep, stretch int
@@ -130,16 +131,15 @@ func (s *Stream) Forget() {
 	if s.untidy || s.past == nil && s.Table.Len() < s.keep || s.Table.Len() < s.stretch {
 		return
 	}
-	if s.past == nil {
-		for _, p := range s.plans {
-			s.past = append(s.past, newPastSums(p))
-		}
-	}
+	s.remember()
 	for _, b := range s.Table.blocks { // that it has sealed by itself
 		s.blocks = append(s.blocks, b)
 		s.rows += b.Rows
 	}
 	s.Table.blocks, s.Table.sealed = nil, 0
+	// The rows before may be in another part of the file: those of the first line are
+	// kept, to be held against them.
+	s.begun = s.begun || s.keepFirst()
 	n := s.end()
 	if n == 0 {
 		return
@@ -153,6 +153,23 @@ func (s *Stream) Forget() {
 	s.Table.open.drop(n)
 	s.blocks = append(s.blocks, b)
 	s.rows += n
+}
+
+// keepFirst keeps the rows of the first line in a block of their own, if there is
+// another after them.
+func (s *Stream) keepFirst() bool {
+	heads := s.Table.open.heads
+	for i := range heads[1:] {
+		if heads[i+1] != heads[i] && s.lineOfHead(heads[i+1]) != s.lineOfHead(heads[i]) {
+			b := s.Table.open.block(i + 1)
+			b.own()
+			s.Table.open.drop(i + 1)
+			s.blocks = append(s.blocks, b)
+			s.rows += i + 1
+			return true
+		}
+	}
+	return false
 }
 
 // spend adds up the figures of a block, and forgets them.
