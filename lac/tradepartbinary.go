@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -100,82 +101,118 @@ func appendText[T ~string | ~[]byte](b []byte, text T) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(text))), text...)
 }
 
-// A partEncoder has what a part numbers.
+// A partEncoder has the places of what a part numbers, by the numbers that the stream
+// has for them.
 type partEncoder struct {
 	*TradeStream
-	header  partHeader
-	rows    []tally.StreamRow // in order
-	heads   []uint32          // in order
-	headAt  map[uint32]uint64 // by head: its place
-	areas   map[Area]uint64
-	periods map[Period]uint64
-	goods   map[Commodity]uint64
-	kinds   map[kind]uint64
-	forms   map[form]uint64
+	header partHeader
+	rows   []tally.StreamRow // in order
+	heads  []uint32          // in order
+	headAt []uint32          // by head: 1 more than its place; 0: it has no row
+	parts  [][4]uint64       // by head: reporter, partner, period and kind
+	goodAt []uint64
+	// By form: of rows that are kept, and of those that are spent.
+	keptAt, spentAt []uint64
 }
 
 func newPartEncoder(s *TradeStream) *partEncoder {
-	e := &partEncoder{TradeStream: s, headAt: map[uint32]uint64{}}
+	d := s.dict
+	e := &partEncoder{TradeStream: s, headAt: make([]uint32, d.ids.Heads.Len()), parts: make([][4]uint64, d.ids.Heads.Len())}
 	e.header = partHeader{Query: s.q, By: s.by, Inputs: s.inputs, Expected: s.expected}
 	for _, f := range s.figures {
 		e.header.Figures = append(e.header.Figures, f.asked.q.Figure)
 		e.header.Late = append(e.header.Late, f.late)
 	}
-	d := s.dict
-	goods, forms := map[Commodity]bool{}, map[form]bool{}
+	goods, kept, spent := make([]bool, len(d.goods.values)), make([]bool, len(d.forms.Values)), make([]bool, len(d.forms.Values))
+	e.rows = make([]tally.StreamRow, 0, s.rows.Len())
 	for r := range s.rows.Rows() {
 		e.rows = append(e.rows, r)
-		if _, ok := e.headAt[r.Head]; !ok {
-			e.headAt[r.Head] = 0
+		if e.headAt[r.Head] == 0 {
+			e.headAt[r.Head] = 1
 			e.heads = append(e.heads, r.Head)
 		}
-		goods[d.goods.values[r.Good]] = true
-		forms[e.form(r.Form, r.Spent)] = true
+		goods[r.Good] = true
+		if r.Spent {
+			spent[r.Form] = true
+		} else {
+			kept[r.Form] = true
+		}
 	}
 	for i := range s.figures {
 		for _, p := range s.rows.Past(i, anyHead) {
 			if p.Form != tally.NoForm {
-				forms[e.form(p.Form, true)] = true
+				spent[p.Form] = true
 			}
 		}
 	}
-	areas, periods, kinds := map[Area]bool{}, map[Period]bool{}, map[kind]bool{}
-	for _, h := range e.heads {
-		head := d.ids.Heads.At(h)
-		areas[d.areas.Values[head.Reporter]], areas[d.areas.Values[head.Partner]] = true, true
-		periods[d.periods.Values[head.Period]], kinds[d.kinds.Values[head.Kind]] = true, true
-	}
-	e.header.Areas, e.areas = placesOf(areas, Area.Compare)
-	e.header.Periods, e.periods = placesOf(periods, Period.Compare)
-	e.header.Goods, e.goods = placesOf(goods, Commodity.Compare)
-	var allKinds []kind
-	allKinds, e.kinds = placesOf(kinds, compareKinds)
-	for _, k := range allKinds {
-		e.header.Kinds = append(e.header.Kinds, partKind{k.source, k.flow, k.valuation, k.breakdown, k.status, k.evidence, k.note, k.currency, k.named})
-	}
-	var allForms []form
-	allForms, e.forms = placesOf(forms, compareForms)
-	for _, f := range allForms {
-		e.header.Forms = append(e.header.Forms, partForm{f.value, f.weight, f.unit})
-	}
-	slices.SortFunc(e.heads, func(a, b uint32) int { return slices.Compare(e.head(a), e.head(b)) })
-	for i, h := range e.heads {
-		e.headAt[h] = uint64(i)
-	}
+	e.findHeads()
+	e.header.Goods, e.goodAt = placesOf(d.goods.values, goods, Commodity.Compare)
+	e.findForms(kept, spent)
 	slices.SortFunc(e.rows, e.compareRows)
 	return e
 }
 
-// placesOf returns values in order, and the place of each.
-func placesOf[T comparable](values map[T]bool, compare func(a, b T) int) ([]T, map[T]uint64) {
-	var all []T
-	for v := range values {
-		all = append(all, v)
+// findHeads puts the heads that have rows in order.
+func (e *partEncoder) findHeads() {
+	d := e.dict
+	areas, periods, kinds := make([]bool, len(d.areas.Values)), make([]bool, len(d.periods.Values)), make([]bool, len(d.kinds.Values))
+	for _, h := range e.heads {
+		head := d.ids.Heads.At(h)
+		areas[head.Reporter], areas[head.Partner], periods[head.Period], kinds[head.Kind] = true, true, true, true
 	}
-	slices.SortFunc(all, compare)
-	places := make(map[T]uint64, len(all))
-	for i, v := range all {
-		places[v] = uint64(i)
+	var areaAt, periodAt, kindAt []uint64
+	var all []kind
+	e.header.Areas, areaAt = placesOf(d.areas.Values, areas, Area.Compare)
+	e.header.Periods, periodAt = placesOf(d.periods.Values, periods, Period.Compare)
+	all, kindAt = placesOf(d.kinds.Values, kinds, compareKinds)
+	for _, k := range all {
+		e.header.Kinds = append(e.header.Kinds, partKind{k.source, k.flow, k.valuation, k.breakdown, k.status, k.evidence, k.note, k.currency, k.named})
+	}
+	for _, h := range e.heads {
+		head := d.ids.Heads.At(h)
+		e.parts[h] = [4]uint64{areaAt[head.Reporter], areaAt[head.Partner], periodAt[head.Period], kindAt[head.Kind]}
+	}
+	slices.SortFunc(e.heads, func(a, b uint32) int { return slices.Compare(e.parts[a][:], e.parts[b][:]) })
+	for i, h := range e.heads {
+		e.headAt[h] = uint32(i + 1)
+	}
+}
+
+// findForms puts the forms that rows have in order.
+func (e *partEncoder) findForms(kept, spent []bool) {
+	d := e.dict
+	forms := map[form]bool{}
+	for n := range d.forms.Values {
+		if kept[n] {
+			forms[e.form(uint32(n), false)] = true
+		}
+		if spent[n] {
+			forms[e.form(uint32(n), true)] = true
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(forms), compareForms)
+	for _, f := range all {
+		e.header.Forms = append(e.header.Forms, partForm{f.value, f.weight, f.unit})
+	}
+	for n := range d.forms.Values {
+		e.keptAt = append(e.keptAt, uint64(max(0, slices.Index(all, e.form(uint32(n), false)))))
+		e.spentAt = append(e.spentAt, uint64(max(0, slices.Index(all, e.form(uint32(n), true)))))
+	}
+}
+
+// placesOf returns those of values that are used in order, and by value the place.
+func placesOf[T any](values []T, used []bool, compare func(a, b T) int) (all []T, places []uint64) {
+	var numbers []int
+	for n, is := range used {
+		if is {
+			numbers = append(numbers, n)
+		}
+	}
+	slices.SortFunc(numbers, func(a, b int) int { return compare(values[a], values[b]) })
+	places = make([]uint64, len(values))
+	for place, n := range numbers {
+		all = append(all, values[n])
+		places[n] = uint64(place)
 	}
 	return all, places
 }
@@ -226,28 +263,17 @@ func (e *partEncoder) form(number uint32, spent bool) form {
 	return asked
 }
 
-// head returns the parts of a head as they are numbered.
-func (e *partEncoder) head(h uint32) []uint64 {
-	d := e.dict
-	head := d.ids.Heads.At(h)
-	return []uint64{e.areas[d.areas.Values[head.Reporter]], e.areas[d.areas.Values[head.Partner]],
-		e.periods[d.periods.Values[head.Period]], e.kinds[d.kinds.Values[head.Kind]]}
-}
-
-func (e *partEncoder) good(r *tally.StreamRow) uint64 { return e.goods[e.dict.goods.values[r.Good]] }
-
 func (e *partEncoder) tag(r *tally.StreamRow) uint64 {
-	tag := e.forms[e.form(r.Form, r.Spent)]<<partTagBits | uint64(r.Rule)
 	if r.Spent {
-		tag |= partSpent
+		return e.spentAt[r.Form]<<partTagBits | partSpent | uint64(r.Rule)
 	}
-	return tag
+	return e.keptAt[r.Form] << partTagBits
 }
 
 // compareRows orders rows by head, good, what they are named by and what else tells
 // them apart.
 func (e *partEncoder) compareRows(a, b tally.StreamRow) int {
-	if c := cmp.Or(cmp.Compare(e.headAt[a.Head], e.headAt[b.Head]), cmp.Compare(e.good(&a), e.good(&b))); c != 0 {
+	if c := cmp.Or(cmp.Compare(e.headAt[a.Head], e.headAt[b.Head]), cmp.Compare(e.goodAt[a.Good], e.goodAt[b.Good])); c != 0 {
 		return c
 	}
 	if c := e.dict.key(a.Head, a.Number).compare(e.dict.key(b.Head, b.Number)); c != 0 {
@@ -275,7 +301,7 @@ func (e *partEncoder) appendRows(b []byte) []byte {
 		for n < len(rows) && rows[n].Head == h {
 			n++
 		}
-		for _, v := range e.head(h) {
+		for _, v := range e.parts[h] {
 			b = binary.AppendUvarint(b, v)
 		}
 		b = binary.AppendUvarint(b, uint64(n))
@@ -287,8 +313,8 @@ func (e *partEncoder) appendRows(b []byte) []byte {
 			if own != tag {
 				changed = 1
 			}
-			b = binary.AppendUvarint(b, (e.good(r)-good)<<1|changed)
-			good = e.good(r)
+			b = binary.AppendUvarint(b, (e.goodAt[r.Good]-good)<<1|changed)
+			good = e.goodAt[r.Good]
 			if changed != 0 {
 				b = binary.AppendUvarint(b, own)
 				tag = own
@@ -327,8 +353,7 @@ func appendPartFigures(b []byte, r *tally.StreamRow, f *tally.Form) []byte {
 }
 
 func (e *partEncoder) placeOf(head uint32) (uint64, bool) {
-	at, ok := e.headAt[head]
-	return at, ok
+	return uint64(e.headAt[head]), e.headAt[head] > 0
 }
 
 // A partSum is a sum of what is forgotten: the places of its head, of its form, 1
@@ -344,17 +369,17 @@ func (e *partEncoder) partSums(past []tally.PastSum) []partSum {
 	byGood := slices.Contains(e.by, ByCommodity)
 	var all []partSum
 	for _, p := range past {
-		s := partSum{[4]uint64{e.headAt[p.Head]}, p.Added, p.Missing, p.Sum}
+		s := partSum{[4]uint64{uint64(e.headAt[p.Head] - 1)}, p.Added, p.Missing, p.Sum}
 		switch {
 		case p.Form == tally.NoForm:
 		case byGood: // the form tells the unit
 			unit := e.dict.forms.Values[p.Form].unit
 			s.key[1] = 1 + uint64(slices.IndexFunc(e.header.Forms, func(f partForm) bool { return f.Unit == unit }))
 		default:
-			s.key[1] = 1 + e.forms[e.form(p.Form, true)]
+			s.key[1] = 1 + e.spentAt[p.Form]
 		}
 		if byGood {
-			s.key[2] = e.goods[e.dict.goods.values[p.Good]]
+			s.key[2] = e.goodAt[p.Good]
 		}
 		if p.Exact {
 			s.key[3] = 1

@@ -6,6 +6,15 @@
 //	go run ./examples/trade -reporter BRA -partner CHN -flow export -period 2024 -by commodity TradeData.csv
 //	go run ./examples/trade -reporter CELAC -partner CHN -by year -as svg >trade.svg
 //
+// Files too many for one machine are added up where they are, and the parts merged.
+// Any program that starts others will do: xargs, GNU parallel, jobs of Slurm or
+// Kubernetes, a pipe of Spark. The answer is that of all files together, or the same
+// refusal; a part that is missing or comes twice is an error, never another sum.
+//
+//	ls *.csv >all
+//	xargs -P8 -I{} go run ./examples/trade -by reporter,year -partial {}.part {} <all
+//	go run ./examples/trade -by reporter,year -expect all -merge *.part
+//
 // Areas are codes or names (CHN, 156, Brazil, CELAC), periods as in 2024, 2024-05
 // and 2014/2024, goods codes with their edition (H6:2603, TOTAL). A file may be any
 // that package load reads; - is standard input, and -data FILE is the same as FILE.
@@ -45,6 +54,9 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.StringVar(&q.Source, "source", "", "the ID of one source, where the records have several")
 	flags.BoolVar(&q.AsPublished, "as-published", false, "take a group's own row, not its members'")
 	by := flags.String("by", "", "keep totals apart by `year,partner`: of year, reporter, partner, flow, period, commodity, source")
+	partial := flags.String("partial", "", "add up files of UN Comtrade, and write what came of it to `FILE`")
+	merge := flags.Bool("merge", false, "the files are parts, of the same question")
+	expect := flags.String("expect", "", "with -merge: a `FILE` that lists what the parts must have read")
 	format := flags.String("as", "table", "`table`, csv, json, svg or png")
 	flags.JSONFlag("the same as -as json")
 	flags.LangFlag("of a picture; English without it")
@@ -69,12 +81,27 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	if !ok {
 		return program.Usage("-as %q: want table, csv, json, svg or png", *format)
 	}
-	data, rejected, err := open(ctx, flags, append(flags.Data, files...))
-	if err != nil {
-		return err
+	files = append(flags.Data, files...)
+	if (*partial != "" || *merge) && len(files) == 0 {
+		return program.Usage("-partial and -merge need files")
 	}
-	defer flags.Working("adding up")()
-	totals, err := data.Totals(q, dimensions...)
+	if *partial != "" && *merge || *expect != "" && !*merge {
+		return program.Usage("-partial and -merge exclude each other, and -expect is for -merge")
+	}
+	if *partial != "" {
+		rejected, err := writePart(ctx, flags, *partial, lac.NewTradeStream(q, dimensions...), files)
+		if err != nil {
+			return err
+		}
+		return program.Rejected(rejected, "the part rests")
+	}
+	var totals lac.TradeTotals
+	rejected := 0
+	if *merge {
+		totals, err = mergeParts(flags, lac.NewTradeStream(q, dimensions...), *expect, files)
+	} else {
+		totals, rejected, err = addUp(ctx, flags, q, dimensions, files)
+	}
 	if err != nil {
 		return err
 	}
@@ -89,6 +116,17 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 		return err
 	}
 	return program.Rejected(rejected, "the answer rests")
+}
+
+// addUp adds up files, or the almanac if there are none.
+func addUp(ctx context.Context, flags *program.Flags, q lac.TradeQuery, by []lac.Dimension, files []string) (lac.TradeTotals, int, error) {
+	data, rejected, err := open(ctx, flags, files)
+	if err != nil {
+		return lac.TradeTotals{}, 0, err
+	}
+	defer flags.Working("adding up")()
+	totals, err := data.Totals(q, by...)
+	return totals, rejected, err
 }
 
 // An answer is what was asked and what came of it.

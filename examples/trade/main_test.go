@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -79,6 +82,49 @@ func TestNoAnswer(t *testing.T) {
 	out, errs, err := answerTo(t, strings.Replace(file, "38000.25,38000.25", "many,many", 1), "-by", "reporter", "-")
 	if !errors.Is(err, program.ErrRejected) || !strings.Contains(out, "PER") || errs == "" {
 		t.Errorf("%v\n%s\n%s", err, out, errs)
+	}
+}
+
+// Files are added up one by one, and the parts merged: the answer is that of all of
+// them. A part that is missing, or comes twice, is an error.
+func TestParts(t *testing.T) {
+	dir := t.TempDir()
+	lines := strings.SplitAfter(file, "\n")
+	var names, parts []string
+	for i, row := range lines[1:3] {
+		name := filepath.Join(dir, fmt.Sprintf("%d.csv", i))
+		if err := os.WriteFile(name, []byte(lines[0]+row), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		names, parts = append(names, name), append(parts, name+".part")
+		if out, errs, err := answerTo(t, "", "-by", "reporter,year", "-partial", parts[i], name); err != nil || out+errs != "" {
+			t.Fatalf("%v\n%s%s", err, out, errs)
+		}
+	}
+	list := filepath.Join(dir, "all")
+	if err := os.WriteFile(list, []byte(strings.Join(names, "\n")+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want, _, err := answerTo(t, file, "-by", "reporter,year", "-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := answerTo(t, "", "-by", "reporter,year", "-expect", list, "-merge", parts[1], parts[0])
+	if err != nil || got != want {
+		t.Errorf("%v\n%s\nwant\n%s", err, got, want)
+	}
+	for _, tt := range []struct {
+		err  error
+		args []string
+	}{
+		{lac.ErrMissing, []string{"-by", "reporter,year", "-expect", list, "-merge", parts[1]}},
+		{lac.ErrSameInput, []string{"-by", "reporter,year", "-merge", parts[1], parts[0], parts[1]}},
+		{lac.ErrRange, []string{"-by", "year", "-merge", parts[1]}},
+		{lac.ErrSyntax, []string{"-by", "year", "-merge", names[1]}},
+	} {
+		if _, _, err := answerTo(t, "", tt.args...); !errors.Is(err, tt.err) {
+			t.Errorf("%q: %v, want %v", tt.args, err, tt.err)
+		}
 	}
 }
 

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/sinolac/sinolac/examples/internal/program"
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/comtrade"
+)
+
+// writePart adds up files of UN Comtrade, and writes what came of it to part, for
+// [mergeParts]. It returns how many rows were rejected.
+func writePart(ctx context.Context, flags *program.Flags, part string, s *lac.TradeStream, names []string) (int, error) {
+	rejected := 0
+	for _, name := range names {
+		n, err := readInto(ctx, flags, s, name)
+		if err != nil {
+			return 0, err
+		}
+		rejected += n
+	}
+	b, err := s.MarshalBinary()
+	if err != nil {
+		return 0, err
+	}
+	return rejected, flags.WriteFile(part, func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// readInto adds up one file.
+func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, name string) (rejected int, err error) {
+	in := lac.TradeInput{Name: name}
+	if in.SHA256, err = digest(name); err != nil {
+		return 0, err
+	}
+	// Whether it was read before is known before the work is done.
+	if err := s.AddInput(in); err != nil {
+		return 0, err
+	}
+	defer flags.Working("adding up " + name)()
+	r, err := comtrade.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	defer r.Close()
+	rows, err := r.ReadInto(ctx, s)
+	if err != nil {
+		return 0, err
+	}
+	for _, row := range rows {
+		fmt.Fprintln(flags.Err, row)
+	}
+	return r.Stats().Rejected, nil
+}
+
+// digest returns the SHA-256 of a file in hexadecimal digits.
+func digest(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// mergeParts merges into s the parts that were written for the same question. If
+// there is a list, a file with a name in each line, they must have read each of the
+// files in it.
+func mergeParts(flags *program.Flags, s *lac.TradeStream, list string, parts []string) (lac.TradeTotals, error) {
+	if list != "" {
+		text, err := flags.ReadAll(list, maxList)
+		if err != nil {
+			return lac.TradeTotals{}, err
+		}
+		for line := range strings.Lines(string(text)) {
+			if name := strings.TrimSpace(line); name != "" {
+				s.Expect(lac.TradeInput{Name: name})
+			}
+		}
+	}
+	for _, name := range parts {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return lac.TradeTotals{}, err
+		}
+		var part lac.TradeStream
+		if err := part.UnmarshalBinary(b); err != nil {
+			return lac.TradeTotals{}, fmt.Errorf("%s: %w", name, err)
+		}
+		if err := s.Merge(&part); err != nil {
+			return lac.TradeTotals{}, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return s.Totals()
+}
+
+// maxList is the most bytes of a list of files.
+const maxList = 1 << 24
