@@ -263,7 +263,7 @@ func (k *checker) byArea(b book, q lac.TradeQuery, group meaning, m lac.Measure)
 	case len(f.missing) > 0:
 		f.scope.partner = known
 	}
-	f.basis.Definition = fmt.Sprintf("%s, %d members", group, len(group.members))
+	f.basis.Definition, f.basis.Without = fmt.Sprintf("%s, %d members", group, len(group.members)), group.without
 	if n := len(group.members) - len(f.missing); n < len(group.members) || len(group.members) == 0 {
 		f.basis.Definition = fmt.Sprintf("%s, %d of %d members with both figures", group, n, len(group.members))
 		if b.flow != lac.Turnover {

@@ -37,9 +37,12 @@ type Basis struct {
 	Books string `json:"books"` // whose statistics or record
 	// Reporter is the area whose own statistics of trade they are; zero where
 	// Books names what a source prints.
-	Reporter   lac.Area   `json:"reporter,omitzero"`
-	Sources    []string   `json:"sources"`              // source IDs
-	Definition string     `json:"definition,omitempty"` // what the area or the competition set is
+	Reporter   lac.Area `json:"reporter,omitzero"`
+	Sources    []string `json:"sources"`              // source IDs
+	Definition string   `json:"definition,omitempty"` // what the area or the competition set is
+	// Without are members of the area that the definition leaves out, as one may:
+	// Mexico, of Central America.
+	Without    []lac.Area `json:"without,omitempty"`
 	Period     lac.Period `json:"period,omitzero"`
 	Valuation  string     `json:"valuation,omitempty"`
 	Conversion string     `json:"conversion,omitempty"` // the rate used and its source, empty where none was

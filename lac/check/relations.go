@@ -103,7 +103,7 @@ func (k *checker) heldWith(group meaning, members []lac.Area, day lac.Date) (Rea
 	m := k.claim.Measure
 	var held, open int64
 	r := Reading{Unit: lac.UnitCountries, Deciding: true, Basis: Basis{Books: "recorded events of relations", Period: day.Period(),
-		Definition: fmt.Sprintf("members of %s on %v", group, day), Evidence: []lac.Evidence{lac.Published}}}
+		Definition: fmt.Sprintf("members of %s on %v", group, day), Without: group.without, Evidence: []lac.Evidence{lac.Published}}}
 	seen := map[string]bool{}
 	var operands []Operand
 	for _, a := range members {

@@ -22,20 +22,35 @@ import (
 // unit or scale word. The gist of claims that have no measure stays as it is.
 func (f Finding) Sentence(tag language.Tag) string {
 	s := newSpeech(tag)
-	verdict := string(f.Verdict)
-	if f.misrounded() {
-		verdict = "misrounded"
+	return s.Sentence(f.word(), s.clause(f), s.shown(f))
+}
+
+// word returns the verdict as the grammar has it.
+func (f Finding) word() string {
+	switch {
+	case f.misrounded():
+		return "misrounded"
+	case f.Verdict == Mixed && f.inOneBook():
+		return "mixed count"
 	}
-	return s.Sentence(verdict, s.clause(f), s.shown(f))
+	return string(f.Verdict)
+}
+
+// inOneBook reports whether all readings that decide are from the same books.
+func (f Finding) inOneBook() bool {
+	books := map[string]bool{}
+	for _, r := range f.Readings {
+		if r.Deciding && r.Verdict != Undecided {
+			books[r.Basis.Books] = true
+		}
+	}
+	return len(books) == 1
 }
 
 // Word returns the finding's verdict in a word or two of the language, as
 // [Finding.Sentence] has it: "Not enough data" for [Insufficient].
 func (f Finding) Word(tag language.Tag) string {
-	if f.misrounded() {
-		return newSpeech(tag).Verdict("misrounded")
-	}
-	return newSpeech(tag).Verdict(string(f.Verdict))
+	return newSpeech(tag).Verdict(f.word())
 }
 
 // Headline returns what findings come to, in the languages of
@@ -114,6 +129,7 @@ func (s speech) shown(f Finding) grammar.Shown {
 		return out
 	}
 	told := map[Verdict]bool{}
+	var bases []Basis // of the readings that are told
 	// The claimant's own words are the least near: they say the claim again.
 	apart := slices.Clone(f.Readings)
 	slices.SortStableFunc(apart, func(a, b Reading) int {
@@ -129,7 +145,49 @@ func (s speech) shown(f Finding) grammar.Shown {
 			}
 			told[r.Verdict] = true
 			out.Readings = append(out.Readings, s.reading(f, r))
+			bases = append(bases, r.Basis)
 		}
+	}
+	if told[Supported] && told[Contradicted] {
+		for i, b := range bases {
+			for _, way := range s.ways(b, bases[len(bases)-1-i]) {
+				out.Readings[i].Differs = append(out.Readings[i].Differs, way)
+			}
+		}
+		if a, b := bases[0], bases[len(bases)-1]; a.Books != b.Books && strings.Contains(a.Valuation, importsWithFreight) && a.Valuation == b.Valuation {
+			out.Reason = s.Differs(grammar.Difference{Of: "way", Is: "each"})
+		}
+	}
+	return out
+}
+
+// ways says in what a basis differs from another one.
+func (s speech) ways(b, other Basis) []string {
+	var out []string
+	way := func(is string) { out = append(out, s.Differs(grammar.Difference{Of: "way", Is: is})) }
+	switch {
+	case b.Definition == other.Definition:
+	case b.Definition == apart:
+		way("apart")
+	case b.Definition == asOne:
+		way("one")
+	}
+	if len(b.Without) > 0 && len(other.Without) == 0 {
+		out = append(out, s.Differs(s.difference(ScopeDifference{Of: string(ofPartner), Is: isPart, Areas: b.Without})))
+	}
+	if b.Valuation != other.Valuation {
+		switch b.Valuation {
+		case "exports FOB":
+			way("fob")
+		case importsWithFreight:
+			way("cif")
+		}
+	}
+	if b.Vintage != other.Vintage && (b.Vintage == "first" || b.Vintage == "latest") {
+		way(b.Vintage)
+	}
+	if b.Conversion != "" && other.Conversion == "" {
+		way("converted")
 	}
 	return out
 }
@@ -160,7 +218,7 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 		out.Own = s.name(r.Basis.Reporter)
 	}
 	out.Figure = intervalFigure(r.Interval, r.Unit)
-	if !r.Interval.IsPoint() {
+	if !r.Interval.IsPoint() || f.Verdict == Mixed {
 		for _, d := range r.Differs {
 			if d.Of == string(ofPeriod) && !out.Time.IsZero() {
 				continue // the time is said already

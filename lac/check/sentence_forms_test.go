@@ -43,6 +43,12 @@ func differing(r check.Reading, all ...check.ScopeDifference) check.Reading {
 	return r
 }
 
+// based changes what a reading rests on.
+func based(r check.Reading, change func(*check.Basis)) check.Reading {
+	change(&r.Basis)
+	return r
+}
+
 // TestSentencesByForm holds a sentence for each form, with its hedges and
 // verdicts, in four languages: each was read and corrected by hand. They are
 // rewritten where LAC_UPDATE_GOLDEN is set.
@@ -170,6 +176,26 @@ func TestSentencesByForm(t *testing.T) {
 		{"agreement, ended", check.Finding{Verdict: check.Supported, Claim: lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Sector: "belt-and-road-exit", Reporter: lac.China, Partner: lac.Panama}, Period: lac.Month(2025, 2)},
 			Readings: []check.Reading{{Basis: check.Basis{Books: "press", Period: period(t, "2025-02-06")}, Verdict: check.Supported, Deciding: true}}}},
 		{"agreement, nothing on record", check.Finding{Verdict: check.Insufficient, Claim: lac.Claim{Form: lac.FormEvent, Measure: m(lac.SubjectAgreement, lac.China, lac.Paraguay, ""), Period: lac.Year(2024)}}},
+		{"mixed, both sides' books", check.Finding{Verdict: check.Mixed, Claim: lac.Claim{Form: lac.FormLevel, Measure: trade, Period: lac.Year(2022), Stated: stating("171e9 USD", "")},
+			Readings: []check.Reading{
+				based(reads("China's books", lac.China, "171e9 USD", check.Supported), func(b *check.Basis) { b.Valuation = "exports FOB, imports CIF" }),
+				based(reads("Brazil's own books", lac.Brazil, "150e9 USD", check.Contradicted), func(b *check.Basis) { b.Valuation = "exports FOB, imports CIF" })}}},
+		{"mixed, one flow on both sides' books", check.Finding{Verdict: check.Mixed, Claim: lac.Claim{Form: lac.FormLevel, Measure: exports, Period: lac.Year(2022), Stated: stating("77.5e9 USD", "")},
+			Readings: []check.Reading{
+				based(reads("China's books", lac.China, "77.5e9 USD", check.Supported), func(b *check.Basis) { b.Valuation = "exports FOB" }),
+				based(reads("Mexico's own books", lac.Mexico, "119e9 USD", check.Contradicted), func(b *check.Basis) { b.Valuation = "imports CIF" })}}},
+		{"mixed, by the bloc's members", check.Finding{Verdict: check.Mixed, Claim: lac.Claim{Form: lac.FormRank, Measure: m(lac.SubjectTrade, lac.Uruguay, lac.China, lac.Export), Period: lac.Year(2023), Stated: stating("1 rank", "")},
+			Readings: []check.Reading{
+				based(reads("UN Comtrade through WITS, single countries", 0, "1 rank", check.Supported), func(b *check.Basis) { b.Definition = "the EU's members apart" }),
+				based(reads("UN Comtrade through WITS, single countries", 0, "2 rank", check.Contradicted), func(b *check.Basis) { b.Definition = "the EU as one partner" })}}},
+		{"mixed, by the meaning of a name", check.Finding{Verdict: check.Mixed, Claim: lac.Claim{Form: lac.FormCount, Measure: m(lac.SubjectTies, lac.China, lac.Mercosur, ""), Period: period(t, "2025-06-09"), Stated: stating("4 countries", "")},
+			Readings: []check.Reading{
+				reads("recorded events of relations", 0, "5 countries", check.Contradicted),
+				based(reads("recorded events of relations", 0, "4 countries", check.Supported), func(b *check.Basis) { b.Definition, b.Without = "without", []lac.Area{lac.Venezuela} })}}},
+		{"mixed, by the edition", check.Finding{Verdict: check.Mixed, Claim: lac.Claim{Form: lac.FormLevel, Measure: trade, Period: lac.Year(2022), Stated: stating("171.3e9 USD", "")},
+			Readings: []check.Reading{
+				based(reads(customs, 0, "171.3e9 USD", check.Supported), func(b *check.Basis) { b.Vintage = "first" }),
+				based(reads(customs, 0, "172.1e9 USD", check.Contradicted), func(b *check.Basis) { b.Vintage = "latest" })}}},
 		{"position", check.Finding{Verdict: check.NotCheckable, Claim: lac.Claim{Form: lac.FormPosition, Gist: "Cooperation is open"}}},
 	} {
 		f.Unit = f.Claim.Stated.Value.Unit()

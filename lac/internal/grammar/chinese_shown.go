@@ -35,7 +35,7 @@ func (e chinese) Shown(c Clause, s Shown) string {
 	}
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return strings.Join(each(holds, answer), "，") + "，说法成立；" + strings.Join(each(fails, answer), "，") + "，说法不成立"
+		return strings.Join(each(holds, answer), "，") + "，说法成立；" + strings.Join(each(fails, answer), "，") + "，说法不成立" + after("；", s.Reason)
 	case len(holds) > 0:
 		return strings.Join(each(holds, answer), "；")
 	case len(fails) > 0 && s.Misrounded:

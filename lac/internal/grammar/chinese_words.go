@@ -4,6 +4,7 @@ var chineseVerdicts = map[string]string{
 	"supported": "属实", "contradicted": "不符", "mixed": "取决于依据谁的数据", "insufficient": "数据不足", "not checkable": "无法核查",
 	"undecided": "未定", "not due": "尚未到期", "on track": "进度正常", "behind": "进度落后", "met": "已兑现", "missed": "未兑现",
 	"unmeasurable": "无法衡量", "misrounded": "取整有误",
+	"mixed count": "取决于统计口径",
 }
 
 var chineseNouns = map[string]chineseNoun{
@@ -93,6 +94,7 @@ var chineseBooks = map[string]string{
 	"pledges that were due":                      "到期的承诺",
 	"World Bank, World Development Indicators":   "世界银行数据",
 	"US Bureau of Economic Analysis":             "美国经济分析局数据",
+	"recorded events of relations":               "建交记录",
 }
 
 // chineseTopics are what agreements are on.
@@ -100,13 +102,15 @@ var chineseTopics = map[string]string{"belt-and-road": "共建“一带一路”
 
 var chineseDiffers = map[string]string{
 	"comma": "、", "areas many": "%d个国家", "areas part": "不含%s", "areas whole": "含%s", "areas other": "为%s的数据",
-	"areas both":  "仅两年均有数据的%s个",
+	"areas both":  "仅两年均有数据的%s个成员",
 	"period part": "仅%s", "period part some": "仅部分时段", "period whole": "%s全期", "period other": "为%s的数据",
 	"flow part": "仅%s", "flow part some": "仅一个方向", "flow whole": "进出口合计", "flow other": "为%s",
 	"goods part": "仅%s", "goods part some": "仅部分商品", "goods whole": "%s全部", "goods other": "为%s",
 	"subject part": "仅%s", "subject whole": "各类合计", "subject other": "为%s",
 	"prices other": "价格口径不同", "count whole": "按记录计，数条可能同属一个", "count other": "统计对象不同", "value part": "缺一项数值",
 	"word pledge": "已承诺的", "word commitment": "已签约的", "word implementation": "在建的", "word completed": "已完工的",
+	"way apart": "欧盟成员国分别计算", "way one": "欧盟作为一个伙伴", "way fob": "不含运费和保险费", "way cif": "含运费和保险费",
+	"way first": "首次公布数", "way latest": "修订数", "way converted": "按平均汇率折算", "way each": "双方各自的进口额均含运费和保险费",
 }
 
 // chineseShort are short names by area code.

@@ -33,10 +33,10 @@ func (e english) Shown(c Clause, s Shown) string {
 	if s.isOpenPledge() {
 		according = func(r Reading) string { return "according to " + e.books(r) + ", " + e.answer(c, r) + " so far" }
 	}
-	aside := func(r Reading) string { return e.books(r) + " (" + e.answer(c, r) + ")" }
+	aside := func(r Reading) string { return e.books(r) + " (" + inside(e.answer(c, r)) + ")" }
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return "it holds according to " + list(each(holds, aside), ", ", " and ") + ", but not according to " + list(each(fails, aside), ", ", " or ")
+		return "it holds according to " + list(each(holds, aside), ", ", " and ") + ", but not according to " + list(each(fails, aside), ", ", " or ") + after("; ", s.Reason)
 	case len(holds) > 0:
 		return list(each(holds, according), "; ", "; ")
 	case len(fails) > 0 && s.Misrounded:

@@ -10,6 +10,7 @@ var englishVerdicts = map[string]string{
 	"supported": "Supported", "contradicted": "Contradicted", "mixed": "Depends on whose books", "insufficient": "Not enough data",
 	"not checkable": "Not checkable", "undecided": "Undecided", "not due": "Not due yet", "on track": "On track", "behind": "Behind",
 	"met": "Met", "missed": "Missed", "unmeasurable": "Not measurable", "misrounded": "Misrounded",
+	"mixed count": "Depends on how it is counted",
 }
 
 // englishThe are the areas whose names take an article.
@@ -112,6 +113,7 @@ var englishBooks = map[string]string{
 	"pledges that were due":                      "the pledges that were due",
 	"World Bank, World Development Indicators":   "the World Bank",
 	"US Bureau of Economic Analysis":             "the US Bureau of Economic Analysis",
+	"recorded events of relations":               "the record of diplomatic relations",
 }
 
 // englishTopics are what agreements are on.
@@ -122,13 +124,15 @@ var englishTopics = map[string]string{
 // englishDiffers are the ways in which a figure's scope differs from a claim's.
 var englishDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d countries", "areas part": "without %s", "areas whole": "with %s", "areas other": "of %s",
-	"areas both":  "only the %s with both years",
+	"areas both":  "only the %s members with both years",
 	"period part": "%s only", "period part some": "part of the time only", "period whole": "all of %s", "period other": "that of %s",
 	"flow part": "%s only", "flow part some": "one flow only", "flow whole": "both flows", "flow other": "of %s",
 	"goods part": "%s only", "goods part some": "some of the goods only", "goods whole": "all of %s", "goods other": "of %s",
 	"subject part": "only %s", "subject whole": "of every kind", "subject other": "of %s",
 	"prices other": "in other prices", "count whole": "records, of which several may be of one", "count other": "of other things", "value part": "a value is missing",
 	"word pledge": "those pledged", "word commitment": "those agreed", "word implementation": "those under way", "word completed": "those completed",
+	"way apart": "the EU's members apart", "way one": "the EU as one partner", "way fob": "without freight and insurance", "way cif": "with freight and insurance",
+	"way first": "as first published", "way latest": "as revised", "way converted": "converted at an average rate", "way each": "each side counts its imports with freight and insurance",
 }
 
 // englishShort are short names by area code.

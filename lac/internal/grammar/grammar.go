@@ -103,6 +103,7 @@ type Shown struct {
 	Pledge   bool
 	// Misrounded says that the records have the figure, but for its last digit.
 	Misrounded bool
+	Reason     string // why two sides' books differ, in the language; empty: not said
 }
 
 // isOpenPledge reports whether more may still be delivered of a pledge.
@@ -352,6 +353,23 @@ func text(n Name) string { return n.Text }
 
 // pledgedIn begins the books of a figure that was promised, not delivered.
 const pledgedIn = "pledge, "
+
+// after returns a text with what stands before it; nothing for no text.
+func after(before, text string) string {
+	if text == "" {
+		return ""
+	}
+	return before + text
+}
+
+// inside returns an answer as it stands between brackets: its own become a comma.
+func inside(answer string) string {
+	before, aside, ok := strings.Cut(answer, " (")
+	if !ok {
+		return answer
+	}
+	return before + ", " + strings.TrimSuffix(aside, ")")
+}
 
 // byVerdict returns the readings that support the claim, those that contradict
 // it, and the others.

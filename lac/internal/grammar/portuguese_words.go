@@ -14,6 +14,7 @@ var portugueseVerdicts = map[string]string{
 	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende dos números", "insufficient": "Dados insuficientes",
 	"not checkable": "Não verificável", "undecided": "Indefinido", "not due": "Ainda não vencido", "on track": "No ritmo previsto",
 	"behind": "Atrasado", "met": "Cumprido", "missed": "Não cumprido", "unmeasurable": "Não mensurável", "misrounded": "Mal arredondado",
+	"mixed count": "Depende de como se conta",
 }
 
 // portugueseArticles are those of areas that the endings would get wrong; empty
@@ -135,17 +136,20 @@ var portugueseBooks = map[string]string{
 	"pledges that were due":                      "as promessas que venciam",
 	"World Bank, World Development Indicators":   "o Banco Mundial",
 	"US Bureau of Economic Analysis":             "o Departamento de Análise Econômica dos Estados Unidos",
+	"recorded events of relations":               "o registro de relações diplomáticas",
 }
 
 var portugueseDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d países", "areas part": "sem %s", "areas whole": "com %s", "areas other": "de %s",
-	"areas both":  "só os %s com ambos os anos",
+	"areas both":  "só os %s membros com ambos os anos",
 	"period part": "só %s", "period part some": "só uma parte do período", "period whole": "todo o período %s", "period other": "de %s",
 	"flow part": "só %s", "flow part some": "só um fluxo", "flow whole": "ambos os fluxos", "flow other": "de %s",
 	"goods part": "só %s", "goods part some": "só uma parte dos bens", "goods whole": "todo %s", "goods other": "de %s",
 	"subject part": "só %s", "subject whole": "de todo tipo", "subject other": "de %s",
 	"prices other": "a outros preços", "count whole": "conta registros, e vários podem ser de um só", "count other": "conta outra coisa", "value part": "falta um valor",
 	"word pledge": "os prometidos", "word commitment": "os acordados", "word implementation": "os em execução", "word completed": "os concluídos",
+	"way apart": "com os membros da UE em separado", "way one": "com a UE como um só parceiro", "way fob": "sem frete nem seguro", "way cif": "com frete e seguro",
+	"way first": "na primeira divulgação", "way latest": "na última revisão", "way converted": "a uma taxa de câmbio média", "way each": "cada lado conta o que importa com frete e seguro",
 }
 
 // portugueseShort are short names by area code.

@@ -23,7 +23,7 @@ func (e romance) Shown(c Clause, s Shown) string {
 			return e.say("according", e.booksOf(r)) + ", " + e.answer(c, r) + " " + e.say("so far")
 		}
 	}
-	aside := func(r Reading) string { return e.booksOf(r) + " (" + e.answer(c, r) + ")" }
+	aside := func(r Reading) string { return e.booksOf(r) + " (" + inside(e.answer(c, r)) + ")" }
 	nearest := func(r Reading) string { return e.say("nearest", e.booksOf(r), e.answer(c, r)) }
 	if s.Event {
 		nearest = according
@@ -33,7 +33,7 @@ func (e romance) Shown(c Clause, s Shown) string {
 	}
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
-		return e.say("holds but not", e.listed(holds, aside, "and"), e.listed(fails, aside, "nor according"))
+		return e.say("holds but not", e.listed(holds, aside, "and"), e.listed(fails, aside, "nor according")) + after("; ", s.Reason)
 	case len(holds) > 0:
 		return joined(holds, according)
 	case len(fails) > 0 && s.Misrounded:

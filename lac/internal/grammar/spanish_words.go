@@ -14,6 +14,7 @@ var spanishVerdicts = map[string]string{
 	"supported": "Confirmado", "contradicted": "Desmentido", "mixed": "Depende de las cifras", "insufficient": "Datos insuficientes",
 	"not checkable": "No verificable", "undecided": "Sin decidir", "not due": "Aún no vence", "on track": "Al ritmo previsto",
 	"behind": "Con retraso", "met": "Cumplido", "missed": "Incumplido", "unmeasurable": "No medible", "misrounded": "Mal redondeado",
+	"mixed count": "Depende de cómo se cuente",
 }
 
 // spanishArticles are those of areas whose names take one.
@@ -120,17 +121,20 @@ var spanishBooks = map[string]string{
 	"pledges that were due":                      "las promesas que vencían",
 	"World Bank, World Development Indicators":   "el Banco Mundial",
 	"US Bureau of Economic Analysis":             "la Oficina de Análisis Económico de Estados Unidos",
+	"recorded events of relations":               "el registro de relaciones diplomáticas",
 }
 
 var spanishDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d países", "areas part": "sin %s", "areas whole": "con %s", "areas other": "de %s",
-	"areas both":  "solo los %s con ambos años",
+	"areas both":  "solo los %s miembros con ambos años",
 	"period part": "solo %s", "period part some": "solo una parte del período", "period whole": "todo el período %s", "period other": "de %s",
 	"flow part": "solo %s", "flow part some": "solo un flujo", "flow whole": "ambos flujos", "flow other": "de %s",
 	"goods part": "solo %s", "goods part some": "solo una parte de los bienes", "goods whole": "todo %s", "goods other": "de %s",
 	"subject part": "solo %s", "subject whole": "de todo tipo", "subject other": "de %s",
 	"prices other": "a otros precios", "count whole": "cuenta registros, y varios pueden ser de uno solo", "count other": "cuenta otra cosa", "value part": "falta un valor",
 	"word pledge": "los prometidos", "word commitment": "los acordados", "word implementation": "los que están en ejecución", "word completed": "los terminados",
+	"way apart": "con los miembros de la UE por separado", "way one": "con la UE como un solo socio", "way fob": "sin flete ni seguro", "way cif": "con flete y seguro",
+	"way first": "en su primera publicación", "way latest": "en su última revisión", "way converted": "a un tipo de cambio medio", "way each": "cada parte cuenta lo que importa con flete y seguro",
 }
 
 // spanishShort are short names by area code.
