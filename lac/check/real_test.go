@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/sinolac/sinolac/lac"
@@ -109,13 +110,57 @@ func TestClaimsOfARealYear(t *testing.T) {
 			margin: "United States is behind by 54.687 bn USD", readings: []string{
 				"1st supported UN Comtrade, as reported (the EU's members apart)",
 			}},
-		// One year of data: first in it, or not if the EU is one.
-		{claim: "streak trade CHN USA 2022 place 1 | many", verdict: no,
-			margin: "flips at 5 years, 5 years higher", readings: []string{
+		// One year of data: first in it, or not if the EU is one; of the years before nothing is known.
+		{claim: "streak trade CHN USA 2022 place 1 | many", verdict: open,
+			margin: "decided at 5 years, 4 years higher", readings: []string{
 				"0 years contradicted UN Comtrade, as reported (the EU as one partner)",
 				"at least 1 year undecided UN Comtrade, as reported (the EU's members apart)",
 			}},
 	})
+}
+
+// What else is said of that year, by places and sums of the file: the first verdict is
+// what an expert would say, the others are defensible too.
+func TestMoreClaimsOfARealYear(t *testing.T) {
+	data := realFile(t, "annual-2022-chn-usa-deu.csv")
+	for claim, want := range map[string][]check.Verdict{
+		// Exports, in billions: the United States 582.8, Hong Kong 297.5 … Thailand 78.5, Mexico 77.5: 15th, or 14th with the EU in
+		// place of the Netherlands and Germany.
+		"rank trade CHN MEX flow=export 2022 | 15 rank":      {mixed},
+		"rank trade CHN MEX flow=export 2022 | upto 15 rank": {yes},
+		"rank trade CHN MEX flow=export 2022 | 10 rank":      {no},
+		// Imports: other Asia 238.1, South Korea, Japan, the United States, Australia, Russia, Germany, Malaysia 109.9, Brazil 109.5;
+		// China's own re-imports, 122.9, are no partner.
+		"rank trade CHN BRA flow=import 2022 | 9 rank":  {yes},
+		"rank trade CHN BRA flow=import 2022 | 10 rank": {no},
+		// 109.522/2715.998 = 4.03 percent.
+		"share trade CHN BRA flow=import 2022 of 001 | 4 percent":      {yes},
+		"share trade CHN BRA flow=import 2022 of 001 | over 5 percent": {no},
+		// 251.463/3593.601 = 6.998 percent; 109.522/231.501 = 47.31 percent.
+		"share trade CHN CELAC flow=export 2022 of 001 | 7 percent":       {yes},
+		"share trade CHN BRA flow=import 2022 of CELAC | 47.3 percent":    {yes},
+		"share trade CHN BRA flow=import 2022 of CELAC | over 50 percent": {no},
+		// 77.535 - 17.430 = 60.105; 61.970 - 109.522 = -47.552.
+		"level trade CHN MEX flow=balance 2022 | 60.1e9 USD":  {yes},
+		"level trade CHN MEX flow=balance 2022 | -60.1e9 USD": {no},
+		"level trade CHN BRA flow=balance 2022 | -47.6e9 USD": {yes},
+		// The Census counts imports at their customs value, 690.6 in all; with freight they make 729.5. China has 761.7.
+		"level trade USA CHN 2022 | 690.6e9 USD": {open},
+		// Germany's own 319.986; China's 227.625.
+		"level trade DEU CHN 2022 | 320e9 USD": {mixed, yes},
+		"level trade DEU CHN 2022 | 450e9 USD": {no},
+		// Canada 354.9, Mexico, China, Japan, the United Kingdom, the Netherlands, Germany, South Korea 71.5, Brazil 53.6.
+		"rank trade USA BRA flow=export 2022 | upto 10 rank": {yes},
+		"rank trade USA BRA flow=export 2022 | upto 5 rank":  {no},
+		// Of 2021 the file has nothing.
+		"change trade CHN BRA 2022 since 2021 | 5 percent": {open},
+		"level trade CHN BRA 2022-01/2022-06 | 85e9 USD":   {open},
+		"level trade CHN BRA 2022-01/2022-06 | 200e9 USD":  {open, no}, // no half-year is more than its year, 171.492
+	} {
+		if f := find(t, data, parseClaim(t, claim), check.Default()); !slices.Contains(want, f.Verdict) {
+			t.Errorf("%s: %s, want %s: %s", claim, f.Verdict, want, readingsOf(f))
+		}
+	}
 }
 
 // China's imports from the world as the API of UN Comtrade gave them, year by
