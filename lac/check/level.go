@@ -69,6 +69,15 @@ func (k *checker) around() []figure {
 			out = append(out, f)
 		}
 	}
+	// What records of trade have of the year is the most of a part of it.
+	if year := lac.Year(period.Last().Year()); m.Subject == lac.SubjectTrade && year != period && year.Contains(period) {
+		for _, f := range k.figures(m, year) {
+			if f.query != nil && f.why == "" && len(f.differs) == 0 {
+				f.place(questions)
+				out = append(out, f)
+			}
+		}
+	}
 	return out
 }
 
