@@ -99,7 +99,8 @@
 // # Many records
 //
 // A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
-// [TradeStream] answers one query about records that are read once and not kept.
+// [TradeStream] answers one query about records that are read once and not kept; what
+// machines have read apart, each its [TradeInput], is merged ([TradeStream.Merge]).
 // Both are a [TradeSink], to which readers of formats write.
 //
 // # Files

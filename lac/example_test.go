@@ -223,6 +223,54 @@ func ExampleTradeTable() {
 // A region's row must not be added to its members'. A query that does not name
 // the region is refused; one that does takes the members, or the region's own
 // row as published.
+// Two machines read a file each, and a third merges what they have read.
+func ExampleTradeStream_Merge() {
+	read := func(file string, partner lac.Area, amount int64) ([]byte, error) {
+		s := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Export}, lac.ByReporter)
+		if err := s.AddInput(lac.TradeInput{Name: file}); err != nil {
+			return nil, err
+		}
+		err := s.Append(lac.TradeRecord{ID: file + "#1", Source: "customs", Reporter: lac.China, Partner: partner, Flow: lac.Export, Valuation: lac.FOB,
+			Period: lac.Year(2024), Commodity: lac.AllGoods, Value: lac.MoneyOf(amount, lac.USD)})
+		if err != nil {
+			return nil, err
+		}
+		return s.MarshalBinary()
+	}
+	all := lac.NewTradeStream(lac.TradeQuery{Flow: lac.Export}, lac.ByReporter)
+	all.Expect(lac.TradeInput{Name: "a.csv"}, lac.TradeInput{Name: "b.csv"})
+	for _, in := range []struct {
+		file    string
+		partner lac.Area
+		amount  int64
+	}{{"b.csv", lac.Brazil, 72}, {"a.csv", lac.Chile, 24}} {
+		_, err := all.Totals()
+		fmt.Println(err)
+		b, err := read(in.file, in.partner, in.amount)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		var part lac.TradeStream
+		if err := part.UnmarshalBinary(b); err != nil {
+			fmt.Println(err)
+			return
+		}
+		if err := all.Merge(&part); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	totals, err := all.Totals()
+	for k, t := range totals.All() {
+		fmt.Println(k.Reporter, t.Exports, err)
+	}
+	// Output:
+	// totals: input "a.csv": not reported: it was not read from byte 0 on
+	// totals: input "a.csv": not reported: it was not read from byte 0 on
+	// CHN 96 USD <nil>
+}
+
 func ExampleTradeQuery() {
 	data, _ := lac.NewDataset(customs2024())
 	q := lac.TradeQuery{Reporter: lac.China, Flow: lac.Export}
