@@ -268,7 +268,7 @@ func ExampleTradeStream_Merge() {
 	// Output:
 	// totals: input "a.csv": not reported: it was not read from byte 0 on
 	// totals: input "a.csv": not reported: it was not read from byte 0 on
-	// CHN 96 USD <nil>
+	// CHN 96 USD (2 records, 0 missing) <nil>
 }
 
 func ExampleTradeQuery() {
