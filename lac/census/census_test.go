@@ -67,7 +67,7 @@ func TestAnAnswerOfTheAPI(t *testing.T) {
 	feedtest.Records(t, reader(answer+"]"), census.DefaultSource, 0, []string{
 		"census#2 USA export PER 2023-03 TOTAL 70 USD",
 		"census#3 USA export CIV 2023-03 TOTAL 5 USD",
-		`imports.csv:4:24: field ALL_VAL_MO "x": amount "x": malformed`,
+		`imports.csv:4:23: field ALL_VAL_MO "x": amount "x": malformed`,
 	})
 	for name, text := range map[string]string{"cut off": answer, "a number": answer + `,[1]]`, "a long row": answer + `,["` + strings.Repeat("x", 1<<21) + `"]]`} {
 		records, _, err := reader(text).ReadAll(t.Context())
