@@ -25,6 +25,9 @@ type Reader struct {
 	// MaxRowBytes is the length above which a row is rejected, 1 MiB if zero.
 	// Reading takes a few times that much memory at most.
 	MaxRowBytes int
+	// Notes, if set, is called for what is wrong with a project that is read all the
+	// same: a sector that is not known, which is left out.
+	Notes func(*lac.RowError)
 
 	feed feed.Feed[lac.Project]
 }
@@ -91,5 +94,6 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.Project], error) {
 	if err != nil {
 		return nil, err
 	}
-	return func() (lac.Project, *lac.RowError, error) { return t.project(r.source()) }, nil
+	note := func(e *lac.RowError) { r.feed.Note(r.Notes, cmp.Or(r.Name, r.source()), e) }
+	return func() (lac.Project, *lac.RowError, error) { return t.project(r.source(), note) }, nil
 }

@@ -436,10 +436,6 @@ func TestRejectedRows(t *testing.T) {
 		{"a year", []cell{{"Commitment Year", ""}}, "Commitment Year", "", lac.ErrMissing},
 		{"of four digits", []cell{{"Commitment Year", "15"}}, "Commitment Year", "15", lac.ErrSyntax},
 		{"whole", []cell{{"Completion Year", "2015.5"}}, "Completion Year", "2015.5", lac.ErrSyntax},
-		{"a sector", []cell{{"Sector Code", ""}}, "Sector Code", "", lac.ErrMissing},
-		{"that is known", []cell{{"Sector Code", "999"}}, "Sector Code", "999", lac.ErrUnknownCode},
-		{"by its name too", []cell{{"Sector Code", ""}, {"Sector Name", "MAGIC"}}, "Sector Name", "MAGIC", lac.ErrUnknownCode},
-		{"which is the code's", []cell{{"Sector Name", "HEALTH"}}, "Sector Name", "HEALTH", lac.ErrRange},
 		{"a flag is Yes or No", []cell{{"Umbrella", "Maybe"}}, "Umbrella", "Maybe", lac.ErrSyntax},
 		{"a flow type is known", []cell{{"Flow Type", "Gift"}}, "Flow Type", "Gift", lac.ErrUnknownCode},
 		{"a date is one", []cell{{"Commitment Date (MM/DD/YYYY)", "02/30/2015"}}, "Commitment Date (MM/DD/YYYY)", "02/30/2015", lac.ErrRange},
@@ -474,6 +470,36 @@ func TestRejectedRows(t *testing.T) {
 				t.Errorf("%+v", got)
 			}
 		})
+	}
+}
+
+// A sector that is not known costs no money: the project is read without one.
+func TestSectorsInDoubt(t *testing.T) {
+	for name, tt := range map[string]struct {
+		change    []cell
+		field, of string
+		want      error
+	}{
+		"no sector":                {[]cell{{"Sector Code", ""}}, "Sector Code", "", lac.ErrMissing},
+		"a code that is none":      {[]cell{{"Sector Code", "999"}}, "Sector Code", "999", lac.ErrUnknownCode},
+		"a name that is none":      {[]cell{{"Sector Code", ""}, {"Sector Name", "MAGIC"}}, "Sector Name", "MAGIC", lac.ErrUnknownCode},
+		"a name of another sector": {[]cell{{"Sector Name", "HEALTH"}}, "Sector Name", "HEALTH", lac.ErrRange},
+	} {
+		r := gcdf.NewReader(strings.NewReader(table(tt.change)))
+		r.Name = "table.csv"
+		var notes []*lac.RowError
+		r.Notes = func(e *lac.RowError) { notes = append(notes, e) }
+		projects, rejected, err := r.ReadAll(t.Context())
+		if err != nil || len(projects) != 1 || len(rejected) > 0 || len(notes) != 1 || r.Stats().Notes != 1 {
+			t.Errorf("%s: %v, rejected %v, noted %v, %v", name, projects, rejected, notes, err)
+			continue
+		}
+		if p := projects[0]; p.Sectors != nil || p.Validate() != nil || p.Transactions[0].Value.String() != "12.5 USD" {
+			t.Errorf("%s: %+v, %v", name, p, p.Validate())
+		}
+		if e := notes[0]; e.Source != "table.csv" || e.Line != 2 || e.Field != tt.field || e.Text != tt.of || !errors.Is(e, tt.want) {
+			t.Errorf("%s: %+v", name, e)
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type rowParser struct {
 	source   string
 	notes    []string // what no field of a project can say
 	rejected *lac.RowError
+	broken   []*lac.RowError // what is wrong and costs no money
 }
 
 // text returns a field without surrounding space, empty if there is no such
@@ -42,15 +43,22 @@ func (p *rowParser) text(c column) string {
 func (p *rowParser) line(c column) string { return strings.Join(strings.Fields(p.text(c)), " ") }
 
 func (p *rowParser) reject(c column, err error) {
-	if p.rejected != nil {
-		return
+	if p.rejected == nil {
+		p.rejected = p.fault(c, err)
 	}
-	p.rejected = &lac.RowError{Line: p.row.Line(), Field: columnNames[c], Err: err}
+}
+
+// doubt notes what is wrong with a field that is left out.
+func (p *rowParser) doubt(c column, err error) { p.broken = append(p.broken, p.fault(c, err)) }
+
+func (p *rowParser) fault(c column, err error) *lac.RowError {
+	e := &lac.RowError{Line: p.row.Line(), Field: columnNames[c], Err: err}
 	if i := p.index[c]; i >= 0 {
-		_, p.rejected.Column = p.row.Position(i)
-		p.rejected.Field = p.Header[i]
-		p.rejected.Text = feed.Shorten(strings.TrimSpace(feed.String(p.row.Field(i))))
+		_, e.Column = p.row.Position(i)
+		e.Field = p.Header[i]
+		e.Text = feed.Shorten(strings.TrimSpace(feed.String(p.row.Field(i))))
 	}
+	return e
 }
 
 // note adds to the project's note.
@@ -69,7 +77,7 @@ func (p *rowParser) project() lac.Project {
 		Source:    p.source,
 		Title:     title,
 		Status:    p.status(),
-		Sectors:   []lac.SectorShare{{Sector: p.sector(), Percent: whole}},
+		Sectors:   p.sectors(),
 		Umbrella:  p.flag(colUmbrella) == "yes",
 		LeaveOut:  p.flag(colRecommended) == "no",
 		Locations: p.locations(),
@@ -166,8 +174,9 @@ func (p *rowParser) status() lac.ProjectStatus {
 	return status
 }
 
-// sector reads the code, or the name where there is no code.
-func (p *rowParser) sector() lac.Sector {
+// sectors reads the code, or the name where there is no code. One that is not known, or a
+// code and a name of two sectors, is no sector, and is noted.
+func (p *rowParser) sectors() []lac.SectorShare {
 	code, name := strings.TrimSuffix(p.text(colSectorCode), ".0"), p.line(colSectorName)
 	c := colSectorCode
 	if code == "" && p.index[colSectorName] >= 0 {
@@ -177,16 +186,19 @@ func (p *rowParser) sector() lac.Sector {
 		}
 	}
 	if code == "" {
-		p.reject(c, lac.ErrMissing)
-		return lac.Sector{}
+		p.doubt(c, fmt.Errorf("%w: the project has no sector", lac.ErrMissing))
+		return nil
 	}
 	s, err := lac.ParseSector(code)
 	if err != nil {
-		p.reject(c, err)
-	} else if named, err := lac.ParseSector(name); err == nil && named.Field != s.Field {
-		p.reject(colSectorName, fmt.Errorf("%w: sector code %s is %s", lac.ErrRange, code, s.Field))
+		p.doubt(c, err)
+		return nil
 	}
-	return s
+	if named, err := lac.ParseSector(name); err == nil && named.Field != s.Field {
+		p.doubt(colSectorName, fmt.Errorf("%w: sector code %s is %s: neither is taken", lac.ErrRange, code, s.Field))
+		return nil
+	}
+	return []lac.SectorShare{{Sector: s, Percent: whole}}
 }
 
 // sectorAliases are names of sectors in the dataset or its field definitions

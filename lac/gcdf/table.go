@@ -177,8 +177,8 @@ func newTable(text *feed.Text, maxRowBytes int) (*table, error) {
 }
 
 // project makes a project of the next row, or says why it cannot, or what ends the
-// table.
-func (t *table) project(source string) (lac.Project, *lac.RowError, error) {
+// table. It calls note for what is wrong with a project and costs no money.
+func (t *table) project(source string, note func(*lac.RowError)) (lac.Project, *lac.RowError, error) {
 	row, rejected, err := t.Next()
 	for err == nil && row != nil && isBlank(row) { // as spreadsheets leave at the end
 		row, rejected, err = t.Next()
@@ -190,6 +190,9 @@ func (t *table) project(source string) (lac.Project, *lac.RowError, error) {
 	project := p.project()
 	if p.rejected != nil {
 		return lac.Project{}, p.rejected, nil
+	}
+	for _, e := range p.broken {
+		note(e)
 	}
 	return project, nil, nil
 }

@@ -62,7 +62,7 @@ func projectRecords(r *lac.Records) *[]lac.Project { return &r.Projects }
 var sources = []source{
 	sourceOf(GCDF, "AidData GCDF", func(in io.Reader, o opening) *gcdf.Reader {
 		r := gcdf.NewReader(in)
-		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
+		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, o.note
 		return r
 	}, projectRecords),
 	sourceOf(GACC, "China customs (GACC)", func(in io.Reader, o opening) *gacc.Reader {
