@@ -52,6 +52,7 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	t.time()
 	t.comparedWith()
 	t.reckoned()
+	t.timesMore()
 	switch {
 	case len(d.Missing) > 0:
 	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:

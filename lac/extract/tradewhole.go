@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
 
 // partOfWhole reads a share whose part is a flow with both its sides: "Peru's exports
 // to China made up 34 percent of its total exports", or the flow of the claim before:
@@ -76,6 +79,36 @@ func (t *tradeReader) reckoned() {
 		d.Measure.Figure = lac.FigureNetWeight
 	default:
 		d.miss("whether it is a change of the value or of the weight")
+	}
+}
+
+// timesMore reports as ambiguous what grew by so many times: it may be so many times
+// what it was, or so many times more. 增长一倍 alone is plain: it doubled.
+func (t *tradeReader) timesMore() {
+	ws, d := t.s.words, t.d
+	if d.Form != lac.FormMultiple {
+		return
+	}
+	at := d.at
+	counted := has(ws, at+1, cueTimes) || endsIn(ws[at].text, lexicon.TimesEndings) || endsIn(ws[at].text, lexicon.TimesHalfEndings)
+	grew := false
+	for k := at - 1; k >= 0 && k >= at-4 && ws[k].mark == 0; k-- {
+		if ws[k].cue.has(cueTo) && !means(ws, k, hintBy) || ws[k].hint.has(hintMultiply) {
+			break // 增至两倍, se multiplicó por tres
+		}
+		grew = grew || ws[k].cue.has(cueUp)
+	}
+	for k := at + 1; k < len(ws) && k <= at+3 && ws[k].mark == 0; k++ {
+		grew = grew || has(ws, k, cueMore) && !ws[k].sense.has(senseThan)
+	}
+	switch one := lac.QuantityOf(1, lac.UnitTimes); {
+	case !counted || !grew:
+	case d.Stated.Value == one && has(ws, at+1, cueTimes) && ws[at+1].han:
+		if t.c.checked {
+			d.Stated.Value = lac.QuantityOf(2, lac.UnitTimes)
+		}
+	default:
+		d.miss("whether it is so many times what it was, or so many times more")
 	}
 }
 

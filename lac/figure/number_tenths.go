@@ -51,6 +51,13 @@ func (s *scanner) hanEnding(n number) (number, bool) {
 			n.numeral = s.span(n.from, n.to)
 			return n, true
 		}
+	case s.hanAny(j, s.lex.Han.TimesHalf) && n.value.IsInteger():
+		half, _ := quotient(1, 2, 1)
+		if v, err := n.value.Add(half); err == nil {
+			n.value, n.mantissa, n.to, n.lone, n.form = v, v, j+2, nil, formMultiple // 两倍半
+			n.numeral = s.span(n.from, n.to)
+			return n, true
+		}
 	case s.hanAny(j, s.lex.Han.Half) && s.tokens[n.from].kind == tokenHan:
 		return number{}, false
 	}

@@ -2,16 +2,17 @@ package lexicon
 
 // Endings of words, of all languages whose words have them.
 const (
-	PluralEndings   = `s`                   // of nouns for several
-	SingularEndings = `ss, us, is`          // of nouns that only look like it
-	MenEndings      = `men`                 // fishermen
-	PeopleEndings   = `ns`                  // Africans
-	PersonEndings   = `ers, ists, ysts`     // workers, tourists
-	LandEndings     = `countries, states`   // of names of groups: Arab states
-	ScaleEndings    = `n, nes, ão, ões`     // millón: what is counted follows with "de"
-	AdverbEndings   = `ly, ing`             // steadily
-	PastEndings     = `ed`                  // of regular verbs of the past
-	TimesEndings    = `times, veces, vezes` // three times: occasions too
-	MeetingEndings  = `expo`                // of names of fairs in one word
-	OrdinalEndings  = `dhnrst`              // letters behind a day of a month: 11th
+	PluralEndings    = `s`                   // of nouns for several
+	SingularEndings  = `ss, us, is`          // of nouns that only look like it
+	MenEndings       = `men`                 // fishermen
+	PeopleEndings    = `ns`                  // Africans
+	PersonEndings    = `ers, ists, ysts`     // workers, tourists
+	LandEndings      = `countries, states`   // of names of groups: Arab states
+	ScaleEndings     = `n, nes, ão, ões`     // millón: what is counted follows with "de"
+	AdverbEndings    = `ly, ing`             // steadily
+	PastEndings      = `ed`                  // of regular verbs of the past
+	TimesEndings     = `times, veces, vezes` // three times: occasions too
+	TimesHalfEndings = `倍半`                  // two times and a half
+	MeetingEndings   = `expo`                // of names of fairs in one word
+	OrdinalEndings   = `dhnrst`              // letters behind a day of a month: 11th
 )

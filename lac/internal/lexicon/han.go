@@ -21,6 +21,7 @@ type Han struct {
 	HalfNumber   []string // after Half, for a half of many: 数
 	NotHalf      []string // after a hedge and Half, what is no half: 年
 	AndHalf      []string // behind a number, for a half more: 个半
+	TimesHalf    []string // the same for a multiple: 倍半
 	Hundred      []string
 	NotHundred   []string // words that begin with it: 百分
 	HundredParts []string // 百分之
@@ -48,7 +49,7 @@ var han = Han{
 	Off: []string{"折"}, NotOff: []string{"折叠", "折射"}, Pair: []string{"对", "對"}, Dozen: []string{"打"},
 	Tenth:    []string{"成"},
 	NotTenth: []string{"成员", "成立", "成为", "成功", "成果", "成本", "成长", "成都", "成年", "成套", "成交", "成品", "成就", "成份", "成分", "成人", "成熟", "成群"},
-	Half:     []string{"半"}, One: []string{"一"}, HalfNumber: []string{"数"}, AndHalf: []string{"个半", "個半"},
+	Half:     []string{"半"}, One: []string{"一"}, HalfNumber: []string{"数"}, AndHalf: []string{"个半", "個半"}, TimesHalf: []string{"倍半"},
 	NotHalf: []string{"年", "天", "夜", "岛", "导", "球", "径", "途"},
 	Hundred: []string{"百"}, NotHundred: []string{"百分"}, HundredParts: []string{"百分之"}, Kilo: []string{"千米"},
 	Parts: []string{"分之"}, PartsEnd: []string{"之"}, PartsBegin: []string{"分"}, MoreParts: []string{"万分之"}, And: []string{"又"},
