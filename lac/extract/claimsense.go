@@ -52,6 +52,7 @@ const (
 	senseOvertake                    // overtook, displaced: who holds a place now, and who held it
 	senseBothFlows                   // imports and exports: their sum, unless it has two figures
 	senseRecorded                    // recorded, level: between above and the time compared with
+	senseEnding                      // ended: between so many months and the last of them
 	senseIsNow                       // is: of what is so today
 	senseParticle                    // da, de: within a name
 	senseBefore                      // before: of a time at which something was not yet so
@@ -62,7 +63,7 @@ var senseNames = map[string]sense{
 	"record": senseRecord, "recordlow": senseRecordLow, "highest": senseHighest, "lowest": senseLowest, "ever": senseEver,
 	"firsttime": senseFirstTime, "average": senseAverage, "real": senseReal, "gdp": senseOutput, "havethem": senseHave,
 	"beyond": senseBeyond, "stay": senseStay, "alreadydone": senseDone, "formal": senseFormal, "partnerof": sensePartner,
-	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "overtake": senseOvertake, "recorded": senseRecorded, "bothflows": senseBothFlows, "isnow": senseIsNow, "particle": senseParticle, "beforethen": senseBefore, "asksfor": senseAsk, "noname": senseNoName, "thatsaid": senseThatSaid, "courtesy": senseCourtesy, "article": senseArticle, "possessor": sensePossessor, "takeup": senseTakeUp, "another": senseAnother, "infinitive": senseGoalTo, "thatthey": senseThatThey, "offer": senseOffer, "onday": senseOnDay, "forit": senseForIt, "atplace": senseAtPlace, "populace": sensePopulace, "morethan": senseMoreThan, "thanit": senseThan, "noof": senseNo, "oneperson": senseOnePerson, "anyof": senseAnyOf, "anyone": senseAnyone, "themof": senseThem, "vaguemany": senseMany, "vagueseveral": senseSeveral, "memberunit": senseUnit, "bimester": senseBimester, "meanwhile": senseAlready,
+	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "overtake": senseOvertake, "ending": senseEnding, "recorded": senseRecorded, "bothflows": senseBothFlows, "isnow": senseIsNow, "particle": senseParticle, "beforethen": senseBefore, "asksfor": senseAsk, "noname": senseNoName, "thatsaid": senseThatSaid, "courtesy": senseCourtesy, "article": senseArticle, "possessor": sensePossessor, "takeup": senseTakeUp, "another": senseAnother, "infinitive": senseGoalTo, "thatthey": senseThatThey, "offer": senseOffer, "onday": senseOnDay, "forit": senseForIt, "atplace": senseAtPlace, "populace": sensePopulace, "morethan": senseMoreThan, "thanit": senseThan, "noof": senseNo, "oneperson": senseOnePerson, "anyof": senseAnyOf, "anyone": senseAnyone, "themof": senseThem, "vaguemany": senseMany, "vagueseveral": senseSeveral, "memberunit": senseUnit, "bimester": senseBimester, "meanwhile": senseAlready,
 }
 
 // has reports whether s has any of the senses in t.

@@ -21,7 +21,9 @@ type timeMention struct {
 	base  lac.Period // from which it is counted: within a decade
 	span  bool       // from one time to another, both named
 	past  bool       // it is over, or this year
-	ahead bool       // it goes on after the document's year, or is a span of years
+	// counted is set for so many months up to one that is named.
+	counted bool
+	ahead   bool // it goes on after the document's year, or is a span of years
 	// undated is set for a time that only the date of the document tells.
 	undated bool
 }
@@ -130,6 +132,10 @@ func (c calendar) mention(ws []word, i int) (timeMention, bool) {
 	if ws[i].mark != 0 {
 		return m, false
 	}
+	if p, end := c.monthsTo(ws, i); end > i {
+		m.period, m.to, m.undated, m.counted = p, end, p.IsZero(), true
+		return m, true
+	}
 	if y, end := c.yearHead(ws, i); end > i && (ws[end-1].han || means(ws, end, hintSame)) {
 		m.undated = y == 0
 		for end < len(ws) && ws[end].han && has(ws, end, cueOf) {
@@ -158,7 +164,7 @@ func (c calendar) mention(ws []word, i int) (timeMention, bool) {
 
 // relate looks at the words around a time for how it is meant.
 func (c calendar) relate(ws []word, m *timeMention) {
-	if m.role != timeAt {
+	if m.role != timeAt || m.counted {
 		return
 	}
 	if means(ws, m.to, hintSame) || means(ws, m.to-1, hintSame) {

@@ -122,7 +122,7 @@ flowverb: sell; sold; sells; selling; exported; ships; shipped; shipping; bought
 toward: to; into; onto
 origin: from
 between: between; among
-reach: reach/v; hit; total/v totalled totalling totals; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
+reach: reach/v; hit; hits; hitting; total/v totalled totalling totals; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
 short: fell short of; falls short of; fall short of; falling short of; failed to reach; fails to reach; fell shy of; stayed below; remained below; stopped short of
 single: single; very
 worldwide: world; globe; country; nation; island; hemisphere; planet; history; continent; subregion; sector; industry
@@ -133,6 +133,7 @@ down less: setback
 isnow: is; are; remains; remain
 particle: da; de; do; dos; del; van; von
 plain: historic; historical
+ending: ended; ending; that ended; finishing
 overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating

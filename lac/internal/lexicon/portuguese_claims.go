@@ -140,6 +140,7 @@ pledge future: pretendemos; prometemos; planejamos; vamos; queremos; nos comprom
 fact: temos; tínhamos; oferecemos; concedemos; enviamos; criamos; investimos; construímos; realizamos; executamos; exportamos; importamos; recebemos; assinamos; geramos; formamos
 plain: histórico; histórica; históricos; históricas
 say: lamentar/v; criticar/v; esclarecer/v; opinar/v; ponderar/v; argumentar/v; alertar/v; considerar/v; rebater/v; defender/v; celebrou; garantir/v; contar/v
+ending: encerrados; encerrado; terminados; terminado; findos; anteriores
 overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
 beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v

@@ -141,6 +141,7 @@ pledge future: pretendemos; prometemos; planeamos; vamos a; nos proponemos; aspi
 fact: hemos; habíamos; tenemos; ofrecimos; otorgamos; concedimos; enviamos; creamos; invertimos; construimos; realizamos; ejecutamos; exportamos; importamos; recibimos; firmamos; generamos; formamos
 plain: histórico; histórica; históricos; históricas
 say: lamentar/v; criticar/v; aclarar/v; remarcar/v; opinar/v; resaltar/v; matizar/v; replicar/v; sentenciar/v; considerar/v; argumentar/v; alertar/v; celebró; puntualizar/v
+ending: terminados; terminado; finalizados; finalizado; cerrados; previos; anteriores; que terminaron
 overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
 beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
