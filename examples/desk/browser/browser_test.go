@@ -108,7 +108,7 @@ func open(t *testing.T, width, height int64) *tab {
 	if err := chromedp.Do(ctx); err != nil { // opens the tab, which no time limit is to close
 		t.Fatal(err)
 	}
-	b.ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	b.ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	err := chromedp.Listen(ctx, func(event any) {
 		b.mu.Lock()
