@@ -28,12 +28,18 @@ type Form struct {
 //go:embed forms/*.json
 var formFiles embed.FS
 
-// Forms returns the forms that are known, by their names: the AEI's tracker of
-// investments and of contracts, the World Bank's projects, the OECD's Creditor
-// Reporting System, the lists of loans of Boston University and the Inter-American
-// Dialogue, and Red ALC-China's monitor. Those of the last three are the columns of the
-// published lists as a table of one's own would have them. Where a file differs, its
-// mapping is where to begin.
+// Forms returns the forms that are known, by their names.
+//
+// Held against files as published: the AEI's tracker of investments and of contracts, and the
+// OECD's Creditor Reporting System. By the names that the World Bank's site and API have for
+// them: its projects.
+//
+// Three are what their documentation says is in them, under the names of a table of one's
+// own, for no file of theirs was at hand: Boston University's list of loans (lender, year,
+// amount and sector, given to those who sign an agreement), the Inter-American Dialogue's
+// (a list on the web, not kept up since 2023), and Red ALC-China's monitor of investments
+// (company, country, sector, year, amount and jobs, published as a document). Where a table
+// differs, it is refused with the columns that it has, and the mapping is where to begin.
 func Forms() []Form { return append([]Form(nil), forms()...) }
 
 var forms = sync.OnceValue(func() []Form {
