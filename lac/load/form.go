@@ -30,9 +30,10 @@ var formFiles embed.FS
 
 // Forms returns the forms that are known, by their names.
 //
-// Held against files as published: the AEI's tracker of investments and of contracts, and the
-// OECD's Creditor Reporting System. By the names that the World Bank's site and API have for
-// them: its projects.
+// Held against a file as published: the AEI's tracker of investments. By the names that the
+// publisher's documentation and its users have for the columns: the AEI's contracts, the World
+// Bank's projects, by its site and its API, and the OECD's Creditor Reporting System, as text with
+// bars and, since 2024, in Parquet.
 //
 // Three are what their documentation says is in them, under the names of a table of one's
 // own, for no file of theirs was at hand: Boston University's list of loans (lender, year,
