@@ -71,12 +71,24 @@ func (b Briefing) Apart() Briefing {
 	return b
 }
 
-// Briefing checks the claims of a statement; pledges stand as of the day on. It errs
-// where a claim cannot be checked under the policy.
+// Briefing checks the claims of a statement. Pledges stand as of the day on, in the
+// claims and in the list of them, which has none that was made later. It errs where a
+// claim cannot be checked under the policy.
 func (b *Base) Briefing(s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
 	out := Briefing{
 		Statement: s, On: on, Policy: policy, base: b,
-		Years: b.years, Partners: b.partners, PartnersOf: b.partnersOf, Published: b.published, Meetings: b.meetings,
+		Years: b.years, Partners: b.partners, PartnersOf: b.partnersOf, Published: b.published,
+	}
+	for _, m := range b.meetings {
+		if !m.Date.First().After(on) {
+			out.Meetings = append(out.Meetings, m)
+		}
+	}
+	s.Claims = slices.Clone(s.Claims)
+	for i := range s.Claims {
+		if c := &s.Claims[i]; c.Form == lac.FormPledge {
+			c.Period = on.Period()
+		}
 	}
 	var err error
 	if out.Findings, err = check.Statement(b.data, s, policy); err != nil {
@@ -102,8 +114,8 @@ func (b *Base) pledgesOn(on lac.Date, policy check.Policy) ([]check.PledgeFindin
 		return found, nil
 	}
 	var found []check.PledgeFinding
-	for p := range b.data.Pledges() {
-		found = append(found, check.Pledge(b.data, p, on, policy))
+	for _, page := range check.Ledger(b.data, on, policy) {
+		found = append(found, page.Pledges...)
 	}
 	slices.SortStableFunc(found, func(x, y check.PledgeFinding) int {
 		return cmp.Or(x.Pledge.Made.Compare(y.Pledge.Made), cmp.Compare(x.Pledge.ID, y.Pledge.ID))
