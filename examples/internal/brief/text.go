@@ -146,7 +146,7 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 		w.indented("   ", line)
 	}
 	for _, note := range f.Notes {
-		w.indented("   ", "Note: "+note)
+		w.indented("   ", "Note: "+b.Plain(note))
 	}
 }
 
@@ -172,7 +172,7 @@ func reading(w *paper, b Briefing, r check.Reading) {
 		text += "; " + r.Basis.Definition
 	}
 	if !r.Basis.Period.IsZero() {
-		text += "; " + r.Basis.Period.String()
+		text += "; " + during(r.Basis.Period)
 	}
 	if r.Basis.Valuation != "" {
 		text += "; " + r.Basis.Valuation
@@ -191,7 +191,7 @@ func reading(w *paper, b Briefing, r check.Reading) {
 		w.indented("       ", "no record: "+areaNames(r.Missing))
 	}
 	for _, note := range r.Notes {
-		w.indented("       ", note)
+		w.indented("       ", b.Plain(note))
 	}
 }
 
@@ -240,9 +240,45 @@ func elsewhere(f check.Finding) []string {
 		if !s.Date.IsZero() {
 			when = s.Date.String()
 		}
-		lines = append(lines, fmt.Sprintf("Also stated, %s, %s: %s, of %v.", when, s.By, stated(s.Stated), s.Period))
+		lines = append(lines, fmt.Sprintf("Also stated, %s, %s: %s, %s.", when, s.By, stated(s.Stated), of(s.Period)))
 	}
 	return lines
+}
+
+// during returns a period as people write it: one that is open at an end has no dots.
+func during(p lac.Period) string {
+	text := p.String()
+	if rest, ok := strings.CutPrefix(text, "../"); ok {
+		return "up to " + rest
+	}
+	if rest, ok := strings.CutSuffix(text, "/.."); ok {
+		return "from " + rest + " on"
+	}
+	return text
+}
+
+// of returns a period behind what was stated of it.
+func of(p lac.Period) string {
+	if p.First().IsZero() || p.Last().IsZero() {
+		return during(p)
+	}
+	return "of " + during(p)
+}
+
+// Plain returns a note with what pledges promise in place of their IDs.
+func (b Briefing) Plain(note string) string {
+	if !strings.Contains(note, "pledge-") {
+		return note
+	}
+	byLength := slices.SortedFunc(slices.Values(b.Pledges), func(x, y check.PledgeFinding) int { return len(y.Pledge.ID) - len(x.Pledge.ID) })
+	for _, p := range byLength { // an ID may begin as another does
+		made := ""
+		if !p.Pledge.Made.IsZero() {
+			made = ", " + p.Pledge.Made.String()
+		}
+		note = strings.ReplaceAll(note, p.Pledge.ID, "that of "+promised(p)+made)
+	}
+	return note
 }
 
 // stated returns a figure with its hedge, as it was stated where the words are
@@ -322,13 +358,13 @@ func pledges(w *paper, b Briefing) {
 			meeting = p.Pledge.Meeting
 			w.indented("", b.meeting(meeting))
 		}
-		window := p.Pledge.Window.String()
+		window := during(p.Pledge.Window)
 		if window == "" {
 			window = "no end named"
 		}
 		w.indented("  ", fmt.Sprintf("%s: %s; %s %s", strings.ToUpper(string(p.State)), promised(p), window, b.citation([]string{p.Pledge.Source})))
 		for _, note := range p.Notes {
-			w.indented("      ", note)
+			w.indented("      ", b.Plain(note))
 		}
 		if p.Pledge.Note != "" {
 			w.indented("      ", p.Pledge.Note)
