@@ -20,6 +20,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			if d.Form != lac.FormMultiple && hasCue(s.words[d.to:m.from], cuePledge) {
 				distance += 2 // 200 doses promised in 2021
 			}
+			if s.words[m.from].mark == 0 && s.words[m.to-1].han && commas(s.words[d.to:m.from]) > 0 && m.from < end {
+				distance += 20 // a Chinese time stands before what is of it
+			}
 			if d.Form == lac.FormLevel && s.words[m.to-1].han && figureBehind(s.words, m.to) >= 0 {
 				distance += 4 // 126亿美元增至2024年的5184亿美元
 			}

@@ -41,7 +41,7 @@ func (c *claimReader) measureInvestment(s *sentence, d *draft) {
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
 		switch {
-		case w.mark != 0 || k >= d.from && k < d.to:
+		case w.mark != 0 || k >= d.from && k < d.to || w.used && w.figure != nil:
 		case direct(w):
 			if w.topic == topicStock {
 				subject = lac.SubjectFDIStock

@@ -170,11 +170,20 @@ func (c *claimReader) booksOf(ws []word) lac.Area {
 	return c.areas[code]
 }
 
+// asianCountry is the code of "the Asian country": China, where the text has named it
+// and none of the others that trade much with the region.
+const asianCountry = "ASIA"
+
+var otherAsians = []string{"JPN", "KOR", "IND", "VNM", "THA", "IDN", "MYS", "SGP", "PHL", "TWN"}
+
 // pairUp gives words that may name one of several areas beside China the one that
 // the sentence names too, or that the text has named.
 func (c *claimReader) pairUp(ws []word) {
 	for i := range ws {
 		w := &ws[i]
+		if w.party == asianCountry && c.seen[lac.China.String()] && !slices.ContainsFunc(otherAsians, func(code string) bool { return c.seen[code] }) {
+			w.party = lac.China.String()
+		}
 		if w.pair == "" {
 			continue
 		}

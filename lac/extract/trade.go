@@ -28,6 +28,10 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	t := tradeReader{c: c, s: s, d: d}
 	t.part()
 	t.average = t.ofYears()
+	if d.Form == lac.FormLevel && d.PerYear && !t.average {
+		d.miss("of which year it is: it is one of each")
+		return
+	}
 	if t.paired() {
 		d.miss("which of two figures it is")
 		return
@@ -127,13 +131,17 @@ func (t *tradeReader) ofYears() bool {
 		return false
 	}
 	averaged := false
+	start, _ := clause(t.s.words, t.d.from, t.d.to)
+	for k := start; k < t.from; k++ { // On average, ...
+		averaged = averaged || t.s.words[k].sense.has(senseAverage) && t.s.onlyAverage(start, t.from)
+	}
 	for k := t.from; k < t.to; k++ {
 		w := t.s.words[k]
 		switch {
 		case w.sense.has(senseAverage):
 			averaged, yearly = true, yearly || w.cue.has(cueEach)
-		case w.hint.has(hintPart) && !w.used:
-			return false // of months
+		case w.hint.has(hintPart) && !w.used, w.cue.has(cueMember):
+			return false // of months, of countries
 		}
 	}
 	return averaged && yearly
@@ -154,12 +162,19 @@ func (t *tradeReader) understood(w word) bool {
 		return true
 	case w.hint.has(hintNarrow | hintBalance | hintPart | hintEverywhere):
 		return false
+	case w.cue.has(cueMember) && t.ofRegion(w), w.cue.has(cueMonthUnit) && isMonth(t.d.Period): // no mês
+		return true
 	case w.topic == topicTrade || w.topic == topicExport || w.topic == topicImport:
 		return true
 	case w.topic != 0 || w.figure != nil:
 		return false
 	}
 	return w.hint.has(hintReach|hintExceed|hintShort|hintPassed) || w.cue.has(cueNot|cueStop|cueDet|cueOf|cueIn|cueTo|cueFrom|cueBy|cueAnd|cueFact|cueUp|cueDown|cueGrowth|cueThis|cueLast|cueYear|cueRegion|cuePossess|cueEach|cueMore|cueLess|cueThan|cueCost|cueEnd)
+}
+
+// isMonth reports whether a period is one month.
+func isMonth(p lac.Period) bool {
+	return !p.First().IsZero() && p == lac.Month(p.First().Year(), p.First().Month())
 }
 
 // unreal says why the words around the claim are no statement of fact by the

@@ -23,6 +23,9 @@ func (t *tradeReader) part() {
 	}
 	t.from, t.to = t.d.at, t.d.to
 	for t.to < end && !boundary(t.to) {
+		if w := ws[t.to]; t.to > t.d.to && w.cue.has(cueAnd) && w.mark == 0 && t.flowIn(t.to+1, min(t.to+4, end)) {
+			break // while importing $119 billion
+		}
 		t.to++
 	}
 	t.topic = -1
@@ -53,6 +56,16 @@ func (t *tradeReader) part() {
 	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
 }
 
+// flowIn reports whether a word in [from,to) names sales or purchases.
+func (t *tradeReader) flowIn(from, to int) bool {
+	for k := from; k < to && t.s.words[k].mark == 0; k++ {
+		if w := t.s.words[k]; w.topic == topicExport || w.topic == topicImport {
+			return true
+		}
+	}
+	return false
+}
+
 // ahead goes on to the part behind the comma where that of the claim names no trade:
 // for the third consecutive year, imports fell.
 func (t *tradeReader) ahead() {
@@ -67,6 +80,17 @@ func (t *tradeReader) ahead() {
 	if at := t.topicIn(t.to+1, to); at >= 0 {
 		t.topic, t.to = at, to
 	}
+}
+
+// onlyAverage reports whether the words in [from,to) say no more than that what follows
+// is an average.
+func (s *sentence) onlyAverage(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.words[k]; w.mark == 0 && !w.sense.has(senseAverage) && !w.cue.has(cueIn|cueStop|cueDet) {
+			return false
+		}
+	}
+	return true
 }
 
 // said returns the comma that ends the words at from, up to to, if they only say who

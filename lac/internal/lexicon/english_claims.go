@@ -134,6 +134,7 @@ isnow: is; are; remains; remain
 particle: da; de; do; dos; del; van; von
 plain: historic; historical
 ending: ended; ending; that ended; finishing
+office: counselor; counsellor; attache; attaché
 overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
@@ -233,10 +234,11 @@ stock: investment stock; stock of investment; fdi stock; stock of fdi; direct in
 // partiesEnglish are names of groups, regions and organisations, names of
 // countries that CLDR has otherwise, and names of peoples.
 const partiesEnglish = `
-LAC: Latin America and the Caribbean; Latin America; Latin American and Caribbean; Latin American; LAC; the Americas
+LAC: Latin America and the Caribbean; Latin American and the Caribbean; Latin and Caribbean; Latin America; Latin American and Caribbean; Latin American; LAC; the Americas
 CELAC: CELAC; Community of Latin American and Caribbean States
 CARICOM: CARICOM; Caribbean Community
 CARIB: Caribbean
+ASIA: Asian country; Asian nation
 SAM: South America; South American
 CAM: Central America; Central American
 NAM: North America; North American

@@ -141,6 +141,11 @@ fact: temos; tínhamos; oferecemos; concedemos; enviamos; criamos; investimos; c
 plain: histórico; histórica; históricos; históricas
 say: lamentar/v; criticar/v; esclarecer/v; opinar/v; ponderar/v; argumentar/v; alertar/v; considerar/v; rebater/v; defender/v; celebrou; garantir/v; contar/v
 ending: encerrados; encerrado; terminados; terminado; findos; anteriores
+fact: apresentaram; apresentou; registraram; registrou; tiveram; teve; tiveram um; mostraram
+manner: expressivo; expressiva; significativo; significativa; importante; considerável; forte
+up: dispara; disparam; dispararam; disparou; saltar/v; acelerar/v; engordar/v
+down: despenca; despencam; despencaram; despencou; tombar/v; desabar/v; encolher/v; desacelerar/v
+and: por sua vez; já; em contrapartida
 overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
 beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v
@@ -269,6 +274,7 @@ NIC: nicaraguense; nicaraguenses
 LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
 CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
 CARIB: Caribe
+ASIA: país asiático; nação asiática
 SAM: América do Sul; sul-americano; sul-americana; sul-americanos; sul-americanas
 CAM: América Central; centro-americano; centro-americana; centro-americanos; centro-americanas
 NAM: América do Norte

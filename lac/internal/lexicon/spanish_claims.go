@@ -142,6 +142,11 @@ fact: hemos; habíamos; tenemos; ofrecimos; otorgamos; concedimos; enviamos; cre
 plain: histórico; histórica; históricos; históricas
 say: lamentar/v; criticar/v; aclarar/v; remarcar/v; opinar/v; resaltar/v; matizar/v; replicar/v; sentenciar/v; considerar/v; argumentar/v; alertar/v; celebró; puntualizar/v
 ending: terminados; terminado; finalizados; finalizado; cerrados; previos; anteriores; que terminaron
+fact: presentaron; presentó; registraron; registró; experimentaron; experimentó; mostraron; mostró
+manner: expresivo; expresiva; significativo; significativa; importante; sostenido; sostenida; considerable
+up: dispara; disparan; acrecentar/v; acrecentarse; escalar/v
+down: desploma; desploman; hunde; hunden
+and: en tanto; por su parte; en cambio
 overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
 beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
@@ -267,6 +272,7 @@ NIC: nicaragüense; nicaragüenses
 LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
 CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
 CARIB: Caribe
+ASIA: país asiático; nación asiática
 SAM: América del Sur; Sudamérica; Suramérica; sudamericano; sudamericana; sudamericanos; sudamericanas; suramericano; suramericana
 CAM: América Central; Centroamérica; centroamericano; centroamericana; centroamericanos; centroamericanas
 NAM: América del Norte; Norteamérica
