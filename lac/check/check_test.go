@@ -15,7 +15,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/almanac"
 	"github.com/sinolac/sinolac/lac/check"
-	"github.com/sinolac/sinolac/lac/interval"
 )
 
 var dataset = sync.OnceValues(almanac.Dataset)
@@ -301,71 +300,6 @@ func TestRefusedSumsAreNotSilent(t *testing.T) {
 	}
 }
 
-func TestPledges(t *testing.T) {
-	data := almanacData(t)
-	day := func(s string) lac.Date {
-		d, err := lac.ParseDate(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	tests := []struct {
-		pledge, on string
-		want       check.Verdict
-	}{
-		{"pledge-forum-1-trade-target", "2025-06-09", check.Met},
-		{"pledge-forum-1-trade-target", "2020-06-09", check.Behind},
-		{"pledge-forum-1-scholarships", "2025-06-09", check.Unmeasurable},
-		{"pledge-forum-4-scholarships", "2025-06-09", check.NotDue},
-		{"pledge-forum-4-scholarships", "2028-01-01", check.Unmeasurable},
-		{"pledge-forum-4-credit-line", "2025-06-09", check.Unmeasurable},
-	}
-	for _, tt := range tests {
-		p, ok := data.Record(tt.pledge).(lac.Pledge)
-		if !ok {
-			t.Fatalf("no pledge %s", tt.pledge)
-		}
-		if got := check.Pledge(data, p, day(tt.on), check.Default()); got.State != tt.want {
-			t.Errorf("%s on %s: %s, want %s (%q)", tt.pledge, tt.on, got.State, tt.want, got.Notes)
-		}
-	}
-	perYear, _ := data.Record("pledge-forum-4-party-members").(lac.Pledge)
-	if got := check.Pledge(data, perYear, day("2025-06-09"), check.Default()).Target.String(); got != "900" {
-		t.Errorf("300 a year for three years make %s", got)
-	}
-}
-
-// A pledge of 300 places over 2025 to 2027, 1095 days: 100 by the end of 2025
-// keeps pace (365/1095 of 300), 99 does not.
-func TestPledgePace(t *testing.T) {
-	source := lac.Source{ID: "s", Publisher: "p", Basis: "b"}
-	pledge := lac.Pledge{ID: "pledge", Source: "s", Made: lac.Year(2025), Window: lac.Years(2025, 2027),
-		Measure: lac.Measure{Subject: lac.SubjectTraining, Reporter: lac.China, Partner: lac.CELAC},
-		Target:  lac.Stated{Value: lac.QuantityOf(300, lac.UnitPlaces), Digits: 3}}
-	for _, tt := range []struct {
-		delivered int64
-		on        lac.Date
-		want      check.Verdict
-	}{
-		{100, lac.DateOf(2025, 12, 31), check.OnTrack},
-		{99, lac.DateOf(2025, 12, 31), check.Behind},
-		{300, lac.DateOf(2026, 6, 1), check.Met},
-		{299, lac.DateOf(2028, 1, 1), check.Missed},
-	} {
-		program := lac.Program{ID: "program", Source: "s", Title: "t", Kind: lac.Training, Provider: lac.China,
-			Recipients: []lac.Area{lac.CELAC}, Fulfils: "pledge",
-			Delivered: []lac.Delivery{{Period: lac.Year(2025), Places: lac.QuantityOf(tt.delivered, lac.UnitPlaces)}}}
-		data, err := lac.NewDataset(lac.Records{Sources: []lac.Source{source}, Pledges: []lac.Pledge{pledge}, Programs: []lac.Program{program}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := check.Pledge(data, pledge, tt.on, check.Default()); got.State != tt.want {
-			t.Errorf("%d delivered by %s: %s, want %s", tt.delivered, tt.on, got.State, tt.want)
-		}
-	}
-}
-
 func TestInvalidClaimIsAnError(t *testing.T) {
 	data := almanacData(t)
 	_, err := check.Claim(data, lac.Claim{ID: "x", Form: "guess"}, check.Default())
@@ -446,61 +380,4 @@ func TestMoreRecordsNeverContradictALowerBound(t *testing.T) {
 			t.Errorf("%v, %v", f.Verdict, err)
 		}
 	})
-}
-
-// A stricter policy's interval lies inside a looser one's, so it never supports
-// what the looser contradicts.
-func TestPoliciesAreNested(t *testing.T) {
-	comparators := []lac.Comparator{lac.Equal, lac.Over, lac.AtLeast, lac.Under, lac.UpTo, lac.Nearly, lac.About}
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.Int64Range(1, 1e15).Draw(t, "n")
-		s := lac.Stated{Value: lac.QuantityOf(n, lac.UnitProjects), Comparator: rapid.SampledFrom(comparators).Draw(t, "comparator"),
-			Digits: rapid.IntRange(0, len(fmt.Sprint(n))).Draw(t, "digits")}
-		var intervals []interval.Interval
-		for _, p := range []check.Policy{check.Strict(), check.Default(), check.Loose()} {
-			i, err := p.Interval(s)
-			if err != nil {
-				t.Fatal(err)
-			}
-			intervals = append(intervals, i)
-		}
-		if !intervals[0].Within(intervals[1]) || !intervals[1].Within(intervals[2]) {
-			t.Errorf("%v: %v, %v, %v are not nested", s, intervals[0], intervals[1], intervals[2])
-		}
-	})
-}
-
-func TestIntervals(t *testing.T) {
-	q := func(s string) lac.Quantity {
-		v, err := lac.ParseQuantity(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-	tests := []struct {
-		stated lac.Stated
-		policy check.Policy
-		want   string
-	}{
-		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Default(), "[518350000000, 518500000000)"},
-		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Strict(), "[518350000000, 518450000000)"},
-		{lac.Stated{Value: q("6.0 percent"), Digits: 2}, check.Default(), "[5.95, 6.1)"},
-		{lac.Stated{Value: q("2 times")}, check.Default(), "[1.9, 2.1]"},
-		{lac.Stated{Value: q("200 projects"), Comparator: lac.Over}, check.Default(), "(200, ∞)"},
-		{lac.Stated{Value: q("200 projects"), Comparator: lac.AtLeast}, check.Default(), "[200, ∞)"},
-		{lac.Stated{Value: q("1000000 jobs"), Comparator: lac.Nearly}, check.Default(), "[900000, 1000000)"},
-		{lac.Stated{Value: q("50 km"), Comparator: lac.About}, check.Default(), "[45, 55]"},
-		{lac.Stated{Value: q("50 km"), Comparator: lac.UpTo}, check.Default(), "(-∞, 50]"},
-		{lac.Stated{Value: q("10 km"), High: q("20 km"), Comparator: lac.Between, Digits: 2}, check.Strict(), "[9.5, 20.5)"},
-		{lac.Stated{Value: q("2 rank"), Digits: 1}, check.Loose(), "2"},
-		{lac.Stated{Vague: "numerous"}, check.Default(), "[10, ∞)"},
-		{lac.Stated{Value: q("0 projects"), Digits: 1}, check.Default(), "[-0.5, 1)"},
-	}
-	for _, tt := range tests {
-		got, err := tt.policy.Interval(tt.stated)
-		if err != nil || got.String() != tt.want {
-			t.Errorf("%v under %s: %v, %v; want %s", tt.stated, tt.policy.Name, got, err, tt.want)
-		}
-	}
 }

@@ -3,11 +3,13 @@ package check_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
+	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
@@ -124,4 +126,61 @@ func FuzzPolicy(f *testing.F) {
 			t.Errorf("%+v comes back as %+v, %v", p, again, err)
 		}
 	})
+}
+
+// A stricter policy's interval lies inside a looser one's, so it never supports
+// what the looser contradicts.
+func TestPoliciesAreNested(t *testing.T) {
+	comparators := []lac.Comparator{lac.Equal, lac.Over, lac.AtLeast, lac.Under, lac.UpTo, lac.Nearly, lac.About}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Int64Range(1, 1e15).Draw(t, "n")
+		s := lac.Stated{Value: lac.QuantityOf(n, lac.UnitProjects), Comparator: rapid.SampledFrom(comparators).Draw(t, "comparator"),
+			Digits: rapid.IntRange(0, len(fmt.Sprint(n))).Draw(t, "digits")}
+		var intervals []interval.Interval
+		for _, p := range []check.Policy{check.Strict(), check.Default(), check.Loose()} {
+			i, err := p.Interval(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			intervals = append(intervals, i)
+		}
+		if !intervals[0].Within(intervals[1]) || !intervals[1].Within(intervals[2]) {
+			t.Errorf("%v: %v, %v, %v are not nested", s, intervals[0], intervals[1], intervals[2])
+		}
+	})
+}
+
+func TestIntervals(t *testing.T) {
+	q := func(s string) lac.Quantity {
+		v, err := lac.ParseQuantity(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	tests := []struct {
+		stated lac.Stated
+		policy check.Policy
+		want   string
+	}{
+		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Default(), "[518350000000, 518500000000)"},
+		{lac.Stated{Value: q("518400000000 USD"), Digits: 4}, check.Strict(), "[518350000000, 518450000000)"},
+		{lac.Stated{Value: q("6.0 percent"), Digits: 2}, check.Default(), "[5.95, 6.1)"},
+		{lac.Stated{Value: q("2 times")}, check.Default(), "[1.9, 2.1]"},
+		{lac.Stated{Value: q("200 projects"), Comparator: lac.Over}, check.Default(), "(200, ∞)"},
+		{lac.Stated{Value: q("200 projects"), Comparator: lac.AtLeast}, check.Default(), "[200, ∞)"},
+		{lac.Stated{Value: q("1000000 jobs"), Comparator: lac.Nearly}, check.Default(), "[900000, 1000000)"},
+		{lac.Stated{Value: q("50 km"), Comparator: lac.About}, check.Default(), "[45, 55]"},
+		{lac.Stated{Value: q("50 km"), Comparator: lac.UpTo}, check.Default(), "(-∞, 50]"},
+		{lac.Stated{Value: q("10 km"), High: q("20 km"), Comparator: lac.Between, Digits: 2}, check.Strict(), "[9.5, 20.5)"},
+		{lac.Stated{Value: q("2 rank"), Digits: 1}, check.Loose(), "2"},
+		{lac.Stated{Vague: "numerous"}, check.Default(), "[10, ∞)"},
+		{lac.Stated{Value: q("0 projects"), Digits: 1}, check.Default(), "[-0.5, 1)"},
+	}
+	for _, tt := range tests {
+		got, err := tt.policy.Interval(tt.stated)
+		if err != nil || got.String() != tt.want {
+			t.Errorf("%v under %s: %v, %v; want %s", tt.stated, tt.policy.Name, got, err, tt.want)
+		}
+	}
 }
