@@ -302,7 +302,7 @@ func statedFigure(st lac.Stated) grammar.Figure {
 		if st.IsZero() {
 			return grammar.Figure{}
 		}
-		return grammar.Figure{Quoted: st.String()}
+		return grammar.Figure{Quoted: st.String(), Vague: st.Vague}
 	}
 	hedge := string(st.Comparator)
 	if st.Comparator == lac.Equal {

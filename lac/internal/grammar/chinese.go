@@ -110,6 +110,12 @@ func (e chinese) counted(n chineseNoun, f Figure) string {
 func (e chinese) Claim(c Clause) string {
 	n := e.noun(c.Measure, c.Figure)
 	what := e.measure(c.Measure, c.Figure)
+	if w := chineseVague[c.Figure.Vague]; w != "" {
+		c.Figure.Quoted = w
+		if c.Form == "streak" || c.Form == "trend" {
+			c.Figure.Quoted += "年"
+		}
+	}
 	figure := c.Figure
 	if c.Measure.Subject == "balance" {
 		figure, _ = falling(figure)
@@ -121,7 +127,7 @@ func (e chinese) Claim(c Clause) string {
 	case "average":
 		return fmt.Sprintf("称%s%s年均%s", when, what, e.Figure(figure))
 	case "count":
-		return fmt.Sprintf("称%s%s%s%s", when, what, map[bool]string{true: "有", false: ""}[figure.Hedge == ""], e.counted(n, figure))
+		return fmt.Sprintf("称%s%s%s%s", when, what, map[bool]string{true: "有", false: ""}[figure.Hedge == "" && figure.Vague == ""], e.counted(n, figure))
 	case "pledge":
 		return c.Measure.A.Text + "承诺" + e.promised(c)
 	case "pledged":

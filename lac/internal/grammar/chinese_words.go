@@ -117,3 +117,9 @@ var chineseDiffers = map[string]string{
 var chineseShort = map[string]string{
 	"CELAC": "拉共体", "CARICOM": "加共体", "EU": "欧盟", "001": "全世界", "419": "拉丁美洲和加勒比地区",
 }
+
+// chineseVague are vague words for numbers.
+var chineseVague = map[string]string{
+	"some": "一些", "several": "数", "various": "多", "multiple": "多", "many": "许多", "numerous": "众多", "countless": "无数", "a few": "少数几",
+	"a dozen": "十余", "dozens": "数十", "tens": "数十", "hundreds": "数百", "thousands": "数千", "tens of thousands": "数万", "hundreds of thousands": "数十万", "millions": "数百万",
+}

@@ -91,6 +91,7 @@ type Figure struct {
 	Unit        string
 	Hedge       string // as comparators are written: gt ge lt le nearly about range
 	Quoted      string // the word used in place of a figure
+	Vague       string // that word in English, if it is a common one: many, numerous
 }
 
 // A Shown is what the records show.

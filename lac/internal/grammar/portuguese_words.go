@@ -7,7 +7,7 @@ var portuguese = romance{&romanceTable{
 	verdicts: portugueseVerdicts, books: portugueseBooks, short: portugueseShort, hedges: portugueseHedges, units: portugueseUnits, ones: portugueseOnes,
 	places: portuguesePlaces, topics: portugueseTopics, differs: portugueseDiffers, nouns: portugueseNouns, scales: portugueseScales,
 	ordinals: portugueseOrdinals[:], numbers: portugueseNumbers[:], months: portugueseMonths, articles: portugueseArticles, phrases: portuguesePhrases,
-	tallies: portugueseTallies, endings: portugueseEndings, joined: portugueseJoined, symbols: map[string]string{"USD": "US$"}, grouped: 4, belowTwo: true,
+	tallies: portugueseTallies, vague: portugueseVague, endings: portugueseEndings, joined: portugueseJoined, symbols: map[string]string{"USD": "US$"}, grouped: 4, belowTwo: true,
 }}
 
 var portugueseVerdicts = map[string]string{
@@ -155,6 +155,14 @@ var portugueseDiffers = map[string]string{
 // portugueseShort are short names by area code.
 var portugueseShort = map[string]string{
 	"CELAC": "Celac", "CARICOM": "Caricom", "SICA": "Sica", "001": "mundo",
+}
+
+// portugueseVague are vague words for numbers.
+var portugueseVague = map[string]string{
+	"some": "alguns|algumas", "several": "vários|várias", "various": "vários|várias", "multiple": "múltiplos|múltiplas", "many": "muitos|muitas",
+	"numerous": "numerosos|numerosas", "countless": "incontáveis", "a few": "uns poucos|umas poucas", "a dozen": "uma dúzia", "dozens": "dezenas",
+	"tens": "dezenas", "hundreds": "centenas", "thousands": "milhares", "tens of thousands": "dezenas de milhares", "hundreds of thousands": "centenas de milhares",
+	"millions": "milhões",
 }
 
 // portuguesePhrases are what the rules put together.

@@ -28,6 +28,7 @@ type romanceTable struct {
 	// belowTwo says that scale words are singular below two, not at one alone.
 	belowTwo bool
 	tallies  map[string]tally
+	vague    map[string]string // vague words for numbers, the masculine and the feminine
 	// phrases are what the rules put together, by a name of each. Of two with a bar
 	// between them the second is for more than one.
 	phrases map[string]string
@@ -173,7 +174,7 @@ func (e romance) measure(m Measure, f Figure) string {
 func (e romance) Claim(c Clause) string {
 	n := e.noun(c.Measure, c.Figure)
 	what, a, b := e.measure(c.Measure, c.Figure), e.area(c.Measure.A), e.area(c.Measure.B)
-	figure := c.Figure
+	figure := e.vaguely(c.Figure, n)
 	if c.Measure.Subject == "balance" {
 		figure, _ = falling(figure)
 	}
@@ -350,6 +351,10 @@ func (e romance) trend(c Clause, n romanceNoun) string {
 }
 
 func (e romance) running(f Figure) string {
+	if w := e.vaguely(f, romanceNoun{}); f.Vague != "" && w.Quoted != f.Quoted {
+		w.Quoted += " " + e.units["years"]
+		return e.Figure(w)
+	}
 	if f.Value == nil || isOne(f.Value) {
 		return e.Figure(f)
 	}

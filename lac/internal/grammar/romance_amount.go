@@ -15,6 +15,20 @@ func (e romance) by(f Figure) string {
 	return e.figure(f, func(v *big.Rat, _ string) string { return e.say("by percent", grouped(v, ".", ",", e.grouped)) })
 }
 
+// vaguely returns a figure whose vague word is that of the language, as it agrees with
+// what is counted.
+func (e romance) vaguely(f Figure, n romanceNoun) Figure {
+	he, she, _ := strings.Cut(e.vague[f.Vague], "|")
+	if f.Vague == "" || he == "" {
+		return f
+	}
+	f.Quoted = he
+	if she != "" && strings.TrimSuffix(n.article, "s") != n.article && strings.Contains(n.article, "a") {
+		f.Quoted = she
+	}
+	return f
+}
+
 // of returns a figure after "to be": de 500 millones, de hasta 500 millones.
 func (e romance) of(f Figure) string {
 	if f.Hedge == "le" && f.Value != nil && f.High == nil {

@@ -7,7 +7,7 @@ var spanish = romance{&romanceTable{
 	verdicts: spanishVerdicts, books: spanishBooks, short: spanishShort, hedges: spanishHedges, units: spanishUnits, ones: spanishOnes,
 	places: spanishPlaces, topics: spanishTopics, differs: spanishDiffers, nouns: spanishNouns, scales: spanishScales,
 	ordinals: spanishOrdinals[:], numbers: spanishNumbers[:], months: spanishMonths, articles: spanishArticles, phrases: spanishPhrases,
-	tallies: spanishTallies, joined: map[string]string{"de el": "del", "a el": "al"}, grouped: 5, aOne: "un",
+	tallies: spanishTallies, vague: spanishVague, joined: map[string]string{"de el": "del", "a el": "al"}, grouped: 5, aOne: "un",
 }}
 
 var spanishVerdicts = map[string]string{
@@ -140,6 +140,14 @@ var spanishDiffers = map[string]string{
 // spanishShort are short names by area code.
 var spanishShort = map[string]string{
 	"CELAC": "CELAC", "CARICOM": "CARICOM", "SICA": "SICA", "001": "mundo",
+}
+
+// spanishVague are vague words for numbers.
+var spanishVague = map[string]string{
+	"some": "algunos|algunas", "several": "varios|varias", "various": "varios|varias", "multiple": "múltiples", "many": "muchos|muchas",
+	"numerous": "numerosos|numerosas", "countless": "incontables", "a few": "unos pocos|unas pocas", "a dozen": "una docena", "dozens": "decenas",
+	"tens": "decenas", "hundreds": "cientos", "thousands": "miles", "tens of thousands": "decenas de miles", "hundreds of thousands": "cientos de miles",
+	"millions": "millones",
 }
 
 // spanishPhrases are what the rules put together.
