@@ -101,7 +101,7 @@
 // A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
 // [TradeStream] answers one query about records that are read once and not kept; what
 // machines have read apart, each its [TradeInput], is merged ([TradeStream.Merge]).
-// Both are a [TradeSink], to which readers of formats write.
+// Readers write to both: ReadInto in package comtrade does so in bulk.
 //
 // # Files
 //

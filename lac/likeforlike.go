@@ -55,27 +55,22 @@ func (t TradeTotals) Coverage(k TradeKey, f TradeFlow) (TradeCoverage, bool) {
 
 // members returns the members of a, which may be one area or none in particular,
 // and the periods that they have; other is none of them unless it has records.
-func members(a Area, on Date, asPublished bool, known map[Area][]Period, other Area) []TradeMember {
-	areas := map[Area]bool{}
+func members(a Area, on Date, asPublished bool, known map[Area][]Period, other Area) map[Area][]Period {
+	all := map[Area][]Period{}
 	switch {
 	case a == 0:
 	case isGroup(a) && !asPublished:
 		for _, m := range a.Members(on) {
-			areas[m] = m != other
+			if m != other {
+				all[m] = nil
+			}
 		}
 	default:
-		areas[a] = true
+		all[a] = nil
 	}
-	for m := range known {
-		areas[m] = true
+	for m, periods := range known {
+		all[m] = joinPeriods(periods)
 	}
-	var all []TradeMember
-	for m, wanted := range areas {
-		if wanted {
-			all = append(all, TradeMember{m, joinPeriods(known[m])})
-		}
-	}
-	slices.SortFunc(all, func(a, b TradeMember) int { return a.Area.Compare(b.Area) })
 	return all
 }
 
@@ -127,11 +122,11 @@ func (d *Dataset) LikeForLike(q TradeQuery, by ...Dimension) (totals TradeTotals
 				c.Reporters = members(q.Reporter, cmp.Or(q.On, q.Period.Last()), false, nil, 0)
 				c.Partners = members(q.Partner, cmp.Or(q.On, q.Period.Last()), false, nil, q.Reporter)
 			}
-			for _, m := range c.Reporters {
-				lacks[m.Area] = lacks[m.Area] || ofReporters && !m.Covers(year)
+			for a, periods := range c.Reporters {
+				lacks[a] = lacks[a] || ofReporters && !cover(periods, year)
 			}
-			for _, m := range c.Partners {
-				lacks[m.Area] = lacks[m.Area] || ofPartners && !m.Covers(year)
+			for a, periods := range c.Partners {
+				lacks[a] = lacks[a] || ofPartners && !cover(periods, year)
 			}
 		}
 	}

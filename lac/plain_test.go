@@ -365,11 +365,11 @@ func compareCoverage(t *rapid.T, got TradeTotals, want []*plainCell, q TradeQuer
 			if !ok {
 				continue
 			}
-			present := func(members []TradeMember) map[Area]bool {
+			present := func(members map[Area][]Period) map[Area]bool {
 				areas := map[Area]bool{}
-				for _, m := range members {
-					if len(m.Periods) > 0 {
-						areas[m.Area] = true
+				for a, periods := range members {
+					if len(periods) > 0 {
+						areas[a] = true
 					}
 				}
 				return areas

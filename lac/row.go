@@ -7,15 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
-// A TradeSink takes trade records: a [TradeTable] keeps them, a [TradeStream] adds
-// them up, a type of one's own does as it likes. Readers of formats write to sinks;
-// to tables and streams in bulk, several times as fast.
-type TradeSink interface {
-	// Append takes one record. If that is not valid it errs as
-	// [TradeRecord.Validate] does.
-	Append(r TradeRecord) error
-}
-
 // columnOf returns a column of figures; nil if no row reports one.
 func columnOf(r *sink.Rows, figure int) []sink.Coefficient {
 	switch figure {

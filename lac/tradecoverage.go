@@ -11,11 +11,12 @@ import (
 //	c, _ := totals.Coverage(lac.TradeKey{Period: lac.Year(2025)}, lac.Import)
 //	fmt.Println(c.AbsentReporters(), c.AllGoods, c.MissingMonths())
 type TradeCoverage struct {
-	// Reporters and Partners are the areas that the key or the query names, in
-	// order: of a region or bloc each member on the day that the sum goes by,
-	// whether it has records or not. If nothing names them they are those that
-	// have records.
-	Reporters, Partners []TradeMember
+	// Reporters and Partners are the areas that the key or the query names: of a
+	// region or bloc each member on the day that the sum goes by, whether it has
+	// records or not. If nothing names them they are those that have records. Each
+	// has the periods of its records in order, those that follow one another as
+	// one, and none if it is absent.
+	Reporters, Partners map[Area][]Period
 	// Within is the period that the key or the query names; zero if none does.
 	Within Period
 	// AllGoods is true if all that is added up are rows of the commodity itself
@@ -29,31 +30,26 @@ type TradeCoverage struct {
 	InParts bool
 }
 
-// A TradeMember is an area and the time for which records have it.
-type TradeMember struct {
-	Area    Area
-	Periods []Period // in order, those that follow one another as one; none if it is absent
+// cover reports whether one of the periods has the whole of p.
+func cover(periods []Period, p Period) bool {
+	return slices.ContainsFunc(periods, func(q Period) bool { return q.Contains(p) })
 }
 
-// Covers reports whether the records of m cover the whole of p.
-func (m TradeMember) Covers(p Period) bool {
-	return slices.ContainsFunc(m.Periods, func(q Period) bool { return q.Contains(p) })
-}
-
-// AbsentReporters returns the reporters that have no record.
+// AbsentReporters returns the reporters that have no record, in order.
 func (c TradeCoverage) AbsentReporters() []Area { return absent(c.Reporters) }
 
-// AbsentPartners returns the partners that have no record. A country that another
+// AbsentPartners returns the partners that have no record, in order. A country that another
 // did not trade with has none either.
 func (c TradeCoverage) AbsentPartners() []Area { return absent(c.Partners) }
 
-func absent(members []TradeMember) []Area {
+func absent(members map[Area][]Period) []Area {
 	var areas []Area
-	for _, m := range members {
-		if len(m.Periods) == 0 {
-			areas = append(areas, m.Area)
+	for a, periods := range members {
+		if len(periods) == 0 {
+			areas = append(areas, a)
 		}
 	}
+	slices.SortFunc(areas, Area.Compare)
 	return areas
 }
 
@@ -62,12 +58,21 @@ func absent(members []TradeMember) []Area {
 func (c TradeCoverage) MissingMonths() []Period {
 	var missing []Period
 	for month := range c.Within.Months() {
-		lacks := func(m TradeMember) bool { return len(m.Periods) > 0 && !m.Covers(month) }
-		if slices.ContainsFunc(c.Reporters, lacks) || slices.ContainsFunc(c.Partners, lacks) {
+		if anyLacks(c.Reporters, month) || anyLacks(c.Partners, month) {
 			missing = append(missing, month)
 		}
 	}
 	return missing
+}
+
+// anyLacks reports whether a member that is not absent has not the whole of p.
+func anyLacks(members map[Area][]Period, p Period) bool {
+	for _, periods := range members {
+		if len(periods) > 0 && !cover(periods, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsWhole reports whether no reporter and no partner is absent, no month missing,

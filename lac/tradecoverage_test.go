@@ -123,7 +123,7 @@ func TestCoverageNamesMissingMonths(t *testing.T) {
 	if diff := cmp.Diff(want, cover.MissingMonths()); !ok || diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if p := cover.Reporters[0].Periods; len(p) != 2 || p[0] != must(lac.ParsePeriod("2025-01/2025-02")) {
+	if p := cover.Reporters[area("CHL")]; len(p) != 2 || p[0] != must(lac.ParsePeriod("2025-01/2025-02")) {
 		t.Errorf("periods %v", p)
 	}
 	if cover.IsWhole() {

@@ -142,7 +142,8 @@ func (s streamSink) AppendRows(rows *sink.Rows) error {
 	return nil
 }
 
-// Append implements [TradeSink].
+// Append takes one record. If that is not valid it errs as [TradeRecord.Validate]
+// does.
 func (s *TradeStream) Append(r TradeRecord) error {
 	if err := r.Validate(); err != nil {
 		return err

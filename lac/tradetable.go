@@ -87,7 +87,8 @@ func appendRows(t *tally.Table, rows *sink.Rows, forms []uint32) {
 	}
 }
 
-// Append implements [TradeSink].
+// Append takes one record. If that is not valid it errs as [TradeRecord.Validate]
+// does.
 func (t *TradeTable) Append(r TradeRecord) error {
 	if err := r.Validate(); err != nil {
 		return err

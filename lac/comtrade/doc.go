@@ -16,7 +16,7 @@
 //	}
 //
 // Large files are better read with [Reader.ReadInto], which hands the records to
-// a [lac.TradeSink], such as a table or a running sum, several times as fast.
+// a [Sink], such as a table or a running sum, several times as fast.
 //
 // # Dialects
 //

@@ -12,6 +12,14 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 )
 
+// A Sink takes trade records: a [lac.TradeTable] keeps them, a [lac.TradeStream] adds
+// them up, a type of one's own does as it likes.
+type Sink interface {
+	// Append takes one record. If that is not valid it errs as
+	// [lac.TradeRecord.Validate] does.
+	Append(r lac.TradeRecord) error
+}
+
 // ReadInto hands the records that are still to be read to every sink, in the
 // order of the file. It returns what [Reader.ReadAll] does, and ends as that
 // does, or with the error of a sink. The sinks are called from the calling
@@ -25,7 +33,7 @@ import (
 // [Reader.All] has begun to read, if the file is JSON or not separated by commas,
 // or a sink is neither a [lac.TradeTable] nor a [lac.TradeStream], ReadInto goes on
 // as that does, without these.
-func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.RowError, error) {
+func (r *Reader) ReadInto(ctx context.Context, sinks ...Sink) ([]*lac.RowError, error) {
 	r.ctx = ctx
 	begun := r.begun() || r.end != nil
 	if !begun {
@@ -56,7 +64,7 @@ func (r *Reader) ReadInto(ctx context.Context, sinks ...lac.TradeSink) ([]*lac.R
 }
 
 // inBulk returns the sinks' ways in for many records; false if one has none.
-func inBulk(sinks []lac.TradeSink) ([]bulk.Sink, bool) {
+func inBulk(sinks []Sink) ([]bulk.Sink, bool) {
 	var ways []bulk.Sink
 	for _, to := range sinks {
 		s, ok := to.(interface{ Bulk() bulk.Sink })
@@ -68,7 +76,7 @@ func inBulk(sinks []lac.TradeSink) ([]bulk.Sink, bool) {
 	return ways, true
 }
 
-func appendTo(sinks []lac.TradeSink, record lac.TradeRecord) error {
+func appendTo(sinks []Sink, record lac.TradeRecord) error {
 	for _, to := range sinks {
 		if err := to.Append(record); err != nil {
 			return err

@@ -278,7 +278,7 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 			r := openTable(t, name)
 			records, _, plainErr := r.ReadAll(context.Background())
 			var table lac.TradeTable
-			sinks := []lac.TradeSink{&table}
+			sinks := []comtrade.Sink{&table}
 			for _, q := range queries {
 				for _, by := range dimensions {
 					sinks = append(sinks, lac.NewTradeStream(q, by...), lac.NewTradeStream(q, by...).Also(lac.FigureQuantity).Also(lac.FigureNetWeight))
@@ -302,7 +302,7 @@ func TestTableAndStreamsOfFiles(t *testing.T) {
 			answers, refusals, keys := 0, 0, 0
 			for i, q := range queries {
 				for j, by := range dimensions {
-					ask := func(s lac.TradeSink, q lac.TradeQuery) {
+					ask := func(s comtrade.Sink, q lac.TradeQuery) {
 						totals, err := got.Totals(q, by...)
 						streamed, refused := s.(*lac.TradeStream).TotalsOf(q.Figure)
 						switch {

@@ -95,7 +95,7 @@ func ourTable(path string) (result, error) {
 	}, nil
 }
 
-func readInto(path string, sinks ...lac.TradeSink) error {
+func readInto(path string, sinks ...comtrade.Sink) error {
 	r, err := comtrade.Open(path)
 	if err != nil {
 		return err

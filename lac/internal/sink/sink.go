@@ -1,7 +1,5 @@
 // Package sink is the way by which readers of this module hand over trade records in
-// bulk. Users have [lac.TradeSink], which takes one record at a time.
-//
-// [lac.TradeSink]: https://pkg.go.dev/github.com/sinolac/sinolac/lac#TradeSink
+// bulk. Users have the method Append of what takes them, for one record at a time.
 package sink
 
 // A Sink takes records R in bulk, with commodities C and figures F.
@@ -33,7 +31,7 @@ type Sink[R, C, F any] interface {
 type Row struct {
 	Head      int32       // from [Sink.Head]
 	Number    uint32      // the record's ID is its source, "#" and this number
-	Commodity int32       // from [TradeSink.Commodity]
+	Commodity int32       // from [Sink.Commodity]
 	Value     Coefficient // in the head's currency
 	NetWeight Coefficient // kilograms
 	Quantity  Coefficient
