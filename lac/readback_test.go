@@ -20,7 +20,7 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 		lac.Pledge{}, lac.Program{}, lac.ProgramKind(""), lac.Project{}, lac.ProjectKind(""), lac.ProjectStatus(""), lac.Quantity{},
 		lac.Rate{}, lac.Records{}, lac.Result{}, lac.RowError{}, lac.Sector{}, lac.SectorShare{}, lac.Source{}, lac.SourceGrade(""),
 		lac.Speaker{}, lac.Stage{}, lac.Stated{}, lac.Statement{}, lac.Stats{}, lac.Subject(""), lac.Tie{}, lac.TieEvent(""),
-		lac.TieState(""), lac.Total{}, lac.TradeCoverage{}, lac.TradeFlow(""), lac.TradeKey{}, lac.TradeQuery{},
+		lac.TieState(""), lac.Total{}, lac.TradeCoverage{}, lac.TradeFlow(""), lac.TradeInput{}, lac.TradeKey{}, lac.TradeQuery{},
 		lac.TradeRecord{}, lac.TradeTable{}, lac.TradeTotal{}, lac.TradeTotals{}, lac.Transaction{},
 		lac.TransactionType(""), lac.Unit(""), lac.UnsafeSumError{}, lac.Valuation(""),
 	}, []string{"Record", "TradeStream"}, map[string][]string{

@@ -171,6 +171,10 @@ func TestStreamInputs(t *testing.T) {
 	if err := s.Merge(read(TradeInput{Name: "copy of a.csv", SHA256: "aa", From: 99})); !errors.Is(err, ErrSameInput) {
 		t.Errorf("a byte read twice gives %v", err)
 	}
+	three := []TradeInput{{Name: "b"}, {Name: "c"}, {Name: "d"}}
+	if m := read(three...); m.Merge(read(TradeInput{Name: "a"}, TradeInput{Name: "d"})) == nil || !slices.Equal(m.Inputs(), three) {
+		t.Errorf("after a merge that is refused the inputs are %v, want %v", m.Inputs(), three)
+	}
 	if err := s.Merge(s); !errors.Is(err, ErrSameInput) {
 		t.Errorf("a stream merged with itself gives %v", err)
 	}

@@ -178,7 +178,7 @@ func (s *TradeStream) TotalsOf(f Figure) (TradeTotals, error) {
 	if err := asked.q.validate(s.by); err != nil {
 		return TradeTotals{}, err
 	}
-	if err := s.missing(); err != nil {
+	if err := missingInput(s.expected, s.inputs); err != nil {
 		return TradeTotals{}, err
 	}
 	s.findLines()
