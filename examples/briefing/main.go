@@ -75,7 +75,7 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	b.Unchecked = left
+	b.Unchecked, b.Lang = left, spoken(flags.Lang, statement)
 	if flags.HTML != "" {
 		err = flags.WriteFile(flags.HTML, b.WriteHTML)
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"html/template"
 	"io"
 	"net/http"
 	"strings"
@@ -17,13 +16,6 @@ import (
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 )
-
-// functions are those of the pages.
-var functions = template.FuncMap{
-	"name": func(tag string) string {
-		return map[string]string{"en": "English", "es": "Spanish", "pt": "Portuguese", "zh": "Chinese"}[tag]
-	},
-}
 
 // A sheet is what a page of the desk shows, a briefing apart.
 type sheet struct {
@@ -183,7 +175,7 @@ func (d *desk) download(w http.ResponseWriter, r *http.Request) {
 	case "claimreview.json":
 		err = brief.WriteReviews(&out, j.result.Source, j.result.Statement, j.result.Findings, brief.Publication{
 			URL: "http://" + r.Host + "/briefings/" + j.ID, Anchor: "claim-", Author: "Desk",
-			Date: today(), Language: spoken(j.result.Statement),
+			Date: today(), Language: j.result.Lang,
 		})
 	default:
 		d.lost(w)

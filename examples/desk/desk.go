@@ -77,7 +77,7 @@ func newDesk(ctx context.Context, files []*load.File, policy check.Policy, l lim
 	if l.body == 0 {
 		l.body = maxBody
 	}
-	pages, err := template.New("").Funcs(functions).ParseFS(assets, "pages.html.tmpl")
+	pages, err := template.New("").ParseFS(assets, "pages.html.tmpl")
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/examples/internal/brief"
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
@@ -114,6 +116,11 @@ func (j *job) run(ctx context.Context, d *desk, q question) (err error) {
 	if base != d.base {
 		defer func() { j.result = j.result.Apart() }() // a hundred files would be too much to keep
 	}
+	defer func() {
+		if j.result.Lang = q.lang; q.lang == language.Und {
+			j.result.Lang = spoken(j.result.Statement)
+		}
+	}()
 	if strings.TrimSpace(text) == "" {
 		s, ok := base.Data().Record(almanac.Statement20250609).(lac.Statement)
 		if !ok {
@@ -124,7 +131,7 @@ func (j *job) run(ctx context.Context, d *desk, q question) (err error) {
 		return err
 	}
 	j.now("reading the text")
-	o := extract.Options{Date: q.date, Language: q.lang, Records: base.Data()}
+	o := extract.Options{Date: q.date, Records: base.Data()} // the text says by itself which language it is in
 	s, left := program.ReadText(text, titleOf(text), o)
 	if len(s.Speakers) == 0 && q.Speaker != "" {
 		s.Speakers = []lac.Speaker{{Name: q.Speaker}}

@@ -129,6 +129,8 @@ func TestPaste(t *testing.T) {
 		t.Fatalf("%s at %s\n%s", r.Status, r.Request.URL, page)
 	}
 	has(t, page, "1 claim holds", "Supported: trade between China and Peru in 2023", "36.598 bn USD", `id="claim-level-1"`, `href="/"`)
+	_, page = post(t, server.URL+"/briefings", part{"text", "", sentence}, part{"lang", "", "zh"})
+	has(t, page, `<html lang="zh">`, "概览")
 	// The same as a form without files, whose lines end as browsers end them.
 	plain, err := http.PostForm(server.URL+"/briefings", url.Values{"text": {"\r\n" + sentence + "\r\n"}, "speaker": {"Ana Ruiz"}})
 	if _, page = settledOf(t, plain, err); !strings.Contains(page, "Ana Ruiz") || !strings.Contains(page, "1 claim holds") {
@@ -377,7 +379,7 @@ func TestOpenAPI(t *testing.T) {
 		t.Errorf("%d fields of %d", len(calls[0].Fields), len(asked))
 	}
 	_, page := get(t, server.URL+"/api")
-	has(t, page, "/api/briefings", "/api/replays", "The language of the text.", "<code>413</code>")
+	has(t, page, "/api/briefings", "/api/replays", "The language of the briefing", "<code>413</code>")
 }
 
 // A briefing that takes long shows how far it is; too many at once are refused, and

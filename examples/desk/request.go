@@ -24,7 +24,7 @@ type request struct {
 	Speaker string `json:"speaker"` // where the text names none
 	Date    string `json:"date"`    // of the text
 	On      string `json:"on"`      // as of which pledges stand; today without it
-	Lang    string `json:"lang"`    // of the text; without it, the text decides
+	Lang    string `json:"lang"`    // of the page and of reviews; without it, the text's own
 	Policy  string `json:"policy"`
 
 	form *multipart.Form // has the files

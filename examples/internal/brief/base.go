@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
@@ -46,8 +48,8 @@ func On(data *lac.Dataset) (*Base, error) {
 		return nil, err
 	}
 	b.published = reconciliations(data)
-	b.yearChart = sync.OnceValues(func() (*figure, error) { return yearChart(b.years) })
-	b.bars = sync.OnceValues(func() (*figure, error) { return partnerChart(b.partners, b.partnersOf) })
+	b.yearChart = sync.OnceValues(func() (*figure, error) { return yearChart(b.years, language.English) })
+	b.bars = sync.OnceValues(func() (*figure, error) { return partnerChart(b.partners, b.partnersOf, language.English) })
 	return b, nil
 }
 

@@ -31,6 +31,10 @@ type Briefing struct {
 	Pledges    []check.PledgeFinding `json:"pledges"`
 	Sources    []lac.Source          `json:"sources"` // those that the findings rest on, in the order of first use
 
+	// Lang is the language of the page: English, Spanish, Portuguese or Chinese, English
+	// if it is none of these.
+	Lang language.Tag `json:"-"`
+
 	base *Base // what it was made on
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/indicator"
@@ -22,33 +23,47 @@ import (
 //go:embed page.html.tmpl
 var pageText string
 
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
-	"words":     check.Text,
-	"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(language.English) },
-	"sentence":  func(f check.Finding) string { return f.Sentence(language.English) },
-	"sources":   sourcesOf,
-	"headline":  func(f []check.Finding) string { return check.Headline(f, language.English) },
-	"areas":     areaNames,
-	"area":      areaName,
-	"billions":  func(m lac.Money) string { return signed(billions(m)) },
-	"sum":       func(t lac.Total) string { return signed(sum(t)) },
-	"all":       func(m lac.Money) string { return signed(billionsExact(m)) },
-	"exact":     func(t lac.Total) string { return signed(exact(t)) },
-	"fixed":     func(d interface{ StringFixed(int32) string }) string { return d.StringFixed(2) },
-	"during":    during,
-	"ends":      func(p lac.Period) []string { return strings.Split(during(p), "/") },
-	"inc":       func(i int) int { return i + 1 },
-	"dec":       func(i int) int { return i - 1 },
-	"anchor":    anchor,
-	"web":       isWeb,
-	"host":      host,
-	"coveredBy": coveredBy,
-	"promised":  promised,
-	"steps":     steps,
-	"beside":    func(f check.Finding) []string { return slices.Concat(baseYears(f), elsewhere(f)) },
-	"day":       func(d lac.Date) string { return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year()) },
-}).Parse(pageText))
+// pageTemplate is the page in each language.
+var pageTemplate = func() map[language.Tag]*template.Template {
+	out := map[language.Tag]*template.Template{}
+	for _, tag := range program.Languages {
+		out[tag] = template.Must(template.New("page").Funcs(functions(tag)).Parse(pageText))
+	}
+	return out
+}()
+
+// functions are those of the page in one language.
+func functions(tag language.Tag) template.FuncMap {
+	return template.FuncMap{
+		"t":         func(key string) string { return in(tag, key) },
+		"lang":      tag.String,
+		"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
+		"words":     check.Text,
+		"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(tag) },
+		"sentence":  func(f check.Finding) string { return f.Sentence(tag) },
+		"sources":   sourcesOf,
+		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) },
+		"areas":     areaNames,
+		"area":      areaName,
+		"billions":  func(m lac.Money) string { return signed(billions(m)) },
+		"sum":       func(t lac.Total) string { return signed(sum(t)) },
+		"all":       func(m lac.Money) string { return signed(billionsExact(m)) },
+		"exact":     func(t lac.Total) string { return signed(exact(t)) },
+		"fixed":     func(d interface{ StringFixed(int32) string }) string { return d.StringFixed(2) },
+		"during":    during,
+		"ends":      func(p lac.Period) []string { return strings.Split(during(p), "/") },
+		"inc":       func(i int) int { return i + 1 },
+		"dec":       func(i int) int { return i - 1 },
+		"anchor":    anchor,
+		"web":       isWeb,
+		"host":      host,
+		"coveredBy": coveredBy,
+		"promised":  promised,
+		"steps":     steps,
+		"beside":    func(f check.Finding) []string { return slices.Concat(baseYears(f), elsewhere(f)) },
+		"day":       func(d lac.Date) string { return dayIn(tag, d) },
+	}
+}
 
 // A page is what the template prints: the briefing and what is made of it.
 type page struct {
@@ -111,7 +126,7 @@ func (b Briefing) WritePage(w io.Writer, more Page) error {
 		m.Pledges = append(m.Pledges, f)
 	}
 	for i, f := range b.Findings {
-		line, err := claimFigure(f)
+		line, err := claimFigure(f, b.spoken())
 		if err != nil {
 			return fmt.Errorf("number line of claim %s: %w", f.Claim.ID, err)
 		}
@@ -121,7 +136,7 @@ func (b Briefing) WritePage(w io.Writer, more Page) error {
 		}
 	}
 	var err error
-	if p.PledgeChart, err = pledgeChart(b.Pledges); err != nil {
+	if p.PledgeChart, err = pledgeChart(b.Pledges, b.spoken()); err != nil {
 		return fmt.Errorf("chart of pledges: %w", err)
 	}
 	if p.YearChart, err = b.yearFigure(); err != nil {
@@ -131,24 +146,33 @@ func (b Briefing) WritePage(w io.Writer, more Page) error {
 		return fmt.Errorf("chart of partners: %w", err)
 	}
 	var out bytes.Buffer
-	if err := pageTemplate.Execute(&out, p); err != nil {
+	if err := pageTemplate[b.spoken()].Execute(&out, p); err != nil {
 		return err
 	}
 	_, err = w.Write(out.Bytes())
 	return err
 }
 
-// yearFigure and partnerFigure are those of the base, which are drawn once.
+// spoken returns the language of the page.
+func (b Briefing) spoken() language.Tag {
+	if tag, err := program.ParseLanguage(b.Lang.String()); err == nil {
+		return tag
+	}
+	return language.English
+}
+
+// yearFigure and partnerFigure are, in English, those of the base, which are
+// drawn once.
 func (b Briefing) yearFigure() (*figure, error) {
-	if b.base == nil {
-		return yearChart(b.Years)
+	if b.base == nil || b.spoken() != language.English {
+		return yearChart(b.Years, b.spoken())
 	}
 	return b.base.yearChart()
 }
 
 func (b Briefing) partnerFigure() (*figure, error) {
-	if b.base == nil {
-		return partnerChart(b.Partners, b.PartnersOf)
+	if b.base == nil || b.spoken() != language.English {
+		return partnerChart(b.Partners, b.PartnersOf, b.spoken())
 	}
 	return b.base.bars()
 }

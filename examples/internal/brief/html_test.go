@@ -266,15 +266,15 @@ func TestPageEscapes(t *testing.T) {
 // Where a picture would say nothing there is none, and values that are not
 // reported are no zeros.
 func TestPicturesOfFewRows(t *testing.T) {
-	if f, err := yearChart(nil); f != nil || err != nil {
+	if f, err := yearChart(nil, language.English); f != nil || err != nil {
 		t.Errorf("yearChart of nothing = %v, %v", f, err)
 	}
 	for _, rows := range [][]PartnerRow{nil, {{Partner: lac.China}}} {
-		if f, err := partnerChart(rows, ""); f != nil || err != nil {
+		if f, err := partnerChart(rows, "", language.English); f != nil || err != nil {
 			t.Errorf("partnerChart of %v = %v, %v", rows, f, err)
 		}
 	}
-	f, err := partnerChart([]PartnerRow{{Partner: lac.Brazil, Exports: lac.MoneyOf(5, lac.USD)}, {Partner: lac.Chile}}, "x")
+	f, err := partnerChart([]PartnerRow{{Partner: lac.Brazil, Exports: lac.MoneyOf(5, lac.USD)}, {Partner: lac.Chile}}, "x", language.English)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -324,6 +324,39 @@ func TestYearsAreOfTheRegion(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%d: %v is not the region's", r.Year, r.Customs)
+		}
+	}
+}
+
+// Each word of the frame is said in four languages, and the page is in the one that is
+// asked for.
+func TestPageInFourLanguages(t *testing.T) {
+	for key, words := range said {
+		for i, w := range words {
+			if w == "" {
+				t.Errorf("%q has no words in language %d", key, i+1)
+			}
+		}
+	}
+	for _, m := range regexp.MustCompile(`{{t "([^"]*)"}}`).FindAllStringSubmatch(pageText, -1) {
+		if _, ok := said[m[1]]; !ok {
+			t.Errorf("no words for %q", m[1])
+		}
+	}
+	b := almanacBriefing(t)
+	for tag, want := range map[language.Tag][]string{
+		language.English:    {`<html lang="en">`, "At a glance", "9 June 2025", ">Supported<"},
+		language.Spanish:    {`<html lang="es">`, "De un vistazo", "9 de junio de 2025", ">Confirmado<"},
+		language.Portuguese: {`<html lang="pt">`, "Em resumo", "9 de junho de 2025", ">Confirmado<"},
+		language.Chinese:    {`<html lang="zh">`, "概览", "2025年6月9日"},
+		language.French:     {`<html lang="en">`, "At a glance"},
+	} {
+		b.Lang = tag
+		page := html.UnescapeString(pageOf(t, b))
+		for _, w := range append(want, check.Headline(b.Findings, b.spoken()), b.Findings[1].Sentence(b.spoken())) {
+			if !strings.Contains(page, w) {
+				t.Errorf("%v: no %q", tag, w)
+			}
 		}
 	}
 }

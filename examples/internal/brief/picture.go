@@ -47,16 +47,16 @@ func draw(p chart.Picture, err error) (*figure, error) {
 }
 
 // claimFigure draws a finding on a number line, nil if it has no figure.
-func claimFigure(f check.Finding) (*figure, error) {
-	p, err := chart.Claim(f, language.English)
+func claimFigure(f check.Finding, tag language.Tag) (*figure, error) {
+	p, err := chart.Claim(f, tag)
 	p.Title = "" // it stands above the picture
 	return draw(p, err)
 }
 
 // yearChart draws China customs' turnover beside the region's own books.
-func yearChart(rows []YearRow) (*figure, error) {
-	customs := chart.Series{Name: "China customs", Values: map[int]lac.Money{}}
-	own := chart.Series{Name: "Members’ own books", Values: map[int]lac.Money{}, Covered: map[int]chart.Coverage{}}
+func yearChart(rows []YearRow, tag language.Tag) (*figure, error) {
+	customs := chart.Series{Name: in(tag, "China customs"), Values: map[int]lac.Money{}}
+	own := chart.Series{Name: in(tag, "Members’ own books"), Values: map[int]lac.Money{}, Covered: map[int]chart.Coverage{}}
 	first := 0
 	for _, r := range rows {
 		both, ok := r.turnover()
@@ -72,7 +72,7 @@ func yearChart(rows []YearRow) (*figure, error) {
 			own.Covered[r.Year] = chart.Coverage{Have: r.Reporters, Of: r.Members}
 		}
 	}
-	return draw(chart.Years("Two books of the same trade: exports and imports together", []chart.Series{customs, own}, nil, language.English))
+	return draw(chart.Years(in(tag, "Two books"), []chart.Series{customs, own}, nil, tag))
 }
 
 // turnover returns the region's exports and imports together.
@@ -86,15 +86,15 @@ func (r YearRow) turnover() (lac.Money, bool) {
 }
 
 // partnerChart draws the largest partners' exports and imports.
-func partnerChart(rows []PartnerRow, of string) (*figure, error) {
+func partnerChart(rows []PartnerRow, of string, tag language.Tag) (*figure, error) {
 	var bars []chart.Bar
 	for _, r := range rows[:min(len(rows), 10)] {
-		bars = append(bars, chart.Bar{Name: areaName(r.Partner), Parts: []lac.Money{r.Exports, r.Imports}})
+		bars = append(bars, chart.Bar{Name: r.Partner.Name(tag), Parts: []lac.Money{r.Exports, r.Imports}})
 	}
-	return draw(chart.Bars("The largest partners: "+of, []string{"China’s exports to", "China’s imports from"}, bars, nil, language.English))
+	return draw(chart.Bars(in(tag, "The largest partners")+": "+of, []string{in(tag, "China’s exports to"), in(tag, "China’s imports from")}, bars, nil, tag))
 }
 
 // pledgeChart draws the pledges of all meetings in time.
-func pledgeChart(pledges []check.PledgeFinding) (*figure, error) {
-	return draw(chart.Pledges("Pledges in time", pledges, nil, language.English))
+func pledgeChart(pledges []check.PledgeFinding, tag language.Tag) (*figure, error) {
+	return draw(chart.Pledges(in(tag, "Pledges in time"), pledges, nil, tag))
 }
