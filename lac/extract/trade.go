@@ -2,7 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -67,56 +66,6 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.Form = lac.FormAverage
 	}
 	d.Measure.Real = t.real
-}
-
-// comparedWith reports as missing what a change is compared with where that is no time
-// that is understood: 较复交前增长.
-func (t *tradeReader) comparedWith() {
-	ws, d := t.s.words, t.d
-	if d.Form != lac.FormChange && d.Form != lac.FormMultiple {
-		return
-	}
-	for k := t.from; k < t.to; k++ {
-		w := ws[k]
-		if w.mark != 0 || w.used || !w.hint.has(hintCompared) || k >= d.at && k < d.to {
-			continue
-		}
-		timed := slices.ContainsFunc(t.s.times, func(m timeMention) bool {
-			return m.from > k && m.from <= k+5 || m.to == k || m.to == k+1
-		})
-		if !timed {
-			d.miss("the time that is compared with: %q", t.s.text[w.Start:w.End])
-			return
-		}
-	}
-}
-
-// yearly reports whether a change is an average of years: grew 9 percent a year on
-// average.
-func (t *tradeReader) yearly() bool {
-	for k := max(t.from, t.d.from-6); k < min(t.to, t.d.to+6); k++ {
-		if w := t.s.words[k]; w.mark == 0 && w.sense.has(senseAverage) {
-			return true
-		}
-	}
-	return false
-}
-
-// paired reports whether the figure stands beside another of its kind, with nothing but
-// "and" between, so that the words around them say which is of what: exports and
-// imports were 72 and 116 billion.
-func (t *tradeReader) paired() bool {
-	ws, d := t.s.words, t.d
-	alike := func(i int) bool {
-		if i < 0 || i >= len(ws) || ws[i].figure == nil || ws[i].figure.Kind == figure.KindOrdinal || d.at == i {
-			return false
-		}
-		unit := ws[i].figure.Stated.Value.Unit()
-		_, money := unit.Currency()
-		return unit == d.Stated.Value.Unit() || d.Form == lac.FormLevel && (money || unit == figure.UnitNumber && !ws[i].used)
-	}
-	joins := func(i int) bool { return has(ws, i, cueAnd) || i >= 0 && i < len(ws) && ws[i].text == "、" }
-	return joins(d.to) && alike(d.to+1) || joins(d.from-1) && alike(d.from-2)
 }
 
 // weights are the units of a weight of goods.
@@ -362,6 +311,18 @@ func (t *tradeReader) phraseUnderstood() bool {
 		}
 		if unknown(k) {
 			return false
+		}
+	}
+	// What stands between an amount before it and this one must be understood too:
+	// $43 billion instead of $50 billion.
+	for k := t.d.at - 1; k > t.topic && ws[k].mark == 0; k-- {
+		if f := ws[k].figure; f != nil && f.Kind == figure.KindMoney {
+			for k++; k < t.d.at; k++ {
+				if w := ws[k]; !w.used && !w.hint.has(hintCompared) && unknown(k) {
+					return false
+				}
+			}
+			break
 		}
 	}
 	return true
