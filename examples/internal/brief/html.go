@@ -36,13 +36,14 @@ var pageTemplate = func() map[language.Tag]*template.Template {
 func functions(tag language.Tag) template.FuncMap {
 	return template.FuncMap{
 		"t":         func(key string) string { return in(tag, key) },
+		"meta":      func(policy string, on lac.Date) string { return fmt.Sprintf(in(tag, "Meta"), policy, dayIn(tag, on)) },
 		"lang":      tag.String,
 		"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
 		"words":     check.Text,
 		"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(tag) },
 		"sentence":  func(f check.Finding) string { return f.Sentence(tag) },
 		"sources":   sourcesOf,
-		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) },
+		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) + in(tag, ".") },
 		"areas":     areaNames,
 		"area":      areaName,
 		"billions":  func(m lac.Money) string { return signed(billions(m)) },

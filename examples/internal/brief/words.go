@@ -11,6 +11,7 @@ import (
 // said holds the words of the page's frame in Spanish, Portuguese and Chinese, by the
 // English ones. What the findings' evidence says is English in every language.
 var said = map[string][3]string{
+	".":                      {".", ".", "。"},
 	"Briefing":               {"Informe", "Informe", "简报"},
 	"Skip to the findings":   {"Ir a los resultados", "Ir aos resultados", "跳到结果"},
 	"At a glance":            {"De un vistazo", "Em resumo", "概览"},
@@ -50,11 +51,17 @@ var said = map[string][3]string{
 	"China’s imports from":   {"Importaciones de China", "Importações da China", "中国进口"},
 	"All years as a table":   {"Todos los años en una tabla", "Todos os anos em uma tabela", "逐年数据表"},
 	"The ten largest, table": {"Los diez mayores, y todos en una tabla", "Os dez maiores, e todos em uma tabela", "前十名与全部数据表"},
-	"In time":                {"En el tiempo", "No tempo", "时间表"},
+	"Meta": {
+		"Las cifras se leen según la política %s; promesas al %s. Los números entre corchetes son fuentes.",
+		"As cifras são lidas segundo a política %s; promessas em %s. Os números entre colchetes são fontes.",
+		"数字按%s规则解读；承诺截至%s。方括号中的数字为来源。",
+	},
+	"In time": {"En el tiempo", "No tempo", "时间表"},
 }
 
 // english holds the words that are too long to be their own key.
 var english = map[string]string{
+	"Meta":                   "Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.",
 	"Words and notes":        "The words, and notes",
 	"Its text, marked":       "Its text, with the claims marked",
 	"Not held":               "Not held against the records",
