@@ -53,6 +53,15 @@ func TestKindsOfActivities(t *testing.T) {
 		{"one of two amounts is garbled", value, `<value value-date="2020-03-05">1,000</value></transaction><transaction>` + typeCode + day + value, 1, 1, "1,000"},
 		{"countries without shares", country, `<recipient-country code="PE"/><recipient-country code="CL"/>`, 1, 0, "percentage"},
 		{"a file of organisations", `iati-activities`, `iati-organisations`, 0, 0, "organisations"},
+		{"thirds", sector, `<sector code="21020" percentage="33.33"/><sector code="23210" percentage="33.33"/><sector code="12220" percentage="33.33"/>`, 1, 0, "99.99"},
+		{"a vocabulary that is no whole beside one that is", sector, sector + `<sector vocabulary="2" code="210" percentage="40"/>`, 1, 0, "40"},
+		{"a publisher's own vocabulary alone", sector, `<sector vocabulary="99" code="11"><narrative>Transporte</narrative></sector>`, 1, 0, ""},
+		{"space around shares", country, `<recipient-country code="PE" percentage=" 60 "/><recipient-country code="CL" percentage="40.0"/>`, 1, 0, ""},
+		{"a place with its height", sector, `<location><point srsName="x"><pos>-12.0 -77.0 100</pos></point></location>` + sector, 1, 0, "-12.0 -77.0 100"},
+		{"an amount in CDATA", value, `<value value-date="2020-03-05"><![CDATA[1000]]></value>`, 1, 0, ""},
+		{"a space in one of two amounts", value, value + `</transaction><transaction>` + typeCode + day + `<value value-date="2020-03-05">1 000</value></transaction><transaction>` + typeCode + day + value, 1, 1, "1 000"},
+		{"no reporting organisation", `<reporting-org ref="XX-1" type="40"><narrative>Lender</narrative></reporting-org>`, ``, 0, 1, "reporting-org"},
+		{"no day of a transaction", day, ``, 0, 1, "transaction-date"},
 		{"a code of another list", country, `<recipient-country code="XK"/>`, 1, 0, ""},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
