@@ -147,7 +147,7 @@ func directed(ws []word, i int) bool {
 	if has(ws, i, cueOf) && !ws[i].used {
 		i++
 	}
-	return has(ws, i, cueGrowth) && has(ws, i, cueUp|cueDown|cueLess|cueGrowth) && !ws[i].hint.has(hintManner)
+	return has(ws, i, cueGrowth) && has(ws, i, cueUp|cueDown|cueLess|cueGrowth) && !ws[i].hint.has(hintManner|hintMonthly)
 }
 
 // percentClaim tells changes, shares and coverages apart.

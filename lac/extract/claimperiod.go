@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"time"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -253,12 +255,26 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 			}
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
-			if d.Baseline = d.Period.AddYears(-1); monthly(s.words, d) && d.Period.First().Month() == d.Period.Last().Month() {
-				before := d.Period.First().AddDays(-1)
-				d.Baseline = lac.Month(before.Year(), before.Month())
+			if d.Baseline = d.Period.AddYears(-1); monthly(s.words, d) {
+				d.Baseline = monthsBefore(d.Period)
 			}
 		}
+		if (d.Form == lac.FormChange || d.Form == lac.FormMultiple) && !d.Period.IsZero() && d.Baseline == d.Period {
+			d.Baseline = monthsBefore(d.Period) // in May, from the month before
+		}
 	}
+}
+
+// monthsBefore returns the months right before those of p, as many: April before May,
+// a quarter before a quarter. It is zero if p is no such months of one year.
+func monthsBefore(p lac.Period) lac.Period {
+	first, last := p.First(), p.Last()
+	if first.IsZero() || last.IsZero() || first.Year() != last.Year() || p != lac.Days(lac.Month(first.Year(), first.Month()).First(), lac.Month(last.Year(), last.Month()).Last()) {
+		return lac.Period{}
+	}
+	n := int(last.Month()-first.Month()) + 1
+	before := first.Year()*12 + int(first.Month()) - 1 - n
+	return lac.Days(lac.Month(before/12, time.Month(before%12+1)).First(), first.AddDays(-1))
 }
 
 // monthly reports whether the words around a change say that it is from the month

@@ -107,7 +107,7 @@ func (t *tradeReader) understood(w word) bool {
 	switch {
 	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner):
 		return true
-	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintNow | hintSame | hintPeriod | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
+	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintMonthly | hintNow | hintSame | hintPeriod | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
 		return true
 	case w.hint.has(hintNarrow | hintBalance | hintPart | hintEverywhere):
 		return false

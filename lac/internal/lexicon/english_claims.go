@@ -93,7 +93,7 @@ capital: may; march
 compared: than; compared with; compared to; relative to; in comparison with; in comparison to; versus; against; on the same; over the same; from the same
 than: compared to; in comparison with; in comparison to; on the same; over the same; from the same
 same: on the same; over the same; from the same
-monthly: month on month; month over month; from a month earlier; from the previous month
+monthly: month on month; month over month; quarter on quarter; quarter over quarter; from a month earlier; from the previous month
 one: a; an; one
 online: online; virtually; virtual; by video; by video link; via video link; via video; video conference; videoconference
 at: in; at
@@ -135,6 +135,7 @@ particle: da; de; do; dos; del; van; von
 plain: historic; historical
 ending: ended; ending; that ended; finishing
 office: counselor; counsellor; attache; attaché
+manner: quarter on quarter; month on month
 overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
