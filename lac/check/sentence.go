@@ -150,9 +150,7 @@ func (s speech) shown(f Finding) grammar.Shown {
 	}
 	if told[Supported] && told[Contradicted] {
 		for i, b := range bases {
-			for _, way := range s.ways(b, bases[len(bases)-1-i]) {
-				out.Readings[i].Differs = append(out.Readings[i].Differs, way)
-			}
+			out.Readings[i].Differs = append(out.Readings[i].Differs, s.ways(b, bases[len(bases)-1-i])...)
 		}
 		if a, b := bases[0], bases[len(bases)-1]; a.Books != b.Books && strings.Contains(a.Valuation, importsWithFreight) && a.Valuation == b.Valuation {
 			out.Reason = s.Differs(grammar.Difference{Of: "way", Is: "each"})
