@@ -70,6 +70,9 @@ func (s *Scanner) tagEnd() (size int, tooLong bool, err error) {
 			}
 			return i + j + 1, false, nil
 		case more[j] == '<':
+			if i+j > limit { // the tag is too long before it
+				return limit, true, nil
+			}
 			s.advance(i + j)
 			return 0, false, s.fail(ErrTag, "<")
 		default:

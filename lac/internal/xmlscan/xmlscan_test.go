@@ -290,6 +290,7 @@ func FuzzScanner(f *testing.F) {
 	for _, seed := range []string{"<a/>", "<a b='1'>x&amp;y<!-- c --><![CDATA[d]]>\r\n</a>", "<a>&x;</a>", "<a\n\tb = \"&#65;\"><c/></a>", "<?xml version='1.0'?><x:a xmlns:x='y'/>"} {
 		f.Add([]byte(seed))
 	}
+	f.Add([]byte("<a " + strings.Repeat("b", 198) + "<>")) // too long before it is malformed
 	f.Fuzz(func(t *testing.T, in []byte) {
 		got, err := scan(strings.NewReader(string(in)))
 		byByte, byByteErr := scan(iotest.OneByteReader(strings.NewReader(string(in))))
