@@ -40,7 +40,8 @@ func (s *TradeStream) Expect(inputs ...TradeInput) {
 
 // Merge adds the records of o, which has the same question and figures, to s, and
 // leaves o as it is. In whatever parts records are cut, and in whatever order these
-// are merged, totals and refusals are the same. It errs, and changes nothing, with
+// are merged, totals and refusals are the same, but for the one thing that is beyond a
+// stream, which is refused: a row that comes again far from the first. It errs, and changes nothing, with
 // [ErrSameInput] if both have read the same, and with [ErrRange] if they ask for
 // different things.
 //

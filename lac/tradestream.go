@@ -24,7 +24,8 @@ import (
 // say the same, and refuses their line with [GuardDuplicate].
 //
 // A stream adds up one figure, or several ([TradeStream.Also]), and is used by one
-// goroutine at a time.
+// goroutine at a time. [NewTradeStream] makes one; the zero TradeStream is for
+// [TradeStream.UnmarshalBinary] alone.
 type TradeStream struct {
 	q       TradeQuery
 	by      []Dimension

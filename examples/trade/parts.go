@@ -41,10 +41,6 @@ func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, nam
 	if in.SHA256, err = digest(name); err != nil {
 		return 0, err
 	}
-	// Whether it was read before is known before the work is done.
-	if err := s.AddInput(in); err != nil {
-		return 0, err
-	}
 	defer flags.Working("adding up " + name)()
 	r, err := comtrade.Open(name)
 	if err != nil {
@@ -53,6 +49,10 @@ func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, nam
 	defer r.Close()
 	rows, err := r.ReadInto(ctx, s)
 	if err != nil {
+		return 0, err
+	}
+	in.Rows = r.Stats().Rows
+	if err := s.AddInput(in); err != nil {
 		return 0, err
 	}
 	for _, row := range rows {

@@ -34,12 +34,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
-	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"github.com/sinolac/sinolac/lac"
@@ -330,109 +327,4 @@ func (w *Workbook) row(sheet string, n, width int, cells []string, merged map[pl
 		}
 	}
 	return cells, nil
-}
-
-// number returns what a stored number means in a style.
-func (w *Workbook) number(stored string, style int) (string, error) {
-	as, known := w.looks[style]
-	if !known {
-		if w.old != nil {
-			as = w.old.lookOf(style)
-		} else if s, err := w.file.GetStyle(style); err != nil {
-			return "", err
-		} else {
-			as = lookOf(s)
-		}
-		w.looks[style] = as
-	}
-	if as == asDay || as == asMonth || as == asYear {
-		return w.date(stored, as)
-	}
-	digits, err := shown(stored)
-	if err == nil && digits != stored && !w.Shown {
-		err = errDigits
-	}
-	if err == nil && as == asPercent {
-		var d decimal.Decimal
-		if d, err = decimal.NewFromString(digits); err == nil {
-			digits = d.Shift(2).String() + "%"
-		}
-	}
-	return digits, err
-}
-
-var (
-	errUncomputed = fmt.Errorf("%w: a formula that was never computed: open the workbook in a spreadsheet and save it", lac.ErrMissing)
-	errDigits     = fmt.Errorf("%w: more than the %d digits that Excel shows", lac.ErrRange, maxDigits)
-)
-
-// maxDigits is how many significant digits of a number Excel shows.
-const maxDigits = 15
-
-// shown returns a number at no more than maxDigits significant digits, half away
-// from zero; as it is stored if it has no more.
-func shown(stored string) (string, error) {
-	malformed := fmt.Errorf("%w: want a number", lac.ErrSyntax)
-	if len(stored) > 100 {
-		return "", malformed
-	}
-	d, err := decimal.NewFromString(stored)
-	if err != nil || d.Exponent() < -400 || d.Exponent() > 400 { // binary numbers are from 1e-324 to 1e309
-		return "", malformed
-	}
-	all := d.Coefficient().String()
-	if len(strings.TrimRight(all, "0")) <= maxDigits {
-		return stored, nil
-	}
-	return d.Round(int32(maxDigits-len(all)) - d.Exponent()).String(), nil
-}
-
-var quoted = regexp.MustCompile(`\[[^\]]*\]|\\.|"[^"]*"`)
-
-// lookOf returns how a style shows a number: by one of the formats that every workbook
-// has (ECMA-376, 18.8.30), or by the letters of its own.
-func lookOf(s *excelize.Style) look {
-	if s.CustomNumFmt == nil {
-		switch n := s.NumFmt; {
-		case n == 9 || n == 10:
-			return asPercent
-		case n == 17:
-			return asMonth
-		case 14 <= n && n <= 16 || n == 22 || 27 <= n && n <= 36 || 50 <= n && n <= 58:
-			return asDay
-		}
-		return asNumber
-	}
-	plain := strings.ToLower(quoted.ReplaceAllString(*s.CustomNumFmt, ""))
-	switch {
-	case strings.Contains(plain, "d"):
-		return asDay
-	case strings.Contains(plain, "y") && strings.Contains(plain, "m"):
-		return asMonth
-	case strings.Contains(plain, "y"):
-		return asYear
-	case strings.Contains(plain, "%"):
-		return asPercent
-	}
-	return asNumber
-}
-
-// date returns the day of a number of days, or the month or year that is shown if the
-// day is the first of it. Before March 1900 Excel counts a day that never was.
-func (w *Workbook) date(stored string, as look) (string, error) {
-	days, err := strconv.Atoi(stored)
-	if err != nil {
-		return "", fmt.Errorf("%w: want a date without a time of day", lac.ErrSyntax)
-	}
-	day := w.from.AddDays(days)
-	if day.IsZero() || days < 61 && w.from.Year() == 1899 || days < 0 {
-		return "", fmt.Errorf("%w: want a date from March 1900 on", lac.ErrRange)
-	}
-	switch {
-	case as == asMonth && day.Day() == 1:
-		return day.String()[:len("2006-01")], nil
-	case as == asYear && day.Day() == 1 && day.Month() == 1:
-		return day.String()[:len("2006")], nil
-	}
-	return day.String(), nil
 }
