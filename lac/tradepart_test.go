@@ -211,6 +211,54 @@ func TestStreamInputs(t *testing.T) {
 	}
 }
 
+// Inputs are of one file by their content, or by name where one's content is not known.
+func TestInputsOverlap(t *testing.T) {
+	a := TradeInput{Name: "a", SHA256: "aa", From: 10, To: 20}
+	for _, tt := range []struct {
+		in    TradeInput
+		again bool
+	}{
+		{TradeInput{Name: "a", SHA256: "bb", From: 10, To: 20}, false},
+		{TradeInput{Name: "b", SHA256: "aa", From: 10, To: 20}, true},
+		{TradeInput{Name: "a", From: 10, To: 20}, true},
+		{TradeInput{Name: "b", From: 10, To: 20}, false},
+		{TradeInput{Name: "a", To: 10}, false},
+		{TradeInput{Name: "a", To: 11}, true},
+		{TradeInput{Name: "a", From: 20}, false},
+		{TradeInput{Name: "a", From: 19}, true},
+		{TradeInput{Name: "a"}, true},
+	} {
+		for _, pair := range [][2]TradeInput{{a, tt.in}, {tt.in, a}} {
+			s := NewTradeStream(TradeQuery{})
+			if err := s.AddInput(pair[0]); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.AddInput(pair[1]); errors.Is(err, ErrSameInput) != tt.again {
+				t.Errorf("%v after %v: %v", pair[1], pair[0], err)
+			}
+		}
+	}
+	for _, tt := range []struct {
+		want    TradeInput
+		missing bool
+	}{
+		{TradeInput{Name: "a", From: 10, To: 20}, false},
+		{TradeInput{Name: "a", From: 12, To: 18}, false},
+		{TradeInput{Name: "a", From: 9, To: 20}, true},
+		{TradeInput{Name: "a", From: 10, To: 21}, true},
+		{TradeInput{Name: "a", From: 10}, true},
+	} {
+		s := NewTradeStream(TradeQuery{})
+		if err := s.AddInput(a); err != nil {
+			t.Fatal(err)
+		}
+		s.Expect(tt.want)
+		if _, err := s.Totals(); errors.Is(err, ErrMissing) != tt.missing {
+			t.Errorf("%v of %v: %v", tt.want, a, err)
+		}
+	}
+}
+
 // What is not a part, or not whole, says so, and leaves the stream alone.
 func TestStreamBinaryRefuses(t *testing.T) {
 	s := NewTradeStream(TradeQuery{})
