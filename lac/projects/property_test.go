@@ -405,7 +405,7 @@ func TestTotalsOfAnyLinks(t *testing.T) {
 		}
 	})
 	t.Logf("%d added up, %d refused", added, refused)
-	if added == 0 || refused == 0 {
+	if added == 0 || refused == 0 && !testing.Short() {
 		t.Errorf("%d added up, %d refused", added, refused)
 	}
 }
