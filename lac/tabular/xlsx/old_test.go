@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -126,38 +126,90 @@ func TestOldFormRefused(t *testing.T) {
 	}
 }
 
-// TestBinaryNumbers holds numbers against what the standard library writes of them: one that has
-// up to 15 digits is entered, and is written so; any other is not.
+// TestBinaryNumbers holds numbers against a search in whole numbers: one that has up to 15 digits is
+// entered, and is written so; any other is not.
 func TestBinaryNumbers(t *testing.T) {
+	seen := map[bool]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		bits := rapid.Uint64().Draw(t, "bits")
+		bits := rapid.Uint64Range(0, 1<<53-1).Draw(t, "sign, mantissa")
+		bits = bits>>52<<63 | rapid.Uint64Range(64, 0x7fe).Draw(t, "exponent")<<52 | bits&(1<<52-1)
 		if rapid.Bool().Draw(t, "entered") {
-			text := fmt.Sprintf("%de%d", rapid.Int64Range(-999_999_999_999_999, 999_999_999_999_999).Draw(t, "digits"), rapid.IntRange(-30, 20).Draw(t, "exponent"))
-			n, err := strconv.ParseFloat(text, 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			bits = math.Float64bits(n)
+			digits := rapid.Int64Range(1, 999_999_999_999_999).Draw(t, "digits")
+			value := new(big.Rat).Mul(new(big.Rat).SetInt64(digits), power(10, rapid.IntRange(-30, 20).Draw(t, "exponent")))
+			bits = nearest(value)
 		}
-		n := math.Float64frombits(bits)
-		if math.IsNaN(n) || math.IsInf(n, 0) || n == 0 || math.Abs(n) < 1e-290 { // denormal numbers have fewer digits
-			return
+		// The number is mantissa × step, and what lies within half a step of it is read as it.
+		mantissa, step := bits&(1<<52-1)|1<<52, power(2, int(bits>>52&0x7ff)-1075)
+		n := new(big.Rat).Mul(new(big.Rat).SetInt(new(big.Int).SetUint64(mantissa)), step)
+		places := 0
+		for n.Cmp(power(10, 15-places)) >= 0 {
+			places--
 		}
-		shortest := strconv.FormatFloat(n, 'e', -1, 64)
-		digits := len(strings.TrimLeft(strings.ReplaceAll(shortest[:strings.IndexByte(shortest, 'e')], ".", ""), "-"))
+		for n.Cmp(power(10, 14-places)) < 0 {
+			places++
+		}
+		scaled := new(big.Rat).Mul(n, power(10, places)) // 15 digits before its point
+		scaled.Add(scaled, big.NewRat(1, 2))
+		digits := new(big.Int).Div(scaled.Num(), scaled.Denom())
+		short := new(big.Rat).Mul(new(big.Rat).SetInt(digits), power(10, -places))
+		off := new(big.Rat).Abs(new(big.Rat).Sub(short, n))
+		half := new(big.Rat).Mul(step, big.NewRat(1, 2))
+		if mantissa == 1<<52 && short.Cmp(n) < 0 { // the next number below is half as far
+			half.Mul(half, big.NewRat(1, 2))
+		}
+		within := off.Cmp(half)
+		want := within < 0 || within == 0 && mantissa%2 == 0
 		got, entered, err := xlsx.Decimal(bits)
-		if err != nil || entered != (digits <= 15) {
-			t.Fatalf("%s: %s, %v, %v", shortest, got, entered, err)
+		if err != nil || entered != want {
+			t.Fatalf("%x: %s, %v, %v", bits, got, entered, err)
 		}
-		if want := strconv.FormatFloat(n, 'f', -1, 64); entered && got != want {
-			t.Fatalf("%s, want %s", got, want)
+		written, ok := new(big.Rat).SetString(got)
+		if bits>>63 == 1 {
+			short.Neg(short)
 		}
+		if !ok || entered && written.Cmp(short) != 0 {
+			t.Fatalf("%x: %s, want %s", bits, got, short)
+		}
+		seen[entered]++
 	})
-	for _, bits := range []uint64{math.Float64bits(math.NaN()), math.Float64bits(math.Inf(1))} {
+	if seen[true] == 0 || seen[false] == 0 {
+		t.Error(seen)
+	}
+	for _, bits := range []uint64{0x7ff8000000000001, 0x7ff0000000000000, 0xfff0000000000000} { // no number, and the two infinite
 		if got, _, err := xlsx.Decimal(bits); err == nil {
 			t.Error(got)
 		}
 	}
+}
+
+// power returns base to the power of n.
+func power(base int64, n int) *big.Rat {
+	p := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(base), big.NewInt(int64(max(n, -n))), nil))
+	if n < 0 {
+		p.Inv(p)
+	}
+	return p
+}
+
+// nearest returns the bits of the binary number that is nearest to a positive value, the even one of two.
+func nearest(value *big.Rat) uint64 {
+	exponent := 1075 // that of a step of 1
+	scaled := new(big.Rat).Set(value)
+	for scaled.Cmp(power(2, 53)) >= 0 {
+		scaled.Mul(scaled, big.NewRat(1, 2))
+		exponent++
+	}
+	for scaled.Cmp(power(2, 52)) < 0 {
+		scaled.Mul(scaled, big.NewRat(2, 1))
+		exponent--
+	}
+	down, rest := new(big.Int).QuoRem(scaled.Num(), scaled.Denom(), new(big.Int))
+	mantissa := down.Uint64()
+	if c := rest.Lsh(rest, 1).Cmp(scaled.Denom()); c > 0 || c == 0 && mantissa%2 == 1 {
+		mantissa++
+	}
+	// A mantissa that was rounded up to the next power of two carries into the exponent.
+	return uint64(exponent-1)<<52 + mantissa
 }
 
 // FuzzOldForm: no file panics, and none has a row with more cells than a sheet has.
