@@ -126,6 +126,9 @@ func bomb(t *testing.T, start, block string, n int) io.Reader {
 }
 
 func TestHostileJSONInBoundedMemory(t *testing.T) {
+	if testing.Short() { // it measures memory, and with the race detector a minute
+		t.Skip("long")
+	}
 	block := strings.Repeat("x", 1<<20)
 	good := jsonRecord("")
 	for _, tt := range []struct {

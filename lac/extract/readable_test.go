@@ -98,6 +98,9 @@ func TestNamesAreAsWritten(t *testing.T) {
 // Beyond the text and what is found, reading needs little memory, whatever the
 // text and however long it is.
 func TestClaimsAreBounded(t *testing.T) {
+	if testing.Short() { // it measures memory, and with the race detector a minute
+		t.Skip("long")
+	}
 	const size, most = 1 << 20, 20 << 20
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	for _, piece := range []string{

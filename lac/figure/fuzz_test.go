@@ -92,6 +92,9 @@ func FuzzFind(f *testing.F) {
 // Texts that are long only to make work are read in time that grows as they do,
 // and in little memory: the suite's own deadline would end the test otherwise.
 func TestFiguresOfHostileText(t *testing.T) {
+	if testing.Short() { // it measures memory, and with the race detector a minute
+		t.Skip("long")
+	}
 	const size = 1 << 16
 	for name, piece := range map[string]string{
 		"digits": "7", "zeros": "0", "grouped digits": "111,", "dotted digits": "1.", "spaced digits": "1 ", "brackets": "(", "and": "and ", "two and": "two and ",
@@ -111,6 +114,9 @@ func TestFiguresOfHostileText(t *testing.T) {
 // All needs no memory that grows with the text or with its figures, beyond what the
 // pieces of a megabyte need in turn.
 func TestAllIsBounded(t *testing.T) {
+	if testing.Short() { // it measures memory, and with the race detector a minute
+		t.Skip("long")
+	}
 	const size, most = 2 << 20, 96 << 20
 	for _, piece := range []string{"1 ", "5 of ", "billion ", "/", "百分之", "[1", "one in ", "(1) ", "Trade rose 5 percent to $4.2 billion in 2024. ", "<p>5&nbsp;%</p>", "1;2\n"} {
 		text := strings.Repeat(piece, size/len(piece))
