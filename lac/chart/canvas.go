@@ -167,11 +167,12 @@ func (c *canvas) paragraph(x, width int, text string, f face, color charts.Color
 // that is too wide is cut.
 func (c *canvas) lines(text string, width int, f face) []string {
 	var lines []string
-	line := ""
+	line, most := "", 0 // most is the width of its words, one by one: no less than that of the line
 	for _, word := range pieces(text) {
-		if line != "" && c.wide(strings.TrimRight(line+word, " "), f) > width {
+		wide := c.exact(word, f)
+		if line != "" && (most+wide)*9/8 > width && c.wide(strings.TrimRight(line+word, " "), f) > width {
 			lines = append(lines, strings.TrimRight(line, " "))
-			line = ""
+			line, most = "", 0
 		}
 		for c.wide(word, f) > width && utf8.RuneCountInString(word) > 1 {
 			cut := word
@@ -183,6 +184,7 @@ func (c *canvas) lines(text string, width int, f face) []string {
 			word = word[len(cut):]
 		}
 		line += word
+		most += wide
 	}
 	if line = strings.TrimRight(line, " "); line != "" {
 		lines = append(lines, line)

@@ -80,7 +80,7 @@ func (p Picture) SVG(s Style) ([]byte, error) {
 		head, rest, _ := bytes.Cut(body, []byte(">"))
 		out.Write(head)
 		out.WriteString("><style>" + followDark + "</style>")
-		body = named(rest)
+		body = []byte(named.Replace(string(rest)))
 	}
 	// The canvas places the left end of each text; the element is to say what it
 	// is anchored to.
@@ -109,16 +109,17 @@ var followDark = func() string {
 	return style.String()
 }()
 
-// named returns a drawing whose colours of light ground have names, which
-// followDark gives others.
-func named(body []byte) []byte {
+// named gives the colours of light ground in a drawing the names which followDark gives
+// others.
+var named = func() *strings.Replacer {
+	var pairs []string
 	for i, c := range light.colors() {
 		for _, property := range []string{"fill:", "stroke:"} {
-			body = bytes.ReplaceAll(body, []byte(property+c.String()), fmt.Appendf(nil, "%svar(--lac-chart-%d,%v)", property, i, c))
+			pairs = append(pairs, property+c.String(), fmt.Sprintf("%svar(--lac-chart-%d,%v)", property, i, c))
 		}
 	}
-	return body
-}
+	return strings.NewReplacer(pairs...)
+}()
 
 // PNG returns the picture as a PNG image. It fails with [ErrNoGlyph] if the font
 // lacks a character.

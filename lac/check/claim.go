@@ -3,10 +3,8 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -147,36 +145,6 @@ func unitOf(c lac.Claim) lac.Unit {
 		return lac.UnitProjects
 	}
 	return ""
-}
-
-// Statement checks every claim of s, in their order, on all processors. What the
-// claims have in common is looked for once: many claims on one dataset are best
-// checked as one statement.
-func Statement(data *lac.Dataset, s lac.Statement, p Policy) ([]Finding, error) {
-	ev := newEvidence(data, p)
-	findings, errs := make([]Finding, len(s.Claims)), make([]error, len(s.Claims))
-	next := make(chan int, len(s.Claims))
-	for i := range s.Claims {
-		next <- i
-	}
-	close(next)
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(s.Claims)) {
-		wait.Go(func() {
-			for i := range next {
-				findings[i], errs[i] = ev.claim(s.Claims[i])
-			}
-		})
-	}
-	digest := data.Digest() // at the same time: it reads every record
-	wait.Wait()
-	for i, err := range errs {
-		if err != nil {
-			return nil, fmt.Errorf("statement %s: %w", s.ID, err)
-		}
-		findings[i].Dataset = digest
-	}
-	return findings, nil
 }
 
 // A checker holds one claim against the evidence.

@@ -66,6 +66,18 @@ func (c *cache[K, V]) of(key K, create func() V) V {
 	return once()
 }
 
+// size returns how many values are kept.
+func (c *cache[K, V]) size() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.made)
+}
+
+// kept returns how many lookups are kept.
+func (e *evidence) kept() int {
+	return e.trade.size() + e.figures.size() + e.pairs.size() + e.partners.size() + e.lists.size()
+}
+
 // sides are the two sides of trade, areas or, as 0, any, in a period, or, as zero,
 // at any time.
 type sides struct {

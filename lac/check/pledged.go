@@ -8,8 +8,10 @@ import (
 )
 
 // wasPledged holds what somebody is said to have promised against the pledges of
-// that time, whether they were kept or not. A pledge of another quantity of the
-// same contradicts the claim; without any, the records say nothing.
+// that time, whether they were kept or not. A pledge is its own words: the number in it
+// is what was promised, and no rounding of it. Of several pledges of one thing the claim
+// may be of any, or of all together: they contradict it if none of them and not their
+// sum can be it. Without any, the records say nothing.
 func (k *checker) wasPledged(f *Finding) {
 	m := k.claim.Measure
 	var readings []Reading
@@ -21,6 +23,9 @@ func (k *checker) wasPledged(f *Finding) {
 		printed, says, err := published(p.Target)
 		if err != nil {
 			continue
+		}
+		if c := p.Target.Comparator; p.Target.Value.IsReported() && (c == "" || c == lac.Equal) {
+			says = printed
 		}
 		source, _ := k.ev.data.Source(p.Source)
 		fig := figure{
@@ -41,20 +46,32 @@ func (k *checker) wasPledged(f *Finding) {
 		r.Margin = k.amountMargin("the pledge", r)
 		readings = append(readings, r)
 	}
-	// Of several pledges of one thing, one that agrees is what the claim is of.
-	for _, r := range readings {
-		if r.Deciding && r.Verdict == Supported {
-			for i := range readings {
-				if readings[i].Verdict == Contradicted {
-					readings[i].Deciding, readings[i].Why = false, "another pledge of that time"
-				}
-			}
-			break
-		}
-	}
+	k.ofSeveral(readings)
 	finish(f, readings)
 	if len(readings) == 0 {
 		f.Missing = append(f.Missing, fmt.Sprintf("A pledge of %s made in %v.", words(m.Subject), k.claim.Period))
+	}
+}
+
+// ofSeveral takes from pledges of one thing what they say against a claim that is of
+// another of them, or of all.
+func (k *checker) ofSeveral(readings []Reading) {
+	why, all := "", interval.Of(0)
+	for _, r := range readings {
+		switch {
+		case r.Deciding && r.Verdict != Contradicted:
+			why = "another pledge of that time"
+		case r.Deciding:
+			all = all.Add(r.Says)
+		}
+	}
+	if why == "" && len(readings) > 1 && weigh(all, all, k.stated) != Contradicted {
+		why = "the pledges of that time together"
+	}
+	for i := range readings {
+		if r := &readings[i]; why != "" && r.Deciding && r.Verdict == Contradicted {
+			r.Deciding, r.Why = false, why
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 		check.Policy{}, check.Reading{}, check.Reconciled{}, check.Relation(""), check.Rival{}, check.Saying{}, check.ScopeDifference{}, check.Standing(""),
 		check.Step{},
 		check.Verdict(""), check.Witness{},
-	}, nil, map[string][]string{
+	}, []string{"Prepared"}, map[string][]string{
 		"check.Margin":  {`{"text":"at most 5","of":"o","is":"6","need":"5","gap":"1","unit":"USD"}`},
 		"check.Reading": {`{"basis":{"books":"b","sources":null},"interval":"5","unit":"USD","verdict":"supported","deciding":true}`},
 		"check.Saying":  {`{"by":"b","record":"r","source":"s","stated":{"text":"5"},"changed":["wording"]}`},

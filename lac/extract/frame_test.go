@@ -143,6 +143,26 @@ func TestMissingIsSaid(t *testing.T) {
 	}
 }
 
+// Who is said to have promised something at a time is asked whether it was promised
+// then, whatever was promised at another; of a promise without a time, how far it is.
+func TestDatedPromiseIsAskedOfItsTime(t *testing.T) {
+	for text, want := range map[string]string{
+		"In May 2025, China pledged 3,500 scholarships to the CELAC countries.": "pledged 2025-05 ",
+		"In 2018 China promised 6,000 scholarships to the CELAC countries.":     "pledged 2018 ",
+		"China promises 3,500 scholarships to the CELAC countries.":             "pledge ../2025-06-09 pledge-forum-4-scholarships",
+	} {
+		st, _ := extract.Statement(text, extract.Options{Language: language.English, Date: lac.DateOf(2025, 6, 9), Records: dataset(t)})
+		if len(st.Claims) != 1 {
+			t.Errorf("%q: %d claims", text, len(st.Claims))
+			continue
+		}
+		c := st.Claims[0]
+		if got := fmt.Sprintf("%s %v %s", c.Form, c.Period, c.Refers); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func ExampleStatement() {
 	data, err := almanac.Dataset()
 	if err != nil {

@@ -100,11 +100,13 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 	case lac.FormPledge:
 		made := c.Period
 		c.Period = asOf
-		switch c.Refers = findPledge(d, o); {
-		case c.Refers != "":
+		switch {
 		case d.promised && !d.PerYear && !made.First().IsZero() && !made.Last().IsZero() && !made.Last().After(o.Date):
 			c.Form, c.Period = lac.FormPledged, made // whether it was, not how far it is
 		default:
+			if c.Refers = findPledge(d, o); c.Refers != "" {
+				break
+			}
 			miss("a record of the pledge")
 		}
 	case lac.FormEvent:

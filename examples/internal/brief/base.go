@@ -24,8 +24,9 @@ type Base struct {
 	yearChart  func() (*figure, error)
 	bars       func() (*figure, error)
 
-	mu      sync.Mutex
-	pledges map[pledgeKey][]check.PledgeFinding
+	mu       sync.Mutex
+	pledges  map[pledgeKey][]check.PledgeFinding
+	prepared map[string]*check.Prepared // by the JSON of the policy
 }
 
 // A pledgeKey is a day and a policy, as JSON, under which pledges stand as they do.
@@ -34,12 +35,13 @@ type pledgeKey struct {
 	policy string
 }
 
-// maxKept bounds how many such are kept.
+// maxKept bounds of how many days and policies the base keeps what it looked up.
 const maxKept = 32
 
 // On makes a base of a dataset. It errs where the tables cannot be added up.
 func On(data *lac.Dataset) (*Base, error) {
-	b := &Base{data: data, pledges: map[pledgeKey][]check.PledgeFinding{}, meetings: slices.Collect(data.Meetings())}
+	b := &Base{data: data, pledges: map[pledgeKey][]check.PledgeFinding{}, prepared: map[string]*check.Prepared{},
+		meetings: slices.Collect(data.Meetings())}
 	var err error
 	if b.years, err = tradeByYear(data); err != nil {
 		return nil, err
@@ -92,28 +94,40 @@ func (b *Base) Briefing(s lac.Statement, on lac.Date, policy check.Policy) (Brie
 			c.Period = on.Period()
 		}
 	}
-	var err error
-	if out.Findings, err = check.Statement(b.data, s, policy); err != nil {
+	text, err := json.Marshal(policy)
+	if err != nil {
 		return Briefing{}, err
 	}
-	if out.Pledges, err = b.pledgesOn(on, policy); err != nil {
+	if out.Findings, err = b.under(policy, string(text)).Statement(s); err != nil {
 		return Briefing{}, err
 	}
+	out.Pledges = b.pledgesOn(on, policy, string(text))
 	out.Sources = cited(b.data, out)
 	return out, nil
 }
 
-// pledgesOn returns how all pledges stand on a day.
-func (b *Base) pledgesOn(on lac.Date, policy check.Policy) ([]check.PledgeFinding, error) {
-	text, err := json.Marshal(policy)
-	if err != nil {
-		return nil, err
+// under returns the dataset made ready for claims under a policy, whose JSON is given.
+func (b *Base) under(policy check.Policy, text string) *check.Prepared {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	ready, ok := b.prepared[text]
+	if !ok {
+		if len(b.prepared) >= maxKept {
+			clear(b.prepared)
+		}
+		ready = check.Prepare(b.data, policy)
+		b.prepared[text] = ready
 	}
-	key := pledgeKey{on, string(text)}
+	return ready
+}
+
+// pledgesOn returns how all pledges stand on a day.
+func (b *Base) pledgesOn(on lac.Date, policy check.Policy, text string) []check.PledgeFinding {
+	key := pledgeKey{on, text}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if found, ok := b.pledges[key]; ok {
-		return found, nil
+		return found
 	}
 	var found []check.PledgeFinding
 	for _, page := range check.Ledger(b.data, on, policy) {
@@ -126,5 +140,5 @@ func (b *Base) pledgesOn(on lac.Date, policy check.Policy) ([]check.PledgeFindin
 		clear(b.pledges)
 	}
 	b.pledges[key] = found
-	return found, nil
+	return found
 }
