@@ -100,7 +100,8 @@
 //
 // A [TradeTable] keeps trade records in little memory, for [Records.TradeTable]. A
 // [TradeStream] answers one query about records that are read once and not kept; what
-// machines have read apart, each its [TradeInput], is merged ([TradeStream.Merge]).
+// machines have read apart, each its [TradeInput], is merged ([TradeStream.Merge]), and
+// what a database has added up is taken over ([TradeStream.AppendSums]).
 // Readers write to both: ReadInto in package comtrade does so in bulk.
 //
 // # Files

@@ -43,7 +43,8 @@ func (s *TradeStream) Expect(inputs ...TradeInput) {
 // are merged, totals and refusals are the same, but for the one thing that is beyond a
 // stream, which is refused: a row that comes again far from the first. It errs, and changes nothing, with
 // [ErrSameInput] if both have read the same, and with [ErrRange] if they ask for
-// different things.
+// different things, or a line is in both of which one has sums alone
+// ([TradeStream.AppendSums]).
 //
 // Then s keeps the figures of all records that are still to come: streams are merged
 // when they have read.
@@ -56,7 +57,10 @@ func (s *TradeStream) Merge(o *TradeStream) error {
 	}) {
 		return fmt.Errorf("trade stream: %w: merged with one of another question", ErrRange)
 	}
-	if err := roomFor(s.rows.Len(), o.rows.Len()); err != nil {
+	if err := s.room(uint64(o.rows.Len()) + o.more); err != nil {
+		return err
+	}
+	if err := s.cutLine(o); err != nil {
 		return err
 	}
 	inputs := slices.Clone(s.inputs)
@@ -72,6 +76,13 @@ func (s *TradeStream) Merge(o *TradeStream) error {
 		return err
 	}
 	s.Expect(o.expected...)
+	for head := range o.summed {
+		if s.summed == nil {
+			s.summed = map[uint32]bool{}
+		}
+		s.summed[t.heads[head]] = true
+	}
+	s.more += o.more
 	for i := range s.figures {
 		s.figures[i].late = s.figures[i].late || o.figures[i].late
 	}

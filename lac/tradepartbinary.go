@@ -62,7 +62,7 @@ type partEncoder struct {
 func newPartEncoder(s *TradeStream) *partEncoder {
 	d := s.dict
 	e := &partEncoder{TradeStream: s, headAt: make([]uint32, d.ids.Heads.Len()), parts: make([][4]uint64, d.ids.Heads.Len())}
-	e.header = partHeader{Query: s.q, By: s.by, Inputs: s.inputs, Expected: s.expected}
+	e.header = partHeader{Query: s.q, By: s.by, Inputs: s.inputs, Expected: s.expected, More: s.more}
 	for _, f := range s.figures {
 		e.header.Figures = append(e.header.Figures, f.asked.q.Figure)
 		e.header.Late = append(e.header.Late, f.late)
@@ -82,16 +82,21 @@ func newPartEncoder(s *TradeStream) *partEncoder {
 			kept[r.Form] = true
 		}
 	}
+	units := map[Unit]bool{} // of sums by commodity, for which one form stands for others of a unit
 	for i := range s.figures {
 		for _, p := range s.rows.Past(i, anyHead) {
-			if p.Form != tally.NoForm {
+			switch {
+			case p.Form == tally.NoForm:
+			case slices.Contains(s.by, ByCommodity):
+				units[d.forms.Values[p.Form].unit] = true
+			default:
 				spent[p.Form] = true
 			}
 		}
 	}
 	e.findHeads()
 	e.header.Goods, e.goodAt = placesOf(d.goods.values, goods, Commodity.Compare)
-	e.findForms(kept, spent)
+	e.findForms(kept, spent, units)
 	slices.SortFunc(e.rows, e.compareRows)
 	return e
 }
@@ -122,8 +127,8 @@ func (e *partEncoder) findHeads() {
 	}
 }
 
-// findForms puts the forms that rows have in order.
-func (e *partEncoder) findForms(kept, spent []bool) {
+// findForms puts the forms that rows have in order, and one for each of the units.
+func (e *partEncoder) findForms(kept, spent []bool, units map[Unit]bool) {
 	d := e.dict
 	forms := map[form]bool{}
 	for n := range d.forms.Values {
@@ -133,6 +138,12 @@ func (e *partEncoder) findForms(kept, spent []bool) {
 		if spent[n] {
 			forms[e.form(uint32(n), true)] = true
 		}
+	}
+	for f := range forms {
+		delete(units, f.unit)
+	}
+	for unit := range units {
+		forms[form{unit: unit}] = true
 	}
 	all := slices.SortedFunc(maps.Keys(forms), compareForms)
 	for _, f := range all {
@@ -248,7 +259,11 @@ func (e *partEncoder) appendRows(b []byte) []byte {
 		for _, v := range e.parts[h] {
 			b = binary.AppendUvarint(b, v)
 		}
-		b = binary.AppendUvarint(b, uint64(n))
+		summed := uint64(0)
+		if e.summed[h] {
+			summed = 1
+		}
+		b = binary.AppendUvarint(b, uint64(n)<<1|summed)
 		named := e.dict.kindOf(h).named
 		good, number := uint64(0), int64(0)
 		for i := range rows[:n] {

@@ -7,7 +7,7 @@ package lac
 // that streams that have read the same in whatever order are the same bytes.
 const (
 	partMagic   = "sinolac trade part\n"
-	partVersion = 1
+	partVersion = 2
 )
 
 // A partHeader is the question and what rows and sums number.
@@ -18,6 +18,7 @@ type partHeader struct {
 	Late     []bool       `json:"late"`    // by figure: it lacks records
 	Inputs   []TradeInput `json:"inputs,omitempty"`
 	Expected []TradeInput `json:"expected,omitempty"`
+	More     uint64       `json:"more,omitempty"` // records beyond the rows that stand for them
 	Areas    []Area       `json:"areas,omitempty"`
 	Periods  []Period     `json:"periods,omitempty"`
 	Goods    []Commodity  `json:"goods,omitempty"`

@@ -142,11 +142,18 @@ func (d *partDecoder) stream() (*TradeStream, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, heads, err := d.rows(s.dict, goods, forms)
+	rows, heads, err := d.rows(s, goods, forms)
 	if err != nil {
 		return nil, err
 	}
-	spent := 0
+	s.more = h.More
+	if s.more > maxRecords || s.more > 0 && len(s.summed) == 0 {
+		return nil, fmt.Errorf("%w: header: %d records more", ErrSyntax, s.more)
+	}
+	if err := s.room(uint64(len(rows))); err != nil {
+		return nil, err
+	}
+	spent := int(s.more)
 	for _, r := range rows {
 		if r.Spent {
 			spent++
@@ -219,16 +226,24 @@ func (d *partDecoder) head(dict *tradeDict) (head uint32, k kind, err error) {
 }
 
 // rows reads heads and their rows.
-func (d *partDecoder) rows(dict *tradeDict, goods, forms []uint32) (rows []tally.StreamRow, heads []uint32, err error) {
+func (d *partDecoder) rows(s *TradeStream, goods, forms []uint32) (rows []tally.StreamRow, heads []uint32, err error) {
 	tag := uint64(0)
 	for range d.count() {
-		head, k, err := d.head(dict)
+		head, k, err := d.head(s.dict)
 		if err != nil {
 			return nil, nil, err
 		}
 		heads = append(heads, head)
 		good, number := uint64(0), int64(0)
-		for range d.count() {
+		n := d.below(2*len(d.b) + 2) // each row takes a byte
+		if n&1 != 0 {
+			d.bad = d.bad || n == 1 // nothing was added up
+			if s.summed == nil {
+				s.summed = map[uint32]bool{}
+			}
+			s.summed[head] = true
+		}
+		for range n >> 1 {
 			r := tally.StreamRow{Row: tally.Row{Head: head}}
 			step := d.uvarint()
 			good += step >> 1
@@ -243,7 +258,7 @@ func (d *partDecoder) rows(dict *tradeDict, goods, forms []uint32) (rows []tally
 			}
 			r.Good, r.Form, r.Spent, r.Rule = goods[good], forms[of], tag&partSpent != 0, rule
 			if k.named {
-				r.Number = dict.names.add(string(d.text()))
+				r.Number = s.dict.names.add(string(d.text()))
 			} else {
 				number += d.varint()
 				if number < 0 || number > math.MaxUint32 {
@@ -271,7 +286,7 @@ func (d *partDecoder) rows(dict *tradeDict, goods, forms []uint32) (rows []tally
 			return nil, nil, fmt.Errorf("%w: rows of a head", ErrSyntax)
 		}
 	}
-	return rows, heads, roomFor(0, len(rows))
+	return rows, heads, nil
 }
 
 // sums reads what a figure's question has forgotten of some rows.

@@ -37,6 +37,9 @@ type TradeStream struct {
 	asked   streamLines
 
 	inputs, expected []TradeInput // in order
+
+	summed map[uint32]bool // heads of records that were added up elsewhere
+	more   uint64          // records beyond the rows that stand for them
 }
 
 // streamLines are the lines of the records that a stream had when it was asked last.
@@ -117,7 +120,7 @@ func (s streamSink) AppendRows(rows *sink.Rows) error {
 		return err
 	}
 	n := rows.Len()
-	if err := roomFor(s.rows.Len(), n); err != nil {
+	if err := s.room(uint64(n)); err != nil {
 		return err
 	}
 	heads, goods := s.selected()
@@ -149,7 +152,7 @@ func (s *TradeStream) Append(r TradeRecord) error {
 	if err := r.Validate(); err != nil {
 		return err
 	}
-	if err := roomFor(s.rows.Len(), 1); err != nil {
+	if err := s.room(1); err != nil {
 		return err
 	}
 	r.Note, r.Status = "", Normal // no question looks at them

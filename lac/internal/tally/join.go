@@ -115,13 +115,7 @@ func (s *Stream) Past(i int, place func(head uint32) (uint64, bool)) []PastSum {
 // stream had them. From then on s forgets nothing more: rows that are to come may
 // belong to lines that are spent.
 func (s *Stream) Join(rows iter.Seq[StreamRow], past [][]PastSum) {
-	s.Table.Seal()
-	for _, b := range s.Table.blocks {
-		s.blocks = append(s.blocks, b)
-		s.rows += b.Rows
-	}
-	s.Table.blocks, s.Table.sealed = nil, 0
-	s.untidy = true
+	s.keepAll()
 	before := s.rows
 	var spent Table
 	var rules []RowRule
@@ -164,6 +158,37 @@ func (s *Stream) Join(rows iter.Seq[StreamRow], past [][]PastSum) {
 			s.past[i].join(sums, uint64(gone))
 		}
 	}
+}
+
+// AppendSums adds rows of which each stands for as many as counts says, with their
+// sums for figures. From then on s forgets nothing more, as after [Stream.Join].
+func (s *Stream) AppendSums(rows []Row, counts []uint32) {
+	s.keepAll()
+	s.remember()
+	var t Table
+	for len(rows) > 0 {
+		n := min(len(rows), BlockRows)
+		for i := range rows[:n] {
+			t.Append(&rows[i])
+		}
+		b := t.open.block(n)
+		s.spend(b, nil, counts[:n])
+		t.open.drop(n)
+		s.blocks = append(s.blocks, b)
+		s.rows += n
+		rows, counts = rows[n:], counts[n:]
+	}
+}
+
+// keepAll keeps the rows in the table, and all that are still to come.
+func (s *Stream) keepAll() {
+	s.Table.Seal()
+	for _, b := range s.Table.blocks {
+		s.blocks = append(s.blocks, b)
+		s.rows += b.Rows
+	}
+	s.Table.blocks, s.Table.sealed = nil, 0
+	s.untidy = true
 }
 
 // remember makes room for the sums of what is forgotten.

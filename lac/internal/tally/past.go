@@ -66,6 +66,26 @@ func (s *pastSums) take(b *Block, rules []RowRule) {
 	a.add(b, rules)
 }
 
+// countMore counts the rows of a block, which were taken as one each, as many as they
+// stand for.
+func (s *pastSums) countMore(b *Block, counts []uint32) {
+	if counts == nil {
+		return
+	}
+	a := &s.adder
+	scale := b.Scale(a.query.Figure)
+	a.rows(b, nil, 0, b.Rows, func(r planRow) {
+		more := counts[r.row] - 1
+		place := a.rowPlace(&r)
+		if r.fate == Missing {
+			s.missN(s.number(place), more)
+			return
+		}
+		cell, _ := s.cellAt(scale, place)
+		cell.n += more
+	})
+}
+
 // tellExact gives each head two cells, of which the second is of the good that is
 // asked for.
 func (s *pastSums) tellExact() {

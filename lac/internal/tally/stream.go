@@ -146,7 +146,7 @@ func (s *Stream) Forget() {
 	}
 	b := s.Table.open.block(n)
 	if rules, ok := s.ruler.judge(s, b); ok {
-		s.spend(b, rules)
+		s.spend(b, rules, nil)
 	} else {
 		b.own()
 	}
@@ -172,8 +172,9 @@ func (s *Stream) keepFirst() bool {
 	return false
 }
 
-// spend adds up the figures of a block, and forgets them.
-func (s *Stream) spend(b *Block, rules []RowRule) {
+// spend adds up the figures of a block, and forgets them. counts are how many rows
+// each of its rows stands for, nil if each stands for itself.
+func (s *Stream) spend(b *Block, rules []RowRule, counts []uint32) {
 	// Of forms the questions tell those apart that report what they are about.
 	for i := len(s.formOf); i < len(s.dict.Forms); i++ {
 		f := s.dict.Forms[i]
@@ -201,6 +202,7 @@ func (s *Stream) spend(b *Block, rules []RowRule) {
 	b.Forms = packIDs(b.Forms.b32)
 	for _, past := range s.past {
 		past.take(b, rules)
+		past.countMore(b, counts)
 	}
 	b.rules, b.spent = rules, true
 	b.Figures = [NumFigures]Figures{}
