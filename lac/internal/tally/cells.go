@@ -263,11 +263,6 @@ func (b *Block) addByHeadAndExact(cells []Cell, bases []uint32, wanted uint32, f
 	}
 }
 
-// Scratch is room for ids that are unpacked.
-type Scratch struct {
-	heads, goods [1024]uint32
-}
-
 // Wide calls f for each number of a figure that the column holds apart.
 func (b *Block) Wide(figure int, f func(row int, d fixed.Dec)) {
 	for _, w := range b.Figures[figure].wide {

@@ -2,6 +2,12 @@ package tally
 
 import "slices"
 
+// BlockRows is the number of rows in a full block.
+const BlockRows = 1 << 16
+
+// NumFigures is the number of figures in a row.
+const NumFigures = 3
+
 // IDs is a column of numbers in the least width that holds them: each is base,
 // plus its place if the column counts up, plus what is stored for it.
 type IDs struct {

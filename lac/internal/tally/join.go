@@ -191,15 +191,6 @@ func (s *Stream) keepAll() {
 	s.untidy = true
 }
 
-// remember makes room for the sums of what is forgotten.
-func (s *Stream) remember() {
-	if s.past == nil {
-		for _, p := range s.plans {
-			s.past = append(s.past, newPastSums(p))
-		}
-	}
-}
-
 // join adds sums of another stream's, of some rows.
 func (s *pastSums) join(sums []PastSum, rows uint64) {
 	a := &s.adder

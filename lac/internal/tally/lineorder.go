@@ -5,11 +5,6 @@ import (
 	"slices"
 )
 
-type lineIndex struct {
-	head      uint32 // one of the line's
-	contended bool   // another line of the pair overlaps it
-}
-
 // findLines sorts the heads into lines: by flow, reporter, partner, source and
 // period.
 func (x *Lines) findLines() { x.findLinesBy(1 << 32) }

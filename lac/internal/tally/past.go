@@ -11,18 +11,6 @@ type pastSums struct {
 	rows  uint64
 }
 
-// pastPlace returns the place of a row's cell where it is by head.
-func pastPlace(head, form uint32, exact, byForm bool) uint64 {
-	place := uint64(head) << 1
-	if byForm {
-		place = uint64(head)<<32 | uint64(form)<<1
-	}
-	if exact {
-		place++
-	}
-	return place
-}
-
 // newPastSums returns sums for a plan that has no lines yet.
 func newPastSums(p *Plan) *pastSums {
 	s := &pastSums{sums: newSums()}
@@ -120,30 +108,26 @@ func (s *pastSums) layOut() bool {
 	return true
 }
 
-// addPast adds to the sums of p those of rows that are forgotten.
-func (p *Plan) addPast() {
-	past := p.past
-	if past == nil {
-		return
-	}
+// addTo adds the sums to those of p, which has the lines of all rows.
+func (s *pastSums) addTo(p *Plan) {
 	if p.query.ByGood {
 		if p.ruled {
 			for h, kept := range p.kept {
 				p.rowKept[h] = p.rowKept[h] || kept
 			}
 		}
-		p.sums.mergeCells(&past.sums, func(cell uint64) uint64 {
-			place := past.placeOf(cell)
-			return p.place(&p.sums, uint32(place/past.stride), uint32(place%past.stride))
+		p.sums.mergeCells(&s.sums, func(cell uint64) uint64 {
+			place := s.placeOf(cell)
+			return p.place(&p.sums, uint32(place/s.stride), uint32(place%s.stride))
 		})
 		return
 	}
-	for cell := range uint64(past.numCells()) {
-		n := past.count(cell) + int(past.missed(cell))
+	for cell := range uint64(s.numCells()) {
+		n := s.count(cell) + int(s.missed(cell))
 		if n == 0 {
 			continue
 		}
-		head, form, exact := past.key(cell)
+		head, form, exact := s.key(cell)
 		slot := p.rowSlot(p.slotOf[head], form)
 		if p.slots[slot].fate <= Missing {
 			if !exact && p.codesOf(p.lineOf[head]) == CodesBeside {
@@ -154,14 +138,14 @@ func (p *Plan) addPast() {
 				p.rowKept[head] = true
 			}
 		}
-		for scale, cells := range past.dense {
+		for scale, cells := range s.dense {
 			if cell < uint64(len(cells)) && !cells[cell].IsEmpty() {
 				to, _ := p.sums.cellAt(scale, uint64(slot))
 				to.Merge(cells[cell])
 			}
 		}
-		p.sums.missN(uint64(slot), past.missed(cell))
-		if wide := past.wide[cell]; wide != nil {
+		p.sums.missN(uint64(slot), s.missed(cell))
+		if wide := s.wide[cell]; wide != nil {
 			p.sums.mergeWide(uint64(slot), wide)
 		}
 	}

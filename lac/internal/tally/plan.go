@@ -5,20 +5,6 @@ import (
 	"slices"
 )
 
-// A Fate is what becomes of a row in a total.
-type Fate uint8
-
-const (
-	Added Fate = iota
-	Missing
-	Unconfirmed
-	OfGroup // a group's own row beside its members'
-	Finer   // of a finer good beside the one asked for
-	Part    // of a figure that is there
-	Duplicate
-	refused
-)
-
 // A Query is what is asked of rows.
 type Query struct {
 	Figure int
@@ -61,7 +47,7 @@ type Plan struct {
 	overlaps map[[2]uint16]bool // of areas that were asked for, in any period
 
 	sums sums
-	past *pastSums // of the rows of spent blocks; nil if there are none
+	past interface{ addTo(*Plan) } // the sums of rows that are forgotten; nil if there are none
 }
 
 // A slot is what is counted together: rows of one key and flow, in one unit and
@@ -285,15 +271,6 @@ func (p *Plan) row(b *Block, rules []RowRule, i int, head, good uint32) planRow 
 		r.fate = rules[i].fate()
 	}
 	return r
-}
-
-// Run adds up. It returns why that must not be, if it must not.
-func (p *Plan) Run() *Refusal {
-	p.selectGoods()
-	p.findRowSlots()
-	p.add()
-	p.addPast()
-	return p.check()
 }
 
 // Rows calls f for the places of the rows that are added up, or missing in it.

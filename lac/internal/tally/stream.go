@@ -364,3 +364,12 @@ func (s *Stream) Plan(i int, x *Lines) *Plan {
 	}
 	return p
 }
+
+// remember makes room for the sums of what is forgotten.
+func (s *Stream) remember() {
+	if s.past == nil {
+		for _, p := range s.plans {
+			s.past = append(s.past, newPastSums(p))
+		}
+	}
+}

@@ -1,11 +1,7 @@
 package tally
 
 import (
-	"iter"
 	"maps"
-	"math"
-	"runtime"
-	"sync"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
@@ -39,31 +35,6 @@ const denseLimit = 1 << 16
 const sparseStride = 1 << 32
 
 func newSums() sums { return sums{dense: make([][]Cell, maxScale+1), stride: 1} }
-
-func (p *Plan) newSums() sums {
-	s := newSums()
-	if p.ruled {
-		s.kept = make([]bool, len(p.slotOf))
-	}
-	if p.query.ByGood {
-		s.stride = uint64(len(p.dict.Goods))
-		if p.places(&s) > min(denseLimit+4*uint64(p.Len()), math.MaxUint32) {
-			s.sparse, s.stride = &Index{}, sparseStride
-		}
-	}
-	return s
-}
-
-// places returns the number of cells if each slot has one for each good.
-func (p *Plan) places(s *sums) uint64 { return uint64(len(p.slots)) * s.stride }
-
-// place returns the place of a slot and good among all.
-func (p *Plan) place(s *sums, slot, good uint32) uint64 {
-	if !p.query.ByGood {
-		return uint64(slot)
-	}
-	return uint64(slot)*s.stride + uint64(good)
-}
 
 // at returns the cells of a scale.
 func (s *sums) at(scale, n int) []Cell {
@@ -101,98 +72,8 @@ func (s *sums) cellAt(scale int, place uint64) (*Cell, uint64) {
 	return &cells[place], place
 }
 
-// add adds up all rows that are not spent, on all processors: each takes some of
-// the blocks, or, if there are so many cells that each cannot have its own, some of
-// the slots.
-func (p *Plan) add() {
-	var unspent []int
-	for i, b := range p.Blocks {
-		if !b.spent || p.rules[i] != nil {
-			unspent = append(unspent, i)
-		}
-	}
-	workers := max(1, min(runtime.GOMAXPROCS(0), len(unspent)))
-	p.sums = p.newSums()
-	bySlots := workers > 1 && p.sums.sparse == nil && p.places(&p.sums) >= manyCells
-	if bySlots {
-		for _, b := range p.Blocks {
-			p.sums.at(b.Scale(p.query.Figure), int(p.places(&p.sums)))
-		}
-	}
-	blocks := make(chan int, len(unspent))
-	for _, b := range unspent {
-		blocks <- b
-	}
-	close(blocks)
-	all := make([]sums, workers)
-	var wait sync.WaitGroup
-	for w := range all {
-		wait.Go(func() {
-			s := p.newSums()
-			if bySlots {
-				s.dense = p.sums.dense
-				p.ofSlots(w, workers).addBlocks(&s, func(yield func(int) bool) {
-					for _, b := range unspent {
-						if !yield(b) {
-							return
-						}
-					}
-				})
-				s.dense = nil
-			} else {
-				p.addBlocks(&s, func(yield func(int) bool) {
-					for b := range blocks {
-						if !yield(b) {
-							return
-						}
-					}
-				})
-			}
-			all[w] = s
-		})
-	}
-	wait.Wait()
-	for i := range all {
-		if i == 0 && !bySlots {
-			p.sums = all[0]
-		} else {
-			p.sums.merge(&all[i])
-		}
-	}
-	if p.ruled {
-		p.rowKept = p.sums.kept
-	}
-}
-
 // manyCells is the number of cells from which on the processors share them.
 const manyCells = 1 << 18
-
-// ofSlots returns the plan for one in n of the slots.
-func (p *Plan) ofSlots(i, n int) *Plan {
-	some := *p
-	some.slotOf = make([]uint32, len(p.slotOf))
-	for h, slot := range p.slotOf {
-		if int(slot)%n == i {
-			some.slotOf[h] = slot
-		}
-	}
-	return &some
-}
-
-func (p *Plan) addBlocks(s *sums, blocks iter.Seq[int]) {
-	a := adder{Plan: p, sums: s, places: p.slotOf}
-	if p.query.ByGood {
-		a.places = make([]uint32, len(p.slotOf))
-		for h, n := range p.slotOf {
-			a.places[h] = uint32(p.place(s, n, 0))
-		}
-	}
-	for b := range blocks {
-		if p.touches(p.Blocks[b]) {
-			a.add(p.Blocks[b], p.rules[b])
-		}
-	}
-}
 
 func (s *sums) miss(cell uint64) { s.missN(cell, 1) }
 

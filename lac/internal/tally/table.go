@@ -8,12 +8,6 @@ package tally
 
 import "slices"
 
-// BlockRows is the number of rows in a full block.
-const BlockRows = 1 << 16
-
-// NumFigures is the number of figures in a row.
-const NumFigures = 3
-
 // A Row is one row of a table.
 type Row struct {
 	Head, Form, Good, Number uint32
@@ -158,4 +152,19 @@ func (b *Block) Bytes() int {
 		n += b.Figures[f].bytes()
 	}
 	return n
+}
+
+// Scratch is room for ids that are unpacked.
+type Scratch struct {
+	heads, goods [1024]uint32
+}
+
+// unpack returns the heads and goods of some rows, up to one, as many as there is
+// room for.
+func (b *Block) unpack(s *Scratch, from, to int) (heads, goods []uint32) {
+	n := min(len(s.heads), to-from)
+	heads, goods = s.heads[:n], s.goods[:n]
+	b.Heads.Unpack(heads, from)
+	b.Goods.Unpack(goods, from)
+	return heads, goods
 }

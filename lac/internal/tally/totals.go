@@ -8,6 +8,17 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
+// Run adds up. It returns why that must not be, if it must not.
+func (p *Plan) Run() *Refusal {
+	p.selectGoods()
+	p.findRowSlots()
+	p.add()
+	if p.past != nil {
+		p.past.addTo(p)
+	}
+	return p.check()
+}
+
 // Totals are what a plan has added up, in the order of keys and goods.
 type Totals struct {
 	plan    *Plan
