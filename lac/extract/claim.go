@@ -107,6 +107,8 @@ type draft struct {
 	// now is set if it speaks of now, span if its time goes from one year to
 	// another, other if its time is one that the text compares with.
 	now, span, other bool
+	// earlier is set if its time is only known to be before that of the next claim.
+	earlier bool
 }
 
 // read reads a text sentence by sentence and hands over what each claims; the

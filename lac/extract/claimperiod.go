@@ -11,6 +11,7 @@ import (
 // right after it, else before it, else after it.
 func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	start, end := clause(s.words, d.from, d.to)
+	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
 	score := func(m timeMention) int {
 		distance := 0
 		switch {
@@ -34,9 +35,11 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.from < start {
 			distance += 20
 		}
+		if (compares || d.Form == lac.FormLevel || d.Form == lac.FormShare) && m.role == timeAt && m.oneDay() && (m.to <= d.from || s.toldOn(m)) {
+			distance += 16 // that of the report
+		}
 		return distance
 	}
-	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
 	earlier := lac.Period{} // so long before the time that the clause begins with
 	best, bestScore := -1, 0
 	base, baseScore := -1, 0
@@ -50,7 +53,8 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			continue // of another clause
 		}
 		n := score(m)
-		compared := m.role == timeBaseline || m.same || m.ago && compares && !(m.years == 1 && !s.words[m.to-1].cue.has(cueAgo))
+		inYear := compares && m.years == 1 && !m.ago && m.role == timeAt && m.from >= d.to && m.from-d.to <= 2 // up 2.5 percent in a year
+		compared := inYear || m.role == timeBaseline || m.same || m.ago && compares && !(m.years == 1 && !s.words[m.to-1].cue.has(cueAgo))
 		if d.Form == lac.FormMultiple && !m.span && m.role == timeAt && m.from >= d.to && n < 2 && hasCue(s.words[d.from:min(d.to+2, len(s.words))], cueRefer) {
 			compared = true // three times the sum offered in 2012
 		}
@@ -71,6 +75,13 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			}
 			if at.role == timeAt && !at.period.First().IsZero() && !at.period.Last().IsZero() {
 				d.other, earlier = true, at.period.AddYears(-m.years)
+				continue
+			}
+		}
+		if !compares && m.same && m.from >= d.to && m.from-d.to <= 5 && ofOneYear(m.period) && onlySmall(s.words[d.to:m.from]) {
+			// $2.09 billion in the same month of 2022
+			if at := c.before.period; ofOneYear(at) {
+				d.other, earlier = true, at.AddYears(m.period.First().Year()-at.First().Year())
 				continue
 			}
 		}
@@ -103,10 +114,14 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		m := s.times[best]
 		d.Period = m.period
 		switch {
+		case m.role == timeThrough && d.Form == lac.FormChange:
+			d.Period = fromNewYear(m.period)
 		case m.role == timeThrough:
 			d.Period = until(m.period)
 		case compares && !m.base.IsZero():
 			d.Baseline = m.base
+		case d.Form == lac.FormChange && m.role == timeBy && !c.calendar.date.IsZero() && !m.period.Last().After(c.calendar.date):
+			d.Period = fromNewYear(m.period) // up 6.3 percent until September
 		case m.years != 0 && !m.ago:
 			direction := -1
 			if d.Form == lac.FormPledge || d.Forecast {
@@ -129,7 +144,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		whole := !at.IsZero() && !at.First().IsZero() && !at.Last().IsZero()
 		switch {
-		case m.ago && compares && whole: // so many years before the time of the claim
+		case (m.ago || m.years == 1) && compares && whole: // so many years before the time of the claim
 			d.Baseline = at.AddYears(-m.years)
 		case (m.same || m.period.IsYear() && !at.IsYear()) && whole && !m.period.First().IsZero() && at.First().Year() == at.Last().Year():
 			d.Baseline = at.AddYears(m.period.First().Year() - at.First().Year())
@@ -186,6 +201,16 @@ func exceeds(ws []word, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// onlySmall reports whether words are no more than small ones that lead to a time.
+func onlySmall(ws []word) bool {
+	for _, w := range ws {
+		if w.mark != 0 || !w.cue.has(cueIn|cueOf|cueDet|cueStop) && !w.hint.has(hintSame|hintPeriod) && !w.cue.has(cueMonthUnit|cueQuarter|cueHalf) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyMarks reports whether nothing but marks and small words stands between.
@@ -254,6 +279,11 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
 			}
 		}
+		// It rose from A to B: A was before the time of B.
+		if i+1 < len(found) && d.Form == found[i+1].Form && d.Form != lac.FormChange && d.Stated.Value.Unit() == found[i+1].Stated.Value.Unit() && d.Period == found[i+1].Period &&
+			begins(s.words, d.from, found[i+1:]) && toward(s.words[max(found[i+1].from-6, d.to):found[i+1].from]) && ofOneYear(d.Period) {
+			d.Period, d.other, d.earlier = d.Period.AddYears(-1), true, true
+		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
 			if d.Baseline = d.Period.AddYears(-1); monthly(s.words, d) {
 				d.Baseline = monthsBefore(d.Period)
@@ -263,6 +293,11 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 			d.Baseline = monthsBefore(d.Period) // in May, from the month before
 		}
 	}
+}
+
+// ofOneYear reports whether a period is a year or a part of one.
+func ofOneYear(p lac.Period) bool {
+	return !p.First().IsZero() && !p.Last().IsZero() && p.First().Year() == p.Last().Year()
 }
 
 // monthsBefore returns the months right before those of p, as many: April before May,

@@ -103,6 +103,28 @@ func markOf(c rune) byte {
 	return 0
 }
 
+// labelled reports whether a line begins with a word or a few and a colon, as the turn
+// of a transcript does.
+func labelled(line string) bool {
+	const most = 60
+	words := 0
+	for i, c := range line[:min(len(line), most)] {
+		switch {
+		case c == ':' || c == '：':
+			return words > 0 || i > 0
+		case i == 0 && !unicode.IsUpper(c) && !isHanzi(c):
+			return false
+		case c == ' ':
+			if words++; words > 4 {
+				return false
+			}
+		case !unicode.IsLetter(c) && c != '-' && c != '\'' && c != '.':
+			return false
+		}
+	}
+	return false
+}
+
 // ends reports whether the full stop that was just read ends its sentence.
 func (r *sentenceReader) ends(c rune) bool {
 	switch c {

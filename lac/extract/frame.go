@@ -13,6 +13,7 @@ type frameReader struct {
 	speakers []lac.Speaker
 	last     string // the name of the one who spoke last
 	quoted   string // who speaks in a quotation that is still open
+	begun    bool   // the first sentence is read
 	turn     string // whose turn it is in a transcript
 	event    string
 	place    string
@@ -26,6 +27,7 @@ func (f *frameReader) read(s *sentence) {
 	f.introduce(s)
 	f.setting(s)
 	f.takeTurn(s)
+	f.monologue(s)
 	f.voice = f.speakerOf(s)
 	switch {
 	case f.voice != "":
@@ -135,6 +137,21 @@ func (f *frameReader) takeTurn(s *sentence) {
 			f.last = f.turn
 		}
 		return
+	}
+}
+
+// monologue gives all of a text to the one whose remarks its head says that it is:
+// "Remarks by Ambassador Chen Hui", "Discurso de la embajadora".
+func (f *frameReader) monologue(s *sentence) {
+	if f.begun {
+		return
+	}
+	f.begun = true
+	for i := 0; i < len(s.words) && i < 3 && s.words[i].mark == 0; i++ {
+		if s.words[i].sense.has(senseSpeech) && len(f.speakers) == 1 {
+			f.turn, f.last = f.speakers[0].Name, f.speakers[0].Name
+			return
+		}
 	}
 }
 

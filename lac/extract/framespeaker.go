@@ -18,7 +18,7 @@ func nameAt(ws []word, i int) int {
 			continue
 		}
 		if !w.upper || w.mark != 0 || w.party != "" || w.figure != nil || w.caps && len(w.text) > 3 ||
-			w.cue.has(cueMonth|cueMeeting|cueBody|cueOffice|cueStop|cueHonour|cueDet|cueSuper|cueIn) || w.topic != 0 || w.used {
+			w.cue.has(cueMonth|cueMeeting|cueBody|cueOffice|cueStop|cueHonour|cueDet|cueSuper|cueIn) || w.topic != 0 || w.used || w.sense.has(senseNoName) {
 			break
 		}
 		j++
@@ -63,6 +63,10 @@ func (f *frameReader) introduce(s *sentence) {
 				start--
 			}
 			office = s.text[ws[start].Start:ws[i-1].End]
+		case i > 0 && ws[i-1].mark == 0:
+			if start := officeBefore(ws, i); start < i { // la viceministra de Relaciones Exteriores Hua Chunying
+				office = s.text[ws[start].Start:ws[i-1].End]
+			}
 		}
 		if office == "" && mark(ws, i-1, ",") { // el embajador de China en México, Zeng Gang
 			start := i - 2
@@ -78,6 +82,24 @@ func (f *frameReader) introduce(s *sentence) {
 		}
 		i = end - 1
 	}
+}
+
+// officeBefore returns where the office begins that ends right before the name at i
+// with what it is of: ministra de Economía. It is i if there is none.
+func officeBefore(ws []word, i int) int {
+	of := false
+	for k := i - 1; k >= 0 && k >= i-9 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].cue.has(cueSay); k-- {
+		w := ws[k]
+		switch {
+		case w.cue.has(cueOffice) && of:
+			return k
+		case w.cue.has(cueOf):
+			of = true
+		case !w.sense.has(senseNoName) && !w.cue.has(cueAnd|cueDet|cueBody) && w.topic == 0 && w.party == "":
+			return i
+		}
+	}
+	return i
 }
 
 // introduceHan finds a Chinese speaker: a name of two to four characters between

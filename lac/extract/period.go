@@ -295,6 +295,28 @@ func (m timeMention) spansYears() bool {
 	return !m.period.First().IsZero() && !m.period.Last().IsZero() && m.period.First().Year() < m.period.Last().Year()
 }
 
+// oneDay reports whether a time is a single day.
+func (m timeMention) oneDay() bool {
+	return !m.period.IsZero() && m.period.First() == m.period.Last()
+}
+
+// toldOn reports whether a time stands beside a verb of saying: Lyu said on Monday.
+func (s *sentence) toldOn(m timeMention) bool {
+	k := m.from - 1
+	for has(s.words, k, cueIn|cueStop|cueDet) && !has(s.words, k, cueSay) && s.words[k].mark == 0 {
+		k--
+	}
+	return has(s.words, k, cueSay) || has(s.words, m.to, cueSay)
+}
+
+// fromNewYear returns the months of a year up to the end of p.
+func fromNewYear(p lac.Period) lac.Period {
+	if p.Last().IsZero() {
+		return p
+	}
+	return lac.Days(lac.DateOf(p.Last().Year(), 1, 1), p.Last())
+}
+
 // since returns the period from the first day of p to the document's date.
 func (c calendar) since(p lac.Period) lac.Period {
 	if p.IsZero() || p.First().IsZero() {

@@ -39,6 +39,10 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.miss("a statement of fact: %s", why)
 		return
 	}
+	if d.earlier {
+		d.miss("the time from which it changed")
+		return
+	}
 	if t.topic < 0 {
 		if !t.goesOn() {
 			d.miss("what is measured")

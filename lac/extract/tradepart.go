@@ -26,6 +26,9 @@ func (t *tradeReader) part() {
 		if w := ws[t.to]; t.to > t.d.to && w.cue.has(cueAnd) && w.mark == 0 && t.flowIn(t.to+1, min(t.to+4, end)) {
 			break // while importing $119 billion
 		}
+		if says(ws, t.to, senseCause) && !ws[t.to].used {
+			break
+		}
 		t.to++
 	}
 	t.topic = -1

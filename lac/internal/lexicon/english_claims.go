@@ -141,6 +141,10 @@ beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
 within: within; in; over
 through: through; until; till; up to; as of
+noname: foreign affairs; foreign; affairs; economy; finance; agriculture; industry; energy; mines; health; commerce; transport; defense; defence; tourism; planning; environment; science; education; culture; technology; fisheries; mining; development; state; customs
+cause: because of; due to; owing to; thanks to; on account of; amid; on the back of; driven by; boosted by; helped by; hurt by; fuelled by; fueled by; led by; as a result of; in the wake of
+speechby: remarks by; speech by; address by; statement by; keynote by; keynote speech by; op ed by; article by; message by; message from; by ambassador; remarks of; speech of; statement of
+fact: edge/v; inch/v; tick/v; creep/v crept
 record: record; record high; all time high; record breaking; historic high; historical high; new high
 recordlow: record low; all time low; historic low; new low
 highest: highest; largest; biggest; strongest; best

@@ -156,6 +156,9 @@ office: presidente; ministro; ministra; chanceler; embaixador; embaixadora; port
 body: ministério; chancelaria; departamento; banco; comissão; embaixada; instituto; universidade; agência; associação; câmara; comitê; escritório; secretaria; empresa; organização; fundo; governo; congresso; itamaraty
 honour: sr; sra; dr; dra
 refer: que; os; as; a; o; de; do; da; dos; essa; seu
+noname: relações exteriores; relações; exteriores; exterior; economia; fazenda; agricultura; pecuária; indústria; energia; minas; saúde; finanças; transportes; comunicações; defesa; turismo; desenvolvimento; planejamento; orçamento; ambiente; ciência; educação; cultura; tecnologia; comércio; pesca; serviços; negócios estrangeiros; negócios; estrangeiros; estado
+cause: por causa de; por causa da; por causa do; devido a; devido à; devido ao; graças a; graças à; graças ao; em razão de; em razão da; em razão do; em função de; em função da; em função do; em meio a; em meio à; em meio ao; em decorrência de; em decorrência da; puxado por; puxada por; puxados por; puxadas por; impulsionado por; impulsionada por; impulsionados por; impulsionadas por; diante da; diante do
+speechby: discurso de; discurso do; discurso da; palavras de; palavras do; palavras da; pronunciamento de; pronunciamento do; intervenção do; intervenção da; intervenção de; declaração do; declaração da; artigo do; artigo da; mensagem do; mensagem da; pelo embaixador; pela embaixadora
 record: recorde; recorde histórico; máxima histórica; nível recorde; valor recorde; recordes
 recordlow: mínima histórica; mínimo histórico
 highest: mais alto; mais alta; mais altos; mais altas; maior; maiores; melhor

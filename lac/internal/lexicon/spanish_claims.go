@@ -157,6 +157,9 @@ office: presidente; presidenta; ministro; ministra; canciller; embajador; embaja
 body: ministerio; cancillería; departamento; banco; comisión; embajada; instituto; universidad; agencia; asociación; cámara; comité; oficina; secretaría; empresa; organización; fondo; gobierno; congreso; dirección
 honour: sr; sra; don; doña; dr; dra
 refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
+noname: relaciones exteriores; relaciones; exteriores; exterior; economía; hacienda; agricultura; ganadería; industria; energía; minas; minería; salud; finanzas; transporte; transportes; comunicaciones; defensa; turismo; producción; desarrollo; planificación; ambiente; ciencia; educación; cultura; tecnología; comercio; pesca; obras públicas; infraestructura; aduanas; estado
+cause: a causa de; debido a; debido al; gracias a; gracias al; a raíz de; por culpa de; como consecuencia de; ante la; ante el; en medio de; impulsado por; impulsada por; impulsados por; impulsadas por; por la sequía; por la pandemia; por la caída; por el alza; por la baja; por la menor; por el menor; por la mayor; por el mayor; por menores; por mayores; afectado por; afectada por; afectados por; afectadas por
+speechby: discurso de; discurso del; discurso de la; palabras de; palabras del; palabras de la; intervención de; intervención del; intervención de la; declaración de; declaración del; artículo de; artículo del; mensaje de; mensaje del; por el embajador; por la embajadora
 record: récord; máximo histórico; récord histórico; nivel récord; cifra récord; máximo de la historia
 recordlow: mínimo histórico; mínimo de la historia
 highest: más alto; más alta; más altos; más altas; mayor; mayores; máximo; mejor
