@@ -85,6 +85,7 @@ func rowsOf(text string, claims []extract.Claim) []claimRow {
 	rows := []claimRow{}
 	count := counter{text: text}
 	for _, c := range claims {
+		c.Stated = asWritten(c)
 		start := count.at(c.Start)
 		r := claimRow{
 			Span: text[c.Start:c.End], Start: start, End: start + utf8.RuneCountInString(text[c.Start:c.End]),
@@ -111,6 +112,29 @@ func rowsOf(text string, claims []extract.Claim) []claimRow {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// asWritten returns the figure of a claim as its text has it: the size of a deficit,
+// which is a balance below zero.
+func asWritten(c extract.Claim) lac.Stated {
+	s := c.Stated
+	if c.Form != lac.FormLevel || c.Measure.Flow != lac.Balance || s.Value.Sign() >= 0 || strings.ContainsAny(s.Text, "-−") {
+		return s
+	}
+	size := func(q lac.Quantity) lac.Quantity {
+		if n, err := lac.NewQuantity(q.Amount().Neg(), q.Unit()); err == nil && q.IsReported() {
+			return n
+		}
+		return q
+	}
+	if s.Value = size(s.Value); s.High.IsReported() {
+		s.Value, s.High = size(s.High), s.Value
+	}
+	turned := map[lac.Comparator]lac.Comparator{lac.Over: lac.Under, lac.Under: lac.Over, lac.AtLeast: lac.UpTo, lac.UpTo: lac.AtLeast}
+	if t, ok := turned[s.Comparator]; ok {
+		s.Comparator = t
+	}
+	return s
 }
 
 func value(q lac.Quantity) (*string, string) {

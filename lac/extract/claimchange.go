@@ -15,6 +15,9 @@ func falls(ws []word, d draft, before []draft) bool {
 	} else if strings.HasPrefix(ws[figure].text, "+") {
 		return false
 	}
+	if d.from == figure-1 && moreBefore(ws, figure) {
+		return ws[d.from].cue.has(cueLess)
+	}
 	if j := compared(ws, figure); j >= 0 && !governed(ws, figure, cueUp|cueDown|cueGrowth) {
 		return ws[j].cue.has(cueDown | cueLess)
 	}

@@ -178,6 +178,9 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 	case compared(ws, i) >= 0:
 		d.Form = lac.FormChange
 		d.from = compared(ws, i)
+	case s.headFirst && moreBefore(ws, i):
+		d.Form = lac.FormChange
+		d.from = i - 1
 	case more:
 		d.Form = lac.FormChange
 		d.to = end
@@ -189,6 +192,9 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		d.Form = lac.FormLevel
 	case of || shareBefore(ws, i):
 		d.Form = lac.FormShare
+		if has(ws, i-1, cueOf) && has(ws, i-2, cueShare) && s.headFirst && !ws[i-2].used {
+			d.from = i - 2 // participación de 36.4 %
+		}
 		if of {
 			d.to = complement(ws, i+1)
 		}
@@ -216,6 +222,12 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		}
 	}
 	return d
+}
+
+// moreBefore reports whether the percentage at i stands behind a mark and a word of
+// more or less alone, as Lusa writes a change: "107,7 mil milhões, mais 1,9%".
+func moreBefore(ws []word, i int) bool {
+	return has(ws, i-1, cueMore) && ws[i-1].mark == 0 && (i == 1 || mark(ws, i-2, ",(-"))
 }
 
 // signed reports whether a sign before the percentage at i makes it a change:

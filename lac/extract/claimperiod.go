@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"time"
 
 	"github.com/sinolac/sinolac/lac"
@@ -262,6 +263,9 @@ func crossed(ws []word, from, to int) int {
 func (c *claimReader) inherit(s *sentence, found []draft) {
 	for i := range found {
 		d := &found[i]
+		if d.Form == lac.FormLevel && flowTopic[d.topic] && s.uptoMonth(d.Period) && !c.calendar.date.IsZero() && !d.Period.Last().After(c.calendar.date) {
+			d.Period = fromNewYear(d.Period) // imports of so much until September
+		}
 		// From what something went is told of the time that is compared with.
 		if begins(s.words, d.from, found[i+1:]) && !d.Baseline.IsZero() && d.Form != lac.FormMultiple {
 			d.Period, d.Baseline = d.Baseline, lac.Period{}
@@ -293,6 +297,17 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 			d.Baseline = monthsBefore(d.Period) // in May, from the month before
 		}
 	}
+}
+
+// flowTopic are the topics of what is summed up from the beginning of a year.
+var flowTopic = map[topic]bool{topicTrade: true, topicExport: true, topicImport: true}
+
+// uptoMonth reports whether p is all time up to a month that the sentence names
+// without a day.
+func (s *sentence) uptoMonth(p lac.Period) bool {
+	return p.First().IsZero() && slices.ContainsFunc(s.times, func(m timeMention) bool {
+		return (m.role == timeBy || m.role == timeThrough) && m.period.Last() == p.Last() && hasCue(s.words[m.from:m.to], cueMonth)
+	})
 }
 
 // ofOneYear reports whether a period is a year or a part of one.

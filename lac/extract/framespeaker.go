@@ -59,7 +59,7 @@ func (f *frameReader) introduce(s *sentence) {
 			}
 		case i > 0 && has(ws, i-1, cueOffice):
 			start := i - 1
-			for start > 0 && i-start < 8 && ws[start-1].mark == 0 && (ws[start-1].upper || ws[start-1].cue.has(cueOffice|cueBody|cueArea)) && !ws[start-1].cue.has(cueStop) {
+			for start > 0 && i-start < 8 && ws[start-1].mark == 0 && !ws[start-1].sense.has(senseSpeech) && (ws[start-1].upper || ws[start-1].cue.has(cueOffice|cueBody|cueArea)) && !ws[start-1].cue.has(cueStop) {
 				start--
 			}
 			office = s.text[ws[start].Start:ws[i-1].End]
@@ -264,14 +264,28 @@ func (f *frameReader) subjectOf(s *sentence, i int) string {
 			}
 		}
 		if s.headFirst && j <= i+2 && (w.cue.has(cueOffice) || w.hint.has(hintPerson)) && (j+1 == len(ws) || ws[j+1].mark != 0 && nameAt(ws, j+2) == j+2) {
-			return f.last // dijo el ministro
+			return f.latest() // dijo el ministro
 		}
+	}
+	if s.headFirst && opens(ws, i) && means(ws, i+1, hintThat) || s.headFirst && opens(ws, i) && says(ws, i+1, senseThatSaid) {
+		return f.latest() // Agregó que ...; Asimismo, señaló que ...
 	}
 	// "..., dijo, ...": languages that leave the pronoun out.
 	if s.headFirst && (mark(ws, i-1, ",") || mark(ws, i-1, "\"")) && (mark(ws, i+1, ",.") || i+1 == len(ws)) {
 		return f.latest()
 	}
 	return ""
+}
+
+// opens reports whether the verb at i begins its sentence, or stands behind a small
+// word or two and a comma.
+func opens(ws []word, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if i-k > 4 || ws[k].mark != 0 && ws[k].mark != ',' && ws[k].mark != '"' || ws[k].cue.has(cueOffice|cueBody|cueSay) || ws[k].party != "" || ws[k].upper && k > 0 || ws[k].figure != nil {
+			return false
+		}
+	}
+	return i == 0 || ws[i-1].mark == ','
 }
 
 // latest returns who spoke last or, where nobody has yet, the only one named.

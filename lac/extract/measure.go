@@ -246,7 +246,7 @@ func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
 			balance = balance || s.words[k].hint.has(hintBalance)
 			trade = trade || subjects[s.words[k].topic] == lac.SubjectTrade
 		}
-		return balance && trade || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
+		return balance && (trade || c.before.measure.Subject == lac.SubjectTrade && !s.paragraph) || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
 	}
 	return false
 }

@@ -43,7 +43,11 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.miss("the time from which it changed")
 		return
 	}
-	if t.topic < 0 {
+	if t.topic < 0 && t.ofBalance() {
+		if !t.balance() {
+			return
+		}
+	} else if t.topic < 0 {
 		if !t.goesOn() {
 			d.miss("what is measured")
 			return

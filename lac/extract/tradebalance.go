@@ -20,10 +20,28 @@ func (t *tradeReader) balance() bool {
 			at = k
 		}
 	}
+	for k := t.from; k < max(t.to, d.to); k++ { // in the auto sector
+		w := ws[k]
+		if w.mark != 0 || k == d.at || t.isAside(k) || w.used || w.hint.has(hintBalance) || w.cue.has(cueFact|cueUp|cueDown|cueGrowth|cueStop) && !w.hint.has(hintNarrow|hintPart|hintEverywhere) {
+			continue
+		}
+		if !t.understood(w) {
+			d.miss("what %q says of the balance", t.s.text[w.Start:w.End])
+			return false
+		}
+	}
 	all := t.sides(t.from, max(t.to, d.to))
 	_, _, ok := two(all)
 	owner := lac.Area(0)
+	if m := t.c.before.measure; len(all) == 1 && !t.s.paragraph && m.Subject == lac.SubjectTrade && m.Commodity == 0 && m.Flow != lac.Turnover && m.Partner == all[0].area && t.with(all[0].at) {
+		// Brazil sold China so much. The surplus with China was:
+		all = append(all, side{at: -1, area: m.Reporter})
+		owner, ok = m.Reporter, true
+	}
 	for _, s := range all {
+		if s.at < 0 {
+			break
+		}
 		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
 			if owner != 0 && owner != s.area {
 				owner = 0
@@ -47,6 +65,16 @@ func (t *tradeReader) balance() bool {
 		d.Stated = negated(d.Stated)
 	}
 	return true
+}
+
+// ofBalance reports whether the part before the figure names a surplus or a deficit.
+func (t *tradeReader) ofBalance() bool {
+	for k := t.from; k < t.d.at; k++ {
+		if w := t.s.words[k]; w.hint.has(hintSurplus|hintDeficit) && w.mark == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether the words in [from,to) only say of a balance whose it is:

@@ -193,6 +193,15 @@ func (t *tradeReader) flow() bool {
 			partner = m.Reporter
 		}
 	}
+	if m := t.c.before.measure; len(all) == 1 && !export && t.s.headFirst && all[0].as == sideOf && reporter == all[0].area && partner == 0 {
+		// As importações da China: of Brazil, from China, where the text speaks of Brazil's
+		// trade with China.
+		if books := t.c.booksOf(ws); m.Subject == lac.SubjectTrade && m.Commodity == 0 && m.Partner == reporter && (m.Flow == lac.Export || m.Flow == lac.Import) && !t.s.paragraph {
+			reporter, partner = m.Reporter, reporter
+		} else if books != 0 && books != reporter {
+			reporter, partner = books, reporter
+		}
+	}
 	if len(all) == 1 && reporter == 0 && partner != 0 {
 		reporter = t.elided(partner)
 	}
@@ -230,8 +239,8 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	switch {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
-	case m.Subject != lac.SubjectTrade || m.Flow == lac.Balance || m.Commodity != 0:
-	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover):
+	case m.Subject != lac.SubjectTrade || m.Commodity != 0:
+	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover || !t.s.paragraph):
 		return m.Reporter // 巴西对中国出口…；自中国进口
 	case m.Reporter == partner && m.Flow == lac.Turnover:
 		return m.Partner
