@@ -19,7 +19,6 @@
 package bulk
 
 import (
-	"context"
 	"io"
 
 	"github.com/sinolac/sinolac/lac"
@@ -98,19 +97,6 @@ type Reader struct {
 	Limits      Limits
 	// Stats counts what was read.
 	Stats lac.Stats
-}
-
-// ReadInto hands the records to every sink, in the order of the table, from the
-// calling goroutine. It returns the errors of the rejected rows, the first
-// [feed.MaxRejected] of them, and why it ended before the end of the table: an error
-// of a sink or a rejected row as it is, any other with the name and the rows so far.
-func (r *Reader) ReadInto(ctx context.Context, sinks ...Sink) ([]*lac.RowError, error) {
-	d := newDelivery(r, sinks)
-	err := d.run(ctx)
-	if err == io.EOF {
-		err = nil
-	}
-	return d.rejected, err
 }
 
 // mostBytes returns the most bytes in a row.

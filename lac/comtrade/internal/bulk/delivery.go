@@ -17,6 +17,19 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
+// ReadInto hands the records to every sink, in the order of the table, from the
+// calling goroutine. It returns the errors of the rejected rows, the first
+// [feed.MaxRejected] of them, and why it ended before the end of the table: an error
+// of a sink or a rejected row as it is, any other with the name and the rows so far.
+func (r *Reader) ReadInto(ctx context.Context, sinks ...Sink) ([]*lac.RowError, error) {
+	d := newDelivery(r, sinks)
+	err := d.run(ctx)
+	if err == io.EOF {
+		err = nil
+	}
+	return d.rejected, err
+}
+
 // A delivery hands what the parsers made of the pieces to the sinks. It is the
 // one that knows where rows begin, and on which line.
 type delivery struct {

@@ -1,6 +1,7 @@
 package bulk
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
@@ -63,32 +64,7 @@ func (l *Layout) fields() []field {
 	return fields
 }
 
-// findFields finds the fields that p looks at. The unit, which goes with the
-// commodity, is a run of its own.
-func (p *parser) findFields() {
-	p.flagged = p.layout.Flagged
-	open := false // the last run takes the next text
-	for _, f := range p.layout.fields() {
-		switch f.column {
-		case colCommodity:
-			p.commodity, open = f.index, false
-			continue
-		case colValue:
-			p.value, open = f.index, false
-			continue
-		case colCIF, colFOB:
-			p.parts, open = append(p.parts, f), false
-			continue
-		case colQuantity, colNetWeight:
-			p.figures, open = append(p.figures, f), false
-			p.quantities = p.quantities || f.column == colQuantity
-			continue
-		}
-		if !open || f.column == colUnit {
-			p.runs = append(p.runs, textRun{first: f.index})
-		}
-		r := &p.runs[len(p.runs)-1]
-		r.fields, r.last = append(r.fields, f), f.index
-		open = f.column != colUnit
-	}
+// firstBytes returns up to eight bytes of a field, the first in the lowest bits.
+func firstBytes(data []byte, s csvscan.Span) uint64 {
+	return binary.LittleEndian.Uint64(data[s.Begin:]) & (1<<uint(8*(s.End-s.Begin)) - 1)
 }

@@ -1,12 +1,10 @@
 package bulk
 
 import (
-	"bytes"
 	"errors"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
-	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // errMore stands for the end of data that is not the end of the table.
@@ -85,6 +83,24 @@ type quantityUnit struct {
 	unit  lac.Unit
 }
 
+// A lastText is the text that a column had last, if it was short.
+type lastText struct {
+	word  uint64
+	size  uint16
+	known bool
+}
+
+// A shortText is a text of up to eight bytes and its id.
+type shortText struct {
+	word     uint64
+	size, id uint16
+}
+
+const (
+	shortTextBits = 12
+	shortTexts    = 1 << shortTextBits
+)
+
 func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
 	p := &parser{layout: l, table: t, allGoods: goods, most: most, scan: csvscan.NewScanner(nil)}
 	p.forget()
@@ -95,51 +111,6 @@ func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
 		p.findFields()
 	}
 	return p
-}
-
-// fewRowsOfHead is how many rows heads have in a file in no order, where they are
-// worth more room.
-const fewRowsOfHead = 4
-
-// parse makes b of the rows of data[:n]. They begin with a row; what follows
-// them is end: errMore, or what ends the table. The data goes on for
-// [csvscan.Slack] bytes.
-func (p *parser) parse(b *batch, data []byte, n int, end error) {
-	b.reset()
-	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || len(p.areas) >= maxAreas {
-		p.forget()
-	} else if p.heads.isHalf() && (p.rows > fewRowsOfHead*p.heads.n || !p.heads.grow()) {
-		p.forgetHeads()
-	}
-	b.dict, b.first = p.dict, p.next
-	// The row before is in other data.
-	if p.cutter != nil {
-		p.cutter.Forget()
-	}
-	p.forgetRow()
-	lines := bytes.LastIndexByte(data[:n], '\n') + 1
-	quick := p.cutter != nil && n <= csvscan.MaxText
-	text := data[:n]
-	if end == errMore {
-		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
-	}
-	defer func() { p.rows += b.rows.Len() }()
-	for {
-		switch {
-		case quick && b.end < lines && p.quick(b, data, lines):
-			continue
-		case end == errMore && b.end >= lines && n-b.end <= p.most:
-			b.err = end
-			return
-		}
-		if !p.plain(b, text, end) {
-			return
-		}
-		if len(b.odd) == maxOdd {
-			b.full = true
-			return
-		}
-	}
 }
 
 // forgetHeads begins a new dictionary.
@@ -163,37 +134,6 @@ func (p *parser) forget() {
 	p.rests.clear()
 	clear(p.areas)
 	p.ids[""] = 0
-}
-
-// plain appends the row at b.end to b, of which it asks the table. It returns
-// false if there is none.
-func (p *parser) plain(b *batch, data []byte, end error) bool {
-	p.scan.Reset(data[b.end:], b.lines, end)
-	row, err := p.scan.Next()
-	b.end += p.scan.Offset()
-	b.lines = p.scan.Line()
-	odd := oddRow{before: b.rows.Len()}
-	var malformed *csvscan.RowError
-	switch {
-	case err == nil:
-		var record lac.TradeRecord
-		record, odd.rejected = p.table.Record(row)
-		if odd.rejected == nil {
-			odd.line, odd.record = row.Line(), &record
-		}
-	case errors.As(err, &malformed):
-		odd.rejected = feed.Malformed(malformed, p.layout.Header)
-		b.cut = data[b.end-1] != '\n'
-	default:
-		b.stuck = b.end < len(data)
-		b.err = err
-		return false
-	}
-	if odd.rejected != nil {
-		odd.line = odd.rejected.Line
-	}
-	b.odd = append(b.odd, odd)
-	return true
 }
 
 // findHead finds the number of the row's head. It returns false if the row is not
@@ -251,4 +191,41 @@ func headOf(r lac.TradeRecord) lac.TradeRecord {
 		r.Value = lac.MoneyOf(0, r.Value.Currency())
 	}
 	return r
+}
+
+// findFields finds the fields that p looks at. The unit, which goes with the
+// commodity, is a run of its own.
+func (p *parser) findFields() {
+	p.flagged = p.layout.Flagged
+	open := false // the last run takes the next text
+	for _, f := range p.layout.fields() {
+		switch f.column {
+		case colCommodity:
+			p.commodity, open = f.index, false
+			continue
+		case colValue:
+			p.value, open = f.index, false
+			continue
+		case colCIF, colFOB:
+			p.parts, open = append(p.parts, f), false
+			continue
+		case colQuantity, colNetWeight:
+			p.figures, open = append(p.figures, f), false
+			p.quantities = p.quantities || f.column == colQuantity
+			continue
+		}
+		if !open || f.column == colUnit {
+			p.runs = append(p.runs, textRun{first: f.index})
+		}
+		r := &p.runs[len(p.runs)-1]
+		r.fields, r.last = append(r.fields, f), f.index
+		open = f.column != colUnit
+	}
+}
+
+// forgetRow makes p look at all texts of the next row.
+func (p *parser) forgetRow() {
+	for i := range p.runs {
+		p.runs[i].before.End = -1
+	}
 }

@@ -11,43 +11,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/sink"
 )
 
-// rowSet is a set of rows: bit i is of row i.
-type rowSet uint64
-
-// has returns 1 if row i is in the set, else 0.
-func (s rowSet) has(i int) uint16 { return uint16(s >> i & 1) }
-
-// changes returns the rows that are in s where the row before is not, or the other
-// way round. Of the row before the first, before says it.
-func (s rowSet) changes(before bool) rowSet {
-	last := s << 1
-	if before {
-		last |= 1
-	}
-	return s ^ last
-}
-
-// columns are what some rows say, column by column: loops over one column each
-// are short, and what a processor foresees in one it foresees in most.
-type columns struct {
-	changes    [numColumns]rowSet // by run of texts: it is not that of the row before
-	unfit      rowSet             // a figure is not for the quick path
-	noQuantity rowSet             // a quantity is not
-	value      rowSet             // it is reported
-	cif        rowSet             // a CIF value is it
-	fob        rowSet
-	weight     rowSet                 // it is reported
-	quantity   rowSet                 // it is reported, if there is a unit
-	unknown    rowSet                 // goods
-	goods      [csvscan.MaxRows]int32 // in the edition that was known before the rows
-	edition    uint16                 // that was known
-	codes      [csvscan.MaxRows]csvscan.Span
-	texts      [csvscan.MaxRows + 1]csvscan.Span
-	values     [csvscan.MaxRows]csvscan.Span
-	spans      [csvscan.MaxRows]csvscan.Span // of other figures
-	figures    [numColumns][csvscan.MaxRows]csvmark.Number
-}
-
 // quick appends rows from b.end on to b, of those that end in data[:n]. It returns
 // false if the first is not for it.
 func (p *parser) quick(b *batch, data []byte, n int) bool {
@@ -193,13 +156,6 @@ func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) boo
 	c.goods[i] = good
 	p.appendPlain(b, rows, i, 1)
 	return true
-}
-
-// forgetRow makes p look at all texts of the next row.
-func (p *parser) forgetRow() {
-	for i := range p.runs {
-		p.runs[i].before.End = -1
-	}
 }
 
 // findChanges finds the rows of which a text is not that of the row before.

@@ -2,34 +2,10 @@ package bulk
 
 import (
 	"bytes"
-	"encoding/binary"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
-
-// A lastText is the text that a column had last, if it was short.
-type lastText struct {
-	word  uint64
-	size  uint16
-	known bool
-}
-
-// A shortText is a text of up to eight bytes and its id.
-type shortText struct {
-	word     uint64
-	size, id uint16
-}
-
-const (
-	shortTextBits = 12
-	shortTexts    = 1 << shortTextBits
-)
-
-// firstBytes returns up to eight bytes of a field, the first in the lowest bits.
-func firstBytes(data []byte, s csvscan.Span) uint64 {
-	return binary.LittleEndian.Uint64(data[s.Begin:]) & (1<<uint(8*(s.End-s.Begin)) - 1)
-}
 
 // setText takes over a text that the head is made of.
 func (p *parser) setText(c column, data []byte, s csvscan.Span) bool {
