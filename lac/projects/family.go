@@ -272,29 +272,3 @@ func (f *families) roots() []int {
 	slices.Sort(roots)
 	return roots
 }
-
-// guard counts once what several records of a family hold.
-func (f *families) guard() error {
-	order, err := f.order()
-	if err != nil {
-		return err
-	}
-	for _, i := range slices.Backward(order) {
-		f.hold(f.all[i])
-	}
-	for _, i := range order {
-		at := f.all[i]
-		counted := false // a part that is not left out is below
-		for _, t := range at.below {
-			child := f.all[t.child]
-			if t.part {
-				child.hasAbove = child.hasAbove || at.hasAbove || at.isValued
-				counted = counted || f.records[child.records[0]].out == "" || child.hasBelow
-			}
-		}
-		if r := &f.records[at.records[0]]; r.out == "" && !at.isValued && (at.hasBelow || at.hasAbove || counted) {
-			r.out = lac.GuardParts
-		}
-	}
-	return nil
-}

@@ -1,7 +1,6 @@
 package projects
 
 import (
-	"fmt"
 	"slices"
 	"sync"
 
@@ -30,70 +29,99 @@ func Of(data *lac.Dataset) *List {
 	return l
 }
 
-// Totals returns exact totals of the transactions of the projects that q
-// selects, a key for each combination of the dimensions that occurs: of
-// [lac.ByRecipient], [lac.BySector], [lac.ByYear], [lac.ByStatus], [lac.ByKind] and
-// [lac.BySource]. Without a dimension there is one key, the zero [Key]; if q selects
-// nothing there is none.
+// Matches returns the pairs of projects that are records of one undertaking, in the
+// order of their IDs. Two projects are if one names the other by a link
+// [lac.SameAs] or [lac.ThirdParty]. Two of different sources, or in one source of
+// different reporters, are too if they have the same recipients and no link says that
+// they stand to one another in another way, neither is an [lac.Project.Umbrella], and
+// the areas of their funding participants, where both state them, have one in common;
+// and if either their titles, years and amounts are all the same, or
 //
-// An amount that falls to several recipients or sectors is divided by their
-// percentages: the parts add up to it to the last digit. Where a transaction has
-// recipients or sectors of its own, they are in place of the project's.
+//   - they were committed or pledged in one year or in two that follow one another;
+//   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3",
+//     and the titles have not each a name of its own, for Arequipa is not Trujillo;
+//   - and either the amounts committed are equal, in one currency and prices of
+//     one year, and four fifths of the words of the shorter title are in the other,
+//     three at least; or all of them are, four at least, and no amounts on one
+//     basis differ. An amount that a secondary reporter passes on is equal to one
+//     within a hundredth of it.
 //
-// What must not be added up is refused with [*lac.UnsafeSumError] or left out and
-// counted in [lac.Total.Excluded], by the first of these rules that holds:
-// [lac.GuardUnconfirmed], [lac.GuardUmbrella], [lac.GuardStatus],
-// [lac.GuardLeaveOut], [lac.GuardRelief], [lac.GuardPassedOn], [lac.GuardParts] and
-// [lac.GuardMatch]. A payment that is recorded was made, whatever the status says.
-func (l *List) Totals(q Query, by ...lac.Dimension) (Totals, error) {
-	p, err := l.plan(q, by)
-	if err != nil {
-		return Totals{}, err
-	}
-	return p.add()
-}
+// Words are compared without case and accents, and without those that titles of all
+// projects have, such as "grant" and "China", the names of the recipients, and what
+// stands in brackets. Of several matches between one reporter and another a project
+// is in the best alone: the one that is all the same, then that with equal amounts,
+// then more words in common, then nearer years, then lesser IDs.
+//
+// Words or amounts that more than 200 projects of a recipient and year have in
+// common find no match.
+func (l *List) Matches() []Match { return slices.Clone(l.matches()) }
 
-// Select returns the undertakings that [List.Totals] counts for q with no
-// dimension, after every rule, with what it adds up of each of their projects. It
-// errs as Totals does.
-func (l *List) Select(q Query) ([]Undertaking, error) {
-	p, err := l.plan(q, nil)
-	if err != nil {
-		return nil, err
-	}
-	counted, amounts := []int{}, []lac.Total{}
-	for i := range p.records {
-		tallies := map[Key]*tally{}
-		if err := p.addRecord(tallies, &p.records[i]); err != nil {
-			return nil, err
-		}
-		if t := tallies[Key{}]; t != nil && t.Projects > 0 {
-			counted = append(counted, p.byID[p.records[i].ID])
-			amounts = append(amounts, t.Amount)
-		}
-	}
-	return l.group(counted, amounts), nil
-}
+// mostLinked is how many projects that are linked to one are compared with one
+// another.
+const mostLinked = 200
 
-// plan selects projects and applies the rules that leave some out.
-func (l *List) plan(q Query, by []lac.Dimension) (*plan, error) {
-	if err := q.validate(by); err != nil {
-		return nil, err
+// join returns the number of the undertaking of each project.
+func (l *List) join() []int {
+	of := make([]int, len(l.projects))
+	for i := range of {
+		of[i] = i
 	}
-	p := &plan{List: l, q: q, number: map[string]int{}}
-	for _, dim := range by {
-		p.by[dim] = true
+	find := func(i int) int {
+		for of[i] != i {
+			of[i] = of[of[i]]
+			i = of[i]
+		}
+		return i
 	}
-	var err error
-	if p.sectors, err = newSectorFilter(q.Sector); err != nil {
-		return nil, fmt.Errorf("project totals: %w", err)
+	join := func(a, b int) {
+		a, b = find(a), find(b)
+		of[max(a, b)] = min(a, b)
 	}
+	names := newNames(l.projects)
+	packages := map[string][]int{} // by what several are linked to, which is not here
 	for i := range l.projects {
-		if r := &l.projects[i]; q.Source == "" || q.Source == r.Source {
-			p.number[r.ID] = len(p.records)
-			p.records = append(p.records, p.look(r))
-			p.records[len(p.records)-1].undertaking = l.undertakings()[i]
+		for _, link := range l.projects[i].Links {
+			other, ok := l.byID[link.ID]
+			if !ok && link.Kind == lac.LinkedTo {
+				packages[link.ID] = append(packages[link.ID], i)
+			}
+			if !ok || l.projects[i].Umbrella || l.projects[other].Umbrella {
+				continue
+			}
+			switch link.Kind {
+			case lac.PartOf, lac.HasPart, lac.Sibling, lac.SameAs, lac.ThirdParty:
+				join(i, other)
+			case lac.CoFunded:
+				if !names.apart(i, other) {
+					join(i, other)
+				}
+			case lac.LinkedTo:
+				if names.alike(i, other) {
+					join(i, other)
+				}
+			}
 		}
 	}
-	return p, p.families().guard()
+	for _, linked := range packages {
+		if len(linked) > mostLinked {
+			continue
+		}
+		for k, i := range linked {
+			for _, j := range linked[:k] {
+				if !l.projects[i].Umbrella && !l.projects[j].Umbrella && names.alikeInPackage(i, j) {
+					join(i, j)
+				}
+			}
+		}
+	}
+	for _, m := range l.matches() {
+		join(l.byID[m.A], l.byID[m.B])
+	}
+	for pair := range names.same() {
+		join(pair[0], pair[1])
+	}
+	for i := range of {
+		of[i] = find(i)
+	}
+	return of
 }

@@ -36,33 +36,6 @@ func (m Match) String() string {
 	return s
 }
 
-// Matches returns the pairs of projects that are records of one undertaking, in the
-// order of their IDs. Two projects are if one names the other by a link
-// [lac.SameAs] or [lac.ThirdParty]. Two of different sources, or in one source of
-// different reporters, are too if they have the same recipients and no link says that
-// they stand to one another in another way, neither is an [lac.Project.Umbrella], and
-// the areas of their funding participants, where both state them, have one in common;
-// and if either their titles, years and amounts are all the same, or
-//
-//   - they were committed or pledged in one year or in two that follow one another;
-//   - the numbers in one title are all in the other, for "Phase 2" is not "Phase 3",
-//     and the titles have not each a name of its own, for Arequipa is not Trujillo;
-//   - and either the amounts committed are equal, in one currency and prices of
-//     one year, and four fifths of the words of the shorter title are in the other,
-//     three at least; or all of them are, four at least, and no amounts on one
-//     basis differ. An amount that a secondary reporter passes on is equal to one
-//     within a hundredth of it.
-//
-// Words are compared without case and accents, and without those that titles of all
-// projects have, such as "grant" and "China", the names of the recipients, and what
-// stands in brackets. Of several matches between one reporter and another a project
-// is in the best alone: the one that is all the same, then that with equal amounts,
-// then more words in common, then nearer years, then lesser IDs.
-//
-// Words or amounts that more than 200 projects of a recipient and year have in
-// common find no match.
-func (l *List) Matches() []Match { return slices.Clone(l.matches()) }
-
 // mostAlike is how many projects of a recipient and year may share a word or an
 // amount that is to find matches.
 const mostAlike = 200
@@ -380,4 +353,36 @@ func namesDiffer(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// committed returns when r was agreed, as far as it says: the date of its first
+// commitment or pledge, or of a stage.
+func committed(r *lac.Project) lac.Period {
+	var first lac.Period
+	for _, t := range r.Transactions {
+		if (t.Type == lac.Commitment || t.Type == lac.OutgoingPledge) && !t.Date.IsZero() && (first.IsZero() || t.Date.Compare(first) < 0) {
+			first = t.Date
+		}
+	}
+	if !first.IsZero() {
+		return first
+	}
+	var best lac.Stage
+	rank := func(s lac.Stage) int {
+		switch {
+		case s.Planned:
+			return 3
+		case s.Status == lac.StatusCommitment:
+			return 0
+		case s.Status == lac.StatusPledge:
+			return 1
+		}
+		return 2
+	}
+	for _, s := range r.Stages {
+		if !s.Date.IsZero() && (best.Date.IsZero() || rank(s) < rank(best) || rank(s) == rank(best) && s.Date.Compare(best.Date) < 0) {
+			best = s
+		}
+	}
+	return best.Date
 }

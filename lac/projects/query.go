@@ -195,3 +195,9 @@ func (f *sectorFilter) canonical(s lac.Sector) lac.Sector {
 	}
 	return c
 }
+
+// An amountBasis is what amounts must share to be added up.
+type amountBasis struct {
+	unit      lac.Unit // empty: the amount is not reported
+	priceYear int
+}

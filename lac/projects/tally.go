@@ -3,6 +3,8 @@ package projects
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -225,4 +227,13 @@ func (t *tally) addJobs() error {
 // guards are the rules that leave out projects, or parts of their money.
 var guards = []lac.Guard{
 	lac.GuardUnconfirmed, lac.GuardUmbrella, lac.GuardStatus, lac.GuardLeaveOut, lac.GuardRelief, lac.GuardPassedOn, lac.GuardParts, lac.GuardMatch,
+}
+
+func newTotals(tallies map[Key]*tally) Totals {
+	t := Totals{keys: slices.SortedFunc(maps.Keys(tallies), Key.Compare)}
+	t.totals = make([]Total, len(t.keys))
+	for i, k := range t.keys {
+		t.totals[i] = tallies[k].Total
+	}
+	return t
 }

@@ -116,15 +116,6 @@ type Totals struct {
 	totals []Total
 }
 
-func newTotals(tallies map[Key]*tally) Totals {
-	t := Totals{keys: slices.SortedFunc(maps.Keys(tallies), Key.Compare)}
-	t.totals = make([]Total, len(t.keys))
-	for i, k := range t.keys {
-		t.totals[i] = tallies[k].Total
-	}
-	return t
-}
-
 // Len returns the number of keys.
 func (t Totals) Len() int { return len(t.keys) }
 
