@@ -1,30 +1,14 @@
 package load
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"iter"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/claimreview"
 	"github.com/sinolac/sinolac/lac/comtrade"
-	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
-
-// An opening is a file to be read.
-type opening struct {
-	ctx  context.Context
-	in   *feed.Text
-	path string // where a reader can open the file itself; empty: nowhere
-	name string
-	// probing is of a file whose format is being told: what its reader needs and the
-	// file may lack is made up.
-	probing bool
-	note    func(*lac.RowError) // of notes
-	Options
-}
 
 // read reads the file into f. The error is what ended reading before its end.
 func (o opening) read(f *File) error {
@@ -56,35 +40,6 @@ func (o opening) read(f *File) error {
 	return fmt.Errorf("format %q: %w", o.Format, lac.ErrUnknownCode)
 }
 
-// each adds the records of a reader to a list, and counts the rows that it rejects.
-func each[R any](o opening, f *File, r reader[R], to *[]R) error {
-	err := collect(f, r.All(o.ctx), o.Strict, func(record R) { *to = append(*to, record) })
-	f.Records.Sources = []lac.Source{r.SourceRecord()} // which may know more now
-	f.Report.Stats = r.Stats()
-	return err
-}
-
-// collect adds the records of a sequence, and counts the rows that it rejects.
-func collect[R any](f *File, all iter.Seq2[R, error], strict bool, add func(R)) error {
-	for r, err := range all {
-		var row *lac.RowError
-		switch {
-		case err == nil:
-			f.Report.Stats.Add(nil)
-			add(r)
-		case errors.As(err, &row):
-			f.Report.Stats.Add(row)
-			f.Report.Rejects.add(row)
-			if strict {
-				return row
-			}
-		default:
-			return err
-		}
-	}
-	return nil
-}
-
 // comtrade reads trade into a table, from the file itself where there is one: by
 // several goroutines.
 func (o opening) comtrade(f *File) error {
@@ -102,4 +57,26 @@ func (o opening) comtrade(f *File) error {
 	rejected, err := r.ReadInto(o.ctx, f.Records.TradeTable)
 	f.Report.count(rejected, r.Stats())
 	return err
+}
+
+// table reads a table of whichever family has its columns, or of a form that is known.
+// Records that name no source of their own name the file.
+func (o opening) table(f *File) error {
+	text := o.in.Start
+	var header []byte
+	header, o.Mapping = headerOf(text, o.Mapping)
+	family := familyOf(text, o.Mapping)
+	if family == nil && o.Mapping.Columns == nil {
+		if form := formOf(text); form != nil {
+			f.Report.Form = form.Title
+			f.Records.Sources = []lac.Source{form.source(o.Source, o.name)}
+			_, o.Mapping = headerOf(text, form.Mapping)
+			return familyOf(text, o.Mapping).read(o, f)
+		}
+	}
+	if family == nil {
+		return fmt.Errorf("%s: %w: no family of records has the columns %q", o.name, lac.ErrSyntax, shorten(strings.TrimSpace(string(header))))
+	}
+	f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "not stated", Title: "Table of " + family.name + ", file " + o.name, Basis: "file " + o.name}}
+	return family.read(o, f)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"iter"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/aduana"
@@ -21,17 +20,9 @@ import (
 	"github.com/sinolac/sinolac/lac/wits"
 )
 
-// A reader is what the readers of formats have in common.
-type reader[R any] interface {
-	All(ctx context.Context) iter.Seq2[R, error]
-	Stats() lac.Stats
-	SourceRecord() lac.Source
-}
-
 // A source is a format whose reader gives records of one family.
 type source struct {
 	format Format
-	title  string
 	// begins reports whether the reader takes what a file begins with for the
 	// beginning of one of its own.
 	begins func(text *feed.Text) bool
@@ -41,10 +32,9 @@ type source struct {
 // sourceOf returns the source whose records go to a list. The function returns its
 // reader; to tell the format of a file, it is called with options that have all that a
 // file may lack.
-func sourceOf[R any, T reader[R]](format Format, title string, open func(in io.Reader, o opening) T, list func(*lac.Records) *[]R) source {
+func sourceOf[R any, T reader[R]](format Format, open func(in io.Reader, o opening) T, list func(*lac.Records) *[]R) source {
 	return source{
 		format: format,
-		title:  title,
 		begins: func(text *feed.Text) bool {
 			start := &feed.Text{Reader: begun{bytes.NewReader(text.Start)}, Start: text.Start, Title: text.Title}
 			o := opening{name: "probe", probing: true, Options: Options{Source: "probe", Flow: lac.Export, Edition: "H0"}}
@@ -60,12 +50,12 @@ func projectRecords(r *lac.Records) *[]lac.Project { return &r.Projects }
 
 // sources are in the order in which a file is held against them.
 var sources = []source{
-	sourceOf(GCDF, "AidData GCDF", func(in io.Reader, o opening) *gcdf.Reader {
+	sourceOf(GCDF, func(in io.Reader, o opening) *gcdf.Reader {
 		r := gcdf.NewReader(in)
 		r.Source, r.Name, r.Strict, r.Notes = o.Source, o.name, o.Strict, o.note
 		return r
 	}, projectRecords),
-	sourceOf(GACC, "China customs (GACC)", func(in io.Reader, o opening) *gacc.Reader {
+	sourceOf(GACC, func(in io.Reader, o opening) *gacc.Reader {
 		r := gacc.NewReader(in)
 		r.Source, r.Name, r.Strict, r.Flow = o.Source, o.name, o.Strict, o.Flow
 		if o.probing {
@@ -73,7 +63,7 @@ var sources = []source{
 		}
 		return r
 	}, tradeRecords),
-	sourceOf(WITS, "WITS trade summary", func(in io.Reader, o opening) *wits.Reader {
+	sourceOf(WITS, func(in io.Reader, o opening) *wits.Reader {
 		r := wits.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		if o.probing {
@@ -81,42 +71,42 @@ var sources = []source{
 		}
 		return r
 	}, tradeRecords),
-	sourceOf(ComexStat, "Comex Stat of Brazil", func(in io.Reader, o opening) *comexstat.Reader {
+	sourceOf(ComexStat, func(in io.Reader, o opening) *comexstat.Reader {
 		r := comexstat.NewReader(in)
 		r.Source, r.Name, r.Strict, r.Flow = o.Source, o.name, o.Strict, o.Flow
 		return r
 	}, tradeRecords),
-	sourceOf(BACI, "BACI of CEPII", func(in io.Reader, o opening) *baci.Reader {
+	sourceOf(BACI, func(in io.Reader, o opening) *baci.Reader {
 		r := baci.NewReader(in)
 		r.Source, r.Name, r.Strict, r.Edition = o.Source, o.name, o.Strict, o.Edition
 		return r
 	}, tradeRecords),
-	sourceOf(Atlas, "Atlas of Economic Complexity", func(in io.Reader, o opening) *atlas.Reader {
+	sourceOf(Atlas, func(in io.Reader, o opening) *atlas.Reader {
 		r := atlas.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
-	sourceOf(DOTS, "IMF Direction of Trade Statistics", func(in io.Reader, o opening) *dots.Reader {
+	sourceOf(DOTS, func(in io.Reader, o opening) *dots.Reader {
 		r := dots.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
-	sourceOf(Comext, "Eurostat Comext", func(in io.Reader, o opening) *comext.Reader {
+	sourceOf(Comext, func(in io.Reader, o opening) *comext.Reader {
 		r := comext.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
-	sourceOf(Census, "US Census Bureau", func(in io.Reader, o opening) *census.Reader {
+	sourceOf(Census, func(in io.Reader, o opening) *census.Reader {
 		r := census.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
-	sourceOf(Aduana, "customs of Chile", func(in io.Reader, o opening) *aduana.Reader {
+	sourceOf(Aduana, func(in io.Reader, o opening) *aduana.Reader {
 		r := aduana.NewReader(in)
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
-	sourceOf(IATI, "IATI activities", newIATI, projectRecords),
+	sourceOf(IATI, newIATI, projectRecords),
 }
 
 func newIATI(in io.Reader, o opening) *iati.Reader {

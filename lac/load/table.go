@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -117,26 +116,4 @@ func separated(header []byte, m tabular.Mapping) tabular.Mapping {
 		}
 	}
 	return m
-}
-
-// table reads a table of whichever family has its columns, or of a form that is known.
-// Records that name no source of their own name the file.
-func (o opening) table(f *File) error {
-	text := o.in.Start
-	var header []byte
-	header, o.Mapping = headerOf(text, o.Mapping)
-	family := familyOf(text, o.Mapping)
-	if family == nil && o.Mapping.Columns == nil {
-		if form := formOf(text); form != nil {
-			f.Report.Form = form.Title
-			f.Records.Sources = []lac.Source{form.source(o.Source, o.name)}
-			_, o.Mapping = headerOf(text, form.Mapping)
-			return familyOf(text, o.Mapping).read(o, f)
-		}
-	}
-	if family == nil {
-		return fmt.Errorf("%s: %w: no family of records has the columns %q", o.name, lac.ErrSyntax, shorten(strings.TrimSpace(string(header))))
-	}
-	f.Records.Sources = []lac.Source{{ID: o.Source, Publisher: "not stated", Title: "Table of " + family.name + ", file " + o.name, Basis: "file " + o.name}}
-	return family.read(o, f)
 }
