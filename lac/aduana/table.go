@@ -19,30 +19,6 @@ type table struct {
 	day, country, goods, value, kilos int // columns
 }
 
-// begin reads the header.
-func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	rows, err := feed.OpenTable(text, r.MaxRowBytes)
-	if err != nil {
-		return nil, err
-	}
-	t := &table{Table: rows, source: r.source(), flow: lac.Export, valuation: lac.FOB, kilos: rows.At("KILOS", "KILOS_NETOS", "PESO_NETO", "PESO_KG")}
-	var missing []string
-	t.day = t.OneOf(&missing, "FECHA", "FECHA_ACEPTACION", "FECHA_LEGALIZACION")
-	t.goods = t.OneOf(&missing, "CODIGO_ARANCEL", "COD_ARANCEL", "CODIGO_ARANCELARIO", "PARTIDA_ARANCELARIA")
-	if t.country = t.At("PAIS_DESTINO", "PAIS_DE_DESTINO"); t.country < 0 {
-		t.country, t.flow = t.OneOf(&missing, "PAIS_DESTINO or PAIS_ORIGEN", "PAIS_ORIGEN", "PAIS_DE_ORIGEN"), lac.Import
-	}
-	if cif := t.At("CIF_USD", "CIF", "VALOR_CIF", "VALOR_CIF_USD"); cif >= 0 && t.flow == lac.Import {
-		t.value, t.valuation = cif, lac.CIF
-	} else {
-		t.value = t.OneOf(&missing, "FOB_USD", "FOB", "VALOR_FOB", "VALOR_FOB_USD")
-	}
-	if missing != nil {
-		return nil, feed.Missing("a table of Chile's customs", missing, t.Header)
-	}
-	return t.next, nil
-}
-
 func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 	c, err := t.NextCells()
 	if err != nil {

@@ -83,3 +83,28 @@ func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 func (r *Reader) format() feed.Format[lac.TradeRecord] {
 	return feed.Format[lac.TradeRecord]{Name: cmp.Or(r.Name, r.source()), Strict: r.Strict, Unit: "figures", Begin: r.begin}
 }
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), goods: -1, partner: rows.At("partner_code", "partner_iso3_code")}
+	for _, e := range editions {
+		if i := rows.At(e.column); i >= 0 && t.goods < 0 {
+			t.goods, t.edition = i, e.edition
+		}
+	}
+	var missing []string
+	t.year = t.OneOf(&missing, "year")
+	t.reporter = t.OneOf(&missing, "location_code", "country_iso3_code")
+	t.flows = [2]int{t.OneOf(&missing, "export_value"), t.OneOf(&missing, "import_value")}
+	if t.goods < 0 {
+		missing = append(missing, editions[0].column)
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of the Atlas of Economic Complexity", missing, t.Header)
+	}
+	return feed.Several(t.next), nil
+}

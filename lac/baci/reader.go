@@ -3,8 +3,10 @@ package baci
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -86,4 +88,28 @@ func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 // format returns what the feed must know of the reader.
 func (r *Reader) format() feed.Format[lac.TradeRecord] {
 	return feed.Format[lac.TradeRecord]{Name: cmp.Or(r.Name, r.source()), Strict: r.Strict, Begin: r.begin}
+}
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), edition: r.Edition}
+	if t.column, err = rows.Find("a table of BACI", "t", "i", "j", "k", "v", "q"); err != nil {
+		return nil, err
+	}
+	for part := range strings.FieldsFuncSeq(strings.ToUpper(r.Name), func(c rune) bool { return c == '_' || c == '.' || c == '-' || c == ' ' }) {
+		if t.edition == "" {
+			t.edition = editions[part]
+		}
+	}
+	if t.edition == "" {
+		return nil, fmt.Errorf("%w: the file's name does not say which edition of the Harmonized System it is in, as BACI_HS17_… does: set Reader.Edition", lac.ErrMissing)
+	}
+	if _, err := lac.CommodityOf(t.edition, "TOTAL"); err != nil {
+		return nil, err
+	}
+	return t.next, nil
 }

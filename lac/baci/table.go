@@ -2,7 +2,6 @@ package baci
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -17,30 +16,6 @@ type table struct {
 
 // editions are the marks of editions by what BACI calls them.
 var editions = map[string]string{"HS92": "H0", "HS96": "H1", "HS02": "H2", "HS07": "H3", "HS12": "H4", "HS17": "H5", "HS22": "H6"}
-
-// begin reads the header.
-func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	rows, err := feed.OpenTable(text, r.MaxRowBytes)
-	if err != nil {
-		return nil, err
-	}
-	t := &table{Table: rows, source: r.source(), edition: r.Edition}
-	if t.column, err = rows.Find("a table of BACI", "t", "i", "j", "k", "v", "q"); err != nil {
-		return nil, err
-	}
-	for part := range strings.FieldsFuncSeq(strings.ToUpper(r.Name), func(c rune) bool { return c == '_' || c == '.' || c == '-' || c == ' ' }) {
-		if t.edition == "" {
-			t.edition = editions[part]
-		}
-	}
-	if t.edition == "" {
-		return nil, fmt.Errorf("%w: the file's name does not say which edition of the Harmonized System it is in, as BACI_HS17_… does: set Reader.Edition", lac.ErrMissing)
-	}
-	if _, err := lac.CommodityOf(t.edition, "TOTAL"); err != nil {
-		return nil, err
-	}
-	return t.next, nil
-}
 
 func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 	c, err := t.NextCells()

@@ -83,3 +83,39 @@ func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 func (r *Reader) format() feed.Format[lac.TradeRecord] {
 	return feed.Format[lac.TradeRecord]{Name: cmp.Or(r.Name, r.source()), Strict: r.Strict, Unit: "figures", Begin: r.begin}
 }
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	if isAnswer(text.Start) {
+		var err error
+		if text, err = feed.Unpack(newAnswer(text), ""); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), stats: r.feed.Count()}
+	t.goods = rows.At("I_COMMODITY", "E_COMMODITY", "I_HS10", "E_HS10")
+	t.month = rows.At("MONTH", "time")
+	t.findValues()
+	var missing []string
+	t.code = t.OneOf(&missing, "CTY_CODE")
+	t.name = t.OneOf(&missing, "CTY_NAME", "CTYNAME")
+	if t.year = t.At("YEAR"); t.year < 0 {
+		t.year = t.month // "time" has both
+	}
+	if t.year < 0 {
+		missing = append(missing, "YEAR")
+	}
+	if t.values == nil {
+		missing = append(missing, "GEN_VAL_MO or ALL_VAL_MO")
+	} else if !t.wide && t.month < 0 {
+		missing = append(missing, "MONTH")
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of the US Census Bureau", missing, t.Header)
+	}
+	return feed.Several(t.next), nil
+}

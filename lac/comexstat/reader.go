@@ -3,8 +3,10 @@ package comexstat
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -86,4 +88,37 @@ func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 // format returns what the feed must know of the reader.
 func (r *Reader) format() feed.Format[lac.TradeRecord] {
 	return feed.Format[lac.TradeRecord]{Name: cmp.Or(r.Name, r.source()), Strict: r.Strict, Begin: r.begin}
+}
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{Table: rows, source: r.source(), flow: r.Flow, weight: rows.At("KG_LIQUIDO"), transport: rows.At("CO_VIA")}
+	var missing []string
+	t.year, t.month = t.OneOf(&missing, "CO_ANO"), t.OneOf(&missing, "CO_MES")
+	t.goods = t.OneOf(&missing, "CO_NCM", "SH4")
+	t.country, t.value = t.OneOf(&missing, "CO_PAIS"), t.OneOf(&missing, "VL_FOB")
+	if missing != nil {
+		return nil, feed.Missing("a table of Comex Stat", missing, t.Header)
+	}
+	for _, name := range []string{"SG_UF_NCM", "SG_UF_MUN", "CO_URF", "CO_MUN"} {
+		if i := t.At(name); i >= 0 {
+			t.details = append(t.details, i)
+		}
+	}
+	switch name := strings.ToUpper(r.Name); {
+	case t.flow == lac.Export || t.flow == lac.Import:
+	case t.flow != "":
+		return nil, fmt.Errorf("%w: flow %q: Comex Stat has exports and imports", lac.ErrUnknownCode, t.flow)
+	case strings.HasPrefix(name, "IMP") || t.At("VL_FRETE") >= 0:
+		t.flow = lac.Import
+	case strings.HasPrefix(name, "EXP"):
+		t.flow = lac.Export
+	default:
+		return nil, fmt.Errorf("%w: neither the table nor the file's name says whether it has exports or imports: set Reader.Flow", lac.ErrMissing)
+	}
+	return t.next, nil
 }

@@ -24,30 +24,6 @@ var euro = func() lac.Currency {
 	return c
 }()
 
-// begin reads the header.
-func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	rows, err := feed.OpenTable(text, r.MaxRowBytes)
-	if err != nil {
-		return nil, err
-	}
-	t := &table{Table: rows, source: r.source(), procedure: rows.At("STAT_PROCEDURE", "STAT_REGIME"), kg: rows.At("QUANTITY_KG", "QUANTITY_IN_KG")}
-	var missing []string
-	// Until 2022 files had numbers of their own in DECLARANT and PARTNER, beside the codes.
-	if t.reporter = t.At("DECLARANT_ISO"); t.reporter < 0 {
-		t.reporter = t.OneOf(&missing, "REPORTER")
-	}
-	if t.partner = t.At("PARTNER_ISO"); t.partner < 0 {
-		t.partner = t.OneOf(&missing, "PARTNER")
-	}
-	t.goods = t.OneOf(&missing, "PRODUCT_NC")
-	t.flow, t.period = t.OneOf(&missing, "FLOW"), t.OneOf(&missing, "PERIOD")
-	t.euros = t.OneOf(&missing, "VALUE_EUR", "VALUE_IN_EUROS")
-	if missing != nil {
-		return nil, feed.Missing("a table of Comext", missing, t.Header)
-	}
-	return t.next, nil
-}
-
 func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 	c, err := t.NextCells()
 	if err != nil {

@@ -13,30 +13,10 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
-// maxDepth is how deep JSON may be nested. That of UN Comtrade is 4 deep at most.
-const maxDepth = 64
-
 // isJSON reports whether a text that begins with start is JSON, not a table.
 func isJSON(start []byte) bool {
 	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\uFEFF")), " \t\r\n")
 	return len(start) > 0 && (start[0] == '{' || start[0] == '[')
-}
-
-// An objectScanner finds the records in an answer of the API, the objects of the
-// array "data", one by one in bounded memory. An array of records alone will do, or
-// JSON Lines, as pandas writes them, and so will "dataset", as the legacy API called it.
-type objectScanner struct {
-	in   *bufio.Reader
-	most int // bytes of a record
-
-	line, column int  // of the next byte
-	inside       bool // an object around the array
-	lines        bool // no array: a record a line
-	first        bool // no record has been read
-	ended        bool
-	raw          []byte               // of a value
-	status       string               // the code of an error
-	known        map[string]*nameRank // of members; nil: no column
 }
 
 func newObjectScanner(in io.Reader, most int) *objectScanner {

@@ -1,12 +1,30 @@
 package comtrade
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
 
 	"github.com/sinolac/sinolac/lac"
 )
+
+// An objectScanner finds the records in an answer of the API, the objects of the
+// array "data", one by one in bounded memory. An array of records alone will do, or
+// JSON Lines, as pandas writes them, and so will "dataset", as the legacy API called it.
+type objectScanner struct {
+	in   *bufio.Reader
+	most int // bytes of a record
+
+	line, column int  // of the next byte
+	inside       bool // an object around the array
+	lines        bool // no array: a record a line
+	first        bool // no record has been read
+	ended        bool
+	raw          []byte               // of a value
+	status       string               // the code of an error
+	known        map[string]*nameRank // of members; nil: no column
+}
 
 // value reads a value into s.raw, or reports that it has more than so many bytes
 // and reads over it. It does not look whether brackets match.
@@ -106,3 +124,6 @@ func (s *objectScanner) skip() {
 func (s *objectScanner) unexpected(what string) error {
 	return fmt.Errorf("%w: line %d, column %d: JSON: %s", lac.ErrSyntax, s.line, s.column, what)
 }
+
+// maxDepth is how deep JSON may be nested. That of UN Comtrade is 4 deep at most.
+const maxDepth = 64

@@ -83,3 +83,31 @@ func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 func (r *Reader) format() feed.Format[lac.TradeRecord] {
 	return feed.Format[lac.TradeRecord]{Name: cmp.Or(r.Name, r.source()), Strict: r.Strict, Unit: "figures", Begin: r.begin}
 }
+
+// begin reads the header.
+func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
+	rows, err := feed.OpenTable(text, r.MaxRowBytes)
+	if err != nil {
+		return nil, err
+	}
+	if n := len(rows.Header); n > 1 && rows.Header[n-1] == "" {
+		rows.Header = rows.Header[:n-1] // rows end with a comma, and so does the header
+	}
+	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), attribute: rows.At("Attribute")}
+	var missing []string
+	t.reporter = t.OneOf(&missing, "Country Name")
+	t.partner = t.OneOf(&missing, "Counterpart Country Name")
+	t.indicator = t.OneOf(&missing, "Indicator Code")
+	for i, name := range t.Header {
+		if p, err := lac.ParsePeriod(isoPeriod(name)); err == nil && name != "" {
+			t.periods = append(t.periods, periodColumn{i, p})
+		}
+	}
+	if t.periods == nil {
+		missing = append(missing, "of periods")
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of the IMF's Direction of Trade Statistics", missing, t.Header)
+	}
+	return feed.Several(t.next), nil
+}

@@ -30,34 +30,6 @@ var indicators = map[string]struct {
 	"TXG_FOB_USD": {lac.Export, lac.FOB}, "TMG_CIF_USD": {lac.Import, lac.CIF}, "TMG_FOB_USD": {lac.Import, lac.FOB},
 }
 
-// begin reads the header.
-func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
-	rows, err := feed.OpenTable(text, r.MaxRowBytes)
-	if err != nil {
-		return nil, err
-	}
-	if n := len(rows.Header); n > 1 && rows.Header[n-1] == "" {
-		rows.Header = rows.Header[:n-1] // rows end with a comma, and so does the header
-	}
-	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), attribute: rows.At("Attribute")}
-	var missing []string
-	t.reporter = t.OneOf(&missing, "Country Name")
-	t.partner = t.OneOf(&missing, "Counterpart Country Name")
-	t.indicator = t.OneOf(&missing, "Indicator Code")
-	for i, name := range t.Header {
-		if p, err := lac.ParsePeriod(isoPeriod(name)); err == nil && name != "" {
-			t.periods = append(t.periods, periodColumn{i, p})
-		}
-	}
-	if t.periods == nil {
-		missing = append(missing, "of periods")
-	}
-	if missing != nil {
-		return nil, feed.Missing("a table of the IMF's Direction of Trade Statistics", missing, t.Header)
-	}
-	return feed.Several(t.next), nil
-}
-
 // isoPeriod returns the ISO 8601 form of a period as the Fund writes it.
 func isoPeriod(s string) string {
 	if len(s) < 6 || strings.Trim(s[:4], "0123456789") != "" {

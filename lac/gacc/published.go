@@ -1,7 +1,6 @@
 package gacc
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -56,18 +55,18 @@ func isPublished(start []byte) bool {
 	return (strings.Contains(text, "单位") || strings.Contains(text, "总值表")) && strings.Contains(text, "出口") && strings.Contains(text, "进口") && !strings.Contains(text, "数据年月")
 }
 
-// newPublished reads the title, the unit and the heading.
-func (r *Reader) newPublished(text *feed.Text) (*published, error) {
-	t := &published{Table: feed.OpenRows(text, r.MaxRowBytes), source: r.source(), stats: r.feed.Count()}
+// begin reads the title, the unit and the heading. Where the table does not say the year,
+// it is fallback; a table of which the currency is known needs no unit.
+func (t *published) begin(title string, fallback int, currency lac.Currency) error {
 	fail := func(line int, format string, args ...any) error {
 		return fmt.Errorf("line %d: %w: %s", line, lac.ErrSyntax, fmt.Sprintf(format, args...))
 	}
-	year, month := titleOf(text.Title)
+	year, month := titleOf(title)
 	var unit string
 	for range 20 {
 		row, err := t.Row()
 		if err != nil {
-			return nil, err
+			return err
 		}
 		names := feed.Names(row)
 		all := strings.Join(strings.Fields(strings.Join(names, " ")), "")
@@ -78,7 +77,7 @@ func (r *Reader) newPublished(text *feed.Text) (*published, error) {
 			unit = strings.Trim(strings.NewReplacer("：", "", ":", "", "（", "", "）", "").Replace(after), " ,")
 			known, ok := publishedUnits[unit]
 			if !ok {
-				return nil, fail(row.Line(), "the unit %q is none that is known", feed.Shorten(unit))
+				return fail(row.Line(), "the unit %q is none that is known", feed.Shorten(unit))
 			}
 			t.currency, t.unit = known.currency, decimal.NewFromInt(known.times)
 		}
@@ -86,21 +85,21 @@ func (r *Reader) newPublished(text *feed.Text) (*published, error) {
 			continue
 		}
 		if year == 0 {
-			year = cmp.Or(r.Year, yearIn(r.Name))
+			year = fallback
 		}
 		switch {
 		case year < 1000:
-			return nil, fail(row.Line(), "no title with the year and the month, as in 2024年12月")
-		case unit == "" && r.Currency == lac.USD:
+			return fail(row.Line(), "no title with the year and the month, as in 2024年12月")
+		case unit == "" && currency == lac.USD:
 			t.currency, t.unit = lac.USD, decimal.NewFromInt(1000)
-		case unit == "" && r.Currency == lac.CNY:
+		case unit == "" && currency == lac.CNY:
 			t.currency, t.unit = lac.CNY, decimal.NewFromInt(10_000)
 		case unit == "":
-			return nil, fail(row.Line(), "no unit before the heading, as in 单位：万元人民币")
+			return fail(row.Line(), "no unit before the heading, as in 单位：万元人民币")
 		}
-		return t, t.readHeading(names, year, month)
+		return t.readHeading(names, year, month)
 	}
-	return nil, fail(20, "no heading with 进出口, 出口 and 进口")
+	return fail(20, "no heading with 进出口, 出口 and 进口")
 }
 
 // titleOf returns the year and the month of a title, zero if it has none.

@@ -37,8 +37,8 @@ var units = map[string]lac.Unit{
 func isQuery(t *feed.Table) bool { return t.At("数据年月", "Date of data") >= 0 }
 
 // newQuery reads the header of a query.
-func (r *Reader) newQuery(rows *feed.Table) (*query, error) {
-	q := &query{Table: rows, source: r.source(), flow: r.Flow, currency: lac.USD, quantities: []quantityColumns{
+func newQuery(rows *feed.Table, source, name string, flow lac.TradeFlow) (*query, error) {
+	q := &query{Table: rows, source: source, flow: flow, currency: lac.USD, quantities: []quantityColumns{
 		{rows.At("第一数量", "Quantity"), rows.At("第一计量单位", "Unit")},
 		{rows.At("第二数量", "Supplimentary Quantity", "Supplementary Quantity"), rows.At("第二计量单位", "Supplimentary Unit", "Supplementary Unit")},
 	}}
@@ -59,7 +59,7 @@ func (r *Reader) newQuery(rows *feed.Table) (*query, error) {
 			q.details = append(q.details, i)
 		}
 	}
-	name := strings.ToLower(r.Name)
+	name = strings.ToLower(name)
 	exports := strings.Contains(name, "export") || strings.Contains(name, "出口") && !strings.Contains(name, "进出口")
 	imports := strings.Contains(name, "import") || strings.Contains(name, "进口")
 	switch {

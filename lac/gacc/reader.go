@@ -106,8 +106,8 @@ func (r *Reader) format() feed.Format[lac.TradeRecord] {
 // begin reads the header.
 func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if isPublished(text.Start) {
-		t, err := r.newPublished(text)
-		if err != nil {
+		t := &published{Table: feed.OpenRows(text, r.MaxRowBytes), source: r.source(), stats: r.feed.Count()}
+		if err := t.begin(text.Title, cmp.Or(r.Year, yearIn(r.Name)), r.Currency); err != nil {
 			return nil, err
 		}
 		return feed.Several(t.next), nil
@@ -117,7 +117,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		return nil, err
 	}
 	if isQuery(rows) {
-		q, err := r.newQuery(rows)
+		q, err := newQuery(rows, r.source(), r.Name, r.Flow)
 		if err != nil {
 			return nil, err
 		}

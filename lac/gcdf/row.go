@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
-
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
@@ -65,59 +64,6 @@ func (p *rowParser) fault(c column, err error) *lac.RowError {
 func (p *rowParser) note(format string, args ...any) {
 	p.notes = append(p.notes, fmt.Sprintf(format, args...))
 }
-
-func (p *rowParser) project() lac.Project {
-	number := p.number()
-	title := p.line(colTitle)
-	if title == "" {
-		p.reject(colTitle, lac.ErrMissing)
-	}
-	r := lac.Project{
-		ID:        p.id(number),
-		Source:    p.source,
-		Title:     title,
-		Status:    p.status(),
-		Sectors:   p.sectors(),
-		Umbrella:  p.flag(colUmbrella) == "yes",
-		LeaveOut:  p.flag(colRecommended) == "no",
-		Locations: p.locations(),
-	}
-	if p.flag(colInfrastructure) == "yes" {
-		r.Kind = lac.Infrastructure
-	}
-	share := p.recipient()
-	share.Percent = whole
-	r.Areas = []lac.AreaShare{share}
-	recipient := share.Area
-	committed := p.year(colCommitmentYear)
-	if committed.IsZero() {
-		p.reject(colCommitmentYear, lac.ErrMissing)
-	}
-	signed := p.when(colCommitmentDate, committed)
-	r.Stages = p.stages(r.Status, signed)
-	flow := p.text(colFlowType)
-	r.FinanceType = p.financeType(flow)
-	r.Participants = p.participants(recipient)
-	r.Transactions = p.transactions(r.Status, signed)
-	r.Transactions = p.parties(r.Transactions, r.Participants, recipient)
-	r.Links = titleLinks(title, flow, number, p.id)
-	for _, n := range packages(p.text(colPackage)) {
-		r.Links = append(r.Links, lac.Link{Kind: lac.LinkedTo, ID: p.source + "#package-" + n})
-	}
-	for _, c := range [...]column{colDescription, colComments, colPlace} {
-		if s := p.text(c); s != "" {
-			r.Descriptions = append(r.Descriptions, lac.Narrative{Language: "en", Text: s})
-		}
-	}
-	if s := p.line(colFlowClass); s != "" {
-		p.note("flow class %s", s)
-	}
-	r.Note = strings.Join(p.notes, "; ")
-	return r
-}
-
-// whole is the share of a project's one recipient and one sector.
-var whole = decimal.NewFromInt(100)
 
 // number reads the AidData Record ID, which identifies the project: digits, with
 // ".0" after them where a program took the column for decimals.
@@ -283,3 +229,6 @@ func (p *rowParser) financeType(flow string) string {
 	}
 	return code
 }
+
+// whole is the share of a project's one recipient and one sector.
+var whole = decimal.NewFromInt(100)

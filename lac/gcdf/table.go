@@ -1,12 +1,10 @@
 package gcdf
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
@@ -174,35 +172,4 @@ func newTable(text *feed.Text, maxRowBytes int) (*table, error) {
 		return nil, feed.Missing("a header of AidData's GCDF 3.0", missing, t.Header)
 	}
 	return t, nil
-}
-
-// project makes a project of the next row, or says why it cannot, or what ends the
-// table. It calls note for what is wrong with a project and costs no money.
-func (t *table) project(source string, note func(*lac.RowError)) (lac.Project, *lac.RowError, error) {
-	row, rejected, err := t.Next()
-	for err == nil && row != nil && isBlank(row) { // as spreadsheets leave at the end
-		row, rejected, err = t.Next()
-	}
-	if rejected != nil || err != nil {
-		return lac.Project{}, rejected, err
-	}
-	p := rowParser{table: t, row: row, source: source}
-	project := p.project()
-	if p.rejected != nil {
-		return lac.Project{}, p.rejected, nil
-	}
-	for _, e := range p.broken {
-		note(e)
-	}
-	return project, nil, nil
-}
-
-// isBlank reports whether no field of a row has a text.
-func isBlank(row *csvscan.Row) bool {
-	for i := range row.Len() {
-		if len(bytes.TrimSpace(row.Field(i))) > 0 {
-			return false
-		}
-	}
-	return true
 }
