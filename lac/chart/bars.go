@@ -246,10 +246,6 @@ func totalsCurrency(parts map[lac.ProjectStatus]lac.Money) lac.Currency {
 	return none
 }
 
-var statusOrder = []lac.ProjectStatus{
-	lac.StatusCompleted, lac.StatusImplementation, lac.StatusCommitment, lac.StatusPledge, lac.StatusSuspended, lac.StatusCancelled, "",
-}
-
 // key returns the name of what a total is keyed by.
 func (w words) key(k projects.Key) string {
 	var parts []string

@@ -2,12 +2,28 @@ package chart
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-analyze/charts"
 	"github.com/golang/freetype/truetype"
 	"golang.org/x/text/language"
 )
+
+// A Style says how a picture is drawn. The zero Style is a picture for a page on
+// light ground.
+type Style struct {
+	// Width is the picture's width in pixels, [DefaultWidth] if 0. Its height
+	// follows from what it shows. Letters keep their size: a picture for a phone is
+	// one with a Width of 360 or so, not a wide one scaled down.
+	Width int
+	// Dark draws for dark ground. An SVG that is not Dark follows what its reader's
+	// screen prefers.
+	Dark bool
+	// Font is a TrueType font for PNG, which has to draw its letters; nil is a
+	// built-in one without Chinese. SVG leaves fonts to who shows it.
+	Font []byte
+}
 
 // A canvas takes strokes from the top down and keeps them until its height is
 // known. Places are in pixels; y is where the next row begins.
@@ -270,4 +286,15 @@ func (c *canvas) footing(sources []string) {
 		c.paragraph(margin, c.right()-margin, c.words.sources+strings.Join(sources, c.words.list), small, c.ink.faint)
 	}
 	c.y += margin - 4
+}
+
+// lacks returns the first character of text that the font has no glyph for, 0 if
+// it has all.
+func lacks(font *truetype.Font, text string) rune {
+	for _, r := range text {
+		if !unicode.IsSpace(r) && font.Index(r) == 0 {
+			return r
+		}
+	}
+	return 0
 }

@@ -18,7 +18,6 @@ import (
 	"fmt"
 	"html"
 	"strings"
-	"unicode"
 
 	"github.com/go-analyze/charts"
 	"github.com/golang/freetype/truetype"
@@ -34,21 +33,6 @@ type Picture struct {
 
 	tag    language.Tag
 	layout func(*canvas)
-}
-
-// A Style says how a picture is drawn. The zero Style is a picture for a page on
-// light ground.
-type Style struct {
-	// Width is the picture's width in pixels, [DefaultWidth] if 0. Its height
-	// follows from what it shows. Letters keep their size: a picture for a phone is
-	// one with a Width of 360 or so, not a wide one scaled down.
-	Width int
-	// Dark draws for dark ground. An SVG that is not Dark follows what its reader's
-	// screen prefers.
-	Dark bool
-	// Font is a TrueType font for PNG, which has to draw its letters; nil is a
-	// built-in one without Chinese. SVG leaves fonts to who shows it.
-	Font []byte
 }
 
 // DefaultWidth is the width of a picture in pixels if its style names none.
@@ -169,15 +153,4 @@ func (p Picture) draw(s Style, format string) ([]byte, *canvas, error) {
 	}
 	drawn, err := painter.Bytes()
 	return drawn, c, err
-}
-
-// lacks returns the first character of text that the font has no glyph for, 0 if
-// it has all.
-func lacks(font *truetype.Font, text string) rune {
-	for _, r := range text {
-		if !unicode.IsSpace(r) && font.Index(r) == 0 {
-			return r
-		}
-	}
-	return 0
 }

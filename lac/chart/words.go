@@ -157,3 +157,7 @@ func (w words) unit(m measure) string {
 	}
 	return scaled + " " + name
 }
+
+var statusOrder = []lac.ProjectStatus{
+	lac.StatusCompleted, lac.StatusImplementation, lac.StatusCommitment, lac.StatusPledge, lac.StatusSuspended, lac.StatusCancelled, "",
+}

@@ -17,7 +17,8 @@ import (
 
 // A builder makes a review of a ClaimReview.
 type builder struct {
-	reader *Reader
+	source string
+	number int // of the ClaimReview in its file
 	place  place
 	notes  []*lac.RowError
 }
@@ -38,15 +39,14 @@ func (b *builder) review(n node) (Review, *lac.RowError) {
 	if !appearance.exists() {
 		appearance = item.node("firstAppearance")
 	}
-	source := b.reader.source()
 	out := Review{
 		URL: n.text("url", "@id"), Language: tag(n.node("inLanguage"), n.text("inLanguage")),
 		Author: Organization{Name: words(n.node("author").text("name")), URL: n.node("author").text("url")},
 		Statement: lac.Statement{
-			ID: fmt.Sprintf("%s#%d", source, b.reader.feed.Stats().Rows+1), Source: source,
+			ID: fmt.Sprintf("%s#%d", b.source, b.number), Source: b.source,
 			Language: tag(item.node("inLanguage"), item.text("inLanguage")), Title: words(appearance.text("headline", "name")), Publisher: words(appearance.node("publisher").text("name")),
 		},
-		Source: lac.Source{ID: source, Publisher: words(appearance.node("publisher").text("name")), Title: words(appearance.text("headline", "name")),
+		Source: lac.Source{ID: b.source, Publisher: words(appearance.node("publisher").text("name")), Title: words(appearance.text("headline", "name")),
 			URL: appearance.text("url", "@id"), Basis: "ClaimReview"},
 	}
 	given := strings.Join(n.texts("claimReviewed"), "\n")

@@ -121,7 +121,7 @@ func (r *Reader) next(w *walker) (Review, *lac.RowError, error) {
 			}
 			return Review{}, nil, err
 		}
-		b := builder{reader: r, place: f.place}
+		b := builder{source: r.source(), number: r.feed.Stats().Rows + 1, place: f.place}
 		review, rejected := b.review(f.node)
 		if rejected != nil {
 			return Review{}, rejected, nil

@@ -247,49 +247,6 @@ func (w *walker) inside(raw json.RawMessage, at place, depth int, find bool) {
 // flush gives up waiting for objects that have not come.
 func (w *walker) flush() { w.ready, w.waits = append(w.ready, w.waits...), nil }
 
-// objects are those with an identifier, which others may name in their place.
-type objects struct {
-	byID       map[string]map[string]json.RawMessage
-	size, most int // bytes: those beyond the most are not kept
-}
-
-func (o *objects) add(n node) {
-	id := n.plain("@id")
-	if id == "" || len(n.members) < 2 {
-		return
-	}
-	size := 0
-	for name, raw := range n.members {
-		size += len(name) + len(raw)
-	}
-	if o.size+size > o.most {
-		return
-	}
-	if o.byID == nil {
-		o.byID = map[string]map[string]json.RawMessage{}
-	}
-	o.size += size
-	o.byID[id] = n.members
-}
-
-// hasAll reports whether all objects that members name by identifiers alone are
-// known.
-func (o *objects) hasAll(members map[string]json.RawMessage, depth int) bool {
-	for _, name := range []string{"author", "itemReviewed", "reviewRating", "appearance", "firstAppearance", "publisher"} {
-		for _, raw := range (node{members: members}).each(name) {
-			n, ok := nodeOf(raw, nil)
-			if !ok {
-				continue
-			}
-			id := n.plain("@id")
-			if len(n.members) == 1 && id != "" && o.byID[id] == nil || depth < 4 && !o.hasAll(n.members, depth+1) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // unexpected makes an end of the input within a value what it is.
 func unexpected(err error) error {
 	if err == io.EOF {

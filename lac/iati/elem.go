@@ -7,9 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// languageAttr is the only attribute of another namespace that means something.
-const languageAttr = "xml:lang"
-
 // An elem is an element of a tree.
 type elem struct {
 	t *tree

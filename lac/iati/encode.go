@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -58,47 +57,6 @@ func (m *markup) activity(p lac.Project, publisher lac.Participant) {
 		m.result(fmt.Sprintf("results[%d]", i), r)
 	}
 	m.end()
-}
-
-// bare refuses a text with blanks around it, which a reader takes for none.
-func (m *markup) bare(field, text string) {
-	if strings.TrimSpace(text) != text {
-		m.fail(field, text, fmt.Errorf("%w: blanks around it", lac.ErrSyntax))
-	}
-}
-
-// narratives writes an element with a text in several languages.
-func (m *markup) narratives(field, name string, texts []lac.Narrative, attrs ...string) {
-	m.begin(field, name, attrs...)
-	for i, n := range texts {
-		if !isLanguage(n.Language) {
-			m.fail(fmt.Sprintf("%s[%d].language", field, i), n.Language, lac.ErrSyntax)
-		}
-		m.leaf(field, "narrative", n.Text, languageAttr, n.Language)
-	}
-	if len(texts) == 0 {
-		m.empty(field, "narrative")
-	}
-	m.end()
-}
-
-func (m *markup) narrative(field, name, text string, attrs ...string) {
-	m.narratives(field, name, []lac.Narrative{{Text: text}}, attrs...)
-}
-
-// isLanguage reports whether a text is of XML Schema's type language, or empty.
-func isLanguage(s string) bool {
-	for i, sub := range strings.Split(s, "-") {
-		if len(sub) > 8 || sub == "" && s != "" {
-			return false
-		}
-		for _, c := range []byte(sub) {
-			if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9') {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 func (m *markup) reporter(p lac.Project, publisher lac.Participant) {
@@ -182,17 +140,6 @@ func (m *markup) dates(p lac.Project) {
 	if written == 0 {
 		m.fail("stages", "", fmt.Errorf("%w: no start and no end", lac.ErrMissing))
 	}
-}
-
-// day returns the text of a period that must be one day.
-func (m *markup) day(field string, p lac.Period) string {
-	first := p.First()
-	if p.IsZero() {
-		m.fail(field, "", lac.ErrMissing)
-	} else if first != p.Last() || first.IsZero() {
-		m.fail(field, p.String(), fmt.Errorf("%w: want a day", lac.ErrRange))
-	}
-	return first.String()
 }
 
 // areas writes countries and, after them, regions; in a transaction the one that
@@ -303,15 +250,6 @@ func (m *markup) value(field string, v lac.Money, on, missing lac.Date) {
 		on = missing
 	}
 	m.leaf(field, "value", v.Amount().String(), "currency", v.Currency().String(), "value-date!", on.String())
-}
-
-// period writes the two ends of a period, neither of which may be open.
-func (m *markup) period(field string, p lac.Period) {
-	if p.First().IsZero() || p.Last().IsZero() {
-		m.fail(field, p.String(), fmt.Errorf("%w: want a first and a last day", lac.ErrMissing))
-	}
-	m.empty(field, "period-start", "iso-date", p.First().String())
-	m.empty(field, "period-end", "iso-date", p.Last().String())
 }
 
 func (m *markup) budget(field string, b lac.Budget) {

@@ -19,13 +19,6 @@ const maxProblems = 20
 // how many notes. An activity with more faults is rejected as a whole.
 const maxFaults = 1000
 
-// A fault is what is wrong with the form of an activity, or of a part of it that is
-// rejected alone.
-type fault struct {
-	part int // index of the part's element, 0: the activity
-	err  *lac.RowError
-}
-
 // malformed reports what the scanner found wrong with a token.
 func (t *tree) malformed(at int, tok *xmlscan.Token) {
 	line, column, text, err := tok.Line, tok.Column, "", tok.Err

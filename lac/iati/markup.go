@@ -88,3 +88,64 @@ func (m *markup) escape(field, text string, escapes *strings.Replacer) {
 func isText(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !xmlscan.IsChar(r) })
 }
+
+// bare refuses a text with blanks around it, which a reader takes for none.
+func (m *markup) bare(field, text string) {
+	if strings.TrimSpace(text) != text {
+		m.fail(field, text, fmt.Errorf("%w: blanks around it", lac.ErrSyntax))
+	}
+}
+
+// narratives writes an element with a text in several languages.
+func (m *markup) narratives(field, name string, texts []lac.Narrative, attrs ...string) {
+	m.begin(field, name, attrs...)
+	for i, n := range texts {
+		if !isLanguage(n.Language) {
+			m.fail(fmt.Sprintf("%s[%d].language", field, i), n.Language, lac.ErrSyntax)
+		}
+		m.leaf(field, "narrative", n.Text, languageAttr, n.Language)
+	}
+	if len(texts) == 0 {
+		m.empty(field, "narrative")
+	}
+	m.end()
+}
+
+func (m *markup) narrative(field, name, text string, attrs ...string) {
+	m.narratives(field, name, []lac.Narrative{{Text: text}}, attrs...)
+}
+
+// isLanguage reports whether a text is of XML Schema's type language, or empty.
+func isLanguage(s string) bool {
+	for i, sub := range strings.Split(s, "-") {
+		if len(sub) > 8 || sub == "" && s != "" {
+			return false
+		}
+		for _, c := range []byte(sub) {
+			if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// period writes the two ends of a period, neither of which may be open.
+func (m *markup) period(field string, p lac.Period) {
+	if p.First().IsZero() || p.Last().IsZero() {
+		m.fail(field, p.String(), fmt.Errorf("%w: want a first and a last day", lac.ErrMissing))
+	}
+	m.empty(field, "period-start", "iso-date", p.First().String())
+	m.empty(field, "period-end", "iso-date", p.Last().String())
+}
+
+// day returns the text of a period that must be one day.
+func (m *markup) day(field string, p lac.Period) string {
+	first := p.First()
+	if p.IsZero() {
+		m.fail(field, "", lac.ErrMissing)
+	} else if first != p.Last() || first.IsZero() {
+		m.fail(field, p.String(), fmt.Errorf("%w: want a day", lac.ErrRange))
+	}
+	return first.String()
+}

@@ -139,3 +139,32 @@ func dayOf(text string) lac.Date {
 	}
 	return d
 }
+
+// organisation returns an organisation without its role. The attribute names its
+// own record of the activity.
+func (a *activity) organisation(e elem, activityID string) lac.Participant {
+	if !e.exists() {
+		return lac.Participant{}
+	}
+	o := lac.Participant{Name: e.narrative(), Ref: e.attr("ref"), Type: e.attr("type"), Activity: e.attr(activityID)}
+	if o.Type != "" && !organisationTypes[o.Type] {
+		a.unknown(e, "type")
+		o.Type = ""
+	}
+	return o
+}
+
+// financeType returns the code of a finance type.
+func (a *activity) financeType(e elem) string {
+	code := e.attr("code")
+	if e.exists() && !isFinanceType(code) {
+		a.unknown(e, "code")
+		return ""
+	}
+	return code
+}
+
+// isFinanceType reports whether a code may be of FinanceType, which grows.
+func isFinanceType(code string) bool {
+	return code != "" && len(code) <= 4 && strings.Trim(code, "0123456789") == ""
+}
