@@ -25,9 +25,8 @@ type File struct {
 	// Notes, if set, is called by [File.CSV] for each row that is rejected.
 	Notes func(*lac.RowError)
 
+	contents
 	name  string
-	in    io.ReaderAt
-	file  *parquet.File
 	close func() error
 }
 
@@ -66,7 +65,7 @@ func NewFile(in io.ReaderAt, size int64) (f *File, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("parquet: %w: %w", lac.ErrSyntax, err)
 	}
-	return &File{in: in, file: file, close: func() error { return nil }}, nil
+	return &File{contents: contents{in, file}, close: func() error { return nil }}, nil
 }
 
 // maxFooter is how many bytes the description of a file may have.
@@ -100,14 +99,6 @@ func checkFooter(in io.ReaderAt, size int64) error {
 		return errors.New("its description is malformed")
 	}
 	return nil
-}
-
-// caught makes an error of a panic, with which the library that reads Parquet answers
-// much of what no file should have.
-func caught(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("parquet: %w: malformed: %v", lac.ErrSyntax, p)
-	}
 }
 
 // Close closes the file that [Open] opened.

@@ -13,13 +13,6 @@ import (
 // blockRows is how many rows of a group are made into texts at once.
 const blockRows = 256
 
-// A column is one to read.
-type column struct {
-	name string
-	at   int // among the leaves of the file
-	text textFunc
-}
-
 // A row is the texts of one, or why there are none.
 type row struct {
 	cells    []string
@@ -35,7 +28,7 @@ type group struct {
 }
 
 // open checks the pages of a row group and begins to read it.
-func (f *File) open(i int, of parquet.RowGroup, columns []column) (g *group, err error) {
+func (f *contents) open(i int, of parquet.RowGroup, columns []column) (g *group, err error) {
 	g = &group{columns: columns, left: of.NumRows()}
 	defer caught(&err)
 	if err := f.checkPages(i, columns); err != nil {
@@ -95,5 +88,13 @@ func (r *row) set(i int, c column, v parquet.Value) {
 func (g *group) close() {
 	for _, v := range g.values {
 		_ = v.Close() // what is read does not change by it
+	}
+}
+
+// caught makes an error of a panic, with which the library that reads Parquet answers
+// much of what no file should have.
+func caught(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("parquet: %w: malformed: %v", lac.ErrSyntax, p)
 	}
 }

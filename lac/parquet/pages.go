@@ -7,6 +7,7 @@ import (
 
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
+	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 
 	"github.com/sinolac/sinolac/lac"
@@ -32,9 +33,15 @@ type page struct {
 	plain                    bool  // version 2 may leave a page as it is
 }
 
+// contents are a file and what its footer says of it.
+type contents struct {
+	in   io.ReaderAt
+	file *parquet.File
+}
+
 // checkPages holds what the pages of a row group say against what there is, for it is trusted
 // where they are read.
-func (f *File) checkPages(i int, columns []column) error {
+func (f *contents) checkPages(i int, columns []column) error {
 	g := f.file.Metadata().RowGroups[i]
 	var memory int64
 	for _, c := range columns {
@@ -54,7 +61,7 @@ func (f *File) checkPages(i int, columns []column) error {
 
 // checkChunk checks the pages of a column and returns what memory the largest of them and its
 // dictionary take.
-func (f *File) checkChunk(c *format.ColumnMetaData, rows int64) (int64, error) {
+func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64) (int64, error) {
 	switch c.Codec {
 	case format.Uncompressed, format.Snappy, format.Gzip, format.Zstd:
 	default:
@@ -101,7 +108,7 @@ func (f *File) checkChunk(c *format.ColumnMetaData, rows int64) (int64, error) {
 }
 
 // pageAt returns what a file says of the page that begins at a place.
-func (f *File) pageAt(start, end int64) (page, error) {
+func (f *contents) pageAt(start, end int64) (page, error) {
 	for size := int64(512); ; size *= 32 {
 		text := make([]byte, min(size, end-start))
 		if _, err := f.in.ReadAt(text, start); err != nil {
@@ -152,7 +159,7 @@ func (p *page) set(in, id int16, n int64) {
 }
 
 // checkUnpacked errs if what is compressed in a page unpacks to more than the page says.
-func (f *File) checkUnpacked(codec format.CompressionCodec, p page, at int64) error {
+func (f *contents) checkUnpacked(codec format.CompressionCodec, p page, at int64) error {
 	at += p.definitions + p.repetitions
 	packed := p.compressed - p.definitions - p.repetitions
 	if packed == 0 || p.plain {
@@ -188,4 +195,11 @@ func (f *File) checkUnpacked(codec format.CompressionCodec, p page, at int64) er
 		return fmt.Errorf("%w: a page holds more than the %d bytes that it says", lac.ErrSyntax, p.size)
 	}
 	return nil
+}
+
+// A column is one to read.
+type column struct {
+	name string
+	at   int // among the leaves of the file
+	text textFunc
 }

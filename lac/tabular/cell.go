@@ -1,12 +1,10 @@
 package tabular
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -15,34 +13,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
-
-// appendCells calls cell with the text of each column that value v has, in the
-// order of [form.columns]. The text is valid during the call only. An error is a
-// [*lac.FieldError].
-func (f *form) appendCells(v reflect.Value, buf []byte, cell func(f *form, text []byte)) error {
-	switch f.kind {
-	case partKind:
-		for i, p := range f.fields {
-			if err := p.form.appendCells(v.Field(i), buf, cell); err != nil {
-				return under(p.name, err)
-			}
-		}
-		return nil
-	case amountKind:
-		text, err := appendScalar(buf, v, f)
-		number, unit, _ := bytes.Cut(text, []byte{' '})
-		cell(f, number)
-		cell(f, unit)
-		return err
-	case listKind:
-		text, err := appendList(buf, v, f)
-		cell(f, text)
-		return err
-	}
-	text, err := appendScalar(buf, v, f)
-	cell(f, text)
-	return err
-}
 
 // appendScalar appends the text of a value that is neither part nor list: none
 // for one that is zero, which means not stated.
@@ -102,32 +72,6 @@ func (f *form) hasPlain(v reflect.Value) bool {
 }
 
 func shareAt(v reflect.Value) *lac.AreaShare { return v.Addr().Interface().(*lac.AreaShare) }
-
-// appendList appends the text of a list, as plain text or else JSON. Nothing is a
-// list that is nil, [] an empty one.
-func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
-	switch {
-	case v.IsNil():
-		return b, nil
-	case !f.hasPlain(v):
-		return appendJSON(b, v, f)
-	}
-	for i := range v.Len() {
-		if i > 0 {
-			b = append(b, "; "...)
-		}
-		var err error
-		if e := v.Index(i); f.elem.typ != typeAreaShare {
-			b, err = appendScalar(b, e, f.elem)
-		} else if b, err = shareAt(e).Area.AppendText(b); err == nil {
-			b, err = appendNumber(append(b, ' '), shareAt(e).Percent)
-		}
-		if err != nil {
-			return b, under("["+strconv.Itoa(i)+"]", err)
-		}
-	}
-	return b, nil
-}
 
 // setScalar sets a value that is neither part nor list to what s spells; no text
 // is its zero value.
@@ -206,52 +150,4 @@ func setAmount(v reflect.Value, f *form, number, unit string) (err error) {
 		*v.Addr().Interface().(*lac.Money), err = lac.ParseAmount(number, c)
 	}
 	return err
-}
-
-// setList sets a list to what s spells, as JSON or as plain text.
-func setList(v reflect.Value, f *form, s string) error {
-	if !f.isPlain() || strings.HasPrefix(s, "[") {
-		return setJSONList(v, f, s)
-	}
-	for part := range strings.SplitSeq(s, ";") {
-		part = strings.TrimSpace(part)
-		if v.Len() == maxElements {
-			return fmt.Errorf("%w: more than %d areas", lac.ErrRange, maxElements)
-		}
-		v.Grow(1)
-		v.SetLen(v.Len() + 1)
-		e := v.Index(v.Len() - 1)
-		var err error
-		if f.elem.typ == typeAreaShare {
-			err = setShare(shareAt(e), part)
-		} else {
-			err = setScalar(e, f.elem, part)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	// One area alone has the whole.
-	if f.elem.typ == typeAreaShare && v.Len() == 1 && shareAt(v.Index(0)).Percent.IsZero() {
-		shareAt(v.Index(0)).Percent = decimal.NewFromInt(100)
-	}
-	return nil
-}
-
-// setShare sets an area and, if it is there, its percentage. The name of an area
-// may have spaces in it.
-func setShare(share *lac.AreaShare, s string) error {
-	area, percent := s, ""
-	if at := strings.LastIndexByte(s, ' '); at >= 0 && strings.IndexByte("0123456789.+-", s[at+1]) >= 0 {
-		area, percent = strings.TrimSpace(s[:at]), s[at+1:]
-	}
-	if err := share.Area.UnmarshalText([]byte(area)); err != nil || percent == "" {
-		return err
-	}
-	d, err := parseNumber(percent)
-	if err != nil {
-		return fmt.Errorf("percentage %q: %w", feed.Shorten(percent), err)
-	}
-	share.Percent = d.Decimal()
-	return nil
 }

@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"regexp"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
 // A document gives the objects of a JSON text that is not one object a line: of an
@@ -210,3 +213,68 @@ func familyNamed(name string) *family {
 	}
 	return &families()[at]
 }
+
+// parseObject makes a record of an object, of a family or, if that is nil, the one that
+// it names.
+func parseObject(line []byte, f *family) (any, *lac.RowError) {
+	if offset, err := wellFormed(line); err != nil {
+		return nil, &lac.RowError{Column: offset + 1, Err: err}
+	}
+	d := decoder{text: line}
+	start := d.space(0)
+	wrong := func(err error) *lac.RowError {
+		var e *lac.FieldError
+		errors.As(err, &e)
+		return &lac.RowError{Column: d.at + 1, Field: e.Field, Text: e.Text, Err: e.Err}
+	}
+	member := ""
+	if f == nil {
+		var err error
+		if f, err = d.family(start); err != nil {
+			return nil, wrong(err)
+		}
+		member = familyField
+	}
+	record := reflect.New(f.form.typ).Elem()
+	if _, err := d.part(record, f.form, start, member); err != nil {
+		return nil, wrong(err)
+	}
+	if errs := fieldErrors(validate(record)); errs != nil {
+		d.at = d.locate(errs[0].Field, start)
+		return nil, wrong(errs[0])
+	}
+	return record.Interface(), nil
+}
+
+// family returns the family that the object at i names.
+func (d *decoder) family(i int) (*family, error) {
+	name, found := "", false
+	_, err := d.object(i, func(member string, i int) (int, error) {
+		if member != familyField {
+			return d.end(i), nil
+		}
+		if found {
+			return i, d.wrong(i, fmt.Errorf("%w: the field stands twice", lac.ErrSyntax))
+		}
+		found = true
+		var err error
+		name, err = d.string(i)
+		d.at = i
+		return d.end(i), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		d.at = i
+		return nil, &lac.FieldError{Field: familyField, Err: lac.ErrMissing}
+	}
+	f := familyNamed(name)
+	if f == nil {
+		return nil, &lac.FieldError{Field: familyField, Text: feed.Shorten(name), Err: lac.ErrUnknownCode}
+	}
+	return f, nil
+}
+
+// familyField is the member of a line that names the record's family.
+const familyField = "family"

@@ -10,12 +10,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A Record is one of package lac's record families, or a source.
-type Record interface {
-	lac.Source | lac.TradeRecord | lac.Project | lac.Program | lac.Statement | lac.Meeting |
-		lac.Pledge | lac.Observation | lac.Tie | lac.Membership | lac.Rate
-}
-
 // Columns returns the names of the columns that records of R are written in.
 func Columns[R Record]() []string { return formOf(reflect.TypeFor[R]()).columns() }
 

@@ -208,3 +208,9 @@ func under(name string, err error) error {
 	}
 	return err
 }
+
+// A Record is one of package lac's record families, or a source.
+type Record interface {
+	lac.Source | lac.TradeRecord | lac.Project | lac.Program | lac.Statement | lac.Meeting |
+		lac.Pledge | lac.Observation | lac.Tie | lac.Membership | lac.Rate
+}

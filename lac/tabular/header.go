@@ -322,3 +322,83 @@ func fieldErrors(err error) []*lac.FieldError {
 	}
 	return fields
 }
+
+// newLayout reads a header. Its error names all that is wrong with it.
+func newLayout(f *form, m *Mapping, source string, header []string) (*layout, error) {
+	l := &layout{form: f, mapping: m, source: source, header: header, halves: map[string]*halves{}, joined: map[string][]int{}, given: map[string]origin{}}
+	var wrong problems
+	names := append(l.columns(&wrong), l.constants(&wrong)...)
+	names = append(names, l.unpivot(&wrong)...)
+	names = append(names, l.same(&wrong)...)
+	l.lists(&wrong, names)
+	for _, name := range names {
+		s, err := l.slot(name)
+		switch {
+		case err != nil:
+			wrong = append(wrong, err)
+		case !s.place.unit:
+			l.slots = append(l.slots, s)
+		}
+	}
+	for _, column := range slices.Sorted(maps.Keys(m.Units)) {
+		if _, ok := l.given[column]; !ok {
+			wrong.add(lac.ErrMissing, "column %s, of which the mapping has the unit", column)
+		}
+	}
+	for _, lists := range []map[string]map[string]string{m.Values, m.Codes} {
+		for _, column := range slices.Sorted(maps.Keys(lists)) {
+			if _, ok := l.given[column]; !ok {
+				wrong.add(lac.ErrMissing, "column %s, of which the mapping has values", column)
+			}
+		}
+	}
+	if needed := l.missing(); needed != nil {
+		wrong.add(lac.ErrMissing, "columns %s", strings.Join(needed, ", "))
+	}
+	return l, wrong.err()
+}
+
+// slot returns how a column that the table has is to be read.
+func (l *layout) slot(name string) (slot, error) {
+	p, _ := l.form.find(name)
+	s := slot{name: name, place: p, text: l.given[name], values: l.mapping.Values[name], codes: l.mapping.Codes[name], halves: l.halves[name], joined: l.joined[name]}
+	if p.unit {
+		amount := strings.TrimSuffix(name, "."+p.form.unit)
+		if _, ok := l.given[amount]; !ok {
+			return s, fmt.Errorf("%w: column %s, of which %s is the unit", lac.ErrMissing, amount, name)
+		}
+		// A unit is read as the text that it is.
+		s.place.form = &form{kind: textKind}
+		return s, nil
+	}
+	if p.form.kind == amountKind {
+		unitName := name + "." + p.form.unit
+		if _, ok := l.given[unitName]; ok {
+			unit, _ := l.slot(unitName)
+			s.unit = &unit
+		}
+	}
+	if text, ok := l.mapping.Units[name]; ok {
+		scale, unit, err := parseUnit(text)
+		switch {
+		case err != nil:
+		case p.form.kind != amountKind && (p.form.kind != numberKind || unit != ""):
+			err = fmt.Errorf("%w: the column has no unit", lac.ErrUnitMismatch)
+		case unit != "" && s.unit != nil:
+			err = fmt.Errorf("%w: the table has a column of units too", lac.ErrUnitMismatch)
+		case unit != "":
+			err = checkUnit(p.form, unit)
+			s.unit = &slot{place: place{form: &form{kind: textKind}}, text: origin{cell: -1, constant: unit}}
+		}
+		if err != nil {
+			return s, fmt.Errorf("unit %q of column %s: %w", text, name, err)
+		}
+		s.scale = scale
+	}
+	if s.text.cell < 0 && p.form.kind != amountKind {
+		if err := s.set(reflect.New(l.form.typ).Elem(), s.text.constant, ""); err != nil {
+			return s, fmt.Errorf("constant %s %q: %w", name, s.text.constant, err)
+		}
+	}
+	return s, nil
+}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
@@ -370,4 +371,78 @@ func (d *decoder) locate(name string, i int) int {
 			return at
 		}
 	}
+}
+
+// appendList appends the text of a list, as plain text or else JSON. Nothing is a
+// list that is nil, [] an empty one.
+func appendList(b []byte, v reflect.Value, f *form) ([]byte, error) {
+	switch {
+	case v.IsNil():
+		return b, nil
+	case !f.hasPlain(v):
+		return appendJSON(b, v, f)
+	}
+	for i := range v.Len() {
+		if i > 0 {
+			b = append(b, "; "...)
+		}
+		var err error
+		if e := v.Index(i); f.elem.typ != typeAreaShare {
+			b, err = appendScalar(b, e, f.elem)
+		} else if b, err = shareAt(e).Area.AppendText(b); err == nil {
+			b, err = appendNumber(append(b, ' '), shareAt(e).Percent)
+		}
+		if err != nil {
+			return b, under("["+strconv.Itoa(i)+"]", err)
+		}
+	}
+	return b, nil
+}
+
+// setList sets a list to what s spells, as JSON or as plain text.
+func setList(v reflect.Value, f *form, s string) error {
+	if !f.isPlain() || strings.HasPrefix(s, "[") {
+		return setJSONList(v, f, s)
+	}
+	for part := range strings.SplitSeq(s, ";") {
+		part = strings.TrimSpace(part)
+		if v.Len() == maxElements {
+			return fmt.Errorf("%w: more than %d areas", lac.ErrRange, maxElements)
+		}
+		v.Grow(1)
+		v.SetLen(v.Len() + 1)
+		e := v.Index(v.Len() - 1)
+		var err error
+		if f.elem.typ == typeAreaShare {
+			err = setShare(shareAt(e), part)
+		} else {
+			err = setScalar(e, f.elem, part)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	// One area alone has the whole.
+	if f.elem.typ == typeAreaShare && v.Len() == 1 && shareAt(v.Index(0)).Percent.IsZero() {
+		shareAt(v.Index(0)).Percent = decimal.NewFromInt(100)
+	}
+	return nil
+}
+
+// setShare sets an area and, if it is there, its percentage. The name of an area
+// may have spaces in it.
+func setShare(share *lac.AreaShare, s string) error {
+	area, percent := s, ""
+	if at := strings.LastIndexByte(s, ' '); at >= 0 && strings.IndexByte("0123456789.+-", s[at+1]) >= 0 {
+		area, percent = strings.TrimSpace(s[:at]), s[at+1:]
+	}
+	if err := share.Area.UnmarshalText([]byte(area)); err != nil || percent == "" {
+		return err
+	}
+	d, err := parseNumber(percent)
+	if err != nil {
+		return fmt.Errorf("percentage %q: %w", feed.Shorten(percent), err)
+	}
+	share.Percent = d.Decimal()
+	return nil
 }

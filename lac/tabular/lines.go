@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -15,9 +14,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
-
-// familyField is the member of a line that names the record's family.
-const familyField = "family"
 
 // A LineReader reads JSON Lines: a record of whatever family on each line, an
 // object with the record's fields and "family". It also reads an array of such objects,
@@ -161,68 +157,6 @@ func (r *LineReader) readLine() (long bool, err error) {
 
 // parseLine makes a record of a line.
 func parseLine(line []byte) (any, *lac.RowError) { return parseObject(line, nil) }
-
-// parseObject makes a record of an object, of a family or, if that is nil, the one that
-// it names.
-func parseObject(line []byte, f *family) (any, *lac.RowError) {
-	if offset, err := wellFormed(line); err != nil {
-		return nil, &lac.RowError{Column: offset + 1, Err: err}
-	}
-	d := decoder{text: line}
-	start := d.space(0)
-	wrong := func(err error) *lac.RowError {
-		var e *lac.FieldError
-		errors.As(err, &e)
-		return &lac.RowError{Column: d.at + 1, Field: e.Field, Text: e.Text, Err: e.Err}
-	}
-	member := ""
-	if f == nil {
-		var err error
-		if f, err = d.family(start); err != nil {
-			return nil, wrong(err)
-		}
-		member = familyField
-	}
-	record := reflect.New(f.form.typ).Elem()
-	if _, err := d.part(record, f.form, start, member); err != nil {
-		return nil, wrong(err)
-	}
-	if errs := fieldErrors(validate(record)); errs != nil {
-		d.at = d.locate(errs[0].Field, start)
-		return nil, wrong(errs[0])
-	}
-	return record.Interface(), nil
-}
-
-// family returns the family that the object at i names.
-func (d *decoder) family(i int) (*family, error) {
-	name, found := "", false
-	_, err := d.object(i, func(member string, i int) (int, error) {
-		if member != familyField {
-			return d.end(i), nil
-		}
-		if found {
-			return i, d.wrong(i, fmt.Errorf("%w: the field stands twice", lac.ErrSyntax))
-		}
-		found = true
-		var err error
-		name, err = d.string(i)
-		d.at = i
-		return d.end(i), err
-	})
-	if err != nil {
-		return nil, err
-	}
-	if !found {
-		d.at = i
-		return nil, &lac.FieldError{Field: familyField, Err: lac.ErrMissing}
-	}
-	f := familyNamed(name)
-	if f == nil {
-		return nil, &lac.FieldError{Field: familyField, Text: feed.Shorten(name), Err: lac.ErrUnknownCode}
-	}
-	return f, nil
-}
 
 // familyOfRecord returns the family of a record; nil if it is none.
 func familyOfRecord(record any) *family {

@@ -79,35 +79,6 @@ func (l *layout) period(r row, h *halves) (string, error) {
 	return fmt.Sprintf("%s-%02d", year, n), nil
 }
 
-// set sets the slot's place in a record to text, in a unit if it is apart.
-func (s *slot) set(record reflect.Value, text, unit string) error {
-	if text == "" {
-		return nil
-	}
-	f := s.place.form
-	if s.scale != nil {
-		number, after, _ := strings.Cut(text, " ")
-		d, err := parseNumber(number)
-		if err == nil {
-			if d, err = d.Mul(*s.scale); err != nil {
-				err = fmt.Errorf("%w: %w", lac.ErrRange, err)
-			}
-		}
-		if err != nil {
-			return err
-		}
-		text = strings.TrimSuffix(d.String()+" "+after, " ")
-	}
-	v := s.place.in(record)
-	switch {
-	case f.kind == listKind:
-		return setList(v, f, text)
-	case s.unit != nil:
-		return setAmount(v, f, text, unit)
-	}
-	return setScalar(v, f, text)
-}
-
 // figures returns the figures of a row that are not empty; one that is nil where the
 // table has one in each row.
 func (l *layout) figures(r row) []*pivot {

@@ -141,3 +141,31 @@ func (w *Writer[R]) WriteAll(records iter.Seq[R]) error {
 	}
 	return w.Flush()
 }
+
+// appendCells calls cell with the text of each column that value v has, in the
+// order of [form.columns]. The text is valid during the call only. An error is a
+// [*lac.FieldError].
+func (f *form) appendCells(v reflect.Value, buf []byte, cell func(f *form, text []byte)) error {
+	switch f.kind {
+	case partKind:
+		for i, p := range f.fields {
+			if err := p.form.appendCells(v.Field(i), buf, cell); err != nil {
+				return under(p.name, err)
+			}
+		}
+		return nil
+	case amountKind:
+		text, err := appendScalar(buf, v, f)
+		number, unit, _ := bytes.Cut(text, []byte{' '})
+		cell(f, number)
+		cell(f, unit)
+		return err
+	case listKind:
+		text, err := appendList(buf, v, f)
+		cell(f, text)
+		return err
+	}
+	text, err := appendScalar(buf, v, f)
+	cell(f, text)
+	return err
+}

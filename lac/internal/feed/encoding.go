@@ -191,3 +191,16 @@ func inBig5(a, b byte) (valid, frequent bool) {
 	valid = a >= 0x81 && a <= 0xfe && (b >= 0x40 && b <= 0x7e || b >= 0xa1 && b <= 0xfe)
 	return valid, valid && a >= 0xa4 && a <= 0xc6
 }
+
+// String returns the text of b, which is UTF-8 or else Windows-1252, in which
+// ISO-8859-1 has no control characters.
+func String(b []byte) string {
+	if utf8.Valid(b) {
+		return string(b)
+	}
+	s := make([]rune, len(b))
+	for i, c := range b {
+		s[i] = latin[c]
+	}
+	return string(s)
+}

@@ -21,12 +21,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Limits of a [Dec].
-const (
-	MaxDigits = 38 // most digits of the coefficient
-	MaxScale  = 38 // most digits after the decimal point
-)
-
 // The errors of this package. [Parse] and the arithmetic return them unwrapped.
 var (
 	// ErrSyntax says that a text or an encoding is not one of a number.

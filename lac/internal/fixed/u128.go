@@ -61,3 +61,9 @@ func (x u128) big() *big.Int {
 	binary.BigEndian.PutUint64(b[8:], x.lo)
 	return new(big.Int).SetBytes(b[:])
 }
+
+// Limits of a [Dec].
+const (
+	MaxDigits = 38 // most digits of the coefficient
+	MaxScale  = 38 // most digits after the decimal point
+)

@@ -184,9 +184,6 @@ type Scaled struct {
 // Hedges are the words that qualify a figure, by what they say of it.
 type Hedges struct{ Over, AtLeast, Under, UpTo, Nearly, About string }
 
-// All returns the languages that there are.
-func All() []*Language { return []*Language{&English, &Spanish, &Portuguese, &Chinese, &French} }
-
 // List returns the words of a list, without the spaces around them.
 func List(words string) []string {
 	var out []string

@@ -5,29 +5,9 @@
 package readable
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
-
-// A Text is a text made readable, or a piece of one.
-type Text struct {
-	Plain string
-	edits []edit
-	start int // of the piece in the raw text
-
-	changed bool
-}
-
-// Changed reports whether Plain is another text than the raw one.
-func (t *Text) Changed() bool { return t.changed }
-
-// An edit says that plain bytes stand for raw ones. Between edits the two texts
-// are alike, byte for byte.
-type edit struct {
-	plain, raw       int // where it begins
-	plainLen, rawLen int
-}
 
 // Of returns raw made readable. Where there is nothing to do, Plain is raw itself.
 // Time is linear in the length of raw.
@@ -46,127 +26,6 @@ func read(raw string, asWritten bool) Text {
 	r.copyTo(len(raw))
 	return Text{Plain: r.out.String(), edits: r.edits, changed: true}
 }
-
-// Raw returns where the bytes of Plain from start to end are in the raw text. Both
-// offsets must be on rune boundaries.
-func (t *Text) Raw(start, end int) (int, int) {
-	from, to := t.raw(start, end)
-	return from + t.start, to + t.start
-}
-
-// At returns where the bytes of the raw text from start to end, which Raw has
-// returned, are in Plain.
-func (t *Text) At(start, end int) (int, int) {
-	start, end = start-t.start, end-t.start
-	if len(t.edits) == 0 {
-		return start, end
-	}
-	from := start
-	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].raw > start }) - 1; i >= 0 {
-		e := t.edits[i]
-		if start < e.raw+e.rawLen {
-			from = e.plain
-		} else {
-			from = e.plain + e.plainLen + start - e.raw - e.rawLen
-		}
-	}
-	if end <= start {
-		return from, from
-	}
-	to := end
-	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].raw >= end }) - 1; i >= 0 {
-		e := t.edits[i]
-		if end <= e.raw+e.rawLen {
-			to = e.plain + e.plainLen
-		} else {
-			to = e.plain + e.plainLen + end - e.raw - e.rawLen
-		}
-	}
-	return from, to
-}
-
-// raw is Raw within the piece.
-func (t *Text) raw(start, end int) (int, int) {
-	if len(t.edits) == 0 {
-		return start, end
-	}
-	from := start
-	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].plain > start }) - 1; i >= 0 {
-		e := t.edits[i]
-		if start < e.plain+e.plainLen {
-			from = e.raw
-		} else {
-			from = e.raw + e.rawLen + start - e.plain - e.plainLen
-		}
-	}
-	if end <= start {
-		return from, from
-	}
-	to := end
-	if i := sort.Search(len(t.edits), func(i int) bool { return t.edits[i].plain >= end }) - 1; i >= 0 {
-		e := t.edits[i]
-		if end <= e.plain+e.plainLen {
-			to = e.raw + e.rawLen
-		} else {
-			to = e.raw + e.rawLen + end - e.plain - e.plainLen
-		}
-	}
-	return from, to
-}
-
-// A reader makes one text readable.
-type reader struct {
-	raw     string
-	out     strings.Builder
-	edits   []edit
-	done    int // raw bytes that are copied or replaced
-	changed bool
-
-	asWritten bool // traditional characters stay
-
-	noComment, noScript bool // none ends behind here
-	item                int  // the number of the list item read last
-}
-
-// copyTo copies what is left of the raw text before position at.
-func (r *reader) copyTo(at int) {
-	r.out.WriteString(r.raw[r.done:at])
-	r.done = at
-}
-
-// replace puts plain in place of the raw bytes from start to end.
-func (r *reader) replace(start, end int, plain string) {
-	if !r.changed {
-		r.changed = true
-		r.out.Grow(len(r.raw))
-	}
-	r.copyTo(start)
-	if len(plain) != end-start {
-		r.edits = append(r.edits, edit{r.out.Len(), start, len(plain), end - start})
-	}
-	r.out.WriteString(plain)
-	r.done = end
-}
-
-// before returns up to n bytes of what was read last.
-func (r *reader) before(at, n int) string {
-	if at-r.done >= n || !r.changed {
-		return r.raw[max(at-n, 0):at]
-	}
-	s := r.out.String()
-	return s[max(len(s)-n, 0):] + r.raw[r.done:at]
-}
-
-// looks are the bytes at which something may have to be done.
-var looks = func() (t [256]bool) {
-	for _, c := range []byte{'<', '&', '[', '\n', '-', '\f', 0xC2, 0xE2, 0xEF, 0xE1} {
-		t[c] = true
-	}
-	for c := range leads {
-		t[c] = true
-	}
-	return t
-}()
 
 func (r *reader) read() {
 	raw := r.raw

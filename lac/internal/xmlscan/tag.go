@@ -221,12 +221,3 @@ func nameLength(text []byte) int {
 	}
 	return len(text)
 }
-
-func trimLeft(text []byte) []byte {
-	for len(text) > 0 && isBlank(text[0]) {
-		text = text[1:]
-	}
-	return text
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -247,3 +247,12 @@ func (s *Scanner) placeOf(offset int) (line, column int) {
 	}
 	return s.line, int(s.Offset()-s.lineStart) + offset + 1
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+func trimLeft(text []byte) []byte {
+	for len(text) > 0 && isBlank(text[0]) {
+		text = text[1:]
+	}
+	return text
+}

@@ -2,13 +2,11 @@ package xlsx
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 	"github.com/sinolac/sinolac/lac"
-	"github.com/xuri/excelize/v2"
 )
 
 // number returns what a stored number means in a style.
@@ -64,36 +62,6 @@ func shown(stored string) (string, error) {
 		return stored, nil
 	}
 	return d.Round(int32(maxDigits-len(all)) - d.Exponent()).String(), nil
-}
-
-var quoted = regexp.MustCompile(`\[[^\]]*\]|\\.|"[^"]*"`)
-
-// lookOf returns how a style shows a number: by one of the formats that every workbook
-// has (ECMA-376, 18.8.30), or by the letters of its own.
-func lookOf(s *excelize.Style) look {
-	if s.CustomNumFmt == nil {
-		switch n := s.NumFmt; {
-		case n == 9 || n == 10:
-			return asPercent
-		case n == 17:
-			return asMonth
-		case 14 <= n && n <= 16 || n == 22 || 27 <= n && n <= 36 || 50 <= n && n <= 58:
-			return asDay
-		}
-		return asNumber
-	}
-	plain := strings.ToLower(quoted.ReplaceAllString(*s.CustomNumFmt, ""))
-	switch {
-	case strings.Contains(plain, "d"):
-		return asDay
-	case strings.Contains(plain, "y") && strings.Contains(plain, "m"):
-		return asMonth
-	case strings.Contains(plain, "y"):
-		return asYear
-	case strings.Contains(plain, "%"):
-		return asPercent
-	}
-	return asNumber
 }
 
 // date returns the day of a number of days, or the month or year that is shown if the
