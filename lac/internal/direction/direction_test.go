@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"lac/indicator": {"lac"},
 	"lac/interval":  {"lac"},
 	"lac/projects":  {"lac"},
+	"lac/sqltrade":  {"lac"},
 	// Formats never import each other.
 	"lac/aduana":       {"lac"},
 	"lac/atlas":        {"lac"},
