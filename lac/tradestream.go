@@ -200,3 +200,8 @@ func (s *TradeStream) findLines() {
 		s.asked = streamLines{s.rows.Len(), s.dict.ids.Heads.Len(), view, view.lines(wantedCommodity(s.q))}
 	}
 }
+
+// room returns an error if there is no room for n records more.
+func (s *TradeStream) room(n uint64) error {
+	return roomFor(s.rows.Len(), int(min(s.more+n, maxRecords+1)))
+}

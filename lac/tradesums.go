@@ -64,11 +64,6 @@ func (s *TradeStream) AppendSums(sums iter.Seq2[TradeRecord, int]) error {
 	return nil
 }
 
-// room returns an error if there is no room for n records more.
-func (s *TradeStream) room(n uint64) error {
-	return roomFor(s.rows.Len(), int(min(s.more+n, maxRecords+1)))
-}
-
 // A tradeLine is what the records of a line have in common.
 type tradeLine struct {
 	source            string

@@ -5,22 +5,6 @@ import (
 	"strings"
 )
 
-// chinese is the language's rules, in simplified characters; its words stand in
-// chinese_words.go.
-type chinese struct{}
-
-// A chineseNoun is what is measured: the word between the two sides, the word that
-// follows them, and the classifier of what is counted.
-type chineseNoun struct {
-	between    string // 对, 自, 与, 在
-	word       string
-	classifier string
-}
-
-func (e chinese) Sentence(verdict string, c Clause, s Shown) string {
-	return e.Verdict(verdict) + "：" + e.Claim(c) + "；" + e.Shown(c, s) + "。"
-}
-
 func (chinese) Verdict(v string) string { return lookup(chineseVerdicts, v) }
 
 func (chinese) Short(code, name string) string {
@@ -306,12 +290,4 @@ func (e chinese) ordinalPlace(n int, subject string) string {
 		return "最大" + lookup(chinesePlaces, subject)
 	}
 	return "第" + e.numeral(n) + "大" + lookup(chinesePlaces, subject)
-}
-
-// numeral returns a small number in characters.
-func (chinese) numeral(n int) string {
-	if n >= 1 && n <= len(chineseNumerals) {
-		return chineseNumerals[n-1]
-	}
-	return plain(n)
 }

@@ -69,3 +69,11 @@ func (e chinese) bare(t Time) string {
 func (chinese) day(d Day) string {
 	return plain(d.Year) + "年" + plain(d.Month) + "月" + plain(d.Day) + "日"
 }
+
+// numeral returns a small number in characters.
+func (chinese) numeral(n int) string {
+	if n >= 1 && n <= len(chineseNumerals) {
+		return chineseNumerals[n-1]
+	}
+	return plain(n)
+}

@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+func (e chinese) Sentence(verdict string, c Clause, s Shown) string {
+	return e.Verdict(verdict) + "：" + e.Claim(c) + "；" + e.Shown(c, s) + "。"
+}
+
 func (e chinese) Shown(c Clause, s Shown) string {
 	switch {
 	case s.Position:

@@ -1,5 +1,17 @@
 package grammar
 
+// chinese is the language's rules, in simplified characters; its words stand in
+// chinese_words.go.
+type chinese struct{}
+
+// A chineseNoun is what is measured: the word between the two sides, the word that
+// follows them, and the classifier of what is counted.
+type chineseNoun struct {
+	between    string // 对, 自, 与, 在
+	word       string
+	classifier string
+}
+
 var chineseVerdicts = map[string]string{
 	"supported": "属实", "contradicted": "不符", "mixed": "取决于依据谁的数据", "insufficient": "数据不足", "not checkable": "无法核查",
 	"undecided": "未定", "not due": "尚未到期", "on track": "进度正常", "behind": "进度落后", "met": "已兑现", "missed": "未兑现",

@@ -5,16 +5,6 @@ import (
 	"strings"
 )
 
-// A Difference is a way in which a figure is about something else than what is asked:
-// on one dimension, as a part of it, as a whole that it is in, or otherwise.
-type Difference struct {
-	Of    string // subject, prices, reporter, partner, flow, goods, period, count, value
-	Is    string // part, whole, other
-	Areas []Name // left out of a part, besides in a whole, or of something else
-	Time  Time   // that the figure is of
-	Word  string // the flow, goods, kind or unit that it is of; of reporters and partners how many
-}
-
 // mostAreas is how many areas a difference names; of more it says how many.
 const mostAreas = 3
 

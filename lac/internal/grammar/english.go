@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// english is the language's rules; its words stand below them.
-type english struct{}
-
-func (e english) Sentence(verdict string, c Clause, s Shown) string {
-	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
-}
-
 func (english) Verdict(v string) string { return lookup(englishVerdicts, v) }
 
 func (english) Short(code, name string) string {
@@ -43,15 +36,6 @@ func (e english) of(n Name) string {
 		return name + "'"
 	}
 	return name + "'s"
-}
-
-// A noun of English is what is measured, before and after the goods, with the
-// words before each side.
-type englishNoun struct {
-	word   string
-	many   bool   // its verb is plural
-	to     string // before the second side
-	things bool   // it can be counted: its figure is a number of them
 }
 
 // measure returns what is measured, and whether its verb is plural.
@@ -343,37 +327,4 @@ func (e english) place(f Figure, subject string) string {
 
 func (e english) ordinalPlace(n int, subject string) string {
 	return "the " + e.rank(n) + "largest " + lookup(englishPlaces, subject)
-}
-
-// rank returns what stands before largest: nothing, second-, 11th-.
-func (e english) rank(n int) string {
-	if n == 1 {
-		return ""
-	}
-	return e.ordinal(n) + "-"
-}
-
-func (english) ordinal(n int) string {
-	if n >= 1 && n <= len(englishOrdinals) {
-		return englishOrdinals[n-1]
-	}
-	suffix := "th"
-	if n/10%10 != 1 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return plain(n) + suffix
-}
-
-func (english) small(n int) string {
-	if n >= 1 && n <= len(englishNumbers) {
-		return englishNumbers[n-1]
-	}
-	return plain(n)
 }

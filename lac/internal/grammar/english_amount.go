@@ -103,3 +103,36 @@ func (e english) bare(t Time) string {
 func (english) day(d Day) string {
 	return plain(d.Day) + " " + englishMonths[d.Month-1] + " " + plain(d.Year)
 }
+
+func (english) ordinal(n int) string {
+	if n >= 1 && n <= len(englishOrdinals) {
+		return englishOrdinals[n-1]
+	}
+	suffix := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return plain(n) + suffix
+}
+
+func (english) small(n int) string {
+	if n >= 1 && n <= len(englishNumbers) {
+		return englishNumbers[n-1]
+	}
+	return plain(n)
+}
+
+// rank returns what stands before largest: nothing, second-, 11th-.
+func (e english) rank(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return e.ordinal(n) + "-"
+}

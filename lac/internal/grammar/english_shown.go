@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+func (e english) Sentence(verdict string, c Clause, s Shown) string {
+	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
+}
+
 func (e english) Shown(c Clause, s Shown) string {
 	switch {
 	case s.Position:

@@ -6,6 +6,18 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
+// english is the language's rules; its words stand below them.
+type english struct{}
+
+// A noun of English is what is measured, before and after the goods, with the
+// words before each side.
+type englishNoun struct {
+	word   string
+	many   bool   // its verb is plural
+	to     string // before the second side
+	things bool   // it can be counted: its figure is a number of them
+}
+
 var englishVerdicts = map[string]string{
 	"supported": "Supported", "contradicted": "Contradicted", "mixed": "Depends on whose books", "insufficient": "Not enough data",
 	"not checkable": "Not checkable", "undecided": "Undecided", "not due": "Not due yet", "on track": "On track", "behind": "Behind",

@@ -42,17 +42,6 @@ type Language interface {
 	Short(code, name string) string
 }
 
-// Languages returns the languages with their BCP 47 tags, English first.
-func Languages() []Tagged {
-	return []Tagged{{"en", english{}}, {"es", spanish}, {"pt", portuguese}, {"zh", chinese{}}}
-}
-
-// A Tagged is a language with its tag.
-type Tagged struct {
-	Tag      string
-	Language Language
-}
-
 // A Clause is what is claimed. The fields that a form does not use are zero.
 type Clause struct {
 	Form      string // a form of claims: level, change, rank …
@@ -345,3 +334,17 @@ func lookup(words map[string]string, key string) string {
 	}
 	return key
 }
+
+// A Difference is a way in which a figure is about something else than what is asked:
+// on one dimension, as a part of it, as a whole that it is in, or otherwise.
+type Difference struct {
+	Of    string // subject, prices, reporter, partner, flow, goods, period, count, value
+	Is    string // part, whole, other
+	Areas []Name // left out of a part, besides in a whole, or of something else
+	Time  Time   // that the figure is of
+	Word  string // the flow, goods, kind or unit that it is of; of reporters and partners how many
+}
+
+// A tally says how many there are of a verdict: none, one, more, where # stands
+// for the number.
+type tally struct{ none, one, more string }

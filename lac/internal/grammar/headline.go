@@ -12,10 +12,6 @@ var headlines = []struct {
 	{"met", false}, {"on track", false}, {"behind", false}, {"missed", false}, {"not due", false}, {"unmeasurable", false}, {"not checkable", false},
 }
 
-// A tally says how many there are of a verdict: none, one, more, where # stands
-// for the number.
-type tally struct{ none, one, more string }
-
 // headline returns what a number of findings come to: how many claims hold,
 // depend on whose books they are, are contradicted, lack data.
 func headline(counts map[string]int, words map[string]tally, comma string) string {

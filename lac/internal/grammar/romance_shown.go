@@ -2,6 +2,10 @@ package grammar
 
 import "strings"
 
+func (e romance) Sentence(verdict string, c Clause, s Shown) string {
+	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
+}
+
 func (e romance) Shown(c Clause, s Shown) string {
 	switch {
 	case s.Position:
