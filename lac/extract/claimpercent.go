@@ -227,7 +227,7 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 // moreBefore reports whether the percentage at i stands behind a mark and a word of
 // more or less alone, as Lusa writes a change: "107,7 mil milhões, mais 1,9%".
 func moreBefore(ws []word, i int) bool {
-	return has(ws, i-1, cueMore) && ws[i-1].mark == 0 && (i == 1 || mark(ws, i-2, ",(-"))
+	return has(ws, i-1, cueMore) && !ws[i-1].cue.has(cueUp|cueDown|cueGrowth) && ws[i-1].mark == 0 && (i == 1 || mark(ws, i-2, ",(-"))
 }
 
 // signed reports whether a sign before the percentage at i makes it a change:

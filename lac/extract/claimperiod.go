@@ -283,6 +283,9 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
 			}
 		}
+		if i > 0 {
+			c.comparedAmount(s, &found[i-1], d)
+		}
 		// It rose from A to B: A was before the time of B.
 		if i+1 < len(found) && d.Form == found[i+1].Form && d.Form != lac.FormChange && d.Stated.Value.Unit() == found[i+1].Stated.Value.Unit() && d.Period == found[i+1].Period &&
 			begins(s.words, d.from, found[i+1:]) && toward(s.words[max(found[i+1].from-6, d.to):found[i+1].from]) && ofOneYear(d.Period) {
@@ -297,6 +300,49 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 			d.Baseline = monthsBefore(d.Period) // in May, from the month before
 		}
 	}
+}
+
+// comparedAmount sets the time of an amount with which the one before it is compared:
+// "$518 billion in 2024 from $489 billion", "ante US$ 489 bilhões". Without a time of
+// its own it is of the year before. If the only time stands behind it, that of the
+// first is open.
+func (c *claimReader) comparedAmount(s *sentence, first, d *draft) {
+	ws := s.words
+	if d.Form != first.Form || d.Stated.Value.Unit() != first.Stated.Value.Unit() || d.Period != first.Period || !ofOneYear(d.Period) || d.from-first.to > 10 {
+		return
+	}
+	k := d.from - 1
+	for k > first.to && (has(ws, k, cueDet) || isArticle(ws[k])) && !ws[k].cue.has(cueOf) && ws[k].mark == 0 {
+		k--
+	}
+	from := has(ws, k, cueFrom) && (!ws[k].cue.has(cueOf) || mark(ws, k-1, ",("))
+	if k < first.to || ws[k].mark != 0 || !from && !ws[k].hint.has(hintCompared) {
+		return
+	}
+	for j := first.to; j < k; j++ {
+		if w := ws[j]; !w.used && (w.figure != nil || w.mark != 0 && w.mark != ',' && w.mark != '(' || w.cue.has(cueAnd) && w.mark == 0) {
+			return
+		}
+	}
+	own := false
+	for _, m := range s.times {
+		switch {
+		case m.from >= d.to && m.from-d.to <= 3 && commas(ws[d.to:m.from]) == 0:
+			own = true
+		case m.period == d.Period && m.from < d.from:
+			// The first has a time of its own.
+			if own = false; m.to > first.from {
+				d.Period = d.Period.AddYears(-1)
+				d.other, d.earlier = true, true
+				return
+			}
+		}
+	}
+	if own {
+		first.earlier = true
+		return
+	}
+	d.Period, d.other, d.earlier = d.Period.AddYears(-1), true, true
 }
 
 // flowTopic are the topics of what is summed up from the beginning of a year.

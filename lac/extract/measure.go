@@ -83,6 +83,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		miss("a record: it is a forecast")
 		return // and no measure
 	}
+	if d.earlier {
+		miss("the time that it is of: another amount is compared with it")
+		return
+	}
 	if f := s.words[d.at].figure; f != nil && f.Doubt != "" {
 		miss("what its figure means: %s", f.Doubt)
 		return // 451,591 millions are 451 or 451,591

@@ -39,10 +39,6 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.miss("a statement of fact: %s", why)
 		return
 	}
-	if d.earlier {
-		d.miss("the time from which it changed")
-		return
-	}
 	if t.topic < 0 && t.ofBalance() {
 		if !t.balance() {
 			return
@@ -146,6 +142,8 @@ func (t *tradeReader) unreal() string {
 			return "somebody denies it"
 		case w.hint.has(hintIf) && (!w.hint.has(hintPronoun) || k == 0 || ws[k-1].mark != 0):
 			return "it is a condition"
+		case w.sense.has(senseIfFirst) && (k == 0 || k == 1 && ws[0].mark != 0):
+			return "it is a condition" // Had trade reached
 		case w.hint.has(hintReported):
 			return "it is another's view"
 		}

@@ -99,7 +99,7 @@ func between(ws []word) bool {
 func (t *tradeReader) polarity() {
 	ws, d := t.s.words, t.d
 	from := t.from
-	if t.topic >= 0 && t.topic < d.at {
+	if t.topic >= 0 && t.topic < d.at && !ws[t.topic].hint.has(hintFlowVerb) {
 		from = t.topic
 	}
 	not, reach, exceed, short := false, false, false, false

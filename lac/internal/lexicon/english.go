@@ -68,7 +68,7 @@ var English = Language{
 		AtLeast: "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of",
 		Under:   "under, less than, fewer than, below, lower than, smaller than",
 		UpTo:    "up to, as many as, as much as, as high as, no more than, not more than, at most, a maximum of, maximum of, not exceeding, not to exceed, no greater than",
-		Nearly:  "nearly, almost, close to, near, just under, just below, just short of, short of, approaching, not quite, shy of, just shy of, nearing",
+		Nearly:  "nearly, almost, close to, near, just under, just below, just short of, short of, approaching, not quite, shy of, just shy of, nearing, neared, nears, approached, approaches, came close to, comes close to",
 		About: "about, around, roughly, approximately, approx, approx., some, circa, ca., an estimated, estimated, more or less, or so, in the region of, in the order of, on the order of, " +
 			"in the neighbourhood of, in the neighborhood of, in the vicinity of, c., ~, ≈, barely, hardly",
 	},

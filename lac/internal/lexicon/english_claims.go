@@ -145,6 +145,11 @@ noname: foreign affairs; foreign; affairs; economy; finance; agriculture; indust
 cause: because of; due to; owing to; thanks to; on account of; amid; on the back of; driven by; boosted by; helped by; hurt by; fuelled by; fueled by; led by; as a result of; in the wake of
 speechby: remarks by; speech by; address by; statement by; keynote by; keynote speech by; op ed by; article by; message by; message from; by ambassador; remarks of; speech of; statement of
 fact: edge/v; inch/v; tick/v; creep/v crept
+reported: according to some; some say; some claim; some argue; some believe; it is claimed; it was claimed; it is rumoured; it is rumored; rumoured; rumored; reportedly; reputedly; speculation; hypothetically; hypothetical; imaginary; fictitious; contrary to; joke/v; conspiracy; misreported; misleadingly; exaggerated; erroneously
+iffirst: had; were; should
+if: if only; even if; as if; were it not; but for; in the event; pretend/v
+deny: far from; no evidence; wrong; untruthful; fake; fabricated; lie; lies; lied
+forecast: goal is; aim is; target is; ambition is; goal was; aim was; target was
 record: record; record high; all time high; record breaking; historic high; historical high; new high
 recordlow: record low; all time low; historic low; new low
 highest: highest; largest; biggest; strongest; best

@@ -62,8 +62,8 @@ var Portuguese = Language{
 		AtLeast: "pelo menos, ao menos, no mínimo, não menos de, não menos que, um mínimo de, mínimo de",
 		Under:   "menos de, abaixo de, inferior a, inferiores a, menor que, menos que, menos do que, menor do que, abaixo dos",
 		UpTo:    "até, no máximo, não mais de, não mais que, um máximo de, máximo de",
-		Nearly:  "quase, perto de, próximo de, próximo a, próximos a, próximos de, pouco menos de, beirando, perto dos",
-		About: "cerca de, em torno de, ao redor de, aproximadamente, uns, umas, por volta de, mais ou menos, estimado em, estimada em, aprox., aprox, na casa de, na casa dos, na ordem de, da ordem de, à volta de, " +
+		Nearly:  "quase, perto de, próximo de, próximo a, próximos a, próximos de, pouco menos de, beirando, beirou, beira, beiram, beiraram, encostou em, encostou nos, encostando em, se aproximou de, se aproximou dos, aproximou-se de, aproximou-se dos, se aproxima de, se aproxima dos, se aproximam de, perto dos",
+		About: "rondou, ronda, rondam, rondaram, rondando, rondava, cerca de, em torno de, ao redor de, aproximadamente, uns, umas, por volta de, mais ou menos, estimado em, estimada em, aprox., aprox, na casa de, na casa dos, na ordem de, da ordem de, à volta de, " +
 			"apenas, em torno dos",
 	},
 	After: Hedges{

@@ -59,7 +59,7 @@ numbered: resolução; artigo; capítulo; página; parágrafo; seção; número;
 abstract: princípios; princípio; objetivos; pontos; pilares; artigos; razões; prioridades; aspectos; palavras; questões; formas; lados; partes; frentes; fases; passos; mãos; lições; fatores; dimensões; tipos; sentidos; temas; eixos; presidentes; ministros; líderes; povos; chefes; vezes
 plural: gente; pessoal; mulheres; pessoas; jovens
 times: vezes
-not: não; nenhum; nenhuma; nunca; sem; ninguém
+not: não; nenhum; nenhuma; nunca; sem; ninguém; jamais
 and: e; bem como; mas; enquanto; além de; assim como
 first: primeiro; primeira; primeiros; primeiras
 same: mesmo; mesma; igual; idêntico; idêntica; similar
@@ -159,6 +159,11 @@ refer: que; os; as; a; o; de; do; da; dos; essa; seu
 noname: relações exteriores; relações; exteriores; exterior; economia; fazenda; agricultura; pecuária; indústria; energia; minas; saúde; finanças; transportes; comunicações; defesa; turismo; desenvolvimento; planejamento; orçamento; ambiente; ciência; educação; cultura; tecnologia; comércio; pesca; serviços; negócios estrangeiros; negócios; estrangeiros; estado
 cause: por causa de; por causa da; por causa do; devido a; devido à; devido ao; graças a; graças à; graças ao; em razão de; em razão da; em razão do; em função de; em função da; em função do; em meio a; em meio à; em meio ao; em decorrência de; em decorrência da; puxado por; puxada por; puxados por; puxadas por; impulsionado por; impulsionada por; impulsionados por; impulsionadas por; diante da; diante do
 speechby: discurso de; discurso do; discurso da; palavras de; palavras do; palavras da; pronunciamento de; pronunciamento do; intervenção do; intervenção da; intervenção de; declaração do; declaração da; artigo do; artigo da; mensagem do; mensagem da; pelo embaixador; pela embaixadora
+reported: segundo alguns; segundo algumas; segundo certos; segundo rumores; segundo boatos; alguns dizem; alguns afirmam; alguns sustentam; alguns acreditam; há quem diga; há quem afirme; diz-se que; especula-se; rumor; rumores; boato; boatos; especulação; especulações; hipotético; hipotética; hipoteticamente; ao contrário do que; ao contrário de; contrariamente a; brincar/v; erroneamente; equivocadamente
+if: tivesse; tivessem; houvesse; houvessem; fosse; fossem; como se; a não ser que; não fosse; desde que; imaginar/v; na hipótese de
+deny: longe de; não há provas; não há evidência; não há evidências; errado; errada; mentir/v; mente; fake news; enganoso; enganosa; equivocado; equivocada; errôneo; errônea
+fact: ficar/v; situar/v; situar-se; situou-se; situaram-se; fixar/v; fixou-se; cifrar/v; cifrou-se; cifraram-se
+forecast: meta é; objetivo é; ambição é; meta era; objetivo era
 record: recorde; recorde histórico; máxima histórica; nível recorde; valor recorde; recordes
 recordlow: mínima histórica; mínimo histórico
 highest: mais alto; mais alta; mais altos; mais altas; maior; maiores; melhor

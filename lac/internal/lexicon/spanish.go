@@ -68,8 +68,8 @@ var Spanish = Language{
 		AtLeast: "al menos, por lo menos, como mínimo, no menos de, un mínimo de, mínimo, cuando menos",
 		Under:   "menos de, por debajo de, inferior a, inferiores a, menor a, menor de, menor que, debajo de",
 		UpTo:    "hasta, como máximo, no más de, a lo sumo, un máximo de, máximo",
-		Nearly:  "casi, cerca de, cerca del, próximo a, cercano a, cercana a, poco menos de, rozando, roza, rozó, cercanos a",
-		About: "alrededor de, unos, unas, aproximadamente, en torno a, aproximado de, cerca a, más o menos, aprox., aprox, estimado en, estimada en, alrededor del, alrededor de los, en torno al, " +
+		Nearly:  "casi, cerca de, cerca del, próximo a, cercano a, cercana a, poco menos de, rozando, roza, rozó, rozaron, rozan, cercanos a, se acercó a, se acercaron a, se acerca a, acercándose a, se aproximó a, se aproximaron a, se aproxima a, estuvo cerca de",
+		About: "bordeó, bordea, bordean, bordearon, bordeando, rondó, ronda, rondan, rondaron, rondando, rondaba, alrededor de, unos, unas, aproximadamente, en torno a, aproximado de, cerca a, más o menos, aprox., aprox, estimado en, estimada en, alrededor del, alrededor de los, en torno al, " +
 			"en torno a los, apenas, del orden de, a eso de",
 	},
 	After: Hedges{

@@ -59,7 +59,7 @@ numbered: resolución; artículo; capítulo; página; párrafo; sección; númer
 abstract: principios; principio; objetivos; puntos; pilares; artículos; razones; prioridades; aspectos; palabras; cuestiones; formas; lados; partes; frentes; fases; pasos; manos; lecciones; factores; dimensiones; tipos; sentidos; temas; ejes; presidentes; ministros; líderes; pueblos; jefes; veces; cancilleres
 plural: gente; personal; mujeres; personas; jóvenes
 times: veces
-not: no; ningún; ninguna; ninguno; nunca; sin; nadie
+not: no; ningún; ninguna; ninguno; nunca; sin; nadie; jamás
 and: y; e; así como; pero; mientras; además de
 first: primer; primera; primeros; primeras
 same: mismo; misma; igual; idéntico; similar
@@ -160,6 +160,11 @@ refer: que; los; las; la; el; lo; de; esa; esos; aquel; su
 noname: relaciones exteriores; relaciones; exteriores; exterior; economía; hacienda; agricultura; ganadería; industria; energía; minas; minería; salud; finanzas; transporte; transportes; comunicaciones; defensa; turismo; producción; desarrollo; planificación; ambiente; ciencia; educación; cultura; tecnología; comercio; pesca; obras públicas; infraestructura; aduanas; estado
 cause: a causa de; debido a; debido al; gracias a; gracias al; a raíz de; por culpa de; como consecuencia de; ante la; ante el; en medio de; impulsado por; impulsada por; impulsados por; impulsadas por; por la sequía; por la pandemia; por la caída; por el alza; por la baja; por la menor; por el menor; por la mayor; por el mayor; por menores; por mayores; afectado por; afectada por; afectados por; afectadas por
 speechby: discurso de; discurso del; discurso de la; palabras de; palabras del; palabras de la; intervención de; intervención del; intervención de la; declaración de; declaración del; artículo de; artículo del; mensaje de; mensaje del; por el embajador; por la embajadora
+reported: según algunos; según algunas; según ciertos; según ciertas; según rumores; algunos dicen; algunos afirman; algunos sostienen; algunos creen; hay quien dice; hay quienes dicen; hay quien afirma; se rumorea; se dice que; se especula; rumor; rumores; especulación; especulaciones; hipotético; hipotética; hipotéticamente; al contrario de; contrariamente a; contrario a; bromear/v; erróneamente; exageradamente; equivocadamente
+if: de haber; de haberse; como si; aunque fuera; siempre y cuando; a menos que; a no ser que; de no ser por; si no fuera por; imaginar/v
+deny: lejos de; no hay pruebas; no hay evidencia; equivocado; equivocada; mentir/v; miente; mienten; bulo; engañoso; engañosa; erróneo; errónea
+fact: quedar/v; ubicar/v; situar/v; colocar/v; cifrarse; cifrar/v
+forecast: meta es; objetivo es; aspiración es; meta era; objetivo era
 record: récord; máximo histórico; récord histórico; nivel récord; cifra récord; máximo de la historia
 recordlow: mínimo histórico; mínimo de la historia
 highest: más alto; más alta; más altos; más altas; mayor; mayores; máximo; mejor
