@@ -108,19 +108,6 @@ func (k *checker) readAs(m lac.Measure, code lac.Commodity, period lac.Period, b
 	return out
 }
 
-// refuse keeps why a source's records give no figure, for the finding's notes:
-// a basis never drops out in silence.
-func (k *checker) refuse(source string, err error) {
-	var unsafe *lac.UnsafeSumError
-	if !errors.As(err, &unsafe) && !errors.Is(err, lac.ErrCurrencyMismatch) {
-		return
-	}
-	if unsafe != nil {
-		err = unsafe
-	}
-	k.note([]string{fmt.Sprintf("No reading of %s: %v.", source, err)})
-}
-
 // An areaRows is the rows of one area in a book.
 type areaRows struct {
 	rows    []lac.TradeRecord // with a value
@@ -309,49 +296,6 @@ func (k *checker) ownRow(b book, q lac.TradeQuery, m lac.Measure) (figure, bool)
 	return f, true
 }
 
-// unfilled says what the rows of one pair lack of the period, in as many flows as
-// are wanted: nine months of a year are not the year. Rows of one flow do not
-// overlap but by being of one period; the guards of [lac.Dataset.Totals] see to
-// that.
-func unfilled(rows []lac.TradeRecord, period lac.Period, flows int) []lack {
-	if period.First().IsZero() || period.Last().IsZero() {
-		return []lack{{ofPeriod, fmt.Sprintf("of no end of %v", period)}}
-	}
-	type span struct {
-		flow   lac.TradeFlow
-		period lac.Period
-	}
-	days, seen := map[lac.TradeFlow]int{}, map[span]bool{}
-	var first, last lac.Date
-	for _, r := range rows {
-		if s := (span{r.Flow, r.Period}); !seen[s] {
-			seen[s] = true
-			days[r.Flow] += r.Period.First().DaysUntil(r.Period.Last()) + 1
-		}
-		if first.IsZero() || r.Period.First().Before(first) {
-			first = r.Period.First()
-		}
-		if r.Period.Last().After(last) {
-			last = r.Period.Last()
-		}
-	}
-	var out []lack
-	for _, n := range days {
-		if n != period.First().DaysUntil(period.Last())+1 {
-			out = append(out, lack{ofPeriod, fmt.Sprintf("records from %v to %v, not of all %v", first, last, period)})
-			break
-		}
-	}
-	if len(days) == 1 && flows == 2 {
-		for f := range days {
-			out = append(out, lack{ofFlow, fmt.Sprintf("%ss alone", f)})
-		}
-	} else if len(days) != flows {
-		out = append(out, lack{ofFlow, "not every flow"})
-	}
-	return out
-}
-
 func tradeBasis(q lac.TradeQuery, rows []lac.TradeRecord, books, definition string) Basis {
 	b := Basis{Books: books, Reporter: q.Reporter, Sources: []string{q.Source}, Definition: definition, Period: q.Period}
 	var valuations []string
@@ -383,14 +327,4 @@ func valued(r lac.TradeRecord) string {
 
 func partOf(f, whole lac.TradeFlow) bool {
 	return f == whole || whole == lac.Turnover && (f == lac.Export || f == lac.Import)
-}
-
-// sortedAreas returns the keys of a map in order.
-func sortedAreas[V any](m map[lac.Area]V) []lac.Area {
-	areas := make([]lac.Area, 0, len(m))
-	for a := range m {
-		areas = append(areas, a)
-	}
-	slices.Sort(areas)
-	return areas
 }

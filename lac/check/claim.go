@@ -1,10 +1,8 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -104,91 +102,4 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	}
 	f.Said = ev.saidLike(c)
 	return f, nil
-}
-
-// formUnits holds the unit of the forms that have one of their own.
-var formUnits = map[lac.ClaimForm]lac.Unit{
-	lac.FormMultiple: lac.UnitTimes, lac.FormShare: lac.UnitPercent, lac.FormRank: lac.UnitRank,
-	lac.FormStreak: lac.UnitYears, lac.FormCoverage: lac.UnitCountries,
-}
-
-// usual holds the units of the library by other names that claims give them.
-var usual = map[lac.Unit]lac.Unit{
-	"points": lac.UnitPoints, "percentage points": lac.UnitPoints, "pp": lac.UnitPoints,
-	"tonnes": lac.UnitTonnes, "metric tons": lac.UnitTonnes, "kilograms": lac.UnitKilograms,
-}
-
-// inUsualUnit returns a figure with its unit by the name that records have for it.
-func inUsualUnit(s lac.Stated) lac.Stated {
-	for _, q := range []*lac.Quantity{&s.Value, &s.High} {
-		if u, ok := usual[q.Unit()]; ok && q.IsReported() {
-			*q, _ = lac.NewQuantity(q.Amount(), u) // of the same digits
-		}
-	}
-	return s
-}
-
-// dated holds the forms that are read as of the last day of their period.
-var dated = map[lac.ClaimForm]bool{lac.FormRank: true, lac.FormStreak: true, lac.FormCoverage: true, lac.FormPledge: true}
-
-// unitOf returns the unit in which a claim's figure is, where a vague word does
-// not say.
-func unitOf(c lac.Claim) lac.Unit {
-	switch {
-	case c.Stated.Value.IsReported():
-		return c.Stated.Value.Unit()
-	case c.Form == lac.FormStreak:
-		return lac.UnitYears
-	case c.Form == lac.FormCoverage:
-		return lac.UnitCountries
-	case c.Measure.Subject == lac.SubjectProjects:
-		return lac.UnitProjects
-	}
-	return ""
-}
-
-// A checker holds one claim against the evidence.
-type checker struct {
-	ev     *evidence
-	claim  lac.Claim
-	policy Policy
-	stated interval.Interval
-	// refused says which sources gave no figure because their sum is not safe.
-	refused []string
-}
-
-// finish orders the readings, those that decide first, and concludes.
-func finish(f *Finding, readings []Reading) {
-	slices.SortStableFunc(readings, func(a, b Reading) int {
-		return cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(a.Verdict != Undecided, b.Verdict != Undecided))
-	})
-	f.Readings = readings
-	f.Verdict = conclude(readings)
-	if f.Verdict == Mixed {
-		for _, v := range []struct {
-			verdict Verdict
-			text    string
-		}{{Supported, "It holds on: "}, {Contradicted, "It does not hold on: "}} {
-			var bases []string
-			for _, r := range readings {
-				if r.Deciding && r.Verdict == v.verdict {
-					bases = append(bases, fmt.Sprintf("%s (%s)", r.Basis.Books, r.Basis.Definition))
-				}
-			}
-			f.Notes = append(f.Notes, v.text+strings.Join(bases, "; ")+".")
-		}
-	}
-	if f.Verdict == Insufficient && len(readings) == 0 {
-		f.Missing = append(f.Missing, "The dataset has no record on this measure and period.")
-	}
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }

@@ -101,9 +101,3 @@ func (k *checker) without(f, other figure) figure {
 	}
 	return f
 }
-
-// isOwn reports whether a figure is of one country's own books.
-func (f *figure) isOwn() bool { return f.books != 0 && slices.Equal(f.scope.reporter, extent{f.books}) }
-
-// zero returns 0 as a new number.
-func zero() *big.Rat { return new(big.Rat) }

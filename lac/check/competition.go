@@ -10,74 +10,11 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// A rival is one competitor for a place, with bounds on its trade.
-type rival struct {
-	area     lac.Area
-	interval interval.Interval
-	rows     *rowsOf // behind it
-	member   bool    // of the European Union in that year
-}
-
-// A fieldBasis says who competes, on whose figures.
-type fieldBasis struct {
-	source string
-	rule   string // whether a bloc's members compete apart or as one
-}
-
-// A field is the competition in one year on one basis, seen by one of them.
-type field struct {
-	basis  fieldBasis
-	period lac.Period
-	unit   lac.Unit
-	*lineup
-	own   rival
-	place interval.Interval
-	notes []string
-}
-
-// A lineup is the competitors in one year under one bloc rule.
-type lineup struct {
-	all        []rival // by what is known of them, the largest first
-	exact      bool    // all amounts are known
-	conversion string  // the rate at which the EU's own figures were converted
-	notes      []string
-}
-
-// rivals returns all but one of the competitors, the largest first.
-func (c *field) rivals(yield func(*rival) bool) {
-	for i := range c.all {
-		if c.all[i].area != c.own.area && !yield(&c.all[i]) {
-			return
-		}
-	}
-}
-
 // The bloc rules. Which one a claim means is seldom said, so both are read.
 const (
 	apart = "the EU's members apart"
 	asOne = "the EU as one partner"
 )
-
-// A listing is what a source lists of the reporter's partners in one year, or in
-// the period of the claim.
-type listing struct {
-	source  string
-	period  lac.Period // a year, or the claim's own period
-	unit    lac.Unit
-	rivals  []rival // the largest first
-	union   *rival  // the source's own row for the EU
-	lineups map[string]*lineup
-	// rest is the most that a partner has which is not listed in any flow; none
-	// if there is no telling.
-	rest interval.Bound
-}
-
-// lists are what the sources list of one reporter's partners, the latest year
-// first.
-type lists struct {
-	all     []*listing
-	refused []string
-}
 
 // listings returns what sources list of the partners of the measure's reporter in
 // the claim's own period, or else in the years up to it. It does not depend on the
@@ -132,10 +69,6 @@ func (k *checker) list(m lac.Measure, within lac.Period) []*listing {
 	})
 	return out
 }
-
-// competes reports whether a partner is one of its own: a country or a rest such
-// as "other Asia", not a group of partners that are listed too.
-func competes(a lac.Area) bool { return a.IsCountry() || a == lac.OtherAsia }
 
 // listingOf bounds each partner's trade. ok is false if the amounts are not of
 // one currency.
@@ -251,11 +184,6 @@ func (k *checker) unlisted(at sourceTime, partners map[lac.Area]*flowAmounts, f 
 		return interval.Closed(new(big.Rat))
 	}
 	return interval.Closed(new(big.Rat).Sub(world.known, sum))
-}
-
-// larger orders rivals by what is surely theirs, the largest first.
-func larger(a, b rival) int {
-	return cmp.Or(b.interval.Lower.Cmp(a.interval.Lower), a.area.Compare(b.area))
 }
 
 // lineup returns the competitors of a listing under a bloc rule.

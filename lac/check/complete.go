@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -39,22 +38,6 @@ func (k *checker) remainder(areas []lac.Area, period lac.Period, unit lac.Unit) 
 	slices.Sort(books)
 	out.from = listOf(books)
 	return out, len(areas) > 0
-}
-
-// listOf joins texts as prose does.
-func listOf(texts []string) string {
-	switch n := len(texts); n {
-	case 0:
-		return ""
-	case 1:
-		return texts[0]
-	default:
-		s := texts[0]
-		for _, t := range texts[1 : n-1] {
-			s += ", " + t
-		}
-		return s + " and " + texts[n-1]
-	}
 }
 
 // elsewhere bounds the trade of one area.
@@ -123,24 +106,4 @@ func (k *checker) complete(p *pair, missing []lac.Area) {
 	p.rest = &[2]interval.Interval{now.bounds, then.bounds}
 	p.now.rest = fmt.Sprintf("Without %s, which %s put at %s in %v and %s in %v.", listed(missing), listOf(slices.Compact(slices.Sorted(slices.Values([]string{now.from, then.from})))),
 		Text(interval.Point(now.known), p.now.unit), p.now.basis.Period, Text(interval.Point(then.known), p.then.unit), p.then.basis.Period)
-}
-
-// someGoods says which codes the rows have, if none of them is the code that is
-// asked for: a file of one heading is not all goods.
-func someGoods(rows []lac.TradeRecord, wanted lac.Commodity) []lack {
-	var codes []string
-	for _, r := range rows {
-		if r.Commodity == wanted {
-			return nil
-		}
-		if c := r.Commodity.String(); !slices.Contains(codes, c) {
-			codes = append(codes, c)
-		}
-	}
-	slices.Sort(codes)
-	text := strings.Join(codes, ", ")
-	if len(codes) > 4 {
-		text = fmt.Sprintf("%s and %d more codes", strings.Join(codes[:4], ", "), len(codes)-4)
-	}
-	return []lack{{ofGoods, text + " alone"}}
 }

@@ -122,19 +122,6 @@ func (e *evidence) between(reporter, partner lac.Area, period lac.Period) *trade
 	})
 }
 
-// A figureKey is a measure in a period, and whose words do not count.
-type figureKey struct {
-	measure lac.Measure
-	period  lac.Period
-	voice   lac.Area
-}
-
-// A figureSet is what there is of a measure, and why there is not more.
-type figureSet struct {
-	figures []figure
-	refused []string
-}
-
 // sources returns the IDs of the sources of spans that satisfy keep, in order.
 func (t *traded) sources(keep func(span) bool) []string {
 	var ids []string
@@ -162,19 +149,4 @@ func (t *traded) longest(source string, within lac.Period) lac.Period {
 		}
 	}
 	return longest
-}
-
-// normal returns a measure in the form in which two of them are compared: the
-// region and the community of its states are alike (the basis says which), and
-// trade without a flow is turnover.
-func normal(m lac.Measure) lac.Measure {
-	m.Reporter, m.Partner, m.Flow = region(m.Reporter), region(m.Partner), flowOf(m)
-	if m.Commodity == lac.AllGoods {
-		m.Commodity = 0
-	}
-	switch m.Subject {
-	case lac.SubjectGDP, lac.SubjectPopulation, lac.SubjectDeflator:
-		m.Partner = 0
-	}
-	return m
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/indicator"
@@ -193,4 +194,93 @@ func conclude(readings []Reading) Verdict {
 		}
 	}
 	return verdict
+}
+
+// A Margin is the smallest change of one figure that would flip a reading's
+// verdict. The zero Margin means that none can be named.
+type Margin struct {
+	Of   string            `json:"of"`   // the figure that would have to differ
+	Is   interval.Interval `json:"is"`   // what it is
+	Need interval.Interval `json:"need"` // where it would have to lie
+	// Gap is how far it is from there, exactly; 0 if it stands on the edge.
+	Gap  interval.Bound `json:"gap"`
+	Unit lac.Unit       `json:"unit,omitempty"`
+	Text string         `json:"text"`
+}
+
+// nearer reports whether m is nearer to flipping than n, each measured by what its
+// figure is. One without a gap is not.
+func (m Margin) nearer(n Margin) bool {
+	if n.IsZero() || n.Gap.IsNone() {
+		return !m.IsZero() && (n.IsZero() || !m.Gap.IsNone())
+	}
+	return !m.Gap.IsNone() && m.relative().Cmp(n.relative()) < 0
+}
+
+// Reconciled holds a published total against the records of one source that
+// should explain it.
+type Reconciled struct {
+	PrintedIn []string   `json:"printed_in"` // IDs of the records that print the total
+	Books     string     `json:"books"`      // whose statistics the records are
+	Source    string     `json:"source"`     // of the records
+	Period    lac.Period `json:"period"`
+	// Explained says that rounding alone can account for what is left over.
+	Explained bool `json:"explained"`
+	indicator.Reconciliation
+}
+
+// A ScopeDifference is a way in which what a reading's records are about differs from what
+// the claim is about.
+type ScopeDifference struct {
+	// Of is the dimension: subject, prices, reporter, partner, flow, goods, period,
+	// count or value.
+	Of string   `json:"of"`
+	Is Relation `json:"is"`
+	// Areas are those that are left out of a part, that a whole has besides, or that
+	// something else is of.
+	Areas  []lac.Area `json:"areas,omitempty"`
+	Period lac.Period `json:"period,omitzero"` // that the records are of
+	// Word is the flow, the goods, the kind or the unit that the records are of.
+	Word string `json:"word,omitempty"`
+	Text string `json:"text"` // all that in English, in a few words
+}
+
+// A Relation is how what the records are about stands to what a claim is about.
+type Relation string
+
+const (
+	isPart  Relation = "part"
+	isWhole Relation = "whole" // of which the claim is about a part
+	isOther Relation = "other" // something else
+)
+
+// String returns the difference in English.
+func (d ScopeDifference) String() string { return d.Text }
+
+// texts returns differences in English.
+func texts(all []ScopeDifference) string {
+	var out []string
+	for _, d := range all {
+		out = append(out, d.Text)
+	}
+	return strings.Join(out, "; ")
+}
+
+// IsZero reports whether m names no change.
+func (m Margin) IsZero() bool { return m.Text == "" }
+
+// String returns the margin in words.
+func (m Margin) String() string { return m.Text }
+
+// relative returns the gap as a part of what the figure is; 0 for a part of
+// nothing.
+func (m Margin) relative() *big.Rat {
+	size := m.Is.Lower.Rat()
+	if size == nil {
+		size = m.Is.Upper.Rat()
+	}
+	if size == nil || size.Sign() == 0 {
+		return new(big.Rat)
+	}
+	return new(big.Rat).Quo(m.Gap.Rat(), new(big.Rat).Abs(size))
 }

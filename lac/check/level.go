@@ -97,64 +97,6 @@ func (k *checker) shortfall(r Reading) []string {
 		who(r.Missing), amountOf(need, r.Unit), rest.from, amountOf(rest.known, r.Unit))}
 }
 
-// who names a few areas, or says how many there are.
-func who(areas []lac.Area) string {
-	if len(areas) <= 3 {
-		return names(areas)
-	}
-	return fmt.Sprintf("the %d that are missing", len(areas))
-}
-
-// inUnit converts a figure into the unit of the claim; false if there is no rate.
-// A figure converted at a year's average rate is less precise: trade is invoiced
-// day by day, at rates that the average does not know.
-func (k *checker) inUnit(fig figure, unit lac.Unit) (figure, bool) {
-	if fig.unit == unit || unit == "" {
-		return fig, true
-	}
-	if fig.unit == lac.UnitKilograms && unit == lac.UnitTonnes {
-		from := fig.work.last()
-		fig.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(1, 1000)) })
-		fig.unit = unit
-		fig.work = fig.work.then(OpDivide, fig.interval, unit, "in tonnes: "+Text(fig.interval, unit), from, constant(1000))
-		return fig, true
-	}
-	rate, ok := k.rate(fig.unit, unit, fig.basis.Period)
-	if !ok {
-		return fig, false
-	}
-	op, factor := OpMultiply, rate.Rate.Rat()
-	if from, _ := fig.unit.Currency(); rate.Quote == from {
-		op, factor = OpDivide, new(big.Rat).Inv(factor)
-	}
-	from := fig.work.last()
-	fig.interval = fig.interval.Mul(factor)
-	fig.says = fig.says.Mul(factor).Widen(k.policy.Conversion.Rat())
-	fig.allows = fig.allows.Mul(factor).Widen(k.policy.Conversion.Rat())
-	fig.basis.Conversion = fmt.Sprintf("%s %v per %v, average of %v (%s)", rate.Rate, rate.Quote, rate.Base, rate.Period, rate.Source)
-	fig.work = fig.work.then(op, fig.interval, unit, fmt.Sprintf("%s at %s = %s", fig.unit, fig.basis.Conversion, Text(fig.interval, unit)),
-		from, Operand{Record: rate.ID, Value: interval.Point(rate.Rate.Rat())})
-	fig.unit = unit
-	fig.basis.Sources = append(slices.Clone(fig.basis.Sources), rate.Source)
-	fig.records = append(slices.Clone(fig.records), rate.ID)
-	return fig, true
-}
-
-// rate returns the rate of exactly the period between two currencies.
-func (k *checker) rate(from, to lac.Unit, period lac.Period) (lac.Rate, bool) {
-	a, ok1 := from.Currency()
-	b, ok2 := to.Currency()
-	if !ok1 || !ok2 {
-		return lac.Rate{}, false
-	}
-	for _, r := range k.ev.rates[period] {
-		if r.Base == a && r.Quote == b || r.Quote == a && r.Base == b {
-			return r, true
-		}
-	}
-	return lac.Rate{}, false
-}
-
 // rounding says how the measured figure becomes the stated one, where the
 // policy's view of truncation decides it.
 func (k *checker) rounding(r Reading) []string {

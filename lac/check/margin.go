@@ -8,46 +8,6 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// A Margin is the smallest change of one figure that would flip a reading's
-// verdict. The zero Margin means that none can be named.
-type Margin struct {
-	Of   string            `json:"of"`   // the figure that would have to differ
-	Is   interval.Interval `json:"is"`   // what it is
-	Need interval.Interval `json:"need"` // where it would have to lie
-	// Gap is how far it is from there, exactly; 0 if it stands on the edge.
-	Gap  interval.Bound `json:"gap"`
-	Unit lac.Unit       `json:"unit,omitempty"`
-	Text string         `json:"text"`
-}
-
-// IsZero reports whether m names no change.
-func (m Margin) IsZero() bool { return m.Text == "" }
-
-// String returns the margin in words.
-func (m Margin) String() string { return m.Text }
-
-// nearer reports whether m is nearer to flipping than n, each measured by what its
-// figure is. One without a gap is not.
-func (m Margin) nearer(n Margin) bool {
-	if n.IsZero() || n.Gap.IsNone() {
-		return !m.IsZero() && (n.IsZero() || !m.Gap.IsNone())
-	}
-	return !m.Gap.IsNone() && m.relative().Cmp(n.relative()) < 0
-}
-
-// relative returns the gap as a part of what the figure is; 0 for a part of
-// nothing.
-func (m Margin) relative() *big.Rat {
-	size := m.Is.Lower.Rat()
-	if size == nil {
-		size = m.Is.Upper.Rat()
-	}
-	if size == nil || size.Sign() == 0 {
-		return new(big.Rat)
-	}
-	return new(big.Rat).Quo(m.Gap.Rat(), new(big.Rat).Abs(size))
-}
-
 // An edge is where a verdict flips: at a bound of the stated interval.
 type edge struct {
 	at    *big.Rat

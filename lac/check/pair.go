@@ -10,119 +10,93 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// pair is a measure's figures of one series in the claim's period and in its
-// baseline.
-type pair struct {
-	now, then figure
-	// rest bounds what is missing of both sides; nil if nothing is, or is known.
-	rest *[2]interval.Interval
-}
-
-// A pairKey is what the pairs of a claim's measure depend on.
-type pairKey struct {
-	figureKey
-	baseline lac.Period
-}
-
-// A pairSet is the pairs of a measure, and why there are not more.
-type pairSet struct {
-	pairs   []pair
-	refused []string
-}
-
-// pairs returns the figures of the claim's measure in its period, each with that of
-// a baseline. They are shared and not to be changed.
-func (k *checker) pairs(baseline lac.Period) []pair {
-	m, period := k.claim.Measure, k.claim.Period
-	set := k.ev.pairs.of(pairKey{figureKey{m, period, k.voice()}, baseline}, func() pairSet {
-		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
-		pairs := c.match(c.figures(m, period), c.figures(m, baseline))
-		return pairSet{pairs, c.refused}
-	})
-	k.note(set.refused)
-	return set.pairs
-}
-
-// match pairs the figures of two periods by series. Where an area-by-area book
-// is incomplete in either, both are read on the areas that have both periods, and
-// what is missing of both is bounded by other books or years. Figures that are
-// about a part otherwise make no pair: a ratio of two bounds is none.
-func (k *checker) match(now, then []figure) []pair {
-	var out []pair
-	for _, a := range now {
-		for _, b := range then {
-			if a.series != b.series {
-				continue
-			}
-			p := pair{now: a, then: b}
-			if a.parts != nil && b.parts != nil && (len(a.missing) > 0 || len(b.missing) > 0) {
-				var ok bool
-				if p, ok = k.matched(a, b); !ok {
-					continue
-				}
-			}
-			out = append(out, p)
+// both returns the first figure of a pair with what the second rests on added to
+// what it rests on itself. The work of both is joined: first and second are their
+// results.
+func both(p pair) (f figure, first, second Operand) {
+	f = p.now
+	f.records = append(slices.Clone(p.now.records), p.then.records...)
+	f.basis.Sources = slices.Clone(f.basis.Sources)
+	for _, s := range p.then.basis.Sources {
+		if !slices.Contains(f.basis.Sources, s) {
+			f.basis.Sources = append(f.basis.Sources, s)
 		}
 	}
-	return out
+	f.basis.Evidence = append(slices.Clone(p.now.basis.Evidence), p.then.basis.Evidence...)
+	f.basis.Evidence = slices.Compact(slices.Sorted(slices.Values(f.basis.Evidence)))
+	if v := p.then.basis.Vintage; v != "" && v != f.basis.Vintage {
+		f.basis.Vintage = strings.TrimPrefix(fmt.Sprintf("%s, baseline %s", f.basis.Vintage, v), ", ")
+	}
+	f.notes = append(slices.Clone(p.now.notes), p.then.notes...)
+	if f.why == "" {
+		f.why = p.then.why
+	}
+	for _, d := range p.then.differs {
+		if !slices.ContainsFunc(f.differs, func(e ScopeDifference) bool { return e.Text == d.Text }) {
+			f.differs = append(slices.Clip(f.differs), d)
+		}
+	}
+	f.work, first, second = p.now.work.join(p.then.work)
+	return f, first, second
 }
 
-// matched restricts two incomplete books to the areas that both have whole.
-func (k *checker) matched(a, b figure) (pair, bool) {
-	var areas, missing []lac.Area
-	for area := range a.parts {
-		if _, ok := b.parts[area]; ok {
-			areas = append(areas, area)
-		}
+// compared applies an operation to what two figures are, say and allow. Of one
+// publication both were revised alike; of two, the one may have been against the
+// other.
+func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) interval.Interval) {
+	f.interval = op(p.now.interval, p.then.interval)
+	f.says = op(p.now.says, p.then.says)
+	a, b := p.now.allows, p.then.allows
+	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
+		a = a.Widen(k.policy.Revision.Rat())
 	}
-	if len(areas) == 0 {
-		return pair{}, false
+	f.allows = op(a, b)
+	if p.rest != nil {
+		f.allows = f.allows.Hull(op(a.Add(p.rest[0]), b.Add(p.rest[1])))
 	}
-	slices.Sort(areas)
-	var dropped []lac.Area
-	for _, side := range []figure{a, b} {
-		for _, area := range slices.Concat(sortedAreas(side.parts), side.others) {
-			if !slices.Contains(areas, area) && !slices.Contains(dropped, area) {
-				dropped = append(dropped, area)
-			}
-		}
-		for _, area := range side.missing {
-			if !slices.Contains(missing, area) {
-				missing = append(missing, area)
-			}
-		}
-	}
-	slices.Sort(dropped)
-	slices.Sort(missing)
-	p := pair{now: restrict(a, areas, k.policy), then: restrict(b, areas, k.policy)}
-	if len(dropped) > 0 {
-		p.now.notes = append(slices.Clone(p.now.notes), "Not whole in both years, left out: "+names(dropped)+".")
-	}
-	k.complete(&p, missing)
-	return p, true
+	f.revisable, f.grain = false, nil
 }
 
-// restrict adds up the given areas of a figure alone.
-func restrict(f figure, areas []lac.Area, policy Policy) figure {
-	sum := part{sum: new(big.Rat)}
-	for _, area := range areas {
-		sum.sum.Add(sum.sum, f.parts[area].sum)
-		sum.operands = append(sum.operands, f.parts[area].operands...)
+// ratioOf divides the figure of one period by that of another.
+func (k *checker) ratioOf(p pair) figure {
+	f, first, second := both(p)
+	k.compared(&f, p, func(a, b interval.Interval) interval.Interval { return a.NotNegative().Div(b.NotNegative()) })
+	f.unit = lac.UnitTimes
+	if below(p.now.interval) || below(p.then.interval) {
+		f.work = f.work.then(OpBound, f.interval, f.unit, "no ratio: an amount is below zero", second)
+		return f
 	}
-	f.records = nil
-	for _, o := range sum.operands {
-		f.records = append(f.records, o.Record)
-	}
-	f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
-	if len(areas) == 1 {
-		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
-	}
-	if members := len(f.parts) + len(f.missing); big.NewRat(int64(len(areas)), 1).Cmp(times(big.NewRat(int64(members), 1), policy.Quorum)) < 0 && f.why == "" {
-		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
-	}
-	f = f.exactly(sum.sum, policy)
-	f.missing, f.differs = nil, []ScopeDifference{{Of: strings.TrimSuffix(f.parties, "s"), Is: isPart, Word: fmt.Sprint(len(areas)), Text: fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}}
-	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
-		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
+	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
+		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
 	return f
 }
+
+// growthOf returns the change from one period to another in percent.
+func (k *checker) growthOf(p pair) figure {
+	f := k.ratioOf(p)
+	f.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(100, 1)) })
+	f.work = f.work.then(OpMultiply, f.interval, lac.UnitPercent, "times 100", f.work.last(), constant(100))
+	f.scaled(func(i interval.Interval) interval.Interval { return i.Shift(big.NewRat(-100, 1)) })
+	f.unit = lac.UnitPercent
+	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+Text(f.interval, lac.UnitPercent), f.work.last(), constant(100))
+	return f
+}
+
+// differenceOf returns the change in the figures' own unit, or in percentage
+// points. The difference of two bounds is none: balances and differences take no
+// bound from a part.
+func (k *checker) differenceOf(p pair, unit lac.Unit) figure {
+	f, first, second := both(p)
+	k.compared(&f, p, interval.Interval.Sub)
+	if a, b := p.now.grain, p.then.grain; a != nil && b != nil {
+		if f.grain = a; b.Cmp(a) > 0 {
+			f.grain = b
+		}
+	}
+	f.unit = unit
+	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+Text(f.interval, unit), first, second)
+	return f
+}
+
+// below reports whether an amount is below zero.
+func below(i interval.Interval) bool { return !i.Upper.IsNone() && i.Upper.Sign() < 0 }

@@ -11,37 +11,6 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// A PledgeFinding is how a pledge stands on a day.
-type PledgeFinding struct {
-	Pledge lac.Pledge `json:"pledge"`
-	AsOf   lac.Date   `json:"as_of"`
-	State  Verdict    `json:"state"` // NotDue, OnTrack, Behind, Met, Missed or Unmeasurable
-	// Delivered is what records and published figures of the window show so
-	// far; a lower bound.
-	Delivered interval.Interval `json:"delivered"`
-	// Target is the whole that was promised: years times a yearly quantity.
-	Target interval.Interval `json:"target"`
-	Unit   lac.Unit          `json:"unit"`
-	// Due is what the pace rule asks for by that day; none where it has no say, and
-	// of a pledge that is not due.
-	Due        interval.Bound `json:"due"`
-	Pace       Pace           `json:"pace,omitempty"`
-	Elapsed    string         `json:"elapsed,omitempty"` // days gone by of the window's
-	Arithmetic []Step         `json:"arithmetic,omitempty"`
-	// Attained says of a level to be reached whether it was, on each basis: Met
-	// by the end of the first year whose figure reaches it, which is the period of
-	// the basis; else Undecided, with the highest figure and its year. The figures
-	// of years do not date it more closely.
-	Attained []Reading `json:"attained,omitempty"`
-	// Said is what was said of the same measure from the pledge on.
-	Said []Saying `json:"said,omitempty"`
-	// Repeats are the IDs of pledges of as much of the same for a time in
-	// common: likely one promise, named more than once.
-	Repeats []string `json:"repeats,omitempty"`
-	Records []string `json:"records,omitempty"`
-	Notes   []string `json:"notes,omitempty"`
-}
-
 // Pledge returns how a pledge stands at the end of a day, under the policy's pace
 // rule ([Pace]). A target for yearly trade or for a stock is a level to be
 // reached: it is met in the first year of the window whose figure reaches it on a
@@ -105,101 +74,6 @@ func (ev *evidence) pledge(p lac.Pledge, asOf lac.Date) PledgeFinding {
 		f.Due, f.Pace, f.Arithmetic = interval.Bound{}, "", aim
 	}
 	return f
-}
-
-// aim finds the whole that was promised; false if it is not known.
-func (f *PledgeFinding) aim() bool {
-	p := f.Pledge
-	target := p.Target.Value.Amount().Rat()
-	f.Target = interval.Point(target)
-	work := working(nil).then(OpRead, f.Target, f.Unit, "pledged: "+Amount(p.Target.Value), Operand{Record: p.ID, Value: f.Target})
-	if p.PerYear {
-		years, whole := wholeYears(p.Window)
-		if !whole {
-			f.Target = interval.Interval{}
-			f.Notes = append(f.Notes, "A yearly quantity over a window that is not whole years: the target is not known.")
-			return false
-		}
-		f.Target = interval.Point(new(big.Rat).Mul(target, big.NewRat(years, 1)))
-		text := fmt.Sprintf("%s a year for %d years", Amount(p.Target.Value), years)
-		work = work.then(OpMultiply, f.Target, f.Unit, text, work.last(), constant(years))
-		f.Notes = append(f.Notes, text+".")
-	}
-	f.Arithmetic = work
-	return true
-}
-
-// elapse says how much of the window has gone by; false if it has no end or no
-// beginning.
-func (f *PledgeFinding) elapse() (gone, whole int64, ok bool) {
-	w := f.Pledge.Window
-	if w.First().IsZero() || w.Last().IsZero() {
-		return 0, 0, false
-	}
-	whole = int64(w.First().DaysUntil(w.Last()) + 1)
-	gone = min(max(int64(w.First().DaysUntil(f.AsOf)+1), 0), whole)
-	f.Elapsed = fmt.Sprintf("%d of %d days", gone, whole)
-	return gone, whole, true
-}
-
-// due finds what the pace rule asks for by the day.
-func (f *PledgeFinding) due(rule Pace) {
-	gone, whole, ok := f.elapse()
-	if !ok {
-		return
-	}
-	w := f.Pledge.Window
-	switch {
-	case gone == whole:
-	case rule == PaceYears:
-		whole = max(1, yearsBetween(w.First(), w.Last().AddDays(1)))
-		gone = min(yearsBetween(w.First(), f.AsOf.AddDays(1)), whole)
-	case rule == PaceEnd:
-		gone = 0
-	}
-	part := big.NewRat(gone, whole)
-	due := new(big.Rat).Mul(f.Target.Lower.Rat(), part)
-	f.Due, f.Pace = interval.Closed(due), rule
-	text := fmt.Sprintf("due by %s under the rule %q: %d/%d of the target = %s", f.AsOf, rule, gone, whole, amountOf(due, f.Unit))
-	f.Arithmetic = working(f.Arithmetic).then(OpMultiply, interval.Point(due), f.Unit, text,
-		Operand{Step: len(f.Arithmetic), Value: interval.Point(f.Target.Lower.Rat())}, Operand{Value: interval.Point(part)})
-}
-
-// wholeYears returns how many years from its first day a window lasts, if it
-// ends with one of them.
-func wholeYears(window lac.Period) (int64, bool) {
-	first, next := window.First(), window.Last().AddDays(1)
-	whole := !first.IsZero() && !next.IsZero() && first.Month() == next.Month() && first.Day() == next.Day()
-	return int64(next.Year() - first.Year()), whole
-}
-
-// compare finds the state of a pledge of which deliveries are recorded. What is
-// recorded is a lower bound: a closed window is missed on what the records show,
-// and the note says so.
-func (f *PledgeFinding) compare(closedBy bool) {
-	delivered := f.Delivered.Lower
-	switch {
-	case interval.From(delivered).Within(interval.From(f.Target.Lower)):
-		f.State = Met
-	case closedBy:
-		f.State = Missed
-		f.Notes = append(f.Notes, "On what the records show; what they do not show may have been delivered.")
-	case f.Due.IsNone():
-		f.State = Unmeasurable
-	case delivered.Cmp(f.Due) >= 0:
-		f.State = OnTrack
-	default:
-		f.State = Behind
-	}
-}
-
-// yearsBetween returns the whole years from one day to another.
-func yearsBetween(from, to lac.Date) int64 {
-	years := to.Year() - from.Year()
-	if to.Month() < from.Month() || to.Month() == from.Month() && to.Day() < from.Day() {
-		years--
-	}
-	return int64(max(years, 0))
 }
 
 // deliver adds up what program and project records say they deliver, or takes a
@@ -387,4 +261,44 @@ func pledgeText(p lac.Pledge) string {
 		s += " a year"
 	}
 	return s
+}
+
+// saidOf returns what was said of a pledge's measure from the pledge to a day,
+// without the pledge itself; of a level to be reached, what was said of a time in
+// its window.
+func (ev *evidence) saidOf(p lac.Pledge, asOf lac.Date) []Saying {
+	var out []Saying
+	var before *Saying
+	m := p.Measure
+	if levels[m.Subject] {
+		m.Sector = ""
+	}
+	for _, s := range ev.said[broad(m)] {
+		day := s.when()
+		if day.IsZero() || day.Before(p.Made.First()) || day.After(asOf) || s.Stated.Value.Unit() != p.Target.Value.Unit() ||
+			levels[m.Subject] && !p.Window.Contains(s.Period) {
+			continue
+		}
+		if before != nil {
+			s.Changed = changed(*before, s)
+		}
+		before = &s
+		if s.Record != p.ID {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// repeatsOf returns the pledges that are likely the same promise as p: between
+// the same sides, of as much, for times that overlap, at another meeting.
+func (ev *evidence) repeatsOf(p lac.Pledge) []string {
+	var out []string
+	for q := range ev.data.Pledges() {
+		if q.ID != p.ID && q.Meeting != p.Meeting && broad(q.Measure) == broad(p.Measure) && q.Target.Value == p.Target.Value &&
+			p.Target.Value.IsReported() && !q.Window.IsZero() && q.Window.Overlaps(p.Window) && q.Measure.Kind == p.Measure.Kind {
+			out = append(out, q.ID)
+		}
+	}
+	return out
 }

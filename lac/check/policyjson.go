@@ -7,26 +7,8 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/sinolac/sinolac/lac"
 )
-
-// A policyNumber is one of a policy's numbers with its name and the most that it may be.
-type policyNumber struct {
-	field string
-	value *decimal.Decimal
-	most  int64
-}
-
-// numbers returns the policy's numbers, to be read or set.
-func (p *Policy) numbers() []policyNumber {
-	return []policyNumber{
-		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
-		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
-		{"freight", &p.Freight, 1}, {"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000},
-	}
-}
 
 // MarshalJSON writes the numbers as text, in one form for one value.
 func (p Policy) MarshalJSON() ([]byte, error) {

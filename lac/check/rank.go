@@ -295,8 +295,13 @@ func (k *checker) publishedPlaces() []Reading {
 	return out
 }
 
-// mirrored exchanges the sides of a measure.
-func mirrored(m lac.Measure) lac.Measure {
-	m.Reporter, m.Partner = m.Partner, m.Reporter
-	return m
+func yearsOf(lists []*listing) string {
+	var years []int
+	for _, l := range lists {
+		years = append(years, l.period.Last().Year())
+	}
+	if len(years) == 0 {
+		return "none"
+	}
+	return spans(years)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -52,102 +51,6 @@ func (k *checker) multiple(f *Finding) {
 	finish(f, k.hear(readings))
 	k.noteUnpaired(f, k.figures(k.claim.Measure, k.claim.Baseline))
 	f.Window = k.window(k.ratioOf)
-}
-
-// both returns the first figure of a pair with what the second rests on added to
-// what it rests on itself. The work of both is joined: first and second are their
-// results.
-func both(p pair) (f figure, first, second Operand) {
-	f = p.now
-	f.records = append(slices.Clone(p.now.records), p.then.records...)
-	f.basis.Sources = slices.Clone(f.basis.Sources)
-	for _, s := range p.then.basis.Sources {
-		if !slices.Contains(f.basis.Sources, s) {
-			f.basis.Sources = append(f.basis.Sources, s)
-		}
-	}
-	f.basis.Evidence = append(slices.Clone(p.now.basis.Evidence), p.then.basis.Evidence...)
-	f.basis.Evidence = slices.Compact(slices.Sorted(slices.Values(f.basis.Evidence)))
-	if v := p.then.basis.Vintage; v != "" && v != f.basis.Vintage {
-		f.basis.Vintage = strings.TrimPrefix(fmt.Sprintf("%s, baseline %s", f.basis.Vintage, v), ", ")
-	}
-	f.notes = append(slices.Clone(p.now.notes), p.then.notes...)
-	if f.why == "" {
-		f.why = p.then.why
-	}
-	for _, d := range p.then.differs {
-		if !slices.ContainsFunc(f.differs, func(e ScopeDifference) bool { return e.Text == d.Text }) {
-			f.differs = append(slices.Clip(f.differs), d)
-		}
-	}
-	f.work, first, second = p.now.work.join(p.then.work)
-	return f, first, second
-}
-
-// compared applies an operation to what two figures are, say and allow. Of one
-// publication both were revised alike; of two, the one may have been against the
-// other.
-func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) interval.Interval) {
-	f.interval = op(p.now.interval, p.then.interval)
-	f.says = op(p.now.says, p.then.says)
-	a, b := p.now.allows, p.then.allows
-	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
-		a = a.Widen(k.policy.Revision.Rat())
-	}
-	f.allows = op(a, b)
-	if p.rest != nil {
-		f.allows = f.allows.Hull(op(a.Add(p.rest[0]), b.Add(p.rest[1])))
-	}
-	f.revisable, f.grain = false, nil
-}
-
-// scaled applies an operation on single values to what a figure is, says and allows.
-func (f *figure) scaled(op func(interval.Interval) interval.Interval) {
-	f.interval, f.says, f.allows = op(f.interval), op(f.says), op(f.allows)
-}
-
-// ratioOf divides the figure of one period by that of another.
-func (k *checker) ratioOf(p pair) figure {
-	f, first, second := both(p)
-	k.compared(&f, p, func(a, b interval.Interval) interval.Interval { return a.NotNegative().Div(b.NotNegative()) })
-	f.unit = lac.UnitTimes
-	if below(p.now.interval) || below(p.then.interval) {
-		f.work = f.work.then(OpBound, f.interval, f.unit, "no ratio: an amount is below zero", second)
-		return f
-	}
-	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
-		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
-	return f
-}
-
-// below reports whether an amount is below zero.
-func below(i interval.Interval) bool { return !i.Upper.IsNone() && i.Upper.Sign() < 0 }
-
-// growthOf returns the change from one period to another in percent.
-func (k *checker) growthOf(p pair) figure {
-	f := k.ratioOf(p)
-	f.scaled(func(i interval.Interval) interval.Interval { return i.Mul(big.NewRat(100, 1)) })
-	f.work = f.work.then(OpMultiply, f.interval, lac.UnitPercent, "times 100", f.work.last(), constant(100))
-	f.scaled(func(i interval.Interval) interval.Interval { return i.Shift(big.NewRat(-100, 1)) })
-	f.unit = lac.UnitPercent
-	f.work = f.work.then(OpSubtract, f.interval, lac.UnitPercent, "less 100 = "+Text(f.interval, lac.UnitPercent), f.work.last(), constant(100))
-	return f
-}
-
-// differenceOf returns the change in the figures' own unit, or in percentage
-// points. The difference of two bounds is none: balances and differences take no
-// bound from a part.
-func (k *checker) differenceOf(p pair, unit lac.Unit) figure {
-	f, first, second := both(p)
-	k.compared(&f, p, interval.Interval.Sub)
-	if a, b := p.now.grain, p.then.grain; a != nil && b != nil {
-		if f.grain = a; b.Cmp(a) > 0 {
-			f.grain = b
-		}
-	}
-	f.unit = unit
-	f.work = f.work.then(OpSubtract, f.interval, unit, "difference: "+Text(f.interval, unit), first, second)
-	return f
 }
 
 // noteUnpaired names the bases that have one of the two periods only.

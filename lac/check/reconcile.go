@@ -8,18 +8,6 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// Reconciled holds a published total against the records of one source that
-// should explain it.
-type Reconciled struct {
-	PrintedIn []string   `json:"printed_in"` // IDs of the records that print the total
-	Books     string     `json:"books"`      // whose statistics the records are
-	Source    string     `json:"source"`     // of the records
-	Period    lac.Period `json:"period"`
-	// Explained says that rounding alone can account for what is left over.
-	Explained bool `json:"explained"`
-	indicator.Reconciliation
-}
-
 // reconcile takes each published total apart by the sums over areas on the
 // reporter's books: what the members explain, the territories beside them, the
 // rounding, and what is left. Books of other sides differ for other reasons.

@@ -352,3 +352,14 @@ func dayOf(d lac.Date) grammar.Day {
 	}
 	return grammar.Day{Year: d.Year(), Month: int(d.Month()), Day: d.Day()}
 }
+
+func (s speech) difference(d ScopeDifference) grammar.Difference {
+	out := grammar.Difference{Of: d.Of, Is: string(d.Is), Word: d.Word, Time: timeOf(d.Period)}
+	if d.Of == string(ofGoods) {
+		out.Word = s.code(d.Word)
+	}
+	for _, a := range d.Areas {
+		out.Areas = append(out.Areas, s.name(a))
+	}
+	return out
+}

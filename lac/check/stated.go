@@ -106,8 +106,6 @@ func (p Policy) slack(s lac.Stated, most decimal.Decimal) *big.Rat {
 	return slack
 }
 
-var one, hundred = decimal.NewFromInt(1), decimal.NewFromInt(100)
-
 func times(v *big.Rat, f decimal.Decimal) *big.Rat { return new(big.Rat).Mul(v, f.Rat()) }
 
 // within returns the values within a fraction of v.

@@ -73,29 +73,6 @@ func (k *checker) overYears(m lac.Measure, years []lac.Period, unit lac.Unit) []
 	return out
 }
 
-// yearsIn returns the years of a period that is whole years, none of another.
-func yearsIn(period lac.Period) []lac.Period {
-	if period.First().IsZero() || period.Last().IsZero() {
-		return nil
-	}
-	var years []lac.Period
-	for y := range period.Years() {
-		if !period.Contains(y) {
-			return nil
-		}
-		years = append(years, y)
-	}
-	return years
-}
-
-func numbers(years []lac.Period) []int {
-	var out []int
-	for _, y := range years {
-		out = append(out, y.First().Year())
-	}
-	return out
-}
-
 // additive holds the subjects of which each year has its own, so that the years'
 // counts add up. Jobs, or students enrolled, are there for years.
 var additive = map[lac.Subject]bool{lac.SubjectScholarships: true, lac.SubjectTraining: true, "visits": true}

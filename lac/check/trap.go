@@ -119,8 +119,6 @@ func (ev *evidence) yearAsAll(f Finding) (Conflict, bool) {
 	return Conflict{Kind: ConflictPerYear, Records: records, Text: fmt.Sprintf(text, c.Period)}, true
 }
 
-func words(s lac.Subject) string { return strings.ReplaceAll(string(s), "-", " ") }
-
 // confused lists areas that are taken for one another: by their names, or, for
 // the region and Latvia, by the character 拉 that abbreviates both in Chinese.
 var confused = [][]string{

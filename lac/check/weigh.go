@@ -119,9 +119,6 @@ func (k *checker) concede(readings []Reading, own lac.Area) {
 	}
 }
 
-// amounts holds the forms that are of one amount, of which two books may be apart.
-var amounts = map[lac.ClaimForm]bool{lac.FormLevel: true, lac.FormAverage: true}
-
 // preferPrinted leaves a converted figure out where the same books have one in the
 // claim's own currency that decides: it says the same, less precisely.
 func (k *checker) preferPrinted(readings []Reading) {
@@ -133,16 +130,6 @@ func (k *checker) preferPrinted(readings []Reading) {
 			r.Deciding, r.Why = false, "converted, where the same books have a figure in "+string(r.Unit)
 		}
 	}
-}
-
-// isOf reports whether statistics are those of one side: its own, or of a group
-// that it is or is in.
-func isOf(books, side lac.Area) bool {
-	if region(books) == region(side) {
-		return true
-	}
-	today := lac.DateOf(9999, 12, 31)
-	return isGroup(side) && side.Contains(books, today) || isGroup(books) && books != lac.World && books.Contains(side, today)
 }
 
 // apart widens what the other side's books allow by a gap. It is that of amounts and

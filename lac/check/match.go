@@ -1,0 +1,107 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"github.com/sinolac/sinolac/lac"
+)
+
+// pairs returns the figures of the claim's measure in its period, each with that of
+// a baseline. They are shared and not to be changed.
+func (k *checker) pairs(baseline lac.Period) []pair {
+	m, period := k.claim.Measure, k.claim.Period
+	set := k.ev.pairs.of(pairKey{figureKey{m, period, k.voice()}, baseline}, func() pairSet {
+		c := checker{ev: k.ev, claim: k.claim, policy: k.policy}
+		pairs := c.match(c.figures(m, period), c.figures(m, baseline))
+		return pairSet{pairs, c.refused}
+	})
+	k.note(set.refused)
+	return set.pairs
+}
+
+// match pairs the figures of two periods by series. Where an area-by-area book
+// is incomplete in either, both are read on the areas that have both periods, and
+// what is missing of both is bounded by other books or years. Figures that are
+// about a part otherwise make no pair: a ratio of two bounds is none.
+func (k *checker) match(now, then []figure) []pair {
+	var out []pair
+	for _, a := range now {
+		for _, b := range then {
+			if a.series != b.series {
+				continue
+			}
+			p := pair{now: a, then: b}
+			if a.parts != nil && b.parts != nil && (len(a.missing) > 0 || len(b.missing) > 0) {
+				var ok bool
+				if p, ok = k.matched(a, b); !ok {
+					continue
+				}
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// matched restricts two incomplete books to the areas that both have whole.
+func (k *checker) matched(a, b figure) (pair, bool) {
+	var areas, missing []lac.Area
+	for area := range a.parts {
+		if _, ok := b.parts[area]; ok {
+			areas = append(areas, area)
+		}
+	}
+	if len(areas) == 0 {
+		return pair{}, false
+	}
+	slices.Sort(areas)
+	var dropped []lac.Area
+	for _, side := range []figure{a, b} {
+		for _, area := range slices.Concat(sortedAreas(side.parts), side.others) {
+			if !slices.Contains(areas, area) && !slices.Contains(dropped, area) {
+				dropped = append(dropped, area)
+			}
+		}
+		for _, area := range side.missing {
+			if !slices.Contains(missing, area) {
+				missing = append(missing, area)
+			}
+		}
+	}
+	slices.Sort(dropped)
+	slices.Sort(missing)
+	p := pair{now: restrict(a, areas, k.policy), then: restrict(b, areas, k.policy)}
+	if len(dropped) > 0 {
+		p.now.notes = append(slices.Clone(p.now.notes), "Not whole in both years, left out: "+names(dropped)+".")
+	}
+	k.complete(&p, missing)
+	return p, true
+}
+
+// restrict adds up the given areas of a figure alone.
+func restrict(f figure, areas []lac.Area, policy Policy) figure {
+	sum := part{sum: new(big.Rat)}
+	for _, area := range areas {
+		sum.sum.Add(sum.sum, f.parts[area].sum)
+		sum.operands = append(sum.operands, f.parts[area].operands...)
+	}
+	f.records = nil
+	for _, o := range sum.operands {
+		f.records = append(f.records, o.Record)
+	}
+	f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
+	if len(areas) == 1 {
+		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
+	}
+	if members := len(f.parts) + len(f.missing); big.NewRat(int64(len(areas)), 1).Cmp(times(big.NewRat(int64(members), 1), policy.Quorum)) < 0 && f.why == "" {
+		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
+	}
+	f = f.exactly(sum.sum, policy)
+	f.missing, f.differs = nil, []ScopeDifference{{Of: strings.TrimSuffix(f.parties, "s"), Is: isPart, Word: fmt.Sprint(len(areas)), Text: fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}}
+	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
+		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
+	return f
+}
