@@ -4,49 +4,9 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
-
-// Options is what is known of a text beforehand. The zero Options is usable.
-type Options struct {
-	// Language of the text: English, Spanish, Portuguese or Chinese. For any
-	// other, [language.Und] included, the text decides.
-	Language language.Tag
-	// Date of the document, to which "last year" and "a decade ago" are
-	// relative. Without it such a time stays not stated.
-	Date lac.Date
-	// Records are where [Statement] looks up the meeting or the pledge that a
-	// claim speaks of; nil: nowhere.
-	Records *lac.Dataset
-}
-
-// A Claim is a claim found in a text.
-//
-// Of the [lac.Claim] in it, Form, Stated, Period, Baseline, Speaker, Start and End
-// are as the text has them: a period that is not stated is zero, the figure of a
-// change is negative where the text speaks of a fall. [Statement] completes what
-// package check needs.
-type Claim struct {
-	lac.Claim
-	// Subject is what the figure is about, in words of the text.
-	Subject string `json:"subject,omitempty"`
-	// Parties are those that the claim is about, as far as the text names
-	// them near it: the text of a [lac.Area], or the letters by which the press
-	// knows a region, group or organisation (LAC, AFR, ASEAN, AIIB).
-	Parties []string `json:"parties,omitempty"`
-	// Whole is the set of which a coverage claim counts a part, or all: 68
-	// countries in "23 of 68 countries", 14 in "all 14 states".
-	Whole lac.Quantity `json:"whole,omitzero"`
-	// PerYear says that the figure is for every year.
-	PerYear bool `json:"per_year,omitempty"`
-	// Forecast says that it is expected, neither done nor promised.
-	Forecast bool `json:"forecast,omitempty"`
-	// Missing says what keeps the claim from being checked: empty once
-	// [Statement] has made it one that package check can run.
-	Missing []string `json:"missing,omitempty"`
-}
 
 // Claims returns the claims of text in its order. What states nothing that a
 // record could bear on is not among them: dates, numbers in names, durations,
@@ -90,27 +50,6 @@ func All(text string, o Options) iter.Seq[Claim] {
 	}
 }
 
-// A draft is a claim on its way, with what its words told.
-type draft struct {
-	Claim
-	from, to int // words of its sentence
-	at       int // that of its figure
-	topic    topic
-	kind     lac.ProjectKind // of the projects that are counted
-	// contest is set for a rank among trading partners.
-	contest bool
-	// of is, of such a rank, whose partner holds it and who that is.
-	of sides
-	n  int // the place itself
-	// promised is set for a pledge of which the nearest verb tells that it was made.
-	promised bool
-	// now is set if it speaks of now, span if its time goes from one year to
-	// another, other if its time is one that the text compares with.
-	now, span, other bool
-	// earlier is set if its time is only known to be before that of the next claim.
-	earlier bool
-}
-
 // read reads a text sentence by sentence and hands over what each claims; the
 // slice is used again. It stops where take returns false. Headings are made where
 // they are wanted; f follows who speaks.
@@ -141,32 +80,6 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 			return
 		}
 	}
-}
-
-// A claimReader finds the claims of one sentence after the other.
-type claimReader struct {
-	calendar calendar
-	areas    map[string]lac.Area // by the codes of parties
-	checked  bool                // the claims are for package check: they get a gist and its forms
-	found    []draft             // of the sentence, used again for the next
-	before   context             // of the sentence before
-	seen     map[string]bool     // the parties that the text has named so far
-	rest     []draft             // of the claims of the sentence, those after the one that is measured
-	all      []draft             // the claims of the sentence
-	pair     sides               // that the text is about
-}
-
-// A context is what a sentence leaves unsaid because the one before said it.
-type context struct {
-	parties []string
-	topic   topic
-	subject string
-	period  lac.Period
-	unit    lac.Unit    // of things counted
-	money   lac.Unit    // the currency spoken of
-	measure lac.Measure // of trade that the claim before had
-	here    bool        // that claim is of this sentence
-	books   lac.Area    // whose statistics the sentence of that claim names
 }
 
 // claims returns the claims of s in order.
@@ -207,4 +120,100 @@ func (c *claimReader) claims(s *sentence) []draft {
 	found = c.attach(s, found)
 	c.found = found
 	return found
+}
+
+// attach gives each claim of a sentence its time, its parties and its subject,
+// from the words near it or else from the sentence before.
+// For package check it adds those that rest on no figure.
+func (c *claimReader) attach(s *sentence, found []draft) []draft {
+	all := parties(s.words)
+	for i := range found {
+		d := &found[i]
+		c.setPeriod(s, d)
+		c.setParties(s, d, all)
+		c.setSubject(s, d)
+		if c.checked {
+			d.Gist = gist(s, d.from, d.to)
+		}
+		if d.Form == lac.FormRank {
+			c.setContest(s, d)
+		}
+	}
+	c.rememberPair(all)
+	c.inherit(s, found)
+	joinStreaks(found)
+	if c.checked {
+		distinguish(s, found)
+	}
+	c.before.here = false
+	mapped, books := lac.Measure{}, c.booksOf(s.words)
+	for i := range found {
+		c.rest, c.all = found[i+1:], found
+		c.setMeasure(s, &found[i])
+		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
+			// Brazil, Mexico and Peru publish their imports FOB, and records of them
+			// are CIF: such a figure is not that of the books that the records have.
+			if books == lac.China || m.Flow == lac.Export {
+				found[i].Books = books
+			}
+			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
+		}
+	}
+	if c.checked {
+		more := c.further(s, found)
+		for i := range more {
+			d := &more[i]
+			d.Start, d.End = s.words[d.from].Start, s.words[d.to-1].End
+			c.setParties(s, d, all)
+			d.Gist = gist(s, d.from, d.to)
+			if d.Measure.Subject == lac.SubjectTrade && d.Measure.Commodity == 0 {
+				mapped = d.Measure
+			}
+		}
+		found = append(found, more...)
+	}
+	going := c.before.measure
+	if len(found) > 0 && books != 0 {
+		c.before.books = books
+	}
+	c.remember(s, found, all)
+	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
+		c.before.measure = going
+	}
+	return found
+}
+
+// remember keeps what the next sentence may leave unsaid.
+func (c *claimReader) remember(s *sentence, found []draft, all []string) {
+	if s.paragraph {
+		c.before = context{parties: c.before.parties, topic: c.before.topic, money: c.before.money}
+	}
+	if len(all) > 0 {
+		c.before.parties = all
+	}
+	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
+		c.before.topic = t
+	}
+	if len(found) == 0 && len(s.times) == 1 && s.cues.has(cueRole) && s.cues.has(cueSuper) {
+		// Brazil and Chile were the main exporters in 2022: what follows is of that year.
+		if m := s.times[0]; m.role == timeAt && m.past && m.years == 0 && m.period.IsYear() {
+			c.before.period = m.period
+		}
+	}
+	for _, d := range found {
+		if _, money := d.Stated.Value.Unit().Currency(); money {
+			c.before.money = d.Stated.Value.Unit()
+		}
+		if d.Subject != "" {
+			c.before.subject = d.Subject
+		}
+		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) {
+			c.before.period = d.Period
+		}
+		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
+			if u := d.Stated.Value.Unit(); u != figure.UnitNumber && u != "" {
+				c.before.unit = u
+			}
+		}
+	}
 }

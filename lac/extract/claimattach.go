@@ -7,67 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac/figure"
 )
 
-// attach gives each claim of a sentence its time, its parties and its subject,
-// from the words near it or else from the sentence before.
-// For package check it adds those that rest on no figure.
-func (c *claimReader) attach(s *sentence, found []draft) []draft {
-	all := parties(s.words)
-	for i := range found {
-		d := &found[i]
-		c.setPeriod(s, d)
-		c.setParties(s, d, all)
-		c.setSubject(s, d)
-		if c.checked {
-			d.Gist = gist(s, d.from, d.to)
-		}
-		if d.Form == lac.FormRank {
-			c.setContest(s, d)
-		}
-	}
-	c.rememberPair(all)
-	c.inherit(s, found)
-	joinStreaks(found)
-	if c.checked {
-		distinguish(s, found)
-	}
-	c.before.here = false
-	mapped, books := lac.Measure{}, c.booksOf(s.words)
-	for i := range found {
-		c.rest, c.all = found[i+1:], found
-		c.setMeasure(s, &found[i])
-		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
-			// Brazil, Mexico and Peru publish their imports FOB, and records of them
-			// are CIF: such a figure is not that of the books that the records have.
-			if books == lac.China || m.Flow == lac.Export {
-				found[i].Books = books
-			}
-			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
-		}
-	}
-	if c.checked {
-		more := c.further(s, found)
-		for i := range more {
-			d := &more[i]
-			d.Start, d.End = s.words[d.from].Start, s.words[d.to-1].End
-			c.setParties(s, d, all)
-			d.Gist = gist(s, d.from, d.to)
-			if d.Measure.Subject == lac.SubjectTrade && d.Measure.Commodity == 0 {
-				mapped = d.Measure
-			}
-		}
-		found = append(found, more...)
-	}
-	going := c.before.measure
-	if len(found) > 0 && books != 0 {
-		c.before.books = books
-	}
-	c.remember(s, found, all)
-	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
-		c.before.measure = going
-	}
-	return found
-}
-
 // clause returns the words around [from,to) up to a full stop or semicolon.
 func clause(ws []word, from, to int) (start, end int) {
 	for start = from; start > 0 && ws[start-1].mark != ';' && ws[start-1].mark != '.'; start-- {
@@ -236,39 +175,4 @@ func (c *claimReader) subjectBefore(s *sentence, d *draft, start int) string {
 // sinceThen reports whether a period of years goes on to the date of the text.
 func (c *claimReader) sinceThen(p lac.Period) bool {
 	return !c.calendar.date.IsZero() && p.Last() == c.calendar.date && p.First().Year() < c.calendar.date.Year()
-}
-
-// remember keeps what the next sentence may leave unsaid.
-func (c *claimReader) remember(s *sentence, found []draft, all []string) {
-	if s.paragraph {
-		c.before = context{parties: c.before.parties, topic: c.before.topic, money: c.before.money}
-	}
-	if len(all) > 0 {
-		c.before.parties = all
-	}
-	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
-		c.before.topic = t
-	}
-	if len(found) == 0 && len(s.times) == 1 && s.cues.has(cueRole) && s.cues.has(cueSuper) {
-		// Brazil and Chile were the main exporters in 2022: what follows is of that year.
-		if m := s.times[0]; m.role == timeAt && m.past && m.years == 0 && m.period.IsYear() {
-			c.before.period = m.period
-		}
-	}
-	for _, d := range found {
-		if _, money := d.Stated.Value.Unit().Currency(); money {
-			c.before.money = d.Stated.Value.Unit()
-		}
-		if d.Subject != "" {
-			c.before.subject = d.Subject
-		}
-		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) {
-			c.before.period = d.Period
-		}
-		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
-			if u := d.Stated.Value.Unit(); u != figure.UnitNumber && u != "" {
-				c.before.unit = u
-			}
-		}
-	}
 }

@@ -99,14 +99,6 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 	return d, true
 }
 
-// memberUnit returns the unit in which members of a set are counted.
-func memberUnit(w word) lac.Unit {
-	if w.sense.has(senseUnit) {
-		return lac.Unit(w.text)
-	}
-	return lac.UnitCountries
-}
-
 // duty reports whether the clause around word i says what ought to be and not
 // what is.
 func duty(ws []word, i int) bool {
@@ -260,16 +252,4 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
-}
-
-// inUnit returns the same number in another unit; q itself if it is not reported
-// or the unit is not valid.
-func inUnit(q lac.Quantity, u lac.Unit) lac.Quantity {
-	if !q.IsReported() {
-		return q
-	}
-	if r, err := lac.NewQuantity(q.Amount(), u); err == nil {
-		return r
-	}
-	return q
 }

@@ -71,6 +71,3 @@ var hintNames = map[string]hint{
 
 // has reports whether s has any of the hints in t.
 func (s hint) has(t hint) bool { return s&t != 0 }
-
-// means reports whether word i has any of the hints.
-func means(ws []word, i int, s hint) bool { return i >= 0 && i < len(ws) && ws[i].hint.has(s) }

@@ -128,8 +128,6 @@ func (s *sentence) gatheredFor(from int) bool {
 	return false
 }
 
-func isArticle(w word) bool { return w.sense.has(senseArticle) }
-
 // dated reports whether s names a day, a month or a year that is over.
 func (s *sentence) dated() bool {
 	for _, m := range s.times {

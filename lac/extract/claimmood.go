@@ -15,9 +15,6 @@ const (
 	moodForecast             // it is expected
 )
 
-// maxScope bounds how far from a figure the verb is looked for.
-const maxScope = 40
-
 // moodOf returns the mood of the figure in words [from,to): that of the nearest
 // verb before it in its clause or, where the figure comes first, after it.
 func moodOf(s *sentence, from, to int) mood {

@@ -193,17 +193,6 @@ func toward(ws []word) bool {
 	return false
 }
 
-// exceeds reports whether a verb of words [from,to), or right before them, says
-// that something is surpassed by so much.
-func exceeds(ws []word, from, to int) bool {
-	for k := max(from-3, 0); k < to; k++ {
-		if ws[k].hint.has(hintExceed) {
-			return true
-		}
-	}
-	return false
-}
-
 // onlySmall reports whether words are no more than small ones that lead to a time.
 func onlySmall(ws []word) bool {
 	for _, w := range ws {

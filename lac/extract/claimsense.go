@@ -71,6 +71,3 @@ var senseNames = map[string]sense{
 
 // has reports whether s has any of the senses in t.
 func (s sense) has(t sense) bool { return s&t != 0 }
-
-// says reports whether word i has any of the senses.
-func says(ws []word, i int, s sense) bool { return i >= 0 && i < len(ws) && ws[i].sense.has(s) }

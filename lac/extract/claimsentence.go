@@ -15,57 +15,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/readable"
 )
 
-// A word is a word, a phrase of the vocabulary, a figure or a mark of
-// punctuation.
-type word struct {
-	figure.Span
-	text string // in lower case
-	meaning
-	figure *figure.Figure // what it measures or counts, nil for other words
-	mark   byte           // of punctuation: one of , ; : . ( ) " and - for a dash; 0 for words
-	upper  bool           // it begins with a capital
-	caps   bool           // it is all capitals
-	han    bool           // it is Chinese
-	joined bool           // no space stands before it
-	used   bool           // a claim or a time rests on it
-	other  string         // the second party of a word that names two
-}
-
-// A sentence is the words that rules look at together.
-type sentence struct {
-	text      string // the piece of the text that it is in, made readable
-	words     []word
-	cues      cue // of all its words
-	times     []timeMention
-	paragraph bool // it begins a paragraph
-	line      bool // it begins a line
-	headFirst bool // nouns stand before their adjectives
-	lang      *lexicon.Claims
-}
-
-// maxWords bounds a sentence, and with it the time that rules take on text
-// that has no full stop.
-const maxWords = 300
-
-// A sentenceReader cuts a text into sentences. It makes the text readable piece by
-// piece; its words are at their places in the piece.
-type sentenceReader struct {
-	broke bool // a blank line ended the sentence before
-	piece readable.Text
-	text  string // of the piece
-	at    int
-
-	figures []figure.Figure // of the sentence, then the next one
-	figure  figure.Span     // the words of the next one
-	more    bool            // there is a next one
-	words   *vocabulary
-	buffer  []word
-
-	nextPiece  func() (readable.Text, bool)
-	nextFigure func() (figure.Figure, bool)
-	stops      [2]func()
-}
-
 // newSentenceReader returns a reader of text, which must be closed.
 func newSentenceReader(text string, lang language.Tag) *sentenceReader {
 	r := &sentenceReader{words: vocabularyOf(lang), figures: make([]figure.Figure, 0, maxWords+1)}

@@ -61,21 +61,6 @@ func (r *sentenceReader) letterAt(i int) bool {
 	return unicode.IsLetter(c)
 }
 
-// smallNumber reads up to four digits.
-func smallNumber(s string) (int, bool) {
-	if s == "" || len(s) > 4 {
-		return 0, false
-	}
-	n := 0
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n, true
-}
-
 func startsUpper(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(c)

@@ -7,21 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A frameReader follows who speaks in a text, and where and when.
-type frameReader struct {
-	headings bool // to keep positions, which are nothing but a heading
-	speakers []lac.Speaker
-	last     string // the name of the one who spoke last
-	quoted   string // who speaks in a quotation that is still open
-	begun    bool   // the first sentence is read
-	turn     string // whose turn it is in a transcript
-	event    string
-	place    string
-	voice    string // the speaker of the sentence read last
-	// positions are what was said without a claim.
-	positions []lac.Claim
-}
-
 // read takes what a sentence says of the frame.
 func (f *frameReader) read(s *sentence) {
 	f.introduce(s)
@@ -167,33 +152,6 @@ func isName(ws []word) bool {
 		}
 	}
 	return len(ws) >= 2 && len(ws) <= 4
-}
-
-// allCharacters reports whether words are Chinese characters that may be those of a
-// name, whatever else they mean: 何咏前.
-func allCharacters(ws []word) bool {
-	for _, w := range ws {
-		if !w.han || w.mark != 0 || w.figure != nil || w.party != "" || w.topic != 0 || utf8.RuneCountInString(w.text) != 1 {
-			return false
-		}
-	}
-	return true
-}
-
-// quotes reports whether words are a quotation, in part.
-func quotes(ws []word) bool {
-	n := 0
-	for i := range ws {
-		if ws[i].quote() {
-			n++
-		}
-	}
-	return n >= 2
-}
-
-// quote reports whether a mark is one of quotation, and no apostrophe.
-func (w *word) quote() bool {
-	return w.mark == '"' && w.text != "'" && w.text != "’" && w.text != "‘"
 }
 
 // openQuote reports whether a quotation begins and does not end in words.

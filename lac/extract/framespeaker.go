@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
@@ -323,4 +324,15 @@ func (f *frameReader) known(s *sentence, i int) string {
 		}
 	}
 	return ""
+}
+
+// allCharacters reports whether words are Chinese characters that may be those of a
+// name, whatever else they mean: 何咏前.
+func allCharacters(ws []word) bool {
+	for _, w := range ws {
+		if !w.han || w.mark != 0 || w.figure != nil || w.party != "" || w.topic != 0 || utf8.RuneCountInString(w.text) != 1 {
+			return false
+		}
+	}
+	return true
 }

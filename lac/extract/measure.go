@@ -1,15 +1,10 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/figure"
 )
-
-// sides are the two areas that a claim is between.
-type sides struct{ reporter, partner lac.Area }
 
 // area returns the area that a party's code names, zero for organisations and
 // groups that package lac does not know.
@@ -75,129 +70,6 @@ func (c *claimReader) rememberPair(codes []string) {
 	}
 }
 
-// setMeasure maps a claim to a measure of package lac, as far as it has one for
-// what the claim is about, and otherwise says what is missing.
-func (c *claimReader) setMeasure(s *sentence, d *draft) {
-	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
-	if d.Forecast {
-		miss("a record: it is a forecast")
-		return // and no measure
-	}
-	if d.earlier {
-		miss("the time that it is of: another amount is compared with it")
-		return
-	}
-	if f := s.words[d.at].figure; f != nil && f.Doubt != "" {
-		miss("what its figure means: %s", f.Doubt)
-		return // 451,591 millions are 451 or 451,591
-	}
-	p := c.sidesOf(d.Parties)
-	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
-	m := &d.Measure
-	unit := d.Stated.Value.Unit()
-	_, money := unit.Currency()
-	subject := subjects[d.topic]
-	switch d.Form {
-	case lac.FormLevel, lac.FormChange, lac.FormMultiple:
-		switch {
-		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money || weights[unit]) && (!d.PerYear || c.checked && averages(s, d)):
-			d.Measure = lac.Measure{}
-			if d.Form == lac.FormChange && unit == lac.UnitPoints {
-				c.measureShare(s, d)
-			} else {
-				c.measureTrade(s, d)
-			}
-			if (d.Form == lac.FormChange || d.Form == lac.FormMultiple) && d.Baseline.IsZero() {
-				miss("the time that is compared with")
-			}
-			if len(d.Missing) > 0 {
-				d.Measure = lac.Measure{}
-			}
-			return
-		case subject == lac.SubjectFDIStock || subject == lac.SubjectFDIFlow:
-			c.measureInvestment(s, d)
-			p = sides{d.Measure.Reporter, d.Measure.Partner}
-		default:
-			miss("a subject that package lac knows: %q", d.Subject)
-		}
-		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
-			miss("the time that is compared with")
-		}
-	case lac.FormShare:
-		d.Measure = lac.Measure{}
-		if !c.checked {
-			miss("a measure for a share")
-			break
-		}
-		if c.measureShare(s, d); len(d.Missing) > 0 {
-			d.Measure, d.Of = lac.Measure{}, lac.Measure{}
-		}
-		return
-	case lac.FormRank, lac.FormStreak:
-		if d.Form == lac.FormStreak && !d.contest && c.checked && c.trend(s, d) {
-			return
-		}
-		if !d.contest {
-			miss("a place among trading partners: %q", d.Subject)
-			break
-		}
-		if limited(s.words, d) {
-			miss("a place among all partners, in all goods")
-			break
-		}
-		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
-		m.Reporter, m.Partner = d.of.reporter, d.of.partner
-		if !d.of.known() {
-			miss("whose partner holds the place")
-		}
-	case lac.FormCount:
-		m.Subject, m.Kind = subject, d.kind
-		if subject == lac.SubjectTies {
-			start, end := clause(s.words, d.from, d.to)
-			a, b, ok := c.tied(s, start, end)
-			if m.Reporter, m.Partner = a, b; !ok || b.IsCountry() {
-				miss("who has relations with whom")
-				break
-			}
-			p = sides{a, b}
-			if unit == figure.UnitNumber && hasCue(s.words[d.from:d.to], cueMember) {
-				unit = lac.UnitCountries
-				d.Stated.Value = inUnit(d.Stated.Value, unit)
-			}
-		}
-		if start, _ := clause(s.words, d.from, d.to); slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
-			miss("a statement of what is: somebody asks for it")
-		}
-		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && len(s.words) <= maxBare && len(parties(s.words)) == 0 {
-			miss("of which time it is") // Foram 29 projetos: of the time spoken of before
-		}
-		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
-			miss("a subject that package lac knows: %q", d.Subject)
-		}
-	case lac.FormCoverage:
-		m.Subject, m.Kind = subject, d.kind
-		if subject != lac.SubjectProjects || unit != lac.UnitCountries && d.Stated.Value != lac.QuantityOf(100, lac.UnitPercent) {
-			miss("a subject that package lac knows: %q", d.Subject)
-		}
-	case lac.FormPledge:
-		m.Subject, m.Kind = subject, d.kind
-		if subject == "" {
-			miss("a subject that package lac knows: %q", d.Subject)
-		}
-		d.promised = countUnits[subject] != "" && unit == countUnits[subject] && promisedBefore(s, d)
-	case lac.FormEvent:
-		m.Subject = lac.SubjectMeeting
-	default:
-		miss("a measure for a %s", d.Form)
-	}
-	if !p.known() && d.Form != lac.FormRank && d.Form != lac.FormStreak {
-		miss("the two sides")
-	}
-	if len(d.Missing) > 0 {
-		d.Measure = lac.Measure{}
-	}
-}
-
 // subjects are the subjects of package lac.
 var subjects = map[topic]lac.Subject{
 	topicTrade: lac.SubjectTrade, topicExport: lac.SubjectTrade, topicImport: lac.SubjectTrade,
@@ -255,57 +127,6 @@ func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
 	return false
 }
 
-// setContest finds who holds a place, and whose partner it is: "China ...
-// Africa's top trading partner". It stays unknown where the words do not say.
-func (c *claimReader) setContest(s *sentence, d *draft) {
-	ws := s.words
-	var owner lac.Area
-	k := d.from - 1
-	for k >= 0 && ws[k].cue.has(cueDet) && !ws[k].cue.has(cuePossess) && !pronoun(ws[k]) {
-		k--
-	}
-	region := func(i int) bool { return has(ws, i, cueRegion) }
-	switch {
-	case region(k) && ws[k].han:
-		owner = c.pair.partner
-	case has(ws, k, cuePossess) && k > 0:
-		k--
-		if owner = c.area(ws[k].party); owner == 0 {
-			owner = c.pair.partner // the region's
-		}
-	case k >= 0 && pronoun(ws[k]):
-		owner = c.pair.partner
-	case k >= 0 && ws[k].han && k == d.from-1 && ws[k].party != "" && ws[k].pair == "" && !has(ws, k-1, cueIn): // 秘鲁最大贸易伙伴
-		owner = c.area(ws[k].party)
-	default:
-		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
-			if a := c.area(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
-				owner = a
-			} else if region(n) && has(ws, d.to, cueOf) {
-				owner = c.pair.partner
-			}
-			if owner != 0 {
-				break
-			}
-		}
-	}
-	if owner == 0 {
-		return
-	}
-	start, end := clause(ws, d.from, d.to)
-	holder, ok := c.holder(ws, start, k, owner)
-	if holder == 0 && ok {
-		holder, ok = c.holder(ws, d.to, end, owner)
-	}
-	if !ok {
-		return
-	}
-	if holder == 0 && owner == c.pair.partner {
-		holder = c.pair.reporter
-	}
-	d.of = sides{owner, holder}
-}
-
 // holder returns the one area other than the owner of a place that words [from,to)
 // name, zero if there is none. Of two, that which overtook the other holds the place;
 // false if the words do not say which of several does.
@@ -328,3 +149,23 @@ func (c *claimReader) holder(ws []word, from, to int, owner lac.Area) (lac.Area,
 
 // pronoun reports whether a word stands for a possessor: its, their.
 func pronoun(w word) bool { return w.sense.has(sensePossessor) }
+
+// inUnit returns the same number in another unit; q itself if it is not reported
+// or the unit is not valid.
+func inUnit(q lac.Quantity, u lac.Unit) lac.Quantity {
+	if !q.IsReported() {
+		return q
+	}
+	if r, err := lac.NewQuantity(q.Amount(), u); err == nil {
+		return r
+	}
+	return q
+}
+
+// memberUnit returns the unit in which members of a set are counted.
+func memberUnit(w word) lac.Unit {
+	if w.sense.has(senseUnit) {
+		return lac.Unit(w.text)
+	}
+	return lac.UnitCountries
+}

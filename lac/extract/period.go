@@ -1,50 +1,9 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
-
-// A timeMention is words that name a time.
-type timeMention struct {
-	from, to int // its words
-	period   lac.Period
-	role     timeRole
-	// years is the length of a span that begins or ends with the document's
-	// date, as in "over five years" (the claim's tense says which), and how
-	// long ago a time was.
-	years int
-	ago   bool       // years before: a decade ago
-	same  bool       // the same months of that year
-	base  lac.Period // from which it is counted: within a decade
-	span  bool       // from one time to another, both named
-	past  bool       // it is over, or this year
-	// counted is set for so many months up to one that is named.
-	counted bool
-	ahead   bool // it goes on after the document's year, or is a span of years
-	// undated is set for a time that only the date of the document tells.
-	undated bool
-}
-
-type timeRole uint8
-
-const (
-	timeAt       timeRole = iota // in 2024
-	timeSince                    // since 2013
-	timeBy                       // by 2030
-	timeThrough                  // through November
-	timeBaseline                 // than in 2013, from a year earlier
-	timeNow                      // now: not the time that was spoken of
-)
-
-// A calendar resolves times against the date of a document, and against the
-// time spoken of before.
-type calendar struct {
-	date   lac.Date // zero: not known
-	before lac.Period
-}
 
 // times finds the mentions of a time in s and marks their words as used.
 func (c calendar) times(s *sentence) {
@@ -233,32 +192,6 @@ func (c calendar) relate(ws []word, m *timeMention) {
 	}
 }
 
-// figureBehind returns the figure that a Chinese time before word i is of: 2024年的5184亿,
-// 2024年5184亿; -1 if there is none.
-func figureBehind(ws []word, i int) int {
-	for has(ws, i, cueOf) {
-		i++
-	}
-	if i > 0 && i < len(ws) && ws[i].figure != nil && ws[i].mark == 0 {
-		return i
-	}
-	return -1
-}
-
-// aboveThat reports whether the word for more at i stands right behind a percentage,
-// and only words for what was recorded between it and the time at to.
-func aboveThat(ws []word, i, to int) bool {
-	if i == 0 || ws[i-1].figure == nil || ws[i-1].figure.Kind != figure.KindPercent || to-i < 3 {
-		return false
-	}
-	for _, w := range ws[i+1 : to] {
-		if w.mark != 0 || !w.sense.has(senseRecorded) && !w.cue.has(cueOf|cueDet|cueIn|cueStop) {
-			return false
-		}
-	}
-	return true
-}
-
 // comparing reports whether the word at i, such as "que" or "on", compares: it
 // stands behind a figure or a word of growth or of more.
 func (c calendar) comparing(ws []word, i int) bool {
@@ -272,134 +205,4 @@ func (c calendar) comparing(ws []word, i int) bool {
 		}
 	}
 	return false
-}
-
-// place sets whether a time is over or lies ahead. Without the document's date
-// every time that has an end is over.
-func (c calendar) place(m *timeMention) {
-	first, last := m.period.First(), m.period.Last()
-	switch {
-	case m.years != 0 && !m.ago:
-		m.ahead = true
-	case m.period.IsZero() || m.role == timeBaseline:
-	case m.role == timeBy || last.IsZero() || !c.date.IsZero() && last.Year() > c.date.Year():
-		m.ahead = m.role != timeSince
-		m.past = m.role == timeSince
-	default:
-		m.past = !first.IsZero()
-	}
-}
-
-// spansYears reports whether a time is longer than a year.
-func (m timeMention) spansYears() bool {
-	return !m.period.First().IsZero() && !m.period.Last().IsZero() && m.period.First().Year() < m.period.Last().Year()
-}
-
-// oneDay reports whether a time is a single day.
-func (m timeMention) oneDay() bool {
-	return !m.period.IsZero() && m.period.First() == m.period.Last()
-}
-
-// toldOn reports whether a time stands beside a verb of saying: Lyu said on Monday.
-func (s *sentence) toldOn(m timeMention) bool {
-	k := m.from - 1
-	for has(s.words, k, cueIn|cueStop|cueDet) && !has(s.words, k, cueSay) && s.words[k].mark == 0 {
-		k--
-	}
-	return has(s.words, k, cueSay) || has(s.words, m.to, cueSay)
-}
-
-// fromNewYear returns the months of a year up to the end of p.
-func fromNewYear(p lac.Period) lac.Period {
-	if p.Last().IsZero() {
-		return p
-	}
-	return lac.Days(lac.DateOf(p.Last().Year(), 1, 1), p.Last())
-}
-
-// since returns the period from the first day of p to the document's date.
-func (c calendar) since(p lac.Period) lac.Period {
-	if p.IsZero() || p.First().IsZero() {
-		return p
-	}
-	if c.date.IsZero() || c.date.Before(p.First()) {
-		open, _ := lac.ParsePeriod(p.First().String() + "/..")
-		return open
-	}
-	return lac.Days(p.First(), c.date)
-}
-
-func until(p lac.Period) lac.Period {
-	if p.IsZero() || p.Last().IsZero() {
-		return p
-	}
-	open, _ := lac.ParsePeriod("../" + p.Last().String())
-	return open
-}
-
-// yearAt returns the calendar year that word i is, 0 if it is none.
-func yearAt(ws []word, i int) int {
-	if i < 0 || i >= len(ws) {
-		return 0
-	}
-	w := ws[i]
-	text := strings.TrimPrefix(w.text, "fy")
-	if len(text) == 4 && '0' <= text[0] && text[0] <= '9' {
-		if n, ok := smallNumber(text); ok && n >= 1900 && n <= 2100 {
-			return n
-		}
-	}
-	return 0
-}
-
-// dayAt returns the day of a month that word i is, 0 if it is none.
-func dayAt(ws []word, i int) int {
-	if i < 0 || i >= len(ws) {
-		return 0
-	}
-	w := ws[i]
-	digit := w.text != "" && '0' <= w.text[0] && w.text[0] <= '9'
-	if !digit || w.n < 1 || w.n > 31 {
-		return 0
-	}
-	if w.figure != nil && w.figure.Kind == figure.KindOrdinal || len(w.text) <= 4 && (len(w.text) <= 2 || w.text[len(w.text)-1] > '9') {
-		return w.n
-	}
-	return 0
-}
-
-func has(ws []word, i int, c cue) bool { return i >= 0 && i < len(ws) && ws[i].cue.has(c) }
-
-func mark(ws []word, i int, marks string) bool {
-	if i < 0 || i >= len(ws) {
-		return false
-	}
-	for k := range len(marks) {
-		if ws[i].mark == marks[k] {
-			return true
-		}
-	}
-	return false
-}
-
-// skipOf returns i past a word such as "of" or "de".
-func skipOf(ws []word, i int) int {
-	if has(ws, i, cueOf) {
-		return i + 1
-	}
-	return i
-}
-
-// link reports whether word i stands between the ends of a range, and where the
-// second end begins. A hyphen leaves no word: the second end is then joined.
-func link(ws []word, i int) (int, bool) {
-	switch {
-	case mark(ws, i, "-"):
-		return i + 1, true
-	case has(ws, i, cueTo|cueAnd) && ws[i].mark == 0:
-		return i + 1, true
-	case i < len(ws) && ws[i].joined && ws[i].mark == 0:
-		return i, true
-	}
-	return i, false
 }

@@ -21,57 +21,6 @@ type tradeReader struct {
 	real     bool   // it is in real terms
 }
 
-// measureTrade sets the measure of a claim about trade, and reports what is missing
-// to it.
-func (c *claimReader) measureTrade(s *sentence, d *draft) {
-	t := tradeReader{c: c, s: s, d: d}
-	t.part()
-	t.average = t.ofYears()
-	if d.Form == lac.FormLevel && d.PerYear && !t.average {
-		d.miss("of which year it is: it is one of each")
-		return
-	}
-	if t.paired() {
-		d.miss("which of two figures it is")
-		return
-	}
-	if why := t.unreal(); why != "" {
-		d.miss("a statement of fact: %s", why)
-		return
-	}
-	if t.topic < 0 && t.ofBalance() {
-		if !t.balance() {
-			return
-		}
-	} else if t.topic < 0 {
-		if !t.goesOn() {
-			d.miss("what is measured")
-			return
-		}
-		d.Measure = c.before.measure
-	} else if !t.measure() {
-		return
-	}
-	if d.Form == lac.FormChange && (d.PerYear || t.yearly()) {
-		d.miss("the change from one time to another: it is an average of years")
-	}
-	t.polarity()
-	t.time()
-	t.comparedWith()
-	t.reckoned()
-	t.timesMore()
-	switch {
-	case len(d.Missing) > 0:
-	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:
-		d.miss("the goods of which it is the weight")
-	case weights[d.Stated.Value.Unit()]:
-		d.Measure.Figure = lac.FigureNetWeight
-	case t.average && c.checked:
-		d.Form = lac.FormAverage
-	}
-	d.Measure.Real = t.real
-}
-
 // weights are the units of a weight of goods.
 var weights = map[lac.Unit]bool{lac.UnitTonnes: true, lac.UnitKilograms: true}
 
@@ -159,25 +108,6 @@ func (t *tradeReader) unreal() string {
 	return ""
 }
 
-// asks reports whether a sentence is a question.
-func (s *sentence) asks() bool {
-	stop := s.stop()
-	return stop < len(s.words) && questions(s.text[s.words[stop].Start:s.words[stop].End])
-}
-
-func questions(mark string) bool { return mark == "?" || mark == "？" }
-
-// stop returns the full stop that ends a sentence, before marks that close it; the
-// number of its words if it has none.
-func (s *sentence) stop() int {
-	for k := len(s.words) - 1; k >= 0 && (s.words[k].mark == '"' || s.words[k].mark == ')' || s.words[k].mark == '.'); k-- {
-		if s.words[k].mark == '.' {
-			return k
-		}
-	}
-	return len(s.words)
-}
-
 // goesOn reports whether the claim goes on with the measure of the one before it:
 // "a year later it was", "dos años después llegó a".
 func (t *tradeReader) goesOn() bool {
@@ -188,48 +118,6 @@ func (t *tradeReader) goesOn() bool {
 	}
 	start, _ := clause(t.s.words, t.d.from, t.d.to)
 	return t.empty(start, t.d.at)
-}
-
-// measure reads flow and sides.
-func (t *tradeReader) measure() bool {
-	ws, d := t.s.words, t.d
-	from := t.from
-	to := max(t.to, d.to)
-	for k := from; k < to; k++ {
-		w := ws[k]
-		switch {
-		case w.mark != 0 || k == d.at && w.figure != nil || t.isAside(k):
-		case w.sense.has(senseReal) && d.Form == lac.FormChange:
-			t.real = true
-		case w.sense.has(senseAverage) && t.average:
-		case w.hint.has(hintPart) && !w.used:
-			d.miss("the whole of a year: it is an average or a part")
-			return false
-		case w.hint.has(hintEverywhere) && !w.used:
-			d.miss("the two sides: it is of trade with all the world, or with others")
-			return false
-		case w.hint.has(hintNarrow):
-			if code, ok := t.goods(w); ok && (d.Measure.Commodity == 0 || d.Measure.Commodity == code) {
-				d.Measure.Commodity = code
-				continue
-			}
-			d.miss("all goods: %q", t.s.text[w.Start:w.End])
-			return false
-		case w.hint.has(hintBalance):
-			return t.balance()
-		}
-	}
-	if t.twoFlows() {
-		d.miss("one flow: its words speak of two")
-		return false
-	}
-	if !t.phraseUnderstood() || !t.tailUnderstood() {
-		return false
-	}
-	if ws[t.topic].topic == topicTrade {
-		return t.turnover()
-	}
-	return t.flow()
 }
 
 // twoFlows reports whether the words before the figure name sales and purchases with
@@ -358,4 +246,69 @@ func (t *tradeReader) changed(k int) bool {
 		}
 	}
 	return false
+}
+
+// isAside reports whether word k only says who says so.
+func (t *tradeReader) isAside(k int) bool { return k >= t.aside[0] && k < t.aside[1] }
+
+// empty reports whether the words in [from,to) say nothing of what is measured:
+// times, verbs, small words.
+func (t *tradeReader) empty(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := t.s.words[k]; !t.isAside(k) && (w.mark == 0 && !t.understood(w) || w.party != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyAverage reports whether the words in [from,to) say no more than that what follows
+// is an average.
+func (s *sentence) onlyAverage(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.words[k]; w.mark == 0 && !w.sense.has(senseAverage) && !w.cue.has(cueIn|cueStop|cueDet) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofRegion reports whether a word for countries only says those of a whole region:
+// Latin American countries, países de América Latina.
+func (t *tradeReader) ofRegion(w word) bool {
+	ws := t.s.words
+	k := t.from
+	for k < t.to && ws[k].Span != w.Span {
+		k++
+	}
+	region := func(i int) bool {
+		if i < 0 || i >= len(ws) {
+			return false
+		}
+		a := t.c.area(ws[i].party)
+		return a != 0 && !a.IsCountry()
+	}
+	of := k + 1
+	for has(ws, of, cueOf|cueDet) && of < k+4 {
+		of++
+	}
+	switch {
+	case k == t.to || k > 0 && (ws[k-1].figure != nil || has(ws, k-1, cueOther|cueAmong)):
+		return false
+	case t.s.headFirst:
+		return region(of) && !(k > 0 && ws[k-1].figure != nil)
+	}
+	return region(k-1) && !(k > 1 && ws[k-2].figure != nil) && !has(ws, k+1, cueRefer) && !says(ws, k+1, sensePartner|senseThatSaid)
+}
+
+// near reports whether the words in [from,to) only join a flow with its owner.
+func (t *tradeReader) near(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := t.s.words[k]
+		percent := k == t.d.at && !w.han && t.s.words[to].han // 智利37%的出口
+		if w.mark != 0 || !percent && !w.cue.has(cueOf|cueDet) && !w.hint.has(hintPlain) && !isArticle(w) {
+			return false
+		}
+	}
+	return to-from <= 4
 }

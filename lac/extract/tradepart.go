@@ -85,17 +85,6 @@ func (t *tradeReader) ahead() {
 	}
 }
 
-// onlyAverage reports whether the words in [from,to) say no more than that what follows
-// is an average.
-func (s *sentence) onlyAverage(from, to int) bool {
-	for k := from; k < to; k++ {
-		if w := s.words[k]; w.mark == 0 && !w.sense.has(senseAverage) && !w.cue.has(cueIn|cueStop|cueDet) {
-			return false
-		}
-	}
-	return true
-}
-
 // said returns the comma that ends the words at from, up to to, if they only say who
 // says so: according to the ministry. It is from where they do not.
 func (t *tradeReader) said(from, to int) int {
@@ -130,17 +119,3 @@ func (t *tradeReader) topicIn(from, to int) int {
 	}
 	return found
 }
-
-// empty reports whether the words in [from,to) say nothing of what is measured:
-// times, verbs, small words.
-func (t *tradeReader) empty(from, to int) bool {
-	for k := from; k < to; k++ {
-		if w := t.s.words[k]; !t.isAside(k) && (w.mark == 0 && !t.understood(w) || w.party != "") {
-			return false
-		}
-	}
-	return true
-}
-
-// isAside reports whether word k only says who says so.
-func (t *tradeReader) isAside(k int) bool { return k >= t.aside[0] && k < t.aside[1] }

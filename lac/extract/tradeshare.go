@@ -134,34 +134,6 @@ func (t *tradeReader) share() {
 	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: flow}
 }
 
-// owns reports whether a side stands beside the word for a flow as the one whose it
-// is: Chile's exports, exportaciones de Chile, exportaciones chilenas, 智利出口.
-func (t *tradeReader) owns(x side, topic int) bool {
-	ws := t.s.words
-	if x.as == sideOwner && x.at < topic && topic-x.at <= 4 {
-		return true
-	}
-	if ws[topic].han {
-		return x.as != sideTo && x.as != sideOrigin && x.at < topic && t.near(x.at+1, topic)
-	}
-	if x.as == sidePlain {
-		return x.at == topic+1 || x.at == topic-1 && !t.s.headFirst || x.at == topic-2 && has(ws, topic-1, cueRole) || x.at == topic+2 && ws[topic+1].hint.has(hintPlain)
-	}
-	return x.as == sideOf && x.at > topic && t.near(topic+1, x.at)
-}
-
-// near reports whether the words in [from,to) only join a flow with its owner.
-func (t *tradeReader) near(from, to int) bool {
-	for k := from; k < to; k++ {
-		w := t.s.words[k]
-		percent := k == t.d.at && !w.han && t.s.words[to].han // 智利37%的出口
-		if w.mark != 0 || !percent && !w.cue.has(cueOf|cueDet) && !w.hint.has(hintPlain) && !isArticle(w) {
-			return false
-		}
-	}
-	return to-from <= 4
-}
-
 // ratio reads "exports to China were equal to 11 percent of its GDP" by the word
 // for the product at i.
 func (t *tradeReader) ratio(i int) {

@@ -46,34 +46,6 @@ func (t *tradeReader) sides(from, to int) []side {
 	return out
 }
 
-// ofRegion reports whether a word for countries only says those of a whole region:
-// Latin American countries, países de América Latina.
-func (t *tradeReader) ofRegion(w word) bool {
-	ws := t.s.words
-	k := t.from
-	for k < t.to && ws[k].Span != w.Span {
-		k++
-	}
-	region := func(i int) bool {
-		if i < 0 || i >= len(ws) {
-			return false
-		}
-		a := t.c.area(ws[i].party)
-		return a != 0 && !a.IsCountry()
-	}
-	of := k + 1
-	for has(ws, of, cueOf|cueDet) && of < k+4 {
-		of++
-	}
-	switch {
-	case k == t.to || k > 0 && (ws[k-1].figure != nil || has(ws, k-1, cueOther|cueAmong)):
-		return false
-	case t.s.headFirst:
-		return region(of) && !(k > 0 && ws[k-1].figure != nil)
-	}
-	return region(k-1) && !(k > 1 && ws[k-2].figure != nil) && !has(ws, k+1, cueRefer) && !says(ws, k+1, sensePartner|senseThatSaid)
-}
-
 // role returns what the words beside the party at k make of it.
 func (t *tradeReader) role(k int) sideRole {
 	ws := t.s.words

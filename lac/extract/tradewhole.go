@@ -69,3 +69,19 @@ func (t *tradeReader) wholeOf(owner lac.Area, from, whole int) bool {
 	}
 	return named || ws[whole].han && total
 }
+
+// owns reports whether a side stands beside the word for a flow as the one whose it
+// is: Chile's exports, exportaciones de Chile, exportaciones chilenas, 智利出口.
+func (t *tradeReader) owns(x side, topic int) bool {
+	ws := t.s.words
+	if x.as == sideOwner && x.at < topic && topic-x.at <= 4 {
+		return true
+	}
+	if ws[topic].han {
+		return x.as != sideTo && x.as != sideOrigin && x.at < topic && t.near(x.at+1, topic)
+	}
+	if x.as == sidePlain {
+		return x.at == topic+1 || x.at == topic-1 && !t.s.headFirst || x.at == topic-2 && has(ws, topic-1, cueRole) || x.at == topic+2 && ws[topic+1].hint.has(hintPlain)
+	}
+	return x.as == sideOf && x.at > topic && t.near(topic+1, x.at)
+}

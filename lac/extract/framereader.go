@@ -1,0 +1,18 @@
+package extract
+
+import "github.com/sinolac/sinolac/lac"
+
+// A frameReader follows who speaks in a text, and where and when.
+type frameReader struct {
+	headings bool // to keep positions, which are nothing but a heading
+	speakers []lac.Speaker
+	last     string // the name of the one who spoke last
+	quoted   string // who speaks in a quotation that is still open
+	begun    bool   // the first sentence is read
+	turn     string // whose turn it is in a transcript
+	event    string
+	place    string
+	voice    string // the speaker of the sentence read last
+	// positions are what was said without a claim.
+	positions []lac.Claim
+}

@@ -1,0 +1,96 @@
+package extract
+
+import "github.com/sinolac/sinolac/lac"
+
+// measureTrade sets the measure of a claim about trade, and reports what is missing
+// to it.
+func (c *claimReader) measureTrade(s *sentence, d *draft) {
+	t := tradeReader{c: c, s: s, d: d}
+	t.part()
+	t.average = t.ofYears()
+	if d.Form == lac.FormLevel && d.PerYear && !t.average {
+		d.miss("of which year it is: it is one of each")
+		return
+	}
+	if t.paired() {
+		d.miss("which of two figures it is")
+		return
+	}
+	if why := t.unreal(); why != "" {
+		d.miss("a statement of fact: %s", why)
+		return
+	}
+	if t.topic < 0 && t.ofBalance() {
+		if !t.balance() {
+			return
+		}
+	} else if t.topic < 0 {
+		if !t.goesOn() {
+			d.miss("what is measured")
+			return
+		}
+		d.Measure = c.before.measure
+	} else if !t.measure() {
+		return
+	}
+	if d.Form == lac.FormChange && (d.PerYear || t.yearly()) {
+		d.miss("the change from one time to another: it is an average of years")
+	}
+	t.polarity()
+	t.time()
+	t.comparedWith()
+	t.reckoned()
+	t.timesMore()
+	switch {
+	case len(d.Missing) > 0:
+	case weights[d.Stated.Value.Unit()] && d.Measure.Commodity == 0:
+		d.miss("the goods of which it is the weight")
+	case weights[d.Stated.Value.Unit()]:
+		d.Measure.Figure = lac.FigureNetWeight
+	case t.average && c.checked:
+		d.Form = lac.FormAverage
+	}
+	d.Measure.Real = t.real
+}
+
+// measure reads flow and sides.
+func (t *tradeReader) measure() bool {
+	ws, d := t.s.words, t.d
+	from := t.from
+	to := max(t.to, d.to)
+	for k := from; k < to; k++ {
+		w := ws[k]
+		switch {
+		case w.mark != 0 || k == d.at && w.figure != nil || t.isAside(k):
+		case w.sense.has(senseReal) && d.Form == lac.FormChange:
+			t.real = true
+		case w.sense.has(senseAverage) && t.average:
+		case w.hint.has(hintPart) && !w.used:
+			d.miss("the whole of a year: it is an average or a part")
+			return false
+		case w.hint.has(hintEverywhere) && !w.used:
+			d.miss("the two sides: it is of trade with all the world, or with others")
+			return false
+		case w.hint.has(hintNarrow):
+			if code, ok := t.goods(w); ok && (d.Measure.Commodity == 0 || d.Measure.Commodity == code) {
+				d.Measure.Commodity = code
+				continue
+			}
+			d.miss("all goods: %q", t.s.text[w.Start:w.End])
+			return false
+		case w.hint.has(hintBalance):
+			return t.balance()
+		}
+	}
+	if t.twoFlows() {
+		d.miss("one flow: its words speak of two")
+		return false
+	}
+	if !t.phraseUnderstood() || !t.tailUnderstood() {
+		return false
+	}
+	if ws[t.topic].topic == topicTrade {
+		return t.turnover()
+	}
+	return t.flow()
+}
