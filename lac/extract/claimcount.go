@@ -210,6 +210,9 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		d.to = np.end
 		d.Stated.Value = inUnit(v, np.unit(s))
 		d.topic = ws[np.head].topic
+	} else if k := numberOf(ws, i); k >= 0 {
+		p := counted{start: k - 1, end: k + 1, head: k}
+		d.Stated.Value, d.topic = inUnit(v, p.unit(s)), ws[k].topic
 	} else if unit, ok := elliptic(ws, i, before, above); ok {
 		d.Stated.Value = inUnit(v, unit)
 		if has(ws, i+1, cueMore|cueOther) && !next.cue.has(cueUp|cueDown) {
@@ -222,7 +225,7 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		if i > 0 && ws[i-1].party != "" && !ws[i-1].used && (i == 1 || ws[i-2].mark != 0 || has(ws, i-2, cueAnd)) {
 			d.from = i - 1
 		}
-		if _, money := unit.Currency(); money {
+		if _, money := unit.Currency(); money || weights[unit] {
 			d.Form = lac.FormLevel
 		} else if i > 1 && has(ws, i-1, cueOf) && ws[i-2].sense.has(sensePopulace) {
 			d.Stated.Value = inUnit(v, lac.UnitPeople)
@@ -241,6 +244,29 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	}
 	d.PerYear = has(ws, d.to, cueEach)
 	return d, true
+}
+
+// numberOf returns the noun of which the figure at i is the number: "the number of
+// projects rose to 32"; -1 if there is none.
+func numberOf(ws []word, i int) int {
+	next := i + 1
+	if next < len(ws) && ws[next].mark == 0 && !ws[next].used && !ws[next].cue.has(cueStop|cueIn|cueAnd|cueMore) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && j >= i-14 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
+		if ws[j].figure != nil && ws[j].figure.Kind != figure.KindOrdinal && !ws[j].used {
+			return -1
+		}
+		if ws[j].sense.has(senseNumberOf) {
+			for k := j + 1; k < i && k < j+4 && ws[k].mark == 0; k++ {
+				if isPlural(ws[k]) {
+					return k
+				}
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // manyWords say so little that they are a claim only of what package lac counts.
@@ -320,10 +346,10 @@ func earlierUnit(i int, large, huge bool, before []draft, above context) (unit l
 		}
 		u := b.Stated.Value.Unit()
 		_, money := u.Currency()
-		if huge && !money {
+		if huge && !money && !weights[u] {
 			continue
 		}
-		if money && large || !money && (b.Form == lac.FormCount || b.Form == lac.FormPledge) {
+		if money && large || large && weights[u] && b.Form == lac.FormLevel || !money && (b.Form == lac.FormCount || b.Form == lac.FormPledge) {
 			unit, earlier = u, true
 			break
 		}

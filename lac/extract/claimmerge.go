@@ -42,6 +42,9 @@ func (v *vocabulary) merge(raw []word) []word {
 		if w.n == 0 || w.figure != nil {
 			w.n = n
 		}
+		if end == i+1 && !w.upper && w.figure == nil && endsIn(w.text, v.lang.Futures) {
+			w.cue |= futureOf(&w)
+		}
 		if end > i+1 {
 			w.End = last.End
 			w.text, w.figure = "", nil // a phrase is told by its meaning alone
@@ -53,4 +56,16 @@ func (v *vocabulary) merge(raw []word) []word {
 		i = end
 	}
 	return out
+}
+
+// futureOf returns what the future tense of a verb says of its figure: who will spend
+// or give promises it, and what will rise or be reached is a forecast.
+func futureOf(w *word) cue {
+	switch {
+	case w.topic == topicOther || w.cue.has(cuePledge):
+		return cueFuture
+	case w.cue.has(cueUp|cueDown|cueFact|cueShare) || w.hint.has(hintReach|hintExceed|hintFlowVerb|hintMultiply):
+		return cueForecast
+	}
+	return 0
 }

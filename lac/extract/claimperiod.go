@@ -54,6 +54,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			continue // of another clause
 		}
 		n := score(m)
+		if !compares && m.from >= d.to && s.words[m.to-1].han && has(s.words, m.from-1, cueFact) && has(s.words, m.to, cueOf) && commas(s.words[d.to:m.from]) > 0 {
+			continue // ...，是2013年的两倍
+		}
 		inYear := compares && m.years == 1 && !m.ago && m.role == timeAt && m.from >= d.to && m.from-d.to <= 2 // up 2.5 percent in a year
 		compared := inYear || m.role == timeBaseline || m.same || m.ago && compares && !(m.years == 1 && !s.words[m.to-1].cue.has(cueAgo))
 		if d.Form == lac.FormMultiple && !m.span && m.role == timeAt && m.from >= d.to && n < 2 && hasCue(s.words[d.from:min(d.to+2, len(s.words))], cueRefer) {

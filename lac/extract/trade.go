@@ -95,6 +95,8 @@ func (t *tradeReader) unreal() string {
 			return "it is a condition" // Had trade reached
 		case w.hint.has(hintReported):
 			return "it is another's view"
+		case w.cue.has(cueDuty) && !w.cue.has(cueFact) && !w.used && k >= t.from:
+			return "it says what should be"
 		}
 	}
 	for k := t.d.to; k < len(ws); k++ {

@@ -277,6 +277,8 @@ func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.A
 			partner = s.area
 		case !export && (s.as == sideOrigin || s.as == sideOf), !export && t.s.headFirst && s.as == sideTo && s.at <= t.topic+3: // compró a China
 			partner = s.area
+		case !export && s.as == sidePlain && (means(t.s.words, s.at-1, hintPlain) && t.s.headFirst || means(t.s.words, s.at+1, hintPlain) && !t.s.headFirst): // comprou produtos brasileiros
+			partner = s.area
 		default:
 			return 0, 0
 		}

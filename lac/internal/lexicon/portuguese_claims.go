@@ -164,6 +164,10 @@ if: tivesse; tivessem; houvesse; houvessem; fosse; fossem; como se; a não ser q
 deny: longe de; não há provas; não há evidência; não há evidências; errado; errada; mentir/v; mente; fake news; enganoso; enganosa; equivocado; equivocada; errôneo; errônea
 fact: ficar/v; situar/v; situar-se; situou-se; situaram-se; fixar/v; fixou-se; cifrar/v; cifrou-se; cifraram-se
 forecast: meta é; objetivo é; ambição é; meta era; objetivo era
+role: produto de exportação; produto exportado; produto mais exportado; item de exportação; produto importado; produto mais importado
+office: vice presidente; vice chanceler; vice governador; prefeito; prefeita; senador; senadora; deputado; deputada; analista; especialista; gerente; diretor executivo; diretora executiva; encarregado de negócios; encarregada de negócios; cônsul geral; assessor; assessora; coordenador; coordenadora; conselheiro; conselheira; acadêmico; presidente executivo; secretária geral; professora; pesquisadora
+numberof: número de; quantidade de; número total de
+forecast: deve; devem; pode; podem; irá; irão; deverá; deverão; a caminho de
 record: recorde; recorde histórico; máxima histórica; nível recorde; valor recorde; recordes
 recordlow: mínima histórica; mínimo histórico
 highest: mais alto; mais alta; mais altos; mais altas; maior; maiores; melhor
@@ -350,7 +354,7 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
-	Futures: "rá, rão, remos, rei", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
+	Futures: "rá, rão, remos, rei, ria, riam", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
 	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,

@@ -165,6 +165,10 @@ if: de haber; de haberse; como si; aunque fuera; siempre y cuando; a menos que; 
 deny: lejos de; no hay pruebas; no hay evidencia; equivocado; equivocada; mentir/v; miente; mienten; bulo; engañoso; engañosa; erróneo; errónea
 fact: quedar/v; ubicar/v; situar/v; colocar/v; cifrarse; cifrar/v
 forecast: meta es; objetivo es; aspiración es; meta era; objetivo era
+role: producto de exportación; producto exportado; producto más exportado; rubro de exportación; rubro exportado; bien exportado; bien más exportado; producto importado; producto más importado
+office: vicepresidente; vicepresidenta; vicecanciller; gerente; gerente general; director ejecutivo; directora ejecutiva; encargado de negocios; encargada de negocios; alcalde; alcaldesa; senador; senadora; diputado; diputada; analista; experto; experta; académico; académica; consejero; consejera; cónsul general; asesor; asesora; coordinador; coordinadora; secretaria general; profesora; investigadora; subgerente
+numberof: número de; cantidad de; número total de
+forecast: debería; deberían; puede; pueden; estaría; estarían; camino de; rumbo a los
 record: récord; máximo histórico; récord histórico; nivel récord; cifra récord; máximo de la historia
 recordlow: mínimo histórico; mínimo de la historia
 highest: más alto; más alta; más altos; más altas; mayor; mayores; máximo; mejor
@@ -363,7 +367,7 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
-	Futures: "rá, rán, remos, ré", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
+	Futures: "rá, rán, remos, ré, ría, rían", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
 	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish, Books: booksSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,
