@@ -5,15 +5,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
-// An amount is the last large number of a sentence: money, or a number that may
-// be money whose currency is named once for several.
-type amount struct {
-	unit  lac.Unit // of money, empty for a bare number
-	doubt string
-	at    int // among the figures
-	end   int // the token behind it
-}
-
 var million = fixed.FromInt64(1e6)
 
 // elide gives f, which ends before token end, the currency that its sentence names

@@ -9,53 +9,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
-// suffixAt reports whether the letters of token k, behind digits, are a scale
-// rather than a unit.
-func (s *scanner) suffixAt(k int) bool {
-	t := &s.tokens[k]
-	letters := s.text[t.start:t.end]
-	if len(letters) > 1 {
-		return true
-	}
-	money := s.currencyBefore(k-1) != nil || s.currencyAfter(k+1) != nil
-	if t.spaced {
-		return money && letters != "t"
-	}
-	switch letters {
-	case "k", "K", "B", "M", "T":
-		return true
-	case "b", "m", "t":
-		// metres and tonnes, unless something else is counted
-		return money || letters != "t" && k+1 < len(s.tokens) && s.tokens[k+1].kind == tokenWord && !s.has(k+1, flagStop|flagAnd|flagDimension)
-	}
-	return money // 5G is a network
-}
-
-// currencyBefore returns the currency whose mark stands before token i.
-func (s *scanner) currencyBefore(i int) *phrase {
-	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
-	if p == nil || from < s.taken {
-		return nil
-	}
-	return p
-}
-
-// currencyAfter returns the currency whose name or mark stands at token i.
-func (s *scanner) currencyAfter(i int) *phrase {
-	p, _ := s.unitAfter(i, func(p *phrase) bool { return p.unit.class == lexicon.Money })
-	return p
-}
-
-// A measured is a number with its sign, unit and currency.
-type measured struct {
-	number
-	from, to int
-	unit     *unit // that the number has, or that stands beside it
-	named    bool  // the letters before it make a name of it
-	negative bool
-	ends     [2]Span // the part and the whole of one out of five
-}
-
 // measure reads a number at token i with its sign and its unit, before or after it.
 func (s *scanner) measure(i int) (measured, bool) {
 	n, ok := s.number(i)
@@ -162,20 +115,6 @@ func (s *scanner) attach(m *measured) {
 	}
 }
 
-// multiply gives m the scale by.
-func (m *measured) multiply(by int64) bool {
-	scale := fixed.FromInt64(by)
-	v, err := m.value.Mul(scale)
-	if err != nil || m.long || m.between {
-		return false
-	}
-	if m.scale.IsZero() {
-		m.mantissa, m.scale = m.value, scale
-	}
-	m.value, m.lone = v, nil
-	return true
-}
-
 // repeated takes the digits in brackets that say a number in words again: five (5)
 // percent.
 func (s *scanner) repeated(m *measured) {
@@ -236,21 +175,6 @@ func (s *scanner) fits(m *measured, j int, p *phrase) bool {
 		return s.tokens[m.number.from].kind != tokenWord
 	}
 	return true
-}
-
-// scaleBehindToken returns the scale of at least a thousand that the words from
-// token j on are, and the token behind; 1 and j if there is none.
-func (s *scanner) scaleBehindToken(j int) (int64, int) {
-	by := int64(1)
-	for j < len(s.tokens) && s.tokens[j].kind == tokenWord {
-		w := s.sense(j)
-		if w == nil || w.class != classScale || w.value < 1000 || by > 1e9 || w.value > 1e12 {
-			break
-		}
-		by *= w.value
-		j++
-	}
-	return by, j
 }
 
 // quantity returns d in the unit of m.

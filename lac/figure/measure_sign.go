@@ -31,15 +31,6 @@ func (s *scanner) sign(m *measured) {
 	}
 }
 
-// isMinus reports whether the dash that is token i, right before a number, is its
-// sign. Behind a letter or digit it is a hyphen, behind a figure it joins.
-func (s *scanner) isMinus(i int) bool {
-	if i < s.taken || !s.dash(i) || !s.glued(i+1) {
-		return false
-	}
-	return i == 0 || s.tokens[i].spaced || s.opens(i-1) || s.tokens[i-1].kind == tokenHan && i > s.taken
-}
-
 // accounting reads the brackets of an amount below zero: US$(1,250) million,
 // (4.1) percent. Brackets around a number that a word has just said mean nothing.
 func (s *scanner) accounting(m *measured) {
@@ -67,15 +58,6 @@ func (s *scanner) accounting(m *measured) {
 	} else {
 		m.number.unit, m.to = q.unit, end
 	}
-}
-
-// opens reports whether token i is a mark that something may begin after.
-func (s *scanner) opens(i int) bool {
-	switch s.mark(i) {
-	case "(", "[", "{", "\"", "'", "“", "‘", "（", "：", "，", "。", "、", "；", ":", "=", "*", "·", "«", "¿", "/":
-		return true
-	}
-	return false
 }
 
 // percentBefore takes the word for percent that stands before m, at the end of a

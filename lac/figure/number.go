@@ -2,46 +2,10 @@ package figure
 
 import (
 	"math/bits"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
-)
-
-// A number is what a run of tokens spells, without unit and hedge.
-type number struct {
-	from, to int // its tokens
-	value    fixed.Dec
-	high     fixed.Dec // of an approximate number such as 两三百, if between is set
-	between  bool
-	long     bool // too long for a value
-	ratio    ratio
-	form     numberForm
-	digits   int
-	mantissa fixed.Dec // what the last scale multiplied, or value
-	scale    fixed.Dec // that scale, 0 for none
-	numeral  Span
-	hedge    lac.Comparator // that stands inside: 30余万
-	vague    string
-	code     bool     // digits that spell no number
-	lone     *numeral // the digits, if the number is nothing else
-	pronoun  bool     // it is the word for one
-	year     bool     // it is a year in words
-	doubt    string
-	unit     *unit // that the number itself names: 百分之三十
-	tight    int   // tokens at the end that hedge: 十几
-
-	collective bool // it ends in a noun of number: dozen
-}
-
-type numberForm uint8
-
-const (
-	formCardinal numberForm = iota
-	formOrdinal
-	formFraction
-	formMultiple
 )
 
 // number reads the number that begins at token i; false if none does.
@@ -205,95 +169,139 @@ func (s *scanner) vagueNumber(i int) (number, bool) {
 	return n, true
 }
 
-// finish makes a number of what a holds.
-func (s *scanner) finish(n number, a *accumulator, words, article bool) (number, bool) {
-	v, ok := a.sum()
+// hanNumber reads a number in Chinese characters, or with some, at token i.
+func (s *scanner) hanNumber(i int) (number, bool) {
+	if end := s.excludedAt(i); end > 0 {
+		return number{from: i, to: end, code: true}, true
+	}
+	h := &s.lex.Han
+	switch {
+	case s.hanAny(i, h.Place):
+		return s.hanOrdinal(i)
+	case s.hanAny(i, h.Turn):
+		return s.doublings(i)
+	case s.hanAny(i, h.Few), s.hanAny(i, h.Some):
+		return s.hanVague(i)
+	case s.hanAny(i, h.Pair):
+		if s.priceOff(i + 1) { // half the price
+			half := fixed.FromInt64(50)
+			return number{from: i, to: i + 2, value: half, mantissa: half, unit: percentUnit, numeral: s.span(i, i+2)}, true
+		}
+		return number{}, false
+	case s.hanAny(i, h.Half):
+		return s.hanHalf(i)
+	}
+	if s.hanAny(i, h.One) && s.hanAny(i+1, h.Half) {
+		return s.fraction(i, i+2, 1, 2, 0)
+	}
+	n, ok := s.hanCardinal(i)
 	if !ok {
-		n.long, n.doubt = true, doubtLong
+		return number{}, false
+	}
+	return s.hanEnding(n)
+}
+
+// hanEnding reads what makes a number a fraction, a percentage or a tenth, and
+// refuses a single character that is part of a word.
+func (s *scanner) hanEnding(n number) (number, bool) {
+	j := n.to
+	if n.between {
+		if n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
+			ten := fixed.FromInt64(10)
+			n.value, _ = n.value.Mul(ten)
+			n.high, _ = n.high.Mul(ten)
+			n.unit, n.to = percentUnit, j+1
+		}
 		return n, true
 	}
-	if n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) && words {
-		if article && !s.measuredBy(n.to) && !s.partsAt(n.to) || s.has(n.from, flagOne) && s.has(n.from-1, flagNotOne) && !s.dash(n.to) {
-			return number{}, false // un, una: an article; this one
+	switch {
+	case s.hanAny(j, s.lex.Han.Parts) && !n.long:
+		return s.partsOf(n)
+	case s.hanAny(j, s.lex.Han.And) && n.value.IsInteger() && !n.long:
+		if m, ok := s.hanCardinal(j + 1); ok && s.hanAny(m.to, s.lex.Han.Parts) {
+			return s.mixedParts(n, m)
 		}
+	case n.scale.IsZero() && n.value.Cmp(fixed.FromInt64(10)) <= 0 && !n.year && s.tenthsAt(j):
+		return s.tenths(n, j)
+	case n.value.Cmp(fixed.FromInt64(100)) < 0 && s.priceOff(j):
+		v := n.value
+		if ten := fixed.FromInt64(10); v.Cmp(ten) < 0 {
+			v, _ = v.Mul(ten)
+		}
+		n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, j+1, nil
+		return n, true
+	case s.hanAny(j, s.lex.Han.Dozen) && s.excludedAt(j) == 0:
+		v, err := n.value.Mul(fixed.FromInt64(12))
+		if err != nil {
+			return number{}, false
+		}
+		n.value, n.mantissa, n.to, n.lone = v, v, j+1, nil
+		return n, true
+	case s.hanAny(j, s.lex.Han.AndHalf):
+		half, _ := quotient(1, 2, 1)
+		if v, err := n.value.Add(half); err == nil && n.value.IsInteger() && !s.hanAny(j+2, s.lex.Han.Year) {
+			n.value, n.mantissa, n.to, n.lone = v, v, j+2, nil
+			n.numeral = s.span(n.from, n.to)
+			return n, true
+		}
+	case s.hanAny(j, s.lex.Han.TimesHalf) && n.value.IsInteger():
+		half, _ := quotient(1, 2, 1)
+		if v, err := n.value.Add(half); err == nil {
+			n.value, n.mantissa, n.to, n.lone, n.form = v, v, j+2, nil, formMultiple // 两倍半
+			n.numeral = s.span(n.from, n.to)
+			return n, true
+		}
+	case s.hanAny(j, s.lex.Han.Half) && s.tokens[n.from].kind == tokenHan:
+		return number{}, false
 	}
-	n.value = v
-	if n.scale.IsZero() {
-		n.mantissa = v
+	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
+		return n, s.alone(&n)
 	}
-	if words && (!article || a.n > 1) {
-		n.countDigits()
-	}
-	if a.n > 1 && n.lone != nil {
-		n.lone = nil
-	}
-	if n.pronoun && (a.n > 1 || !n.scale.IsZero()) {
-		n.pronoun = false
-	}
-	if n.lone != nil {
-		s.ordinalSuffix(&n)
+	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from && !s.landAt(j) {
+		if s.few(j) {
+			n.hedge = lac.Over
+			n.to = j + 1
+			n.tight = 1
+		}
 	}
 	return n, true
 }
 
-// partsAt reports whether the words between parts and their whole stand at token
-// i: um em cada quatro.
-func (s *scanner) partsAt(i int) bool {
-	p, j := s.matchAfter(i, func(p *phrase) bool { return p.role == roleOutOf })
-	return p != nil && s.startsNumber(j)
-}
-
-// measuredBy reports whether a unit of measure stands at token i: un metro.
-func (s *scanner) measuredBy(i int) bool {
-	p, _ := s.unitAfter(i, func(p *phrase) bool {
-		return p.exact == "" && (p.unit.class == lexicon.Measure || p.unit.class == lexicon.Percent || p.unit.class == lexicon.Money && !p.homonym)
-	})
-	return p != nil
-}
-
-// shorten ends n before the part that does not belong to it, if there is one.
-func (s *scanner) shorten(n *number, a *accumulator, keep int) {
-	if keep < a.n {
-		n.to = a.parts[keep].start
-		a.n = keep
-		n.numeral.End = min(n.numeral.End, s.tokens[n.to-1].end)
+// partsOf reads 三分之二 and 百分之三十, n being the parts.
+func (s *scanner) partsOf(n number) (number, bool) {
+	if n.to+2 >= len(s.tokens) {
+		return number{}, false
 	}
-}
-
-// countDigits sets the number of digits that a number in words gives: those of 250
-// in two hundred and fifty thousand.
-func (n *number) countDigits() {
-	v := n.value
-	scaled := n.scaled() && n.scale.Cmp(thousand) >= 0
-	if scaled {
-		v = n.mantissa
+	m, ok := s.hanCardinal(n.to + 2)
+	if !ok || m.long {
+		if s.hanAny(n.to+2, s.lex.Han.Hundred) {
+			hundred := fixed.FromInt64(100)
+			m, ok = number{from: n.to + 2, to: n.to + 3, value: hundred, mantissa: hundred, numeral: s.span(n.to+2, n.to+3)}, true
+		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
+			m, ok = q, true
+		}
 	}
-	text := v.String()
-	for !scaled && !strings.Contains(text, ".") && strings.HasSuffix(text, "000") {
-		text = text[:len(text)-3]
+	if !ok {
+		return number{}, false
 	}
-	n.digits = max(len(strings.TrimLeft(strings.Replace(text, ".", "", 1), "-0")), 1)
-}
-
-var ten, thousand = fixed.FromInt64(10), fixed.FromInt64(1000)
-
-// by returns what the mantissa of n is multiplied by, 0 if nothing.
-func (n *number) by() fixed.Dec {
-	if n.scaled() {
-		return n.scale
+	den, whole := n.value.Int64()
+	if whole && den == 100 {
+		m.from, m.unit, m.form, m.lone = n.from, percentUnit, formCardinal, nil
+		return m, true
 	}
-	by, err := n.scale.Mul(thousand) // 7 mil millones
-	if err != nil || n.scale.IsZero() {
-		return fixed.Dec{}
+	num, whole2 := m.value.Int64()
+	if !whole || den <= 0 || m.between {
+		return number{}, false
 	}
-	if v, err := n.mantissa.Mul(by); err != nil || v != n.value {
-		return fixed.Dec{}
+	for by := int64(1); !whole2; { // 千分之二点五
+		by *= 10
+		v, err := m.value.Mul(fixed.FromInt64(by))
+		if err != nil || by > 1e9 || den > 1e9 {
+			return number{}, false
+		}
+		if num, whole2 = v.Int64(); whole2 {
+			den *= by
+		}
 	}
-	return by
-}
-
-// scaled reports whether n is its mantissa times one scale.
-func (n *number) scaled() bool {
-	v, err := n.mantissa.Mul(n.scale)
-	return err == nil && !n.scale.IsZero() && v == n.value
+	return s.fraction(n.from, m.to, num, den, 0)
 }

@@ -1,12 +1,5 @@
 package figure
 
-// A convention says which mark splits the decimals from a number.
-type convention struct {
-	comma bool // a comma does, not a dot
-	sure  bool // numbers in the text show it
-	mixed bool // numbers in the text show both
-}
-
 // readConvention looks at all numbers of text for those that show what a dot and
 // a comma stand for, beginning with what the language has.
 func readConvention(text string, comma bool) convention {

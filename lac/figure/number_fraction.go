@@ -9,78 +9,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
-// A ratio is the exact value of a fraction, which may have no end as a decimal. It
-// is 0/0 for other numbers.
-type ratio struct{ num, den int64 }
-
-// quotient returns num/den × by if it ends as a decimal.
-func quotient(num, den, by int64) (fixed.Dec, bool) {
-	n := fixed.FromInt64(num)
-	n, err := n.Mul(fixed.FromInt64(by))
-	if err != nil || den <= 0 {
-		return fixed.Dec{}, false
-	}
-	for _, step := range []struct{ by, times int64 }{{2, 5}, {5, 2}} {
-		for den%step.by == 0 {
-			den /= step.by
-			tenth, err := fixed.New(step.times, 1)
-			if err != nil {
-				return fixed.Dec{}, false
-			}
-			if n, err = n.Mul(tenth); err != nil {
-				return fixed.Dec{}, false
-			}
-		}
-	}
-	if den > 1 {
-		whole, ok := n.Int64()
-		if !ok || whole%den != 0 {
-			return fixed.Dec{}, false
-		}
-		return fixed.FromInt64(whole / den), true
-	}
-	return n, true
-}
-
-// oneOf reads one part without a number: "a third of", "half" at token k.
-func (s *scanner) oneOf(i, k int) (number, bool) {
-	w := s.tokens[k].sense
-	if w.class == classHalf {
-		q, ok := s.half(k)
-		if !ok {
-			return number{}, false
-		}
-		q.from = i
-		q.numeral = s.span(i, q.to)
-		return q, ok
-	}
-	if i == k && w.ordinal > 0 {
-		return s.ordinal(i, k, &accumulator{})
-	}
-	if i == k {
-		return number{}, false
-	}
-	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
-	next := s.sense(k + 1)
-	if dashed := s.sense(k + 2); s.dash(k+1) && s.glued(k+2) && dashed != nil && dashed.class == classScale && dashed.value >= 1000 && w.ordinal == 0 {
-		q, ok := s.fraction(i, k+1, 1, w.parts, 0) // a quarter-million
-		q.setRatio(1, w.parts, dashed.value)
-		q.to, q.form, q.scale = k+3, formCardinal, fixed.FromInt64(dashed.value)
-		return q, ok
-	}
-	if next != nil && next.class == classScale && next.value >= 1000 && w.ordinal == 0 {
-		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter million
-	}
-	end := k+1 >= len(s.tokens) || s.tokens[k+1].kind == tokenMark || s.tokens[k+1].kind == tokenBreak
-	if !end && (next == nil || next.flags&(flagOf|flagStop|flagAnd|flagComparative) == 0) {
-		if w.ordinal > 0 {
-			return s.ordinal(k, k, &accumulator{})
-		}
-		return number{}, false
-	}
-	return s.fraction(i, k+1, 1, w.parts, 0)
-}
-
 // half reads "half", "half a million", "half million" at token i.
 func (s *scanner) half(i int) (number, bool) {
 	j := i + 1
@@ -275,10 +203,4 @@ func (s *scanner) mixed(k int, whole fixed.Dec) (number, bool) {
 		q.form = formCardinal
 	}
 	return q, ok
-}
-
-// fractionMarks are the characters that are fractions.
-var fractionMarks = map[string]ratio{
-	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5},
-	"⅙": {1, 6}, "⅚": {5, 6}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8},
 }

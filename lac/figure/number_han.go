@@ -1,9 +1,6 @@
 package figure
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
@@ -28,38 +25,6 @@ func (s *scanner) hanScale(i int) (int64, bool) {
 		return w.value, true
 	}
 	return 0, false
-}
-
-// hanNumber reads a number in Chinese characters, or with some, at token i.
-func (s *scanner) hanNumber(i int) (number, bool) {
-	if end := s.excludedAt(i); end > 0 {
-		return number{from: i, to: end, code: true}, true
-	}
-	h := &s.lex.Han
-	switch {
-	case s.hanAny(i, h.Place):
-		return s.hanOrdinal(i)
-	case s.hanAny(i, h.Turn):
-		return s.doublings(i)
-	case s.hanAny(i, h.Few), s.hanAny(i, h.Some):
-		return s.hanVague(i)
-	case s.hanAny(i, h.Pair):
-		if s.priceOff(i + 1) { // half the price
-			half := fixed.FromInt64(50)
-			return number{from: i, to: i + 2, value: half, mantissa: half, unit: percentUnit, numeral: s.span(i, i+2)}, true
-		}
-		return number{}, false
-	case s.hanAny(i, h.Half):
-		return s.hanHalf(i)
-	}
-	if s.hanAny(i, h.One) && s.hanAny(i+1, h.Half) {
-		return s.fraction(i, i+2, 1, 2, 0)
-	}
-	n, ok := s.hanCardinal(i)
-	if !ok {
-		return number{}, false
-	}
-	return s.hanEnding(n)
 }
 
 // priceOff reports whether the word for tenths of the price stands at token i.
@@ -90,35 +55,6 @@ func (s *scanner) hanHalf(i int) (number, bool) {
 		return s.fraction(i, i+1, 1, 2, 0)
 	}
 	return number{}, false
-}
-
-// hanAny reports whether one of words begins at token i.
-func (s *scanner) hanAny(i int, words []string) bool {
-	for _, w := range words {
-		if s.hanWord(i, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// hanWord reports whether the characters from token i on are word.
-func (s *scanner) hanWord(i int, word string) bool {
-	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenHan {
-		return false
-	}
-	for _, r := range word { // spaces may stand between
-		t, size := "", utf8.RuneLen(r)
-		if i < len(s.tokens) && s.tokens[i].kind == tokenHan {
-			t = s.text[s.tokens[i].start:s.tokens[i].end]
-		}
-		if len(t) != size || !strings.HasPrefix(word, t) {
-			return false
-		}
-		word = word[size:]
-		i++
-	}
-	return true
 }
 
 // countable reports whether something that is counted or a unit stands at token j.

@@ -8,27 +8,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
-// A numeral is a number in digits.
-type numeral struct {
-	value fixed.Dec
-	state numeralState
-	// digits is the number of digits written, without leading zeros; whole the
-	// number of those before the point.
-	digits, whole int
-	// plain says that there are digits only, without separators.
-	plain bool
-	zero  bool // there are leading zeros: 007
-	doubt string
-}
-
-type numeralState uint8
-
-const (
-	numeralKnown numeralState = iota
-	numeralLong               // more digits than a value can have
-	numeralCode               // digits and separators that spell no number: a date, a version, an address
-)
-
 const (
 	doubtDotGroups   = "the dot is read as grouping digits; it may split decimals"
 	doubtDotSplits   = "the dot is read as splitting decimals; it may group digits"
@@ -39,20 +18,6 @@ const (
 
 // maxGroups is the most groups of digits that one number is made of.
 const maxGroups = 14
-
-// A digitGroup is a run of digits and the separator before it, 0 for the first.
-type digitGroup struct {
-	start, end int
-	n          int // digits
-	sep        byte
-}
-
-// digitRun returns the end of the run of digits at position at and their number.
-func digitRun(text string, at int) (end, n int) {
-	for end = at; end < len(text) && '0' <= text[end] && text[end] <= '9'; end++ {
-	}
-	return end, end - at
-}
 
 // separator returns the mark at position at that may stand between digits: a dot,
 // a comma, an apostrophe, or ' ' for any space that does not end the line. It is

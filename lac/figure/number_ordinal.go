@@ -4,41 +4,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
-// ending reads the ordinal or the part of a fraction at token k that ends a number.
-func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number, bool) {
-	w := s.tokens[k].sense
-	value, ok := a.sum()
-	if !ok {
-		return number{}, false
-	}
-	whole, isWhole := value.Int64()
-	one := isWhole && whole == 1
-	if q, ok := s.compoundPart(i, k, n, whole, isWhole); ok {
-		return q, true
-	}
-	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
-		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
-	}
-	if w.parts > 0 && isWhole && whole > 0 && ((w.many || w.flags&flagBothParts != 0) && !one || !w.many && one && s.partOf(k)) {
-		return s.fraction(i, k+1, whole, w.parts, n.digits)
-	}
-	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.Hyphens) { // 10 thousandth
-		return s.ordinal(i, k, a)
-	}
-	if s.lex.Avos != "" && !s.nested && isWhole && whole > 0 && w.class == classCardinal && k == n.to {
-		// três doze avos
-		s.nested = true
-		q, ok := s.cardinal(k)
-		s.nested = false
-		if ok && s.has(q.to, flagAvos) {
-			if den, ok := q.value.Int64(); ok && den > 0 {
-				return s.fraction(i, q.to+1, whole, den, n.digits)
-			}
-		}
-	}
-	return number{}, false
-}
-
 // partOf reports whether the singular part at token k is one, and not an ordinal:
 // "one third" always, "one hundredth" if something is divided.
 func (s *scanner) partOf(k int) bool {
@@ -113,17 +78,41 @@ func (s *scanner) ordinal(i, k int, a *accumulator) (number, bool) {
 	return number{from: i, to: end, value: v, mantissa: v, form: formOrdinal, numeral: s.span(i, end)}, true
 }
 
-// ordinalSuffix makes an ordinal of digits that a suffix of one follows: 21st, 2º.
-func (s *scanner) ordinalSuffix(n *number) {
-	j := n.to
-	if !n.lone.plain || j >= len(s.tokens) || s.tokens[j].spaced {
-		return
+// oneOf reads one part without a number: "a third of", "half" at token k.
+func (s *scanner) oneOf(i, k int) (number, bool) {
+	w := s.tokens[k].sense
+	if w.class == classHalf {
+		q, ok := s.half(k)
+		if !ok {
+			return number{}, false
+		}
+		q.from = i
+		q.numeral = s.span(i, q.to)
+		return q, ok
 	}
-	if s.text[s.tokens[j].start:s.tokens[j].end] == "." && s.lex.DottedOrdinals && j+1 < len(s.tokens) && !s.tokens[j+1].spaced {
-		j++
+	if i == k && w.ordinal > 0 {
+		return s.ordinal(i, k, &accumulator{})
 	}
-	if w := s.sense(j); w != nil && w.flags&flagOrdinalSuffix != 0 {
-		n.form, n.to = formOrdinal, j+1
-		n.numeral = s.span(n.from, n.to)
+	if i == k {
+		return number{}, false
 	}
+	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
+	next := s.sense(k + 1)
+	if dashed := s.sense(k + 2); s.dash(k+1) && s.glued(k+2) && dashed != nil && dashed.class == classScale && dashed.value >= 1000 && w.ordinal == 0 {
+		q, ok := s.fraction(i, k+1, 1, w.parts, 0) // a quarter-million
+		q.setRatio(1, w.parts, dashed.value)
+		q.to, q.form, q.scale = k+3, formCardinal, fixed.FromInt64(dashed.value)
+		return q, ok
+	}
+	if next != nil && next.class == classScale && next.value >= 1000 && w.ordinal == 0 {
+		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter million
+	}
+	end := k+1 >= len(s.tokens) || s.tokens[k+1].kind == tokenMark || s.tokens[k+1].kind == tokenBreak
+	if !end && (next == nil || next.flags&(flagOf|flagStop|flagAnd|flagComparative) == 0) {
+		if w.ordinal > 0 {
+			return s.ordinal(k, k, &accumulator{})
+		}
+		return number{}, false
+	}
+	return s.fraction(i, k+1, 1, w.parts, 0)
 }

@@ -1,7 +1,5 @@
 package figure
 
-import "github.com/sinolac/sinolac/lac/internal/lexicon"
-
 // outOf reads a number of parts of a whole, m being the parts: one out of five,
 // three in ten, dos de cada tres. It returns the fraction.
 func (s *scanner) outOf(m *measured) (measured, bool) {
@@ -36,16 +34,4 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 		out.ends[1].End = s.tokens[end-1].end // of ten barrels
 	}
 	return out, true
-}
-
-// spanOfTimeAt reports whether a unit of time stands at token j.
-func (s *scanner) spanOfTimeAt(j int) bool {
-	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Time })
-	return p != nil
-}
-
-// percentAt reports whether a percent sign or the like stands at token j.
-func (s *scanner) percentAt(j int) bool {
-	p, _ := s.matchAfter(j, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Percent })
-	return p != nil
 }

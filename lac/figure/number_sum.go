@@ -125,3 +125,34 @@ func (a *accumulator) addPart(q ratio) bool {
 	top.value, top.room = v, 0
 	return true
 }
+
+// quotient returns num/den × by if it ends as a decimal.
+func quotient(num, den, by int64) (fixed.Dec, bool) {
+	n := fixed.FromInt64(num)
+	n, err := n.Mul(fixed.FromInt64(by))
+	if err != nil || den <= 0 {
+		return fixed.Dec{}, false
+	}
+	for _, step := range []struct{ by, times int64 }{{2, 5}, {5, 2}} {
+		for den%step.by == 0 {
+			den /= step.by
+			tenth, err := fixed.New(step.times, 1)
+			if err != nil {
+				return fixed.Dec{}, false
+			}
+			if n, err = n.Mul(tenth); err != nil {
+				return fixed.Dec{}, false
+			}
+		}
+	}
+	if den > 1 {
+		whole, ok := n.Int64()
+		if !ok || whole%den != 0 {
+			return fixed.Dec{}, false
+		}
+		return fixed.FromInt64(whole / den), true
+	}
+	return n, true
+}
+
+var ten, thousand = fixed.FromInt64(10), fixed.FromInt64(1000)

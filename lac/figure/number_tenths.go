@@ -3,76 +3,7 @@ package figure
 import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/fixed"
-	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
-
-var percentUnit = &unit{unit: lac.UnitPercent, class: lexicon.Percent}
-
-// hanEnding reads what makes a number a fraction, a percentage or a tenth, and
-// refuses a single character that is part of a word.
-func (s *scanner) hanEnding(n number) (number, bool) {
-	j := n.to
-	if n.between {
-		if n.value.Cmp(fixed.FromInt64(10)) < 0 && s.tenthsAt(j) {
-			ten := fixed.FromInt64(10)
-			n.value, _ = n.value.Mul(ten)
-			n.high, _ = n.high.Mul(ten)
-			n.unit, n.to = percentUnit, j+1
-		}
-		return n, true
-	}
-	switch {
-	case s.hanAny(j, s.lex.Han.Parts) && !n.long:
-		return s.partsOf(n)
-	case s.hanAny(j, s.lex.Han.And) && n.value.IsInteger() && !n.long:
-		if m, ok := s.hanCardinal(j + 1); ok && s.hanAny(m.to, s.lex.Han.Parts) {
-			return s.mixedParts(n, m)
-		}
-	case n.scale.IsZero() && n.value.Cmp(fixed.FromInt64(10)) <= 0 && !n.year && s.tenthsAt(j):
-		return s.tenths(n, j)
-	case n.value.Cmp(fixed.FromInt64(100)) < 0 && s.priceOff(j):
-		v := n.value
-		if ten := fixed.FromInt64(10); v.Cmp(ten) < 0 {
-			v, _ = v.Mul(ten)
-		}
-		n.value, n.mantissa, n.unit, n.to, n.lone = v, v, percentUnit, j+1, nil
-		return n, true
-	case s.hanAny(j, s.lex.Han.Dozen) && s.excludedAt(j) == 0:
-		v, err := n.value.Mul(fixed.FromInt64(12))
-		if err != nil {
-			return number{}, false
-		}
-		n.value, n.mantissa, n.to, n.lone = v, v, j+1, nil
-		return n, true
-	case s.hanAny(j, s.lex.Han.AndHalf):
-		half, _ := quotient(1, 2, 1)
-		if v, err := n.value.Add(half); err == nil && n.value.IsInteger() && !s.hanAny(j+2, s.lex.Han.Year) {
-			n.value, n.mantissa, n.to, n.lone = v, v, j+2, nil
-			n.numeral = s.span(n.from, n.to)
-			return n, true
-		}
-	case s.hanAny(j, s.lex.Han.TimesHalf) && n.value.IsInteger():
-		half, _ := quotient(1, 2, 1)
-		if v, err := n.value.Add(half); err == nil {
-			n.value, n.mantissa, n.to, n.lone, n.form = v, v, j+2, nil, formMultiple // 两倍半
-			n.numeral = s.span(n.from, n.to)
-			return n, true
-		}
-	case s.hanAny(j, s.lex.Han.Half) && s.tokens[n.from].kind == tokenHan:
-		return number{}, false
-	}
-	if n.to == n.from+1 && s.tokens[n.from].kind == tokenHan {
-		return n, s.alone(&n)
-	}
-	if n.hedge == "" && s.has(j, flagMany) && n.to > n.from && !s.landAt(j) {
-		if s.few(j) {
-			n.hedge = lac.Over
-			n.to = j + 1
-			n.tight = 1
-		}
-	}
-	return n, true
-}
 
 // alone reports whether a number of one character is a number and not part of a
 // word: it counts something, is hedged, or stands by itself.
@@ -100,45 +31,6 @@ func (s *scanner) alone(n *number) bool {
 	return edge(i-1, i) && edge(i+1, i+1)
 }
 
-// partsOf reads 三分之二 and 百分之三十, n being the parts.
-func (s *scanner) partsOf(n number) (number, bool) {
-	if n.to+2 >= len(s.tokens) {
-		return number{}, false
-	}
-	m, ok := s.hanCardinal(n.to + 2)
-	if !ok || m.long {
-		if s.hanAny(n.to+2, s.lex.Han.Hundred) {
-			hundred := fixed.FromInt64(100)
-			m, ok = number{from: n.to + 2, to: n.to + 3, value: hundred, mantissa: hundred, numeral: s.span(n.to+2, n.to+3)}, true
-		} else if q, good := s.number(n.to + 2); good && s.tokens[n.to+2].kind == tokenNumeral && !q.code && !q.long {
-			m, ok = q, true
-		}
-	}
-	if !ok {
-		return number{}, false
-	}
-	den, whole := n.value.Int64()
-	if whole && den == 100 {
-		m.from, m.unit, m.form, m.lone = n.from, percentUnit, formCardinal, nil
-		return m, true
-	}
-	num, whole2 := m.value.Int64()
-	if !whole || den <= 0 || m.between {
-		return number{}, false
-	}
-	for by := int64(1); !whole2; { // 千分之二点五
-		by *= 10
-		v, err := m.value.Mul(fixed.FromInt64(by))
-		if err != nil || by > 1e9 || den > 1e9 {
-			return number{}, false
-		}
-		if num, whole2 = v.Int64(); whole2 {
-			den *= by
-		}
-	}
-	return s.fraction(n.from, m.to, num, den, 0)
-}
-
 // mixedParts reads 三又二分之一, n being the whole and m the parts.
 func (s *scanner) mixedParts(n, m number) (number, bool) {
 	q, ok := s.hanCardinal(m.to + 2)
@@ -152,12 +44,6 @@ func (s *scanner) mixedParts(n, m number) (number, bool) {
 		return number{}, false
 	}
 	return s.fraction(n.from, q.to, whole*den+num, den, 0)
-}
-
-// tenthsAt reports whether the word for tenths stands at token j and does not begin
-// another.
-func (s *scanner) tenthsAt(j int) bool {
-	return s.hanAny(j, s.lex.Han.Tenth) && !s.hanAny(j, s.lex.Han.NotTenth)
 }
 
 // tenths reads 三成, 七成五 and 三成半.

@@ -277,3 +277,38 @@ func (s *scanner) yearInWords(i int) (number, bool) {
 	d := fixed.FromInt64(v)
 	return number{from: i, to: end, value: d, mantissa: d, digits: 4, year: true, numeral: s.span(i, end)}, true
 }
+
+// ending reads the ordinal or the part of a fraction at token k that ends a number.
+func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number, bool) {
+	w := s.tokens[k].sense
+	value, ok := a.sum()
+	if !ok {
+		return number{}, false
+	}
+	whole, isWhole := value.Int64()
+	one := isWhole && whole == 1
+	if q, ok := s.compoundPart(i, k, n, whole, isWhole); ok {
+		return q, true
+	}
+	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
+		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
+	}
+	if w.parts > 0 && isWhole && whole > 0 && ((w.many || w.flags&flagBothParts != 0) && !one || !w.many && one && s.partOf(k)) {
+		return s.fraction(i, k+1, whole, w.parts, n.digits)
+	}
+	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.Hyphens) { // 10 thousandth
+		return s.ordinal(i, k, a)
+	}
+	if s.lex.Avos != "" && !s.nested && isWhole && whole > 0 && w.class == classCardinal && k == n.to {
+		// três doze avos
+		s.nested = true
+		q, ok := s.cardinal(k)
+		s.nested = false
+		if ok && s.has(q.to, flagAvos) {
+			if den, ok := q.value.Int64(); ok && den > 0 {
+				return s.fraction(i, q.to+1, whole, den, n.digits)
+			}
+		}
+	}
+	return number{}, false
+}

@@ -171,32 +171,6 @@ func (s *scanner) rangeRole(m, n *measured) Role {
 	return RoleFigure
 }
 
-// startsNumber reports whether a number may begin at token k.
-func (s *scanner) startsNumber(k int) bool {
-	if k >= len(s.tokens) {
-		return false
-	}
-	t := &s.tokens[k]
-	if t.kind == tokenNumeral {
-		return true
-	}
-	w := t.sense
-	return w != nil && (w.class != classNone || w.flags&flagArticle != 0 || w.parts > 0)
-}
-
-// moved reports whether a verb of change stands shortly before token i.
-func (s *scanner) moved(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if s.has(k, flagMove) {
-			return true
-		}
-		if m := s.mark(k); m == "." || m == ";" || s.tokens[k].kind == tokenBreak {
-			return false
-		}
-	}
-	return false
-}
-
 // pair makes a range of an approximate number: 两三百.
 func (s *scanner) pair(m *measured) Figure {
 	low, high := *m, *m

@@ -106,16 +106,6 @@ func (s *scanner) dayOf(m *measured) bool {
 	return s.month(m.to) || s.month(m.from-1) || s.mark(m.from-1) == "." && s.month(m.from-2) || s.has(m.to, flagDateOf) && s.month(m.to+1)
 }
 
-// month reports whether token i is the name of a month: in English with a capital
-// (may, march).
-func (s *scanner) month(i int) bool {
-	if !s.has(i, flagMonth) {
-		return false
-	}
-	c := s.text[s.tokens[i].start]
-	return !s.lex.CapitalMonths || 'A' <= c && c <= 'Z'
-}
-
 // yearAt reports whether four digits of value v are a year: unless they count
 // something that is named, and even then if they are the number of a year of our
 // times, which few counts are.

@@ -1,36 +1,12 @@
 package figure
 
 import (
-	"cmp"
 	"iter"
 
 	"golang.org/x/text/language"
 
-	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/fixed"
-	"github.com/sinolac/sinolac/lac/internal/lexicon"
 	"github.com/sinolac/sinolac/lac/internal/readable"
 )
-
-// A scanner reads a text once, a few thousand tokens at a time.
-type scanner struct {
-	whole    string // the text as it is
-	text     string // the piece of it that is read, made readable
-	lex      *lexis
-	conv     convention
-	guessed  bool // the language is a guess
-	tokens   []token
-	numerals []numeral
-	taken    int             // tokens before this one belong to figures
-	figures  []Figure        // of the tokens
-	ands     int             // how many words for and a number may have; negative: any
-	nested   bool            // the parts of a fraction are read
-	money    map[*unit]*unit // what moneyOf found
-	last     amount          // the last of the sentence
-	cells    []cell          // of the tables in text
-	headings []Span          // of those tables
-	within   bool            // it reads a figure within a text of another language
-}
 
 func newScanner(text string, lang language.Tag) *scanner {
 	s := &scanner{whole: text, ands: -1}
@@ -94,52 +70,6 @@ func (s *scanner) scan(at int) int {
 		i++
 	}
 	return at
-}
-
-// sense returns what the lexicon says of token i, nil if nothing.
-func (s *scanner) sense(i int) *sense {
-	if i < 0 || i >= len(s.tokens) {
-		return nil
-	}
-	return s.tokens[i].sense
-}
-
-// has reports whether token i has one of the flags.
-func (s *scanner) has(i int, f flags) bool {
-	w := s.sense(i)
-	return w != nil && w.flags&f != 0
-}
-
-func (s *scanner) article(i int) bool { return s.has(i, flagArticle) }
-
-// mark returns the text of token i if it is a mark, otherwise "".
-func (s *scanner) mark(i int) string {
-	if i < 0 || i >= len(s.tokens) || s.tokens[i].kind != tokenMark {
-		return ""
-	}
-	return s.text[s.tokens[i].start:s.tokens[i].end]
-}
-
-// span returns the part of the text from token i to before token j.
-func (s *scanner) span(i, j int) Span { return Span{s.tokens[i].start, s.tokens[j-1].end} }
-
-// widen returns span with token k in it.
-func (s *scanner) widen(span Span, k int) Span {
-	if span == (Span{}) {
-		return s.span(k, k+1)
-	}
-	span.End = s.tokens[k].end
-	return span
-}
-
-// glued reports whether token i follows the one before without a space.
-func (s *scanner) glued(i int) bool { return i > 0 && i < len(s.tokens) && !s.tokens[i].spaced }
-
-// scaleAt reports whether token i is a scale of at least a thousand, or of
-// Chinese any.
-func (s *scanner) scaleAt(i int) bool {
-	w := s.sense(i)
-	return w != nil && w.class == classScale && (w.value >= 1000 || s.tokens[i].kind == tokenHan)
 }
 
 // figure reads the figure that begins at token i, adds it to what was found, and
@@ -235,60 +165,43 @@ func (s *scanner) chain(m *measured) int {
 	return 0
 }
 
-// one makes a figure of one number.
-func (s *scanner) one(m *measured) Figure {
-	f := Figure{Core: s.span(m.from, m.to), Numeral: m.numeral, Doubt: m.doubt}
-	if m.to == m.number.to {
-		f.Core.End = s.tokens[m.to-m.tight-1].end
+// foreign reads the figure that begins with the digits m if the words that follow
+// are those of another language, as in a quotation: 171.490 millones de dólares. It
+// adds the figure and returns the token behind it, 0 if there is none.
+func (s *scanner) foreign(m *measured) int {
+	if s.within || m.lone == nil || m.unit != nil && m.to > m.number.to || m.number.to >= len(s.tokens) || s.lex.Characters {
+		return 0
 	}
-	unit := lac.Unit("")
-	f.Kind = KindNumber
-	switch {
-	case m.form == formOrdinal:
-		f.Kind, unit = KindOrdinal, lac.UnitRank
-	case m.form == formMultiple:
-		unit = lac.UnitTimes
-	case m.unit != nil:
-		unit = m.unit.unit
-		f.Kind = m.unit.kind()
-		f.Doubt = cmp.Or(f.Doubt, m.unit.doubt)
+	k := m.number.to
+	w := s.sense(k)
+	if w == nil || w.foreign == 0 || s.tokens[k].kind != tokenWord {
+		return 0
 	}
-	if m.unit != nil && m.unit.class == lexicon.Time || m.form == formMultiple && m.unit != nil {
-		// A span of time and a multiple are numbers; what they count is a noun.
-		f.Core.End = s.tokens[m.number.to-m.tight-1].end
-		first := m.number.to
-		if s.dash(first) {
-			first++
+	const longest = 200
+	start := s.tokens[m.from].start
+	end := start
+	for i := m.from; i < len(s.tokens) && s.tokens[i].end-start <= longest; i++ {
+		end = s.tokens[i].end
+	}
+	l := grammars[w.foreign-1].lexis()
+	sub := &scanner{whole: s.whole, text: s.text[start:end], lex: l, conv: convention{comma: l.CommaSplits}, ands: -1, money: s.money, within: true}
+	sub.tokenize(0)
+	first := 0
+	for first < len(sub.tokens) && sub.tokens[first].kind != tokenNumeral {
+		first++
+	}
+	if first == len(sub.tokens) || sub.figure(first) == first || len(sub.figures) != 1 {
+		return 0
+	}
+	f := sub.figures[0]
+	for _, p := range []*Span{&f.Core, &f.Whole, &f.Numeral, &f.Noun, &f.Ends[0], &f.Ends[1]} {
+		if *p != (Span{}) {
+			p.Start, p.End = p.Start+start, p.End+start
 		}
-		f.Noun = s.span(first, m.to)
 	}
-	if unit == "" {
-		f.Noun, unit = s.noun(m.to)
+	s.figures = append(s.figures, f)
+	for k < len(s.tokens) && s.tokens[k].start < f.Core.End {
+		k++
 	}
-	unit = cmp.Or(unit, UnitNumber)
-	f.Stated.Digits = min(m.digits, fixed.MaxDigits)
-	f.Stated.Vague = m.vague
-	if !m.long && !(m.vague != "" && m.value.IsZero()) {
-		f.Stated.Value = m.quantity(m.value, unit)
-	}
-	f.Numerator, f.Denominator, f.Ends = m.ratio.num, m.ratio.den, m.ends
-	if m.negative {
-		f.Numerator = -f.Numerator
-	}
-	f.Role = s.role(m)
-	s.hedge(&f, m)
-	return f
-}
-
-// kind returns the kind of figures in unit u.
-func (u *unit) kind() Kind {
-	switch u.class {
-	case lexicon.Money:
-		return KindMoney
-	case lexicon.Percent:
-		return KindPercent
-	case lexicon.Times, lexicon.Time:
-		return KindNumber
-	}
-	return KindQuantity
+	return k
 }

@@ -7,19 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
-// A cell is a cell of a table whose heading names the unit and the scale of what is
-// below it: "Exports ($bn)".
-type cell struct {
-	Span
-	column
-}
-
-// A column is what a heading says of its column: a unit, a scale, or both.
-type column struct {
-	unit *unit
-	by   int64
-}
-
 // separators stand between the cells of a row.
 const separators = "|\t;"
 

@@ -5,19 +5,6 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
-// A unit is what stands after a number, or around it, and says what it measures.
-type unit struct {
-	countries []lexicon.Land // whose money a shared name may be, if the text names one
-	lands     []string       // the currencies that it may be where the land is named beside it
-	unit      lac.Unit
-	class     lexicon.Class
-	doubt     string   // why unit is a word and no code
-	weight    *unit    // what it is where something is weighed: pounds
-	parts     int64    // how many make the unit of a currency: 100 cents
-	main      lac.Unit // that currency, if the name tells
-	by        int64    // the scale that the unit has in itself: MUSD, mdd
-}
-
 // addUnits adds the names of all units in the lexicon's language, and their symbols.
 func (l *lexis) addUnits() {
 	for _, r := range lexicon.Units {

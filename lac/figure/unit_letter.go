@@ -22,22 +22,6 @@ func letterUnit(of ...lexicon.Land) *unit {
 	return &unit{unit: UnitNumber, class: lexicon.Money, countries: of, doubt: "the text does not say which currency the letter before the number stands for"}
 }
 
-// scaleBehind reports whether a scale, as a word or as letters, stands behind the
-// digits at position at.
-func (s *scanner) scaleBehind(at int) bool {
-	_, at = s.readNumeral(at)
-	glued := at
-	for at < len(s.text) && (s.text[at] == ' ' || s.text[at] == '-') {
-		at++
-	}
-	if r, _ := utf8.DecodeRuneInString(s.text[at:]); !isLetter(r) {
-		return false
-	}
-	end, _ := wordEnd(s.text, at)
-	w := s.lookup(s.text[at:end])
-	return w != nil && (w.class == classScale && w.value >= 1000 || w.suffix >= 1000 && (end-at > 1 || at == glued))
-}
-
 // letterBefore returns the currency whose letter stands before the number m.
 func (s *scanner) letterBefore(m *measured) (*unit, int) {
 	i := m.from - 1
@@ -62,4 +46,20 @@ func (s *scanner) letterBefore(m *measured) (*unit, int) {
 		return s.moneyOf(u), i
 	}
 	return unknownLetter, i
+}
+
+// scaleBehind reports whether a scale, as a word or as letters, stands behind the
+// digits at position at.
+func (s *scanner) scaleBehind(at int) bool {
+	_, at = s.readNumeral(at)
+	glued := at
+	for at < len(s.text) && (s.text[at] == ' ' || s.text[at] == '-') {
+		at++
+	}
+	if r, _ := utf8.DecodeRuneInString(s.text[at:]); !isLetter(r) {
+		return false
+	}
+	end, _ := wordEnd(s.text, at)
+	w := s.lookup(s.text[at:end])
+	return w != nil && (w.class == classScale && w.value >= 1000 || w.suffix >= 1000 && (end-at > 1 || at == glued))
 }
