@@ -76,23 +76,25 @@ func (a *question) wanted() lac.Commodity {
 	return a.q.Commodity
 }
 
-// brokenDown asks whether there is a part of a figure.
-func (a *question) brokenDown() string {
-	var terms []string
-	for _, c := range breakdownColumns {
-		terms = append(terms, "t."+c+" <> ''")
-	}
-	return "SELECT 1 FROM " + a.from + " t WHERE " + a.where + " AND (" + strings.Join(terms, " OR ") + ") LIMIT 1"
-}
-
-// again is the lines and commodities that come again among confirmed rows.
+// again is the lines and commodities that may come again among confirmed rows, and all
+// that do.
 func (a *question) again() string {
 	var of []string
 	for _, c := range slices.Concat(lineColumns, goodColumns) {
 		of = append(of, "t."+c)
 	}
 	list := strings.Join(of, ", ")
-	return "WITH again AS (SELECT " + list + " FROM " + a.from + " t WHERE " + a.where + " AND t.evidence <> 'unconfirmed' GROUP BY " + list + " HAVING COUNT(*) > 1) "
+	query := "WITH again AS (SELECT " + list + " FROM " + a.from + " t WHERE " + a.where + " AND t.evidence <> 'unconfirmed'"
+	group := " GROUP BY " + list
+	if !a.unique {
+		return query + group + " HAVING COUNT(*) > 1) "
+	}
+	// Of rows that differ in the breakdown, one has a breakdown.
+	var terms []string
+	for _, c := range breakdownColumns {
+		terms = append(terms, "t."+c+" <> ''")
+	}
+	return query + " AND (" + strings.Join(terms, " OR ") + ")" + group + ") "
 }
 
 func onAgain() string {
@@ -103,7 +105,7 @@ func onAgain() string {
 	return strings.Join(terms, " AND ")
 }
 
-// rows asks for the rows whose commodity comes again in their line.
+// rows asks for the rows whose commodity may come again in their line.
 func (a *question) rows() string {
 	var of []string
 	for _, c := range recordColumns {

@@ -62,7 +62,15 @@ func (r reading) inSnapshot(ctx context.Context, db *sql.DB, f func(tx *sql.Tx) 
 		return fmt.Errorf("sqltrade: %w", err)
 	}
 	defer tx.Rollback()
-	if err := f(tx); err != nil {
+	if r.d == PostgreSQL {
+		// It knows nothing of rows that were just loaded, expects few, and then looks
+		// through one list for each row of another: minutes in place of a second.
+		_, err = tx.ExecContext(ctx, "SET LOCAL enable_nestloop = off")
+	}
+	if err == nil {
+		err = f(tx)
+	}
+	if err != nil {
 		return fmt.Errorf("sqltrade: %w", err)
 	}
 	return nil
@@ -73,41 +81,28 @@ func (r reading) stream(ctx context.Context, tx *sql.Tx, q lac.TradeQuery, by []
 	s := lac.NewTradeStream(q, by...)
 	a := newQuestion(r, q, by)
 	lines := lineTexts{known: map[line][5]string{}}
-	mayComeAgain := true
-	if r.unique {
-		mayComeAgain = false
-		err := each(ctx, tx, a.brokenDown(), a.p.args, func(scan func(...any) error) error {
-			mayComeAgain = true
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
 	comeAgain := false
-	if mayComeAgain {
-		err := each(ctx, tx, a.rows(), a.p.args, func(scan func(...any) error) error {
-			comeAgain = true
-			var row recordRow
-			if err := scan(row.fields()...); err != nil {
-				return err
-			}
-			rec, err := row.record()
-			if err == nil {
-				err = lines.check(&rec, row.line())
-			}
-			if err == nil {
-				err = s.Append(rec)
-			}
+	err := each(ctx, tx, a.rows(), a.p.args, func(scan func(...any) error) error {
+		comeAgain = true
+		var row recordRow
+		if err := scan(row.fields()...); err != nil {
 			return err
-		})
-		if err != nil {
-			return nil, err
 		}
+		rec, err := row.record()
+		if err == nil {
+			err = lines.check(&rec, row.line())
+		}
+		if err == nil {
+			err = s.Append(rec)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	sums := a.sums(comeAgain) // has arguments of its own
 	var failed error
-	err := s.AppendSums(func(yield func(lac.TradeRecord, int) bool) {
+	err = s.AppendSums(func(yield func(lac.TradeRecord, int) bool) {
 		failed = each(ctx, tx, sums, a.p.args, func(scan func(...any) error) error {
 			var row sumRow
 			if err := scan(row.fields()...); err != nil {
