@@ -20,59 +20,16 @@ func cpuid(leaf, subleaf uint32) (eax, ebx, ecx, edx uint32)
 // keeps.
 func xcr0() uint32
 
-func best() marking {
-	switch avx2, avx512 := features(); {
-	case avx512:
-		return markAVX512
-	case avx2:
-		return markAVX2
-	}
-	return markWords
-}
-
-func bestNumbers() func([]byte, []Span, []Number) {
-	if _, avx512 := features(); avx512 {
-		return numbersAVX512
-	}
-	return numbersWords
-}
-
-// numberWays are all that this processor can run, by name.
-func numberWays() map[string]func([]byte, []Span, []Number) {
-	all := map[string]func([]byte, []Span, []Number){"words": numbersWords}
-	if _, avx512 := features(); avx512 {
-		all["AVX-512"] = numbersAVX512
-	}
-	return all
-}
-
-func bestSame() func(data []byte, a, b []Span) uint64 {
-	if _, avx512 := features(); avx512 {
-		return sameAVX512
-	}
-	return sameWords
-}
-
-// sameWays are all that this processor can run, by name.
-func sameWays() map[string]func(data []byte, a, b []Span) uint64 {
-	all := map[string]func(data []byte, a, b []Span) uint64{"words": sameWords}
-	if _, avx512 := features(); avx512 {
-		all["AVX-512"] = sameAVX512
-	}
-	return all
-}
-
-// ways are all that this processor can run, by name.
-func ways() map[string]marking {
-	all := map[string]marking{"words": markWords}
+func init() {
 	avx2, avx512 := features()
 	if avx2 {
-		all["AVX2"] = markAVX2
+		fastest = markAVX2
+		ways["AVX2"] = markAVX2
 	}
 	if avx512 {
-		all["AVX-512"] = markAVX512
+		fastest, numbersFastest, sameFastest = markAVX512, numbersAVX512, sameAVX512
+		ways["AVX-512"], numberWays["AVX-512"], sameWays["AVX-512"] = markAVX512, numbersAVX512, sameAVX512
 	}
-	return all
 }
 
 // features reports whether processor and system have what markAVX2 and what

@@ -34,7 +34,7 @@ func number(text string, end int) csvmark.Number {
 
 func checkNumbers(t *testing.T, data []byte, parts []csvmark.Span) {
 	t.Helper()
-	for name, read := range csvmark.NumberWays() {
+	for name, read := range csvmark.NumberWays {
 		got := make([]csvmark.Number, len(parts))
 		for i := range got {
 			got[i] = csvmark.Number{Units: 7, Places: 7, Reported: true}
@@ -100,7 +100,7 @@ func BenchmarkReadNumbers(b *testing.B) {
 		parts = append(parts, csvmark.Span{Begin: int32(begin), End: int32(len(data))})
 	}
 	numbers := make([]csvmark.Number, len(parts))
-	for name, read := range csvmark.NumberWays() {
+	for name, read := range csvmark.NumberWays {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				read(data, parts, numbers)

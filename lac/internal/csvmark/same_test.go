@@ -9,7 +9,7 @@ import (
 
 func checkSame(t *testing.T, data []byte, a, b []csvmark.Span) {
 	t.Helper()
-	for name, same := range csvmark.SameWays() {
+	for name, same := range csvmark.SameWays {
 		got := same(data, a, b)
 		for i, s := range a {
 			text, other := string(data[s.Begin:s.End]), string(data[b[i].Begin:b[i].End])
@@ -59,7 +59,7 @@ func TestSame(t *testing.T) {
 }
 
 func TestSameOfNone(t *testing.T) {
-	for name, same := range csvmark.SameWays() {
+	for name, same := range csvmark.SameWays {
 		data := []byte("ab")
 		none := csvmark.Span{Begin: 1, End: -1}
 		if got := same(data, []csvmark.Span{{}, {Begin: 0, End: 2}, none}, []csvmark.Span{none, none, {Begin: 1, End: 1}}); got != 0 {
@@ -75,7 +75,7 @@ func BenchmarkSame(b *testing.B) {
 	for i := range 65 {
 		parts = append(parts, csvmark.Span{Begin: int32(i * 300), End: int32(i*300 + size)})
 	}
-	for name, same := range csvmark.SameWays() {
+	for name, same := range csvmark.SameWays {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				same(data, parts[1:], parts[:64])
