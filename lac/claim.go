@@ -21,7 +21,7 @@ const (
 	FormCoverage   ClaimForm = "coverage"   // every member of a set has one
 	FormPledge     ClaimForm = "pledge"     // so much will be done: how far it has been
 	FormPledged    ClaimForm = "pledged"    // so much was promised in the period, done or not
-	FormTies       ClaimForm = "ties"       // the two sides have diplomatic relations, throughout the period
+	FormTies       ClaimForm = "ties"       // the two sides have diplomatic relations on the period's last day, since its first year or day if it has several years
 	FormEvent      ClaimForm = "event"      // this took place
 	FormPosition   ClaimForm = "position"   // a view that no record can confirm or deny
 )

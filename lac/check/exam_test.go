@@ -29,6 +29,9 @@ type examClaim struct {
 // books and the almanac.
 func TestExam(t *testing.T) { exam(t, "exam") }
 
+// TestExamAgain holds other claims of the kinds of mistakes against other books.
+func TestExamAgain(t *testing.T) { exam(t, "again") }
+
 // TestFormsByHand holds each form of claim against figures worked out by hand, in at
 // least eight cases.
 func TestFormsByHand(t *testing.T) {

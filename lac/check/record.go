@@ -23,12 +23,16 @@ func (k *checker) record(f *Finding) {
 	if !c.Baseline.First().IsZero() {
 		first, since = c.Baseline.First().Year(), true
 	}
+	last := own
+	if end := c.Baseline.Last(); !end.IsZero() && !c.Threshold.IsReported() {
+		last = max(own, min(end.Year(), own+60)) // the first time beyond a threshold has none before it alone
+	}
 	if f.Stated, k.stated = positive(), positive(); c.Threshold.IsReported() {
 		f.Stated = beyond(c.Threshold.Amount().Rat(), c.Direction)
 		k.stated = f.Stated
 	}
 	unit := c.Threshold.Unit()
-	order, series := k.yearly(c.Measure, first, own, unit)
+	order, series := k.yearly(c.Measure, first, last, unit)
 	var readings []Reading
 	for _, s := range order {
 		years := series[s]
@@ -36,7 +40,7 @@ func (k *checker) record(f *Finding) {
 		if !ok {
 			continue
 		}
-		r, ok := k.recordReading(now, years, own, first, since)
+		r, ok := k.recordReading(now, years, own, first, last, since)
 		if ok {
 			readings = append(readings, r)
 		}
@@ -46,7 +50,7 @@ func (k *checker) record(f *Finding) {
 	}
 	finish(f, k.hear(readings))
 	if len(readings) == 0 {
-		f.Missing = append(f.Missing, fmt.Sprintf("A series of figures by year up to %d.", own))
+		f.Missing = append(f.Missing, fmt.Sprintf("A series of figures by year up to %d.", last))
 	}
 }
 
@@ -59,17 +63,20 @@ func beyond(v *big.Rat, d lac.Direction) interval.Interval {
 }
 
 // recordReading holds a year's figure against those of the other years.
-func (k *checker) recordReading(now figure, years map[int]figure, own, first int, since bool) (Reading, bool) {
+func (k *checker) recordReading(now figure, years map[int]figure, own, first, last int, since bool) (Reading, bool) {
 	up := k.claim.Direction == lac.Up
 	begins, rival := own, 0
 	var gaps []int
-	for y := own - 1; y >= first; y-- {
+	for y := last; y >= first; y-- {
 		fig, ok := years[y]
+		if y == own {
+			continue
+		}
 		if !ok {
 			gaps = append(gaps, y)
 			continue
 		}
-		begins = y
+		begins = min(begins, y)
 		if rival == 0 || further(fig, years[rival], up) {
 			rival = y
 		}
