@@ -60,6 +60,17 @@ func (u Unit) IsValid() bool {
 	return true
 }
 
+// IsCounted reports whether u is one of the constants of which there are whole numbers
+// alone: countries, projects, people.
+func (u Unit) IsCounted() bool {
+	switch u {
+	case UnitYears, UnitDays, UnitCountries, UnitProjects, UnitJobs, UnitPeople, UnitPlaces, UnitMeasures, UnitMeetings,
+		UnitScholarships, UnitRecords, UnitPieces:
+		return true
+	}
+	return false
+}
+
 // Currency returns the currency whose code u is; false if u is none.
 func (u Unit) Currency() (Currency, bool) {
 	if len(u) != 3 || strings.ToUpper(string(u)) != string(u) {

@@ -190,6 +190,9 @@ func (w words) books(b check.Basis) string {
 // interval returns the ends of i as text, in the measure.
 func (w words) interval(i interval.Interval, m measure) string {
 	end := func(b interval.Bound) string { return w.number(m.in(b.Rat()), 3) }
+	if m.unit.IsCounted() {
+		i = i.Whole()
+	}
 	switch {
 	case i.IsUnknown():
 		return w.noFigure

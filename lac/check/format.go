@@ -22,9 +22,13 @@ func Amount(q lac.Quantity) string {
 }
 
 // Text returns the interval as prose prints it, in the given unit: "518.467 bn
-// USD", "at least 491.68 bn USD". Values are rounded to three decimal places;
-// [Interval.String] has them exactly.
+// USD", "at least 491.68 bn USD". Values are rounded to three decimal places, and of
+// what is counted whole numbers are named alone: what rounds to 17,000 scholarships is
+// "17,000 scholarships". [Interval.String] has the values exactly.
 func Text(i interval.Interval, u lac.Unit) string {
+	if u.IsCounted() {
+		i = i.Whole()
+	}
 	switch {
 	case i.IsUnknown():
 		return "nothing known"

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/sinolac/sinolac/lac"
@@ -198,4 +199,24 @@ func TestFreightIsNoContradiction(t *testing.T) {
 			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
 		}
 	}
+}
+
+// What a book lacks is put in from others, as bounds that are shown and do not decide:
+// the 25 members with both figures have 491.676 bn, and China's books have 8.915 bn with
+// the other eight, converted: from 8.915*0.98/1.25 = 6.989 to 8.915*1.02*1.25 = 11.366.
+func TestIncompleteLevelIsShownWithItsBounds(t *testing.T) {
+	f := find(t, almanacData(t), claim(t, almanacData(t), "trade-2024"), check.Default())
+	for _, r := range f.Readings {
+		if !strings.Contains(r.Why, "put in from China's books") {
+			continue
+		}
+		if got := check.Text(r.Interval, r.Unit); got != "from 498.665 bn to 503.042 bn USD" {
+			t.Error(got)
+		}
+		if r.Deciding || r.Verdict != check.Contradicted || len(r.Records) < 50+8 {
+			t.Errorf("deciding=%v, %s, %d records", r.Deciding, r.Verdict, len(r.Records))
+		}
+		return
+	}
+	t.Error("no such reading")
 }

@@ -40,6 +40,11 @@ func (k *checker) level(f *Finding) {
 		r.Margin = k.amountMargin("the figure of "+r.Basis.Period.String(), *r)
 		r.Notes = append(r.Notes, k.shortfall(*r)...)
 	}
+	for _, r := range readings[:len(readings):len(readings)] {
+		if r, ok := k.completed(r); ok {
+			readings = append(readings, r)
+		}
+	}
 	finish(f, readings)
 	if f.Verdict == Insufficient {
 		for _, r := range f.Readings {
@@ -94,7 +99,7 @@ func (k *checker) shortfall(r Reading) []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("For the claim to hold, %s would have to have traded %s; %s put it at %s.",
-		who(r.Missing), amountOf(need, r.Unit), rest.from, amountOf(rest.known, r.Unit))}
+		who(r.Missing), amountOf(need, r.Unit), listOf(rest.from), amountOf(rest.known, r.Unit))}
 }
 
 // rounding says how the measured figure becomes the stated one, where the

@@ -102,6 +102,13 @@ func amountMargin(of string, reading, stated interval.Interval, unit lac.Unit) M
 	if e.decides {
 		verb = "decided"
 	}
+	if unit.IsCounted() { // 17,000, not 16,999.5
+		b := m.Need.Whole().Lower
+		if b.IsNone() {
+			b = m.Need.Whole().Upper
+		}
+		e.at = b.Rat()
+	}
 	m.Text = fmt.Sprintf("%s at %s, %s %s", verb, amountOf(e.at, unit), amountOf(e.gap(), unit), direction)
 	return m
 }

@@ -102,6 +102,37 @@ func (i Interval) Shift(v *big.Rat) Interval {
 // Neg returns the interval of the values of i with the other sign.
 func (i Interval) Neg() Interval { return i.Mul(big.NewRat(-1, 1)) }
 
+// Whole returns i for what is counted: an end that is no whole number is moved to the
+// next one inside, and where i has one whole number alone it is that. It is i itself
+// where that has none.
+func (i Interval) Whole() Interval {
+	inside := func(b Bound, up bool) *big.Rat { // the first whole number in from b
+		n := new(big.Int).Div(b.value.Num(), b.value.Denom()) // down, below zero too
+		switch {
+		case b.value.IsInt() && b.open && up, !b.value.IsInt() && up:
+			n.Add(n, big.NewInt(1))
+		case b.value.IsInt() && b.open:
+			n.Sub(n, big.NewInt(1))
+		}
+		return new(big.Rat).SetInt(n)
+	}
+	if !i.Lower.IsNone() && !i.Upper.IsNone() {
+		switch least, most := inside(i.Lower, true), inside(i.Upper, false); compare(least, most) {
+		case 0:
+			return Point(least)
+		case 1:
+			return i
+		}
+	}
+	if !i.Lower.IsNone() && !i.Lower.value.IsInt() {
+		i.Lower = Closed(inside(i.Lower, true))
+	}
+	if !i.Upper.IsNone() && !i.Upper.value.IsInt() {
+		i.Upper = Closed(inside(i.Upper, false))
+	}
+	return i
+}
+
 // Widen returns i with every value v of it made the values from v less that
 // fraction of its size to v and that fraction more.
 func (i Interval) Widen(fraction *big.Rat) Interval {

@@ -310,3 +310,29 @@ func TestArithmeticWithZero(t *testing.T) {
 		}
 	}
 }
+
+func TestWhole(t *testing.T) {
+	half := func(n int64) *big.Rat { return big.NewRat(n, 2) }
+	for _, tt := range []struct {
+		name     string
+		in, want interval.Interval
+	}{
+		{"what rounds to 17,000", interval.Between(interval.Closed(half(33_999)), interval.Open(half(34_002))), interval.Of(17_000)},
+		{"between open ends", interval.Between(interval.Open(half(4)), interval.Open(half(8))), interval.Of(3)},
+		{"several between them", interval.Between(interval.Open(half(4)), interval.Open(half(10))), interval.Between(interval.Open(half(4)), interval.Open(half(10)))},
+		{"nearly ten", interval.Between(interval.Closed(half(17)), interval.Open(half(20))), interval.Of(9)},
+		{"nearly a hundred", interval.Between(interval.Closed(half(181)), interval.Open(half(200))), interval.Between(interval.Closed(half(182)), interval.Open(half(200)))},
+		{"below zero", interval.Between(interval.Closed(half(-7)), interval.Closed(half(-3))), interval.Between(interval.Closed(half(-6)), interval.Closed(half(-4)))},
+		{"over 200", interval.From(interval.Open(half(400))), interval.From(interval.Open(half(400)))},
+		{"at least 2.5", interval.From(interval.Closed(half(5))), interval.From(interval.Closed(half(6)))},
+		{"under 2.5", interval.To(interval.Open(half(5))), interval.To(interval.Closed(half(4)))},
+		{"without a whole number", interval.Between(interval.Open(half(4)), interval.Open(half(6))), interval.Between(interval.Open(half(4)), interval.Open(half(6)))},
+		{"a point", interval.Of(3), interval.Of(3)},
+		{"a half", interval.Point(half(3)), interval.Point(half(3))},
+		{"nothing known", interval.Interval{}, interval.Interval{}},
+	} {
+		if got := tt.in.Whole(); !got.Equal(tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

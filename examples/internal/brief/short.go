@@ -9,28 +9,27 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/examples/internal/program"
-	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
 
 // A frame is the words around the findings in one language.
 type frame struct {
-	title, sources, views, more string
-	none                        string // no claim was found
-	left                        string // claims that no record can answer, with their number
+	title, sources, more string
+	none                 string // no claim was found
+	left                 string // claims that no record can answer, with their number
 }
 
 // frames are in the order of frameTags.
 var (
 	frameTags = []language.Tag{language.English, language.Spanish, language.Portuguese, language.Chinese}
 	frames    = []frame{
-		{"Briefing: ", "Sources", "Views, which no record can confirm or deny: ", "More: -full for every reading and table, -html FILE for a page.",
+		{"Briefing: ", "Sources: ", "More: -full for every reading, table and link, -html FILE for a page.",
 			"No claim was found that records could answer.", "Not held against the records: %d more claims; -full says what each lacks."},
-		{"Informe: ", "Fuentes", "Opiniones, que ningún registro puede confirmar ni desmentir: ", "Más: -full para todas las lecturas y tablas, -html FILE para una página.",
+		{"Informe: ", "Fuentes: ", "Más: -full para todas las lecturas, tablas y enlaces, -html FILE para una página.",
 			"No se halló ninguna afirmación que los registros puedan responder.", "Sin contrastar con los registros: otras %d afirmaciones; -full dice qué le falta a cada una."},
-		{"Informe: ", "Fontes", "Opiniões, que nenhum registro pode confirmar ou desmentir: ", "Mais: -full para todas as leituras e tabelas, -html FILE para uma página.",
+		{"Informe: ", "Fontes: ", "Mais: -full para todas as leituras, tabelas e links, -html FILE para uma página.",
 			"Não se achou afirmação que os registros possam responder.", "Sem confronto com os registros: outras %d afirmações; -full diz o que falta a cada uma."},
-		{"简报：", "来源", "观点，任何记录都无法证实或否定：", "更多：-full 列出全部口径与表格，-html FILE 生成网页。",
+		{"简报：", "来源：", "更多：-full 列出全部口径、表格与链接，-html FILE 生成网页。",
 			"没有找到记录可以回答的说法。", "未与记录对照的说法另有%d项；-full 说明各缺什么。"},
 	}
 )
@@ -56,11 +55,9 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 		fmt.Fprintln(out)
 	}
 	var cited []string
-	var views []string
 	for i, f := range b.Findings {
 		if f.Verdict == check.NotCheckable {
-			views = append(views, f.Claim.Gist)
-			continue
+			continue // the headline counts views, which no record can answer
 		}
 		marks := ""
 		for _, id := range sourcesOf(f) {
@@ -73,20 +70,17 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 		}
 		out.hanging(fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(f.Sentence(tag)+" "+marks))
 	}
-	if len(views) > 0 {
-		out.hanging("    ", "    ", words.views+strings.Join(views, "; "))
-	}
 	if n := len(b.Unchecked); n > 0 {
 		out.wrap("", fmt.Sprintf(words.left, n))
 	}
 	if len(cited) > 0 {
-		fmt.Fprintln(out)
-		fmt.Fprintln(out, words.sources)
+		var named []string
 		for i, id := range cited {
-			out.hanging(fmt.Sprintf("[%d] ", i+1), "    ", sourceLine(b, id))
+			named = append(named, fmt.Sprintf("[%d] %s", i+1, publisherOf(b, id)))
 		}
+		fmt.Fprintln(out)
+		out.wrap("", words.sources+strings.Join(named, "; "))
 	}
-	fmt.Fprintln(out)
 	fmt.Fprintln(out, words.more)
 	_, err := w.Write(out.Bytes())
 	return err
@@ -111,12 +105,10 @@ func sourcesOf(f check.Finding) []string {
 	return ids
 }
 
-// sourceLine names a source with its address.
-func sourceLine(b Briefing, id string) string {
-	i := slices.IndexFunc(b.Sources, func(s lac.Source) bool { return s.ID == id })
-	if i < 0 {
-		return id
+// publisherOf names who a source is of.
+func publisherOf(b Briefing, id string) string {
+	if s, ok := b.Source(id); ok && s.Publisher != "" {
+		return s.Publisher
 	}
-	s := b.Sources[i]
-	return strings.TrimSpace(s.Publisher + ": " + s.Title + " " + s.URL)
+	return id
 }

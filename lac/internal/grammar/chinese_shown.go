@@ -49,7 +49,10 @@ func (e chinese) Shown(c Clause, s Shown) string {
 	case s.Pledge:
 		return strings.Join(each(open, answer), "；")
 	}
-	return "现有记录不足以判断，最接近的是：" + strings.Join(each(open, answer), "；")
+	if s.Event {
+		return "现有记录不足以判断，最接近的是：" + strings.Join(each(open, answer), "；")
+	}
+	return "最接近的记录是：" + strings.Join(each(open, answer), "；")
 }
 
 func (chinese) site(r Reading) string {

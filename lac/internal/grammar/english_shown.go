@@ -50,11 +50,11 @@ func (e english) Shown(c Clause, s Shown) string {
 	case s.Pledge:
 		return list(each(open, according), "; ", "; ")
 	}
-	nearest := func(r Reading) string { return "the nearest, from " + e.books(r) + ", is " + e.answer(c, r) }
 	if s.Event {
-		nearest = according
+		return "the records do not decide it; " + list(each(open, according), "; ", "; ")
 	}
-	return "the records do not decide it; " + list(each(open, nearest), "; ", "; ")
+	nearest := func(r Reading) string { return "the nearest, from " + e.books(r) + ", is " + e.answer(c, r) }
+	return list(each(open, nearest), "; ", "; ")
 }
 
 // books returns whose books a reading rests on.

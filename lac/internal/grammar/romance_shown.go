@@ -29,9 +29,6 @@ func (e romance) Shown(c Clause, s Shown) string {
 	}
 	aside := func(r Reading) string { return e.booksOf(r) + " (" + inside(e.answer(c, r)) + ")" }
 	nearest := func(r Reading) string { return e.say("nearest", e.booksOf(r), e.answer(c, r)) }
-	if s.Event {
-		nearest = according
-	}
 	joined := func(readings []Reading, say func(Reading) string) string {
 		return list(each(readings, say), "; ", "; ")
 	}
@@ -47,7 +44,10 @@ func (e romance) Shown(c Clause, s Shown) string {
 	case s.Pledge:
 		return joined(open, according)
 	}
-	return e.say("undecided") + "; " + joined(open, nearest)
+	if s.Event {
+		return e.say("undecided") + "; " + joined(open, according)
+	}
+	return joined(open, nearest)
 }
 
 // listed returns what is said of each, with a word before the last.
