@@ -133,7 +133,7 @@ func (r *report) printCommitted(title string, by lac.Dimension, name func(projec
 		row[1] = fmt.Sprint(undertakings)
 		t.add(row...)
 	}
-	r.printTable(t)
+	t.print(r.out, r.columns)
 	return nil
 }
 
@@ -176,7 +176,7 @@ func (r *report) printPaid() error {
 		fmt.Fprint(r.out, "\nPaid: the files record no payments. A commitment is not a delivery.\n")
 		return nil
 	}
-	r.printTable(t)
+	t.print(r.out, r.columns)
 	whole, err := r.list.Totals(r.query(projects.Payment, 0))
 	if err != nil {
 		return err
@@ -221,7 +221,7 @@ func (r *report) printAgencies(title string, undertakings []projects.Undertaking
 		s := sums[name]
 		t.add(name, fmt.Sprint(s.Records+s.Missing), dollars(s), fmt.Sprint(s.Records))
 	}
-	r.printTable(t)
+	t.print(r.out, r.columns)
 	return nil
 }
 
@@ -261,7 +261,7 @@ func (r *report) printList(undertakings []projects.Undertaking) error {
 			shorten(participants(p.Project, "funding"), 30), shorten(participants(p.Project, "implementing"), 30))
 	}
 	t.leftAligned = true
-	r.printTable(t)
+	t.print(r.out, r.columns)
 	if more := len(rows) - r.most; more > 0 {
 		fmt.Fprintf(r.out, "  and %d more\n", more)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/sinolac/sinolac/examples/internal/program"
 )
@@ -16,16 +17,16 @@ type table struct {
 
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
-// printTable prints a table, on a terminal no wider than that.
-func (r *report) printTable(t table) {
-	fmt.Fprintf(r.out, "\n%s\n", t.title)
+// print prints the table, no wider than so many columns; 0: as it is.
+func (t table) print(w io.Writer, columns int) {
+	fmt.Fprintf(w, "\n%s\n", t.title)
 	if len(t.rows) == 0 {
-		fmt.Fprint(r.out, "  nothing\n")
+		fmt.Fprint(w, "  nothing\n")
 		return
 	}
 	shown := program.Table{Rows: append([][]string{t.head}, t.rows...), Left: 1, Indent: "  ", Gap: 2}
 	if t.leftAligned {
 		shown.Left = len(t.head)
 	}
-	shown.Print(r.out, r.columns)
+	shown.Print(w, columns)
 }

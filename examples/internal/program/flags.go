@@ -110,14 +110,6 @@ func ParseLanguage(s string) (language.Tag, error) {
 	return language.Und, fmt.Errorf("language %q: want en, es, pt or zh", s)
 }
 
-// PolicyFlag takes -policy.
-func (f *Flags) PolicyFlag() {
-	f.Func("policy", "how figures are read: default, strict, loose or the JSON `FILE` of a policy", func(s string) (err error) {
-		f.Policy, err = f.readPolicy(s)
-		return err
-	})
-}
-
 // JSONFlag takes -json.
 func (f *Flags) JSONFlag(usage string) { f.BoolVar(&f.JSON, "json", false, usage) }
 

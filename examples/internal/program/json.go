@@ -5,11 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/check"
 )
 
 // maxJSON bounds a file of JSON in bytes, and maxDepth how far a mistake in it is
@@ -18,26 +16,6 @@ const (
 	maxJSON  = 16 << 20
 	maxDepth = 8
 )
-
-// readPolicy returns a policy by its name, or reads it from a file.
-func (f *Flags) readPolicy(name string) (check.Policy, error) {
-	switch name {
-	case "default":
-		return check.Default(), nil
-	case "strict":
-		return check.Strict(), nil
-	case "loose":
-		return check.Loose(), nil
-	}
-	text, err := f.ReadAll(name, maxJSON)
-	if errors.Is(err, os.ErrNotExist) {
-		return check.Policy{}, fmt.Errorf("policy %q: want default, strict, loose or a JSON file: %w", name, err)
-	}
-	if err != nil {
-		return check.Policy{}, err
-	}
-	return Decode[check.Policy](Called(name), bytes.TrimPrefix(text, []byte("\ufeff")))
-}
 
 // Decode reads one value of JSON. A field that T does not have is an error: it may
 // be a slip of the pen in one that it has.

@@ -5,6 +5,7 @@
 package readable
 
 import (
+	"html"
 	"strings"
 	"unicode/utf8"
 )
@@ -158,4 +159,23 @@ func lineBreak(text string) int {
 		return n + 1
 	}
 	return 0
+}
+
+// entity reads an entity of HTML at position at.
+func (r *reader) entity(at int) int {
+	n := strings.IndexByte(r.raw[at:min(len(r.raw), at+12)], ';')
+	if n < 2 {
+		return at + 1
+	}
+	end := at + n + 1
+	name := r.raw[at+1 : end-1]
+	plain := html.UnescapeString(r.raw[at:end])
+	if plain == r.raw[at:end] || strings.HasSuffix(plain, ";") || strings.ContainsFunc(name, func(c rune) bool { return c != '#' && !('0' <= c && c <= '9') && !('a' <= c|0x20 && c|0x20 <= 'z') }) {
+		return at + 1
+	}
+	if plain[0] >= utf8.RuneSelf {
+		plain = Of(plain).Plain // a soft hyphen, a space without width
+	}
+	r.replace(at, end, plain)
+	return end
 }
