@@ -108,8 +108,8 @@
 //
 // Values marshal to and from text and JSON, and to and from database columns; the
 // zero value is empty text, or NULL. Package load reads a file of any source,
-// package tabular writes and reads tables of every record, package almanac embeds
-// facts. Package projects counts projects, package indicator has growth, shares and
+// package tabular writes and reads tables of every record, package sqltrade keeps trade
+// records in a database, package almanac embeds facts. Package projects counts projects, package indicator has growth, shares and
 // ranks, package extract finds claims in a text, and package check holds them
 // against a dataset.
 //

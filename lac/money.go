@@ -207,7 +207,8 @@ func (m *Money) UnmarshalJSON(data []byte) error { return unmarshalJSON(m, data)
 // Value implements [driver.Valuer]: the text, or NULL for Money{}.
 func (m Money) Value() (driver.Value, error) { return sqlValue(m, !m.IsReported()) }
 
-// Scan implements [database/sql.Scanner] for text columns.
+// Scan implements [database/sql.Scanner] for text columns. A column of numbers has no
+// currency and is refused: select it as text with one, as in value || ' USD'.
 func (m *Money) Scan(src any) error { return sqlScan(m, src) }
 
 // rangeError restates an error of the arithmetic as one of this package's own.

@@ -235,5 +235,6 @@ func (q *Quantity) UnmarshalJSON(data []byte) error { return unmarshalJSON(q, da
 // Value implements [driver.Valuer]: the text, or NULL for Quantity{}.
 func (q Quantity) Value() (driver.Value, error) { return sqlValue(q, !q.IsReported()) }
 
-// Scan implements [database/sql.Scanner] for text columns.
+// Scan implements [database/sql.Scanner] for text columns. A column of numbers has no
+// unit and is refused, as by [Money.Scan].
 func (q *Quantity) Scan(src any) error { return sqlScan(q, src) }

@@ -75,7 +75,7 @@ func sqlValue(v encoding.TextMarshaler, absent bool) (any, error) {
 func sqlScan(v encoding.TextUnmarshaler, src any) error {
 	text, ok := sqlText(src)
 	if !ok {
-		return fmt.Errorf("scan %T: %w: want text", src, ErrSyntax)
+		return fmt.Errorf("scan %T: %w: want text, or a number that is no float", src, ErrSyntax)
 	}
 	return v.UnmarshalText(text)
 }

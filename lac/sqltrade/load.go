@@ -113,24 +113,6 @@ func (t Table) claim(ctx context.Context, tx *sql.Tx, in lac.TradeInput) (bool, 
 	return true, nil
 }
 
-// inputs returns what was loaded.
-func (t Table) inputs(ctx context.Context, tx *sql.Tx) ([]lac.TradeInput, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT name, sha256, from_byte, to_byte, records FROM "+t.identifier("_loads")+" ORDER BY sha256, from_byte")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var inputs []lac.TradeInput
-	for rows.Next() {
-		var in lac.TradeInput
-		if err := rows.Scan(&in.Name, &in.SHA256, &in.From, &in.To, &in.Rows); err != nil {
-			return nil, err
-		}
-		inputs = append(inputs, in)
-	}
-	return inputs, rows.Err()
-}
-
 func (t Table) copy(ctx context.Context, conn *sql.Conn, next func() ([]any, error)) error {
 	var names []string
 	for _, c := range columns {
@@ -238,29 +220,4 @@ func appendFigure(row []any, d decimal.Decimal, reported bool) []any {
 		return append(row, nil, nil, d.String())
 	}
 	return append(row, units.Int64(), places, nil)
-}
-
-// lastDay is after all days.
-const lastDay = 99999999
-
-// dayNumber returns a day as a number such as 20240131, and none for an open end.
-func dayNumber(d lac.Date, none int32) int32 {
-	if d.IsZero() {
-		return none
-	}
-	return int32(d.Year()*10000 + int(d.Month())*100 + d.Day())
-}
-
-// placeholders numbers the arguments of a statement.
-type placeholders struct {
-	d    Dialect
-	args []any
-}
-
-func (p *placeholders) of(arg any) string {
-	p.args = append(p.args, arg)
-	if p.d == SQLite {
-		return fmt.Sprintf("?%d", len(p.args))
-	}
-	return fmt.Sprintf("$%d", len(p.args))
 }

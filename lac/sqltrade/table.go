@@ -9,22 +9,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A Dialect is the SQL of an engine.
-type Dialect uint8
-
-const (
-	PostgreSQL Dialect = iota + 1
-	SQLite
-	DuckDB
-)
-
-func (d Dialect) validate() error {
-	if d < PostgreSQL || d > DuckDB {
-		return fmt.Errorf("sqltrade: dialect %d: %w: want PostgreSQL, SQLite or DuckDB", d, lac.ErrUnknownCode)
-	}
-	return nil
-}
-
 // A Table is trade records in a table of this package's form. [Table.Create] makes it.
 type Table struct {
 	Dialect Dialect
@@ -56,44 +40,6 @@ func (t Table) identifier(suffix string) string {
 	}
 	return strings.Join(parts, ".")
 }
-
-// A column of the table.
-type column struct {
-	name, kind string
-}
-
-const (
-	isText    = "TEXT"
-	isCount   = "BIGINT"
-	isInteger = "INTEGER"
-)
-
-// columns are the columns of a table. Texts are never NULL. A figure is units ×
-// 10^-places; what has more digits than units can is the text in their place, and all
-// three are NULL if the record does not report it.
-var columns = []column{
-	{"id", isText}, {"source", isText}, {"reporter", isText}, {"partner", isText}, {"flow", isText}, {"period", isText},
-	{"first_day", isInteger}, {"last_day", isInteger}, // of the period, as in 20240131
-	{"edition", isText}, {"code", isText},
-	{"value_units", isCount}, {"value_places", isInteger}, {"value_text", isText}, {"currency", isText}, {"valuation", isText},
-	{"net_weight_units", isCount}, {"net_weight_places", isInteger}, {"net_weight_text", isText},
-	{"quantity_units", isCount}, {"quantity_places", isInteger}, {"quantity_text", isText}, {"quantity_unit", isText},
-	{"partner2", isText}, {"customs", isText}, {"transport", isText}, {"supply", isText}, {"detail", isText},
-	{"confirmed", isInteger}, // 0 if the evidence is unconfirmed
-	{"evidence", isText}, {"status", isText}, {"note", isText},
-}
-
-func (c column) mayBeNull() bool {
-	return strings.HasSuffix(c.name, "_units") || strings.HasSuffix(c.name, "_places") || strings.HasSuffix(c.name, "_text")
-}
-
-// lineColumns are those of a line, goodColumns of a commodity, and breakdownColumns of
-// a breakdown.
-var (
-	lineColumns      = []string{"source", "reporter", "partner", "flow", "period"}
-	goodColumns      = []string{"edition", "code"}
-	breakdownColumns = []string{"partner2", "customs", "transport", "supply", "detail"}
-)
 
 // Create makes the table, the one beside it that says what was loaded, named as it is
 // with "_loads" behind, and the index that keeps a record out which says again what
@@ -138,4 +84,59 @@ func (t Table) Create(ctx context.Context, db *sql.DB) error {
 		return fmt.Errorf("sqltrade: create: %w", err)
 	}
 	return nil
+}
+
+// inputs returns what was loaded.
+func (t Table) inputs(ctx context.Context, tx *sql.Tx) ([]lac.TradeInput, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name, sha256, from_byte, to_byte, records FROM "+t.identifier("_loads")+" ORDER BY sha256, from_byte")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var inputs []lac.TradeInput
+	for rows.Next() {
+		var in lac.TradeInput
+		if err := rows.Scan(&in.Name, &in.SHA256, &in.From, &in.To, &in.Rows); err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, in)
+	}
+	return inputs, rows.Err()
+}
+
+// Totals returns what [lac.Dataset.Totals] does for the records in the table: the same
+// totals with the same coverage, or the same refusal.
+func (t Table) Totals(ctx context.Context, db *sql.DB, q lac.TradeQuery, by ...lac.Dimension) (lac.TradeTotals, error) {
+	s, err := t.Stream(ctx, db, q, by...)
+	if err != nil {
+		return lac.TradeTotals{}, err
+	}
+	return s.Totals()
+}
+
+// Stream returns a stream that has read the table, to be merged with those of tables in
+// other databases. Its inputs are what was loaded. A line (reporter, partner, flow,
+// period and source) must be whole in one table.
+func (t Table) Stream(ctx context.Context, db *sql.DB, q lac.TradeQuery, by ...lac.Dimension) (*lac.TradeStream, error) {
+	if err := t.Dialect.validate(); err != nil {
+		return nil, err
+	}
+	r := reading{d: t.Dialect, from: t.identifier(""), own: true, unique: !t.Repeats}
+	var s *lac.TradeStream
+	err := r.inSnapshot(ctx, db, func(tx *sql.Tx) error {
+		inputs, err := t.inputs(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if s, err = r.stream(ctx, tx, q, by); err != nil {
+			return err
+		}
+		for _, in := range inputs {
+			if err := s.AddInput(in); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return s, err
 }
