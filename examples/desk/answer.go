@@ -10,37 +10,9 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/sinolac/sinolac/examples/internal/brief"
-	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 )
-
-// A sheet is what a page of the desk shows, a briefing apart.
-type sheet struct {
-	Title    string
-	Request  request
-	Problem  string // what is wrong with the request
-	Own      bool   // the almanac's statement can be briefed on
-	Limit    int64  // MB of files
-	Job      *job   // that is at work
-	Replays  []replayed
-	Replayed bool // findings were replayed
-}
-
-// show writes a page of the desk.
-func (d *desk) show(w http.ResponseWriter, status int, page string, s sheet) {
-	s.Limit = d.limits.body >> 20
-	var out bytes.Buffer
-	if err := d.pages.ExecuteTemplate(&out, page, s); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write(out.Bytes()) // whoever asked may be gone
-}
 
 func (d *desk) home(w http.ResponseWriter, _ *http.Request) {
 	d.show(w, http.StatusOK, "home", sheet{Title: "Is it so?"})
@@ -190,23 +162,7 @@ func (d *desk) download(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(out.Bytes())
 }
 
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
-}
-
 func today() lac.Date {
 	now := time.Now()
 	return lac.DateOf(now.Year(), now.Month(), now.Day())
-}
-
-// spoken returns the language that a statement is briefed on in: its own.
-func spoken(s lac.Statement) language.Tag {
-	tag, err := program.ParseLanguage(s.Language)
-	if err != nil {
-		return language.English
-	}
-	return tag
 }

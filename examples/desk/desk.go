@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"net"
-	"net/http"
+	"mime/multipart"
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/sinolac/sinolac/examples/internal/brief"
@@ -87,58 +87,6 @@ func newDesk(ctx context.Context, files []*load.File, policy check.Policy, l lim
 	}, nil
 }
 
-// handler returns the desk's routes behind what guards them all.
-func (d *desk) handler() http.Handler {
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", d.home)
-	mux.HandleFunc("POST /briefings", d.post)
-	mux.HandleFunc("GET /briefings/{id}", d.briefing)
-	mux.HandleFunc("GET /briefings/{id}/{form}", d.download)
-	mux.HandleFunc("GET /replay", d.replayForm)
-	mux.HandleFunc("POST /replay", d.replay)
-	mux.HandleFunc("GET /api", d.apiPage)
-	mux.HandleFunc("GET /openapi.json", d.openapi)
-	mux.HandleFunc("POST /api/briefings", d.apiBriefing)
-	mux.HandleFunc("POST /api/replays", d.apiReplay)
-	// A page of another site may not make a browser post here.
-	return guarded(http.NewCrossOriginProtection().Handler(mux))
-}
-
-// guarded refuses names that are not of this machine, which a page elsewhere may have
-// made point here, and sets the headers that keep a page from loading, sending and
-// framing anything else.
-func guarded(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("X-Frame-Options", "DENY")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-		h.Set("Cache-Control", "no-store")
-		if !isLocal(r.Host) {
-			http.Error(w, "The desk answers to localhost and 127.0.0.1 alone.", http.StatusMisdirectedRequest)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-// isLocal reports whether a Host header names this machine.
-func isLocal(host string) bool {
-	name, _, err := net.SplitHostPort(host)
-	if err != nil {
-		name = host
-	}
-	if len(name) > 2 && name[0] == '[' && name[len(name)-1] == ']' {
-		name = name[1 : len(name)-1]
-	}
-	ip := net.ParseIP(name)
-	return name == "localhost" || ip != nil && ip.IsLoopback()
-}
-
 // finish waits for the briefings at work, until ctx is done.
 func (d *desk) finish(ctx context.Context) error {
 	done := make(chan struct{})
@@ -149,4 +97,35 @@ func (d *desk) finish(ctx context.Context) error {
 	case <-ctx.Done():
 		return errors.New("briefings were at work when the desk stopped")
 	}
+}
+
+// A job is a briefing at work, or done.
+type job struct {
+	ID      string
+	asked   request
+	begun   time.Time
+	done    chan struct{} // closed when the rest no longer changes
+	reports []load.Report
+	result  brief.Briefing
+	err     error
+
+	mu        sync.Mutex
+	doing     string // in words
+	file      string // that is read
+	size      int64
+	fileBegun time.Time
+	read      atomic.Int64 // bytes of the file
+	rejected  int
+}
+
+// A request is what somebody asks of the desk, as it was typed.
+type request struct {
+	Text    string `json:"text"`
+	Speaker string `json:"speaker"` // where the text names none
+	Date    string `json:"date"`    // of the text
+	On      string `json:"on"`      // as of which pledges stand; today without it
+	Lang    string `json:"lang"`    // of the page and of reviews; without it, the text's own
+	Policy  string `json:"policy"`
+
+	form *multipart.Form // has the files
 }

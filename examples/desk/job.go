@@ -12,7 +12,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -26,25 +25,6 @@ import (
 	"github.com/sinolac/sinolac/lac/figure"
 	"github.com/sinolac/sinolac/lac/load"
 )
-
-// A job is a briefing at work, or done.
-type job struct {
-	ID      string
-	asked   request
-	begun   time.Time
-	done    chan struct{} // closed when the rest no longer changes
-	reports []load.Report
-	result  brief.Briefing
-	err     error
-
-	mu        sync.Mutex
-	doing     string // in words
-	file      string // that is read
-	size      int64
-	fileBegun time.Time
-	read      atomic.Int64 // bytes of the file
-	rejected  int
-}
 
 // start puts a question to work. It errs where too many wait.
 func (d *desk) start(q question) (*job, error) {

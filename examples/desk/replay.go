@@ -11,15 +11,6 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// A replayed is what came of one finding that was computed anew.
-type replayed struct {
-	Line        int                `json:"line"`
-	Claim       string             `json:"claim"`
-	Same        bool               `json:"same"`
-	Differences []check.Difference `json:"differences,omitempty"`
-	Error       string             `json:"error,omitempty"`
-}
-
 func (d *desk) replayForm(w http.ResponseWriter, _ *http.Request) {
 	d.show(w, http.StatusOK, "replay", sheet{Title: "Replay findings"})
 }

@@ -18,18 +18,6 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// A request is what somebody asks of the desk, as it was typed.
-type request struct {
-	Text    string `json:"text"`
-	Speaker string `json:"speaker"` // where the text names none
-	Date    string `json:"date"`    // of the text
-	On      string `json:"on"`      // as of which pledges stand; today without it
-	Lang    string `json:"lang"`    // of the page and of reviews; without it, the text's own
-	Policy  string `json:"policy"`
-
-	form *multipart.Form // has the files
-}
-
 // A question is a request that was understood.
 type question struct {
 	request
@@ -173,4 +161,20 @@ func readAll(in io.Reader, limit int64) ([]byte, error) {
 		err = &mistake{http.StatusRequestEntityTooLarge, fmt.Errorf("more than %d MB", limit>>20)}
 	}
 	return text, err
+}
+
+// spoken returns the language that a statement is briefed on in: its own.
+func spoken(s lac.Statement) language.Tag {
+	tag, err := program.ParseLanguage(s.Language)
+	if err != nil {
+		return language.English
+	}
+	return tag
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
 }
