@@ -11,24 +11,6 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A contest is one question to several contestants, ours first.
-type contest struct {
-	name string
-	unit unit
-	// file is the generated file that the contestants read; empty if they read none.
-	file    string
-	entries func() ([]entry, error)
-}
-
-// An entry is one contestant's way to the answer. Either it is run, and its
-// time is taken, or it is gauged, and gives a number in the contest's unit.
-type entry struct {
-	name        string
-	approximate bool // sums of floats
-	run         func() (result, error)
-	gauge       func() (float64, error)
-}
-
 const (
 	sinolac    = "sinolac"
 	duckDB     = "DuckDB"
