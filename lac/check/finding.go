@@ -234,8 +234,8 @@ type Reconciled struct {
 type ScopeDifference struct {
 	// Of is the dimension: subject, prices, reporter, partner, flow, goods, period,
 	// count or value.
-	Of string   `json:"of"`
-	Is Relation `json:"is"`
+	Of string `json:"of"`
+	Is string `json:"is"` // part, whole or other: how what the records are about stands to what the claim is about
 	// Areas are those that are left out of a part, that a whole has besides, or that
 	// something else is of.
 	Areas  []lac.Area `json:"areas,omitempty"`
@@ -245,13 +245,11 @@ type ScopeDifference struct {
 	Text string `json:"text"` // all that in English, in a few words
 }
 
-// A Relation is how what the records are about stands to what a claim is about.
-type Relation string
-
+// How what the records are about stands to what a claim is about.
 const (
-	isPart  Relation = "part"
-	isWhole Relation = "whole" // of which the claim is about a part
-	isOther Relation = "other" // something else
+	isPart  = "part"
+	isWhole = "whole" // of which the claim is about a part
+	isOther = "other" // something else
 )
 
 // String returns the difference in English.

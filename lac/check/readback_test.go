@@ -11,7 +11,7 @@ func TestNothingReadsBackAsSomethingElse(t *testing.T) {
 	readback.Test(t, []any{
 		check.Basis{}, check.Conflict{}, check.ConflictKind(""), check.Declaration{}, check.Difference{},
 		check.Finding{}, check.LedgerPage{}, check.Margin{}, check.Operand{}, check.Operation(""), check.Pace(""), check.PledgeFinding{},
-		check.Policy{}, check.Reading{}, check.Reconciled{}, check.Relation(""), check.Rival{}, check.Saying{}, check.ScopeDifference{}, check.Standing(""),
+		check.Policy{}, check.Reading{}, check.Reconciled{}, check.Rival{}, check.Saying{}, check.ScopeDifference{}, check.Standing(""),
 		check.Step{},
 		check.Verdict(""), check.Witness{},
 	}, []string{"Prepared"}, map[string][]string{

@@ -103,7 +103,7 @@ func (e extent) less(f extent) extent {
 // differ compares what a figure is about with the question.
 func (asked scope) differ(got scope) []ScopeDifference {
 	var out []ScopeDifference
-	add := func(of dimension, is Relation, d ScopeDifference, format string, args ...any) {
+	add := func(of dimension, is string, d ScopeDifference, format string, args ...any) {
 		d.Of, d.Is, d.Text = string(of), is, fmt.Sprintf(format, args...)
 		out = append(out, d)
 	}
@@ -212,7 +212,7 @@ var signed = map[lac.Subject]bool{lac.SubjectFDIFlow: true}
 //	part and contains, or something else  shown, it does not decide
 func bounded(subject lac.Subject, i interval.Interval, differences []ScopeDifference) (interval.Interval, string) {
 	var texts []string
-	seen := map[Relation]bool{}
+	seen := map[string]bool{}
 	for _, d := range differences {
 		seen[d.Is] = true
 		texts = append(texts, d.Text)

@@ -354,7 +354,7 @@ func dayOf(d lac.Date) grammar.Day {
 }
 
 func (s speech) difference(d ScopeDifference) grammar.Difference {
-	out := grammar.Difference{Of: d.Of, Is: string(d.Is), Word: d.Word, Time: timeOf(d.Period)}
+	out := grammar.Difference{Of: d.Of, Is: d.Is, Word: d.Word, Time: timeOf(d.Period)}
 	if d.Of == string(ofGoods) {
 		out.Word = s.code(d.Word)
 	}
