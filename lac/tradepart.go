@@ -60,15 +60,16 @@ func (s *TradeStream) Merge(o *TradeStream) error {
 	if err := s.room(uint64(o.rows.Len()) + o.more); err != nil {
 		return err
 	}
-	if err := s.cutLine(o); err != nil {
-		return err
-	}
 	inputs := slices.Clone(s.inputs)
 	for _, in := range o.inputs {
 		if err := s.AddInput(in); err != nil {
 			s.inputs = inputs
 			return err
 		}
+	}
+	if err := s.cutLine(o); err != nil {
+		s.inputs = inputs
+		return err
 	}
 	t, err := newTranslation(o.dict, s.dict)
 	if err != nil {

@@ -20,7 +20,7 @@
 //	db, err := sql.Open("pgx", "postgres://…")
 //	table := sqltrade.Table{Dialect: sqltrade.PostgreSQL,
 //		Copy: func(ctx context.Context, conn any, table string, columns []string, next func() ([]any, error)) error {
-//			_, err := conn.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromFunc(next))
+//			_, err := conn.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier(strings.Split(table, ".")), columns, pgx.CopyFromFunc(next))
 //			return err
 //		}}
 //

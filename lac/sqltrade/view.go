@@ -115,7 +115,9 @@ func (v View) column(name, kind, expression string) string {
 		expression = "CAST((" + expression + ") AS TEXT)"
 	case kind == isText:
 		expression = text(expression)
-	case v.Dialect != SQLite: // which has no types; there the rows are looked at
+	case v.Dialect == SQLite: // whose columns have no types
+		expression = "CASE WHEN typeof(" + expression + ") IN ('integer', 'null') THEN (" + expression + ") ELSE 'no integer' END"
+	default:
 		expression = "((" + expression + ") & -1)" // an error for what is no integer
 	}
 	return expression + " AS " + name

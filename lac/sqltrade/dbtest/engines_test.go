@@ -11,6 +11,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -46,7 +47,7 @@ var engines = []engine{
 // pgCopy writes rows by PostgreSQL's COPY.
 func pgCopy(ctx context.Context, conn any, table string, columns []string, next func() ([]any, error)) error {
 	c := conn.(*stdlib.Conn).Conn()
-	_, err := c.CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromFunc(next))
+	_, err := c.CopyFrom(ctx, pgx.Identifier(strings.Split(table, ".")), columns, pgx.CopyFromFunc(next))
 	return err
 }
 

@@ -111,6 +111,8 @@ func TestViewRefuses(t *testing.T) {
 			text               string // in the error
 		}{
 			"a float":            {"value_units", "CAST(cents AS DOUBLE PRECISION) * 1.5", nil, ""},
+			"a whole float":      {"net_weight_units", "CAST(kg AS DOUBLE PRECISION)", nil, ""},
+			"a float of places":  {"value_places", "CAST(2 AS DOUBLE PRECISION)", nil, ""},
 			"a negative figure":  {"value_units", "0 - cents", lac.ErrRange, "negative"},
 			"one in a sum":       {"value_units", "CASE WHEN n = 1 THEN -5 ELSE cents END", lac.ErrRange, "in units"},
 			"no places":          {"value_places", "CASE WHEN cents < 0 THEN 0 END", lac.ErrMissing, "places"},
@@ -126,7 +128,11 @@ func TestViewRefuses(t *testing.T) {
 		} {
 			v := comtradeView(e.table.Dialect, "comtrade")
 			v.Columns[tt.column] = tt.expression
-			_, err := v.Totals(ctx, db, lac.TradeQuery{Period: lac.Year(2022)}, lac.ByPartner)
+			q := lac.TradeQuery{Period: lac.Year(2022)}
+			if tt.column == "net_weight_units" {
+				q.Figure = lac.FigureNetWeight
+			}
+			_, err := v.Totals(ctx, db, q, lac.ByPartner)
 			if err == nil || tt.err != nil && !errors.Is(err, tt.err) || !strings.Contains(err.Error(), tt.text) {
 				t.Errorf("%s: %v", name, err)
 			}
