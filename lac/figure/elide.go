@@ -51,7 +51,7 @@ func (f *Figure) become(u lac.Unit, doubt string) {
 // are counted: a population of, 人口.
 func (s *scanner) peopled(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if p, _ := s.matchBefore(k+1, func(p *phrase) bool { return p.role == rolePopulation }); p != nil {
+		if p, _ := s.matchBefore(k+1, 1<<rolePopulation); p != nil {
 			return true
 		}
 	}

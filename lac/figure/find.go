@@ -20,20 +20,14 @@ import (
 // Time is linear in the length of the text. Text that is not UTF-8 is no error:
 // what is malformed is nobody's number, nor is a word that it is part of.
 func Find(text string, lang language.Tag) []Figure {
-	figures := make([]Figure, 0, min(len(text)/256+2, manyFigures))
+	figures := make([]Figure, 0, min(len(text)/256+2, 1<<12))
 	s := newScanner(text, lang)
 	for f := range s.all() {
-		switch n := len(figures); {
-		case n < cap(figures):
-		case n < manyFigures:
-			figures = slices.Grow(figures, n) // twice as many
-		default:
-			// Room is made once, for as many as there are.
-			n = 0
-			for range newScanner(text, lang).all() {
-				n++
-			}
-			figures = append(make([]Figure, 0, n), figures...)
+		if n := len(figures); n == cap(figures) {
+			// Room is made for as many as the rest of the text has if it goes on so, and
+			// for no more than three times as many as there are.
+			rest := n * (len(text) - f.Whole.Start) / (f.Whole.Start + 1)
+			figures = slices.Grow(figures, max(min(rest+rest/32, 3*n), n/4)+16)
 		}
 		figures = append(figures, f)
 	}
@@ -48,6 +42,3 @@ func Find(text string, lang language.Tag) []Figure {
 func All(text string, lang language.Tag) iter.Seq[Figure] {
 	return func(yield func(Figure) bool) { newScanner(text, lang).all()(yield) }
 }
-
-// manyFigures is the number from which on figures are counted before they are kept.
-const manyFigures = 1 << 14

@@ -19,10 +19,9 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 	}
 	f.Stated.Comparator = ""
 	start, end := m.from, m.to
-	before := func(p *phrase) bool { return p.role == roleHedge }
-	p, from := s.matchBefore(start, before)
+	p, from := s.matchBefore(start, 1<<roleHedge)
 	if p == nil && s.has(start-1, flagDeterminer) {
-		p, from = s.matchBefore(start-1, before) // more than the 200
+		p, from = s.matchBefore(start-1, 1<<roleHedge) // more than the 200
 	}
 	if p != nil && p.hedge == lac.UpTo && len(p.words) == 1 && s.has(from, flagTo) && (f.Kind == KindMoney || f.Kind == KindQuantity) && s.moved(from) {
 		p = nil // crecieron hasta 5 millones de euros: to, not up to
@@ -30,10 +29,10 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 	if p != nil && from >= s.taken {
 		f.Stated.Comparator, start = p.hedge, from
 		// at least some, up to about: what comes first says more
-		if q, from := s.matchBefore(start, before); q != nil && from >= s.taken {
+		if q, from := s.matchBefore(start, 1<<roleHedge); q != nil && from >= s.taken {
 			f.Stated.Comparator, start = q.hedge, from
 		}
-		if q, from := s.matchBefore(start, func(p *phrase) bool { return p.role == roleDegree }); q != nil && from >= s.taken {
+		if q, from := s.matchBefore(start, 1<<roleDegree); q != nil && from >= s.taken {
 			start = from
 		}
 		f.Whole.Start = s.tokens[start].start
@@ -42,7 +41,7 @@ func (s *scanner) hedge(f *Figure, m *measured) {
 	if s.dash(j) && s.glued(j) && s.glued(j+1) {
 		j++ // 30-plus
 	}
-	if p, to := s.matchAfter(j, before); p != nil && !s.hedgesNext(j, to) {
+	if p, to := s.matchAfter(j, func(p *phrase) bool { return p.role == roleHedge }); p != nil && !s.hedgesNext(j, to) {
 		if f.Stated.Comparator == "" {
 			f.Stated.Comparator = p.hedge
 		}

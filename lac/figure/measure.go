@@ -25,7 +25,7 @@ func (s *scanner) measure(i int) (measured, bool) {
 
 // attach finds the sign and the unit of a number.
 func (s *scanner) attach(m *measured) {
-	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrency }); p != nil && from >= s.taken && m.form == formCardinal {
+	if p, from := s.matchBefore(m.from, 1<<roleCurrency); p != nil && from >= s.taken && m.form == formCardinal {
 		if m.lone != nil && m.lone.plain && m.lone.whole < 4 && rareCode(p) {
 			m.named = true
 		} else {

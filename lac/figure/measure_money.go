@@ -30,7 +30,7 @@ func (s *scanner) nameAhead(m *measured) (*phrase, int) {
 	if m.form != formCardinal || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
 		return nil, 0
 	}
-	p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleCurrencyName })
+	p, from := s.matchBefore(m.from, 1<<roleCurrencyName)
 	if p == nil || from < s.taken || from > 0 && from == s.taken && !s.opens(from-1) {
 		return nil, 0
 	}

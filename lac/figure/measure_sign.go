@@ -23,8 +23,8 @@ func (s *scanner) sign(m *measured) {
 	case "(":
 		s.accounting(m)
 	default:
-		p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleMinus })
-		q, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge }) // al menos cinco
+		p, from := s.matchBefore(m.from, 1<<roleMinus)
+		q, _ := s.matchBefore(m.from, 1<<roleHedge) // al menos cinco
 		if p != nil && from >= s.taken && q == nil {
 			m.negative, m.from = true, from
 		}
@@ -38,7 +38,7 @@ func (s *scanner) accounting(m *measured) {
 	if m.lone == nil || m.to != m.number.to || s.mark(j) != ")" || !s.glued(m.from) || !s.glued(j) || i > 0 && i == s.taken {
 		return
 	}
-	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	p, from := s.matchBefore(i, 1<<roleCurrency)
 	money := p != nil && from >= s.taken && (s.glued(i) || s.tokens[i-1].kind == tokenMark)
 	by, to := s.scaleBehindToken(j + 1)
 	q, end := s.unitAfter(to, func(p *phrase) bool {

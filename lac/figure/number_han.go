@@ -49,7 +49,7 @@ func (s *scanner) hanHalf(i int) (number, bool) {
 	case s.hanAny(i+1, h.Dozen):
 		return two(6, nil, i+1)
 	}
-	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge })
+	p, from := s.matchBefore(i, 1<<roleHedge)
 	hedged := p != nil && from >= s.taken && !s.hanAny(i+1, h.NotHalf) // 过半, 近半数
 	if hedged || s.has(i+1, flagMeasure) && !s.hanAny(i+1, h.Year) || s.hanAny(i+1, h.HalfNumber) {
 		return s.fraction(i, i+1, 1, 2, 0)
@@ -81,7 +81,7 @@ func (s *scanner) excludedAt(i int) int {
 	p, end := s.matchAfter(i, func(p *phrase) bool { return p.role == roleExcluded })
 	if p == nil {
 		// 统一, 之一: the number is not the first character
-		if q, _ := s.matchBefore(i+1, func(p *phrase) bool { return p.role == roleExcludedEnd }); q != nil {
+		if q, _ := s.matchBefore(i+1, 1<<roleExcludedEnd); q != nil {
 			return i + 1
 		}
 		return 0

@@ -230,7 +230,7 @@ func (s *scanner) bareScale(j int) bool {
 	if s.has(j+1, flagMany) || s.hanAny(j+1, s.lex.Han.Parts) || s.hanAny(j+1, s.lex.Han.MoreParts) {
 		return true
 	}
-	p, from := s.matchBefore(j, func(p *phrase) bool { return p.role == roleHedge })
+	p, from := s.matchBefore(j, 1<<roleHedge)
 	return p != nil && from >= s.taken
 }
 

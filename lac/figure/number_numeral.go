@@ -251,7 +251,7 @@ func (s *scanner) numbered() bool {
 	if s.month(i - 1) {
 		return true
 	}
-	p, _ := s.matchBefore(i, func(p *phrase) bool { return p.role == roleReference || p.role == roleName })
+	p, _ := s.matchBefore(i, 1<<roleReference|1<<roleName)
 	return p != nil
 }
 

@@ -16,7 +16,7 @@ func (s *scanner) alone(n *number) bool {
 	if s.countable(i+1) || (s.has(i+1, flagTo) || s.dash(i+1)) && s.startsNumber(i+2) {
 		return true
 	}
-	if p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleHedge }); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
+	if p, from := s.matchBefore(i, 1<<roleHedge); p != nil && from >= s.taken && (i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenHan) {
 		return true
 	}
 	if s.has(i-1, flagCopula) && (s.char(i+1) == "" || s.has(i+1, flagCopula)) {

@@ -149,7 +149,7 @@ func (s *scanner) currencyAfter(i int) *phrase {
 
 // currencyBefore returns the currency whose mark stands before token i.
 func (s *scanner) currencyBefore(i int) *phrase {
-	p, from := s.matchBefore(i, func(p *phrase) bool { return p.role == roleCurrency })
+	p, from := s.matchBefore(i, 1<<roleCurrency)
 	if p == nil || from < s.taken {
 		return nil
 	}

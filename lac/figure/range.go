@@ -14,7 +14,7 @@ func (s *scanner) rangeFrom(m *measured) (Figure, int) {
 	if m.form == formOrdinal || m.long || m.vague != "" {
 		return Figure{}, 0
 	}
-	opens := func(p *phrase) bool { return p.role == roleFrom || p.role == roleBetween }
+	const opens = 1<<roleFrom | 1<<roleBetween
 	opening, start := s.matchBefore(m.from, opens)
 	if opening == nil && s.has(m.from-1, flagDeterminer) { // entre el 10 y el 20
 		opening, start = s.matchBefore(m.from-1, opens)

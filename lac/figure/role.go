@@ -50,7 +50,7 @@ func (s *scanner) role(m *measured) Role {
 	if m.year {
 		return RoleYear
 	}
-	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleReference }); p != nil && m.pronoun {
+	if p, _ := s.matchBefore(m.from, 1<<roleReference); p != nil && m.pronoun {
 		return RoleReference // number one
 	}
 	if m.pronoun {
@@ -70,7 +70,7 @@ func (s *scanner) role(m *measured) Role {
 		}
 		return RoleFigure
 	}
-	if p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleName || p.role == roleReference }); p != nil {
+	if p, _ := s.matchBefore(m.from, 1<<roleName|1<<roleReference); p != nil {
 		if p.role == roleName {
 			return RoleName
 		}
@@ -116,8 +116,8 @@ func (s *scanner) yearAt(m *measured, v int64) bool {
 	if s.month(m.from-1) || s.has(m.from-1, flagDateOf) && s.month(m.from-2) {
 		return true
 	}
-	year, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear })
-	hedge, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleHedge })
+	year, _ := s.matchBefore(m.from, 1<<roleYear)
+	hedge, _ := s.matchBefore(m.from, 1<<roleHedge)
 	noun, _ := s.noun(m.to)
 	switch {
 	case hedge != nil:
@@ -130,7 +130,7 @@ func (s *scanner) yearAt(m *measured, v int64) bool {
 
 // inYear reports whether a word that stands before years, such as "in", stands before m.
 func (s *scanner) inYear(m *measured) bool {
-	p, _ := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleYear })
+	p, _ := s.matchBefore(m.from, 1<<roleYear)
 	return p != nil
 }
 

@@ -121,7 +121,7 @@ func (s *scanner) figure(i int) int {
 // word for "and" first.
 func (s *scanner) rangeOfWords(i int, m *measured) (f Figure, end int) {
 	const most = 4
-	if p, from := s.matchBefore(m.from, func(p *phrase) bool { return p.role == roleBetween }); p == nil || from < s.taken {
+	if p, from := s.matchBefore(m.from, 1<<roleBetween); p == nil || from < s.taken {
 		return Figure{}, 0
 	}
 	for ands := most; ands >= 0 && end == 0; ands-- {

@@ -289,18 +289,31 @@ func (s *scanner) matchAfter(i int, ok func(*phrase) bool) (*phrase, int) {
 	return nil, i
 }
 
-// matchBefore returns the first phrase that ok takes and that ends before token
+// firstByte returns the first byte of token i, 0 if it is beyond ASCII or of a dash,
+// which phrases may leave out.
+func (s *scanner) firstByte(i int) byte {
+	if i < 0 || s.dash(i) {
+		return 0
+	}
+	if c := s.text[s.tokens[i].start]; c < utf8.RuneSelf {
+		return c
+	}
+	return 0
+}
+
+// matchBefore returns the first phrase with one of the roles that ends before token
 // i, and the token that it begins with.
-func (s *scanner) matchBefore(i int, ok func(*phrase) bool) (*phrase, int) {
-	if i <= 0 || s.tokens[i-1].sense == nil {
+func (s *scanner) matchBefore(i int, roles roleSet) (*phrase, int) {
+	if i <= 0 || s.tokens[i-1].sense == nil || s.tokens[i-1].sense.roles&roles == 0 {
 		return nil, i
 	}
-	before := s.tokens[i-1].sense.before
-	for k := range before {
-		p := &before[k]
-		if !ok(p) {
+	before, keys := s.tokens[i-1].sense.before, s.tokens[i-1].sense.keys
+	first := s.firstByte(i - 2)
+	for k, key := range keys {
+		if roles&(1<<key.role) == 0 || first != 0 && key.first != 0 && key.first != first && key.first != first|0x20 {
 			continue
 		}
+		p := &before[k]
 		j := i
 		for w := len(p.words) - 1; w >= 0; w-- {
 			j--

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
@@ -86,6 +87,8 @@ type sense struct {
 	excludes bool // a word that only looks like a number may
 
 	before []phrase // that may stand before a number and end with the word
+	keys   []phraseKey
+	roles  roleSet  // of those
 	after  []phrase // that may stand after a number and begin with the word
 }
 
@@ -100,6 +103,15 @@ type phrase struct {
 	homonym bool
 	code    bool // it is the code of a currency, in any case
 }
+
+// A phraseKey tells of most phrases that a text does not have them.
+type phraseKey struct {
+	role  phraseRole
+	first byte // of the word before the last, 0 if there is none or it is beyond ASCII
+}
+
+// A roleSet is a set of roles: 1<<roleHedge.
+type roleSet uint32
 
 type phraseRole uint8
 
@@ -145,6 +157,15 @@ func (s *sense) settle() {
 	longer := func(a, b phrase) int { return len(b.words) - len(a.words) }
 	slices.SortStableFunc(s.before, longer)
 	slices.SortStableFunc(s.after, longer)
+	s.keys, s.roles = nil, 0
+	for _, p := range s.before {
+		key := phraseKey{role: p.role}
+		if n := len(p.words); n > 1 && p.words[n-2][0] < utf8.RuneSelf {
+			key.first = p.words[n-2][0]
+		}
+		s.keys = append(s.keys, key)
+		s.roles |= 1 << p.role
+	}
 	s.starts = s.starts || s.class != classNone || s.ordinal > 0 || s.plural > 0 || s.alone > 0 || s.parts > 0 && s.ordinal == 0 || s.vague != "" ||
 		s.flags&(flagArticle|flagTimes|flagHalved) != 0
 	s.excludes = slices.ContainsFunc(s.after, func(p phrase) bool { return p.role == roleExcluded })
