@@ -3,6 +3,7 @@ module github.com/sinolac/sinolac/testdata/bench
 go 1.25.0
 
 require (
+	github.com/cockroachdb/apd/v3 v3.2.3
 	github.com/duckdb/duckdb-go/v2 v2.10506.0
 	github.com/shopspring/decimal v1.6.0
 	github.com/sinolac/sinolac v0.0.0
