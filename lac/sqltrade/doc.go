@@ -77,6 +77,15 @@
 // at a time PostgreSQL lets the second wait; SQLite and DuckDB refuse it, with an error of
 // theirs, unless the driver was told to wait. SQLite has one writer at a time.
 //
+// # Cost
+//
+// Of processor time, in program and server together, for customs data of 200,000 rows in
+// 160 lines, of which one in eight has parts beside totals (go test -run TestLargeTable in
+// dbtest): loading 14 to 18 µs a row; totals of rows that are added up by line 3 µs a row in
+// DuckDB, 5 in SQLite, 7 in PostgreSQL; by commodity, where nearly each row is a sum of its
+// own, 13, 17 and 34. In memory a dataset takes some 0.05 µs: a table that is asked often and
+// fits is better read into one.
+//
 // # Many databases
 //
 // A stream of each database is merged as those of files are, if no line is cut:

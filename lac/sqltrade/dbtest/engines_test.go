@@ -194,7 +194,8 @@ func startPostgres() error {
 		c := exec.Command(name, args...)
 		c.Dir = dir
 		c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "HOME="+dir)
-		c.SysProcAttr = &syscall.SysProcAttr{Credential: as, Pdeathsig: syscall.SIGINT}
+		c.SysProcAttr = &syscall.SysProcAttr{Credential: as}
+		endWithParent(c.SysProcAttr)
 		return c
 	}
 	data := filepath.Join(dir, "data")
