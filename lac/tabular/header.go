@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -235,25 +234,6 @@ func (l *layout) same(wrong *problems) []string {
 	return names
 }
 
-// problems are what is wrong with a header.
-type problems []error
-
-func (p *problems) add(err error, format string, args ...any) {
-	*p = append(*p, fmt.Errorf("%w: %s", err, fmt.Sprintf(format, args...)))
-}
-
-// err returns the first twenty problems as one error, and counts the others.
-func (p problems) err() error {
-	const most = 20
-	if more := len(p) - most; more > 0 {
-		p = append(p[:most], fmt.Errorf("and %d further errors", more))
-	}
-	if len(p) == 0 {
-		return nil
-	}
-	return fmt.Errorf("header: %w", errors.Join(p...))
-}
-
 // lists finds what is wrong with columns of single elements of a list: that the
 // list has a column too, or the element before one of them has none.
 func (l *layout) lists(wrong *problems, names []string) {
@@ -297,30 +277,6 @@ func (l *layout) missing() []string {
 func within(name, outer string) bool {
 	rest, ok := strings.CutPrefix(name, outer)
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
-func validate(record reflect.Value) error {
-	return record.Interface().(interface{ Validate() error }).Validate()
-}
-
-// fieldErrors returns the errors of fields that the error of a Validate joins.
-func fieldErrors(err error) []*lac.FieldError {
-	if err == nil {
-		return nil
-	}
-	parts := []error{err}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		parts = joined.Unwrap()
-	}
-	var fields []*lac.FieldError
-	for _, e := range parts {
-		var f *lac.FieldError
-		if !errors.As(e, &f) {
-			f = &lac.FieldError{Err: e}
-		}
-		fields = append(fields, f)
-	}
-	return fields
 }
 
 // newLayout reads a header. Its error names all that is wrong with it.
