@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -65,7 +66,7 @@ var areaAliases = [...]areaName{
 	{"South Korea", SouthKorea}, {"ROK", SouthKorea}, {"República de Corea", SouthKorea}, {"大韩民国", SouthKorea},
 	{"Holland", Netherlands}, {"Russia", Russia}, {"俄罗斯联邦", Russia},
 
-	{"Bolivia", Bolivia}, {"Bolivia, Plurinational State", Bolivia}, {"Estado Plurinacional de Bolivia", Bolivia},
+	{"Bolivia", Bolivia}, {"Bolivia, Plurinational State", Bolivia}, {"Estado Plurinacional de Bolivia", Bolivia}, {"玻利维亚（多民族国）", Bolivia},
 	{"Venezuela", Venezuela}, {"Venezuela (Bolivarian Rep. of)", Venezuela}, {"República Bolivariana de Venezuela", Venezuela},
 	{"Brasil", Brazil}, {"The Bahamas", Bahamas}, {"Surinam", Suriname}, {"苏里南共和国", Suriname},
 	{"Dominicana", DominicanRepublic}, {"Rep. Dominicana", DominicanRepublic}, {"多米尼加", DominicanRepublic},
@@ -223,6 +224,18 @@ var areaNameArticles = map[string]bool{
 	"the": true, "el": true, "la": true, "los": true, "las": true, "le": true, "les": true, "l": true, "o": true, "os": true, "as": true,
 }
 
+// endsHan and startsHan report whether a name has a Chinese character there: between
+// two of them stands no space, whatever brackets there were.
+func endsHan(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
+func startsHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
+}
+
 // foldAreaName returns the words of a name in lower case without accents,
 // punctuation and articles, with abbreviations spelled out.
 func foldAreaName(s string) string {
@@ -265,7 +278,7 @@ func foldAreaName(s string) string {
 		if w == "" {
 			continue
 		}
-		if b.Len() > 0 && !(initial && initials) {
+		if b.Len() > 0 && !(initial && initials) && !(endsHan(b.String()) && startsHan(w)) {
 			b.WriteByte(' ')
 		}
 		initials = runs

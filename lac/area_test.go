@@ -60,6 +60,8 @@ func TestParseAreaReadsCodesAndNames(t *testing.T) {
 		{"articles after the name", lac.UnitedStates, []string{"Estados Unidos de América (los)", "États-Unis d'Amérique (les)", "les États-Unis d’Amérique"}},
 		{"forms of state in Chinese", lac.Bolivia, []string{"多民族玻利维亚国", "Bolivie (État plurinational de)", "Estado Plurinacional da Bolívia"}},
 		{"forms of state in Chinese", lac.Venezuela, []string{"委内瑞拉玻利瓦尔共和国", "Venezuela (République bolivarienne du)", "Venezuela, Rep. Bolivariana de"}},
+		{"brackets in Chinese", lac.Venezuela, []string{"委内瑞拉（玻利瓦尔共和国）", "委内瑞拉(玻利瓦尔共和国)", "委内瑞拉 玻利瓦尔共和国"}},
+		{"brackets in Chinese", lac.Bolivia, []string{"玻利维亚（多民族国）", "玻利维亚(多民族国)"}},
 		{"the IMF's names", lac.China, []string{"China, P.R.: Mainland", "República Popular China", "República Popular da China"}},
 		{"the IMF's names", lac.HongKong, []string{"China, P.R.: Hong Kong"}},
 		{"the IMF's names", lac.Aruba, []string{"Aruba, Kingdom of the Netherlands"}},

@@ -250,6 +250,28 @@ func FuzzFS(f *testing.F) {
 	})
 }
 
+func Example() {
+	file, err := load.Open(context.Background(), "../../testdata/comtrade/web.csv", load.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(file.Report)
+	data, err := load.Dataset(file) // and others
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for r := range data.Trade() {
+		fmt.Println(r.Reporter, r.Flow, r.Partner, r.Period, r.Value)
+		break
+	}
+	// Output:
+	// web.csv: UN Comtrade
+	//   11 rows = 11 records + 0 rejected
+	// CHN import 001 2022 1000000000000 USD
+}
+
 func ExampleFS() {
 	files := fstest.MapFS{"trade.csv": {Data: []byte("id,source,reporter,partner,flow,period,commodity,value,value.currency\n" +
 		"a,s,CHN,BRA,export,2024,TOTAL,12.50,USD\n" +
