@@ -10,7 +10,6 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/grammar"
-	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Sentence returns the finding as one sentence, for readers of English, Spanish,
@@ -62,32 +61,6 @@ func Headline(findings []Finding, tag language.Tag) string {
 		counts[string(f.Verdict)]++
 	}
 	return newSpeech(tag).Headline(counts)
-}
-
-// A speech is a language to speak.
-type speech struct {
-	grammar.Language
-	tag language.Tag
-}
-
-// speeches are the languages of sentences, English first.
-var speeches, speechMatcher = func() ([]speech, language.Matcher) {
-	var all []speech
-	var tags []language.Tag
-	for _, l := range grammar.Languages() {
-		tag := language.Make(l.Tag)
-		tags = append(tags, tag)
-		all = append(all, speech{l.Language, tag})
-	}
-	return all, language.NewMatcher(tags)
-}()
-
-func newSpeech(tag language.Tag) speech {
-	_, i, confidence := speechMatcher.Match(tag)
-	if confidence < language.High {
-		i = 0
-	}
-	return speeches[i]
 }
 
 // misrounded reports whether the records have the stated figure but for its last
@@ -212,9 +185,7 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 	if !r.Deciding {
 		out.Verdict = string(Undecided)
 	}
-	if r.Basis.Reporter != 0 {
-		out.Own = s.name(r.Basis.Reporter)
-	}
+	s.keeper(&out, r.Basis)
 	out.Figure = intervalFigure(r.Interval, r.Unit)
 	if !r.Interval.IsPoint() || f.Verdict == Mixed {
 		for _, d := range r.Differs {
@@ -285,15 +256,6 @@ func (s speech) code(code string) string {
 	return code
 }
 
-// name returns an area's name; of a bloc the short one, where it has one in the
-// language.
-func (s speech) name(a lac.Area) grammar.Name {
-	if a == 0 {
-		return grammar.Name{}
-	}
-	return grammar.Name{Code: a.String(), Text: s.Short(a.String(), a.Name(s.tag))}
-}
-
 // statedFigure returns a stated figure with its hedge.
 func statedFigure(st lac.Stated) grammar.Figure {
 	if !st.Value.IsReported() {
@@ -309,38 +271,12 @@ func statedFigure(st lac.Stated) grammar.Figure {
 	return grammar.Figure{Value: ratOf(st.Value), High: ratOf(st.High), Unit: unitText(st.Value.Unit()), Hedge: hedge}
 }
 
-// intervalFigure returns an interval as a figure: a bound is a hedge.
-func intervalFigure(i interval.Interval, u lac.Unit) grammar.Figure {
-	f := grammar.Figure{Unit: unitText(u)}
-	switch {
-	case i.IsUnknown():
-	case i.IsPoint():
-		f.Value = i.Lower.Rat()
-	case i.Upper.IsNone():
-		f.Value, f.Hedge = i.Lower.Rat(), string(lac.AtLeast)
-		if i.Lower.IsOpen() {
-			f.Hedge = string(lac.Over)
-		}
-	case i.Lower.IsNone():
-		f.Value, f.Hedge = i.Upper.Rat(), string(lac.UpTo)
-		if i.Upper.IsOpen() {
-			f.Hedge = string(lac.Under)
-		}
-	default:
-		f.Value, f.High = i.Lower.Rat(), i.Upper.Rat()
-	}
-	return f
-}
-
 func ratOf(q lac.Quantity) *big.Rat {
 	if !q.IsReported() {
 		return nil
 	}
 	return q.Amount().Rat()
 }
-
-// unitText returns a unit as the grammar has it.
-func unitText(u lac.Unit) string { return string(u) }
 
 func timeOf(p lac.Period) grammar.Time {
 	return grammar.Time{First: dayOf(p.First()), Last: dayOf(p.Last())}

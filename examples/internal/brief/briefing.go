@@ -327,13 +327,15 @@ func sum(t lac.Total) string {
 
 func areaName(a lac.Area) string { return a.Name(language.English) }
 
-func areaNames(areas []lac.Area) string {
+func areaNames(areas []lac.Area) string { return areaNamesIn(language.English, areas) }
+
+func areaNamesIn(tag language.Tag, areas []lac.Area) string {
 	s := ""
 	for i, a := range areas {
 		if i > 0 {
 			s += ", "
 		}
-		s += areaName(a)
+		s += a.Name(tag)
 	}
 	return s
 }

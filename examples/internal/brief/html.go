@@ -18,6 +18,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 	"github.com/sinolac/sinolac/lac/indicator"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 //go:embed page.html.tmpl
@@ -39,13 +40,15 @@ func functions(tag language.Tag) template.FuncMap {
 		"meta":      func(policy string, on lac.Date) string { return fmt.Sprintf(in(tag, "Meta"), policy, dayIn(tag, on)) },
 		"lang":      tag.String,
 		"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
-		"words":     check.Text,
+		"words":     func(i interval.Interval, u lac.Unit) string { return wordsIn(tag, i, u) },
+		"books":     func(b check.Basis) string { return booksIn(tag, b) },
+		"en":        func() template.HTMLAttr { return englishIn(tag) },
 		"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(tag) },
 		"sentence":  func(f check.Finding) string { return f.Sentence(tag) },
 		"sources":   sourcesOf,
 		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) + in(tag, ".") },
-		"areas":     areaNames,
-		"area":      areaName,
+		"areas":     func(areas []lac.Area) string { return areaNamesIn(tag, areas) },
+		"area":      func(a lac.Area) string { return a.Name(tag) },
 		"billions":  func(m lac.Money) string { return signed(billions(m)) },
 		"sum":       func(t lac.Total) string { return signed(sum(t)) },
 		"all":       func(m lac.Money) string { return signed(billionsExact(m)) },

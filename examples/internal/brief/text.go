@@ -204,6 +204,10 @@ func steps(r check.Reading) []string {
 			texts = append(texts, s.Text)
 		}
 	}
+	const most = 6
+	if n := len(texts); n > most { // the JSON has them all
+		texts = append(append(texts[:most/2:most/2], fmt.Sprintf("%d more steps", n-most)), texts[n-most/2:]...)
+	}
 	if len(texts) == 1 && r.Unit != lac.UnitYears && r.Unit != lac.UnitRank {
 		return nil
 	}

@@ -2,14 +2,18 @@ package brief
 
 import (
 	"fmt"
+	"html/template"
 
 	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/check"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // said holds the words of the page's frame in Spanish, Portuguese and Chinese, by the
-// English ones. What the findings' evidence says is English in every language.
+// English ones. Figures and whose books they are of are said in the language; definitions,
+// notes and arithmetic are English, and marked as that.
 var said = map[string][3]string{
 	".":                      {".", ".", "。"},
 	"Briefing":               {"Informe", "Informe", "简报"},
@@ -56,11 +60,34 @@ var said = map[string][3]string{
 		"As cifras são lidas segundo a política %s; promessas em %s. Os números entre colchetes são fontes.",
 		"数字按%s规则解读；承诺截至%s。方括号中的数字为来源。",
 	},
-	"In time": {"En el tiempo", "No tempo", "时间表"},
+	"Readings of claim":                 {"Lecturas de la afirmación", "Leituras da afirmação", "各口径，说法"},
+	"does not decide":                   {"no decide", "não decide", "不作判断"},
+	"Trade by year, billion US dollars": {"Comercio por año, miles de millones de dólares", "Comércio por ano, bilhões de dólares", "逐年贸易，十亿美元"},
+	"Year":                              {"Año", "Ano", "年份"},
+	"Members reporting":                 {"Miembros que informan", "Membros que informam", "上报成员"},
+	"Partner":                           {"Socio", "Parceiro", "伙伴"},
+	"Exports":                           {"Exportaciones", "Exportações", "出口"},
+	"Imports":                           {"Importaciones", "Importações", "进口"},
+	"Turnover":                          {"Intercambio", "Corrente de comércio", "进出口"},
+	"Balance":                           {"Saldo", "Saldo", "差额"},
+	"Share %":                           {"Parte %", "Parte %", "占比%"},
+	"China’s flows":                     {"Exportaciones e importaciones son de China, hacia el socio y desde él.", "Exportações e importações são da China, para o parceiro e dele.", "出口和进口均从中国一方计。"},
+	"Pledge":                            {"Promesa", "Promessa", "承诺"},
+	"State":                             {"Estado", "Situação", "状态"},
+	"How it stands":                     {"Cómo va", "Como está", "进展"},
+	"Window":                            {"Plazo", "Prazo", "期限"},
+	"Source":                            {"Fuente", "Fonte", "来源"},
+	"no end named":                      {"sin plazo", "sem prazo", "未定期限"},
+	"Totals, taken apart":               {"Totales, desglosados", "Totais, decompostos", "总数，逐项分解"},
+	"Claim":                             {"Afirmación", "Afirmação", "说法"},
+	"How claims are marked":             {"Cómo se marcan las afirmaciones", "Como se marcam as afirmações", "说法的标记方式"},
+	"Sections":                          {"Secciones", "Seções", "各部分"},
+	"In time":                           {"En el tiempo", "No tempo", "时间表"},
 }
 
 // english holds the words that are too long to be their own key.
 var english = map[string]string{
+	"China’s flows":          "Exports and imports are China’s, to and from the partner.",
 	"Meta":                   "Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.",
 	"Words and notes":        "The words, and notes",
 	"Its text, marked":       "Its text, with the claims marked",
@@ -70,6 +97,30 @@ var english = map[string]string{
 	"Published against":      "Published totals against the records",
 	"Two books":              "Two books of the same trade: exports and imports together",
 	"The ten largest, table": "The ten largest as bars, and all as a table",
+}
+
+// wordsIn returns an interval in words of a language.
+func wordsIn(tag language.Tag, i interval.Interval, u lac.Unit) string {
+	if tag == language.English {
+		return check.Text(i, u)
+	}
+	return check.Reading{Interval: i, Unit: u}.Words(tag)
+}
+
+// booksIn returns whose books a basis has, in words of a language.
+func booksIn(tag language.Tag, b check.Basis) string {
+	if tag == language.English {
+		return b.Books
+	}
+	return b.Words(tag)
+}
+
+// englishIn marks what is English on a page of another language.
+func englishIn(tag language.Tag) template.HTMLAttr {
+	if tag == language.English {
+		return ""
+	}
+	return ` lang="en"`
 }
 
 // in returns words of the frame in a language of the briefing, by their key.

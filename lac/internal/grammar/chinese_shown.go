@@ -62,8 +62,13 @@ func (chinese) site(r Reading) string {
 	return "在" + r.Where
 }
 
+func (e chinese) Whose(r Reading) string { return e.books(r) }
+
 // books returns whose books a reading rests on.
 func (e chinese) books(r Reading) string {
+	if office := chineseKeepers[r.Keeper]; office != "" && r.Own.Text != "" {
+		return r.Own.Text + office
+	}
 	if r.Own.Text != "" {
 		return r.Own.Text + "自身统计"
 	}

@@ -135,3 +135,6 @@ var chineseVague = map[string]string{
 	"some": "一些", "several": "数", "various": "多", "multiple": "多", "many": "许多", "numerous": "众多", "countless": "无数", "a few": "少数几",
 	"a dozen": "十余", "dozens": "数十", "tens": "数十", "hundreds": "数百", "thousands": "数千", "tens of thousands": "数万", "hundreds of thousands": "数十万", "millions": "数百万",
 }
+
+// chineseKeepers are offices that keep books.
+var chineseKeepers = map[string]string{"customs": "海关", "bank": "央行", "statistics": "统计部门"}

@@ -57,6 +57,8 @@ func (e english) Shown(c Clause, s Shown) string {
 	return list(each(open, nearest), "; ", "; ")
 }
 
+func (e english) Whose(r Reading) string { return e.books(r) }
+
 // books returns whose books a reading rests on.
 func (e english) books(r Reading) string {
 	if r.Own.Text != "" {

@@ -33,6 +33,8 @@ type Language interface {
 	// Books returns the name of the books that a source keeps, from the words
 	// with which the source is recorded; those words if it knows no other.
 	Books(recorded string) string
+	// Whose returns whose books a reading rests on.
+	Whose(Reading) string
 	// Differs returns in what a figure differs from what is asked, in a few words.
 	Differs(Difference) string
 	// Headline returns what a number of findings come to, by verdict.
@@ -105,6 +107,7 @@ func (s Shown) isOpenPledge() bool {
 type Reading struct {
 	Books   string // as recorded
 	Own     Name   // whose own books they are; zero: Books says
+	Keeper  string // which office of theirs keeps them: customs, bank or statistics; empty: any
 	Verdict string
 	Figure  Figure
 	// Have and Want are how many of a group's members are in the figure; 0: all,

@@ -55,10 +55,16 @@ func (e romance) listed(readings []Reading, say func(Reading) string, last strin
 	return list(each(readings, say), ", ", " "+e.say(last)+" ")
 }
 
+func (e romance) Whose(r Reading) string { return e.booksOf(r) }
+
 // booksOf returns whose books a reading rests on.
 func (e romance) booksOf(r Reading) string {
 	if r.Own.Text != "" {
-		return e.say("own figures") + " " + e.with("de", e.area(r.Own))
+		office := "own figures"
+		if r.Keeper != "" {
+			office = r.Keeper
+		}
+		return e.say(office) + " " + e.with("de", e.area(r.Own))
 	}
 	return e.Books(r.Books)
 }
