@@ -58,13 +58,16 @@ func until(p lac.Period) lac.Period {
 	return open
 }
 
+// fiscalYear stands before a year in digits: FY2024.
+const fiscalYear = "fy"
+
 // yearAt returns the calendar year that word i is, 0 if it is none.
 func yearAt(ws []word, i int) int {
 	if i < 0 || i >= len(ws) {
 		return 0
 	}
 	w := ws[i]
-	text := strings.TrimPrefix(w.text, "fy")
+	text := strings.TrimPrefix(w.text, fiscalYear)
 	if len(text) == 4 && '0' <= text[0] && text[0] <= '9' {
 		if n, ok := smallNumber(text); ok && n >= 1900 && n <= 2100 {
 			return n

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // Claims returns the claims of text in its order. What states nothing that a
@@ -19,21 +20,16 @@ import (
 func Claims(text string, o Options) []Claim {
 	var out []Claim
 	for c := range All(text, o) {
-		if len(out) == cap(out) && len(out) >= manyClaims {
-			// Room is made once, for as many as there are.
-			n := 0
-			for range All(text, o) {
-				n++
-			}
-			out = append(make([]Claim, 0, n), out...)
+		if n := len(out); n == cap(out) {
+			// Room is made for as many as the rest of the text has if it goes on so, and
+			// for no more than three times as many as there are.
+			rest := n * (len(text) - c.Start) / (c.Start + 1)
+			out = slices.Grow(out, max(min(rest+rest/32, 3*n), n/4)+8)
 		}
 		out = append(out, c)
 	}
 	return out
 }
-
-// manyClaims is the number from which on claims are counted before they are kept.
-const manyClaims = 1 << 14
 
 // All returns the claims of [Claims] one after the other. It keeps none, and so
 // needs little memory for a text of any length.
@@ -102,6 +98,10 @@ func (c *claimReader) claims(s *sentence) []draft {
 			continue
 		}
 		switch {
+		case s.words[i].blank(): // of claims without a figure, it can only name a fair
+			if endsIn(s.words[i].text, lexicon.MeetingEndings) {
+				take(meeting(s, i))
+			}
 		case s.cues.has(cueRow|cueRun) && take(streak(s, i)):
 		case take(streakOfChange(s, i, c.before)):
 		case take(rank(s, i, found)):

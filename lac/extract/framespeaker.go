@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/sinolac/sinolac/lac"
@@ -167,7 +168,7 @@ func (f *frameReader) add(name, office string) {
 	body := ""
 	office = withoutArticle(strings.Join(strings.Fields(office), " "))
 	first := len(office)
-	for _, of := range lexicon.List(lexicon.Offices) {
+	for _, of := range offices() {
 		if i := strings.Index(office, " "+of+" "); i >= 0 && i < first {
 			first, body = i, withoutArticle(office[i+len(of)+2:])
 		}
@@ -187,9 +188,14 @@ func (f *frameReader) add(name, office string) {
 	}
 }
 
+var (
+	offices        = sync.OnceValue(func() []string { return lexicon.List(lexicon.Offices) })
+	officeArticles = sync.OnceValue(func() []string { return lexicon.List(lexicon.OfficeArticles) })
+)
+
 // withoutArticle returns a name of an office or a body without its article.
 func withoutArticle(name string) string {
-	for _, article := range lexicon.List(lexicon.OfficeArticles) {
+	for _, article := range officeArticles() {
 		name = strings.TrimPrefix(name, article+" ")
 	}
 	return name

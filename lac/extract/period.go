@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -8,6 +10,10 @@ import (
 // times finds the mentions of a time in s and marks their words as used.
 func (c calendar) times(s *sentence) {
 	for i := 0; i < len(s.words); {
+		if w := &s.words[i]; w.mark != 0 || w.blank() && !strings.HasPrefix(w.text, fiscalYear) {
+			i++
+			continue
+		}
 		m, ok := c.mention(s.words, i)
 		if !ok {
 			i++

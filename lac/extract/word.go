@@ -24,6 +24,11 @@ type word struct {
 	other  string         // the second party of a word that names two
 }
 
+// blank reports whether the vocabulary says nothing of a word, and it is no number.
+func (w *word) blank() bool {
+	return w.figure == nil && w.n == 0 && w.cue == 0 && w.hint == 0 && w.sense == 0 && w.topic == 0 && w.party == "" && w.books == "" && w.place == "" && w.goods == 0
+}
+
 // A sentence is the words that rules look at together.
 type sentence struct {
 	text      string // the piece of the text that it is in, made readable

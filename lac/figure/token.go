@@ -14,6 +14,9 @@ const maxTokens = 1 << 13
 func (s *scanner) tokenize(at int) int {
 	s.tokens, s.numerals = s.tokens[:0], s.numerals[:0]
 	text := s.text
+	if s.tokens == nil { // a character of three bytes is a token of its own
+		s.tokens = make([]token, 0, min(len(text)/3+16, maxTokens+16))
+	}
 	spaced, newlines := true, 0
 	for at < len(text) && len(s.tokens) < maxTokens {
 		start := at
