@@ -5,7 +5,7 @@
 //
 //	table := sqltrade.Table{Dialect: sqltrade.SQLite}
 //	err := table.Create(ctx, db)
-//	n, err := table.Load(ctx, db, input, reader.All()) // all of them or none
+//	n, err := table.Load(ctx, db, input, reader.All(ctx)) // all of them or none
 //	totals, err := table.Totals(ctx, db, lac.TradeQuery{Partner: lac.CELAC}, lac.ByYear)
 //
 // A [View] asks a table that is there already, of whatever form, or a file that the

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"os/user"
@@ -36,7 +37,7 @@ type engine struct {
 
 var engines = []engine{
 	{"sqlite", "sqlite3", sqltrade.Table{Dialect: sqltrade.SQLite}, func(t testing.TB) string {
-		return "file:" + filepath.Join(t.TempDir(), "trade.db") + "?_journal_mode=WAL"
+		return "file:" + url.PathEscape(filepath.Join(t.TempDir(), "trade.db")) + "?_journal_mode=WAL"
 	}},
 	{"duckdb", "duckdb", sqltrade.Table{Dialect: sqltrade.DuckDB, Copy: duckCopy}, func(t testing.TB) string {
 		return filepath.Join(t.TempDir(), "trade.duckdb")

@@ -47,7 +47,7 @@ func TestRandomRecords(t *testing.T) {
 	eachEngine(t, func(t *testing.T, e engine, db *sql.DB) {
 		ctx := context.Background()
 		same, refused := 0, map[lac.Guard]int{}
-		for seed := range number(t, "SQLTRADE_SETS", 100) {
+		for seed := range number(t, "SQLTRADE_SETS", 60) {
 			r := rand.New(rand.NewPCG(uint64(seed), 1))
 			w := drawWorld(r)
 			records := w.records(r, r.IntN(120))
