@@ -12,29 +12,6 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// A Base is a dataset with what every briefing on it has: tables, pictures, and how
-// pledges stand. It is made once and then safe for concurrent use.
-type Base struct {
-	data       *lac.Dataset
-	years      []YearRow
-	partners   []PartnerRow
-	partnersOf string
-	published  []ReconRow
-	meetings   []lac.Meeting
-	yearChart  func() (*figure, error)
-	bars       func() (*figure, error)
-
-	mu       sync.Mutex
-	pledges  map[pledgeKey][]check.PledgeFinding
-	prepared map[string]*check.Prepared // by the JSON of the policy
-}
-
-// A pledgeKey is a day and a policy, as JSON, under which pledges stand as they do.
-type pledgeKey struct {
-	on     lac.Date
-	policy string
-}
-
 // maxKept bounds of how many days and policies the base keeps what it looked up.
 const maxKept = 32
 
@@ -141,4 +118,13 @@ func (b *Base) pledgesOn(on lac.Date, policy check.Policy, text string) []check.
 	}
 	b.pledges[key] = found
 	return found
+}
+
+// Of is On and Briefing in one.
+func Of(data *lac.Dataset, s lac.Statement, on lac.Date, policy check.Policy) (Briefing, error) {
+	base, err := On(data)
+	if err != nil {
+		return Briefing{}, err
+	}
+	return base.Briefing(s, on, policy)
 }

@@ -157,14 +157,6 @@ func (b Briefing) WritePage(w io.Writer, more Page) error {
 	return err
 }
 
-// spoken returns the language of the page.
-func (b Briefing) spoken() language.Tag {
-	if tag, err := program.ParseLanguage(b.Lang.String()); err == nil {
-		return tag
-	}
-	return language.English
-}
-
 // yearFigure and partnerFigure are, in English, those of the base, which are
 // drawn once.
 func (b Briefing) yearFigure() (*figure, error) {
@@ -193,11 +185,6 @@ func anchor(c lac.Claim, number int) string {
 		return fmt.Sprint("claim-", number)
 	}
 	return "claim-" + c.ID
-}
-
-// Heading returns what the statement is known by.
-func (b Briefing) Heading() string {
-	return cmp.Or(b.Statement.Event, b.Statement.Title, b.Statement.ID)
 }
 
 // Cite returns the numbers of sources in the list of sources.

@@ -12,10 +12,6 @@ import (
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// A figure is one picture, drawn once for a page and once for a phone, whose
-// letters would be too small in a wide one. A style sheet shows one of them.
-type figure struct{ Wide, Narrow template.HTML }
-
 // pageWidth and phoneWidth are the widths of drawings in pixels.
 const (
 	pageWidth  = 792

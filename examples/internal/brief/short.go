@@ -86,25 +86,6 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 	return err
 }
 
-// sourcesOf returns the sources of a finding's sentence: those of the readings
-// that decide, else of the first.
-func sourcesOf(f check.Finding) []string {
-	var ids []string
-	told := map[check.Verdict]bool{}
-	for i, r := range f.Readings {
-		if told[r.Verdict] || !r.Deciding && i > 0 || r.Verdict == check.Undecided && len(told) > 0 {
-			continue
-		}
-		told[r.Verdict] = true
-		for _, id := range r.Basis.Sources {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	return ids
-}
-
 // publisherOf names who a source is of.
 func publisherOf(b Briefing, id string) string {
 	if s, ok := b.Source(id); ok && s.Publisher != "" {
