@@ -97,16 +97,15 @@ func (c *claimReader) claims(s *sentence) []draft {
 		if s.words[i].used || s.words[i].mark != 0 {
 			continue
 		}
+		// A claim without a figure begins with a word that can begin one.
+		w := &s.words[i]
+		placed := w.figure != nil && w.figure.Kind == figure.KindOrdinal
 		switch {
-		case s.words[i].blank(): // of claims without a figure, it can only name a fair
-			if endsIn(s.words[i].text, lexicon.MeetingEndings) {
-				take(meeting(s, i))
-			}
-		case s.cues.has(cueRow|cueRun) && take(streak(s, i)):
-		case take(streakOfChange(s, i, c.before)):
-		case take(rank(s, i, found)):
-		case take(coverage(s, i)):
-		default:
+		case s.cues.has(cueRow|cueRun) && !w.blank() && take(streak(s, i)):
+		case placed && take(streakOfChange(s, i, c.before)):
+		case (placed || w.cue.has(cueSuper|cueRank|cueNot) || w.sense.has(senseMoreThan) || w.hint.has(hintMost)) && take(rank(s, i, found)):
+		case (w.figure != nil || w.cue.has(cueAll|cueOf)) && take(coverage(s, i)):
+		case w.cue.has(cueMeeting) || endsIn(w.text, lexicon.MeetingEndings):
 			take(meeting(s, i))
 		}
 	}
