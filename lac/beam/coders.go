@@ -57,9 +57,12 @@ func asJSON[T any]() {
 // provide makes Beam write T, wherever it stands, as marshal does.
 func provide[T any](marshal func(*T) ([]byte, error), unmarshal func(*T, []byte) error) {
 	rt := reflect.TypeFor[T]()
+	p := provider[T]{marshal, unmarshal}
 	// Under an identifier of its own: RegisterSchemaProvider would take the bare name, which a
 	// Money or Date of somebody else has too.
-	beam.RegisterSchemaProviderWithURN(rt, &provider[T]{marshal, unmarshal}, "sinolac:"+rt.String()+":v1")
+	beam.RegisterSchemaProviderWithURN(rt, p, "sinolac:"+rt.String()+":v1")
+	// An element that is a *T is not read by what is registered for T.
+	coder.RegisterSchemaProviders(reflect.PointerTo(rt), p.BuildEncoder, p.BuildDecoder)
 }
 
 // A provider is a [beam.SchemaProvider] of T.
@@ -72,18 +75,25 @@ type provider[T any] struct {
 // zero value.
 type form struct{ Form []byte }
 
-func (p *provider[T]) FromLogicalType(reflect.Type) (reflect.Type, error) {
+func (p provider[T]) FromLogicalType(reflect.Type) (reflect.Type, error) {
 	return reflect.TypeFor[form](), nil
 }
 
-func (p *provider[T]) BuildEncoder(reflect.Type) (func(any, io.Writer) error, error) {
+// BuildEncoder returns an encoder of T or *T.
+func (p provider[T]) BuildEncoder(rt reflect.Type) (func(any, io.Writer) error, error) {
 	return func(v any, w io.Writer) error {
+		var of *T
+		if rt.Kind() == reflect.Pointer {
+			of = v.(*T)
+		} else {
+			value := v.(T)
+			of = &value
+		}
 		var b []byte
-		if !reflect.ValueOf(v).IsZero() {
-			of := v.(T)
+		if !reflect.ValueOf(of).Elem().IsZero() {
 			var err error
-			if b, err = p.marshal(&of); err != nil {
-				return fmt.Errorf("encoding a %T: %w", v, err)
+			if b, err = p.marshal(of); err != nil {
+				return fmt.Errorf("encoding a %v: %w", rt, err)
 			}
 		}
 		if err := coder.WriteSimpleRowHeader(1, w); err != nil {
@@ -93,7 +103,8 @@ func (p *provider[T]) BuildEncoder(reflect.Type) (func(any, io.Writer) error, er
 	}, nil
 }
 
-func (p *provider[T]) BuildDecoder(reflect.Type) (func(io.Reader) (any, error), error) {
+// BuildDecoder returns a decoder of T or *T.
+func (p provider[T]) BuildDecoder(rt reflect.Type) (func(io.Reader) (any, error), error) {
 	return func(r io.Reader) (any, error) {
 		if err := coder.ReadSimpleRowHeader(1, r); err != nil {
 			return nil, err
@@ -102,13 +113,15 @@ func (p *provider[T]) BuildDecoder(reflect.Type) (func(io.Reader) (any, error), 
 		if err != nil {
 			return nil, err
 		}
-		var v T
-		if len(b) == 0 {
-			return v, nil
+		of := new(T)
+		if len(b) > 0 {
+			if err := p.unmarshal(of, b); err != nil {
+				return nil, fmt.Errorf("decoding a %v: %w", rt, err)
+			}
 		}
-		if err := p.unmarshal(&v, b); err != nil {
-			return nil, fmt.Errorf("decoding a %T: %w", v, err)
+		if rt.Kind() == reflect.Pointer {
+			return of, nil
 		}
-		return v, nil
+		return *of, nil
 	}, nil
 }

@@ -31,7 +31,8 @@ func init() {
 // Totals is a collection of one [lac.TradeTotals]. What must not be added up is
 // refused: the pipeline fails with the words of the [*lac.UnsafeSumError]. It fails too
 // if a file is not there, is not what its SHA-256 says, was not read, or was read twice,
-// by one name or by two. Read is a collection of [FileRead], one for each file, with the
+// by one name or by two: what a failed
+// pipeline has written is no answer. Read is a collection of [FileRead], one for each file, with the
 // rows that were rejected there: the totals rest on the others.
 func Totals(s beam.Scope, files beam.PCollection, q lac.TradeQuery, by ...lac.Dimension) (totals, read beam.PCollection) {
 	s = s.Scope("sinolac.Totals")

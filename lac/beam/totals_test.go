@@ -14,6 +14,7 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-// The runner in which this runs does not encode what goes from step to step: internal/prism
+// The runner on which these run does not encode what goes from step to step: internal/prism
 // holds the same on one that does.
-func TestTotals(t *testing.T) { hold.Totals(t, "direct") }
+func TestTotals(t *testing.T)   { hold.Totals(t, "direct") }
+func TestRefusals(t *testing.T) { hold.Refusals(t, "direct") }

@@ -16,4 +16,7 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-func TestTotals(t *testing.T) { hold.Totals(t, "prism") }
+func TestTotals(t *testing.T)   { hold.Totals(t, "prism") }
+func TestReceived(t *testing.T) { hold.Received(t, "prism") }
+func TestRefusals(t *testing.T) { hold.Refusals(t, "prism") }
+func TestCoders(t *testing.T)   { hold.Coders(t, "prism") }
