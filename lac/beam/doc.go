@@ -28,6 +28,13 @@
 // and Beam's direct runner. Flink, Spark and Dataflow were not: they were not at hand. Collections
 // must be bounded, in the global window.
 //
+// A row costs on Prism, in time of the CPU on a machine that had other work, by
+// go test -bench . -benchtime 1x ./internal/prism (8 files of 100,000 rows; 100,000 records):
+//
+//	a stream, without Beam            0.2 to 0.5 µs
+//	Totals                            4 µs, most of it to send what was read and take it in
+//	TotalsOfRecords, grouped by line  27 µs, of which some is for making the records
+//
 // # More than one machine
 //
 // Measured with examples/trade on two shared cores, in time of the CPU, of files as

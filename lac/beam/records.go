@@ -26,8 +26,9 @@ func init() {
 // is not missed: only files can be counted.
 func TotalsOfRecords(s beam.Scope, records beam.PCollection, q lac.TradeQuery, by ...lac.Dimension) beam.PCollection {
 	s = s.Scope("sinolac.TotalsOfRecords")
+	asked := question{q, by}
 	lines := beam.GroupByKey(s, beam.ParDo(s, lineOf, records))
-	return TotalsOfStreams(s, beam.ParDo(s, &lineFn{Asked: question{q, by}}, lines), q, by...)
+	return ask(s, asked, beam.ParDo(s, &lineFn{Asked: asked}, lines), beam.CreateList(s, []lac.TradeInput{}))
 }
 
 // A line is what the rows of one reporter's trade with one partner have in common.

@@ -11,15 +11,14 @@ import (
 )
 
 func init() {
-	register.Combiner2[state, *lac.TradeStream](&mergeFn{})
-	register.DoFn5x1[context.Context, []byte, func(*state) bool, func(*lac.TradeInput) bool, func(lac.TradeTotals), error](&askFn{})
-	register.Iter1[state]()
+	register.DoFn3x1[context.Context, *lac.TradeStream, func(*lac.TradeStream), error](&mergeFn{})
+	register.DoFn5x1[context.Context, []byte, func(**lac.TradeStream) bool, func(*lac.TradeInput) bool, func(lac.TradeTotals), error](&askFn{})
+	register.Iter1[*lac.TradeStream]()
 	register.Iter1[lac.TradeInput]()
 	register.Emitter1[*lac.TradeStream]()
 	register.Emitter1[lac.TradeTotals]()
 	beam.RegisterType(reflect.TypeFor[lac.TradeInput]())
 	beam.RegisterType(reflect.TypeFor[lac.TradeStream]())
-	beam.RegisterType(reflect.TypeFor[state]())
 	beam.RegisterType(reflect.TypeFor[lac.TradeTotals]())
 }
 
@@ -38,7 +37,7 @@ func Totals(s beam.Scope, files beam.PCollection, q lac.TradeQuery, by ...lac.Di
 	s = s.Scope("sinolac.Totals")
 	asked := question{q, by}
 	streams, read := beam.ParDo2(s, &readFn{asked}, beam.Reshuffle(s, files))
-	return ask(s, asked, streams, files), read
+	return ask(s, asked, beam.ParDo(s, &mergeFn{Asked: asked}, streams), files), read
 }
 
 // TotalsOfStreams answers q as [Totals] does, of streams: a collection of
@@ -47,67 +46,49 @@ func Totals(s beam.Scope, files beam.PCollection, q lac.TradeQuery, by ...lac.Di
 // be read twice, and what they expect ([lac.TradeStream.Expect]) must be read.
 func TotalsOfStreams(s beam.Scope, streams beam.PCollection, q lac.TradeQuery, by ...lac.Dimension) beam.PCollection {
 	s = s.Scope("sinolac.TotalsOfStreams")
-	return ask(s, question{q, by}, streams, beam.CreateList(s, []lac.TradeInput{}))
+	asked := question{q, by}
+	return ask(s, asked, beam.ParDo(s, &mergeFn{Asked: asked}, streams), beam.CreateList(s, []lac.TradeInput{}))
 }
 
-// ask merges streams and asks what came of it, which must have read the files.
-func ask(s beam.Scope, asked question, streams, files beam.PCollection) beam.PCollection {
-	merged := beam.Combine(s, &mergeFn{asked}, streams)
+// ask merges what workers have read and asks, once the files were read. States go to the one that
+// asks and nowhere else: to send them costs more than to merge them.
+func ask(s beam.Scope, asked question, merged, files beam.PCollection) beam.PCollection {
 	return beam.ParDo(s, &askFn{asked}, beam.Impulse(s), beam.SideInput{Input: merged}, beam.SideInput{Input: files})
 }
 
-// A question is what is asked, on its way to the workers.
-type question struct {
-	Query lac.TradeQuery
-	By    []lac.Dimension
+// A mergeFn merges the streams of a bundle, which is what a worker does at a time.
+type mergeFn struct {
+	Asked question
+	all   *lac.TradeStream
 }
 
-func (q question) stream() *lac.TradeStream { return lac.NewTradeStream(q.Query, q.By...) }
+func (f *mergeFn) StartBundle(func(*lac.TradeStream)) { f.all = f.Asked.stream() }
 
-// A state is what a worker has read, or workers have, and how often streams were merged
-// there.
-type state struct {
-	Stream *lac.TradeStream
-	// Added are streams of the worker that merged them, Received states of workers.
-	Added, Received int64
+func (f *mergeFn) ProcessElement(ctx context.Context, part *lac.TradeStream, _ func(*lac.TradeStream)) error {
+	streamsMerged.Inc(ctx, 1)
+	return f.all.Merge(part) // part may be somebody else's too
 }
 
-// A mergeFn merges the streams of a worker, and those of workers.
-type mergeFn struct{ Asked question }
-
-func (f *mergeFn) CreateAccumulator() state { return state{Stream: f.Asked.stream()} }
-
-func (f *mergeFn) AddInput(all state, part *lac.TradeStream) (state, error) {
-	all.Added++
-	return all, all.Stream.Merge(part)
+func (f *mergeFn) FinishBundle(emit func(*lac.TradeStream)) {
+	emit(f.all)
+	f.all = nil
 }
 
-func (f *mergeFn) MergeAccumulators(all, part state) (state, error) {
-	all.Added += part.Added
-	all.Received += part.Received + 1
-	return all, all.Stream.Merge(part.Stream)
-}
-
-// Counts of a pipeline, as its runner shows them.
-var (
-	filesRead       = beam.NewCounter("sinolac", "files read")
-	rowsRead        = beam.NewCounter("sinolac", "rows read")
-	rowsRejected    = beam.NewCounter("sinolac", "rows rejected")
-	streamsMerged   = beam.NewCounter("sinolac", "streams merged where they were read")
-	streamsReceived = beam.NewCounter("sinolac", "streams received and merged")
-)
-
-// An askFn asks what was merged.
+// An askFn merges what workers have read, and asks.
 type askFn struct{ Asked question }
 
-func (f *askFn) ProcessElement(ctx context.Context, _ []byte, merged func(*state) bool, files func(*lac.TradeInput) bool, emit func(lac.TradeTotals)) error {
-	all := f.Asked.stream()
-	for part := (state{}); merged(&part); { // one; none if there were no streams
-		streamsMerged.Inc(ctx, part.Added)
-		streamsReceived.Inc(ctx, part.Received)
-		if err := all.Merge(part.Stream); err != nil {
+func (f *askFn) ProcessElement(ctx context.Context, _ []byte, merged func(**lac.TradeStream) bool, files func(*lac.TradeInput) bool, emit func(lac.TradeTotals)) error {
+	var all *lac.TradeStream
+	for part := (*lac.TradeStream)(nil); merged(&part); {
+		streamsReceived.Inc(ctx, 1)
+		if all == nil {
+			all = part // nobody else has it
+		} else if err := all.Merge(part); err != nil {
 			return err
 		}
+	}
+	if all == nil {
+		all = f.Asked.stream()
 	}
 	for in := (lac.TradeInput{}); files(&in); {
 		all.Expect(in)

@@ -23,8 +23,6 @@ func init() {
 	register.Function1x0(keepTotals)
 	register.Function1x0(keepRead)
 	register.Function1x0(keepEverything)
-	register.Function1x1(asIs)
-	register.DoFn3x1[context.Context, []byte, func(*lac.TradeStream), error](&partFn{})
 	beam.RegisterType(reflect.TypeFor[lac.TradeRecord]())
 }
 
@@ -89,7 +87,7 @@ func writeFiles(t *testing.T, n int) []lac.TradeInput {
 	return files
 }
 
-func writeFile(t *testing.T, dir, name, text string) string {
+func writeFile(t testing.TB, dir, name, text string) string {
 	t.Helper()
 	name = filepath.Join(dir, name)
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
@@ -99,7 +97,7 @@ func writeFile(t *testing.T, dir, name, text string) string {
 }
 
 // recordsOf returns the records of files, each with an ID of its own.
-func recordsOf(t *testing.T, files []lac.TradeInput) []lac.TradeRecord {
+func recordsOf(t testing.TB, files []lac.TradeInput) []lac.TradeRecord {
 	t.Helper()
 	var all []lac.TradeRecord
 	for i, file := range files {
@@ -107,7 +105,7 @@ func recordsOf(t *testing.T, files []lac.TradeInput) []lac.TradeRecord {
 		if err != nil {
 			t.Fatal(err)
 		}
-		records, _, err := r.ReadAll(t.Context())
+		records, _, err := r.ReadAll(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}

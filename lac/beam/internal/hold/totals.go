@@ -7,11 +7,17 @@ import (
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"github.com/sinolac/sinolac/lac"
 	lacbeam "github.com/sinolac/sinolac/lac/beam"
 	"github.com/sinolac/sinolac/lac/comtrade"
 )
+
+func init() {
+	register.Function1x1(asIs)
+	register.DoFn3x1[context.Context, []byte, func(*lac.TradeStream), error](&partFn{})
+}
 
 // questions have keys of every kind, and figures with many places.
 var questions = []struct {
@@ -79,8 +85,9 @@ func Received(t *testing.T, runner string) {
 		t.Fatal(err)
 	}
 	sameTotals(t, want)
-	if n := count(result, "streams merged where they were read") + count(result, "streams received and merged"); n < int64(len(files)) {
-		t.Errorf("%d streams merged, want %d", n, len(files))
+	merged, received := count(result, "streams merged where they were read"), count(result, "streams received and merged")
+	if merged != int64(len(files)) || received == 0 {
+		t.Errorf("%d streams merged, want %d, and %d received", merged, len(files), received)
 	}
 }
 

@@ -20,3 +20,6 @@ func TestTotals(t *testing.T)   { hold.Totals(t, "prism") }
 func TestReceived(t *testing.T) { hold.Received(t, "prism") }
 func TestRefusals(t *testing.T) { hold.Refusals(t, "prism") }
 func TestCoders(t *testing.T)   { hold.Coders(t, "prism") }
+
+// The page of package lacbeam has what this logs.
+func BenchmarkCosts(b *testing.B) { hold.Costs(b, "prism") }
