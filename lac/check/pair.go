@@ -66,6 +66,10 @@ func (k *checker) ratioOf(p pair) figure {
 		f.work = f.work.then(OpBound, f.interval, f.unit, "no ratio: an amount is below zero", second)
 		return f
 	}
+	if p.then.interval.IsPoint() && p.then.interval.Lower.Sign() == 0 {
+		f.work = f.work.then(OpBound, f.interval, f.unit, "no ratio: the amount to divide by is 0", second)
+		return f
+	}
 	f.work = f.work.then(OpDivide, f.interval, lac.UnitTimes, fmt.Sprintf("%s / %s = %s",
 		Text(p.now.interval, p.now.unit), Text(p.then.interval, p.then.unit), Text(f.interval, "")), first, second)
 	return f

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"sync"
 	"testing"
 
@@ -148,3 +149,44 @@ func holdsTogether(t *rapid.T) {
 func TestRandomClaimsHoldTogether(t *testing.T) { rapid.Check(t, holdsTogether) }
 
 func FuzzRandomClaims(f *testing.F) { f.Fuzz(rapid.MakeFuzz(holdsTogether)) }
+
+// A verdict is the same in another unit of the same thing, and in whatever language it is
+// said: telling a finding changes nothing in it.
+func TestVerdictsDoNotDependOnUnits(t *testing.T) {
+	data := readRecords(t, filepath.Join(examFolder("exam"), "macro.jsonl"))
+	verdicts := map[check.Verdict]bool{}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Int64Range(170, 250).Draw(t, "hundred thousand tonnes")
+		year := rapid.IntRange(2018, 2024).Draw(t, "year")
+		c := lac.Claim{ID: "weight", Gist: "weight", Period: lac.Year(year), Baseline: lac.Year(2018),
+			Form:    rapid.SampledFrom([]lac.ClaimForm{lac.FormLevel, lac.FormAverage, lac.FormChange}).Draw(t, "form"),
+			Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: country("CHL"), Partner: lac.China, Flow: lac.Export, Figure: lac.FigureNetWeight},
+			Stated: lac.Stated{Digits: rapid.IntRange(0, 3).Draw(t, "digits"),
+				Comparator: rapid.SampledFrom([]lac.Comparator{"", lac.Over, lac.AtLeast, lac.Under, lac.UpTo, lac.Nearly, lac.About}).Draw(t, "hedge")}}
+		if c.Form == lac.FormChange {
+			n -= 180 // what there was in 2018
+		}
+		var found []check.Finding
+		for _, stated := range []lac.Quantity{lac.QuantityOf(n*100_000, lac.UnitTonnes), lac.QuantityOf(n*100_000_000, lac.UnitKilograms)} {
+			c.Stated.Value = stated
+			f, err := check.Claim(data, c, check.Default())
+			if err != nil {
+				t.Fatal(err)
+			}
+			before := f.Digest()
+			for _, tag := range sentenceTags {
+				if f.Sentence(tag) == "" || f.Digest() != before {
+					t.Fatalf("told in %v it is another finding", tag)
+				}
+			}
+			found = append(found, f)
+		}
+		if found[0].Verdict != found[1].Verdict {
+			t.Fatalf("%s in tonnes, %s in kilograms: %s %s", found[0].Verdict, found[1].Verdict, found[0].Margin(), found[1].Margin())
+		}
+		verdicts[found[0].Verdict] = true
+	})
+	if !verdicts[check.Supported] || !verdicts[check.Contradicted] {
+		t.Errorf("verdicts %v alone", verdicts)
+	}
+}

@@ -113,7 +113,7 @@ func (s speech) shown(f Finding) grammar.Shown {
 			decided := told[Supported] || told[Contradicted]
 			switch {
 			case r.Deciding != deciding, told[r.Verdict], !deciding && len(out.Readings) > 0, r.Verdict == Undecided && decided,
-				saysNothing(r) && !out.Event, r.Unit != f.Unit && f.Unit != "" && !out.Event:
+				saysNothing(f.Claim.Form, r) && !out.Event, r.Unit != f.Unit && f.Unit != "" && !out.Event:
 				continue
 			}
 			told[r.Verdict] = true
@@ -172,8 +172,11 @@ func own(r Reading) int {
 }
 
 // saysNothing reports whether a reading is no more than that an amount is not
-// below zero.
-func saysNothing(r Reading) bool {
+// below zero, or a share not above all.
+func saysNothing(form lac.ClaimForm, r Reading) bool {
+	if u := r.Interval.Upper; form == lac.FormShare && r.Interval.Lower.Sign() <= 0 && !u.IsNone() && u.Rat().Cmp(hundred.Rat()) >= 0 {
+		return true
+	}
 	return r.Interval.IsUnknown() || r.Interval.Upper.IsNone() && r.Interval.Lower.Sign() <= 0
 }
 

@@ -53,7 +53,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 	lang := languageOf(text, o.Language)
 	r := newSentenceReader(text, lang)
 	defer r.close()
-	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, checked: f.headings, seen: map[string]bool{}}
+	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, byLetter: r.words.letters, checked: f.headings, seen: map[string]bool{}}
 	for {
 		s, ok := r.next()
 		if !ok {

@@ -280,7 +280,7 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 		}
 		// It rose from A to B: A was before the time of B.
 		if i+1 < len(found) && d.Form == found[i+1].Form && d.Form != lac.FormChange && d.Stated.Value.Unit() == found[i+1].Stated.Value.Unit() && d.Period == found[i+1].Period &&
-			begins(s.words, d.from, found[i+1:]) && toward(s.words[max(found[i+1].from-6, d.to):found[i+1].from]) && ofOneYear(d.Period) {
+			begins(s.words, d.from, found[i+1:]) && movedFrom(s.words, d.from) && leadsTo(s.words[max(found[i+1].from-6, d.to):found[i+1].from]) && ofOneYear(d.Period) {
 			d.Period, d.other, d.earlier = d.Period.AddYears(-1), true, true
 		}
 		if d.Form == lac.FormChange && d.Baseline.IsZero() && !d.Period.IsZero() && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && !d.PerYear {
@@ -335,6 +335,28 @@ func (c *claimReader) comparedAmount(s *sentence, first, d *draft) {
 		return
 	}
 	d.Period, d.other, d.earlier = d.Period.AddYears(-1), true, true
+}
+
+// movedFrom reports whether the word for from before the figure at i stands behind a verb
+// that says how something changed, where it may also be that for of: recuou de.
+func movedFrom(ws []word, i int) bool {
+	if !has(ws, i-1, cueOf) {
+		return true
+	}
+	if ws[i-1].hint.has(hintPassed) {
+		return true
+	}
+	for k := i - 2; k >= 0 && k >= i-4 && ws[k].mark == 0; k-- {
+		if (ws[k].cue.has(cueUp|cueDown|cueFact) || ws[k].hint.has(hintPassed)) && ws[k].topic == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether words have one for to that does not mean and.
+func leadsTo(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return !w.cue.has(cueAnd) && (w.cue.has(cueTo) || w.hint.has(hintTo)) })
 }
 
 // flowTopic are the topics of what is summed up from the beginning of a year.

@@ -69,6 +69,7 @@ type draft struct {
 type claimReader struct {
 	calendar calendar
 	areas    map[string]lac.Area // by the codes of parties
+	byLetter map[string][]string // those codes by the character that may stand for one
 	checked  bool                // the claims are for package check: they get a gist and its forms
 	found    []draft             // of the sentence, used again for the next
 	before   context             // of the sentence before
@@ -89,6 +90,7 @@ type context struct {
 	measure lac.Measure // of trade that the claim before had
 	here    bool        // that claim is of this sentence
 	books   lac.Area    // whose statistics the sentence of that claim names
+	teller  lac.Area    // the side as whose that trade is told, zero if as that of both
 }
 
 // sides are the two areas that a claim is between.

@@ -56,6 +56,7 @@ func newVocabulary(l lexicon.Language) *vocabulary {
 	v.loadGoods(t.Goods)
 	v.loadPlaces(lexicon.Towns)
 	v.loadBooks(t.Books)
+	v.loadLetters(t.Letters)
 	v.load(t.Words, t.Forms)
 	v.load(t.Topics, t.Forms)
 	for i, words := range strings.Fields(t.Numbers) {
@@ -124,6 +125,9 @@ type vocabulary struct {
 	// abbreviations are, at the root, words whose dot does not end a sentence;
 	// numberSigns those of them that do unless a number follows.
 	abbreviations, numberSigns map[string]bool
+	// letters are, at the root, the codes of the parties that a single character may
+	// stand for.
+	letters map[string][]string
 	// lang is, at the root, what the language has besides words.
 	lang *lexicon.Claims
 	// areas are, at the root, those behind the codes of parties.
@@ -337,6 +341,18 @@ func (v *vocabulary) loadPlaces(table string) {
 		}
 		for name := range strings.SplitSeq(names, ";") {
 			v.add(strings.ToLower(strings.TrimSpace(name)), meaning{place: town})
+		}
+	}
+}
+
+// loadLetters reads a table of "CODE: character" lines.
+func (v *vocabulary) loadLetters(table string) {
+	for line := range strings.Lines(table) {
+		if code, letter, ok := strings.Cut(strings.TrimSpace(line), ": "); ok {
+			if v.letters == nil {
+				v.letters = map[string][]string{}
+			}
+			v.letters[letter] = append(v.letters[letter], code)
 		}
 	}
 }

@@ -99,16 +99,24 @@ func (f *frameReader) takeTurn(s *sentence) {
 		}
 		return
 	}
-	for k := 1; k < len(ws) && k < 7; k++ {
+	reach := 7
+	if ws[0].han {
+		reach = 24 // a Chinese office may be long
+	}
+	for k := 1; k < len(ws) && k < reach; k++ {
 		if !mark(ws, k, ":") {
-			if ws[k].mark != 0 {
+			if ws[k].mark != 0 && !(ws[k].han || ws[k].text == "、") || ws[k].cue.has(cueSay) && ws[k].han {
 				return
 			}
 			continue
 		}
+		office := officeNamed(ws[:k])
 		switch name := f.known(s, k-1); {
 		case name != "":
 			f.turn = name
+		case office > 0:
+			f.turn = s.text[ws[office+1].Start:ws[k-1].End]
+			f.add(f.turn, s.text[ws[0].Start:ws[office].End])
 		case ws[0].han && k >= 2 && k <= 3 && allCharacters(ws[:k]) && ws[0].hint.has(hintSurname):
 			f.turn = s.text[ws[0].Start:ws[k-1].End]
 			f.add(f.turn, "")
@@ -123,6 +131,17 @@ func (f *frameReader) takeTurn(s *sentence) {
 		}
 		return
 	}
+}
+
+// officeNamed returns the last word of the office that words begin with, before a
+// Chinese name that ends them: 海关总署新闻发言人吕大良. It is 0 if they are none.
+func officeNamed(ws []word) int {
+	for k := len(ws) - 3; k > 0 && k >= len(ws)-4; k-- {
+		if name := ws[k+1:]; ws[k].han && ws[k].mark == 0 && ws[k].cue.has(cueOffice) && name[0].hint.has(hintSurname) && allCharacters(name) {
+			return k
+		}
+	}
+	return 0
 }
 
 // monologue gives all of a text to the one whose remarks its head says that it is:

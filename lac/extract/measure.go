@@ -110,6 +110,16 @@ func limited(ws []word, d *draft) bool {
 	return false
 }
 
+// withChina reports whether words speak of what one country has with another, China
+// among the two: o superávit do Brasil com a China.
+func withChina(c *claimReader, ws []word) bool {
+	all := parties(ws)
+	if len(all) != 2 || c.area(all[0]) == 0 || c.area(all[1]) == 0 || c.area(all[0]) != lac.China && c.area(all[1]) != lac.China {
+		return false
+	}
+	return slices.ContainsFunc(ws, func(w word) bool { return w.sense.has(sensePartner) && w.mark == 0 })
+}
+
 // speaksOfTrade reports whether a claim is about trade, or goes on with one that is.
 func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
 	switch subjects[d.topic] {
@@ -122,7 +132,7 @@ func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
 			balance = balance || s.words[k].hint.has(hintBalance)
 			trade = trade || subjects[s.words[k].topic] == lac.SubjectTrade
 		}
-		return balance && (trade || c.before.measure.Subject == lac.SubjectTrade && !s.paragraph) || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
+		return balance && (trade || withChina(c, s.words[start:end]) || c.before.measure.Subject == lac.SubjectTrade && !s.paragraph) || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
 	}
 	return false
 }

@@ -20,6 +20,9 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.miss("a statement of fact: %s", why)
 		return
 	}
+	if !t.led() {
+		return
+	}
 	if t.topic < 0 && t.ofBalance() {
 		if !t.balance() {
 			return
@@ -51,6 +54,41 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		d.Form = lac.FormAverage
 	}
 	d.Measure.Real = t.real
+}
+
+// led reads what stands before the claim and a comma, and is of all that follows, or
+// next behind it: "In real terms, exports rose", "exports rose, excluding oil". False if
+// the claim is of a part.
+func (t *tradeReader) led() bool {
+	ws := t.s.words
+	begins := true // whether a word begins a phrase
+	for k := 0; k < t.from; k++ {
+		switch {
+		case ws[k].mark == ';':
+			t.real = false // another clause
+		case begins && !t.heads(ws[k]):
+			return false
+		}
+		begins = ws[k].mark != 0
+	}
+	for k := max(t.to, t.d.to); k < len(ws); k++ {
+		if ws[k].mark == 0 {
+			return t.heads(ws[k])
+		}
+	}
+	return true
+}
+
+// heads reads the word with which such a phrase begins.
+func (t *tradeReader) heads(w word) bool {
+	switch {
+	case w.sense.has(senseReal) && t.d.Form == lac.FormChange:
+		t.real = true
+	case w.sense.has(senseReal), w.hint.has(hintPart) && !w.used && !w.sense.has(senseAverage):
+		t.d.miss("the whole of it: %q", t.s.text[w.Start:w.End])
+		return false
+	}
+	return true
 }
 
 // measure reads flow and sides.

@@ -107,16 +107,46 @@ func (t *tradeReader) turnover() bool {
 			a, b = t.c.pair.reporter, t.c.pair.partner
 		case len(all) == 1 && t.with(all[0].at) && t.c.booksOf(t.s.words) != 0 && t.c.booksOf(t.s.words) != all[0].area:
 			a, b = t.c.booksOf(t.s.words), all[0].area // according to Chinese customs, trade with Peru
+		case len(all) == 1 && all[0].as == sideTo && t.s.words[t.topic].han && t.subjectAhead(all[0].area) != 0:
+			a, b = t.subjectAhead(all[0].area), all[0].area // 我国对欧盟进出口…；对拉美进出口
 		default:
 			t.d.miss("the two sides")
 			return false
 		}
 	}
+	t.c.before.teller = t.teller(all, a, b)
 	if b == lac.China {
 		a, b = b, a
 	}
 	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: a, Partner: b, Flow: lac.Turnover, Commodity: t.d.Measure.Commodity}
 	return true
+}
+
+// subjectAhead returns whose trade with others the sentence speaks of before a part that
+// leaves it out: the last area before it with a word such as 对 behind it.
+func (t *tradeReader) subjectAhead(partner lac.Area) lac.Area {
+	for k := t.from - 1; k >= 0; k-- {
+		if a := t.c.area(t.s.words[k].party); a != 0 && a != partner && means(t.s.words, k+1, hintTo|hintOrigin) {
+			return a
+		}
+	}
+	return 0
+}
+
+// teller returns the side as whose the words tell the trade of two: China's trade with
+// Brazil, 中国对拉美进出口. It is zero for trade between the two.
+func (t *tradeReader) teller(all []side, a, b lac.Area) lac.Area {
+	if len(all) == 1 && all[0].as == sideTo && t.s.words[t.topic].han {
+		return a
+	}
+	if len(all) != 2 {
+		return 0
+	}
+	switch x, y := all[0], all[1]; {
+	case t.s.words[t.topic].han && x.as == sidePlain && y.as == sideTo, !t.s.words[t.topic].han && (x.as == sideOwner || x.as == sideOf) && t.with(y.at):
+		return x.area
+	}
+	return 0
 }
 
 // severalAlike reports whether the sentence has another claim of the same form and
@@ -186,6 +216,12 @@ func (t *tradeReader) flow() bool {
 			reporter, partner = m.Partner, m.Reporter
 		}
 	}
+	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && t.c.before.here && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
+		// China's trade with Brazil was so much, with exports of:
+		if reporter, partner = teller, m.Reporter; teller == m.Reporter {
+			partner = m.Partner
+		}
+	}
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {
 		reporter, partner = m.Reporter, m.Partner // and its imports
 	}
@@ -224,7 +260,7 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 // whole, such as total.
 func (t *tradeReader) bare() bool {
 	for k := max(t.topic-1, t.from); k <= t.topic+1 && k < t.d.at; k++ {
-		if t.s.words[k].hint.has(hintPlain) {
+		if w := t.s.words[k]; w.hint.has(hintPlain) && !w.sense.has(senseThem) {
 			return false
 		}
 	}

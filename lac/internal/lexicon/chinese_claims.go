@@ -138,6 +138,7 @@ reported: 有人说; 有人称; 有人认为; 有传言; 谣传; 据传; 坊间;
 if: 要不是; 若非; 如若; 即使; 即便; 除非; 想象
 deny: 错误; 虚假; 造谣; 不是事实; 并不是; 不符合事实; 夸大; 相反
 forecast: 目标是; 目标为; 目标
+themof: 其中
 record: 创历史新高; 历史新高; 创新高; 新高; 历史最高; 历史最高水平; 创纪录; 创下纪录; 历史纪录; 历史记录; 创历史纪录; 创历史记录; 历史最高纪录; 历史最好水平
 recordlow: 历史新低; 创新低; 新低; 历史最低; 历史最低水平
 highest: 最高; 最高水平; 最高值
@@ -240,8 +241,31 @@ BRI: 一带一路
 DOM: 多米尼加
 `
 
+const lettersChinese = `
+BRA: 巴
+ARG: 阿
+CHL: 智
+PER: 秘
+MEX: 墨
+COL: 哥
+VEN: 委
+ECU: 厄
+BOL: 玻
+URY: 乌
+CUB: 古
+PAN: 巴
+CRI: 哥
+HND: 洪
+NIC: 尼
+SLV: 萨
+SUR: 苏
+GUY: 圭
+JAM: 牙
+LAC: 拉
+`
+
 var chineseClaims = Claims{
-	Words: wordsChinese, Topics: topicsChinese, Parties: partiesChinese, Pairs: pairsChinese, Goods: goodsChinese, Books: booksChinese,
+	Words: wordsChinese, Topics: topicsChinese, Parties: partiesChinese, Pairs: pairsChinese, Goods: goodsChinese, Letters: lettersChinese, Books: booksChinese,
 	Numbers: "一 二/两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十",
 	Forms:   func(verb, _ string) []string { return []string{verb} },
 }

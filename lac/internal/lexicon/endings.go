@@ -16,3 +16,10 @@ const (
 	MeetingEndings   = `expo`                // of names of fairs in one word
 	OrdinalEndings   = `dhnrst`              // letters behind a day of a month: 11th
 )
+
+// Single Chinese characters that name a side beside a word of trade.
+const (
+	Us     = "我" // China, before a word such as 自
+	SideOf = "方" // behind the character of an area: 秘方
+	Middle = "中" // China, behind such a character: 厄中贸易
+)

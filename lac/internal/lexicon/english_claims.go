@@ -100,7 +100,7 @@ at: in; at
 person: leader; executive; lawmaker; statesman; businessman; veteran
 third: he; she; they; him; her
 if: could have; might have; would have; may have; should have; had it not
-part: excluding; except; apart from; yuan terms; in yuan terms; in real terms; in volume; by volume; in volume terms
+part: excluding; except; apart from; not counting; leaving aside; yuan terms; in yuan terms; measured in yuan; in renminbi terms; in local currency; seasonally adjusted; in real terms; in volume; by volume; in volume terms; by weight
 bywhich: by
 plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries
@@ -161,7 +161,7 @@ lowest: lowest; smallest; weakest; worst
 ever: ever; on record; history
 firsttime: for the first time; first time
 average: average; averaged; averages; averaging; on average
-real: in real terms; real terms; inflation adjusted; adjusted for inflation
+real: in real terms; real terms; inflation adjusted; adjusted for inflation; at constant prices; in constant prices; in constant dollars; after inflation; net of inflation
 gdp: gdp; gross domestic product
 havethem: has; have; had; maintain/v; enjoy/v
 formal: formal; full; official

@@ -163,7 +163,10 @@ type Claims struct {
 	Pairs, Goods string
 	// Books are names of those who publish the statistics of trade of an area, by
 	// its code.
-	Books   string
+	Books string
+	// Letters are single characters that stand for an area which the text names in full
+	// too, by its code: 自秘进口.
+	Letters string
 	Numbers string // words for one and up
 	// Participles are the endings of verbs that tell of what was done; Pasts those of
 	// verbs that tell of it with a subject.

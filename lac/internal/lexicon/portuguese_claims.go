@@ -118,7 +118,7 @@ person: mandatário; mandatária; líder; dirigente; autoridade; titular; empres
 third: ele; ela
 say: revelar/v; detalhar/v; mencionar/v; comunicar/v; reconhecer/v; avaliar/v; frisar/v; completar/v; comentar/v; indicar/v
 if: poderia ter; teria; teriam; pode ter
-part: exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; em termos reais; em volume
+part: exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; medido em yuans; em moeda local; em termos reais; em volume; por volume
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem
@@ -175,7 +175,7 @@ lowest: mais baixo; mais baixa; menor; menores; pior
 ever: história; já registrado; já registrada; de todos os tempos; série histórica
 firsttime: pela primeira vez; primeira vez
 average: média; em média; médias; média anual
-real: em termos reais; termos reais
+real: em termos reais; termos reais; a preços constantes; descontada a inflação
 gdp: pib; produto interno bruto
 havethem: tem; têm; tinha; tinham; mantém; mantêm; manteve; mantido
 formal: formais; plenas; oficiais; formal; oficial

@@ -119,7 +119,7 @@ person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular
 third: él; ella
 say: exponer/v expuso; revelar/v; detallar/v; mencionar/v; comunicar/v; reconocer/v reconoció; estimó; puntualizar/v; acotar/v; advertir/v advirtió
 if: podría haber; habría; habrían; hubiera; hubiese; pudo haber
-part: excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; en términos reales; en volumen
+part: excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; medido en yuanes; en moneda local; en términos reales; en volumen; por volumen
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
@@ -176,7 +176,7 @@ lowest: más bajo; más baja; más bajos; más bajas; menor; menores; mínimo; p
 ever: historia; jamás registrado; de todos los tiempos
 firsttime: por primera vez; primera vez
 average: promedio; promediar/v; en promedio; de media; media; promedio anual
-real: en términos reales; términos reales
+real: en términos reales; términos reales; a precios constantes; descontada la inflación
 gdp: pib; producto interno bruto; producto interior bruto; producto bruto interno
 havethem: tiene; tienen; tenía; tenían; mantiene; mantienen; mantuvo; mantenido
 formal: formales; plenas; oficiales; formal; oficial

@@ -15,7 +15,7 @@ import (
 )
 
 // killRecords is how many records are being loaded when the program is killed.
-const killRecords = 20_000
+const killRecords = 6_000
 
 var killInput = lac.TradeInput{Name: "killed.csv", SHA256: "dd", Rows: killRecords}
 

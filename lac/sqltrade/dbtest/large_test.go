@@ -79,7 +79,6 @@ func TestLargeTable(t *testing.T) {
 			q  lac.TradeQuery
 			by []lac.Dimension
 		}{
-			{lac.TradeQuery{}, []lac.Dimension{lac.ByYear}},
 			{lac.TradeQuery{Partner: lac.CELAC}, []lac.Dimension{lac.ByPartner, lac.ByFlow}},
 			{lac.TradeQuery{Figure: lac.FigureNetWeight, Commodity: goods("H6:01")}, nil},
 			{lac.TradeQuery{Partner: lac.Brazil, Flow: lac.Import}, []lac.Dimension{lac.ByCommodity, lac.ByYear}},
