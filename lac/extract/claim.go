@@ -171,11 +171,12 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 		}
 		found = append(found, more...)
 	}
-	going := c.before.measure
+	going, teller := c.before.measure, c.before.teller
 	if len(found) > 0 && books != 0 {
 		c.before.books = books
 	}
 	c.remember(s, found, all)
+	c.before.teller = teller
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
 	}

@@ -197,6 +197,9 @@ func bare(ws []word, j int) bool {
 			continue // a time
 		}
 		near++
+		if w.mark == ',' && ws[j].han && k == j-1 && ws[j].sense.has(senseOffer) {
+			continue // 将邀请…，提供…
+		}
 		if w.mark != 0 {
 			return false
 		}

@@ -84,7 +84,11 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		if !compares && m.same && m.from >= d.to && m.from-d.to <= 5 && ofOneYear(m.period) && onlySmall(s.words[d.to:m.from]) {
 			// $2.09 billion in the same month of 2022
-			if at := c.before.period; ofOneYear(at) {
+			at := c.before.period
+			if best >= 0 && s.times[best].to <= d.from && s.times[best].role == timeAt {
+				at = s.times[best].period
+			}
+			if ofOneYear(at) {
 				d.other, earlier = true, at.AddYears(m.period.First().Year()-at.First().Year())
 				continue
 			}

@@ -93,7 +93,7 @@ func officeBefore(ws []word, i int) int {
 	for k := i - 1; k >= 0 && k >= i-9 && ws[k].mark == 0 && ws[k].figure == nil && !ws[k].cue.has(cueSay); k-- {
 		w := ws[k]
 		switch {
-		case w.cue.has(cueOffice) && of:
+		case w.cue.has(cueOffice) && (of || k+2 == i && ws[k+1].party != ""): // el presidente uruguayo Lacalle
 			return k
 		case w.cue.has(cueOf):
 			of = true

@@ -190,7 +190,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 	if t.topic > t.d.at {
 		end = t.to
 		// The yuan settled $5 billion of trade between: so much of it.
-		for k := t.d.at - 1; k >= t.from && ws[k].mark == 0 && !ws[t.topic].han && !hasCue(ws[t.d.to:t.topic], cueFact); k-- {
+		for k := t.d.at - 1; k >= t.from && ws[k].mark == 0 && !ws[t.topic].han && !hasCue(ws[min(t.d.to, t.topic):t.topic], cueFact); k-- {
 			if w := ws[k]; !w.used && w.topic == 0 && !w.cue.has(cueFact|cueSay|cueStop) && unknown(k) {
 				return false
 			}

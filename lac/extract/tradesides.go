@@ -216,7 +216,7 @@ func (t *tradeReader) flow() bool {
 			reporter, partner = m.Partner, m.Reporter
 		}
 	}
-	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && t.c.before.here && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
+	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && (t.c.before.here || says(ws, 0, senseThem) && !t.s.paragraph) && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
 		// China's trade with Brazil was so much, with exports of:
 		if reporter, partner = teller, m.Reporter; teller == m.Reporter {
 			partner = m.Partner

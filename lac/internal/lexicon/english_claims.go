@@ -154,6 +154,7 @@ role: export product; export item; export earner; export commodity
 office: charge d'affaires; chargé d'affaires; mayor; senator; lawmaker; chief executive; chief executive officer; executive director; managing director; adviser; advisor; coordinator; expert; scholar; legislator; trade minister; finance minister; economy minister; agriculture minister; deputy foreign minister
 numberof: number of; total number of
 forecast: on course for; on track for; headed for; heading for; seen at; seen reaching; slated to
+office: manager; general manager; country manager; president and chief executive
 record: record; record high; all time high; record breaking; historic high; historical high; new high
 recordlow: record low; all time low; historic low; new low
 highest: highest; largest; biggest; strongest; best

@@ -81,7 +81,7 @@ week: semana; semanas
 6 weekday: sábado
 7 weekday: domingo
 2 daysago: ontem
-compared than: em relação a; em relação ao; em relação à; em relação aos; em relação às; ante; frente a; frente ao; frente à; na comparação com; em comparação com; em comparação ao; em comparação a; em comparação à; comparado a; comparado com; comparada com; comparados com; comparado ao; contra; versus; diante de; na comparação a; na comparação ao
+compared than: em relação a; em relação ao; em relação à; em relação aos; em relação às; ante; frente a; frente ao; frente à; frente aos; frente às; diante dos; ante os; ante as; contra os; contra as; na comparação com; em comparação com; em comparação ao; em comparação a; em comparação à; comparado a; comparado com; comparada com; comparados com; comparado ao; contra; versus; diante de; na comparação a; na comparação ao
 monthly: na comparação mensal; na margem
 one: um; uma
 most: mais
@@ -293,7 +293,7 @@ NAM: América do Norte
 EU: União Europeia; UE
 AFR: África; africano; africanos; africanas
 ASEAN: ASEAN
-CHN: chinês; chinesa; chineses; chinesas; Pequim; República Popular da China
+CHN: gigante asiático; chinês; chinesa; chineses; chinesas; Pequim; República Popular da China
 USA: Estados Unidos; EUA; Washington; americano; estadunidense
 UN: ONU; Nações Unidas
 BRI: Cinturão e Rota
