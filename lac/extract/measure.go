@@ -99,7 +99,7 @@ func limited(ws []word, d *draft) bool {
 	start, end := clause(ws, d.from, d.to)
 	for k := max(start, d.from-6); k < min(end, d.to+5); k++ {
 		w := ws[k]
-		if w.hint.has(hintNarrow) {
+		if w.hint.has(hintNarrow) || w.hint.has(hintPart) && !w.used && k >= d.to {
 			return true
 		}
 		in := w.cue.has(cueIn) && !w.cue.has(cueOf) || w.hint.has(hintAt)
@@ -107,7 +107,27 @@ func limited(ws []word, d *draft) bool {
 			return true
 		}
 	}
+	// In Asia, the largest Asian partner; among Asian countries, the largest partner.
+	named := func(k int) bool { return ws[k].upper && ws[k].mark == 0 && (ws[k].blank() || ws[k].party == "ASIA") }
+	for k := d.from + 1; k < min(end, d.to+3); k++ {
+		if named(k) && (k < d.to || !ws[k].used && ws[k-1].cue.has(cueIn) && !ws[k-1].used) {
+			return true
+		}
+	}
+	for k := 1; k < d.from && ws[k].mark == 0; k++ {
+		if behind := nextMark(ws, k); named(k) && !ws[k].used && ws[0].cue.has(cueIn|cueAmong) && !ws[0].used && behind < d.from && ws[behind].mark == ',' {
+			return true
+		}
+	}
 	return false
+}
+
+// nextMark returns the index of the first mark from k on, or that of the last word.
+func nextMark(ws []word, k int) int {
+	for k < len(ws)-1 && ws[k].mark == 0 {
+		k++
+	}
+	return k
 }
 
 // withChina reports whether words speak of what one country has with another, China

@@ -100,7 +100,7 @@ at: in; at
 person: leader; executive; lawmaker; statesman; businessman; veteran
 third: he; she; they; him; her
 if: could have; might have; would have; may have; should have; had it not
-part: excluding; except; apart from; not counting; leaving aside; yuan terms; in yuan terms; measured in yuan; in renminbi terms; in local currency; seasonally adjusted; in real terms; in volume; by volume; in volume terms; by weight
+part: excluding; except; including; outside; apart from; not counting; leaving aside; yuan terms; in yuan terms; measured in yuan; in renminbi terms; in local currency; seasonally adjusted; in real terms; in volume; by volume; in volume terms; by weight
 bywhich: by
 plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries
