@@ -152,6 +152,15 @@ func (t *tradeReader) beforeThen() bool {
 	})
 }
 
+// cameTo reports whether the claim is of what something has grown to, or reached, since
+// a time: a year's figure at the end, and no sum of all years.
+func (t *tradeReader) cameTo() bool {
+	since := slices.ContainsFunc(t.s.times, func(m timeMention) bool { return m.role == timeSince && m.period == t.d.Period })
+	words := t.s.words[t.from:max(t.to, t.d.to)]
+	summed := slices.ContainsFunc(words, func(w word) bool { return w.sense.has(senseSum) })
+	return since && !summed && slices.ContainsFunc(words, func(w word) bool { return w.hint.has(hintReach) || w.cue.has(cueUp|cueDown) })
+}
+
 // time makes the period of a flow of trade one that it can be summed over: "by
 // 2018" is that year, "through November" the months up to it, "now" the last whole
 // year.
@@ -163,6 +172,8 @@ func (t *tradeReader) time() {
 	case d.Period.IsZero() && d.now && !t.c.calendar.date.IsZero():
 		d.Period = lac.Year(t.c.calendar.date.Year() - 1)
 	case d.Period.IsZero():
+	case d.Form == lac.FormLevel && d.Period.First().Year() < last.Year() && !d.Period.First().IsZero() && t.cameTo():
+		d.miss("the year: it is what it came to since %v", d.Period.First())
 	case t.c.checked && d.Form != lac.FormLevel && !d.Baseline.IsZero() && d.Baseline.IsYear() && t.sinceThen() && last.Year()-1 > d.Baseline.First().Year():
 		d.Period = lac.Year(last.Year() - 1) // has grown since 2013: up to the last whole year
 	case d.Period.First().IsZero() && t.beforeThen():

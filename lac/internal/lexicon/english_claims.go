@@ -122,6 +122,7 @@ flowverb: sell; sold; sells; selling; exported; ships; shipped; shipping; bought
 toward: to; into; onto
 origin: from
 between: between; among
+sumof: total/v totalled totalling totals; amount to; amounted to
 reach: reach/v; hit; hits; hitting; total/v totalled totalling totals; amount to; amounted to; come to; came to; attain/v; touch/v; arrive/v
 short: fell short of; falls short of; fall short of; falling short of; failed to reach; fails to reach; fell shy of; stayed below; remained below; stopped short of
 single: single; very

@@ -109,6 +109,7 @@ flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v
 toward: ao; à; às; aos; para; para a; para o; rumo a; com destino a; com destino à; com destino ao
 origin: desde; vindas da; vindos da; provenientes de; provenientes da; provenientes do; procedentes de; procedentes da; procedentes do; oriundas da; oriundos da
 between: entre
+sumof: somar/v; totalizar/v; some; somem; acumular/v
 reach: alcançar/v; atingir/v; chegar/v; somar/v; totalizar/v
 short: ficou abaixo de; ficaram abaixo de; ficou aquém de; ficou aquém dos
 passed from of: passou de; passou dos; passaram de; passaram dos; passa de; passa dos; passava de; passando de

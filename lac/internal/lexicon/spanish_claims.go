@@ -109,6 +109,7 @@ flowverb: vender/v; exportar/v; comprar/v; importar/v; adquirir/v adquirió
 toward: a; al; hacia; para; con destino a; con destino al; rumbo a; a la; a los
 origin: desde; procedentes de; provenientes de; procedente de; proveniente de; originarios de
 between: entre
+sumof: sumar/v; totalizar/v; sume; sumen; acumular/v
 reach: alcanzar/v; llegar/v; sumar/v; totalizar/v; ascender/v
 short: quedó por debajo de; se quedó por debajo de; quedaron por debajo de; se quedó corto de
 passed: pasó los; pasó las; pasaron los
