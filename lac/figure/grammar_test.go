@@ -109,6 +109,8 @@ func TestGrammar(t *testing.T) {
 		{"pt", "O comércio é um meio, não um fim."},
 		{"en", "The forum of twenty twenty–twenty-one was held online."},
 		{"zh", "20%以上5个国家"},
+		{"es", "Millones de US$ 250"},
+		{"fr", "MILLIARDS de $5 billion"},
 	} {
 		checkFigures(t, of.text, language.MustParse(of.lang))
 	}

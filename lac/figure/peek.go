@@ -17,7 +17,7 @@ func (s *scanner) percentAt(j int) bool {
 
 // startsNumber reports whether a number may begin at token k.
 func (s *scanner) startsNumber(k int) bool {
-	if k >= len(s.tokens) {
+	if k < 0 || k >= len(s.tokens) {
 		return false
 	}
 	t := &s.tokens[k]
