@@ -21,8 +21,8 @@ func (s *TradeStream) AddInput(in TradeInput) error {
 			return fmt.Errorf("trade stream: input %v: %w: %v", in, ErrSameInput, old)
 		}
 	}
-	s.inputs = append(s.inputs, in)
-	slices.SortFunc(s.inputs, TradeInput.compare)
+	at, _ := slices.BinarySearchFunc(s.inputs, in, TradeInput.compare)
+	s.inputs = slices.Insert(s.inputs, at, in)
 	return nil
 }
 
