@@ -1,3 +1,4 @@
-// Package direction holds no code. Its test asserts which package of the module
-// may import which, so that the design's map stays true.
+// Package direction holds no code. Its tests assert which package of the module
+// may import which, so that the design's map stays true, and that the files of each
+// package form floors too.
 package direction
