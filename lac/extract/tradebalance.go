@@ -152,13 +152,14 @@ func (t *tradeReader) beforeThen() bool {
 	})
 }
 
-// cameTo reports whether the claim is of what something has grown to, or reached, since
+// cameTo reports whether the claim is of what something has grown to, or exceeded, since
 // a time: a year's figure at the end, and no sum of all years.
 func (t *tradeReader) cameTo() bool {
 	since := slices.ContainsFunc(t.s.times, func(m timeMention) bool { return m.role == timeSince && m.period == t.d.Period })
 	words := t.s.words[t.from:max(t.to, t.d.to)]
 	summed := slices.ContainsFunc(words, func(w word) bool { return w.sense.has(senseSum) })
-	return since && !summed && slices.ContainsFunc(words, func(w word) bool { return w.hint.has(hintReach) || w.cue.has(cueUp|cueDown) })
+	beyond := t.d.Stated.Comparator == lac.Over || t.d.Stated.Comparator == lac.Under // has exceeded
+	return since && !summed && (beyond || slices.ContainsFunc(words, func(w word) bool { return w.hint.has(hintReach|hintExceed|hintShort) || w.cue.has(cueUp|cueDown) }))
 }
 
 // time makes the period of a flow of trade one that it can be summed over: "by
