@@ -41,6 +41,9 @@ func gist(s *sentence, from, to int) string {
 func positionGist(s *sentence) string {
 	ws := s.words
 	start, end := s.said(0, s.stop(), s.stop(), 0)
+	if start >= end { // nothing but who says it
+		start, end = 0, len(ws)
+	}
 	for start < end-1 && ws[start].mark != 0 {
 		start++
 	}

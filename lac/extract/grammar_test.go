@@ -100,3 +100,16 @@ func TestClaimGrammar(t *testing.T) {
 		}
 	}
 }
+
+// Texts that random ones have found to be read beyond their end.
+func TestGrammarThatWasHard(t *testing.T) {
+	for _, text := range []string{
+		"Vamos dobrar o comércio até 2030.",
+		"\u200b\" JUIL févr . \n JUILLET Q2: CETTE l de mai % avril - ",
+		"Millones de US$ 250",
+	} {
+		for _, b := range wordBoxes {
+			invariants(t, text, grammarOptions(b, true))
+		}
+	}
+}
