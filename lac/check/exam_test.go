@@ -50,9 +50,18 @@ func TestFormsByHand(t *testing.T) {
 // that were worked out by hand.
 func TestEveryFormIsWorkedOut(t *testing.T) {
 	of := map[string]int{}
-	for _, folder := range []string{"exam", "forms", "factchecks"} {
+	for _, folder := range []string{"exam", "forms", "factchecks", "again"} {
 		for _, c := range readExam(t, folder) {
-			form := string(c.Claim.Form)
+			form, m := string(c.Claim.Form), c.Claim.Measure
+			for kind, is := range map[string]bool{
+				"balance": m.Flow == lac.Balance, "real terms": m.Real, "weight": m.Figure == lac.FigureNetWeight,
+				"change of a share":      c.Claim.Form == lac.FormChange && c.Claim.Of != lac.Measure{},
+				"several years together": c.Claim.Form == lac.FormLevel && c.Claim.Period.First().Year() < c.Claim.Period.Last().Year(),
+			} {
+				if is {
+					of[kind]++
+				}
+			}
 			if form == string(lac.FormEvent) {
 				form = string(c.Claim.Measure.Subject) + " " + form
 			}
@@ -60,7 +69,7 @@ func TestEveryFormIsWorkedOut(t *testing.T) {
 		}
 	}
 	for _, form := range []string{"level", "average", "change", "multiple", "share", "ratio", "comparison", "record", "trend", "rank", "streak", "count", "coverage",
-		"pledge", "pledged", "ties", "agreement event"} {
+		"pledge", "pledged", "ties", "agreement event", "balance", "real terms", "weight", "change of a share", "several years together"} {
 		if of[form] < 8 {
 			t.Errorf("%s: %d cases", form, of[form])
 		}
