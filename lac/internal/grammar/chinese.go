@@ -264,25 +264,15 @@ func (e chinese) trend(c Clause) string {
 
 // place returns a rank: 第二大贸易伙伴.
 func (e chinese) place(f Figure, subject string) string {
-	n := whole(f.Value)
-	if n == 0 {
-		return e.Figure(f)
-	}
-	switch f.Hedge {
-	case "le", "lt":
-		if f.Hedge == "lt" {
-			n--
-		}
-		if n > 1 {
-			return "前" + e.numeral(n) + "大" + lookup(chinesePlaces, subject) + "之一"
-		}
-	case "ge", "gt":
-		if f.Hedge == "gt" {
-			n++
-		}
+	switch n, at := placed(f); at {
+	case amongFirst:
+		return "前" + e.numeral(n) + "大" + lookup(chinesePlaces, subject) + "之一"
+	case atBest:
 		return "排名不高于第" + e.numeral(n) + "的" + lookup(chinesePlaces, subject)
+	case thePlace:
+		return e.ordinalPlace(n, subject)
 	}
-	return e.ordinalPlace(n, subject)
+	return e.Figure(f)
 }
 
 func (e chinese) ordinalPlace(n int, subject string) string {

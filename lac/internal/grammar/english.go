@@ -303,26 +303,15 @@ func (e english) running(f Figure) string {
 
 // place returns a rank: the second-largest trading partner.
 func (e english) place(f Figure, subject string) string {
-	n := whole(f.Value)
-	if n == 0 {
-		return e.Figure(f)
-	}
-	switch f.Hedge {
-	case "le", "lt":
-		if f.Hedge == "lt" {
-			n--
-		}
-		if n == 1 {
-			return e.ordinalPlace(1, subject)
-		}
+	switch n, at := placed(f); at {
+	case amongFirst:
 		return fmt.Sprintf("one of the %s largest %s", e.small(n), lookup(englishPlaces, subject)+"s")
-	case "ge", "gt":
-		if f.Hedge == "gt" {
-			n++
-		}
+	case atBest:
 		return fmt.Sprintf("at best the %slargest %s", e.rank(n), lookup(englishPlaces, subject))
+	case thePlace:
+		return e.ordinalPlace(n, subject)
 	}
-	return e.ordinalPlace(n, subject)
+	return e.Figure(f)
 }
 
 func (e english) ordinalPlace(n int, subject string) string {

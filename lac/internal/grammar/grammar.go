@@ -351,3 +351,38 @@ type Difference struct {
 // A tally says how many there are of a verdict: none, one, more, where # stands
 // for the number.
 type tally struct{ none, one, more string }
+
+// A placing is how a rank stands to a place.
+type placing uint8
+
+const (
+	noPlace placing = iota // no whole number
+	thePlace
+	amongFirst // one of so many, two at least
+	atBest     // that or a later one
+)
+
+// placed returns the place that a rank names, and how the rank stands to it.
+func placed(f Figure) (int, placing) {
+	n, at := whole(f.Value), thePlace
+	if n == 0 {
+		return 0, noPlace
+	}
+	switch f.Hedge {
+	case "lt":
+		n, at = n-1, amongFirst
+	case "le":
+		at = amongFirst
+	case "gt":
+		n, at = n+1, atBest
+	case "ge":
+		at = atBest
+	}
+	switch {
+	case n == 0:
+		return 0, noPlace
+	case n == 1 && at == amongFirst:
+		at = thePlace
+	}
+	return n, at
+}

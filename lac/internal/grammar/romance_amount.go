@@ -154,25 +154,15 @@ func (e romance) day(d Day) string {
 
 // place returns a rank: el segundo mayor socio comercial.
 func (e romance) place(f Figure, subject string) string {
-	n := whole(f.Value)
-	if n == 0 {
-		return e.Figure(f)
-	}
-	switch f.Hedge {
-	case "le", "lt":
-		if f.Hedge == "lt" {
-			n--
-		}
-		if n > 1 {
-			return e.say("one of the largest", e.small(n), lookup(e.places, subject+" many"))
-		}
-	case "ge", "gt":
-		if f.Hedge == "gt" {
-			n++
-		}
+	switch n, at := placed(f); at {
+	case amongFirst:
+		return e.say("one of the largest", e.small(n), lookup(e.places, subject+" many"))
+	case atBest:
 		return e.say("at best") + " " + e.ordinalPlace(n, subject)
+	case thePlace:
+		return e.ordinalPlace(n, subject)
 	}
-	return e.ordinalPlace(n, subject)
+	return e.Figure(f)
 }
 
 func (e romance) ordinalPlace(n int, subject string) string {
