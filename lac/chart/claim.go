@@ -49,11 +49,19 @@ func Claim(f check.Finding, tag language.Tag) (Picture, error) {
 	}
 	said := []string{w.stated + " " + w.interval(f.Stated, m)}
 	for _, r := range readings {
-		said = append(said, w.books(r.Basis)+w.colon+w.interval(shownOf(r), m)+", "+w.Verdict(string(r.Verdict)))
+		said = append(said, w.books(r.Basis)+w.colon+w.interval(shownOf(r), m)+", "+w.verdict(r))
 	}
 	p.Alt = f.Word(tag) + w.colon + strings.Join(said, w.list)
 	p.layout = func(c *canvas) { c.claim(f, readings, values, m) }
 	return p, nil
+}
+
+// verdict returns a reading's verdict in a word; of one that decides nothing, that.
+func (w words) verdict(r check.Reading) string {
+	if !r.Deciding && r.Verdict != check.Undecided {
+		return w.shown
+	}
+	return w.Verdict(string(r.Verdict))
 }
 
 // shownOf is what a reading's source says.
@@ -94,7 +102,7 @@ func (c *canvas) claim(f check.Finding, readings []check.Reading, values []*big.
 	for _, r := range readings {
 		color := c.color(r)
 		name := w.books(r.Basis)
-		figure := w.interval(shownOf(r), m) + " · " + w.Verdict(string(r.Verdict))
+		figure := w.interval(shownOf(r), m) + " · " + w.verdict(r)
 		lines := c.lines(name, c.right()-margin-c.wide(figure, small)-20, small)
 		c.end(c.right(), c.y, figure, small, color)
 		for _, line := range lines {
