@@ -61,6 +61,11 @@ func until(p lac.Period) lac.Period {
 // fiscalYear stands before a year in digits: FY2024.
 const fiscalYear = "fy"
 
+// isFiscal reports whether text is such a year: fy2024, fy24.
+func isFiscal(text string) bool {
+	return len(text) > len(fiscalYear) && text[:len(fiscalYear)] == fiscalYear && '0' <= text[len(fiscalYear)] && text[len(fiscalYear)] <= '9'
+}
+
 // yearAt returns the calendar year that word i is, 0 if it is none.
 func yearAt(ws []word, i int) int {
 	if i < 0 || i >= len(ws) {

@@ -146,6 +146,10 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	}
 	c.before.here = false
 	mapped, books := lac.Measure{}, c.booksOf(s.words)
+	fiscal := s.fiscal()
+	for i := range found {
+		c.fiscalTime(s, &found[i], fiscal)
+	}
 	for i := range found {
 		c.rest, c.all = found[i+1:], found
 		c.setMeasure(s, &found[i])
@@ -197,7 +201,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	if len(found) == 0 && len(s.times) == 1 && s.cues.has(cueRole) && s.cues.has(cueSuper) {
 		// Brazil and Chile were the main exporters in 2022: what follows is of that year.
 		if m := s.times[0]; m.role == timeAt && m.past && m.years == 0 && m.period.IsYear() {
-			c.before.period = m.period
+			c.before.period, c.before.fiscal = m.period, s.fiscal() != ""
 		}
 	}
 	for _, d := range found {
@@ -208,7 +212,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 			c.before.subject = d.Subject
 		}
 		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) {
-			c.before.period = d.Period
+			c.before.period, c.before.fiscal = d.Period, d.fiscal
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {
 			if u := d.Stated.Value.Unit(); u != figure.UnitNumber && u != "" {

@@ -50,6 +50,9 @@ func TestClaimPeriods(t *testing.T) {
 		{"within a decade", "en", "Trade between China and Chile was $15 billion in 2012. It tripled to $45 billion within a decade.", "2022", ""},
 		{"now is the last whole year", "en", "Trade between China and Chile was $30 billion in 2014. It now stands at $57 billion.", "2023", ""},
 		{"a meeting's year is not that of the next sentence", "es", "El foro se reunió en 2015. El comercio con Chile fue de 57.000 millones de dólares.", "", ""},
+		{"a fiscal year that ends in the year", "en", "In fiscal 2023, US exports to Brazil rose 8 percent.", "2022-10/2023-09", "2021-10/2022-09"},
+		{"a fiscal year that begins in the year", "zh", "2023财年，日本出口100亿美元。", "2023-04/2024-03", ""},
+		{"a fiscal year of nobody knows whom", "es", "En el ejercicio fiscal 2023 las exportaciones sumaron 30.000 millones de dólares.", "2023", ""},
 		{"the next sentence goes on", "pt", "Em 2022 o comércio com o Chile somou US$ 57 bilhões. As exportações foram de US$ 30 bilhões.", "2022", ""},
 	}
 	for _, tt := range tests {

@@ -12,6 +12,9 @@ import (
 // what the claim is about, and otherwise says what is missing.
 func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
+	if d.fiscal {
+		return
+	}
 	if d.Forecast {
 		miss("a record: it is a forecast")
 		return // and no measure
@@ -98,7 +101,11 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 				d.Stated.Value = inUnit(d.Stated.Value, unit)
 			}
 		}
-		if start, _ := clause(s.words, d.from, d.to); slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
+		start, _ := clause(s.words, d.from, d.to)
+		if subject == lac.SubjectJobs && slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return flowTopic[w.topic] }) {
+			miss("the jobs of projects: they are those of trade")
+		}
+		if slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
 			miss("a statement of what is: somebody asks for it")
 		}
 		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && len(s.words) <= maxBare && len(parties(s.words)) == 0 {

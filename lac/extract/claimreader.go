@@ -61,6 +61,8 @@ type draft struct {
 	// now is set if it speaks of now, span if its time goes from one year to
 	// another, other if its time is one that the text compares with.
 	now, span, other bool
+	// fiscal is set if its time is a year that is not the calendar's.
+	fiscal bool
 	// earlier is set if its time is only known to be before that of the next claim.
 	earlier bool
 }
@@ -85,6 +87,7 @@ type context struct {
 	topic   topic
 	subject string
 	period  lac.Period
+	fiscal  bool        // that time is a fiscal year
 	unit    lac.Unit    // of things counted
 	money   lac.Unit    // the currency spoken of
 	measure lac.Measure // of trade that the claim before had

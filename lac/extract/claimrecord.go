@@ -12,9 +12,10 @@ import (
 // is mapped, or not returned.
 func (c *claimReader) further(s *sentence, found []draft) []draft {
 	var out []draft
+	fiscal := s.fiscal() != "" || slices.ContainsFunc(found, func(d draft) bool { return d.fiscal })
 	for i := range s.words {
 		w := &s.words[i]
-		if w.mark != 0 {
+		if w.mark != 0 || fiscal {
 			continue
 		}
 		if w.sense.has(senseRecord|senseRecordLow|senseHighest|senseLowest|senseFirstTime) && !w.used {

@@ -158,6 +158,7 @@ loop:
 	s.words = r.words.merge(raw)
 	for i := range s.words {
 		s.cues |= s.words[i].cue
+		s.senses |= s.words[i].sense
 	}
 	return s, true
 }

@@ -14,6 +14,10 @@ func (c calendar) times(s *sentence) {
 			i++
 			continue
 		}
+		if w := &s.words[i]; isFiscal(w.text) {
+			w.sense |= senseFiscalYear
+			s.senses |= senseFiscalYear
+		}
 		m, ok := c.mention(s.words, i)
 		if !ok {
 			i++

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
+)
 
 // measureTrade sets the measure of a claim about trade, and reports what is missing
 // to it.
@@ -68,6 +71,9 @@ func (t *tradeReader) led() bool {
 			t.real = false // another clause
 		case begins && !t.heads(ws[k]):
 			return false
+		case begins && ws[k].cue.has(cueNot) && !ws[k].used && t.phraseOnly(k), begins && ws[k].mark == 0 && t.goodsOnly(k):
+			t.d.miss("the whole of it: %q", t.s.text[ws[k].Start:ws[k].End])
+			return false
 		}
 		begins = ws[k].mark != 0
 	}
@@ -77,6 +83,53 @@ func (t *tradeReader) led() bool {
 		}
 	}
 	return true
+}
+
+// setOff reports whether word k stands between commas of its own, apart from the flow and
+// from the figure: exports, soybeans among them, fell 9 percent.
+func (t *tradeReader) setOff(k int) bool {
+	ws := t.s.words
+	return t.topic < k && k < t.d.at && commas(ws[t.topic:k]) > 0 && commas(ws[k:t.d.at]) > 0
+}
+
+// whyPart reports whether the part between commas in which word k stands only says why
+// it was so: led by soybeans.
+func (t *tradeReader) whyPart(k int) bool {
+	for k > t.from && t.s.words[k-1].mark == 0 {
+		k--
+	}
+	return t.s.words[k].sense.has(senseCause)
+}
+
+// phraseOnly reports whether the words from k up to a comma are a phrase without a verb
+// or a figure: without oil, ...
+func (t *tradeReader) phraseOnly(k int) bool {
+	for ws := t.s.words; k < t.from; k++ {
+		switch w := ws[k]; {
+		case w.mark == ',':
+			return true
+		case w.mark != 0, w.figure != nil && w.figure.Kind != figure.KindOrdinal && !w.used, w.cue.has(cueFact|cueUp|cueDown|cueSay) && !w.cue.has(cueStop):
+			return false
+		}
+	}
+	return false
+}
+
+// goodsOnly reports whether the phrase at k is of goods, and does not say why something
+// was so: besides copper, ...; for soybeans, ...
+func (t *tradeReader) goodsOnly(k int) bool {
+	if !t.phraseOnly(k) {
+		return false
+	}
+	goods := false
+	for ; t.s.words[k].mark != ','; k++ {
+		w := t.s.words[k]
+		if w.sense.has(senseCause) {
+			return false
+		}
+		goods = goods || w.hint.has(hintNarrow)
+	}
+	return goods
 }
 
 // heads reads the word with which such a phrase begins.
@@ -108,6 +161,15 @@ func (t *tradeReader) measure() bool {
 			return false
 		case w.hint.has(hintEverywhere) && !w.used:
 			d.miss("the two sides: it is of trade with all the world, or with others")
+			return false
+		case w.hint.has(hintNarrow) && t.setOff(k):
+			if t.whyPart(k) {
+				continue
+			}
+			d.miss("all goods: %q", t.s.text[w.Start:w.End])
+			return false
+		case w.sense.has(sensePrice) && !w.used && (k < t.topic || k == t.topic+1):
+			d.miss("the trade: it is of its price")
 			return false
 		case w.hint.has(hintNarrow):
 			if code, ok := t.goods(w); ok && (d.Measure.Commodity == 0 || d.Measure.Commodity == code) {

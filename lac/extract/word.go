@@ -34,6 +34,7 @@ type sentence struct {
 	text      string // the piece of the text that it is in, made readable
 	words     []word
 	cues      cue // of all its words
+	senses    sense
 	times     []timeMention
 	paragraph bool // it begins a paragraph
 	line      bool // it begins a line

@@ -12,6 +12,9 @@ growth: negative growth; shrinkage; growth; increase; increases; rise; decline; 
 more: more; higher; lower; fewer; less; larger; bigger; smaller; faster; slower; quicker; cheaper; dearer; longer; shorter; greater; better; worse; stronger; weaker; above; below; ahead of; up; down
 than: than; compared with; compared to; relative to; against; versus; over the same period; above; below; over; on; from
 share: account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
+fiscalyear: fiscal year; fiscal years; financial year; financial years; marketing year; marketing years; crop year; crop years; tax year; budget year; academic year; school year; harvest year; fy
+fiscalof: fiscal
+price: price; prices; unit value; unit values; freight; cost
 rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
 pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
 future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; 'll; meant to; scheduled to; slated to; is about to; agreed on; agree on
@@ -100,7 +103,7 @@ at: in; at
 person: leader; executive; lawmaker; statesman; businessman; veteran
 third: he; she; they; him; her
 if: could have; might have; would have; may have; should have; had it not
-part: excluding; except; including; outside; apart from; not counting; leaving aside; yuan terms; in yuan terms; measured in yuan; in renminbi terms; in local currency; seasonally adjusted; in real terms; in volume; by volume; in volume terms; by weight
+part: besides; stripping out; stripped of; aside from; bar; save for; other than; minus; net of; value added; excluding; except; including; outside; apart from; not counting; leaving aside; yuan terms; in yuan terms; measured in yuan; in renminbi terms; in local currency; seasonally adjusted; in real terms; in volume; by volume; in volume terms; by weight
 bywhich: by
 plain: total; totals; value; volume; bilateral; two way; overall; merchandise; mutual; combined; worth; aggregate; whole; full; level; figure; amount; sum; valued; billion; so far; cumulative; annual; ties
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries

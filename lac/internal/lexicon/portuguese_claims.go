@@ -12,6 +12,9 @@ growth: crescimento negativo; contração; retração; diminuição; crescimento
 more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
 share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
+fiscalyear: ano fiscal; anos fiscais; ano financeiro; ano orçamentário; ano comercial; ano agrícola; ano safra; ano econômico; ano económico; ano letivo; ano lectivo; exercício fiscal; exercício financeiro; exercício orçamentário; ano cafeeiro
+fiscalof: fiscal; exercício; safra; temporada; colheita; campanha; ciclo
+price: preço; preços; valor unitário; valores unitários; frete; fretes; custo
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão
@@ -119,7 +122,7 @@ person: mandatário; mandatária; líder; dirigente; autoridade; titular; empres
 third: ele; ela
 say: revelar/v; detalhar/v; mencionar/v; comunicar/v; reconhecer/v; avaliar/v; frisar/v; completar/v; comentar/v; indicar/v
 if: poderia ter; teria; teriam; pode ter
-part: exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; medido em yuans; em moeda local; em termos reais; em volume; por volume
+part: fora; à parte; além do; além da; além dos; além das; tirando; descontado; descontada; descontados; descontando; valor agregado; valor acrescentado; exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; medido em yuans; em moeda local; em termos reais; em volume; por volume
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
 manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem

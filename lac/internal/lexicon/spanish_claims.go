@@ -12,6 +12,9 @@ growth: crecimiento negativo; contracción; retroceso; desplome; crecimiento; au
 more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
 share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
+fiscalyear: año fiscal; años fiscales; ejercicio fiscal; ejercicios fiscales; ejercicio presupuestario; ejercicio económico; ejercicio financiero; año financiero; año presupuestario; año económico; año agrícola; año comercial; año académico; año escolar; campaña agrícola; año cafetero; año azucarero; año de comercialización; campaña de comercialización
+fiscalof: fiscal; ejercicio; campaña; zafra; temporada; cosecha; curso; ciclo
+price: precio; precios; valor unitario; valores unitarios; flete; fletes; costo; coste
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
@@ -120,7 +123,7 @@ person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular
 third: él; ella
 say: exponer/v expuso; revelar/v; detallar/v; mencionar/v; comunicar/v; reconocer/v reconoció; estimó; puntualizar/v; acotar/v; advertir/v advirtió
 if: podría haber; habría; habrían; hubiera; hubiese; pudo haber
-part: excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; medido en yuanes; en moneda local; en términos reales; en volumen; por volumen
+part: aparte de; aparte del; además de; además del; quitando; descontado; descontada; descontando; fuera de; valor agregado; valor añadido; excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; medido en yuanes; en moneda local; en términos reales; en volumen; por volumen
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
 manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
