@@ -100,6 +100,9 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	if h := holder(c); f.Verdict == Insufficient && h != "" {
 		f.Notes = append(f.Notes, h)
 	}
+	if f.Verdict == Insufficient && c.Measure.Real && c.Measure.Prices == "" && len(f.Readings) > 0 {
+		f.Missing = append(f.Missing, "By which index of prices the claim is in real terms.")
+	}
 	f.Said = ev.saidLike(c)
 	return f, nil
 }

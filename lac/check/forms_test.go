@@ -46,8 +46,8 @@ func formData(t *testing.T) *lac.Dataset {
 	}
 	observe("gdp", lac.Measure{Subject: lac.SubjectGDP, Reporter: lac.Chile}, 2024, lac.Stated{Value: quantity("330e9 USD"), Digits: 6})
 	observe("people", lac.Measure{Subject: lac.SubjectPopulation, Reporter: lac.Chile}, 2024, lac.Stated{Value: quantity("19600000 people"), Digits: 8})
-	observe("p23", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates}, 2023, lac.Stated{Value: quantity("100 times")})
-	observe("p24", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates}, 2024, lac.Stated{Value: quantity("103 times")})
+	observe("p23", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: lac.PricesOfProduct}, 2023, lac.Stated{Value: quantity("100 times")})
+	observe("p24", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: lac.PricesOfProduct}, 2024, lac.Stated{Value: quantity("103 times")})
 	r.Pledges = []lac.Pledge{
 		{ID: "awards", Source: "forum", Measure: lac.Measure{Subject: lac.SubjectScholarships, Reporter: lac.China, Partner: lac.CELAC},
 			Target: lac.Stated{Value: quantity("3500 scholarships")}, Made: lac.Month(2025, 5), Window: lac.Years(2025, 2027)},
@@ -83,6 +83,8 @@ func TestForms(t *testing.T) {
 	gdp, people := lac.Measure{Subject: lac.SubjectGDP, Reporter: lac.Chile}, lac.Measure{Subject: lac.SubjectPopulation, Reporter: lac.Chile}
 	weight, realExports := imports, exports
 	weight.Figure, realExports.Real = lac.FigureNetWeight, true
+	byProduct := realExports
+	byProduct.Prices = lac.PricesOfProduct
 	awards := lac.Measure{Subject: lac.SubjectScholarships, Reporter: lac.China, Partner: lac.CELAC}
 	places := lac.Measure{Subject: lac.SubjectTraining, Reporter: lac.China, Partner: lac.CELAC}
 	ties := func(a lac.Area) lac.Measure {
@@ -161,8 +163,10 @@ func TestForms(t *testing.T) {
 		{"tonnes", lac.Claim{Form: lac.FormLevel, Measure: weight, Period: lac.Year(2024), Stated: figure("5e6 t", "", 1)}, yes, "5,000,000 t"},
 		{"more tonnes", lac.Claim{Form: lac.FormLevel, Measure: weight, Period: lac.Year(2024), Stated: figure("6e6 t", lac.Over, 1)}, no, ""},
 		{"no weight on record", lac.Claim{Form: lac.FormLevel, Measure: weight, Period: lac.Year(2023), Stated: figure("5e6 t", "", 1)}, open, ""},
-		{"in real terms", lac.Claim{Form: lac.FormChange, Measure: realExports, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("2.2 percent", "", 2)}, yes, "2.197 percent"}, // 20/1.03 against 19
-		{"the nominal rise is none in real terms", lac.Claim{Form: lac.FormChange, Measure: realExports, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("5.3 percent", "", 2)}, no, ""},
+		{"in real terms by the prices of GDP", lac.Claim{Form: lac.FormChange, Measure: byProduct, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("2.2 percent", "", 2)}, yes, "2.197 percent"}, // 20/1.03 against 19
+		{"the nominal rise is none in them", lac.Claim{Form: lac.FormChange, Measure: byProduct, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("5.3 percent", "", 2)}, no, ""},
+		{"in real terms by no index that is named", lac.Claim{Form: lac.FormChange, Measure: realExports, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("2.2 percent", "", 2)}, open, "2.197 percent"},
+		{"a rise that no index makes of 5.3", lac.Claim{Form: lac.FormChange, Measure: realExports, Period: lac.Year(2024), Baseline: lac.Year(2023), Stated: figure("18 percent", lac.Over, 2)}, no, ""}, // 1.02197 x 1.15 = 1.1753
 		{"real terms without an index", lac.Claim{Form: lac.FormChange, Measure: realExports, Period: lac.Year(2023), Baseline: lac.Year(2022), Stated: figure("5 percent", "", 1)}, open, ""},
 
 		{"pledged", lac.Claim{Form: lac.FormPledged, Measure: awards, Period: may, Stated: figure("3500 scholarships", "", 2)}, yes, ""},

@@ -15,6 +15,8 @@ func TestIndicatorsOfTheAlmanac(t *testing.T) {
 	data := almanacData(t)
 	toChina := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.Chile, Partner: lac.China, Flow: lac.Export}
 	both := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean, Flow: lac.Turnover, Real: true}
+	byProduct := both
+	byProduct.Prices = lac.PricesOfProduct
 	gdp := lac.Measure{Subject: lac.SubjectGDP, Reporter: lac.Chile}
 	people := lac.Measure{Subject: lac.SubjectPopulation, Reporter: lac.Chile}
 	stated := func(q string, digits int) lac.Stated {
@@ -36,7 +38,11 @@ func TestIndicatorsOfTheAlmanac(t *testing.T) {
 		// 28,684,607,822.902 / 19,300,315 = 1,486.2248.
 		{"a head", lac.Claim{Form: lac.FormRatio, Measure: toChina, Of: people, Period: lac.Year(2020), Stated: stated("1486 USD", 4)}, check.Supported, "1,486.225 USD"},
 		// 518.467/263.6 = 1.96687; prices 125.230/96.421 = 1.29878: 1.5144, and 1.866/1.29878 = 1.4363 on the members' books.
-		{"twice in real terms", lac.Claim{Form: lac.FormMultiple, Measure: both, Period: lac.Year(2024), Baseline: lac.Year(2014), Stated: stated("2 times", 0)}, check.Contradicted, "1.514 times"},
+		{"twice by the prices of GDP", lac.Claim{Form: lac.FormMultiple, Measure: byProduct, Period: lac.Year(2024), Baseline: lac.Year(2014), Stated: stated("2 times", 0)}, check.Contradicted, "1.514 times"},
+		// Prices of US imports stood in 2024 where they had in 2011: by them it did nearly double.
+		{"twice in real terms", lac.Claim{Form: lac.FormMultiple, Measure: both, Period: lac.Year(2024), Baseline: lac.Year(2014), Stated: stated("2 times", 0)}, check.Insufficient, "1.514 times"},
+		// 1.5144 x 1.42 = 2.1504.
+		{"three times in real terms", lac.Claim{Form: lac.FormMultiple, Measure: both, Period: lac.Year(2024), Baseline: lac.Year(2014), Stated: stated("3 times", 0)}, check.Contradicted, "1.514 times"},
 		{"no product of that year", lac.Claim{Form: lac.FormRatio, Measure: toChina, Of: gdp, Period: lac.Year(2022), Stated: stated("11 percent", 2)}, check.Insufficient, ""},
 	} {
 		tt.claim.ID = tt.name

@@ -16,8 +16,9 @@ type scope struct {
 	kind              lac.ProjectKind
 	sector            string
 	status            lac.ProjectStatus
-	real              bool       // in constant prices
-	figure            lac.Figure // of trade
+	real              bool           // in constant prices
+	prices            lac.PriceIndex // by which they are, if it is known
+	figure            lac.Figure     // of trade
 	reporter, partner extent
 	flow              lac.TradeFlow
 	goods             lac.Commodity
@@ -258,7 +259,7 @@ func asked(m lac.Measure, period lac.Period) []scope {
 // scopeOf returns the scope of a measure in a period, as its words stand.
 func scopeOf(m lac.Measure, period lac.Period) scope {
 	s := scope{
-		subject: m.Subject, kind: m.Kind, sector: m.Sector, status: m.Status, real: m.Real, figure: m.Figure,
+		subject: m.Subject, kind: m.Kind, sector: m.Sector, status: m.Status, real: m.Real, prices: m.Prices, figure: m.Figure,
 		reporter: extentOf(m.Reporter, period.Last()), partner: extentOf(m.Partner, period.Last()),
 		flow: flowOf(m), goods: m.Commodity, period: period,
 	}

@@ -148,13 +148,6 @@ func (k *checker) apart(i interval.Interval, gap *big.Rat) interval.Interval {
 	return interval.Interval{} // a difference of amounts may be any
 }
 
-// apartBy widens an amount by a gap: another may be so much more, or this so much
-// more than the other.
-func apartBy(i interval.Interval, gap *big.Rat) interval.Interval {
-	factor := new(big.Rat).Add(big.NewRat(1, 1), gap)
-	return interval.Between(i.Mul(new(big.Rat).Inv(factor)).Lower, i.Mul(factor).Upper)
-}
-
 // gap returns how far the two sides' books of the claim's trade may be apart, as a
 // fraction of the lesser: as far as in other years of the dataset, and by the
 // policy's gap at least.

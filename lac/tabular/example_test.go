@@ -120,7 +120,7 @@ func ExampleWriter() {
 func ExampleColumns() {
 	fmt.Println(tabular.Columns[lac.Pledge]())
 	// Output:
-	// [id source meeting measure.subject measure.kind measure.sector measure.status measure.reporter measure.partner measure.flow measure.commodity measure.figure measure.real target.text target.value target.value.unit target.high target.high.unit target.comparator target.digits target.vague per_year made window evidence note]
+	// [id source meeting measure.subject measure.kind measure.sector measure.status measure.reporter measure.partner measure.flow measure.commodity measure.figure measure.real measure.prices target.text target.value target.value.unit target.high target.high.unit target.comparator target.digits target.vague per_year made window evidence note]
 }
 
 func ExampleLineReader() {
