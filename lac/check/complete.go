@@ -117,6 +117,9 @@ func (k *checker) completed(r Reading) (Reading, bool) {
 	r.Arithmetic = work.then(OpBound, r.Interval, r.Unit, "as far as these may be off: "+Text(r.Interval, r.Unit), work.last())
 	r.Says, r.Allows = r.Interval, r.Interval
 	r.Verdict = weigh(r.Says, r.Allows, k.stated)
+	if r.Basis.Definition != "" {
+		r.Basis.Definition += ", the rest from " + listOf(rest.from)
+	}
 	r.Deciding, r.Why = false, fmt.Sprintf("%s put in from %s", who(r.Missing), listOf(rest.from))
 	r.Missing, r.Differs, r.Notes, r.Margin, r.grain = nil, nil, nil, Margin{}, nil
 	return r, true

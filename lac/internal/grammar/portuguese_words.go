@@ -83,12 +83,12 @@ var portugueseScales = []scale{{12, " trilhões", " trilhão"}, {9, " bilhões",
 
 var (
 	portugueseUnits = map[string]string{
-		"CNY": "yuans", "EUR": "euros", "GBP": "libras", "JPY": "ienes", "percentage-points": "pontos percentuais", "times": "vezes",
+		"USD": "dólares", "CNY": "yuans", "EUR": "euros", "GBP": "libras", "JPY": "ienes", "percentage-points": "pontos percentuais", "times": "vezes",
 		"countries": "países", "years": "anos", "projects": "projetos", "jobs": "empregos", "places": "vagas", "people": "pessoas",
 		"kg": "quilogramas", "t": "toneladas",
 	}
 	portugueseOnes = map[string]string{
-		"CNY": "yuan", "EUR": "euro", "percentage-points": "ponto percentual", "times": "vez", "countries": "país", "years": "ano",
+		"USD": "dólar", "CNY": "yuan", "EUR": "euro", "percentage-points": "ponto percentual", "times": "vez", "countries": "país", "years": "ano",
 		"projects": "projeto", "jobs": "emprego", "places": "vaga", "people": "pessoa", "kg": "quilograma", "t": "tonelada",
 	}
 )
@@ -188,5 +188,5 @@ var portuguesePhrases = map[string]string{
 	"misrounded": "está mal arredondado", "undecided": "os registros não permitem verificá-lo", "own figures": "os números próprios", "customs": "a alfândega", "bank": "o banco central", "statistics": "o instituto de estatística",
 	"no change": "sem mudança", "a fall": "uma queda", "a rise": "uma alta", "took place": "ocorreu", "were established": "foram estabelecidas",
 	"was ended": "foi encerrado", "was signed": "foi assinado", "of members": "%d de %d membros", "recorded for": "consta para %d de %d",
-	"lacking": "falta", "nothing known": "nada se sabe",
+	"lacking": "falta", "nothing known": "nada se sabe", "more": "mais",
 }

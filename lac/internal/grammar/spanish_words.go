@@ -21,7 +21,7 @@ var spanishVerdicts = map[string]string{
 var spanishArticles = map[string]string{
 	"GBR": "el", "NLD": "los", "BHS": "las", "DOM": "la", "EU": "la", "001": "el", "029": "el", "CELAC": "la",
 	"CARICOM": "la", "MERCOSUR": "el", "ANDEAN": "la", "PACALL": "la", "SICA": "el", "ASEAN": "la", "ALADI": "la", "OECS": "la", "UNASUR": "la",
-	"ARE": "los", "CAF": "la", "COD": "la", "COG": "el", "CYM": "las", "FLK": "las", "VGB": "las", "VIR": "las",
+	"ARE": "los", "CAF": "la", "COD": "la", "COG": "el", "CYM": "las", "FLK": "las", "SGS": "las", "VGB": "las", "VIR": "las",
 }
 
 var spanishNouns = map[string]romanceNoun{
@@ -173,5 +173,5 @@ var spanishPhrases = map[string]string{
 	"holds but not": "es así según %s, pero no según %s", "nor according": "ni según", "misrounded": "está mal redondeado",
 	"undecided": "los registros no permiten verificarlo", "own figures": "las cifras propias", "customs": "la aduana", "bank": "el banco central", "statistics": "el instituto de estadística", "no change": "sin cambios", "a fall": "una caída",
 	"a rise": "un alza", "took place": "tuvo lugar", "were established": "se establecieron", "was ended": "se le puso fin", "was signed": "se firmó",
-	"of members": "%d de %d miembros", "recorded for": "consta para %d de %d", "lacking": "falta", "nothing known": "nada se sabe",
+	"of members": "%d de %d miembros", "recorded for": "consta para %d de %d", "lacking": "falta", "nothing known": "nada se sabe", "more": "más",
 }
