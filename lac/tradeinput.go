@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -17,6 +18,13 @@ type TradeInput struct {
 	From   int64  `json:"from,omitempty"`   // the first byte
 	To     int64  `json:"to,omitempty"`     // after the last byte; 0: to the end
 	Rows   int    `json:"rows,omitempty"`   // that were read there
+	// Source, if it is set, is the one whose records are in the file, and in no other:
+	// their IDs are Source#1, Source#2 and so on, by the lines of what was read. Where
+	// the file is read in several parts, Lines are the line ends in this one. Then
+	// streams that are merged count lines on from part to part, in the order of the
+	// bytes, and name a record as one does that has read all of the file.
+	Source string `json:"source,omitempty"`
+	Lines  int    `json:"lines,omitempty"`
 }
 
 // String returns the name and the bytes.
@@ -42,7 +50,31 @@ func (in TradeInput) overlaps(of TradeInput) bool {
 }
 
 func (in TradeInput) compare(of TradeInput) int {
-	return cmp.Or(strings.Compare(in.Name, of.Name), cmp.Compare(in.From, of.From), cmp.Compare(in.To, of.To), strings.Compare(in.SHA256, of.SHA256))
+	return cmp.Or(strings.Compare(in.Name, of.Name), cmp.Compare(in.From, of.From), cmp.Compare(in.To, of.To), strings.Compare(in.SHA256, of.SHA256),
+		strings.Compare(in.Source, of.Source))
+}
+
+// check returns an error if in cannot be one of inputs.
+func (in TradeInput) check(inputs []TradeInput) error {
+	if in.From < 0 || in.To < 0 || in.To > 0 && in.To <= in.From || in.Rows < 0 || in.Lines < 0 || in.Lines > 0 && in.Source == "" {
+		return fmt.Errorf("trade stream: input %v: %w", in, ErrRange)
+	}
+	lines := in.Lines
+	for _, old := range inputs {
+		switch {
+		case old.overlaps(in):
+			return fmt.Errorf("trade stream: input %v: %w: %v", in, ErrSameInput, old)
+		case in.Source == "" || in.Source != old.Source:
+		case !old.sameFile(in):
+			return fmt.Errorf("trade stream: input %v: %w: the source of its records, %s, is that of %v", in, ErrDuplicateID, quote(in.Source), old)
+		default:
+			lines += old.Lines
+		}
+	}
+	if lines > math.MaxUint32 {
+		return fmt.Errorf("trade stream: input %v: %w: more than %d lines of source %s", in, ErrRange, math.MaxUint32, quote(in.Source))
+	}
+	return nil
 }
 
 // ErrSameInput says that two streams to be merged have read the same.

@@ -11,18 +11,36 @@ import (
 func (s *TradeStream) Inputs() []TradeInput { return slices.Clone(s.inputs) }
 
 // AddInput notes that s has read an input. It errs with [ErrSameInput] if s has read
-// it, or a part of it, before, and with [ErrRange] if it ends before it begins.
+// it, or a part of it, before, and with [ErrRange] if it ends before it begins. With
+// [ErrDuplicateID] it errs if s has read another input of the same Source: it cannot
+// tell then which record is of which. Each has a stream of its own, to be merged.
 func (s *TradeStream) AddInput(in TradeInput) error {
-	if in.From < 0 || in.To < 0 || in.To > 0 && in.To <= in.From || in.Rows < 0 {
-		return fmt.Errorf("trade stream: input %v: %w", in, ErrRange)
+	if err := in.check(s.inputs); err != nil {
+		return err
 	}
-	for _, old := range s.inputs {
-		if old.overlaps(in) {
-			return fmt.Errorf("trade stream: input %v: %w: %v", in, ErrSameInput, old)
-		}
+	if i := slices.IndexFunc(s.inputs, func(old TradeInput) bool { return in.Source != "" && in.Source == old.Source }); i >= 0 {
+		return fmt.Errorf("trade stream: input %v: %w: read after %v, of the same source", in, ErrDuplicateID, s.inputs[i])
 	}
+	s.putInput(in)
+	return nil
+}
+
+func (s *TradeStream) putInput(in TradeInput) {
 	at, _ := slices.BinarySearchFunc(s.inputs, in, TradeInput.compare)
 	s.inputs = slices.Insert(s.inputs, at, in)
+}
+
+// putInputs adds what another stream has read. It errs, and changes nothing, if both
+// have read the same.
+func (s *TradeStream) putInputs(inputs []TradeInput) error {
+	old := slices.Clone(s.inputs)
+	for _, in := range inputs {
+		if err := in.check(s.inputs); err != nil {
+			s.inputs = old
+			return err
+		}
+		s.putInput(in)
+	}
 	return nil
 }
 
@@ -44,7 +62,8 @@ func (s *TradeStream) Expect(inputs ...TradeInput) {
 // stream, which is refused: a row that comes again far from the first. It errs, and changes nothing, with
 // [ErrSameInput] if both have read the same, and with [ErrRange] if they ask for
 // different things, or a line is in both of which one has sums alone
-// ([TradeStream.AppendSums]).
+// ([TradeStream.AppendSums]), and with [ErrDuplicateID] if both have read files of one
+// Source.
 //
 // Then s keeps the figures of all records that are still to come: streams are merged
 // when they have read.
@@ -60,22 +79,24 @@ func (s *TradeStream) Merge(o *TradeStream) error {
 	if err := s.room(uint64(o.rows.Len()) + o.more); err != nil {
 		return err
 	}
-	inputs := slices.Clone(s.inputs)
-	for _, in := range o.inputs {
-		if err := s.AddInput(in); err != nil {
-			s.inputs = inputs
-			return err
-		}
+	old := slices.Clone(s.inputs)
+	if err := s.putInputs(o.inputs); err != nil {
+		return err
 	}
 	if err := s.cutLine(o); err != nil {
-		s.inputs = inputs
+		s.inputs = old
 		return err
 	}
 	t, err := newTranslation(o.dict, s.dict)
 	if err != nil {
-		s.inputs = inputs
+		s.inputs = old
 		return err
 	}
+	if of := newLineCounts(old, s.inputs).ofHeads(s.dict); of != nil {
+		s.rows.Renumber(func(head, line uint32) uint32 { return counted(of[head], line) })
+		s.asked = streamLines{}
+	}
+	t.counts = newLineCounts(o.inputs, s.inputs).ofHeads(o.dict)
 	s.Expect(o.expected...)
 	for head := range o.summed {
 		if s.summed == nil {

@@ -7,7 +7,7 @@ package lac
 // that streams that have read the same in whatever order are the same bytes.
 const (
 	partMagic   = "sinolac trade part\n"
-	partVersion = 2
+	partVersion = 3
 )
 
 // A partHeader is the question and what rows and sums number.

@@ -132,10 +132,8 @@ func (d *partDecoder) stream() (*TradeStream, error) {
 	for i, late := range h.Late {
 		s.figures[i].late = late
 	}
-	for _, in := range h.Inputs {
-		if err := s.AddInput(in); err != nil {
-			return nil, err
-		}
+	if err := s.putInputs(h.Inputs); err != nil {
+		return nil, err
 	}
 	s.Expect(h.Expected...)
 	goods, forms, err := d.number(s.dict)

@@ -10,6 +10,7 @@ import (
 type translation struct {
 	from, to            *tradeDict
 	heads, forms, goods []uint32
+	counts              [][]lineCount // by head; nil: all are as before
 }
 
 // newTranslation numbers in to whatever from numbers.
@@ -39,6 +40,8 @@ func newTranslation(from, to *tradeDict) (*translation, error) {
 func (t *translation) row(r *tally.Row) {
 	if t.from.kindOf(r.Head).named {
 		r.Number = t.to.names.add(t.from.names.at(r.Number))
+	} else if t.counts != nil {
+		r.Number = counted(t.counts[r.Head], r.Number)
 	}
 	r.Head, r.Form, r.Good = t.heads[r.Head], t.forms[r.Form], t.goods[r.Good]
 }

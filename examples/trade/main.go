@@ -15,6 +15,16 @@
 //	xargs -P8 -I{} go run ./examples/trade -by reporter,year -partial {}.part {} <all
 //	go run ./examples/trade -by reporter,year -expect all -merge *.part
 //
+// One file too long for one machine is cut by bytes: a part has the rows whose first
+// byte is FROM or after it, and before TO, so that parts that meet have each row
+// once. A row must be a line, and the file not compressed. A refusal names the lines
+// of the whole file; what is said of rejected rows counts from the part's first line.
+//
+//	seq 0 1000000000 $(($(stat -c %s long.csv)-1)) |
+//	  xargs -P8 -I{} sh -c 'go run ./examples/trade -bytes {}-$(({}+1000000000)) -partial long.{}.part long.csv'
+//	echo long.csv >all
+//	go run ./examples/trade -expect all -merge long.*.part
+//
 // Areas are codes or names (CHN, 156, Brazil, CELAC), periods as in 2024, 2024-05
 // and 2014/2024, goods codes with their edition (H6:2603, TOTAL). A file may be any
 // that package load reads; - is standard input, and -data FILE is the same as FILE.
@@ -51,6 +61,7 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.BoolVar(&q.AsPublished, "as-published", false, "take a group's own row, not its members'")
 	by := flags.String("by", "", "keep totals apart by `year,partner`: of year, reporter, partner, flow, period, commodity, source")
 	partial := flags.String("partial", "", "add up files of UN Comtrade, and write what came of it to `FILE`")
+	bytes := flags.String("bytes", "", "with -partial: only the rows of one file that begin in `FROM-TO`; FROM-: up to the end")
 	merge := flags.Bool("merge", false, "the files are parts, of the same question")
 	expect := flags.String("expect", "", "with -merge: a `FILE` that lists what the parts must have read")
 	format := flags.String("as", "table", "`table`, csv, json, svg or png")
@@ -84,8 +95,15 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	if *partial != "" && *merge || *expect != "" && !*merge {
 		return program.Usage("-partial and -merge exclude each other, and -expect is for -merge")
 	}
+	cut, err := bytesOf(*bytes)
+	if err != nil {
+		return err
+	}
+	if cut.is && (*partial == "" || len(files) != 1) {
+		return program.Usage("-bytes is for -partial and one file")
+	}
 	if *partial != "" {
-		rejected, err := writePart(ctx, flags, *partial, lac.NewTradeStream(q, dimensions...), files)
+		rejected, err := writePart(ctx, flags, *partial, lac.NewTradeStream(q, dimensions...), files, cut)
 		if err != nil {
 			return err
 		}

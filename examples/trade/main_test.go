@@ -128,4 +128,50 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// A file is cut by bytes, anywhere: what is refused, and for which records, is as for
+// the whole file, and so is the sum.
+func TestBytes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	chile := strings.Split(file, "\n")[2]
+	world := strings.Replace(chile, "156,CHN,China", "0,W00,World", 1) + "\n"
+	for name, tt := range map[string]struct{ text, refused string }{
+		"sum":     {file, ""},
+		"refused": {file + world, `(records ["comtrade:long#4" "comtrade:long#3"])`},
+	} {
+		if err := os.WriteFile("long.csv", []byte(tt.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want, _, wantErr := answerTo(t, "", "-by", "year", "long.csv")
+		if (wantErr == nil) != (tt.refused == "") || wantErr != nil && !strings.Contains(wantErr.Error(), tt.refused) {
+			t.Fatalf("%s: whole: %v", name, wantErr)
+		}
+		args := []string{"-by", "year", "-expect", "all", "-merge"}
+		for from := (len(tt.text) - 1) / 100 * 100; from >= 0; from -= 100 {
+			part := fmt.Sprint(from, ".part")
+			if out, errs, err := answerTo(t, "", "-by", "year", "-bytes", fmt.Sprintf("%d-%d", from, from+100), "-partial", part, "long.csv"); err != nil || out+errs != "" {
+				t.Fatalf("%s: %v\n%s%s", name, err, out, errs)
+			}
+			args = append(args, part)
+		}
+		if err := os.WriteFile("all", []byte("long.csv\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, _, err := answerTo(t, "", args...)
+		if got != want || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+			t.Errorf("%s: %v\n%s\nwant %v\n%s", name, err, got, wantErr, want)
+		}
+		if _, _, err := answerTo(t, "", args[:len(args)-1]...); !errors.Is(err, lac.ErrMissing) {
+			t.Errorf("%s: without a part: %v", name, err)
+		}
+	}
+	for _, args := range [][]string{
+		{"-bytes", "5", "-partial", "p", "long.csv"}, {"-bytes", "5-5", "-partial", "p", "long.csv"}, {"-bytes", "-5", "-partial", "p", "long.csv"},
+		{"-bytes", "5-6", "long.csv"}, {"-bytes", "5-6", "-partial", "p", "long.csv", "long.csv"},
+	} {
+		if _, _, err := answerTo(t, "", args...); program.Status(err) != program.StatusUsage {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
+
 func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, run) }

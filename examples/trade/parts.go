@@ -7,19 +7,46 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/comtrade"
+	"github.com/sinolac/sinolac/lac/load"
 )
+
+// A cut is some bytes of a file, if it is one.
+type cut struct {
+	is       bool
+	from, to int64 // 0: the end
+}
+
+// bytesOf reads FROM-TO and FROM-.
+func bytesOf(text string) (c cut, err error) {
+	if text == "" {
+		return c, nil
+	}
+	first, last, ok := strings.Cut(text, "-")
+	if ok {
+		c.from, err = strconv.ParseInt(first, 10, 64)
+	}
+	if ok && err == nil && last != "" {
+		c.to, err = strconv.ParseInt(last, 10, 64)
+	}
+	if c.is = ok && err == nil && c.from >= 0 && (last == "" || c.to > c.from); !c.is {
+		return c, program.Usage("-bytes %q: want FROM-TO, two numbers of which the second is greater, or FROM-", text)
+	}
+	return c, nil
+}
 
 // writePart adds up files of UN Comtrade, and writes what came of it to part, for
 // [mergeParts]. It returns how many rows were rejected.
-func writePart(ctx context.Context, flags *program.Flags, part string, s *lac.TradeStream, names []string) (int, error) {
+func writePart(ctx context.Context, flags *program.Flags, part string, s *lac.TradeStream, names []string, of cut) (int, error) {
 	rejected := 0
 	for _, name := range names {
-		n, err := readInto(ctx, flags, s, name)
+		n, err := readInto(ctx, flags, s, name, of)
 		if err != nil {
 			return 0, err
 		}
@@ -35,21 +62,31 @@ func writePart(ctx context.Context, flags *program.Flags, part string, s *lac.Tr
 	})
 }
 
-// readInto adds up one file.
-func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, name string) (rejected int, err error) {
-	in := lac.TradeInput{Name: name}
-	if in.SHA256, err = digest(name); err != nil {
-		return 0, err
-	}
-	defer flags.Working("adding up " + name)()
+// readInto adds up one file, or some bytes of it.
+func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, name string, of cut) (rejected int, err error) {
 	r, err := comtrade.Open(name)
 	if err != nil {
 		return 0, err
 	}
 	defer r.Close()
+	in := lac.TradeInput{Name: name}
+	if !of.is {
+		if in.SHA256, err = digest(name); err != nil {
+			return 0, err
+		}
+	} else { // for the digest all of the file would have to be read
+		base := filepath.Base(name)
+		r.From, r.To = of.from, of.to
+		r.Source = string(load.Comtrade) + ":" + strings.TrimSuffix(base, filepath.Ext(base))
+	}
+	defer flags.Working("adding up " + name)()
 	rows, err := r.ReadInto(ctx, s)
 	if err != nil {
 		return 0, err
+	}
+	if of.is {
+		in = r.Input()
+		in.Name = name
 	}
 	in.Rows = r.Stats().Rows
 	if err := s.AddInput(in); err != nil {

@@ -55,11 +55,14 @@ func (r *Reader) ReadInto(ctx context.Context, sinks ...Sink) ([]*lac.RowError, 
 		MaxRowBytes: r.MaxRowBytes,
 		Limits:      r.limits,
 	}
-	if r.places != nil && !r.packed {
-		b.Source.Places, b.Source.Begin, b.Source.End = r.places, r.start+int64(r.scan.Offset()), r.size
+	switch {
+	case r.part != nil:
+		b.Source.Places, b.Source.End = r.part, r.part.Size()
+	case r.places.in != nil && !r.packed:
+		b.Source.Places, b.Source.Begin, b.Source.End = r.places.in, r.places.start+int64(r.scan.Offset()), r.places.size
 	}
 	rejected, err := b.ReadInto(ctx, ways...)
-	r.stats, r.end = b.Stats, cmp.Or(err, io.EOF)
+	r.stats, r.line, r.end = b.Stats, b.Line, cmp.Or(err, io.EOF)
 	return rejected, err
 }
 

@@ -34,14 +34,21 @@ type Reader struct {
 	// MaxRowBytes is the length above which a row is rejected, 1 MiB if zero.
 	// Reading takes a few times that much memory at most.
 	MaxRowBytes int
+	// From and To, if they are set, are bytes of a table: the rows are read whose
+	// first byte is From, or after it, and before To; 0: up to the end. So parts
+	// that meet have each row once. Lines are counted from the first that begins in
+	// the part, with [Reader.Input] to count them on. A line must be a row: no field
+	// may hold a line end. The table is read from its file, or from what can be read
+	// at any place as a file can, and is in UTF-8 or ISO-8859-1 and not compressed.
+	From, To int64
 
 	in      io.Reader
-	file    *os.File         // to close
-	places  io.ReaderAt      // in, if it can be read at any place; else nil
-	start   int64            // of the table in places
-	size    int64            // of places
-	packed  bool             // with gzip
-	scan    *csvscan.Scanner // of a table
+	file    *os.File // to close
+	places  places
+	part    *io.SectionReader // the rows to read; nil: all of them
+	line    int               // after what ReadInto has read in bulk; 0: it has not
+	packed  bool              // with gzip
+	scan    *csvscan.Scanner  // of a table
 	table   table
 	objects *objectScanner // of JSON, in place of scan and table
 	stats   lac.Stats
@@ -129,10 +136,35 @@ func (r *Reader) SourceRecord() lac.Source {
 	}
 }
 
+// Input returns what was read so far, for [lac.TradeStream.AddInput], without the
+// digest of the file. The name is that of the file without its folder.
+func (r *Reader) Input() lac.TradeInput {
+	in := lac.TradeInput{Name: r.Name, From: r.From, To: r.To, Rows: r.stats.Rows, Source: r.source()}
+	if r.part != nil && in.To >= r.places.len() {
+		in.To = 0 // the end
+	}
+	switch {
+	case r.line > 0:
+		in.Lines = r.line - 1
+	case r.scan != nil:
+		in.Lines = r.scan.Line() - 1
+	}
+	return in
+}
+
 func (r *Reader) source() string { return cmp.Or(r.Source, DefaultSource) }
 
 // name returns how errors call the table.
-func (r *Reader) name() string { return cmp.Or(r.Name, r.source()) }
+func (r *Reader) name() string {
+	name := cmp.Or(r.Name, r.source())
+	switch {
+	case r.To != 0:
+		return fmt.Sprintf("%s, bytes %d to %d", name, r.From, r.To)
+	case r.From != 0:
+		return fmt.Sprintf("%s, bytes from %d", name, r.From)
+	}
+	return name
+}
 
 // next returns the next record, a [*lac.RowError], or what ends reading.
 func (r *Reader) next() (lac.TradeRecord, error) {
@@ -216,13 +248,16 @@ func (r *Reader) begin() error {
 }
 
 func (r *Reader) readHeader() error {
-	r.findPlaces()
+	r.places = placesOf(r.in)
 	in, err := feed.OpenText(r.in, "")
 	if err != nil {
 		return err
 	}
 	r.packed = !in.Plain
 	in.Reader = reading{r, in.Reader}
+	if (r.From != 0 || r.To != 0) && (isJSON(in.Start) || r.packed || r.places.in == nil) {
+		return fmt.Errorf("%w: a part is of a table in a file, neither compressed nor in an encoding but UTF-8 and ISO-8859-1: read it whole", lac.ErrRange)
+	}
 	if isJSON(in.Start) {
 		objects := newObjectScanner(in, r.MaxRowBytes)
 		objects.lines = isLines(in.Start)
@@ -239,8 +274,16 @@ func (r *Reader) readHeader() error {
 	if err != nil {
 		return err
 	}
-	r.table, err = newTable(feed.Names(row))
-	return err
+	if r.table, err = newTable(feed.Names(row)); err != nil || r.From == 0 && r.To == 0 {
+		return err
+	}
+	line := 0
+	if r.part, line, err = r.places.cut(r.ctx, r.From, r.To, int64(r.scan.Offset())); err != nil {
+		return err
+	}
+	r.scan = csvscan.NewScannerAt(reading{r, r.part}, line)
+	r.scan.MaxRowBytes, r.scan.Comma = r.MaxRowBytes, feed.Separator(in.Start)
+	return nil
 }
 
 // A reading reads until the context of the read that goes on is done.
@@ -260,32 +303,6 @@ func (r reading) Read(b []byte) (int, error) {
 // takes fields that commas separate, and rows of which many have the same head.
 func (r *Reader) plainOnly() bool {
 	return r.objects != nil || r.scan.Comma != ',' || r.table.isTariffLines()
-}
-
-// findPlaces finds whether in can be read at any place.
-func (r *Reader) findPlaces() {
-	places, ok := r.in.(io.ReaderAt)
-	seeker, seeks := r.in.(io.Seeker)
-	if !ok || !seeks {
-		return
-	}
-	if f, ok := r.in.(*os.File); ok {
-		// Pipes and devices may seem to be what they are not.
-		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-			return
-		}
-	}
-	start, err := seeker.Seek(0, io.SeekCurrent)
-	if err != nil {
-		return
-	}
-	size, err := seeker.Seek(0, io.SeekEnd)
-	if err != nil {
-		return
-	}
-	if _, err := seeker.Seek(start, io.SeekStart); err == nil {
-		r.places, r.start, r.size = places, start, size
-	}
 }
 
 // failed returns why the table cannot be read on.

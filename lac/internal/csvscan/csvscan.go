@@ -72,6 +72,10 @@ type Scanner struct {
 // NewScanner returns a scanner of r.
 func NewScanner(r io.Reader) *Scanner { return &Scanner{r: r, line: 1} }
 
+// NewScannerAt returns a scanner of r, which is text from within a table and begins
+// on the given line.
+func NewScannerAt(r io.Reader, line int) *Scanner { return &Scanner{r: r, line: line, begun: true} }
+
 // Reset makes s read the rows of data, which is text from within a table and
 // begins on the given line. After them s gives end, as if a reader had failed
 // with it: unless end is [io.EOF], data that ends inside a row may go on.

@@ -3,6 +3,7 @@ package tally
 import (
 	"iter"
 	"math"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
@@ -156,6 +157,28 @@ func (s *Stream) Join(rows iter.Seq[StreamRow], past [][]PastSum) {
 		if len(sums) > 0 {
 			s.remember()
 			s.past[i].join(sums, uint64(gone))
+		}
+	}
+}
+
+// Renumber gives each row another number: what number returns for its head and the one
+// that it has.
+func (s *Stream) Renumber(number func(head, number uint32) uint32) {
+	s.keepAll()
+	var heads, numbers []uint32
+	for i, b := range s.blocks {
+		heads, numbers = slices.Grow(heads[:0], b.Rows)[:b.Rows], slices.Grow(numbers[:0], b.Rows)[:b.Rows]
+		b.Heads.Unpack(heads, 0)
+		b.Numbers.Unpack(numbers, 0)
+		changed := false
+		for row, n := range numbers {
+			numbers[row] = number(heads[row], n)
+			changed = changed || numbers[row] != n
+		}
+		if changed {
+			other := *b // which somebody may have
+			other.Numbers = packIDs(numbers)
+			s.blocks[i] = &other
 		}
 	}
 }

@@ -97,6 +97,8 @@ type Reader struct {
 	Limits      Limits
 	// Stats counts what was read.
 	Stats lac.Stats
+	// Line is that of the byte which follows what was read.
+	Line int
 }
 
 // mostBytes returns the most bytes in a row.

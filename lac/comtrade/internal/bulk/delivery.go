@@ -24,6 +24,7 @@ import (
 func (r *Reader) ReadInto(ctx context.Context, sinks ...Sink) ([]*lac.RowError, error) {
 	d := newDelivery(r, sinks)
 	err := d.run(ctx)
+	r.Line = d.line
 	if err == io.EOF {
 		err = nil
 	}
