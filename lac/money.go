@@ -68,7 +68,7 @@ func ParseAmount[T ~string | ~[]byte](number T, c Currency) (Money, error) {
 	}
 	d, err := fixed.Parse(number)
 	if err != nil {
-		return Money{}, fmt.Errorf("amount %s: %w", quote(string(number)), rangeError(err))
+		return Money{}, numeralError("amount", string(number), err)
 	}
 	return Money{d, c}, nil
 }
@@ -210,6 +210,14 @@ func (m Money) Value() (driver.Value, error) { return sqlValue(m, !m.IsReported(
 // Scan implements [database/sql.Scanner] for text columns. A column of numbers has no
 // currency and is refused: select it as text with one, as in value || ' USD'.
 func (m *Money) Scan(src any) error { return sqlScan(m, src) }
+
+// numeralError says which text is no numeral. One with a comma is not guessed at.
+func numeralError(what, text string, err error) error {
+	if err == fixed.ErrSyntax && strings.Contains(text, ",") {
+		return fmt.Errorf("%s %s: %w: a comma, which is not guessed at; want a point before decimals and nothing between thousands", what, quote(text), ErrSyntax)
+	}
+	return fmt.Errorf("%s %s: %w", what, quote(text), rangeError(err))
+}
 
 // rangeError restates an error of the arithmetic as one of this package's own.
 func rangeError(err error) error {

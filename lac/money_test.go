@@ -434,3 +434,16 @@ func FuzzParseMoney(f *testing.F) {
 		checkRoundTrip(t, m)
 	})
 }
+
+// TestCommaIsNamed holds that a number with commas is refused with what to do.
+func TestCommaIsNamed(t *testing.T) {
+	for _, text := range []string{"1,000", "1000,50"} {
+		for _, err := range []error{second(lac.ParseAmount(text, lac.USD)), second(lac.ParseQuantity(text + " jobs"))} {
+			if err == nil || !strings.Contains(err.Error(), "want a point before decimals") || !strings.Contains(err.Error(), text) {
+				t.Errorf("%s: %v", text, err)
+			}
+		}
+	}
+}
+
+func second[T any](_ T, err error) error { return err }

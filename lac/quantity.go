@@ -129,7 +129,7 @@ func ParseNumber[T ~string | ~[]byte](number T, u Unit) (Quantity, error) {
 	}
 	d, err := fixed.Parse(number)
 	if err != nil {
-		return Quantity{}, fmt.Errorf("number %s: %w", quote(string(number)), rangeError(err))
+		return Quantity{}, numeralError("number", string(number), err)
 	}
 	return Quantity{d, u}, nil
 }

@@ -3,6 +3,10 @@
 //
 //	go run ./.ci/mutate lac/money.go lac/guard.go
 //
+// Tests of another package that uses it are given by -tests:
+//
+//	go run ./.ci/mutate -short -tests lac lac/internal/tally/sums.go
+//
 // All mutants are compiled into one test binary, which an environment variable tells
 // which of them is alive. Each is given the tests that reach it, and is killed when
 // one fails or does not end. It prints the survivors and what share was killed.
@@ -30,6 +34,7 @@ var (
 	short   = flag.Bool("short", false, "give the tests -short")
 	skip    = flag.String("skip", "^$", "leave out tests whose names match")
 	workers = flag.Int("workers", 2, "mutants at a time")
+	tests   = flag.String("tests", "", "directory of the package whose tests are given (default that of the files)")
 	lines   = flag.String("lines", "", "mutate the lines FIRST-LAST alone")
 )
 
@@ -58,11 +63,15 @@ func main() {
 	overlayFile := filepath.Join(tmp, "overlay.json")
 	check(os.WriteFile(overlayFile, text, 0o600))
 	binary := filepath.Join(tmp, "mutants.test")
-	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlayFile, "-o", binary, "./"+m.dir)
+	where := m.dir
+	if *tests != "" {
+		where = filepath.Clean(*tests)
+	}
+	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlayFile, "-o", binary, "./"+where)
 	if out, err := build.CombinedOutput(); err != nil {
 		log.Fatalf("%v\n%s", err, out)
 	}
-	r := &runner{binary: binary, dir: m.dir, tmp: tmp}
+	r := &runner{binary: binary, dir: where, tmp: tmp}
 	r.trace(len(m.mutants))
 	r.kill(m.mutants)
 }

@@ -88,8 +88,10 @@
 //   - an amount without a currency that there is is left out, and so is a point that
 //     is no latitude and longitude;
 //   - a period that ends before it begins is read the other way round;
-//   - a transaction in the future, an activity related to itself, a title or
-//     identifier without text.
+//   - a place or sector that is given twice is meant once, if none has a percentage;
+//   - a transaction or an actual start or end in the future, an end before the start, a
+//     budget of more than a year, an activity related to itself, a title or identifier
+//     without text.
 //
 // A text that is no XML ends reading, and so does a document type declaration,
 // which could make entities expand. Text is UTF-8, UTF-16, ISO-8859-1, ISO-8859-15

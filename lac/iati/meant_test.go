@@ -123,6 +123,8 @@ func TestShares(t *testing.T) {
 		{"three letters are a country", country, `<recipient-country code="CUB"/>`, 1, []lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
 		{"an unknown country has its part", country, `<recipient-country code="CU" percentage="60"/><recipient-country code="ZZ" percentage="40"/>`, 1,
 			[]lac.AreaShare{area(lac.Cuba, "60"), {Vocabulary: "99", Code: "ZZ", Percent: number("40")}}, []lac.SectorShare{purpose("21020", "100")}},
+		{"a country twice is that country", country, `<recipient-country code="CU"/><recipient-country code="CU"/>`, 1,
+			[]lac.AreaShare{area(lac.Cuba, "100")}, []lac.SectorShare{purpose("21020", "100")}},
 		{"two countries without percentages are no split", country, `<recipient-country code="CU"/><recipient-country code="PE"/>`, 1, nil, []lac.SectorShare{purpose("21020", "100")}},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
@@ -155,6 +157,36 @@ func TestMeant(t *testing.T) {
 	r.Notes = func(n *lac.RowError) { notes = append(notes, n) }
 	if records, rejected, err := r.ReadAll(context.Background()); err != nil || len(records) != 1 || len(rejected) != 0 || len(notes) != 5 || notes[4].Text != "2031-02-28" {
 		t.Errorf("a day in the future: %v, %v, %v", rejected, notes, err)
+	}
+}
+
+// TestDaysThatCannotBe holds that days which break a rule are said, and kept.
+func TestDaysThatCannotBe(t *testing.T) {
+	for _, tt := range []struct{ new, note string }{
+		{`<activity-date type="2" iso-date="2019-01-01"/><activity-date type="4" iso-date="2018-12-31"/>`, "ends before it starts"},
+		{`<activity-date type="1" iso-date="2019-01-01"/><activity-date type="3" iso-date="2018-12-31"/>`, "ends before it starts"},
+		{`<activity-date type="2" iso-date="2019-01-01"/><activity-date type="4" iso-date="2031-01-01"/>`, "in the future"},
+		{`<activity-date type="2" iso-date="2019-01-01"/><activity-date type="4" iso-date="2019-01-01"/>`, ""},
+		{`<activity-date type="2" iso-date="2019-01-01"/><activity-date type="3" iso-date="2018-12-31"/>`, ""},
+		{`<activity-date type="1" iso-date="2031-01-01"/>`, ""},
+	} {
+		r := iati.NewReader(strings.NewReader(document(`<activity-date type="2" iso-date="2024-01-31"/>`, tt.new)))
+		r.Today = lac.DateOf(2030, 1, 1)
+		var notes []string
+		r.Notes = func(n *lac.RowError) { notes = append(notes, n.Error()) }
+		records, rejected, err := r.ReadAll(t.Context())
+		if err != nil || len(records) != 1 || len(rejected) != 0 || len(records[0].Stages) != strings.Count(tt.new, "activity-date") {
+			t.Fatalf("%s: %d records, %v, %v", tt.new, len(records), rejected, err)
+		}
+		if len(notes) > 1 || (len(notes) == 1) != (tt.note != "") || tt.note != "" && !strings.Contains(notes[0], tt.note) {
+			t.Errorf("%s: noted %q, want %q", tt.new, notes, tt.note)
+		}
+	}
+	for end, noted := range map[string]int{"2024-12-31": 0, "2025-01-01": 0, "2025-01-02": 1} {
+		records, _, notes, err := readNoted(document("2024-12-31", end))
+		if err != nil || len(records) != 1 || len(records[0].Budgets) != 1 || len(notes) != noted {
+			t.Errorf("a budget to %s: noted %v, %v", end, notes, err)
+		}
 	}
 }
 

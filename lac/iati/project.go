@@ -28,6 +28,7 @@ func (a *activity) project(source string) lac.Project {
 	for e := range root.all("activity-date") {
 		a.stage(e, &p)
 	}
+	a.inOrder(root, &p)
 	p.Areas = a.areas(root)
 	p.Sectors = a.sectors(root)
 	for e := range root.all("location") {
@@ -100,9 +101,24 @@ func (a *activity) stage(e elem, p *lac.Project) {
 		return // there the date may be in words
 	}
 	if t, ok := a.dateType(e); ok {
+		if !t.planned && day.After(a.today) {
+			a.broken(e, "iso-date", day.String(), fmt.Errorf("%w: an actual day in the future", lac.ErrRange))
+		}
 		p.Stages = append(p.Stages, lac.Stage{Status: t.status, Date: day.Period(), Planned: t.planned})
 	} else {
 		a.unknown(e, "type")
+	}
+}
+
+// inOrder notes an end before the start of its kind, planned or actual.
+func (a *activity) inOrder(root elem, p *lac.Project) {
+	for _, start := range p.Stages {
+		for _, end := range p.Stages {
+			if start.Planned == end.Planned && start.Status == lac.StatusImplementation && end.Status == lac.StatusCompleted && end.Date.First().Before(start.Date.First()) {
+				a.broken(root.child("activity-date"), "", end.Date.String(), fmt.Errorf("%w: the activity ends before it starts, on %s", lac.ErrRange, start.Date))
+				return
+			}
+		}
 	}
 }
 

@@ -115,6 +115,11 @@ func (a *activity) settled(g *group, of string) bool {
 	case len(g.parts) == 1 && g.unsaid == 1:
 		g.parts[0].percent = hundred
 		return true
+	case g.unsaid == len(g.parts) && g.isOneCode():
+		a.broken(g.parts[1].elem, "code", g.parts[1].attr("code"), fmt.Errorf("%w: given once more", lac.ErrRange))
+		g.parts = g.parts[:1]
+		g.parts[0].percent = hundred
+		return true
 	case g.unsaid > 0 && !g.total.Equal(hundred):
 		a.unsaid(g, "the split of "+of+" is not known, and is left out")
 		return false
@@ -131,6 +136,16 @@ func (a *activity) settled(g *group, of string) bool {
 	}
 	a.broken(g.parts[0].elem, "", g.total.String(), fmt.Errorf("%w: percentages of %s add up to %s: the split is left out", lac.ErrRange, of, g.total))
 	return false
+}
+
+// isOneCode reports whether all parts say the same.
+func (g *group) isOneCode() bool {
+	for _, p := range g.parts {
+		if p.list != g.parts[0].list || p.attr("code") != g.parts[0].attr("code") {
+			return false
+		}
+	}
+	return true
 }
 
 // unsaid notes the first part of a group that has no percentage, if there is one.

@@ -54,7 +54,11 @@ func (a *activity) period(e elem) lac.Period {
 }
 
 func (a *activity) budget(e elem) lac.Budget {
-	b := lac.Budget{Period: a.period(e), Committed: readOr(a, e, "status", "1", budgetStatuses)}
+	period := a.period(e)
+	if !period.IsZero() && period.Last().After(period.First().Period().AddYears(1).Last()) {
+		a.broken(e.child("period-end"), "iso-date", period.Last().String(), fmt.Errorf("%w: the period of a budget is longer than a year", lac.ErrRange))
+	}
+	b := lac.Budget{Period: period, Committed: readOr(a, e, "status", "1", budgetStatuses)}
 	if code := a.code(e, "type", firstBudgets); code != "" {
 		revised, ok := budgetTypes.value(code)
 		if !ok {

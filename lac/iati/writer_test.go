@@ -82,6 +82,9 @@ func roundTrip(t interface {
 	if err != nil || len(rejected) > 0 {
 		t.Fatalf("rejected %v, %v of\n%s", rejected, err, doc)
 	}
+	for i := range again {
+		again[i].Note = "" // of days that break a rule
+	}
 	if diff := cmp.Diff(records, again); diff != "" {
 		t.Fatalf("%s\nin\n%s", diff, doc)
 	}

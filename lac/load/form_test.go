@@ -96,3 +96,15 @@ func TestFormsHaveAName(t *testing.T) {
 		t.Errorf("%d forms", len(seen))
 	}
 }
+
+// TestLinesBeforeTheHeader holds that empty lines before a table's header do not hide
+// what it is.
+func TestLinesBeforeTheHeader(t *testing.T) {
+	const table = "id,source,title\np1,s,Port works\n"
+	for _, before := range []string{"", "\n\n", "\r\n", "\ufeff\n", "sep=,\n\n"} {
+		f, err := load.Read(t.Context(), strings.NewReader(before+table), "a.csv", load.Options{})
+		if err != nil || f.Report.Records != 1 || f.Report.Rejected != 0 || f.Records.Projects[0].Title != "Port works" {
+			t.Errorf("after %q: %v, %v", before, f, err)
+		}
+	}
+}

@@ -60,11 +60,11 @@ var families = []family{
 	familyTable("sources", func(r *lac.Records) *[]lac.Source { return &r.Sources }),
 }
 
-// headerOf returns the first line of a table, after one that only says what separates
+// headerOf returns the first line of a table that is not empty, after one that only says what separates
 // cells, and the mapping with what that is.
 func headerOf(start []byte, m tabular.Mapping) ([]byte, tabular.Mapping) {
 	says, rest := feed.CutSeparator(start)
-	header, _, _ := bytes.Cut(rest, []byte("\n"))
+	header, _, _ := bytes.Cut(bytes.TrimLeft(rest, "\ufeff\r\n"), []byte("\n"))
 	if says != 0 {
 		m.Comma = string(rune(says))
 	}
