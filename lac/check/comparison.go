@@ -93,10 +93,11 @@ func inSameBooks(a, b figure) bool {
 		slices.Equal(a.basis.Sources, b.basis.Sources) && (a.basis.Valuation == b.basis.Valuation || a.scope.flow != b.scope.flow)
 }
 
-// without returns a figure of imports that are held against another flow, where the
-// reporter's own publications may have them without freight and insurance.
+// without returns a figure of imports that are held against another flow, as in a
+// balance, where the reporter's own publications may have them without freight and
+// insurance.
 func (k *checker) without(f, other figure) figure {
-	if f.scope.flow != other.scope.flow && freeOnBoard[f.books.String()] && strings.Contains(f.basis.Valuation, importsWithFreight) {
+	if f.scope.flow != other.scope.flow && (freeOnBoard[f.books.String()] || balanceFreeOnBoard[f.books.String()]) && strings.Contains(f.basis.Valuation, importsWithFreight) {
 		f.allows = f.allows.Hull(f.allows.Mul(new(big.Rat).Inv(one.Add(k.policy.Freight).Rat())))
 	}
 	return f

@@ -9,25 +9,34 @@ import (
 )
 
 // freeOnBoard holds countries whose own publications value imports without freight
-// and insurance, where UN Comtrade has them with both: what they say of imports is
-// less than what is recorded there. Each is by the publication that says so.
+// and insurance, where UN Comtrade may have them with both: what they say of imports
+// is less than what is recorded there. Each is by the page that says so, or marked as
+// not confirmed: then a claim may be of the one or of the other, so both are allowed.
 var freeOnBoard = map[string]bool{
-	"AUS": true, // Bureau of Statistics, International Merchandise Trade: Concepts, Sources and Methods, 2018, chapter 3
-	"BRA": true, // MDIC, Comex Stat; World Bank WITS, note on Merchandise Trade Balance with Partners
-	"CAN": true, // Statistics Canada, international merchandise trade; the same note of WITS
-	"DOM": true, // Banco Central de la República Dominicana, Importaciones FOB
-	"MEX": true, // Banco de México, balanza comercial: importaciones FOB
-	"PRY": true, // Banco Central del Paraguay, Comercio Exterior: importaciones FOB
-	"USA": true, // Census Bureau, Guide to Foreign Trade Statistics: customs value
-	"VEN": true, // Banco Central de Venezuela, balanza de pagos: importaciones FOB
-	"ZAF": true, // South African Revenue Service, Merchandise Trade Statistics
+	"AUS": true, // Bureau of Statistics, International Merchandise Trade: Concepts, Sources and Methods, 2018, chapter 3 (listed; its text on imports not seen)
+	"BRA": true, // wits.worldbank.org, Merchandise Trade Balance with Partners: "Canada, Brazil"
+	"CAN": true, // the same; uncomtrade.org/docs/trade-valuation: "Mexico and Canada compile in FOB"
+	"DOM": true, // not confirmed
+	"ECU": true, // Banco Central del Ecuador, Balanzas Comerciales del Ecuador con sus Principales Socios, 2012: both flows "en términos FOB"
+	"MEX": true, // uncomtrade.org/docs/trade-valuation
+	"PRY": true, // not confirmed
+	"USA": true, // export.gov, Measuring Goods Trade: customs import value, without shipment
+	"VEN": true, // not confirmed
+	"ZAF": true, // South African Revenue Service, 14 November 2013: imports with freight were yet to be published beside FOB
+}
+
+// balanceFreeOnBoard holds countries that publish imports with freight and insurance,
+// and their balance without.
+var balanceFreeOnBoard = map[string]bool{
+	"COL": true, // DANE, by El Tiempo of November 2017: imports in dollars CIF, the deficit in dollars FOB
 }
 
 // landed lets a figure of imports that has freight and insurance in it be as much less
 // as they may be, where the claim may be of the reporter's own publications, which
 // leave them out. It is for amounts alone: two years of one series have both alike.
 func (k *checker) landed(r *Reading, fig figure) {
-	if !amounts[k.claim.Form] || !freeOnBoard[fig.books.String()] || k.policy.Freight.IsZero() {
+	books := fig.books.String()
+	if !amounts[k.claim.Form] || !freeOnBoard[books] && !(balanceFreeOnBoard[books] && k.claim.Measure.Flow == lac.Balance) || k.policy.Freight.IsZero() {
 		return
 	}
 	with := one.Add(k.policy.Freight).Rat()

@@ -184,7 +184,10 @@ func TestFreightIsNoContradiction(t *testing.T) {
 	}
 	exports := row("c", "CHN", lac.Export, lac.Year(2022), 150)
 	exports.Reporter, exports.Valuation = lac.UnitedStates, lac.FOB
-	data := build(t, lac.Records{Trade: []lac.TradeRecord{imports("a", "USA", "CHN"), imports("b", "CHN", "KOR"), exports}})
+	sold := row("s", "CHN", lac.Export, lac.Year(2022), 150)
+	sold.Reporter, sold.Valuation = country("COL"), lac.FOB
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{imports("a", "USA", "CHN"), imports("b", "CHN", "KOR"), exports,
+		imports("e", "ECU", "CHN"), imports("f", "COL", "CHN"), sold}})
 	for claim, want := range map[string]check.Verdict{
 		"level trade USA CHN flow=import 2022 | 540e9 USD":         open,
 		"level trade USA CHN flow=import 2022 | 500e9 USD":         no,
@@ -194,6 +197,9 @@ func TestFreightIsNoContradiction(t *testing.T) {
 		"level trade USA CHN flow=balance 2022 | -440e9 USD":       yes,
 		"level trade USA CHN flow=balance 2022 | under -500e9 USD": no,
 		"level trade CHN KOR flow=import 2022 | 540e9 USD":         no,
+		"level trade ECU CHN flow=import 2022 | 540e9 USD":         open,
+		"level trade COL CHN flow=import 2022 | 540e9 USD":         no, // Colombia's own are with freight
+		"level trade COL CHN flow=balance 2022 | -390e9 USD":       open,
 	} {
 		if f := find(t, data, parseClaim(t, claim), check.Default()); f.Verdict != want {
 			t.Errorf("%s: %s, want %s", claim, f.Verdict, want)
