@@ -226,3 +226,40 @@ func TestIncompleteLevelIsShownWithItsBounds(t *testing.T) {
 	}
 	t.Error("no such reading")
 }
+
+// TestTheOtherSideAlone holds claims of trade that the reporter's own books lack against
+// its partner's. A figure that they print is supported, as mirror data are used; that
+// exports are beyond a figure is not, where freight or the gap of another year may make
+// the difference; and trade of both ways is as well known by one side as by the other.
+func TestTheOtherSideAlone(t *testing.T) {
+	r := func(id, reporter, partner string, f lac.TradeFlow, year, bn int) lac.TradeRecord {
+		row := row(id, partner, f, lac.Year(year), int64(bn))
+		row.Reporter, row.Valuation = country(reporter), lac.CIF
+		if f == lac.Export {
+			row.Valuation = lac.FOB
+		}
+		return row
+	}
+	data := build(t, lac.Records{Trade: []lac.TradeRecord{
+		r("a", "CHN", "CUB", lac.Import, 2022, 105), r("b", "CHN", "CUB", lac.Export, 2022, 50),
+		// Of Chile's exports both have a year: China's imports are 40 percent more.
+		r("c", "CHN", "CHL", lac.Import, 2022, 130), r("d", "CHN", "CHL", lac.Import, 2021, 140), r("e", "CHL", "CHN", lac.Export, 2021, 100),
+	}})
+	for claim, want := range map[string]check.Verdict{
+		"level trade CUB CHN flow=export 2022 | 105e9 USD":        yes,  // China's customs have it
+		"level trade CUB CHN flow=export 2022 | over 100e9 USD":   open, // 95.5 without a tenth of freight
+		"level trade CUB CHN flow=export 2022 | over 95e9 USD":    yes,  // 105/1.1 = 95.45
+		"level trade CUB CHN flow=import 2022 | under 52e9 USD":   open, // 55 with freight
+		"level trade CUB CHN flow=import 2022 | under 56e9 USD":   yes,
+		"level trade CUB CHN flow=turnover 2022 | over 150e9 USD": yes,  // 155, whosever
+		"level trade CHL CHN flow=export 2022 | over 100e9 USD":   open, // 130/1.4 = 92.9
+		"level trade CHL CHN flow=export 2022 | over 90e9 USD":    yes,
+		"level trade CHN CHL flow=import 2022 | over 125e9 USD":   yes, // its own
+	} {
+		for name, p := range map[string]check.Policy{"default": check.Default(), "strict": check.Strict(), "loose": check.Loose()} {
+			if f := find(t, data, parseClaim(t, claim), p); f.Verdict != want {
+				t.Errorf("%s, %s: %s, want %s", claim, name, f.Verdict, want)
+			}
+		}
+	}
+}

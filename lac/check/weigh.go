@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
 )
@@ -48,7 +50,11 @@ func (k *checker) weigh(r Reading) Verdict {
 // those of its reporter. Where the named ones decide, the other side's do not.
 // Else the other side's books decide as they stand beside them; where they are
 // alone, or a part, they contradict only beyond the gap that there is between the
-// two in other years. Where the claim's own leave it open, they do not decide.
+// two in other years. They support a figure that they print, for trade that one side
+// does not publish is known by the other's statistics; that exports are over, or
+// under, a figure they support beyond the gap of other years alone, or beyond that of
+// freight, which imports of the same goods have in them. Where the claim's own leave
+// it open, they do not decide.
 func (k *checker) hear(readings []Reading) []Reading {
 	m := k.claim.Measure
 	if m.Subject != lac.SubjectTrade || k.claim.Books == 0 && m.Reporter == 0 {
@@ -82,6 +88,12 @@ func (k *checker) hear(readings []Reading) []Reading {
 		case near:
 			r.Verdict = Undecided
 			r.Notes = append(r.Notes, "The books that the claim is of leave it open.")
+		case r.Verdict == Supported && !decided && k.onOneSide():
+			// By what every policy knows, so that a looser one supports no less.
+			if least, why := k.gap(r.Unit, k.policy.Freight); !k.apart(r.Says, least).Within(k.stated) {
+				r.Verdict = Undecided
+				r.Notes = append(r.Notes, why)
+			}
 		case r.Verdict != Contradicted:
 		case m.Flow == lac.Balance && !decided:
 			// The gap of the two flows' books is not that of their difference.
@@ -89,7 +101,7 @@ func (k *checker) hear(readings []Reading) []Reading {
 			r.Notes = append(r.Notes, "The other side's books alone contradict no balance.")
 		case k.claim.Form == lac.FormRatio, !decided, amounts[k.claim.Form] && len(r.Differs) > 0:
 			if gap == nil {
-				gap, why = k.gap(r.Unit)
+				gap, why = k.gap(r.Unit, k.policy.Mirror)
 			}
 			if r.Allows = k.apart(r.Allows, gap); r.Allows.Meets(k.stated) {
 				r.Verdict = Undecided
@@ -99,6 +111,13 @@ func (k *checker) hear(readings []Reading) []Reading {
 	}
 	k.concede(readings, own)
 	return readings
+}
+
+// onOneSide reports whether the claim is that what one side sold or bought is beyond
+// a figure. Trade of both ways has no side whose books are meant.
+func (k *checker) onOneSide() bool {
+	f := flowOf(k.claim.Measure)
+	return f != lac.Turnover && f != lac.Balance && k.claim.Stated.Value.IsReported() && k.stated.Lower.IsNone() != k.stated.Upper.IsNone()
 }
 
 // concede leaves a claim of one amount open that its own books contradict, where
@@ -150,10 +169,10 @@ func (k *checker) apart(i interval.Interval, gap *big.Rat) interval.Interval {
 
 // gap returns how far the two sides' books of the claim's trade may be apart, as a
 // fraction of the lesser: as far as in other years of the dataset, and by the
-// policy's gap at least.
-func (k *checker) gap(unit lac.Unit) (*big.Rat, string) {
-	most := k.policy.Mirror.Rat()
-	why := fmt.Sprintf("The other side's books: the two may be apart by %s percent.", k.policy.Mirror.Mul(hundred))
+// given fraction at least.
+func (k *checker) gap(unit lac.Unit, least decimal.Decimal) (*big.Rat, string) {
+	most := least.Rat()
+	why := fmt.Sprintf("The other side's books: the two may be apart by %s percent.", least.Mul(hundred))
 	if !k.claim.Period.IsYear() || k.claim.Form != lac.FormLevel {
 		return most, why
 	}
