@@ -214,7 +214,7 @@ func (m *Money) Scan(src any) error { return sqlScan(m, src) }
 // numeralError says which text is no numeral. One with a comma is not guessed at.
 func numeralError(what, text string, err error) error {
 	if err == fixed.ErrSyntax && strings.Contains(text, ",") {
-		return fmt.Errorf("%s %s: %w: a comma, which is not guessed at; want a point before decimals and nothing between thousands", what, quote(text), ErrSyntax)
+		return fmt.Errorf("%s %s: %w: a comma may be a point or nothing", what, quote(text), ErrSyntax)
 	}
 	return fmt.Errorf("%s %s: %w", what, quote(text), rangeError(err))
 }

@@ -34,7 +34,7 @@ func Example() {
 	fmt.Println(r.Stats())
 	// Output:
 	// 2022 export 1250.5 USD
-	// rejected: TradeData.csv:3:48: field primaryValue "12,5": amount "12,5": malformed
+	// rejected: TradeData.csv:3:48: field primaryValue "12,5": amount "12,5": malformed: a comma may be a point or nothing
 	// 2022 export not reported
 	// 3 rows = 2 records + 1 rejected
 }

@@ -216,7 +216,7 @@ func TestRejectedRows(t *testing.T) {
 	}
 	want := []string{
 		`rejected.csv:3:59: field flowCode "XIP": unknown code: exports after inward processing, which M or X has in it: want M, X, RM or RX`,
-		`rejected.csv:4:280: field primaryValue "12,5": amount "12,5": malformed`,
+		`rejected.csv:4:280: field primaryValue "12,5": amount "12,5": malformed: a comma may be a point or nothing`,
 		`rejected.csv:5:281: field primaryValue "-3": out of range: negative`,
 		`rejected.csv:6:32: field period "2022Q1": malformed: want a year or a year and month`,
 		`rejected.csv:7:32: field period "202213": period "2022-13": out of range`,

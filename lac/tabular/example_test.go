@@ -35,7 +35,7 @@ t3,customs,CHN,CHL,import,2024,H6:2603,,
 	fmt.Println(r.Stats())
 	// Output:
 	// t1 PER 20.5 USD
-	// rejected: trade.csv:3:41: field value "1,5": amount "1,5": malformed
+	// rejected: trade.csv:3:41: field value "1,5": amount "1,5": malformed: a comma may be a point or nothing
 	// t3 CHL not reported
 	// 3 rows = 2 records + 1 rejected
 }

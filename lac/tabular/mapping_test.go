@@ -50,7 +50,7 @@ func TestMappingsConvertCells(t *testing.T) {
 		{"spaces that do not break", `{"grouping": " ", "units": {"value": "USD"}, ` + fixed + `, "flow": "import"}}`,
 			"partner,period,value", "PER,2024,1\u00a0234\u202f567 890.5", `PER import 2024 1234567890.5 USD not reported ""`},
 		{"no grouping without its mark", `{"units": {"value": "USD"}, ` + fixed + `, "flow": "import"}}`,
-			"partner,period,value", `PER,2024,"1,234"`, `rejected table:2:10: field value "1,234": amount "1,234": malformed`},
+			"partner,period,value", `PER,2024,"1,234"`, `rejected table:2:10: field value "1,234": amount "1,234": malformed: a comma may be a point or nothing`},
 		{"the day before the month", `{"dates": "02/01/2006", ` + fixed + `, "flow": "import"}}`,
 			"partner,period", `PER,03/05/2024`, `PER import 2024-05-03 not reported not reported ""`},
 		{"days and months without zeros", `{"dates": "2/1/2006", ` + fixed + `, "flow": "import"}}`,
