@@ -113,6 +113,14 @@ var areaAliases = [...]areaName{
 	{"Ethiopia(excludes Eritrea)", 'E'<<16 | 'T'<<8 | 'H'}, {"Serbia, FR(Serbia/Montenegro)", 'S'<<16 | 'C'<<8 | 'G'},
 	{"Fm Sudan", 'S'<<16 | 'D'<<8 | 'N'}, {"Occ.Pal.Terr", 'P'<<16 | 'S'<<8 | 'E'}, {"West Bank and Gaza", 'P'<<16 | 'S'<<8 | 'E'},
 
+	{"Korea, Dem. People's Rep.", 'P'<<16 | 'R'<<8 | 'K'}, {"Puerto Rico (US)", PuertoRico},
+
+	// As the press and statistics of Brazil, Spain, France and China have them.
+	{"República Tcheca", 'C'<<16 | 'Z'<<8 | 'E'}, {"Cingapura", 'S'<<16 | 'G'<<8 | 'P'}, {"韓國", SouthKorea}, {"哥斯達黎加", CostaRica},
+	{"RPC", China}, {"RPCh", China}, {"China (RPC)", China}, {"China Popular", China}, {"Chine, Hong Kong RAS", HongKong}, {"Hong Kong RAS", HongKong},
+	{"Taipei Chino", Taiwan}, {"Taipé Chinesa", Taiwan}, {"Union européenne", EuropeanUnion}, {"ANASE", ASEAN},
+	{"Amérique latine", LatinAmericaCaribbean}, {"Amérique latine et Caraïbes", LatinAmericaCaribbean}, {"Amérique latine et les Caraïbes", LatinAmericaCaribbean},
+
 	{"LAC", LatinAmericaCaribbean}, {"LCN", LatinAmericaCaribbean}, {"ALC", LatinAmericaCaribbean},
 	{"Latin America", LatinAmericaCaribbean}, {"Latinoamérica", LatinAmericaCaribbean}, {"América Latina", LatinAmericaCaribbean},
 	{"Latin America & Caribbean", LatinAmericaCaribbean}, {"Latinoamérica y el Caribe", LatinAmericaCaribbean},
