@@ -100,11 +100,11 @@ var otherCases = []claimCase{
 			"at least 228 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
 			"at least 169 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed, as published)",
 		}},
-	// 200 by the policy.
+	// 200 by the policy, and 400 of a count that was derived by a selection.
 	{claim: "count projects CHN 419 kind=infrastructure ../2025-06-09 | hundreds", verdict: yes,
 		margin: "28 projects above the stated figure", readings: []string{
-			"at least 257 projects supported AidData GCDF 3.0 (undertakings with Chinese finance, completed or under way, as published)",
 			"at least 228 projects supported Red ALC-China, academic count (Red ALC-China Monitor 2023, as published)",
+			"at least 257 projects undecided AidData GCDF 3.0 (undertakings with Chinese finance, completed or under way, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (LAC, as published)",
 			"at least 86 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2020 (first version), finished or under way by definition of the Monitor, as published)",
 			"at least 138 projects undecided Red ALC-China, academic count (Red ALC-China Monitor 2021, as published)",

@@ -20,6 +20,11 @@ func (k *checker) count(f *Finding) {
 	for _, fig := range figs {
 		r := k.reading(fig)
 		r.Notes = append(r.Notes, k.ofOneYear(r)...)
+		if r.Verdict == Supported && k.isBare(fig) {
+			r.Verdict = Undecided
+			r.Notes = append(r.Notes, fmt.Sprintf("A count derived from the source's records by a selection: it bears out “%s” from %v on.",
+				k.claim.Stated.Vague, times(k.stated.Lower.Rat(), k.policy.Selected).RatString()))
+		}
 		if fig.promised {
 			r.Verdict = Undecided
 		}
@@ -35,6 +40,14 @@ func (k *checker) count(f *Finding) {
 		f.Missing = append(f.Missing, "A count by an independent source that covers the claim's scope and time.")
 	}
 	k.noteStatements(f)
+}
+
+// isBare reports whether a claim in a vague word rests on a count by a selection of
+// one's own that is not far above what the word stands for.
+func (k *checker) isBare(fig figure) bool {
+	v := fig.interval.Lower
+	return !k.claim.Stated.Value.IsReported() && slices.Contains(fig.basis.Evidence, lac.Derived) && !v.IsNone() && !k.stated.Lower.IsNone() &&
+		v.Rat().Cmp(times(k.stated.Lower.Rat(), k.policy.Selected)) < 0
 }
 
 // ofOneYear says of a part that has the claim's figure that it is one year's: 300 a

@@ -70,6 +70,10 @@ type Policy struct {
 	LagDays int `json:"lag_days"`
 	// FarAbove is the multiple of an "over" figure above which a note is made.
 	FarAbove decimal.Decimal `json:"far_above"`
+	// Selected is how many times the least number of a vague word a count must be that
+	// was derived from a source's records by a selection of one's own: neither the word
+	// nor the selection has a line that others would draw there too. 0: as any count.
+	Selected decimal.Decimal `json:"selected"`
 	// Vague is the least number that a vague word stands for.
 	Vague map[string]int64 `json:"vague"`
 	// Pace is the rule by which a pledge whose window is open is on track.
@@ -142,7 +146,7 @@ func vague(column int) map[string]int64 {
 var (
 	deflator                     = decimal.New(15, -2)
 	conversion, estimation, rest = decimal.New(2, -2), decimal.New(10, -2), decimal.New(10, -2)
-	quorum, atMostTwice, freight = decimal.New(5, -1), decimal.New(2, 0), decimal.New(10, -2)
+	quorum, twice, freight       = decimal.New(5, -1), decimal.New(2, 0), decimal.New(10, -2)
 )
 
 // Default returns the policy that a careful reader would grant.
@@ -151,7 +155,7 @@ func Default() Policy {
 		Name: "default", Truncation: true,
 		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), Units: decimal.New(1, 0), FarAbove: decimal.New(2, 0),
 		Revision: decimal.New(2, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
-		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
+		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
 		Vague: vague(1), Pace: PaceDays,
 	}
 }
@@ -162,7 +166,7 @@ func Strict() Policy {
 		Name: "strict", Truncation: false,
 		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), Units: decimal.New(5, -1), FarAbove: decimal.New(15, -1),
 		Revision: decimal.New(1, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
-		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
+		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
 		Vague: vague(0), Pace: PaceDays,
 	}
 }
@@ -173,7 +177,7 @@ func Loose() Policy {
 		Name: "loose", Truncation: true,
 		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), Units: decimal.New(2, 0), FarAbove: decimal.New(3, 0),
 		Revision: decimal.New(5, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
-		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: atMostTwice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
+		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
 		Vague: vague(2), Pace: PaceEnd,
 	}
 }
@@ -236,7 +240,7 @@ func (p *Policy) numbers() []policyNumber {
 	return []policyNumber{
 		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
 		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
-		{"deflator", &p.Deflator, 1}, {"freight", &p.Freight, 1}, {"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000},
+		{"deflator", &p.Deflator, 1}, {"freight", &p.Freight, 1}, {"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000}, {"selected", &p.Selected, 1000},
 	}
 }
 

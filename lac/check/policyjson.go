@@ -37,7 +37,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 func (p *Policy) UnmarshalJSON(b []byte) error {
 	d := Default()
 	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest,
-		Deflator: d.Deflator, Freight: d.Freight, Quorum: d.Quorum, Nearest: d.Nearest, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
+		Deflator: d.Deflator, Freight: d.Freight, Quorum: d.Quorum, Nearest: d.Nearest, Selected: d.Selected, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil {
 		return fmt.Errorf("policy: %w", err)
