@@ -91,4 +91,7 @@
 // A stream of each database is merged as those of files are, if no line is cut:
 // [Table.Stream], [lac.TradeStream.Merge]. What was loaded comes along as
 // inputs, so that [lac.TradeStream.Expect] makes a database that is lost an error.
+//
+// Shards of ClickHouse are asked through one of them. There is no dialect for it; a test in
+// dbtest shows the table and the queries.
 package sqltrade

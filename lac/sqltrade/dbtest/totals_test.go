@@ -44,66 +44,70 @@ func answer(t *testing.T, totals lac.TradeTotals, err error) string {
 // of a dataset in memory to the byte, or refuses for the same reason with the same
 // records.
 func TestRandomRecords(t *testing.T) {
-	eachEngine(t, func(t *testing.T, e engine, db *sql.DB) {
-		ctx := context.Background()
-		same, refused := 0, map[lac.Guard]int{}
-		for seed := range number(t, "SQLTRADE_SETS", 60) {
-			r := rand.New(rand.NewPCG(uint64(seed), 1))
-			w := drawWorld(r)
-			records := w.records(r, r.IntN(120))
-			unique := seed%3 == 0 // in a third of the tables no record says again what another says
-			if unique {
-				records = withoutRepeats(records)
+	for _, e := range engines {
+		t.Run(e.name, func(t *testing.T) { randomRecords(t, e, open(t, e, e.inMemory(t))) })
+	}
+}
+
+func randomRecords(t *testing.T, e engine, db *sql.DB) {
+	ctx := context.Background()
+	same, refused := 0, map[lac.Guard]int{}
+	for seed := range number(t, "SQLTRADE_SETS", 60) {
+		r := rand.New(rand.NewPCG(uint64(seed), 1))
+		w := drawWorld(r)
+		records := w.records(r, r.IntN(120))
+		unique := seed%3 == 0 // in a third of the tables no record says again what another says
+		if unique {
+			records = withoutRepeats(records)
+		}
+		data, err := datasetOf(slices.Values(records))
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := e.table
+		table.Name, table.Repeats = fmt.Sprint("set", seed), !unique
+		if seed%2 == 1 {
+			table.Copy = nil
+		}
+		if err := table.Create(ctx, db); err != nil {
+			t.Fatal(err)
+		}
+		r.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+		half := r.IntN(len(records) + 1)
+		for i, some := range [][]lac.TradeRecord{records[:half], records[half:]} {
+			in := lac.TradeInput{Name: "set", SHA256: fmt.Sprint(i), Rows: len(some)}
+			if n, err := table.Load(ctx, db, in, ok(slices.Values(some))); err != nil || n != len(some) {
+				t.Fatalf("seed %d: loaded %d of %d: %v", seed, n, len(some), err)
 			}
-			data, err := datasetOf(slices.Values(records))
-			if err != nil {
-				t.Fatal(err)
+		}
+		for i := range 4 {
+			q, by := w.query(r)
+			want, wantErr := data.Totals(q, by...)
+			got, err := table.Totals(ctx, db, q, by...)
+			if a, b := answer(t, got, err), answer(t, want, wantErr); a != b {
+				t.Fatalf("seed %d: %+v by %v: got\n%s\nwant\n%s", seed, q, by, a, b)
 			}
-			table := e.table
-			table.Name, table.Repeats = fmt.Sprint("set", seed), !unique
-			if seed%2 == 1 {
-				table.Copy = nil
-			}
-			if err := table.Create(ctx, db); err != nil {
-				t.Fatal(err)
-			}
-			r.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
-			half := r.IntN(len(records) + 1)
-			for i, some := range [][]lac.TradeRecord{records[:half], records[half:]} {
-				in := lac.TradeInput{Name: "set", SHA256: fmt.Sprint(i), Rows: len(some)}
-				if n, err := table.Load(ctx, db, in, ok(slices.Values(some))); err != nil || n != len(some) {
-					t.Fatalf("seed %d: loaded %d of %d: %v", seed, n, len(some), err)
-				}
-			}
-			for i := range 4 {
-				q, by := w.query(r)
-				want, wantErr := data.Totals(q, by...)
-				got, err := table.Totals(ctx, db, q, by...)
+			if i == 0 {
+				got, err := viewOf(table).Totals(ctx, db, q, by...)
 				if a, b := answer(t, got, err), answer(t, want, wantErr); a != b {
-					t.Fatalf("seed %d: %+v by %v: got\n%s\nwant\n%s", seed, q, by, a, b)
-				}
-				if i == 0 {
-					got, err := viewOf(table).Totals(ctx, db, q, by...)
-					if a, b := answer(t, got, err), answer(t, want, wantErr); a != b {
-						t.Fatalf("seed %d: by a view: %+v by %v: got\n%s\nwant\n%s", seed, q, by, a, b)
-					}
-				}
-				var unsafe *lac.UnsafeSumError
-				if errors.As(wantErr, &unsafe) {
-					refused[unsafe.Guard]++
-				} else {
-					same++
+					t.Fatalf("seed %d: by a view: %+v by %v: got\n%s\nwant\n%s", seed, q, by, a, b)
 				}
 			}
-			if _, err := db.Exec("DROP TABLE " + table.Name + "; DROP TABLE " + table.Name + "_loads"); err != nil {
-				t.Fatal(err)
+			var unsafe *lac.UnsafeSumError
+			if errors.As(wantErr, &unsafe) {
+				refused[unsafe.Guard]++
+			} else {
+				same++
 			}
 		}
-		t.Logf("%d the same, refused: %v", same, refused)
-		if same == 0 || len(refused) < 5 {
-			t.Error("hardly any rule was met")
+		if _, err := db.Exec("DROP TABLE " + table.Name + "; DROP TABLE " + table.Name + "_loads"); err != nil {
+			t.Fatal(err)
 		}
-	})
+	}
+	t.Logf("%d the same, refused: %v", same, refused)
+	if same == 0 || len(refused) < 5 {
+		t.Error("hardly any rule was met")
+	}
 }
 
 // withoutRepeats returns the records that a table without repeats takes.
