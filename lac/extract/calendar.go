@@ -12,6 +12,7 @@ import (
 type calendar struct {
 	date   lac.Date // zero: not known
 	before lac.Period
+	told   lac.Period // that of the sentence before
 }
 
 // place sets whether a time is over or lies ahead. Without the document's date
@@ -129,9 +130,15 @@ func figureBehind(ws []word, i int) int {
 }
 
 // aboveThat reports whether the word for more at i stands right behind a percentage,
-// and only words for what was recorded between it and the time at to.
-func aboveThat(ws []word, i, to int) bool {
-	if i == 0 || ws[i-1].figure == nil || ws[i-1].figure.Kind != figure.KindPercent || to-i < 3 {
+// and only words for what was recorded between it and the time in [to,end), or behind that.
+func aboveThat(ws []word, i, to, end int) bool {
+	if i == 0 || ws[i-1].figure == nil || ws[i-1].figure.Kind != figure.KindPercent {
+		return false
+	}
+	if says(ws, end, senseRecorded) && to > i+1 && onlySmall(ws[i+1:to]) { // 7 percent below the 2023 mark
+		return true
+	}
+	if to-i < 3 {
 		return false
 	}
 	for _, w := range ws[i+1 : to] {
@@ -173,4 +180,14 @@ func exceeds(ws []word, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// onlySmall reports whether words are no more than small ones that lead to a time.
+func onlySmall(ws []word) bool {
+	for _, w := range ws {
+		if w.mark != 0 || !w.cue.has(cueIn|cueOf|cueDet|cueStop) && !w.hint.has(hintSame|hintPeriod) && !w.cue.has(cueMonthUnit|cueQuarter|cueHalf) {
+			return false
+		}
+	}
+	return true
 }

@@ -51,6 +51,7 @@ func All(text string, o Options) iter.Seq[Claim] {
 // they are wanted; f follows who speaks.
 func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 	lang := languageOf(text, o.Language)
+	f.lang = lang
 	r := newSentenceReader(text, lang)
 	defer r.close()
 	c := claimReader{calendar: calendar{date: o.Date}, areas: r.words.areas, byLetter: r.words.letters, checked: f.headings, seen: map[string]bool{}}
@@ -59,7 +60,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 		if !ok {
 			return
 		}
-		c.calendar.before = c.before.period
+		c.calendar.before, c.calendar.told = c.before.period, c.before.period
 		c.calendar.times(&s)
 		f.read(&s)
 		found := c.claims(&s)

@@ -236,6 +236,10 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 	if d.Form == "" {
 		d.Form = lac.FormCount
 	}
+	if moreThanBefore(ws, d.to) {
+		d.Form = lac.FormChange // five more than last year
+		return d, true
+	}
 	switch moodOf(s, i, d.to) {
 	case moodPledge:
 		d.Form = lac.FormPledge
@@ -302,6 +306,9 @@ func elliptic(ws []word, i int, before []draft, above context) (lac.Unit, bool) 
 	unit, earlier := earlierUnit(i, large, huge, before, above)
 	if _, money := unit.Currency(); money && !large {
 		unit = figure.UnitNumber
+	}
+	if large && unit == figure.UnitNumber && above.money != "" && ofTradeOrBalance(ws, i) {
+		unit = above.money
 	}
 	after := i + 1
 	ended := after >= len(ws) || ws[after].mark != 0 || ws[after].used || ws[after].cue.has(cueStop|cueIn|cueMore|cueAnd)

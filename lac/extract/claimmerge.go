@@ -26,7 +26,7 @@ func (v *vocabulary) merge(raw []word) []word {
 			}
 		}
 		if best == nil {
-			if len(w.text) > 6 && !w.upper && w.figure == nil && endsIn(w.text, v.lang.Futures) {
+			if len(w.text) > 6 && !w.upper && w.figure == nil && endsIn(w.text, v.lang.Futures) && !endsIn(w.text, v.lang.NoFutures) {
 				w.cue = cueFuture
 			}
 			out = append(out, w)

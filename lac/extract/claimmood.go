@@ -46,7 +46,7 @@ func moodOf(s *sentence, from, to int) mood {
 			if m := moodAbove(ws, j); m != moodFact {
 				return m
 			}
-			if growing || costing {
+			if growing || costing || tradeWill(ws, j) {
 				return moodForecast
 			}
 			return moodPledge
@@ -184,6 +184,23 @@ func moodAbove(ws []word, j int) mood {
 	return moodFact
 }
 
+// tradeWill reports whether what the verb at j says will be is of trade, which promises
+// nothing: shipments of beef will top 1.5 million tonnes.
+func tradeWill(ws []word, j int) bool {
+	for k := j - 1; k >= 0 && k >= j-8 && ws[k].mark == 0; k-- {
+		w := ws[k]
+		switch {
+		case flowTopic[w.topic] && !w.hint.has(hintFlowVerb):
+			return true
+		case w.party != "" && !has(ws, k+1, cuePossess) && (w.upper && !w.hint.has(hintPlain)) && !means(ws, k-1, hintTo|hintOrigin) && !has(ws, k-1, cueOf|cueDet) && !says(ws, k-1, sensePartner):
+			return false
+		case w.cue.has(cueSay|cueOffice|cueBody|cueFact|cueAnd) && !w.cue.has(cueOf), w.figure != nil:
+			return false
+		}
+	}
+	return false
+}
+
 // bare reports whether the verb at j is an infinitive, or stands in the future:
 // the word that governs it decides.
 func bare(ws []word, j int) bool {
@@ -197,6 +214,9 @@ func bare(ws []word, j int) bool {
 			continue // a time
 		}
 		near++
+		if w.mark == ',' && ws[j].han && has(ws, k+1, cueAnd) {
+			continue // 将选派…，并培训…
+		}
 		if w.mark == ',' && ws[j].han && k == j-1 && ws[j].sense.has(senseOffer) {
 			continue // 将邀请…，提供…
 		}

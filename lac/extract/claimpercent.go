@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -161,6 +162,10 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		}
 		return d
 	}
+	if q, ok := partOfBefore(s, i); ok {
+		d.Form, d.Stated.Value = lac.FormMultiple, q
+		return d
+	}
 	mood := moodOf(s, i, i+1)
 	d.Forecast = mood == moodForecast
 	end, more := grown(ws, i+1)
@@ -222,6 +227,33 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		}
 	}
 	return d
+}
+
+// partOfBefore returns what a fraction at i makes of what something was before, in times:
+// half that of a year ago, la mitad del de hace un año, 一年前的一半.
+func partOfBefore(s *sentence, i int) (lac.Quantity, bool) {
+	f := s.words[i].figure
+	if !isFraction(f) {
+		return lac.Quantity{}, false
+	}
+	before := slices.ContainsFunc(s.times, func(m timeMention) bool {
+		switch {
+		case !m.ago && m.role != timeBaseline:
+			return false
+		case s.words[i].han:
+			return m.to == i-1 && has(s.words, i-1, cueOf)
+		case m.from < i+2 || m.from > i+6:
+			return false
+		}
+		return !slices.ContainsFunc(s.words[i+1:m.from], func(w word) bool {
+			return w.mark != 0 || !w.cue.has(cueOf|cueDet|cueRefer|cueStop) && !w.sense.has(senseRecorded|senseThatSaid)
+		})
+	})
+	if !before {
+		return lac.Quantity{}, false
+	}
+	q, err := lac.NewQuantity(percentOf(f).Amount().Shift(-2), lac.UnitTimes)
+	return q, err == nil
 }
 
 // moreBefore reports whether the percentage at i stands behind a mark and a word of

@@ -200,16 +200,6 @@ func toward(ws []word) bool {
 	return false
 }
 
-// onlySmall reports whether words are no more than small ones that lead to a time.
-func onlySmall(ws []word) bool {
-	for _, w := range ws {
-		if w.mark != 0 || !w.cue.has(cueIn|cueOf|cueDet|cueStop) && !w.hint.has(hintSame|hintPeriod) && !w.cue.has(cueMonthUnit|cueQuarter|cueHalf) {
-			return false
-		}
-	}
-	return true
-}
-
 // onlyMarks reports whether nothing but marks and small words stands between.
 func onlyMarks(ws []word, from, to int) bool {
 	if from > to {

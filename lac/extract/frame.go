@@ -57,7 +57,21 @@ func (f *frameReader) ahead(s *sentence) string {
 			return sp.Name
 		}
 	}
-	return ""
+	return f.introduced(rest)
+}
+
+// introduced returns who is named for the first time in the words behind a quotation:
+// said Jiang Hua, the ambassador.
+func (f *frameReader) introduced(text string) string {
+	r := newSentenceReader(text, f.lang)
+	defer r.close()
+	s, ok := r.next()
+	if !ok {
+		return ""
+	}
+	behind := frameReader{lang: f.lang}
+	behind.introduce(&s)
+	return behind.speakerOf(&s)
 }
 
 // attribute gives the claims of the sentence their speaker. What is said without

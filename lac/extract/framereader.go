@@ -1,9 +1,14 @@
 package extract
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"golang.org/x/text/language"
+
+	"github.com/sinolac/sinolac/lac"
+)
 
 // A frameReader follows who speaks in a text, and where and when.
 type frameReader struct {
+	lang     language.Tag
 	headings bool // to keep positions, which are nothing but a heading
 	speakers []lac.Speaker
 	last     string // the name of the one who spoke last

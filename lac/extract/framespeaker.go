@@ -116,8 +116,18 @@ func (f *frameReader) introduceHan(s *sentence, i int) int {
 		from++
 	}
 	end := from
-	for end < len(ws) && end < from+4 && isSingleHan(ws[end]) {
+	for end < len(ws) && end < from+4 && (isSingleHan(ws[end]) || end > from && end < from+3 && means(ws, from, hintSurname) && isAreaHan(ws[end])) {
 		end++
+	}
+	if has(ws, i, cueOffice) && !means(ws, from, hintSurname) { // 总理斯凯里特说
+		last := from
+		for last < len(ws) && last < from+8 && (isSingleHan(ws[last]) || allCharacters(ws[last:last+1])) && !ws[last].cue.has(cueSay) && !ws[last].sense.has(senseNoName) {
+			last++
+		}
+		if last > from+1 && last < from+8 && has(ws, last, cueSay) && isSingleHan(ws[from]) {
+			f.add(s.text[ws[from].Start:ws[last-1].End], s.text[ws[i].Start:ws[i].End])
+			return last - 1
+		}
 	}
 	if family := end; end-from == 2 && means(ws, from, hintSurname) && has(ws, family+1, cueSay) && has(ws, i, cueOffice) && allCharacters(ws[family:family+1]) {
 		end++ // 发言人何咏前表示
@@ -160,6 +170,12 @@ func isDot(w word) bool { return w.text == "·" || w.text == "•" || w.text == 
 // of its own.
 func isSingleHan(w word) bool {
 	return w.mark == 0 && w.figure == nil && w.han && !w.sense.has(senseNoName) && w.text != "" && w.cue&^(cueStop|cueMember) == 0 && w.topic == 0 && w.party == "" && w.n == 0
+}
+
+// isAreaHan reports whether a word is one Chinese character that stands for an area and
+// may be one of a name as well: 江华.
+func isAreaHan(w word) bool {
+	return w.han && w.mark == 0 && w.figure == nil && w.party != "" && utf8.RuneCountInString(w.text) == 1
 }
 
 // add keeps a speaker, once, with the first office given.
@@ -318,6 +334,9 @@ func (f *frameReader) known(s *sentence, i int) string {
 	for _, sp := range f.speakers {
 		if len(word) < 2 {
 			continue
+		}
+		if w.han && w.cue.has(cueOffice) && i > 0 && means(s.words, i-1, hintSurname) && strings.HasPrefix(sp.Name, s.words[i-1].text) {
+			return sp.Name // 江大使
 		}
 		if w.han {
 			if start := w.End - len(sp.Name); start >= 0 && s.text[start:w.End] == sp.Name {

@@ -162,7 +162,7 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		}
 		last := j == m.from-1
 		switch {
-		case w.cue.has(cueMore) && aboveThat(ws, j, m.from): // 33% acima do registrado em 2022
+		case w.cue.has(cueMore) && aboveThat(ws, j, m.from, m.to): // 33% acima do registrado em 2022
 			m.role = timeBaseline
 			return
 		case w.figure != nil && w.figure.Kind == figure.KindPercent && exceeds(ws, j, j+1): // superando en 2,3% los envíos de 2019

@@ -41,6 +41,8 @@ func (c calendar) phrase(ws []word, i int, m *timeMention) bool {
 		if m.undated = unknown; !unknown {
 			m.period = c.date.AddDays(1 - w.n).Period()
 		}
+	case s.has(hintPeriod) && !s.has(hintSame) && c.inPeriod(ws, i):
+		m.period = c.told
 	case s.has(hintLater):
 		if w.n == 0 || c.before.IsZero() || c.before.Last().IsZero() {
 			return false
@@ -50,6 +52,15 @@ func (c calendar) phrase(ws []word, i int, m *timeMention) bool {
 		return false
 	}
 	return true
+}
+
+// inPeriod reports whether the word for a period at i is of the time spoken of before:
+// in the period, en ese lapso.
+func (c calendar) inPeriod(ws []word, i int) bool {
+	if c.told.IsZero() || ws[i].han || !has(ws, i-1, cueDet|cueThis) && !means(ws, i-1, hintThat) && !has(ws, i-1, cueIn) || i+1 < len(ws) && ws[i+1].mark == 0 {
+		return false
+	}
+	return has(ws, i-1, cueIn) || has(ws, i-2, cueIn) && ws[i-2].mark == 0
 }
 
 // relative reads times that only the document's date tells: "last year", "a

@@ -80,7 +80,7 @@ func (c *claimReader) letters(ws []word) {
 		for _, code := range c.byLetter[w.text] {
 			named := c.seen[code] || slices.ContainsFunc(ws, func(o word) bool { return o.party == code || o.other == code || o.pair == code })
 			next := i + 1
-			beside := means(ws, i-1, hintTo|hintOrigin) || next < len(ws) && (ws[next].text == lexicon.SideOf || ws[next].text == lexicon.Middle && next+1 < len(ws) && ws[next+1].topic != 0 || means(ws, next, hintTo) && next+1 < len(ws) && ws[next+1].party == lac.China.String())
+			beside := means(ws, i-1, hintTo|hintOrigin) || next < len(ws) && (ws[next].text == lexicon.SideOf || ws[next].text == lexicon.Middle && next+1 < len(ws) && ws[next+1].topic != 0 || means(ws, next, hintTo|hintOrigin) && next+1 < len(ws) && ws[next+1].party == lac.China.String())
 			if named && beside {
 				w.party, w.cue = code, w.cue|cueArea
 				if next < len(ws) && ws[next].text == lexicon.Middle {

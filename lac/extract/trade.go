@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -58,7 +59,7 @@ func (d *draft) miss(format string, args ...any) {
 // narrow it down.
 func (t *tradeReader) understood(w word) bool {
 	switch {
-	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner):
+	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner | senseRecorded):
 		return true
 	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintMonthly | hintNow | hintSame | hintPeriod | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
 		return true
@@ -119,7 +120,12 @@ func (t *tradeReader) goesOn() bool {
 		return false
 	}
 	start, _ := clause(t.s.words, t.d.from, t.d.to)
-	return t.empty(start, t.d.at)
+	return t.empty(start, t.d.at) && !t.ofGoods(start, t.d.at) && (t.d.Form != lac.FormLevel || t.tailUnderstood())
+}
+
+// ofGoods reports whether a word in [from,to) names goods.
+func (t *tradeReader) ofGoods(from, to int) bool {
+	return slices.ContainsFunc(t.s.words[from:to], func(w word) bool { return w.hint.has(hintNarrow) })
 }
 
 // twoFlows reports whether the words before the figure name sales and purchases with
@@ -199,7 +205,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 	verbs := ws[t.topic].hint.has(hintFlowVerb)
 	for k := t.topic + 1; k < end; k++ {
 		w := ws[k]
-		if w.mark != 0 && !(w.mark == ',' && has(ws, k+1, cueArea)) || w.figure != nil && w.figure.Kind == figure.KindMoney {
+		if w.mark != 0 && !(w.mark == ',' && has(ws, k+1, cueArea)) || w.figure != nil && (w.figure.Kind == figure.KindMoney || weights[w.figure.Stated.Value.Unit()]) {
 			break
 		}
 		if w.hint.has(hintReach | hintExceed | hintShort | hintPassed) {
@@ -235,7 +241,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 // follows, with the word for "to" or a verb of reaching before it.
 func (t *tradeReader) changed(k int) bool {
 	ws := t.s.words
-	if w := ws[k]; !w.used || w.figure == nil || w.figure.Stated.Value.Unit() != lac.UnitPercent || t.d.Form != lac.FormLevel || k >= t.d.at {
+	if w := ws[k]; !w.used || w.figure == nil || w.figure.Stated.Value.Unit() != lac.UnitPercent && !isFraction(w.figure) || t.d.Form != lac.FormLevel || k >= t.d.at {
 		return false
 	}
 	f := ws[t.d.at].figure

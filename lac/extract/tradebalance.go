@@ -22,7 +22,7 @@ func (t *tradeReader) balance() bool {
 	}
 	for k := t.from; k < max(t.to, d.to); k++ { // in the auto sector
 		w := ws[k]
-		if w.mark != 0 || k == d.at || t.isAside(k) || w.used || w.hint.has(hintBalance) || w.cue.has(cueFact|cueUp|cueDown|cueGrowth|cueStop) && !w.hint.has(hintNarrow|hintPart|hintEverywhere) {
+		if w.mark != 0 || k == d.at || t.isAside(k) || w.used || w.hint.has(hintBalance) || w.sense.has(senseThus) || w.cue.has(cueFact|cueUp|cueDown|cueGrowth|cueStop) && !w.hint.has(hintNarrow|hintPart|hintEverywhere) {
 			continue
 		}
 		if !t.understood(w) {
@@ -38,11 +38,21 @@ func (t *tradeReader) balance() bool {
 		all = append(all, side{at: -1, area: m.Reporter})
 		owner, ok = m.Reporter, true
 	}
+	if t.follows(all) {
+		m := t.c.before.measure
+		d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: m.Reporter, Partner: m.Partner, Flow: lac.Balance}
+		if at < 0 || d.Form != lac.FormLevel || between(ws[t.from:t.to]) {
+			d.miss("whose surplus or deficit it is")
+			return false
+		}
+		t.below(ws[at])
+		return true
+	}
 	for _, s := range all {
 		if s.at < 0 {
 			break
 		}
-		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) {
+		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
 			if owner != 0 && owner != s.area {
 				owner = 0
 				break
@@ -61,10 +71,37 @@ func (t *tradeReader) balance() bool {
 		}
 	}
 	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: lac.Balance}
-	if ws[at].hint.has(hintDeficit) {
-		d.Stated = negated(d.Stated)
-	}
+	t.below(ws[at])
 	return true
+}
+
+// below makes the figure of a deficit, by its word, that of a balance below zero.
+func (t *tradeReader) below(w word) {
+	if w.hint.has(hintDeficit) {
+		t.d.Stated = negated(t.d.Stated)
+	}
+}
+
+// follows reports whether the sentence says that the balance follows from what was said
+// of the trade right before, and names at most the side whose trade that was: that left
+// Brazil with a surplus of.
+func (t *tradeReader) follows(all []side) bool {
+	m := t.c.before.measure
+	if m.Subject != lac.SubjectTrade || m.Commodity != 0 || m.Flow != lac.Export && m.Flow != lac.Import || t.s.paragraph || t.d.Period != t.c.before.period {
+		return false
+	}
+	for _, s := range all {
+		if s.area != m.Reporter && s.area != m.Partner || len(all) == 1 && s.area != m.Reporter {
+			return false
+		}
+	}
+	start, _ := clause(t.s.words, t.d.from, t.d.to)
+	for k := start; k < t.d.at; k++ {
+		if t.s.words[k].sense.has(senseThus) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofBalance reports whether the part before the figure names a surplus or a deficit.
@@ -72,6 +109,17 @@ func (t *tradeReader) ofBalance() bool {
 	for k := t.from; k < t.d.at; k++ {
 		if w := t.s.words[k]; w.hint.has(hintSurplus|hintDeficit) && w.mark == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// ofBalanceOf reports whether the side at k is the one of whose balance words before it
+// speak: a balança comercial do Brasil com a China fechou com superávit.
+func (t *tradeReader) ofBalanceOf(k int) bool {
+	for j := k - 1; j >= t.from && k-j <= 5 && t.s.words[j].mark == 0; j-- {
+		if t.s.words[j].hint.has(hintBalance) {
+			return t.joined(j+1, k)
 		}
 	}
 	return false

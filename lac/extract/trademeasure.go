@@ -26,7 +26,9 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	if !t.led() {
 		return
 	}
-	if t.topic < 0 && t.ofBalance() {
+	if of := t.bracketed(); of != nil {
+		d.Measure, d.Period, d.Baseline = of.Measure, of.Period, of.Period.AddYears(-1)
+	} else if t.topic < 0 && t.ofBalance() {
 		if !t.balance() {
 			return
 		}
@@ -83,6 +85,32 @@ func (t *tradeReader) led() bool {
 		}
 	}
 	return true
+}
+
+// bracketed returns the amount whose change stands in brackets right behind it:
+// $47.7 billion (-7.5%).
+func (t *tradeReader) bracketed() *draft {
+	ws, d := t.s.words, t.d
+	if d.Form != lac.FormChange || d.Stated.Value.Unit() != lac.UnitPercent {
+		return nil
+	}
+	open, end := d.from-1, d.to
+	for open > 0 && d.at-open < 4 && ws[open].mark == 0 && ws[open].cue.has(cueUp|cueDown|cueGrowth|cueDet|cueOf) {
+		open--
+	}
+	for end < len(ws) && end-d.at < 4 && ws[end].mark == 0 && ws[end].figure == nil && (ws[end].cue.has(cueUp|cueDown|cueGrowth) || ws[end].hint.has(hintManner)) {
+		end++
+	}
+	if !mark(ws, open, "(") || !mark(ws, end, ")") {
+		return nil
+	}
+	for k := range t.c.all {
+		o := &t.c.all[k]
+		if o.to == open && o.Form == lac.FormLevel && len(o.Missing) == 0 && o.Measure.Subject == lac.SubjectTrade && ofOneYear(o.Period) && (d.Period == o.Period || d.Period.IsZero()) {
+			return o
+		}
+	}
+	return nil
 }
 
 // setOff reports whether word k stands between commas of its own, apart from the flow and

@@ -23,7 +23,7 @@ func (t *tradeReader) part() {
 	}
 	t.from, t.to = t.d.at, t.d.to
 	for t.to < end && !boundary(t.to) {
-		if w := ws[t.to]; t.to > t.d.to && w.cue.has(cueAnd) && w.mark == 0 && t.flowIn(t.to+1, min(t.to+4, end)) {
+		if w := ws[t.to]; w.cue.has(cueAnd) && w.mark == 0 && t.flowIn(t.to+1, min(t.to+4, end)) {
 			break // while importing $119 billion
 		}
 		if says(ws, t.to, senseCause) && !ws[t.to].used {

@@ -53,7 +53,7 @@ func (t *tradeReader) role(k int) sideRole {
 		return sideOwner
 	}
 	j := k - 1
-	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j])) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
+	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j]) || ws[j].cue.has(cueRole) && ws[j].hint.has(hintPlain)) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
 		j--
 	}
 	switch {
@@ -186,7 +186,8 @@ func (t *tradeReader) flow() bool {
 	default:
 		reporter, partner = t.nounFlow(all, export)
 	}
-	if m := t.c.before.measure; len(all) == 1 && reporter != 0 && partner == 0 && t.c.before.here && m.Subject == lac.SubjectTrade {
+	ofOne := len(all) == 1 && !export && t.s.headFirst && all[0].as == sideOf // importações da China: from China, or by it
+	if m := t.c.before.measure; len(all) == 1 && reporter != 0 && partner == 0 && t.c.before.here && (!ofOne || m.Flow == lac.Turnover) && m.Subject == lac.SubjectTrade {
 		// Of it, China's exports were: the other side is that of the trade before.
 		switch reporter {
 		case m.Reporter:
@@ -195,10 +196,10 @@ func (t *tradeReader) flow() bool {
 			partner = m.Reporter
 		}
 	}
-	if m := t.c.before.measure; len(all) == 1 && !export && t.s.headFirst && all[0].as == sideOf && reporter == all[0].area && partner == 0 {
+	if m := t.c.before.measure; ofOne && reporter == all[0].area && partner == 0 {
 		// As importações da China: of Brazil, from China, where the text speaks of Brazil's
 		// trade with China.
-		if books := t.c.booksOf(ws); m.Subject == lac.SubjectTrade && m.Commodity == 0 && m.Partner == reporter && (m.Flow == lac.Export || m.Flow == lac.Import) && !t.s.paragraph {
+		if books := t.c.booksOf(ws); m.Subject == lac.SubjectTrade && m.Commodity == 0 && m.Partner == reporter && (m.Flow == lac.Export || m.Flow == lac.Import) && (!t.s.paragraph || t.c.before.here) {
 			reporter, partner = m.Reporter, reporter
 		} else if books != 0 && books != reporter {
 			reporter, partner = books, reporter
@@ -228,6 +229,9 @@ func (t *tradeReader) flow() bool {
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
 		reporter, partner = m.Reporter, m.Partner // exports were $72 billion, and imports $116 billion
 	}
+	if m := t.c.before.measure; len(all) == 0 && m.Commodity == 0 && (m.Flow == lac.Export) == export && t.bare() && t.sameFlow(m) {
+		reporter, partner = m.Reporter, m.Partner // imports swelled by a quarter to $41.9 billion
+	}
 	if _, _, ok := two(all); len(all) > 1 && !ok || reporter == 0 || partner == 0 || reporter == partner {
 		t.d.miss("whose exports or imports")
 		return false
@@ -240,6 +244,16 @@ func (t *tradeReader) flow() bool {
 	return true
 }
 
+// sameFlow reports whether another claim of the same words for the flow is of measure m.
+func (t *tradeReader) sameFlow(m lac.Measure) bool {
+	for k := range t.c.all {
+		if o := &t.c.all[k]; o.at > t.topic && o.at < t.d.at && o.Measure == m && len(o.Missing) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // elided returns who sells to a partner, or buys from it, where the words leave that
 // out: the other side of the trade spoken of before, or whose statistics they name.
 func (t *tradeReader) elided(partner lac.Area) lac.Area {
@@ -247,13 +261,33 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	switch {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
-	case m.Subject != lac.SubjectTrade || m.Commodity != 0:
+	case t.c.onlyPair(partner) != 0:
+		return t.c.onlyPair(partner)
+	case m.Subject != lac.SubjectTrade || m.Commodity != 0 && t.bare():
 	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover || !t.s.paragraph):
 		return m.Reporter // 巴西对中国出口…；自中国进口
 	case m.Reporter == partner && m.Flow == lac.Turnover:
 		return m.Partner
 	}
 	return 0
+}
+
+// onlyPair returns the other of the two countries that a text speaks of, where it has
+// named China and one more and nobody else so far.
+func (c *claimReader) onlyPair(one lac.Area) lac.Area {
+	p := c.pair
+	if !p.known() || !p.partner.IsCountry() || one != p.reporter && one != p.partner {
+		return 0
+	}
+	for code := range c.seen {
+		if a := c.area(code); a != 0 && a != p.reporter && a != p.partner {
+			return 0
+		}
+	}
+	if one == p.reporter {
+		return p.partner
+	}
+	return p.reporter
 }
 
 // bare reports whether the word for the flow stands without one that makes it a

@@ -15,6 +15,15 @@ share: account/v; account for; accounts for; accounted for; accounting for; make
 fiscalyear: fiscal year; fiscal years; financial year; financial years; marketing year; marketing years; crop year; crop years; tax year; budget year; academic year; school year; harvest year; fy
 fiscalof: fiscal
 price: price; prices; unit value; unit values; freight; cost
+fact: fetch/p; earn/p; net/p; brought; post/p; book/p; log/p; clock/p; ended; closed; finished
+say: show/v shown; suggest/v; reveal/v
+ever: series; records; data began; records began
+say third: in his view; in her view; in his opinion; in her opinion; by his reckoning; by her reckoning; by his account; by her account; in their view
+down: off; shrivel/v; wane/v
+up: creep/v crept; inch/v
+takes: snap up; snapped up; bought up; soak up; soaked up
+recorded: mark; level; tally; figure; total
+thus: that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
 rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
 pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
 future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; 'll; meant to; scheduled to; slated to; is about to; agreed on; agree on
@@ -257,7 +266,7 @@ LAC: Latin America and the Caribbean; Latin American and the Caribbean; Latin an
 CELAC: CELAC; Community of Latin American and Caribbean States
 CARICOM: CARICOM; Caribbean Community
 CARIB: Caribbean
-ASIA: Asian country; Asian nation
+ASIA: Asian country; Asian nation; Asian partner; Asian power; Asian powerhouse; Asian economy
 SAM: South America; South American
 CAM: Central America; Central American
 NAM: North America; North American

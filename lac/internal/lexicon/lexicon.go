@@ -171,8 +171,10 @@ type Claims struct {
 	// Participles are the endings of verbs that tell of what was done; Pasts those of
 	// verbs that tell of it with a subject.
 	Participles, Pasts string
-	// Futures are the endings of verbs that say what will be, and of no other words.
-	Futures     string
+	// Futures are the endings of verbs that say what will be, and of no other words but
+	// those of NoFutures.
+	Futures, NoFutures string
+
 	HeadFirst   bool // nouns stand before their adjectives
 	Abbreviated bool // the short names of months are no other words
 	Forms       func(verb, kind string) []string

@@ -15,6 +15,25 @@ share: representar/v; responder/v; constituir/v; participação; fatia; parcela;
 fiscalyear: ano fiscal; anos fiscais; ano financeiro; ano orçamentário; ano comercial; ano agrícola; ano safra; ano econômico; ano económico; ano letivo; ano lectivo; exercício fiscal; exercício financeiro; exercício orçamentário; ano cafeeiro
 fiscalof: fiscal; exercício; safra; temporada; colheita; campanha; ciclo
 price: preço; preços; valor unitário; valores unitários; frete; fretes; custo
+fact: render/p; fechar/p; encerrar/p; terminar/p; apurar/p; obteve; obtiveram; contabilizar/p; ascender/p; movimentar/p; perfez
+reach: ascender/v; perfaz; perfez; perfazem
+say: mostrar/v; apontar/v; sinalizar/v; demonstrar/v; evidenciar/v; divulgar/v; comparar/v; resumir/v; sintetizar/v; concluir/v; prosseguir/v; enumerar/v; assinalar/v; ressalvar/v; notar/v; recordar/v; relatar/v; precisar/v
+growth manner: em termos homólogos; homólogo; homóloga; homólogos; homólogas; em termos anuais; na comparação anual; na comparação interanual; variação homóloga
+compared than: face a; face ao; face à; face aos; face às; em face de
+balance surplus: no azul; saldo a favor
+balance deficit: no vermelho; saldo contra
+ever: série; série histórica; início da série; desde o início da série histórica
+takes: levar/p; ficou com; ficaram com; absorveu; abocanhar/p
+import: desembarques
+plain: comprado; comprados; vendido
+down: murchar/v; minguar/v; retrair/v; retraiu; retraíram
+up: engatar/v; decolar/v
+say third: em sua opinião; em sua avaliação; na sua avaliação; na sua opinião; a seu ver; pelos seus cálculos
+origin: de origem
+recorded: marca; cifra; montante
+balance surplus: saldo comercial positivo; saldo comercial favorável; balança comercial positiva; balança comercial favorável; balança comercial superavitária; balança superavitária
+balance deficit: saldo comercial negativo; saldo comercial desfavorável; balança comercial negativa; balança comercial deficitária
+thus: com isso; com isto; desse modo; deste modo; dessa forma; desta forma; dessa maneira; o que deixou; o que resultou; como resultado; com o que; resultando
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão
@@ -217,7 +236,7 @@ asksfor: pediu; pede; pediram; solicitar/v; quer; querem; precisa
 `
 
 const booksPortuguese = `
-CHN: Administração Geral das Alfândegas; Administração Geral de Alfândegas; Administração Geral das Alfândegas da China; alfândega chinesa; alfândegas chinesas; alfândega da China; alfândegas da China; aduana chinesa; Ministério do Comércio da China; GACC
+CHN: Administração Geral das Alfândegas; Serviços de Alfândega da China; Serviços de Alfândega chineses; Serviços de Alfândega; alfândegas da China; Alfândega da China; estatísticas chinesas; dados chineses; dados oficiais chineses; números oficiais chineses; Administração Geral de Alfândegas; Administração Geral das Alfândegas da China; alfândega chinesa; alfândegas chinesas; alfândega da China; alfândegas da China; aduana chinesa; Ministério do Comércio da China; GACC
 BRA: MDIC; Ministério do Desenvolvimento, Indústria, Comércio e Serviços; Ministério do Desenvolvimento; Secretaria de Comércio Exterior; Secex; Secretaria de Comércio Exterior; Comex Stat; Ministério do Desenvolvimento Indústria Comércio e Serviços
 CHL: SUBREI
 PER: SUNAT
@@ -290,7 +309,7 @@ NIC: nicaraguense; nicaraguenses
 LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
 CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
 CARIB: Caribe
-ASIA: país asiático; nação asiática
+ASIA: país asiático; nação asiática; parceiro asiático
 SAM: América do Sul; sul-americano; sul-americana; sul-americanos; sul-americanas
 CAM: América Central; centro-americano; centro-americana; centro-americanos; centro-americanas
 NAM: América do Norte
@@ -358,7 +377,8 @@ func formsPortuguese(verb, kind string) []string {
 }
 
 var portugueseClaims = Claims{
-	Futures: "rá, rão, remos, rei, ria, riam", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
+	NoFutures: "ária, éria, íria, ória, úria, ústria, oria, parceria, bateria, galeria, loteria, secretaria, maquinaria, refinaria, engenharia, portaria, tesouraria, padaria, livraria, chancelaria",
+	Futures:   "rá, rão, remos, rei, ria, riam", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
 	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,

@@ -15,6 +15,23 @@ share: representar/v; suponer/v supone; constituir/v constituye; participación;
 fiscalyear: año fiscal; años fiscales; ejercicio fiscal; ejercicios fiscales; ejercicio presupuestario; ejercicio económico; ejercicio financiero; año financiero; año presupuestario; año económico; año agrícola; año comercial; año académico; año escolar; campaña agrícola; año cafetero; año azucarero; año de comercialización; campaña de comercialización
 fiscalof: fiscal; ejercicio; campaña; zafra; temporada; cosecha; curso; ciclo
 price: precio; precios; valor unitario; valores unitarios; flete; fletes; costo; coste
+fact: reportar/p; dejar/p; generar/p; cerrar/p; terminar/p; obtuvo; obtuvieron; contabilizar/p; mover/p; ascender/p
+reach: ascender/v asciende ascienden
+say: mostrar/v muestra muestran; arrojar/v; evidenciar/v; divulgar/v; comparar/v; resumir/v; sintetizar/v; celebrar/p; replicar/v; enumerar/v; rematar/v; apuntar/v; reseñar/v; relatar/v; precisar/v
+growth manner: en términos interanuales; en términos anuales; en la comparación anual; en la comparación interanual; en tasa interanual; interanuales
+compared than: frente a igual lapso de; de cara a
+balance surplus: saldo a favor; balanza a favor; números negros; en números negros
+balance deficit: saldo en contra; balanza en contra; números rojos; en números rojos; en rojo
+ever: serie; serie histórica; registros
+takes: se llevó; se llevaron; acaparar/p; copar/p
+down: se contrajo; se contrajeron; menguar/v; desinflar/v; flaquear/v
+up: repuntar/v; despegar/v; remontar/v
+say third: a su juicio; en su opinión; a su entender; a su parecer; según sus cálculos
+origin: de origen
+recorded: marca; cifra
+balance surplus: saldo comercial positivo; saldo comercial favorable; balanza comercial positiva; balanza comercial favorable; balanza comercial superavitaria; balanza favorable
+balance deficit: saldo comercial negativo; saldo comercial desfavorable; balanza comercial negativa; balanza comercial deficitaria; balanza desfavorable
+thus: con ello; con eso; con esto; con lo que; con lo cual; por lo que; de este modo; de esta manera; de esta forma; lo que dejó; lo que arrojó; como resultado; lo que deja
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
@@ -288,7 +305,7 @@ NIC: nicaragüense; nicaragüenses
 LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
 CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
 CARIB: Caribe
-ASIA: país asiático; nación asiática
+ASIA: país asiático; nación asiática; socio asiático; gigante asiático
 SAM: América del Sur; Sudamérica; Suramérica; sudamericano; sudamericana; sudamericanos; sudamericanas; suramericano; suramericana
 CAM: América Central; Centroamérica; centroamericano; centroamericana; centroamericanos; centroamericanas
 NAM: América del Norte; Norteamérica
@@ -371,7 +388,8 @@ func formsSpanish(verb, kind string) []string {
 }
 
 var spanishClaims = Claims{
-	Futures: "rá, rán, remos, ré, ría, rían", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
+	NoFutures: "oría, inería, niería, finería, ganadería, mercadería, cancillería, tesorería, batería, cafetería, artillería, portería, librería, panadería, maquinaría",
+	Futures:   "rá, rán, remos, ré, ría, rían", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ó, aron, ieron",
 	Words: wordsSpanish, Topics: topicsSpanish, Parties: partiesSpanish, Pairs: pairsSpanish, Goods: goodsSpanish, Books: booksSpanish,
 	Numbers:   "uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
 	HeadFirst: true, Forms: formsSpanish,
