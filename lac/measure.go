@@ -49,29 +49,10 @@ type Measure struct {
 	Figure Figure `json:"figure,omitempty"`
 	// Real says that amounts are in constant prices: a change in real terms.
 	Real bool `json:"real,omitempty"`
-	// Prices says which index of prices a deflator is, or by which amounts in constant
-	// prices were deflated. Empty: it is not said.
-	Prices PriceIndex `json:"prices,omitempty"`
-}
-
-// A PriceIndex is a kind of index of prices. Two kinds differ by points a year.
-type PriceIndex string
-
-const (
-	PricesOfProduct   PriceIndex = "gdp"      // the implicit prices of gross domestic product
-	PricesOfConsumers PriceIndex = "consumer" // what households buy
-	PricesOfProducers PriceIndex = "producer" // what producers sell
-	PricesOfExports   PriceIndex = "export"
-	PricesOfImports   PriceIndex = "import"
-)
-
-// IsValid reports whether i is one of the constants or empty.
-func (i PriceIndex) IsValid() bool {
-	switch i {
-	case "", PricesOfProduct, PricesOfConsumers, PricesOfProducers, PricesOfExports, PricesOfImports:
-		return true
-	}
-	return false
+	// Prices says whose prices a deflator is an index of, or by whose amounts in
+	// constant prices were deflated, in a plain word: gdp, consumer, producer, export,
+	// import. Empty: it is not said.
+	Prices string `json:"prices,omitempty"`
 }
 
 func (m Measure) validate() error {
@@ -85,6 +66,5 @@ func (m Measure) validate() error {
 	}
 	v.check(m.Flow == "" || m.Flow == Balance || m.Flow.IsValid(), "flow", string(m.Flow), ErrUnknownCode)
 	v.check(m.Figure.IsValid(), "figure", string(m.Figure), ErrUnknownCode)
-	v.check(m.Prices.IsValid(), "prices", string(m.Prices), ErrUnknownCode)
 	return v.err()
 }

@@ -46,8 +46,8 @@ func formData(t *testing.T) *lac.Dataset {
 	}
 	observe("gdp", lac.Measure{Subject: lac.SubjectGDP, Reporter: lac.Chile}, 2024, lac.Stated{Value: quantity("330e9 USD"), Digits: 6})
 	observe("people", lac.Measure{Subject: lac.SubjectPopulation, Reporter: lac.Chile}, 2024, lac.Stated{Value: quantity("19600000 people"), Digits: 8})
-	observe("p23", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: lac.PricesOfProduct}, 2023, lac.Stated{Value: quantity("100 times")})
-	observe("p24", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: lac.PricesOfProduct}, 2024, lac.Stated{Value: quantity("103 times")})
+	observe("p23", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: "gdp"}, 2023, lac.Stated{Value: quantity("100 times")})
+	observe("p24", lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: "gdp"}, 2024, lac.Stated{Value: quantity("103 times")})
 	r.Pledges = []lac.Pledge{
 		{ID: "awards", Source: "forum", Measure: lac.Measure{Subject: lac.SubjectScholarships, Reporter: lac.China, Partner: lac.CELAC},
 			Target: lac.Stated{Value: quantity("3500 scholarships")}, Made: lac.Month(2025, 5), Window: lac.Years(2025, 2027)},
@@ -84,7 +84,7 @@ func TestForms(t *testing.T) {
 	weight, realExports := imports, exports
 	weight.Figure, realExports.Real = lac.FigureNetWeight, true
 	byProduct := realExports
-	byProduct.Prices = lac.PricesOfProduct
+	byProduct.Prices = "gdp"
 	awards := lac.Measure{Subject: lac.SubjectScholarships, Reporter: lac.China, Partner: lac.CELAC}
 	places := lac.Measure{Subject: lac.SubjectTraining, Reporter: lac.China, Partner: lac.CELAC}
 	ties := func(a lac.Area) lac.Measure {

@@ -16,7 +16,7 @@ func TestIndicatorsOfTheAlmanac(t *testing.T) {
 	toChina := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.Chile, Partner: lac.China, Flow: lac.Export}
 	both := lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean, Flow: lac.Turnover, Real: true}
 	byProduct := both
-	byProduct.Prices = lac.PricesOfProduct
+	byProduct.Prices = "gdp"
 	gdp := lac.Measure{Subject: lac.SubjectGDP, Reporter: lac.Chile}
 	people := lac.Measure{Subject: lac.SubjectPopulation, Reporter: lac.Chile}
 	stated := func(q string, digits int) lac.Stated {

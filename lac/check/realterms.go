@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -10,21 +11,23 @@ import (
 	"github.com/sinolac/sinolac/lac/interval"
 )
 
-// priceIndexes are the indexes by which amounts may have been deflated, the one that
-// is said first.
-func priceIndexes(said lac.PriceIndex) []lac.PriceIndex {
-	all := []lac.PriceIndex{lac.PricesOfProduct, lac.PricesOfConsumers, lac.PricesOfProducers, lac.PricesOfExports, lac.PricesOfImports, ""}
-	if said == "" {
-		return all
+// priceIndexes returns the indexes by which amounts may have been deflated: those of
+// the figures on record, the one that a claim names first.
+func (k *checker) priceIndexes(named string) []string {
+	seen := map[string]bool{}
+	for m := range k.ev.observed {
+		if (m.Real || m.Subject == lac.SubjectDeflator) && m.Prices != named {
+			seen[m.Prices] = true
+		}
 	}
-	return slices.Insert(slices.DeleteFunc(all, func(i lac.PriceIndex) bool { return i == said }), 0, said)
+	return append([]string{named}, slices.Sorted(maps.Keys(seen))...)
 }
 
 // deflators holds the country whose prices a currency's amounts are deflated by.
 var deflators = map[lac.Currency]lac.Area{lac.USD: lac.UnitedStates, lac.CNY: lac.China}
 
 // deflator returns an index of prices for a currency in a period.
-func (k *checker) deflator(unit lac.Unit, prices lac.PriceIndex, period lac.Period) (figure, bool) {
+func (k *checker) deflator(unit lac.Unit, prices string, period lac.Period) (figure, bool) {
 	c, ok := unit.Currency()
 	if !ok || deflators[c] == 0 {
 		return figure{}, false

@@ -16,9 +16,9 @@ type scope struct {
 	kind              lac.ProjectKind
 	sector            string
 	status            lac.ProjectStatus
-	real              bool           // in constant prices
-	prices            lac.PriceIndex // by which they are, if it is known
-	figure            lac.Figure     // of trade
+	real              bool       // in constant prices
+	prices            string     // by which they are, if it is known
+	figure            lac.Figure // of trade
 	reporter, partner extent
 	flow              lac.TradeFlow
 	goods             lac.Commodity

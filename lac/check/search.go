@@ -96,7 +96,7 @@ func (k *checker) inConstantPrices(m lac.Measure, period lac.Period) []figure {
 	nominal := m
 	nominal.Real, nominal.Prices = false, ""
 	var out []figure
-	for _, prices := range priceIndexes(m.Prices) {
+	for _, prices := range k.priceIndexes(m.Prices) {
 		of := m
 		of.Prices = prices
 		out = append(append(out, k.observed(of, period)...), k.deflated(of, k.figures(nominal, period))...)
@@ -120,7 +120,7 @@ func (k *checker) deflated(m lac.Measure, nominal []figure) []figure {
 		p := pair{now: fig, then: index}
 		f, first, second := both(p)
 		f.interval, f.says, f.allows = fig.interval.Div(index.interval), fig.says.Div(index.says), fig.allows.Div(index.allows)
-		f.scope, f.unit, f.series, f.parts = scopeOf(m, fig.scope.period), fig.unit, deflatedSeries+string(m.Prices)+"|"+fig.series, nil
+		f.scope, f.unit, f.series, f.parts = scopeOf(m, fig.scope.period), fig.unit, deflatedSeries+m.Prices+"|"+fig.series, nil
 		f.basis.Definition += ", by " + index.basis.Definition
 		f.work = f.work.then(OpDivide, f.interval, f.unit, fmt.Sprintf("by the index of prices, %s: %s", Text(index.interval, ""), Text(f.interval, f.unit)), first, second)
 		out = append(out, f)

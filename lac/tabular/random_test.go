@@ -73,7 +73,6 @@ var drawn = map[reflect.Type]func(*rapid.T) any{
 	reflect.TypeFor[lac.SourceGrade](): oneOf("", lac.GradeStatistics, lac.GradePress, lac.GradePartyPress),
 	reflect.TypeFor[lac.TradeFlow]():   oneOf(lac.Export, lac.Import, lac.ReExport, lac.ReImport, lac.Turnover),
 	reflect.TypeFor[lac.Figure]():      oneOf(lac.FigureValue, lac.FigureNetWeight, lac.FigureQuantity),
-	reflect.TypeFor[lac.PriceIndex]():  oneOf(lac.PriceIndex(""), lac.PricesOfProduct, lac.PricesOfConsumers, lac.PricesOfProducers, lac.PricesOfExports, lac.PricesOfImports),
 	reflect.TypeFor[lac.Valuation]():   oneOf(lac.NotStated, lac.FOB, lac.CIF),
 	reflect.TypeFor[lac.ObsStatus]():   oneOf(lac.Normal, lac.Estimated, lac.Provisional),
 	reflect.TypeFor[lac.ProjectKind](): oneOf("", lac.Infrastructure, lac.Livelihood),
