@@ -38,11 +38,11 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.StatementFlags()
 	flags.DataFlag("add the records of `FILE` to the almanac's", true)
 	flags.OnFlag(lac.DateOf(today.Year(), today.Month(), today.Day()), "the `DAY` as of which pledges are judged; today without it")
-	flags.LangFlag("of the text and of the short briefing; without it, the text decides")
+	flags.LangFlag("of the text and of the briefing; without it, the text decides")
 	flags.PolicyFlag()
 	flags.JSONFlag("print the briefing as JSON")
 	flags.HTMLFlag()
-	full := flags.Bool("full", false, "print every reading, table and source, in English")
+	full := flags.Bool("full", false, "print every reading, table and source")
 	files, err := flags.Parse(args)
 	if err != nil {
 		return err

@@ -182,15 +182,14 @@ func (c *canvas) color(r check.Reading) charts.Color {
 	return c.ink.series[3]
 }
 
-// books returns whose figures they are. What the area is by definition is said in
-// English alone, as bases have it.
+// books returns whose figures they are, and what the area is by definition.
 func (w words) books(b check.Basis) string {
 	name := w.Books(b.Books)
 	if b.Reporter.IsValid() {
 		name = w.ownBooks(w.Short(b.Reporter.String(), b.Reporter.Name(w.tag)))
 	}
-	if w.tag == language.English && b.Definition != "" {
-		name += " · " + b.Definition
+	if b.Definition != "" {
+		name += " · " + check.Translate(b.Definition, w.tag, nil)
 	}
 	return name
 }

@@ -129,19 +129,16 @@ func sum(t lac.Total) string {
 	return billions(m)
 }
 
-func areaName(a lac.Area) string { return a.Name(language.English) }
-
-func areaNames(areas []lac.Area) string { return areaNamesIn(language.English, areas) }
-
 func areaNamesIn(tag language.Tag, areas []lac.Area) string {
-	s := ""
-	for i, a := range areas {
-		if i > 0 {
-			s += ", "
-		}
-		s += a.Name(tag)
+	var names []string
+	for _, a := range areas {
+		names = append(names, a.Name(tag))
 	}
-	return s
+	comma := in(tag, ", ")
+	if comma == "，" {
+		comma = "、"
+	}
+	return strings.Join(names, comma)
 }
 
 // citation returns the marks of sources: their numbers in the list of sources.
@@ -177,10 +174,11 @@ func exact(t lac.Total) string {
 func (b Briefing) meeting(id string) string {
 	for _, m := range b.Meetings {
 		if m.ID == id {
-			return fmt.Sprintf("%s, %s, %s", m.Title, m.Date, m.Place)
+			tag := b.spoken()
+			return strings.Join([]string{say(tag, m.Title), during(tag, m.Date), say(tag, m.Place)}, in(tag, ", "))
 		}
 	}
-	return "At no meeting"
+	return in(b.spoken(), "At no meeting")
 }
 
 // promised says what a pledge promises: how much of what.

@@ -36,35 +36,41 @@ var pageTemplate = func() map[language.Tag]*template.Template {
 // functions are those of the page in one language.
 func functions(tag language.Tag) template.FuncMap {
 	return template.FuncMap{
-		"t":         func(key string) string { return in(tag, key) },
-		"meta":      func(policy string, on lac.Date) string { return fmt.Sprintf(in(tag, "Meta"), policy, dayIn(tag, on)) },
+		"t": func(key string) string { return in(tag, key) },
+		"meta": func(policy string, on lac.Date) string {
+			return fmt.Sprintf(in(tag, "Meta"), in(tag, policy), dayIn(tag, on))
+		},
+		"f":         func(key string, args ...any) string { return fmt.Sprintf(in(tag, key), args...) },
 		"lang":      tag.String,
 		"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
 		"words":     func(i interval.Interval, u lac.Unit) string { return wordsIn(tag, i, u) },
 		"books":     func(b check.Basis) string { return booksIn(tag, b) },
-		"en":        func() template.HTMLAttr { return englishIn(tag) },
+		"based":     func(books string) string { return booksIn(tag, check.Basis{Books: books}) },
+		"say":       func(text string) string { return say(tag, text) },
+		"line":      func(text string) template.HTML { return line(tag, text) },
+		"of":        func(b check.Basis) []template.HTML { return basis(tag, b, line) },
 		"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(tag) },
-		"sentence":  func(f check.Finding) string { return f.Sentence(tag) },
+		"sentence":  func(f check.Finding) string { return sentence(tag, f) },
 		"sources":   sourcesOf,
 		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) + in(tag, ".") },
 		"areas":     func(areas []lac.Area) string { return areaNamesIn(tag, areas) },
 		"area":      func(a lac.Area) string { return a.Name(tag) },
-		"billions":  func(m lac.Money) string { return signed(billions(m)) },
-		"sum":       func(t lac.Total) string { return signed(sum(t)) },
-		"all":       func(m lac.Money) string { return signed(billionsExact(m)) },
-		"exact":     func(t lac.Total) string { return signed(exact(t)) },
-		"fixed":     func(d interface{ StringFixed(int32) string }) string { return d.StringFixed(2) },
-		"during":    during,
-		"ends":      func(p lac.Period) []string { return strings.Split(during(p), "/") },
+		"billions":  func(m lac.Money) string { return decimals(tag, signed(billions(m))) },
+		"sum":       func(t lac.Total) string { return decimals(tag, signed(sum(t))) },
+		"all":       func(m lac.Money) string { return decimals(tag, signed(billionsExact(m))) },
+		"exact":     func(t lac.Total) string { return decimals(tag, signed(exact(t))) },
+		"fixed":     func(d interface{ StringFixed(int32) string }) string { return decimals(tag, d.StringFixed(2)) },
+		"during":    func(p lac.Period) string { return during(tag, p) },
+		"ends":      func(p lac.Period) []string { return strings.Split(during(tag, p), "/") },
 		"inc":       func(i int) int { return i + 1 },
 		"dec":       func(i int) int { return i - 1 },
 		"anchor":    anchor,
 		"web":       isWeb,
 		"host":      host,
-		"coveredBy": coveredBy,
+		"coveredBy": func(f check.Finding) string { return coveredBy(tag, f) },
 		"promised":  promised,
-		"steps":     steps,
-		"beside":    func(f check.Finding) []string { return slices.Concat(baseYears(f), elsewhere(f)) },
+		"steps":     func(r check.Reading) []string { return steps(tag, r) },
+		"beside":    func(f check.Finding) []string { return beside(tag, f) },
 		"day":       func(d lac.Date) string { return dayIn(tag, d) },
 	}
 }
@@ -351,5 +357,5 @@ func (p page) LeftOver(r indicator.Reconciliation) string {
 	if err != nil {
 		return ""
 	}
-	return signed(d.Shift(2).StringFixed(2))
+	return decimals(p.spoken(), signed(d.Shift(2).StringFixed(2)))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"html/template"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -44,6 +45,11 @@ func draw(p chart.Picture, err error) (*figure, error) {
 
 // claimFigure draws a finding on a number line, nil if it has no figure.
 func claimFigure(f check.Finding, tag language.Tag) (*figure, error) {
+	f.Readings = slices.Clone(f.Readings)
+	for i := range f.Readings { // the almanac's own words are not known to pictures
+		basis := &f.Readings[i].Basis
+		basis.Definition = say(tag, basis.Definition)
+	}
 	p, err := chart.Claim(f, tag)
 	p.Title = "" // it stands above the picture
 	return draw(p, err)
@@ -87,7 +93,7 @@ func partnerChart(rows []PartnerRow, of string, tag language.Tag) (*figure, erro
 	for _, r := range rows[:min(len(rows), 10)] {
 		bars = append(bars, chart.Bar{Name: r.Partner.Name(tag), Parts: []lac.Money{r.Exports, r.Imports}})
 	}
-	return draw(chart.Bars(in(tag, "The largest partners")+": "+of, []string{in(tag, "China’s exports to"), in(tag, "China’s imports from")}, bars, nil, tag))
+	return draw(chart.Bars(in(tag, "The largest partners")+in(tag, ": ")+in(tag, of), []string{in(tag, "China’s exports to"), in(tag, "China’s imports from")}, bars, nil, tag))
 }
 
 // pledgeChart draws the pledges of all meetings in time.

@@ -44,7 +44,7 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 	}
 	words, tag := frames[at], frameTags[at]
 	out := &paper{most: s.Width()}
-	out.wrap("", words.title+listed(b.Heading(), b.Statement.Place, dayOf(b.Statement.Date)))
+	out.wrap("", words.title+listed(tag, say(tag, b.Heading()), say(tag, b.Statement.Place), dayOf(tag, b.Statement.Date)))
 	if len(b.Findings) == 0 {
 		out.wrap("", words.none)
 	} else {
@@ -68,7 +68,7 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 			}
 			marks += fmt.Sprintf("[%d]", n+1)
 		}
-		out.hanging(fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(f.Sentence(tag)+" "+marks))
+		out.hanging(fmt.Sprintf("%2d. ", i+1), "    ", strings.TrimSpace(sentence(tag, f)+" "+marks))
 	}
 	if n := len(b.Unchecked); n > 0 {
 		out.wrap("", fmt.Sprintf(words.left, n))

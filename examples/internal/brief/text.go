@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
@@ -16,40 +18,41 @@ import (
 // WriteText prints the whole briefing for a terminal or a plain file. Tables are as
 // wide as they are, unless that is wider than the terminal.
 func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
-	out := &paper{most: screen.Width(), tables: screen.Columns}
+	tag := b.spoken()
+	out := &paper{tag: tag, most: screen.Width(), tables: screen.Columns}
 	s := b.Statement
-	heading(out, '=', "Briefing: %s", listed(b.Heading(), s.Place, dayOf(s.Date)))
+	heading(out, '=', "%s", in(tag, "Briefing")+in(tag, ": ")+listed(tag, say(tag, b.Heading()), say(tag, s.Place), dayOf(tag, s.Date)))
 	for _, p := range s.Speakers {
-		fmt.Fprintln(out, listed(p.Name, p.Office, p.Organisation))
+		fmt.Fprintln(out, listed(tag, say(tag, p.Name), say(tag, p.Office), say(tag, p.Organisation)))
 	}
-	out.wrap("", fmt.Sprintf("Figures are read under the %s policy; pledges as of %s. Numbers in brackets are sources.", b.Policy.Name, b.On))
-	heading(out, '-', "At a glance")
+	out.wrap("", fmt.Sprintf(in(tag, "Meta"), in(tag, b.Policy.Name), dayOf(tag, b.On)))
+	heading(out, '-', "%s", in(tag, "At a glance"))
 	glance(out, b)
-	heading(out, '-', "Claims")
+	heading(out, '-', "%s", in(tag, "Claims"))
 	for i, f := range b.Findings {
 		finding(out, b, i+1, f)
 	}
 	if len(b.Unchecked) > 0 {
-		heading(out, '-', "Not held against the records")
+		heading(out, '-', "%s", in(tag, "Not held"))
 		for _, c := range b.Unchecked {
 			unchecked(out, b, c)
 		}
 	}
-	heading(out, '-', "China's trade with Latin America and the Caribbean by year, billion US dollars")
+	heading(out, '-', "%s", in(tag, "Trade by year, in text"))
 	years(out, b)
-	heading(out, '-', "Trade by partner: %s", b.PartnersOf)
+	heading(out, '-', "%s", in(tag, "Trade by partner")+in(tag, ": ")+in(tag, b.PartnersOf))
 	partners(out, b)
 	if len(b.Published) > 0 {
-		heading(out, '-', "Published totals against the records")
+		heading(out, '-', "%s", in(tag, "Published against"))
 		for _, r := range b.Published {
 			reconciliation(out, b, r)
 		}
 	}
-	heading(out, '-', "Pledges as of %s", b.On)
+	heading(out, '-', "%s", in(tag, "Pledges as of")+in(tag, " ")+dayOf(tag, b.On))
 	pledges(out, b)
-	heading(out, '-', "Sources")
+	heading(out, '-', "%s", in(tag, "Sources"))
 	for i, s := range b.Sources {
-		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, s.Basis)
+		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, booksIn(tag, check.Basis{Books: s.Basis}))
 		if s.URL != "" {
 			text += " " + s.URL
 		}
@@ -60,21 +63,25 @@ func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
 }
 
 // listed joins those of the parts that are there.
-func listed(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+func listed(tag language.Tag, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), in(tag, ", "))
 }
 
-func dayOf(d lac.Date) string {
-	if d.IsZero() {
+// dayOf returns a day as the text has it: in English as in 2025-06-09.
+func dayOf(tag language.Tag, d lac.Date) string {
+	switch {
+	case d.IsZero():
 		return ""
+	case tag == language.English:
+		return d.String()
 	}
-	return d.String()
+	return dayIn(tag, d)
 }
 
 // unchecked prints a claim of a text with what is missing to check it.
 func unchecked(w *paper, b Briefing, c extract.Claim) {
-	what := listed(string(c.Form), c.Subject, c.Speaker)
-	w.indented("- ", fmt.Sprintf("“%s” (%s): missing %s", b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
+	what := listed(w.tag, in(w.tag, string(c.Form)), c.Subject, c.Speaker)
+	w.indented("- ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
 }
 
 func heading(w *paper, line rune, format string, args ...any) {
@@ -89,6 +96,7 @@ func heading(w *paper, line rune, format string, args ...any) {
 // tables too unless the number for these is 0.
 type paper struct {
 	bytes.Buffer
+	tag          language.Tag // of what is printed
 	most, tables int
 }
 
@@ -102,17 +110,17 @@ func (w *paper) indented(indent, text string) { program.Wrap(w, w.most, indent, 
 func (w *paper) hanging(first, rest, text string) { program.Wrap(w, w.most, first, rest, text) }
 
 // by names a speaker in brackets, if there is one.
-func by(speaker string) string {
+func by(tag language.Tag, speaker string) string {
 	if speaker == "" {
 		return ""
 	}
-	return " (" + speaker + ")"
+	return fmt.Sprintf(in(tag, " (%s)"), say(tag, speaker))
 }
 
 func glance(w *paper, b Briefing) {
 	t := program.Table{Left: 2, Gap: 2}
 	for i, f := range b.Findings {
-		t.Add(fmt.Sprintf("%2d  %s", i+1, strings.ToUpper(string(f.Verdict))), f.Claim.Gist)
+		t.Add(fmt.Sprintf("%2d  %s", i+1, capitals(w.tag, f.Verdict)), say(w.tag, f.Claim.Gist))
 	}
 	t.Print(w, w.tables)
 }
@@ -121,152 +129,59 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 	if n > 1 {
 		fmt.Fprintln(w)
 	}
-	w.indented("", fmt.Sprintf("%d. %s: %s", n, f.Claim.Gist, strings.ToUpper(string(f.Verdict))))
+	label := func(key string) string { return in(w.tag, key) + in(w.tag, ": ") }
+	w.indented("", fmt.Sprintf("%d. %s%s", n, say(w.tag, f.Claim.Gist)+in(w.tag, ": "), capitals(w.tag, f.Verdict)))
 	if words := b.Statement.Words(f.Claim); words != "" {
-		w.indented("   ", fmt.Sprintf("As reported: “%s”%s", words, by(f.Claim.Speaker)))
+		w.indented("   ", fmt.Sprintf("%s“%s”%s", label("As reported"), words, by(w.tag, f.Claim.Speaker)))
 	}
 	if !f.Stated.IsUnknown() {
-		w.indented("   ", "Right if: "+check.Text(f.Stated, f.Unit))
+		w.indented("   ", label("Right if")+wordsIn(w.tag, f.Stated, f.Unit))
 	}
 	for _, r := range f.Readings {
 		reading(w, b, r)
 	}
 	for _, x := range f.Witnesses {
 		if x.State != check.Covered {
-			w.indented("   ", fmt.Sprintf("%s: %s, %s", areaName(x.Area), x.State, x.Why))
+			w.indented("   ", x.Area.Name(w.tag)+in(w.tag, ": ")+listed(w.tag, in(w.tag, x.State), say(w.tag, x.Why)))
 		}
 	}
-	if covered := coveredBy(f); covered != "" {
-		w.indented("   ", "Witnesses: "+covered)
+	if covered := coveredBy(w.tag, f); covered != "" {
+		w.indented("   ", label("Witnesses")+covered)
 	}
 	for _, m := range f.Missing {
-		w.indented("   ", "Missing: "+m)
+		w.indented("   ", label("Missing")+say(w.tag, m))
 	}
-	for _, line := range slices.Concat(baseYears(f), elsewhere(f)) {
+	for _, line := range beside(w.tag, f) {
 		w.indented("   ", line)
 	}
 	for _, note := range f.Notes {
-		w.indented("   ", "Note: "+b.Plain(note))
+		w.indented("   ", label("Note")+say(w.tag, b.Plain(note)))
 	}
-}
-
-// coveredBy lists the witnesses of a coverage claim with their records.
-func coveredBy(f check.Finding) string {
-	var parts []string
-	for _, x := range f.Witnesses {
-		if x.State == check.Covered {
-			parts = append(parts, fmt.Sprintf("%s %d", areaName(x.Area), x.Count))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 func reading(w *paper, b Briefing, r check.Reading) {
 	mark := "*"
-	verdict := string(r.Verdict)
+	verdict := said(w.tag, r.Verdict)
 	if !r.Deciding {
-		mark, verdict = "-", "does not decide: "+r.Why
+		mark, verdict = "-", in(w.tag, "does not decide")+in(w.tag, ": ")+say(w.tag, r.Why)
 	}
-	text := fmt.Sprintf("%s %s: %s. %s", mark, check.Text(r.Interval, r.Unit), verdict, r.Basis.Books)
-	if r.Basis.Definition != "" {
-		text += "; " + r.Basis.Definition
-	}
-	if !r.Basis.Period.IsZero() {
-		text += "; " + during(r.Basis.Period)
-	}
-	if r.Basis.Valuation != "" {
-		text += "; " + r.Basis.Valuation
-	}
-	if r.Basis.Conversion != "" {
-		text += "; at " + r.Basis.Conversion
+	text := mark + " " + wordsIn(w.tag, r.Interval, r.Unit) + in(w.tag, ": ") + verdict + in(w.tag, ". ") + capital(w.tag, booksIn(w.tag, r.Basis))
+	for _, part := range basis(w.tag, r.Basis, say) {
+		text += in(w.tag, "; ") + part
 	}
 	w.indented("   ", text+" "+b.citation(r.Basis.Sources))
 	if !r.Margin.IsZero() && r.Deciding {
-		w.indented("       ", "margin: "+r.Margin.Text)
+		w.indented("       ", in(w.tag, "margin")+in(w.tag, ": ")+say(w.tag, r.Margin.Text))
 	}
-	if texts := steps(r); len(texts) > 0 {
-		w.indented("       ", strings.Join(texts, "; "))
+	if texts := steps(w.tag, r); len(texts) > 0 {
+		w.indented("       ", strings.Join(texts, in(w.tag, "; ")))
 	}
 	if len(r.Missing) > 0 {
-		w.indented("       ", "no record: "+areaNames(r.Missing))
+		w.indented("       ", in(w.tag, "no record")+in(w.tag, ": ")+areaNamesIn(w.tag, r.Missing))
 	}
 	for _, note := range r.Notes {
-		w.indented("       ", b.Plain(note))
+		w.indented("       ", say(w.tag, b.Plain(note)))
 	}
-}
-
-// steps returns a reading's arithmetic in words, where there is more to it than
-// one figure.
-func steps(r check.Reading) []string {
-	var texts []string
-	for _, s := range r.Arithmetic {
-		if s.Op != check.OpBound { // the definition and the notes say so
-			texts = append(texts, s.Text)
-		}
-	}
-	const most = 6
-	if n := len(texts); n > most { // the JSON has them all
-		texts = append(append(texts[:most/2:most/2], fmt.Sprintf("%d more steps", n-most)), texts[n-most/2:]...)
-	}
-	if len(texts) == 1 && r.Unit != lac.UnitYears && r.Unit != lac.UnitRank {
-		return nil
-	}
-	return texts
-}
-
-// baseYears returns what the years beside a claim's base year would give, a line
-// for each basis.
-func baseYears(f check.Finding) []string {
-	var order []string
-	years := map[string][]string{}
-	for _, v := range f.Window {
-		books := v.Basis.Books
-		if years[books] == nil {
-			order = append(order, books)
-		}
-		years[books] = append(years[books], fmt.Sprintf("%v %s (%s)", v.Basis.Period, check.Text(v.Interval, v.Unit), v.Verdict))
-	}
-	lines := make([]string, len(order))
-	for i, books := range order {
-		lines[i] = fmt.Sprintf("By base year, %s: %s.", books, strings.Join(years[books], ", "))
-	}
-	return lines
-}
-
-// elsewhere returns what else was stated of a claim's measure, by date.
-func elsewhere(f check.Finding) []string {
-	var lines []string
-	for _, s := range f.Said {
-		if s.Claim == f.Claim.ID || s.Record == f.Claim.Refers {
-			continue // the claim itself, or the pledge that it is of
-		}
-		when := "undated"
-		if !s.Date.IsZero() {
-			when = s.Date.String()
-		}
-		lines = append(lines, fmt.Sprintf("Also stated, %s, %s: %s, %s.", when, s.By, stated(s.Stated), of(s.Period)))
-	}
-	return lines
-}
-
-// during returns a period as people write it: one that is open at an end has no dots.
-func during(p lac.Period) string {
-	text := p.String()
-	if rest, ok := strings.CutPrefix(text, "../"); ok {
-		return "up to " + rest
-	}
-	if rest, ok := strings.CutSuffix(text, "/.."); ok {
-		return "from " + rest + " on"
-	}
-	return text
-}
-
-// of returns a period behind what was stated of it.
-func of(p lac.Period) string {
-	if p.First().IsZero() || p.Last().IsZero() {
-		return during(p)
-	}
-	return "of " + during(p)
 }
 
 // Plain returns a note with what pledges promise in place of their IDs.
@@ -285,19 +200,13 @@ func (b Briefing) Plain(note string) string {
 	return note
 }
 
-// stated returns a figure with its hedge, as it was stated where the words are
-// known.
-func stated(s lac.Stated) string {
-	if s.Text != "" || s.Vague != "" {
-		return s.String()
-	}
-	hedge := map[lac.Comparator]string{lac.Over: "over ", lac.AtLeast: "at least ", lac.Under: "under ", lac.UpTo: "up to ", lac.Nearly: "nearly ", lac.About: "about "}
-	return hedge[s.Comparator] + check.Amount(s.Value)
-}
-
 func years(w *paper, b Briefing) {
 	t := program.Table{Indent: "  ", Gap: 2}
-	t.Add("year", "China customs", "LCN region", "LAC exports", "LAC imports", "LAC turnover", "reporters", " sources")
+	var head []string
+	for _, column := range []string{"year", "China customs", "LCN region", "LAC exports", "LAC imports", "LAC turnover", "reporters"} {
+		head = append(head, in(w.tag, column))
+	}
+	t.Add(append(head, " "+in(w.tag, "sources"))...)
 	for _, y := range b.Years {
 		turnover := "-"
 		if both, err := y.Exports.Merge(y.Imports); err == nil {
@@ -305,52 +214,69 @@ func years(w *paper, b Briefing) {
 		}
 		reporters := "-"
 		if y.Reporters > 0 {
-			reporters = fmt.Sprintf("%d of %d", y.Reporters, y.Members)
+			reporters = fmt.Sprintf(in(w.tag, "%d of %d"), y.Reporters, y.Members)
 		}
 		customs := billions(y.Customs)
 		if y.Derived {
 			customs = "*" + customs
 		}
-		t.Add(fmt.Sprint(y.Year), customs, sum(y.Region), sum(y.Exports), sum(y.Imports), turnover, reporters, " "+b.citation(y.Sources))
+		row := []string{fmt.Sprint(y.Year)}
+		for _, cell := range []string{customs, sum(y.Region), sum(y.Exports), sum(y.Imports), turnover} {
+			row = append(row, decimals(w.tag, cell))
+		}
+		t.Add(append(row, reporters, " "+b.citation(y.Sources))...)
 	}
 	t.Print(w, w.tables)
-	w.wrap("", "China customs: turnover as published; * computed from another year's figure and its growth. "+
-		"LCN region: turnover on the books of the World Bank's region. "+
-		"LAC columns: the members' own books, exports to China FOB and imports from China CIF, of those that report.")
+	w.wrap("", in(w.tag, "Columns of years"))
 }
 
 func partners(w *paper, b Briefing) {
 	t := program.Table{Indent: "  ", Gap: 2}
-	t.Add("partner", "exports", "imports", "turnover", "balance", "share %")
+	var head []string
+	for _, column := range []string{"partner", "exports", "imports", "turnover", "balance", "share %"} {
+		head = append(head, in(w.tag, column))
+	}
+	t.Add(head...)
 	for _, p := range b.Partners {
-		t.Add(areaName(p.Partner), billions(p.Exports), billions(p.Imports), billions(p.Total), billions(p.Balance), p.Share.StringFixed(2))
+		row := []string{p.Partner.Name(w.tag)}
+		for _, cell := range []string{billions(p.Exports), billions(p.Imports), billions(p.Total), billions(p.Balance), p.Share.StringFixed(2)} {
+			row = append(row, decimals(w.tag, cell))
+		}
+		t.Add(row...)
 	}
 	t.Print(w, w.tables)
 }
 
 func reconciliation(w *paper, b Briefing, r ReconRow) {
 	m := r.Result
-	w.indented("", fmt.Sprintf("%s: %s bn %s published; the members' records come to exports %s and imports %s bn, together %s %s.",
-		r.Period, billions(m.Published), m.Published.Currency(), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members), b.citation([]string{r.Source})))
+	say := func(key string, args ...any) string {
+		for i, a := range args {
+			if number, ok := a.(string); ok {
+				args[i] = decimals(w.tag, number)
+			}
+		}
+		return fmt.Sprintf(in(w.tag, key), args...)
+	}
+	w.indented("", during(w.tag, r.Period)+in(w.tag, ": ")+say("Published and recorded", billions(m.Published), in(w.tag, m.Published.Currency().String()), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members))+
+		" "+b.citation([]string{r.Source})+in(w.tag, "."))
 	if m.Territories.Records > 0 {
-		w.indented("  ", fmt.Sprintf("territories of the region beside the members: %s bn (%s)", exact(m.Territories), areaNames(m.Others)))
+		w.indented("  ", say("Beside the members", exact(m.Territories))+" ("+areaNamesIn(w.tag, m.Others)+")")
 	}
 	if len(m.Absent) > 0 {
-		w.indented("  ", "members without a record: "+areaNames(m.Absent))
+		w.indented("  ", in(w.tag, "members without a record")+in(w.tag, ": ")+areaNamesIn(w.tag, m.Absent))
 	}
 	if len(m.Unrecorded) > 0 {
-		w.indented("  ", "territories without a record: "+areaNames(m.Unrecorded))
+		w.indented("  ", in(w.tag, "territories without a record")+in(w.tag, ": ")+areaNamesIn(w.tag, m.Unrecorded))
 	}
-	share := ""
+	text := say("left over: %s bn", billionsExact(m.Residual))
 	if d, err := m.ResidualShare(4); err == nil {
-		share = fmt.Sprintf(", %s %% of the published figure", d.Shift(2).StringFixed(2))
+		text += in(w.tag, ", ") + say("%s %% of the published figure", d.Shift(2).StringFixed(2))
 	}
-	text := fmt.Sprintf("left over: %s bn%s", billionsExact(m.Residual), share)
 	if m.Rounding.Sign() > 0 {
-		text += fmt.Sprintf("; rounding explains at most %s bn", billionsExact(m.Rounding))
+		text += in(w.tag, "; ") + say("rounding explains at most %s bn", billionsExact(m.Rounding))
 	}
 	if m.IsExplained() {
-		text += ": explained"
+		text += in(w.tag, ": ") + in(w.tag, "explained")
 	}
 	w.indented("  ", text)
 }
@@ -362,35 +288,16 @@ func pledges(w *paper, b Briefing) {
 			meeting = p.Pledge.Meeting
 			w.indented("", b.meeting(meeting))
 		}
-		window := during(p.Pledge.Window)
-		if window == "" {
-			window = "no end named"
+		window := in(w.tag, "no end named")
+		if !p.Pledge.Window.IsZero() {
+			window = during(w.tag, p.Pledge.Window)
 		}
-		w.indented("  ", fmt.Sprintf("%s: %s; %s %s", strings.ToUpper(string(p.State)), promised(p), window, b.citation([]string{p.Pledge.Source})))
+		w.indented("  ", capitals(w.tag, p.State)+in(w.tag, ": ")+say(w.tag, promised(p))+in(w.tag, "; ")+window+" "+b.citation([]string{p.Pledge.Source}))
 		for _, note := range p.Notes {
-			w.indented("      ", b.Plain(note))
+			w.indented("      ", say(w.tag, b.Plain(note)))
 		}
 		if p.Pledge.Note != "" {
-			w.indented("      ", p.Pledge.Note)
+			w.indented("      ", say(w.tag, p.Pledge.Note))
 		}
 	}
-}
-
-// sourcesOf returns the sources of a finding's sentence: those of the readings
-// that decide, else of the first.
-func sourcesOf(f check.Finding) []string {
-	var ids []string
-	told := map[check.Verdict]bool{}
-	for i, r := range f.Readings {
-		if told[r.Verdict] || !r.Deciding && i > 0 || r.Verdict == check.Undecided && len(told) > 0 {
-			continue
-		}
-		told[r.Verdict] = true
-		for _, id := range r.Basis.Sources {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	return ids
 }

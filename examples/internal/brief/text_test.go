@@ -3,6 +3,8 @@ package brief
 import (
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
@@ -14,7 +16,7 @@ func TestPlainWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := of(p); got != want {
+		if got := of(language.English, p); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}

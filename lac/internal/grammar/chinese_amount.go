@@ -3,6 +3,7 @@ package grammar
 import (
 	"fmt"
 	"math/big"
+	"strings"
 )
 
 func (e chinese) Figure(f Figure) string {
@@ -12,7 +13,7 @@ func (e chinese) Figure(f Figure) string {
 	case f.Value == nil:
 		return "无数据"
 	case f.High != nil:
-		return e.Amount(f.Value, rangeUnit(f.Unit)) + "至" + e.Amount(f.High, f.Unit)
+		return e.Amount(f.Value, "") + "至" + e.Amount(f.High, f.Unit)
 	}
 	return chineseHedges[f.Hedge] + e.Amount(f.Value, f.Unit)
 }
@@ -58,7 +59,14 @@ func (e chinese) bare(t Time) string {
 	case monthSpan:
 		return year + plain(t.Last.Month) + "月"
 	case daysSpan:
-		return e.day(t.First) + "至" + e.day(t.Last)
+		last := e.day(t.Last)
+		if t.First.Year == t.Last.Year {
+			last = strings.TrimPrefix(last, year)
+			if t.First.Month == t.Last.Month {
+				last = plain(t.Last.Day) + "日"
+			}
+		}
+		return e.day(t.First) + "至" + last
 	}
 	if t.Last.Month == 12 && t.Last.Day == 31 {
 		return year

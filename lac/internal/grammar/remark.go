@@ -27,7 +27,6 @@ var slotPatterns = map[string]string{
 	"one":   `[A-Z]{3}`,
 	"year":  `\d{4}`,
 	"day":   `\d{4}-\d\d-\d\d`,
-	"units": amounts + ` [A-Za-z-]+`,
 	"years": `\d{4}[-\d, ]*`,
 	"when":  `(?:\.\.|\d{4}(?:-Q\d|-H\d|-\d\d(?:-\d\d)?)?)(?:/(?:\.\.|\d{4}(?:-Q\d|-H\d|-\d\d(?:-\d\d)?)?))?`,
 }
@@ -83,7 +82,15 @@ func (r Reader) say(text string, depth int) (string, bool) {
 			return said, true
 		}
 	}
-	parts := strings.Split(text, "; ")
+	if said, ok := r.each(text, "; ", r.mark("; ", "；"), depth); ok {
+		return said, true
+	}
+	return r.each(text, ", ", r.mark(", ", "，"), depth)
+}
+
+// each returns a text whose parts are all known.
+func (r Reader) each(text, between, mark string, depth int) (string, bool) {
+	parts := strings.Split(text, between)
 	if len(parts) == 1 {
 		return text, false
 	}
@@ -94,7 +101,7 @@ func (r Reader) say(text string, depth int) (string, bool) {
 		}
 		parts[i] = said
 	}
-	return strings.Join(parts, r.mark("; ", "；")), true
+	return strings.Join(parts, mark), true
 }
 
 // match returns a text by a pattern, if it is of it.
@@ -138,7 +145,7 @@ func (r Reader) fill(kind, text string, depth int) (string, Time, bool) {
 	switch kind {
 	case "fig", "units":
 		f, ok := readFigure(text)
-		if !ok {
+		if !ok || kind == "units" && f.Unit == "" {
 			return "", Time{}, false
 		}
 		return r.figure(f), Time{}, true
@@ -161,6 +168,8 @@ func (r Reader) fill(kind, text string, depth int) (string, Time, bool) {
 		return said, Time{}, ok
 	case "books":
 		return r.books(text), Time{}, true
+	case "vague":
+		return r.vague(text), Time{}, true
 	case "noun":
 		said, ok := r.noun(text)
 		return said, Time{}, ok

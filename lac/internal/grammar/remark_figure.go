@@ -48,7 +48,19 @@ func readAmount(text string) (Figure, bool) {
 	if !ok {
 		return Figure{}, false
 	}
-	return Figure{Value: v.Mul(v, big.NewRat(power, 1)), Unit: unit}, !strings.Contains(unit, " ")
+	return Figure{Value: v.Mul(v, big.NewRat(power, 1)), Unit: ofMany(unit)}, !strings.Contains(unit, " ")
+}
+
+// ofMany returns a unit as units are named, of one too: years for year.
+func ofMany(unit string) string {
+	many := unit + "s"
+	if stem, ok := strings.CutSuffix(unit, "y"); ok {
+		many = stem + "ies"
+	}
+	if _, ok := remarkUnits[many]; ok || spanishUnits[many] != "" {
+		return many
+	}
+	return unit
 }
 
 // readTime reads a period in the form of ISO 8601 that periods are printed in.

@@ -11,14 +11,25 @@ package grammar
 //	{cur}   a currency, {one} the currency of one
 //	{when}  a period: 2024, 2005/2020, ../2025-05-13
 //	{day}   a day
-//	{units} an amount with its unit
+//	{units} a figure with its unit
 //	{areas} names of areas: Cuba, Haiti and 19 more
 //	{place} the name of one area, without an article
 //	{books} whose books they are, or several; {ground}, {grounds} with their definition
 //	{noun}  what is measured: trade, projects
+//	{vague} a vague word for a number: numerous
 //	{line}  another remark, names of areas, or words of the data's own
 //	{name}  a name or words that stay as they are
 //
 // Its translations have the slots by number, with a preposition that may join an
 // article: {1}, {de 2}. {in 1} is an adverb of time.
 type Remark [4]string
+
+// remarkUnits are units that figures of sentences do not have: of one, and of more.
+var remarkUnits = map[string]Remark{
+	"scholarships": {"", "beca|becas", "bolsa de estudo|bolsas de estudo", "个奖学金名额"},
+	"measures":     {"", "medida|medidas", "medida|medidas", "项举措"},
+	"meetings":     {"", "reunión|reuniones", "reunião|reuniões", "次会议"},
+	"records":      {"", "registro|registros", "registro|registros", "条记录"},
+	"months":       {"", "mes|meses", "mês|meses", "个月"},
+	"days":         {"", "día|días", "dia|dias", "天"},
+}

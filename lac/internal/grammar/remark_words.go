@@ -38,9 +38,12 @@ func (r Reader) column() int {
 func (r Reader) figure(f Figure) string {
 	if f.Unit != "rank" {
 		if word, ok := remarkUnits[f.Unit]; ok {
+			one, many, two := strings.Cut(word[r.column()], "|")
+			if !two || isOne(f.Value) && f.High == nil {
+				many = one
+			}
 			f.Unit = ""
-			text := r.Language.Figure(f)
-			return text + word[r.column()]
+			return r.Language.Figure(f) + r.mark(" ", "") + many
 		}
 		return r.Language.Figure(f)
 	}
@@ -163,6 +166,18 @@ func (r Reader) area(n Name) string {
 	return n.Text
 }
 
+// vague returns a vague word for a number.
+func (r Reader) vague(word string) string {
+	switch e := r.Language.(type) {
+	case romance:
+		he, _, _ := strings.Cut(lookup(e.vague, word), "|")
+		return he
+	case chinese:
+		return lookup(chineseVague, word)
+	}
+	return word
+}
+
 // noun returns the word for what is measured, without its article.
 func (r Reader) noun(subject string) (string, bool) {
 	subject = strings.ReplaceAll(subject, " ", "-")
@@ -175,15 +190,4 @@ func (r Reader) noun(subject string) (string, bool) {
 		return n.word, ok
 	}
 	return subject, true
-}
-
-// remarkUnits are units that figures of sentences do not have, with the space before
-// them.
-var remarkUnits = map[string]Remark{
-	"scholarships": {"", " becas", " bolsas de estudo", "个奖学金名额"},
-	"measures":     {"", " medidas", " medidas", "项举措"},
-	"meetings":     {"", " reuniones", " reuniões", "次会议"},
-	"records":      {"", " registros", " registros", "条记录"},
-	"months":       {"", " meses", " meses", "个月"},
-	"days":         {"", " días", " dias", "天"},
 }

@@ -44,7 +44,11 @@ func (e romance) figure(f Figure, amount func(*big.Rat, string) string) string {
 	case f.Value == nil:
 		return e.say("nothing")
 	case f.High != nil:
-		return e.say("between", amount(f.Value, rangeUnit(f.Unit)), amount(f.High, f.Unit))
+		low, high := amount(f.Value, rangeUnit(f.Unit)), amount(f.High, f.Unit)
+		if number, unit, ok := strings.Cut(low, " "); ok && e.symbols[f.Unit] == "" && strings.HasSuffix(high, " "+unit) {
+			low = number // entre 518 y 519 millones de dólares
+		}
+		return e.say("between", low, high)
 	}
 	hedge, text := e.hedges[f.Hedge], amount(f.Value, f.Unit)
 	if before, ok := strings.CutSuffix(hedge, "de "); ok {
@@ -107,7 +111,7 @@ func (e romance) Time(t Time) string {
 	case yearsSpan:
 		return e.say("between", plain(t.First.Year), plain(t.Last.Year))
 	case daysSpan:
-		return e.with("de", e.day(t.First)) + " " + e.with("a", e.day(t.Last))
+		return e.with("de", e.firstDay(t)) + " " + e.with("a", e.day(t.Last))
 	}
 	return e.in(e.bare(t))
 }
@@ -140,7 +144,7 @@ func (e romance) bare(t Time) string {
 	case monthSpan:
 		return e.months[t.Last.Month-1] + " de " + year
 	case daysSpan:
-		return e.day(t.First) + " " + e.with("a", e.day(t.Last))
+		return e.firstDay(t) + " " + e.with("a", e.day(t.Last))
 	}
 	if t.Last.Month == 12 && t.Last.Day == 31 {
 		return year
@@ -150,6 +154,20 @@ func (e romance) bare(t Time) string {
 
 func (e romance) day(d Day) string {
 	return e.say("day", plain(d.Day), e.months[d.Month-1], plain(d.Year))
+}
+
+// firstDay returns the first day of a span, without the month and year that the last
+// one says: del 8 al 9 de enero de 2015.
+func (e romance) firstDay(t Time) string {
+	day := e.day(t.First)
+	switch {
+	case t.First.Year != t.Last.Year:
+		return day
+	case t.First.Month != t.Last.Month:
+		return strings.TrimSuffix(day, " de "+plain(t.First.Year))
+	}
+	day, _, _ = strings.Cut(day, " de ")
+	return day
 }
 
 // place returns a rank: el segundo mayor socio comercial.
