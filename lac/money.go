@@ -208,8 +208,25 @@ func (m *Money) UnmarshalJSON(data []byte) error { return unmarshalJSON(m, data)
 func (m Money) Value() (driver.Value, error) { return sqlValue(m, !m.IsReported()) }
 
 // Scan implements [database/sql.Scanner] for text columns. A column of numbers has no
-// currency and is refused: select it as text with one, as in value || ' USD'.
-func (m *Money) Scan(src any) error { return sqlScan(m, src) }
+// currency and is refused: [Money.ScanIn] says which it is in.
+func (m *Money) Scan(src any) error { return numberAlone(src, sqlScan(m, src)) }
+
+// ScanIn returns what a column of amounts in one currency is scanned into, to set m:
+//
+//	err := rows.Scan(&r.ID, r.Value.ScanIn(lac.USD))
+//
+// It takes whole numbers, the decimals of drivers and text; NULL is Money{}. It errs at a
+// float, which is not the amount that was meant, and with [ErrCurrencyMismatch] at a text
+// that names another currency.
+func (m *Money) ScanIn(c Currency) interface{ Scan(src any) error } {
+	return numberColumn[Money]{m, func(text string) (Money, error) {
+		number, code, named := strings.Cut(text, " ")
+		if named && code != c.String() {
+			return Money{}, fmt.Errorf("money %s in a column of %v: %w", quote(text), c, ErrCurrencyMismatch)
+		}
+		return ParseAmount(number, c)
+	}}
+}
 
 // numeralError says which text is no numeral. One with a comma is not guessed at.
 func numeralError(what, text string, err error) error {

@@ -236,5 +236,18 @@ func (q *Quantity) UnmarshalJSON(data []byte) error { return unmarshalJSON(q, da
 func (q Quantity) Value() (driver.Value, error) { return sqlValue(q, !q.IsReported()) }
 
 // Scan implements [database/sql.Scanner] for text columns. A column of numbers has no
-// unit and is refused, as by [Money.Scan].
-func (q *Quantity) Scan(src any) error { return sqlScan(q, src) }
+// unit and is refused: [Quantity.ScanIn] says which it is in.
+func (q *Quantity) Scan(src any) error { return numberAlone(src, sqlScan(q, src)) }
+
+// ScanIn returns what a column of numbers in one unit is scanned into, to set q. It
+// takes what [Money.ScanIn] does, and errs with [ErrUnitMismatch] at a text that names
+// another unit.
+func (q *Quantity) ScanIn(u Unit) interface{ Scan(src any) error } {
+	return numberColumn[Quantity]{q, func(text string) (Quantity, error) {
+		number, unit, named := strings.Cut(text, " ")
+		if named && Unit(unit) != u {
+			return Quantity{}, fmt.Errorf("quantity %s in a column of %s: %w", quote(text), quote(string(u)), ErrUnitMismatch)
+		}
+		return ParseNumber(number, u)
+	}}
+}

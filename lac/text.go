@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
 
 // mostText is the length of the longest text that a value is read from.
@@ -78,6 +80,35 @@ func sqlScan(v encoding.TextUnmarshaler, src any) error {
 		return fmt.Errorf("scan %T: %w: want text, or a number that is no float", src, ErrSyntax)
 	}
 	return v.UnmarshalText(text)
+}
+
+// numberAlone returns err, of a value that was scanned from src, with what to do if that
+// is a number which lacks a unit.
+func numberAlone(src any, err error) error {
+	if err == nil {
+		return nil
+	}
+	if text, ok := sqlText(src); ok && len(text) <= mostText {
+		if _, notNumber := fixed.Parse(text); notNumber == nil {
+			return fmt.Errorf("%w: a number alone is for ScanIn", err)
+		}
+	}
+	return err
+}
+
+// A numberColumn sets to from columns of numbers, which parse reads.
+type numberColumn[V any] struct {
+	to    *V
+	parse func(text string) (V, error)
+}
+
+// Scan implements [database/sql.Scanner].
+func (c numberColumn[V]) Scan(src any) error {
+	text, ok := sqlText(src)
+	if !ok {
+		return fmt.Errorf("scan %T: %w: want a number that is no float, or text", src, ErrSyntax)
+	}
+	return unmarshal(c.to, text, c.parse)
 }
 
 // sqlText returns the text of a column's value, none for NULL; false for a value

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -19,7 +21,9 @@ type duckDecimal struct {
 	Value        *big.Int
 }
 
-func (d duckDecimal) String() string { return d.Value.String() }
+func (d duckDecimal) String() string {
+	return decimal.NewFromBigInt(d.Value, -int32(d.Scale)).StringFixed(int32(d.Scale))
+}
 
 type column interface {
 	sql.Scanner
@@ -101,6 +105,57 @@ func TestScanOfNumbers(t *testing.T) {
 		if tt.want == "" && (err == nil || got != nil) || tt.want != "" && (err != nil || got != tt.want) {
 			t.Errorf("%T from %T %v: %v, %v; want %q", tt.to, tt.src, tt.src, got, err, tt.want)
 		}
+	}
+}
+
+// A column of numbers is in the currency or unit that the program says.
+func TestScanIn(t *testing.T) {
+	number := duckDecimal{18, 2, big.NewInt(525)}
+	for _, tt := range []struct {
+		src  any
+		want string // empty: an error
+		is   error
+	}{
+		{int64(5), "5", nil}, {int32(-5), "-5", nil}, {uint8(0), "0", nil}, {number, "5.25", nil}, {"5.250", "5.25", nil},
+		{[]byte("99999999999999999999999999999999999999"), "99999999999999999999999999999999999999", nil},
+		{5.25, "", lac.ErrSyntax}, {float32(5), "", lac.ErrSyntax}, {true, "", lac.ErrSyntax}, {time.Now(), "", lac.ErrSyntax},
+		{"NaN", "", lac.ErrSyntax}, {"five", "", lac.ErrSyntax}, {"1e400", "", lac.ErrRange},
+	} {
+		m, q := lac.MoneyOf(7, lac.CNY), lac.QuantityOf(7, "km") // which do not stay
+		errs := []error{m.ScanIn(lac.USD).Scan(tt.src), q.ScanIn("kg").Scan(tt.src)}
+		money, quantity := tt.want+" USD", tt.want+" kg"
+		if tt.want == "" {
+			money, quantity = "7 CNY", "7 km"
+		}
+		for _, err := range errs {
+			if !errors.Is(err, tt.is) {
+				t.Errorf("%T %v: %v, want %v", tt.src, tt.src, err, tt.is)
+			}
+		}
+		if m.String() != money || q.String() != quantity {
+			t.Errorf("%T %v: %v and %v, want %s and %s", tt.src, tt.src, m, q, money, quantity)
+		}
+	}
+	m, q := lac.MoneyOf(7, lac.CNY), lac.QuantityOf(7, "km")
+	if err := errors.Join(m.ScanIn(lac.USD).Scan("5 USD"), q.ScanIn("kg").Scan("5 kg")); err != nil || m != lac.MoneyOf(5, lac.USD) || q != lac.QuantityOf(5, "kg") {
+		t.Errorf("%v, %v: %v", m, q, err)
+	}
+	if err := m.ScanIn(lac.CNY).Scan("5 USD"); !errors.Is(err, lac.ErrCurrencyMismatch) {
+		t.Error(err)
+	}
+	if err := q.ScanIn("km").Scan("5 kg"); !errors.Is(err, lac.ErrUnitMismatch) {
+		t.Error(err)
+	}
+	for _, v := range []sql.Scanner{&m, &q} {
+		if err := v.Scan(int64(5)); err == nil || !strings.HasSuffix(err.Error(), ": a number alone is for ScanIn") {
+			t.Errorf("%T: %v", v, err)
+		}
+	}
+	if err := m.ScanIn(0).Scan(int64(5)); !errors.Is(err, lac.ErrUnknownCode) {
+		t.Error(err)
+	}
+	if err := errors.Join(m.ScanIn(lac.USD).Scan(nil), q.ScanIn("kg").Scan(nil)); err != nil || m.IsReported() || q.IsReported() {
+		t.Errorf("NULL: %v, %v: %v", m, q, err)
 	}
 }
 

@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -83,7 +85,7 @@ func TestValues(t *testing.T) {
 			days["CAST('2024-02-29' AS DATE)"] = lac.DateOf(2024, 2, 29)
 		}
 		through(t, "date", db, []lac.Date{lac.DateOf(2024, 2, 29), lac.DateOf(1, 1, 1)}, days, float, "20240229", whole)
-		// A number alone is in no currency and no unit.
+		// A number alone is in no currency and no unit: ScanIn says in which.
 		through(t, "money", db, []lac.Money{lac.MoneyOf(0, lac.USD), must(lac.ParseMoney("-0.00000000000000000000000000000000000001 CNY")),
 			must(lac.ParseMoney("99999999999999999999999999999999999999 USD"))},
 			map[string]lac.Money{
@@ -93,6 +95,40 @@ func TestValues(t *testing.T) {
 			}, float, "5", "CAST(5 AS SMALLINT)", "CAST(5.25 AS NUMERIC(18, 2))")
 		through(t, "quantity", db, []lac.Quantity{lac.QuantityOf(0, "kg"), must(lac.ParseQuantity("1.5 km"))},
 			map[string]lac.Quantity{null: {}, "'1.50 km'": must(lac.ParseQuantity("1.5 km"))}, float, "5", whole)
+	})
+}
+
+// Amounts and quantities are read from columns of numbers in the unit that the program
+// says, exactly, NULL too. What an engine has as a float is refused.
+func TestNumberColumns(t *testing.T) {
+	eachEngine(t, func(t *testing.T, e engine, db *sql.DB) {
+		long, short := "12345678901234567890123456789012345.678", "12345678901234567.25"
+		for expression, want := range map[string]string{
+			"CAST(5 AS SMALLINT)": "5", "CAST(-5 AS INTEGER)": "-5", "CAST(9223372036854775807 AS BIGINT)": "9223372036854775807",
+			"CAST(5 AS NUMERIC(18, 2))": "5", "CAST(NULL AS INTEGER)": "", "CAST(NULL AS NUMERIC(18, 2))": "",
+			"CAST('" + short + "' AS NUMERIC(20, 2))": short, "CAST('" + long + "' AS NUMERIC(38, 3))": long, "'" + long + "'": long,
+			"CAST(1.5 AS DOUBLE PRECISION)": "float", "CAST('0.1' AS NUMERIC(18, 2))": "0.1",
+		} {
+			if e.name == "sqlite" && strings.Contains(expression, "NUMERIC") && strings.Contains(expression, "'") {
+				want = "float" // NUMERIC of SQLite
+			}
+			m, q := lac.MoneyOf(7, lac.CNY), lac.QuantityOf(7, "km")
+			err := db.QueryRow("SELECT "+expression+", "+expression).Scan(m.ScanIn(lac.USD), q.ScanIn("kg"))
+			switch {
+			case want == "float":
+				if !errors.Is(err, lac.ErrSyntax) || m != lac.MoneyOf(7, lac.CNY) {
+					t.Errorf("%s is read as %v: %v", expression, m, err)
+				}
+			case want == "":
+				if err != nil || m.IsReported() || q.IsReported() {
+					t.Errorf("%s is read as %v and %v: %v", expression, m, q, err)
+				}
+			default:
+				if err != nil || m != must(lac.ParseMoney(want+" USD")) || q != must(lac.ParseQuantity(want+" kg")) {
+					t.Errorf("%s is read as %v and %v: %v", expression, m, q, err)
+				}
+			}
+		}
 	})
 }
 
@@ -147,5 +183,9 @@ func TestValuesByPgx(t *testing.T) {
 		if err != nil || got != want {
 			t.Errorf("%v is read as %v: %v", want, got, err)
 		}
+	}
+	var m lac.Money
+	if err := conn.QueryRow(ctx, "SELECT 12345678901234567.25::numeric").Scan(m.ScanIn(lac.USD)); err != nil || m.String() != "12345678901234567.25 USD" {
+		t.Errorf("a number is read as %v: %v", m, err)
 	}
 }
