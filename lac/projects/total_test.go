@@ -206,6 +206,30 @@ func TestTotals(t *testing.T) {
 		{"a price year for constant prices",
 			[]lac.Project{undertaking("1", with("commitment 2015 100 USD 2021", "commitment 2015 90 USD", "commitment 2015 600 CNY"))},
 			projects.Query{Type: lac.Commitment, PriceYear: 2021}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+		{"a lender who extends another's money is a provider too",
+			[]lac.Project{undertaking("1", func(r *lac.Project) {
+				r.Participants = []lac.Participant{{Name: "CDB", Role: "extending", Area: lac.China}}
+			}), undertaking("2", func(r *lac.Project) {
+				r.Participants = []lac.Participant{{Name: "CDB", Role: "accountable", Area: lac.China}}
+			})},
+			projects.Query{Type: lac.Commitment, Provider: lac.China}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+		{"a kind and a status select undertakings",
+			[]lac.Project{undertaking("1"), undertaking("2", status(lac.StatusImplementation)), undertaking("3", func(r *lac.Project) { r.Kind = lac.Livelihood })},
+			projects.Query{Type: lac.Commitment, Kind: lac.Infrastructure, Status: lac.StatusCompleted}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+		{"a status that is not the one asked for is held against its reach",
+			[]lac.Project{undertaking("1"), undertaking("2", status(lac.StatusPledge))},
+			projects.Query{Type: lac.Commitment, Status: lac.StatusCompleted}, nil, []string{"1: 100 USD (1 records, 0 missing)"}},
+		{"of more than sixteen parts each is found again",
+			[]lac.Project{undertaking("1", func(r *lac.Project) {
+				r.Transactions = nil
+				for range 2 {
+					for y := 2000; y < 2020; y++ {
+						r.Transactions = append(r.Transactions, transaction(fmt.Sprintf("commitment %d 1 USD", y)))
+					}
+				}
+			})},
+			projects.Query{Type: lac.Commitment, Period: lac.Years(2000, 2002)}, []lac.Dimension{lac.ByYear},
+			[]string{"2000 1: 2 USD (1 records, 0 missing)", "2001 1: 2 USD (1 records, 0 missing)", "2002 1: 2 USD (1 records, 0 missing)"}},
 		{"totals stand apart by status, kind and source",
 			[]lac.Project{undertaking("1", from("t"), titled("A")), undertaking("2", status(lac.StatusImplementation)), undertaking("3", func(r *lac.Project) { r.Kind = "" })},
 			commitments, []lac.Dimension{lac.BySource, lac.ByKind, lac.ByStatus},
@@ -258,6 +282,23 @@ func TestTotals(t *testing.T) {
 		{"parts that are left out leave their parent in",
 			[]lac.Project{undertaking("1"), undertaking("2", linked(lac.PartOf, "1"), func(r *lac.Project) { r.Evidence = lac.Unconfirmed })},
 			commitments, nil, []string{"1: 100 USD (1 records, 0 missing), 1 unconfirmed"}},
+		{"debts that a parent relieves hold nothing of its parts",
+			[]lac.Project{undertaking("0", with("commitment 2015 2000 USD")),
+				undertaking("1", linked(lac.PartOf, "0"), with("commitment 2015 300 USD", "commitment 2015 500 USD"), func(r *lac.Project) { r.Transactions[1].FinanceType = "610" }),
+				undertaking("2", linked(lac.PartOf, "1"), with("commitment 2015 700 USD"))},
+			commitments, nil, []string{"1: 2000 USD (2 records, 0 missing), 1 debt relief, 1 parent beside its parts, 1000 USD may be on top"}},
+		{"an amount three levels down is one",
+			[]lac.Project{undertaking("1", with()), undertaking("2", linked(lac.PartOf, "1"), with()), undertaking("3", linked(lac.PartOf, "2"), with()), undertaking("4", linked(lac.PartOf, "3"), with("commitment 2015 5 USD"))},
+			commitments, nil, []string{"1: 5 USD (1 records, 0 missing), 3 parent beside its parts"}},
+		{"a part in euros beside one in dollars takes euros alone",
+			[]lac.Project{undertaking("1", with("commitment 2015 1000 EUR", "commitment 2015 50 USD"), func(r *lac.Project) { r.Areas = areas("419 100") }),
+				undertaking("2", linked(lac.PartOf, "1"), with("commitment 2015 600 USD"))},
+			projects.Query{Type: lac.Commitment, Currency: lac.EUR}, []lac.Dimension{lac.ByRecipient}, []string{"BRA 0: no sum (0 records, 0 missing), 1 parent beside its parts", "419 1: 1000 EUR (1 records, 0 missing)"}},
+		{"a payment for a region holds its countries' of the same year",
+			[]lac.Project{undertaking("1", with("disbursement 2018 800 USD", "disbursement 2021 100 USD"), func(r *lac.Project) { r.Areas = areas("419 100") }),
+				undertaking("2", linked(lac.PartOf, "1"), with("disbursement 2021 300 USD"), func(r *lac.Project) { r.Areas = areas("PER 100") })},
+			disbursements, []lac.Dimension{lac.ByYear},
+			[]string{"2018 1: 800 USD (1 records, 0 missing)", "2021 1: 300 USD (1 records, 0 missing), 1 parent beside its parts, 100 USD may be on top"}},
 		{"but cancelled parts are parts",
 			[]lac.Project{undertaking("1"), undertaking("2", linked(lac.PartOf, "1"), status(lac.StatusCancelled)), undertaking("3", linked(lac.PartOf, "1"))},
 			commitments, nil, []string{"1: 100 USD (1 records, 0 missing), 1 parent beside its parts, 1 status"}},
