@@ -82,7 +82,7 @@ func (k *checker) readAs(m lac.Measure, code lac.Commodity, period lac.Period, b
 			questions = asked(m, period)
 		}
 		covered := -1
-		for _, group := range definitions(m.Partner, period.Last()) {
+		for _, group := range definitions(m.Partner, period) {
 			q := b.query(group.area)
 			q.Source, q.Period, q.Commodity, q.Figure = source, period, code, m.Figure
 			whole := q

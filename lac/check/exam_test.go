@@ -32,6 +32,10 @@ func TestExam(t *testing.T) { exam(t, "exam") }
 // TestExamAgain holds other claims of the kinds of mistakes against other books.
 func TestExamAgain(t *testing.T) { exam(t, "again") }
 
+// TestExamMixed holds claims of mixed forms against small books, of which one side is often
+// missing, incomplete, estimated, revised or in another currency.
+func TestExamMixed(t *testing.T) { exam(t, "mixed") }
+
 // TestFormsByHand holds each form of claim against figures worked out by hand, in at
 // least eight cases.
 func TestFormsByHand(t *testing.T) {
@@ -50,7 +54,7 @@ func TestFormsByHand(t *testing.T) {
 // that were worked out by hand.
 func TestEveryFormIsWorkedOut(t *testing.T) {
 	of := map[string]int{}
-	for _, folder := range []string{"exam", "forms", "factchecks", "again"} {
+	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed"} {
 		for _, c := range readExam(t, folder) {
 			form, m := string(c.Claim.Form), c.Claim.Measure
 			for kind, is := range map[string]bool{

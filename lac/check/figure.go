@@ -142,11 +142,12 @@ func coverageOf(o lac.Observation) string {
 }
 
 // definitions returns the ways in which the members of an area are added up.
-func definitions(a lac.Area, on lac.Date) []meaning {
+func definitions(a lac.Area, period lac.Period) []meaning {
+	on := period.Last()
 	if region(a) == lac.LatinAmericaCaribbean {
 		return []meaning{{area: lac.CELAC, members: extentOf(lac.CELAC, on)}, {area: lac.LatinAmericaCaribbean, members: extentOf(lac.LatinAmericaCaribbean, on)}}
 	}
-	return meanings(a, on)
+	return meanings(a, period)
 }
 
 // pair is a measure's figures of one series in the claim's period and in its

@@ -85,7 +85,7 @@ func (k *checker) countRelations(f *Finding) {
 	}
 	var readings []Reading
 	counted := map[string]bool{}
-	for _, group := range meanings(k.claim.Measure.Partner, day) {
+	for _, group := range meanings(k.claim.Measure.Partner, lac.Days(day, day)) {
 		members := slices.DeleteFunc(states(group.area, day), func(a lac.Area) bool { return (extent{a}).in(group.without) })
 		if key := names(members); !counted[key] {
 			counted[key] = true

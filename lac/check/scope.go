@@ -246,8 +246,8 @@ func listed(areas []lac.Area) string {
 // be meant, the first as they stand.
 func asked(m lac.Measure, period lac.Period) []scope {
 	var out []scope
-	for _, partner := range meanings(m.Partner, period.Last()) {
-		for _, reporter := range meanings(m.Reporter, period.Last()) {
+	for _, partner := range meanings(m.Partner, period) {
+		for _, reporter := range meanings(m.Reporter, period) {
 			s := scopeOf(m, period)
 			s.reporter, s.partner, s.narrow = reporter.members, partner.members, reporter.narrow || partner.narrow
 			out = append(out, s)
@@ -292,8 +292,10 @@ var customary = map[string][]string{"013": {"MEX"}}
 // meanings returns what the name of an area may stand for, the first as the code
 // defines it. The community of the region's states and the region are used for one
 // isOther, but the community's 33 states are not all of the region. A bloc is spoken
-// of with its suspended members and without them: Mercosur since 2016.
-func meanings(a lac.Area, on lac.Date) []meaning {
+// of with its suspended members and without them: Mercosur since 2016; and in a year
+// in which members joined, with them and without them.
+func meanings(a lac.Area, period lac.Period) []meaning {
+	on := period.Last()
 	out := []meaning{{area: a, members: extentOf(a, on)}}
 	if a == lac.CELAC {
 		out = append(out, meaning{area: lac.LatinAmericaCaribbean, members: extentOf(lac.LatinAmericaCaribbean, on)})
@@ -308,8 +310,19 @@ func meanings(a lac.Area, on lac.Date) []meaning {
 		}
 	}
 	// The region's name stands for all its states, whoever stays away from a meeting.
-	if without := extent(a.Suspended(on)); len(without) > 0 && region(a) != lac.LatinAmericaCaribbean {
-		out = append(out, meaning{area: a, without: without, members: out[0].members.less(without)})
+	suspended := extent(a.Suspended(on))
+	if region(a) == lac.LatinAmericaCaribbean {
+		suspended = nil
+	}
+	var joined extent
+	if first := period.First(); isGroup(a) && !first.IsZero() {
+		joined = out[0].members.less(extentOf(a, first))
+	}
+	both := extent(slices.Sorted(slices.Values(append(slices.Clone(joined), suspended...))))
+	for i, without := range []extent{suspended, joined, both} {
+		if left := out[0].members.less(without); len(without) > 0 && len(left) > 0 && (i < 2 || len(joined) > 0 && len(suspended) > 0) {
+			out = append(out, meaning{area: a, without: without, members: left})
+		}
 	}
 	return out
 }
