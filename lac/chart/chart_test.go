@@ -201,7 +201,7 @@ func TestForms(t *testing.T) {
 func TestAlt(t *testing.T) {
 	got := pictures(t, language.English)
 	for name, want := range map[string]string{
-		"claim":     "Depends on whose books: stated 1.9–2.1; China customs · customs' own Latin America row, as published: 1.966–1.967, Supported; CELAC’s books · the 25 reporters with both years: 1.866, Contradicted",
+		"claim":     "Depends on whose books: stated 1.9–2.1; China customs · customs’ own Latin America row, as published: 1.966–1.967, Supported; CELAC’s books · the 25 reporters with both years: 1.866, Contradicted",
 		"years":     "all: 2019: 1,500 … 2024: 1,000 (no figure: 2021); exports: 2019: 1,000 … 2024: 1,200 (no figure: 2020, 2021, 2022, 2023)",
 		"multiples": "Peru: 2019: 1,500 … 2024: 1,000 (no figure: 2021); Chile: 2020: 400 (no figure: 2019, 2021, 2022, 2023, 2024)",
 		"bars":      "energy 40; roads ≥ 5; water no figure",

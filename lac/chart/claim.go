@@ -103,12 +103,16 @@ func (c *canvas) claim(f check.Finding, readings []check.Reading, values []*big.
 		color := c.color(r)
 		name := w.books(r.Basis)
 		figure := w.interval(shownOf(r), m) + " · " + w.verdict(r)
-		lines := c.lines(name, c.right()-margin-c.wide(figure, small)-20, small)
-		c.end(c.right(), c.y, figure, small, color)
-		for _, line := range lines {
-			c.text(margin, c.y, line, small, c.ink.text)
-			c.y += small.height()
+		for i, line := range c.beside(name, figure, small) {
+			if i > 0 {
+				c.y += small.height()
+			}
+			if line != "" {
+				c.text(margin, c.y, line, small, c.ink.text)
+			}
 		}
+		c.end(c.right(), c.y, figure, small, color)
+		c.y += small.height()
 		y := c.y + 7
 		c.line(left, y, right, y, c.ink.grid, 1)
 		c.span(s, widest(r), y, color, 2)
@@ -129,6 +133,19 @@ func (c *canvas) claim(f check.Finding, readings []check.Reading, values []*big.
 	c.line(x, c.y+8, x+18, c.y+8, c.ink.faint, 2)
 	c.text(x+24, c.y, w.allows, small, c.ink.faint)
 	c.y += small.height()
+}
+
+// beside returns the lines of a name that has a figure at the end of its last one: an
+// empty one if there is no room beside the name.
+func (c *canvas) beside(name, figure string, f face) []string {
+	lines := c.lines(name, c.right()-margin, f)
+	if len(lines) == 0 {
+		return []string{""}
+	}
+	if last := lines[len(lines)-1]; c.wide(last, f)+20+c.wide(figure, f) > c.right()-margin {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 // drawBand draws the stated interval behind what is already drawn.
@@ -190,6 +207,9 @@ func (w words) books(b check.Basis) string {
 	}
 	if b.Definition != "" {
 		name += " · " + check.Translate(b.Definition, w.tag, nil)
+	}
+	if w.tag == language.English {
+		return strings.ReplaceAll(name, "'", "’")
 	}
 	return name
 }
