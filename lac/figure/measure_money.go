@@ -27,7 +27,7 @@ func (s *scanner) scaleAhead(m *measured) {
 // nameAhead returns the currency whose name stands before the number m, which must
 // have a scale: dollar 18.5 million.
 func (s *scanner) nameAhead(m *measured) (*phrase, int) {
-	if m.form != formCardinal || m.number.unit != nil || s.tokens[m.from].kind != tokenNumeral {
+	if k := s.tokens[m.from].kind; m.form != formCardinal || m.number.unit != nil || k != tokenNumeral && k != tokenHan {
 		return nil, 0
 	}
 	p, from := s.matchBefore(m.from, 1<<roleCurrencyName)
@@ -46,7 +46,7 @@ func (s *scanner) nameAhead(m *measured) (*phrase, int) {
 		}
 		return p, m.from
 	}
-	if q := s.currencyAfter(m.to); q != nil || s.has(m.to, flagOf) && s.currencyAfter(m.to+1) != nil {
+	if q := s.currencyAfter(m.to); q != nil && !s.has(m.to, flagAnyMoney) || s.has(m.to, flagOf) && s.currencyAfter(m.to+1) != nil {
 		return nil, 0
 	}
 	return p, from
@@ -64,11 +64,11 @@ func (s *scanner) smallMoney(m *measured) {
 		if s.has(j, flagAnd|flagWith) {
 			j++
 		}
-		if !s.startsNumber(j) {
-			return
+		if _, digit := s.hanDigit(j); !s.startsNumber(j) && !(digit && s.has(j+1, flagPiece)) {
+			return // 五元三角: 三角 alone is a shape
 		}
 		n, ok := s.number(j)
-		if s.char(j) != "" && !ok {
+		if s.char(j) != "" && (!ok || n.code) {
 			n, ok = s.hanCardinal(j) // a single digit
 		}
 		if !ok || n.from != j || n.form != formCardinal || n.long || n.code || !n.value.IsInteger() {

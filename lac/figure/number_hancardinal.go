@@ -122,6 +122,10 @@ loop:
 			j = run
 			continue
 		}
+		if a.n > 0 && s.hanAny(j, s.lex.Han.Each) && s.excludedAt(j+1) == 0 {
+			j++ // 两个亿
+			continue
+		}
 		w := t.sense
 		switch {
 		case w == nil:
