@@ -123,7 +123,7 @@ func isPlural(w word) bool {
 		return true
 	}
 	if t == "" {
-		return w.topic != 0 || w.party != ""
+		return w.topic != 0 || w.party != "" || w.sense.has(senseAgreement)
 	}
 	return len(t) > 3 && endsIn(t, lexicon.PluralEndings) && !endsIn(t, lexicon.SingularEndings) && (w.party == "" || w.upper && endsIn(t, lexicon.PeopleEndings))
 }

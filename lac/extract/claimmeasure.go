@@ -87,6 +87,11 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("whose partner holds the place")
 		}
 	case lac.FormCount:
+		if c.checked && c.ofAgreements(s, d) {
+			d.Measure = lac.Measure{}
+			c.measureAgreements(s, d)
+			return
+		}
 		m.Subject, m.Kind = subject, d.kind
 		if subject == lac.SubjectTies {
 			start, end := clause(s.words, d.from, d.to)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 	"github.com/sinolac/sinolac/lac/internal/lexicon"
@@ -12,6 +14,9 @@ func meeting(s *sentence, i int) (draft, bool) {
 	ws := s.words
 	w := ws[i]
 	if !(w.cue.has(cueMeeting) || endsIn(w.text, lexicon.MeetingEndings)) || w.mark != 0 {
+		return draft{}, false
+	}
+	if w.han && numberedBehind(ws, i) { // 中拉论坛第四届部长级会议
 		return draft{}, false
 	}
 	if has(ws, i+1, cueMeeting) { // summit meeting: the last noun is the head
@@ -30,7 +35,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 			break
 		}
 		from--
-		if n := ordinal(ws, from); n > 0 {
+		if n := max(ordinal(ws, from), roman(ws[from])); n > 0 {
 			number = n
 		}
 		if p.cue.has(cueDet) || isArticle(p) {
@@ -43,7 +48,7 @@ func meeting(s *sentence, i int) (draft, bool) {
 	}
 	gathered := s.gatheredFor(from)
 	over := has(ws, from-1, cueOf) && has(ws, from-2, cueHeld) && !has(ws, from-2, cueMeeting) // após a conclusão da cúpula
-	setting := !gathered && !over && !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
+	setting := !gathered && !over && !timedAhead(ws, from) && !has(ws, opening, cueHeld) && from > 0 && ws[from-1].mark == 0 && (ws[from-1].used || has(ws, from-1, cueIn|cueSince|cueBy|cueStop) && !has(ws, from-1, cueFact|cueAnd|cueHeld))
 	to := i + 1
 	if has(ws, to, cueOf) || to < len(ws) && ws[to].sense.has(senseOnDay) && !(to+1 < len(ws) && ws[to+1].used) {
 		for k := i + 2; k < len(ws) && k < i+9; k++ {
@@ -69,6 +74,50 @@ func meeting(s *sentence, i int) (draft, bool) {
 	d.Where = whereHeld(s, from, to)
 	return d, true
 }
+
+// numberedBehind reports whether a meeting of the body that the word at i names follows,
+// by its number.
+func numberedBehind(ws []word, i int) bool {
+	numbered := false
+	for k := i + 1; k < len(ws) && k <= i+8 && ws[k].mark == 0; k++ {
+		switch {
+		case numbered && ws[k].cue.has(cueMeeting):
+			return true
+		case ordinal(ws, k) > 0 || has(ws, k, cueFirst):
+			numbered = true
+		case !numbered:
+			return false
+		}
+	}
+	return false
+}
+
+// timedAhead reports whether the words before the meeting at from are a time with which
+// the sentence begins, or one behind the verb that says that it was held.
+func timedAhead(ws []word, from int) bool {
+	k := from - 1
+	if k < 0 || !ws[k].used || ws[k].figure != nil && ws[k].figure.Kind == figure.KindOrdinal {
+		return false
+	}
+	for k >= 0 && ws[k].mark == 0 && (ws[k].used || ws[k].cue.has(cueIn|cueOf|cueDet)) {
+		k--
+	}
+	return k < 0 || has(ws, k, cueHeld) && !ws[k].cue.has(cueMeeting)
+}
+
+// roman returns the number of a meeting in Roman numerals up to ten, or in a word for its
+// first; 0 for other words.
+func roman(w word) int {
+	if w.han && w.cue.has(cueFirst) { // 首届
+		return w.n
+	}
+	if !w.upper || w.mark != 0 || w.figure != nil {
+		return 0
+	}
+	return slices.Index(romans, w.text) + 1
+}
+
+var romans = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 
 // whereHeld returns the town in which the clause says that the meeting in words
 // [from,to) was held, by its English name, or "online" for one by video. Empty if

@@ -61,6 +61,8 @@ const (
 	senseCause                        // because of: why it was so, and nothing of what was measured
 	senseSum                          // totalled: of all years together
 	senseSpeech                       // remarks by: whose words all of a text is
+	senseAgreement                    // agreement, memorandum
+	senseSigned                       // signed
 	senseThus                         // as a result, com isso: follows from what was said right before
 	sensePrice                        // price, average price: what is paid for a unit of something
 	senseFiscalYear                   // fiscal year, crop year: no calendar year
@@ -72,7 +74,7 @@ var senseNames = map[string]sense{
 	"record": senseRecord, "recordlow": senseRecordLow, "highest": senseHighest, "lowest": senseLowest, "ever": senseEver,
 	"firsttime": senseFirstTime, "average": senseAverage, "real": senseReal, "gdp": senseOutput, "havethem": senseHave,
 	"beyond": senseBeyond, "stay": senseStay, "alreadydone": senseDone, "formal": senseFormal, "partnerof": sensePartner,
-	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "overtake": senseOvertake, "ending": senseEnding, "recorded": senseRecorded, "bothflows": senseBothFlows, "isnow": senseIsNow, "particle": senseParticle, "beforethen": senseBefore, "asksfor": senseAsk, "noname": senseNoName, "thatsaid": senseThatSaid, "courtesy": senseCourtesy, "article": senseArticle, "possessor": sensePossessor, "takeup": senseTakeUp, "another": senseAnother, "infinitive": senseGoalTo, "thatthey": senseThatThey, "offer": senseOffer, "onday": senseOnDay, "forit": senseForIt, "atplace": senseAtPlace, "populace": sensePopulace, "morethan": senseMoreThan, "thanit": senseThan, "noof": senseNo, "oneperson": senseOnePerson, "anyof": senseAnyOf, "anyone": senseAnyone, "themof": senseThem, "vaguemany": senseMany, "vagueseveral": senseSeveral, "memberunit": senseUnit, "bimester": senseBimester, "meanwhile": senseAlready, "cause": senseCause, "numberof": senseNumberOf, "iffirst": senseIfFirst, "speechby": senseSpeech, "fiscalyear": senseFiscalYear, "price": sensePrice, "thus": senseThus, "fiscalof": senseFiscal, "sumof": senseSum,
+	"takes": senseTakes, "goesto": senseGoes, "above": senseAbove, "overtake": senseOvertake, "ending": senseEnding, "recorded": senseRecorded, "bothflows": senseBothFlows, "isnow": senseIsNow, "particle": senseParticle, "beforethen": senseBefore, "asksfor": senseAsk, "noname": senseNoName, "thatsaid": senseThatSaid, "courtesy": senseCourtesy, "article": senseArticle, "possessor": sensePossessor, "takeup": senseTakeUp, "another": senseAnother, "infinitive": senseGoalTo, "thatthey": senseThatThey, "offer": senseOffer, "onday": senseOnDay, "forit": senseForIt, "atplace": senseAtPlace, "populace": sensePopulace, "morethan": senseMoreThan, "thanit": senseThan, "noof": senseNo, "oneperson": senseOnePerson, "anyof": senseAnyOf, "anyone": senseAnyone, "themof": senseThem, "vaguemany": senseMany, "vagueseveral": senseSeveral, "memberunit": senseUnit, "bimester": senseBimester, "meanwhile": senseAlready, "cause": senseCause, "numberof": senseNumberOf, "iffirst": senseIfFirst, "speechby": senseSpeech, "fiscalyear": senseFiscalYear, "price": sensePrice, "thus": senseThus, "agreement": senseAgreement, "signed": senseSigned, "fiscalof": senseFiscal, "sumof": senseSum,
 }
 
 // has reports whether s has any of the senses in t.

@@ -110,6 +110,9 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 			miss("a record of the pledge")
 		}
 	case lac.FormEvent:
+		if c.Measure.Subject == lac.SubjectAgreement {
+			break
+		}
 		if c.Refers = findMeeting(d, o); c.Refers == "" {
 			miss("a record of the meeting")
 		}
@@ -163,6 +166,9 @@ func findMeeting(d *draft, o Options) string {
 		if number.IsReported() && m.Ordinal > 0 && number != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
 			continue
 		}
+		if !o.maybeOf(d, m) {
+			continue
+		}
 		named := d.names(m)
 		if number.IsReported() && m.Ordinal > 0 {
 			named = named || d.concerns(m)
@@ -181,6 +187,30 @@ func findMeeting(d *draft, o Options) string {
 		id = m.ID
 	}
 	return id
+}
+
+// maybeOf reports whether the parties of a claim are those of a meeting of China with Latin
+// America, and none has no part in it: a forum with Africa, of the G20. A country of the
+// region may be where it was held.
+func (o Options) maybeOf(d *draft, m lac.Meeting) bool {
+	region := false
+	for _, code := range d.Parties {
+		a, err := lac.ParseArea(code)
+		if known := partyAreas[code]; known != 0 {
+			a, err = known, nil
+		}
+		switch {
+		case err == nil && (a == lac.China || a == lac.CELAC || a == lac.LatinAmericaCaribbean):
+			region = region || a != lac.China
+		case strings.Contains(m.Title+" "+m.Series, code):
+			region = true
+		case err == nil && a.IsCountry() && lac.LatinAmericaCaribbean.Contains(a, o.Date):
+			// where it was held
+		default:
+			return false
+		}
+	}
+	return region
 }
 
 // near reports whether a meeting is the one meant although its date may be wrong:

@@ -34,6 +34,9 @@ recorded: marca; cifra; montante
 balance surplus: saldo comercial positivo; saldo comercial favorável; balança comercial positiva; balança comercial favorável; balança comercial superavitária; balança superavitária
 balance deficit: saldo comercial negativo; saldo comercial desfavorável; balança comercial negativa; balança comercial deficitária
 thus: com isso; com isto; desse modo; deste modo; dessa forma; desta forma; dessa maneira; o que deixou; o que resultou; como resultado; com o que; resultando
+held: acontecer/v; decorrer/v; acolher/v; organizar/v
+agreement: acordo; acordos; memorando; memorandos; memorando de entendimento; memorandos de entendimento; documentos de cooperação; documento de cooperação; acordos de cooperação; acordo de cooperação; atos; atos bilaterais; instrumentos; convênios; plano de cooperação
+signed: assinou; assinaram; firmou; firmaram; celebrou; celebraram; rubricou; rubricaram
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão

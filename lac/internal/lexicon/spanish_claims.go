@@ -32,6 +32,9 @@ recorded: marca; cifra
 balance surplus: saldo comercial positivo; saldo comercial favorable; balanza comercial positiva; balanza comercial favorable; balanza comercial superavitaria; balanza favorable
 balance deficit: saldo comercial negativo; saldo comercial desfavorable; balanza comercial negativa; balanza comercial deficitaria; balanza desfavorable
 thus: con ello; con eso; con esto; con lo que; con lo cual; por lo que; de este modo; de esta manera; de esta forma; lo que dejó; lo que arrojó; como resultado; lo que deja
+held: acoger/v; albergar/v; organizar/v
+agreement: acuerdo; acuerdos; memorando; memorandos; memorándum; memorandos de entendimiento; memorando de entendimiento; memorándum de entendimiento; memorándums de entendimiento; convenio; convenios; documentos de cooperación; documento de cooperación; acuerdos de cooperación; acuerdo de cooperación; convenios de cooperación; instrumentos; instrumentos de cooperación; plan de cooperación
+signed: firmó; firmaron; han firmado; ha firmado; suscribió; suscribieron; han suscrito; ha suscrito; rubricó; rubricaron
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
