@@ -122,7 +122,8 @@ func isOverlap(err error) bool {
 
 // byParty returns the rows that q selects by the area that b adds up, with the
 // currency that all values are in. ok is false if there are none. Of a year and its
-// months it takes the year's rows, and of periods that overlap else those of the longest.
+// months it takes the year's rows, and of periods that overlap else the longest that do
+// not: quarters before their months.
 func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows, unit lac.Unit, ok bool) {
 	records, err := b.trade.Select(q)
 	if isOverlap(err) && b.flow != lac.Turnover {
@@ -130,8 +131,12 @@ func (k *checker) byParty(b book, q lac.TradeQuery) (rows map[lac.Area]areaRows,
 		records, err = b.trade.Select(q)
 	}
 	if isOverlap(err) {
-		q.Period, q.Whole = b.trade.longest(q.Source, q.Period), true
-		records, err = b.trade.Select(q)
+		records, err = nil, nil
+		for _, period := range b.trade.apart(q.Source, q.Period) {
+			q.Period, q.Whole = period, true
+			more, e := b.trade.Select(q)
+			records, err = append(records, more...), cmp.Or(err, e)
+		}
 	}
 	rows = map[lac.Area]areaRows{}
 	for _, r := range records {

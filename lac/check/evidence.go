@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -134,19 +135,22 @@ func (t *traded) sources(keep func(span) bool) []string {
 	return ids
 }
 
-// longest returns the longest period within one that a source has rows of; of equal
-// ones the last.
-func (t *traded) longest(source string, within lac.Period) lac.Period {
-	var longest lac.Period
-	days := 0
+// apart returns periods within one that a source has rows of and that do not overlap:
+// the longest, then the longest of the rest; of equal ones the last.
+func (t *traded) apart(source string, within lac.Period) []lac.Period {
+	var periods []lac.Period
 	for _, s := range t.spans {
-		if s.source != source || !within.Contains(s.period) || s.period.First().IsZero() || s.period.Last().IsZero() {
-			continue
-		}
-		n := s.period.First().DaysUntil(s.period.Last()) + 1
-		if n > days || n == days && longest.Compare(s.period) < 0 {
-			longest, days = s.period, n
+		if s.source == source && within.Contains(s.period) && !s.period.First().IsZero() && !s.period.Last().IsZero() && !slices.Contains(periods, s.period) {
+			periods = append(periods, s.period)
 		}
 	}
-	return longest
+	days := func(p lac.Period) int { return p.First().DaysUntil(p.Last()) }
+	slices.SortFunc(periods, func(a, b lac.Period) int { return cmp.Or(days(b)-days(a), b.Compare(a)) })
+	var out []lac.Period
+	for _, p := range periods {
+		if !slices.ContainsFunc(out, p.Overlaps) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
