@@ -7,12 +7,13 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/grammar"
 )
 
-// Translate returns a line of a finding's evidence in Spanish, Portuguese or Chinese:
-// the definition, valuation or conversion of a [Basis], the Why or a note of a
-// [Reading], the text of a [Step] or a [Margin], what is missing. Findings have them in
-// English. own holds words of the data's in that language by the English ones, such as
-// the titles of claims and the notes of observations; nil for none. Names, and lines
-// that are not the checker's, stay as they are.
+// Translate returns a line of evidence in Spanish, Portuguese or Chinese: the
+// definition, valuation or conversion of a [Basis], the Why or a note of a [Reading],
+// the text of a [Step] or a [Margin], or what is missing, there or in a claim of
+// package extract. They are recorded in English. own holds the data's own words in that
+// language by the English ones, such as the titles of claims and the notes of
+// observations; nil for none. Names, and lines that are not the checker's, stay as they
+// are.
 func Translate(line string, tag language.Tag, own map[string]string) string {
 	s := newSpeech(tag)
 	if s.tag == language.English {

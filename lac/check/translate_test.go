@@ -145,3 +145,17 @@ func TestTranslateOwnWords(t *testing.T) {
 		}
 	}
 }
+
+// What a claim of a text lacks is said in the language too.
+func TestTranslateMissing(t *testing.T) {
+	for line, want := range map[string]string{
+		"the date of the text":                             "la fecha del texto",
+		`a place among trading partners: "mayor socio"`:    `un puesto entre los socios comerciales: "mayor socio"`,
+		"a statement of fact: somebody denies it":          "una afirmación de un hecho: alguien lo niega",
+		"the year: it is what it came to since 2013-01-01": "el año: es lo que sumó desde 2013-01-01",
+	} {
+		if got := check.Translate(line, language.Spanish, nil); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}

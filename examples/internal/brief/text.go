@@ -80,8 +80,12 @@ func dayOf(tag language.Tag, d lac.Date) string {
 
 // unchecked prints a claim of a text with what is missing to check it.
 func unchecked(w *paper, b Briefing, c extract.Claim) {
+	var missing []string
+	for _, m := range c.Missing {
+		missing = append(missing, say(w.tag, m))
+	}
 	what := listed(w.tag, in(w.tag, string(c.Form)), c.Subject, c.Speaker)
-	w.indented("- ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(c.Missing, "; ")))
+	w.indented("- ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, in(w.tag, "; "))))
 }
 
 func heading(w *paper, line rune, format string, args ...any) {
