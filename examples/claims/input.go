@@ -57,7 +57,7 @@ func read(flags *program.Flags, data *lac.Dataset) (input, error) {
 func textInput(flags *program.Flags, name, text string, data *lac.Dataset) (input, error) {
 	st, left := flags.TextStatement(text, filepath.Base(name), data)
 	if len(st.Claims) == 0 && len(left) == 0 {
-		return input{}, fmt.Errorf("%s: no claims in it", name)
+		return input{}, fmt.Errorf("%s: no claims in it that records could answer", name)
 	}
 	return input{st, left, true}, nil
 }

@@ -85,7 +85,7 @@ func unchecked(w *paper, b Briefing, c extract.Claim) {
 		missing = append(missing, say(w.tag, m))
 	}
 	what := listed(w.tag, in(w.tag, string(c.Form)), c.Subject, c.Speaker)
-	w.indented("- ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, in(w.tag, "; "))))
+	w.hanging("- ", "  ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, in(w.tag, "; "))))
 }
 
 func heading(w *paper, line rune, format string, args ...any) {

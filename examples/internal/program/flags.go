@@ -78,6 +78,9 @@ func (f *Flags) OnFlag(otherwise lac.Date, usage string) {
 func (f *Flags) day(to *lac.Date, name, usage string) {
 	f.Func(name, usage, func(s string) error {
 		d, err := lac.ParseDate(s)
+		if errors.Is(err, lac.ErrSyntax) {
+			return fmt.Errorf("%q is no day: want one as in 2025-06-09", s)
+		}
 		if err != nil {
 			return err
 		}
@@ -142,7 +145,15 @@ func (f *Flags) Parse(args []string) (files []string, err error) {
 		files = append(files, rest[0])
 		args = rest[1:]
 	}
+	empty := ""
+	f.Visit(func(set *flag.Flag) {
+		if set.Value.String() == "" && slices.Contains([]string{"text", "statement", "html"}, set.Name) {
+			empty = set.Name
+		}
+	})
 	switch {
+	case empty != "":
+		return nil, Usage("-%s is empty", empty)
 	case f.Statement != "" && f.Text != "":
 		return nil, Usage("-statement and -text exclude each other")
 	case f.JSON && f.HTML == "-":
@@ -174,7 +185,42 @@ func (f *Flags) explain(err error, args []string) error {
 	if slices.Contains(vocabulary, name) {
 		return fmt.Errorf("-%s means nothing to %s, which takes %s", name, f.Name(), cmp.Or(strings.Join(takes, ", "), "none of the shared flags"))
 	}
+	if meant := f.nearest(name); meant != "" {
+		return fmt.Errorf("there is no flag -%s; is it -%s?", name, meant)
+	}
 	return fmt.Errorf("there is no flag -%s", name)
+}
+
+// nearest returns the flag whose name is one or two letters from a mistyped one.
+func (f *Flags) nearest(name string) string {
+	best, least := "", min(3, len(name))
+	f.VisitAll(func(known *flag.Flag) {
+		if n := apart(name, known.Name); n < least {
+			best, least = known.Name, n
+		}
+	})
+	return best
+}
+
+// apart returns how many letters of a must be changed, left out or put in to give b.
+func apart(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := corner
+			if a[i] != b[j] {
+				change++
+			}
+			corner = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // help prints the doc comment and the flags.

@@ -38,15 +38,19 @@ func TestFlagsAndFilesInAnyOrder(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for want, args := range map[string][]string{
-		"exclude each other":               {"-text", "a", "-statement", "b"},
-		"both want standard output":        {"-json", "-html", "-"},
-		`language "fr": want en, es`:       {"-lang", "fr"},
-		`policy "lax": want default`:       {"-policy", "lax"},
-		`"2025-02-30"`:                     {"-on", "2025-02-30"},
-		"there is no flag -nothing":        {"x", "-nothing"},
-		"want the name of a file":          {"-data", ""},
-		"flag needs an argument: -date":    {"-date"},
-		`invalid boolean value "x" for -j`: {"-json=x"},
+		"exclude each other":                {"-text", "a", "-statement", "b"},
+		"both want standard output":         {"-json", "-html", "-"},
+		`language "fr": want en, es`:        {"-lang", "fr"},
+		`policy "lax": want default`:        {"-policy", "lax"},
+		`"2025-02-30"`:                      {"-on", "2025-02-30"},
+		"there is no flag -nothing":         {"x", "-nothing"},
+		"no flag -lnag; is it -lang?":       {"-lnag", "es"},
+		"no flag -polcy; is it -policy?":    {"-polcy", "strict"},
+		`"today" is no day: want one as in`: {"-on", "today"},
+		"-text is empty":                    {"-text", ""},
+		"want the name of a file":           {"-data", ""},
+		"flag needs an argument: -date":     {"-date"},
+		`invalid boolean value "x" for -j`:  {"-json=x"},
 	} {
 		f, _ := flags("")
 		_, err := f.Parse(args)
