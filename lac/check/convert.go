@@ -61,3 +61,24 @@ func (k *checker) rate(from, to lac.Unit, period lac.Period) (lac.Rate, bool) {
 
 // amounts holds the forms that are of one amount, of which two books may be apart.
 var amounts = map[lac.ClaimForm]bool{lac.FormLevel: true, lac.FormAverage: true}
+
+// inDollars lets the first figure of a pair be what it would be if growth were meant in
+// dollars, as the press has it: a claim in percent names no currency. It supports in
+// the currency that it is in, and contradicts only in both.
+func (k *checker) inDollars(f *figure, p *pair) {
+	_, money := p.now.unit.Currency()
+	if _, named := k.claim.Stated.Value.Unit().Currency(); !money || named || p.now.unit == dollars || p.now.unit != p.then.unit ||
+		k.claim.Threshold.IsReported() || p.now.scope.real || p.now.basis.Period == p.then.basis.Period {
+		return
+	}
+	now, ok1 := k.inUnit(p.now, dollars)
+	unit, ok2 := k.inUnit(figure{unit: p.then.unit, basis: p.then.basis, interval: interval.Of(1)}, dollars)
+	if !ok1 || !ok2 {
+		return
+	}
+	// What a unit of the earlier time was worth takes the amount back.
+	p.now.allows = p.now.allows.Hull(now.allows.Mul(new(big.Rat).Inv(unit.interval.Lower.Rat())))
+	f.notes = append(f.notes, fmt.Sprintf("In dollars it is another change than in %s; the claim does not say in which.", p.now.unit))
+}
+
+const dollars = lac.Unit("USD")

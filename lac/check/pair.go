@@ -46,6 +46,7 @@ func both(p pair) (f figure, first, second Operand) {
 func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) interval.Interval) {
 	f.interval = op(p.now.interval, p.then.interval)
 	k.byOtherPrices(f, &p)
+	k.inDollars(f, &p)
 	f.says = op(p.now.says, p.then.says)
 	a, b := p.now.allows, p.then.allows
 	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
