@@ -23,6 +23,7 @@ var slotPatterns = map[string]string{
 	"fig":   `(?:(?:at least|at most|over|under) ` + amounts + `|from (?:over )?` + amounts + ` to (?:under )?` + amounts + `|` + amounts + `|nothing known)`,
 	"num":   `\d[\d,]*`,
 	"dec":   `-?\d+(?:\.\d+)?`,
+	"code":  `[A-Z]\d?:\d+(?:, [A-Z]\d?:\d+)*`,
 	"cur":   `[A-Z]{3}`,
 	"one":   `[A-Z]{3}`,
 	"year":  `\d{4}`,
@@ -81,6 +82,9 @@ func (r Reader) say(text string, depth int) (string, bool) {
 		if said, ok := r.match(p, text, depth); ok {
 			return said, true
 		}
+	}
+	if name, ok := r.Area(text); ok {
+		return name.Text, true
 	}
 	if said, ok := r.each(text, "; ", r.mark("; ", "；"), depth); ok {
 		return said, true
@@ -174,8 +178,11 @@ func (r Reader) fill(kind, text string, depth int) (string, Time, bool) {
 		said, ok := r.noun(text)
 		return said, Time{}, ok
 	case "place":
-		name, ok := r.Area(text)
-		return name.Text, Time{}, ok
+		said, ok := r.place(text)
+		return said, Time{}, ok
+	case "known":
+		said, ok := r.say(text, depth-1)
+		return said, Time{}, ok
 	case "line":
 		said, ok := r.say(text, depth-1)
 		if areas, named := r.areas(text); !ok && named {

@@ -47,7 +47,7 @@ var pledgeRemarks = []Remark{
 	{"at least {fig}", "al menos {1}", "pelo menos {1}", "至少{1}"},
 	{"under {fig}", "menos de {1}", "menos de {1}", "不足{1}"},
 	{"up to {fig}", "hasta {1}", "até {1}", "至多{1}"},
-	{"nothing known", "sin datos", "sem dados", "无数据"},
+	nothing,
 	{"{units}", "{1}", "{1}", "{1}"},
 	{"{when}", "{1}", "{1}", "{1}"},
 	{"highest {fig}", "máximo: {1}", "máximo: {1}", "最高：{1}"},

@@ -125,7 +125,7 @@ var stepRemarks = []Remark{
 		"debido {a 1} según la regla «{2}»: {3} de la meta = {4}",
 		"devido em {1} pela regra “{2}”: {3} da meta = {4}",
 		"按规则“{2}”截至{1}应完成：目标的{3} = {4}"},
-	{"{line}, {day}, {name}", "{1}, {2}, {3}", "{1}, {2}, {3}", "{1}，{2}，{3}"},
+	{"{line}, {day}, {line}", "{1}, {2}, {3}", "{1}, {2}, {3}", "{1}，{2}，{3}"},
 	{"{num} more steps", "{1} pasos más", "mais {1} passos", "另有{1}步"},
 	{"{place} {fig}", "{1}: {2}", "{1}: {2}", "{1}：{2}"},
 }

@@ -9,15 +9,17 @@ package grammar
 //	{dec}   a decimal number: 7.1957
 //	{year}  a year, {years} several: 2002-2003, 2007
 //	{cur}   a currency, {one} the currency of one
+//	{code}  codes of goods
 //	{when}  a period: 2024, 2005/2020, ../2025-05-13
 //	{day}   a day
 //	{units} a figure with its unit
 //	{areas} names of areas: Cuba, Haiti and 19 more
-//	{place} the name of one area, without an article
+//	{place} the name of one area, without an article, and what it is without
 //	{books} whose books they are, or several; {ground}, {grounds} with their definition
 //	{noun}  what is measured: trade, projects
 //	{vague} a vague word for a number: numerous
 //	{line}  another remark, names of areas, or words of the data's own
+//	{known} another remark or words of the data's own that are known
 //	{name}  a name or words that stay as they are
 //
 // Its translations have the slots by number, with a preposition that may join an
@@ -33,3 +35,6 @@ var remarkUnits = map[string]Remark{
 	"months":       {"", "mes|meses", "mês|meses", "个月"},
 	"days":         {"", "día|días", "dia|dias", "天"},
 }
+
+// nothing is said in place of a figure.
+var nothing = Remark{"nothing known", "sin datos", "sem dados", "无数据"}

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -36,6 +37,9 @@ func (r Reader) column() int {
 // figure returns a figure; of a place in an order its number, and of what is counted
 // with the noun that the language has for it.
 func (r Reader) figure(f Figure) string {
+	if f.Value == nil {
+		return nothing[r.column()]
+	}
 	if f.Unit != "rank" {
 		if word, ok := remarkUnits[f.Unit]; ok {
 			one, many, two := strings.Cut(word[r.column()], "|")
@@ -111,6 +115,23 @@ func (r Reader) day(d Day) string {
 		return e.day(d)
 	}
 	return r.Language.Time(Time{d, d})
+}
+
+// place returns the name of an area without an article, and what it is without.
+func (r Reader) place(text string) (string, bool) {
+	whole, without, cut := strings.Cut(text, " without ")
+	name, ok := r.Area(whole)
+	if !ok || !cut {
+		return name.Text, ok
+	}
+	left, ok := r.areas(without)
+	switch e := r.Language.(type) {
+	case romance:
+		return name.Text + " " + fmt.Sprintf(e.differs["areas part"], left), ok
+	case chinese:
+		return name.Text + "（" + fmt.Sprintf(chineseDiffers["areas part"], left) + "）", ok
+	}
+	return text, ok
 }
 
 // areas returns names of areas, each of which must be known.
