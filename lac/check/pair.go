@@ -27,6 +27,9 @@ func both(p pair) (f figure, first, second Operand) {
 	if v := p.then.basis.Vintage; v != "" && v != f.basis.Vintage {
 		f.basis.Vintage = strings.TrimPrefix(fmt.Sprintf("%s, baseline %s", f.basis.Vintage, v), ", ")
 	}
+	if s := p.then.basis.Status; s == lac.Estimated || f.basis.Status == lac.Normal {
+		f.basis.Status = s
+	}
 	f.notes = append(slices.Clone(p.now.notes), p.then.notes...)
 	if f.why == "" {
 		f.why = p.then.why
@@ -40,6 +43,18 @@ func both(p pair) (f figure, first, second Operand) {
 	return f, first, second
 }
 
+// afterRevision returns what a figure may be when it is revised: by a little if it is
+// one that is, by more if its source has published it as provisional.
+func (k *checker) afterRevision(f figure, revisable bool) interval.Interval {
+	switch {
+	case f.basis.Status == lac.Provisional && f.revisable:
+		return f.allows.Widen(k.policy.Provisional.Rat())
+	case revisable:
+		return f.allows.Widen(k.policy.Revision.Rat())
+	}
+	return f.allows
+}
+
 // compared applies an operation to what two figures are, say and allow. Of one
 // publication both were revised alike; of two, the one may have been against the
 // other.
@@ -48,10 +63,8 @@ func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) in
 	k.byOtherPrices(f, &p)
 	k.inDollars(f, &p)
 	f.says = op(p.now.says, p.then.says)
-	a, b := p.now.allows, p.then.allows
-	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
-		a = a.Widen(k.policy.Revision.Rat())
-	}
+	a := k.afterRevision(p.now, !slices.Equal(p.now.basis.Sources, p.then.basis.Sources))
+	b := k.afterRevision(p.then, false)
 	f.allows = op(a, b)
 	if p.rest != nil {
 		f.allows = f.allows.Hull(op(a.Add(p.rest[0]), b.Add(p.rest[1])))

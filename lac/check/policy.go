@@ -32,6 +32,9 @@ type Policy struct {
 	// Revision is how far a figure may be from what was first published of it, as
 	// a fraction: statistics are revised for years.
 	Revision decimal.Decimal `json:"revision"`
+	// Provisional is how far a record may be off that its source calls provisional, as a
+	// fraction: it is published to be revised.
+	Provisional decimal.Decimal `json:"provisional"`
 	// Conversion is how far an amount may be off that is converted at an average
 	// rate, as a fraction.
 	Conversion decimal.Decimal `json:"conversion"`
@@ -154,7 +157,7 @@ func Default() Policy {
 	return Policy{
 		Name: "default", Truncation: true,
 		Word: decimal.New(5, -2), Near: decimal.New(10, -2), Around: decimal.New(10, -2), Units: decimal.New(1, 0), FarAbove: decimal.New(2, 0),
-		Revision: decimal.New(2, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
+		Revision: decimal.New(2, -3), Provisional: decimal.New(3, -2), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(25, -2), Rest: rest,
 		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 20, RoundYears: 5, LagDays: 365,
 		Vague: vague(1), Pace: PaceDays,
 	}
@@ -165,7 +168,7 @@ func Strict() Policy {
 	return Policy{
 		Name: "strict", Truncation: false,
 		Word: decimal.New(1, -2), Near: decimal.New(5, -2), Around: decimal.New(5, -2), Units: decimal.New(5, -1), FarAbove: decimal.New(15, -1),
-		Revision: decimal.New(1, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
+		Revision: decimal.New(1, -3), Provisional: decimal.New(1, -2), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(15, -2), Rest: rest,
 		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 30, RoundYears: 5, LagDays: 365,
 		Vague: vague(0), Pace: PaceDays,
 	}
@@ -176,7 +179,7 @@ func Loose() Policy {
 	return Policy{
 		Name: "loose", Truncation: true,
 		Word: decimal.New(10, -2), Near: decimal.New(20, -2), Around: decimal.New(20, -2), Units: decimal.New(2, 0), FarAbove: decimal.New(3, 0),
-		Revision: decimal.New(5, -3), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
+		Revision: decimal.New(5, -3), Provisional: decimal.New(5, -2), Conversion: conversion, Estimation: estimation, Mirror: decimal.New(40, -2), Rest: rest,
 		Deflator: deflator, Freight: freight, Quorum: quorum, Nearest: twice, Selected: twice, GapYears: 10, EverYears: 15, RoundYears: 5, LagDays: 365,
 		Vague: vague(2), Pace: PaceEnd,
 	}
@@ -239,7 +242,7 @@ func (p Policy) complete(source string, period lac.Period) (string, bool) {
 func (p *Policy) numbers() []policyNumber {
 	return []policyNumber{
 		{"word", &p.Word, 1}, {"near", &p.Near, 1}, {"around", &p.Around, 1}, {"units", &p.Units, 10}, {"far_above", &p.FarAbove, 1_000_000},
-		{"revision", &p.Revision, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
+		{"revision", &p.Revision, 1}, {"provisional", &p.Provisional, 1}, {"conversion", &p.Conversion, 1}, {"estimation", &p.Estimation, 1}, {"mirror", &p.Mirror, 1}, {"rest", &p.Rest, 1},
 		{"deflator", &p.Deflator, 1}, {"freight", &p.Freight, 1}, {"quorum", &p.Quorum, 1}, {"nearest", &p.Nearest, 1000}, {"selected", &p.Selected, 1000},
 	}
 }

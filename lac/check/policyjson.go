@@ -36,7 +36,7 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 // from units to lag_days, is that of [Default] where it is left out.
 func (p *Policy) UnmarshalJSON(b []byte) error {
 	d := Default()
-	got := Policy{Units: d.Units, Revision: d.Revision, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest,
+	got := Policy{Units: d.Units, Revision: d.Revision, Provisional: d.Provisional, Conversion: d.Conversion, Estimation: d.Estimation, Mirror: d.Mirror, Rest: d.Rest,
 		Deflator: d.Deflator, Freight: d.Freight, Quorum: d.Quorum, Nearest: d.Nearest, Selected: d.Selected, GapYears: d.GapYears, EverYears: d.EverYears, RoundYears: d.RoundYears, LagDays: d.LagDays}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil {

@@ -13,10 +13,7 @@ import (
 
 // reading turns a figure into a reading and weighs it.
 func (k *checker) reading(fig figure) Reading {
-	says, allows := fig.says, fig.allows
-	if fig.revisable {
-		allows = allows.Widen(k.policy.Revision.Rat())
-	}
+	says, allows := fig.says, k.afterRevision(fig, fig.revisable)
 	r := Reading{
 		Basis: fig.basis, Interval: fig.interval, Says: says, Allows: allows, Differs: fig.differs, Unit: fig.unit,
 		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.work, Records: slices.Clone(fig.records),
