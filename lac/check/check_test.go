@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 	"pgregory.net/rapid"
 
 	"github.com/sinolac/sinolac/lac"
@@ -126,6 +127,22 @@ func TestLevelSaysThatItTruncates(t *testing.T) {
 	}
 	if got, want := r.Margin.String(), "flips at 518.5 bn USD, 33 mn USD higher"; got != want {
 		t.Errorf("margin %q, want %q", got, want)
+	}
+}
+
+// TestDeficitSaysThatItTruncates holds that a deficit is cut as a surplus is.
+func TestDeficitSaysThatItTruncates(t *testing.T) {
+	data := almanacData(t) // Argentina's deficit with China in 2024 is 5.679 bn on its own books
+	c := lac.Claim{ID: "c", Form: lac.FormLevel, Gist: "a deficit of $5 billion", Period: lac.Year(2024),
+		Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.Argentina, Partner: lac.China, Flow: lac.Balance},
+		Stated:  lac.Stated{Text: "$5 billion", Value: quantity("-5000000000 USD"), Digits: 1}}
+	f := find(t, data, c, check.Default())
+	want := "-5.679 bn USD truncates to -5 bn USD and rounds to -6 bn USD"
+	if f.Verdict != check.Supported || !slices.ContainsFunc(f.Readings[0].Notes, func(s string) bool { return strings.HasPrefix(s, want) }) {
+		t.Errorf("%s, notes %q", f.Verdict, f.Readings[0].Notes)
+	}
+	if f := find(t, data, c, check.Strict()); f.Verdict != check.Contradicted || !strings.HasPrefix(f.Sentence(language.English), "Misrounded: ") {
+		t.Errorf("%s: %s", f.Verdict, f.Sentence(language.English))
 	}
 }
 

@@ -121,10 +121,18 @@ func truncated(s lac.Stated, value interval.Interval) (cut, near *big.Rat, ok bo
 	}
 	step := lastDigit(s.Value.Amount(), s.Digits)
 	v, stated := value.Lower.Rat(), s.Value.Amount().Rat()
+	sign := new(big.Rat).SetInt64(1)
+	if v.Sign() < 0 { // a deficit, a fall
+		sign.Neg(sign)
+	}
 	units := new(big.Rat).Quo(v, step)
-	cut = new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units)))
-	near = new(big.Rat).Mul(step, new(big.Rat).SetInt(floor(units.Add(units, big.NewRat(1, 2)))))
-	return cut, near, v.Sign() >= 0 && cut.Cmp(near) != 0 && cut.Cmp(stated) == 0
+	units.Abs(units)
+	cut = new(big.Rat).SetInt(floor(units))
+	near = new(big.Rat).SetInt(floor(units.Add(units, big.NewRat(1, 2))))
+	for _, n := range []*big.Rat{cut, near} {
+		n.Mul(n, step).Mul(n, sign)
+	}
+	return cut, near, cut.Cmp(near) != 0 && cut.Cmp(stated) == 0
 }
 
 func floor(r *big.Rat) *big.Int { return new(big.Int).Div(r.Num(), r.Denom()) }
