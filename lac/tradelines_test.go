@@ -92,7 +92,7 @@ func TestStreamLines(t *testing.T) {
 			refused++
 		}
 	})
-	if refused == 0 || forgot == 0 {
+	if (refused == 0 || forgot == 0) && !testing.Short() { // few runs may have neither
 		t.Errorf("%d refused, %d forgot", refused, forgot)
 	}
 }
