@@ -61,11 +61,12 @@ func NewFile(in io.ReaderAt, size int64) (f *File, err error) {
 	if err := checkFooter(in, size); err != nil {
 		return nil, fmt.Errorf("parquet: %w: %w", lac.ErrSyntax, err)
 	}
-	file, err := parquet.OpenFile(in, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	over := &patched{in: in}
+	file, err := parquet.OpenFile(over, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
 		return nil, fmt.Errorf("parquet: %w: %w", lac.ErrSyntax, err)
 	}
-	return &File{contents: contents{in, file}, close: func() error { return nil }}, nil
+	return &File{contents: contents{over, file}, close: func() error { return nil }}, nil
 }
 
 // maxFooter is how many bytes the description of a file may have.
@@ -183,7 +184,7 @@ func (f *File) columns() (out []column, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("parquet: column %q: %w", feed.Shorten(name), err)
 		}
-		out = append(out, column{name: name, at: int(all[i].Index()), text: text})
+		out = append(out, column{name: name, at: int(all[i].Index()), text: text, optional: all[i].Optional()})
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("parquet: %w: the file has no column", lac.ErrSyntax)

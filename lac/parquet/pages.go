@@ -2,40 +2,25 @@ package parquet
 
 import (
 	"compress/gzip"
+	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
+	"github.com/pierrec/lz4/v4"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
-const (
-	// maxMemory is how much the pages that are read at one time may take.
-	maxMemory = 512 << 20
-	// valueMemory is what is reckoned for a value beside the bytes of its page.
-	valueMemory = 16
-	// maxPageHeader is how many bytes the description of a page may have.
-	maxPageHeader = 1 << 20
-)
-
-// A page is what a file says of one.
-type page struct {
-	header                   int64 // bytes
-	compressed, size         int64
-	values, dictionary       int64
-	encoding                 int64
-	definitions, repetitions int64 // bytes before what is compressed, in version 2
-	plain                    bool  // version 2 may leave a page as it is
-}
-
 // contents are a file and what its footer says of it.
 type contents struct {
-	in   io.ReaderAt
+	in   *patched
 	file *parquet.File
 }
 
@@ -48,7 +33,7 @@ func (f *contents) checkPages(i int, columns []column) error {
 		if c.at >= len(g.Columns) {
 			return fmt.Errorf("column %q: %w: not in this row group", feed.Shorten(c.name), lac.ErrSyntax)
 		}
-		need, err := f.checkChunk(&g.Columns[c.at].MetaData, g.NumRows)
+		need, err := f.checkChunk(&g.Columns[c.at].MetaData, g.NumRows, c.optional)
 		if err != nil {
 			return fmt.Errorf("column %q: %w", feed.Shorten(c.name), err)
 		}
@@ -61,11 +46,11 @@ func (f *contents) checkPages(i int, columns []column) error {
 
 // checkChunk checks the pages of a column and returns what memory the largest of them and its
 // dictionary take.
-func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64) (int64, error) {
+func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64, optional bool) (int64, error) {
 	switch c.Codec {
-	case format.Uncompressed, format.Snappy, format.Gzip, format.Zstd:
+	case format.Uncompressed, format.Snappy, format.Gzip, format.Zstd, format.Brotli, format.Lz4Raw:
 	default:
-		return 0, fmt.Errorf("%w: it is compressed with %v: want Snappy, Zstandard, gzip or nothing", lac.ErrSyntax, c.Codec)
+		return 0, fmt.Errorf("%w: it is compressed with %v: want Snappy, Zstandard, gzip, Brotli, LZ4_RAW or nothing", lac.ErrSyntax, c.Codec)
 	}
 	malformed := fmt.Errorf("%w: the lengths of its pages are malformed", lac.ErrSyntax)
 	start := c.DataPageOffset
@@ -89,14 +74,23 @@ func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64) (int64, erro
 		if values += p.values; values > rows {
 			return 0, malformed
 		}
-		if p.encoding == int64(format.DeltaByteArray) {
-			return 0, fmt.Errorf("%w: its texts are written as differences (DELTA_BYTE_ARRAY), which may unpack to any length", lac.ErrSyntax)
-		}
 		need := p.compressed + p.size + (p.values+p.dictionary)*valueMemory
+		if p.isWhole(c.Codec) {
+			need += p.size
+		}
 		if need > maxMemory || p.dictionary > p.size {
 			return 0, fmt.Errorf("%w: a page would take %d bytes", lac.ErrRange, need)
 		}
-		if err := f.checkUnpacked(c.Codec, p, body); err != nil {
+		text, err := f.checkUnpacked(c.Codec, p, body)
+		if err == nil && c.Codec == format.Lz4Raw && !p.plain {
+			err = f.understate(body-p.header, p)
+		}
+		if err == nil && p.isDelta() {
+			var more int64
+			more, err = p.checkDeltas(text, optional)
+			need += more
+		}
+		if err != nil {
 			return 0, err
 		}
 		if p.dictionary > 0 {
@@ -111,12 +105,16 @@ func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64) (int64, erro
 func (f *contents) pageAt(start, end int64) (page, error) {
 	for size := int64(512); ; size *= 32 {
 		text := make([]byte, min(size, end-start))
-		if _, err := f.in.ReadAt(text, start); err != nil {
+		if _, err := f.in.in.ReadAt(text, start); err != nil {
 			return page{}, err
 		}
 		var p page
 		w := walker{text: text}
-		ok := w.structure(func(in, id int16, n int64) { p.set(in, id, n) })
+		ok := w.structure(func(in, id int16, n int64) {
+			if p.set(in, id, n); in == 0 && id == 2 {
+				p.sizeEnd = w.at
+			}
+		})
 		if ok {
 			p.header = int64(w.at)
 			for _, n := range []int64{p.compressed, p.size, p.values, p.dictionary, p.definitions, p.repetitions} {
@@ -135,71 +133,129 @@ func (f *contents) pageAt(start, end int64) (page, error) {
 	}
 }
 
-// set keeps a number of a page's description, by the numbers of its fields in
-// https://github.com/apache/parquet-format/blob/master/src/main/thrift/parquet.thrift.
-func (p *page) set(in, id int16, n int64) {
-	switch [2]int16{in, id} {
-	case [2]int16{0, 2}:
-		p.size = n
-	case [2]int16{0, 3}:
-		p.compressed = n
-	case [2]int16{5, 1}, [2]int16{8, 1}:
-		p.values = n
-	case [2]int16{7, 1}:
-		p.dictionary = n
-	case [2]int16{8, 5}:
-		p.definitions = n
-	case [2]int16{8, 6}:
-		p.repetitions = n
-	case [2]int16{8, 7}:
-		p.plain = n == 0
-	case [2]int16{5, 2}, [2]int16{8, 4}:
-		p.encoding = n
+// understate makes a page in LZ4, whose header begins at a place, say that it unpacks to
+// one byte less than it does. The library that reads Parquet (0.32) unpacks LZ4 into room
+// of its own, and forgets what it has unpacked unless that is longer than the page says:
+// it would give whatever was in memory as values. What a page unpacks to was checked.
+func (f *contents) understate(header int64, p page) error {
+	size := p.size - p.definitions - p.repetitions
+	if size == 0 {
+		return nil
 	}
+	// A number of the same length, though fewer bytes would do.
+	said := binary.AppendVarint(nil, p.size)
+	less := binary.AppendVarint(nil, size-1)
+	for len(less) < len(said) {
+		less[len(less)-1] |= 0x80
+		less = append(less, 0)
+	}
+	at := header + int64(p.sizeEnd-len(said))
+	is := make([]byte, len(said))
+	if _, err := f.in.in.ReadAt(is, at); err != nil || !slices.Equal(is, said) {
+		return fmt.Errorf("%w: the size of a page is written in an odd way", lac.ErrSyntax)
+	}
+	f.in.put(at, less)
+	return nil
+}
+
+// isWhole reports whether a page is unpacked to memory where it is checked.
+func (p page) isWhole(codec format.CompressionCodec) bool {
+	return p.isDelta() || codec == format.Lz4Raw
 }
 
 // checkUnpacked errs if what is compressed in a page unpacks to more than the page says.
-func (f *contents) checkUnpacked(codec format.CompressionCodec, p page, at int64) error {
+// It returns what that is, if the page is to be unpacked.
+func (f *contents) checkUnpacked(codec format.CompressionCodec, p page, at int64) ([]byte, error) {
 	at += p.definitions + p.repetitions
 	packed := p.compressed - p.definitions - p.repetitions
-	if packed == 0 || p.plain {
-		return nil
+	most := p.size - p.definitions - p.repetitions
+	if packed == 0 {
+		return nil, nil
 	}
-	in := io.NewSectionReader(f.in, at, packed)
-	var size int64
-	var err error
-	switch codec {
-	case format.Snappy:
-		start := make([]byte, min(packed, 10))
-		var n int
-		if _, err = io.ReadFull(in, start); err == nil {
-			n, err = snappy.DecodedLen(start)
-		}
-		size = int64(n)
-	case format.Gzip:
-		var z *gzip.Reader
-		if z, err = gzip.NewReader(in); err == nil {
-			size, err = io.Copy(io.Discard, io.LimitReader(z, p.size+1))
-		}
-	case format.Zstd:
-		var z *zstd.Decoder
-		if z, err = zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxMemory)); err == nil {
-			size, err = io.Copy(io.Discard, io.LimitReader(z, p.size+1))
-			z.Close()
-		}
+	if p.plain {
+		codec = format.Uncompressed
 	}
+	in := io.NewSectionReader(f.in.in, at, packed)
+	text, size, err := unpack(codec, in, packed, most, p.isDelta())
 	switch {
 	case err != nil:
-		return fmt.Errorf("%w: a page is malformed: %w", lac.ErrSyntax, err)
-	case size > p.size:
-		return fmt.Errorf("%w: a page holds more than the %d bytes that it says", lac.ErrSyntax, p.size)
+		return nil, fmt.Errorf("%w: a page is malformed: %w", lac.ErrSyntax, err)
+	case size > most:
+		return nil, fmt.Errorf("%w: a page holds more than the %d bytes that it says", lac.ErrSyntax, p.size)
 	}
-	return nil
+	return text, nil
+}
+
+// unpack returns how many bytes in unpacks to, or some number above most, and these if
+// keep is set.
+func unpack(codec format.CompressionCodec, in io.Reader, packed, most int64, keep bool) (text []byte, size int64, err error) {
+	start := func(n int64) ([]byte, error) {
+		b := make([]byte, n)
+		_, err := io.ReadFull(in, b)
+		return b, err
+	}
+	switch codec {
+	case format.Uncompressed:
+		if keep {
+			text, err = start(packed)
+		}
+		return text, packed, err
+	case format.Snappy:
+		if !keep {
+			packed = min(packed, 10) // its length is there
+		}
+		b, err := start(packed)
+		if err != nil {
+			return nil, 0, err
+		}
+		n, err := snappy.DecodedLen(b)
+		if err == nil && keep && int64(n) <= most {
+			text, err = snappy.Decode(nil, b)
+		}
+		return text, int64(n), err
+	case format.Lz4Raw:
+		b, err := start(packed)
+		if err != nil {
+			return nil, 0, err
+		}
+		text = make([]byte, most)
+		n, err := lz4.UncompressBlock(b, text)
+		if err == nil && int64(n) < most {
+			err = fmt.Errorf("it holds %d bytes of %d", n, most)
+		} else if err != nil {
+			err = fmt.Errorf("%w, or it holds more than it says", err)
+		}
+		return text, most, err
+	case format.Gzip:
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, 0, err
+		}
+		in = z
+	case format.Zstd:
+		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxMemory))
+		if err != nil {
+			return nil, 0, err
+		}
+		defer z.Close()
+		in = z
+	case format.Brotli:
+		in = brotli.NewReader(in)
+	}
+	in = io.LimitReader(in, most+1)
+	if keep {
+		text, err = io.ReadAll(in)
+		return text, int64(len(text)), err
+	}
+	size, err = io.Copy(io.Discard, in)
+	return nil, size, err
 }
 
 // A column is one to read.
 type column struct {
 	name string
 	at   int // among the leaves of the file
-	text textFunc
+	// optional says that its pages tell which rows have none.
+	optional bool
+	text     textFunc
 }
