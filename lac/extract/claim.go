@@ -205,14 +205,14 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 			c.before.period, c.before.fiscal = m.period, s.fiscal() != ""
 		}
 	}
-	for _, d := range found {
+	for k, d := range found {
 		if _, money := d.Stated.Value.Unit().Currency(); money {
 			c.before.money = d.Stated.Value.Unit()
 		}
 		if d.Subject != "" {
 			c.before.subject = d.Subject
 		}
-		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) {
+		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) && !(k > 0 && d.before(&found[k-1])) {
 			c.before.period, c.before.fiscal = d.Period, d.fiscal
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {

@@ -210,6 +210,11 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		d.to = np.end
 		d.Stated.Value = inUnit(v, np.unit(s))
 		d.topic = ws[np.head].topic
+	} else if k := hanNounBefore(ws, i); k >= 0 {
+		d.Stated.Value, d.topic = inUnit(v, counted{start: k - 1, end: k + 1, head: k}.unit(s)), ws[k].topic
+		if d.to < len(ws) && ws[d.to].hint.has(hintClassifier) {
+			d.to++
+		}
 	} else if k := numberOf(ws, i); k >= 0 {
 		p := counted{start: k - 1, end: k + 1, head: k}
 		d.Stated.Value, d.topic = inUnit(v, p.unit(s)), ws[k].topic

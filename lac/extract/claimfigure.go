@@ -44,6 +44,8 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		d = percentClaim(s, d, before)
 	case isFraction(f) && strings.Contains(ws[i].text, "/") && mark(ws, i-1, "(") && i > 1 && ws[i-2].used:
 		return d, false // on Monday (10/10)
+	case isFraction(f) && i+2 < len(ws) && isArticle(ws[i+1]) && ws[i+2].cue.has(cueYear|cueDecade|cueDay|cueMonthUnit):
+		return d, false // half a century
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
 		d = percentClaim(s, d, before)

@@ -22,7 +22,7 @@ func (c *claimReader) inherit(s *sentence, found []draft) {
 			}
 		}
 		// "Between 1991 and 2020 it grew from A to B": each end has its year.
-		if i+1 < len(found) && begins(s.words, d.from, found[i+1:]) && hasCue(s.words[max(found[i+1].from-6, d.to):found[i+1].from], cueTo) {
+		if i+1 < len(found) && begins(s.words, d.from, found[i+1:]) && toward(s.words[max(found[i+1].from-6, d.to):found[i+1].from]) {
 			if next := &found[i+1]; (d.Period == next.Period || next.Period.IsZero() && !next.now) && !d.Period.First().IsZero() && d.Period.First().Year() < d.Period.Last().Year() {
 				d.Period, next.Period = lac.Year(d.Period.First().Year()), lac.Year(d.Period.Last().Year())
 			}

@@ -116,6 +116,12 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && len(s.words) <= maxBare && len(parties(s.words)) == 0 {
 			miss("of which time it is") // Foram 29 projetos: of the time spoken of before
 		}
+		if w := narrowedBy(s, d); w != nil && (subject == lac.SubjectScholarships || subject == lac.SubjectTraining) {
+			miss("all of them: %q", s.text[w.Start:w.End])
+		}
+		if (subject == lac.SubjectScholarships || subject == lac.SubjectTraining) && d.Period.IsZero() && ongoing(s, d) {
+			miss("whether it is what was given so far, or what is offered")
+		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
@@ -141,6 +147,43 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	if len(d.Missing) > 0 {
 		d.Measure = lac.Measure{}
 	}
+}
+
+// ongoing reports whether the verb before a count says what is given now or each year, and
+// not what was given: China ofrece 25 becas.
+func ongoing(s *sentence, d *draft) bool {
+	ws := s.words
+	start, _ := clause(ws, d.from, d.to)
+	for k := start; k < d.from; k++ {
+		if w := ws[k]; w.mark == 0 && !w.used && (w.cue.has(cueEach) && !w.cue.has(cueDet|cueStop) || w.han && w.hint.has(hintPart)) {
+			return true
+		}
+	}
+	if ws[d.at].han || d.to > d.at+1 && ws[d.at+1].han {
+		return !slices.ContainsFunc(ws[start:d.from], func(w word) bool { return w.sense.has(senseDone) || w.hint.has(hintNow) })
+	}
+	for k := d.from - 1; k >= start; k-- {
+		w := ws[k]
+		if w.mark != 0 || !w.cue.has(cueFact|cuePledge) {
+			continue
+		}
+		if w.cue.has(cueStop) {
+			return w.sense.has(senseIsNow) // is offering; has given
+		}
+		return w.cue.has(cuePledge) && !endsIn(w.text, s.lang.Participles) && !endsIn(w.text, s.lang.Pasts)
+	}
+	return true
+}
+
+// narrowedBy returns the word right behind what a claim counts that makes it a part of that,
+// by a word such as "of" and one that is not known: becas de posgrado. It is nil if there is
+// none.
+func narrowedBy(s *sentence, d *draft) *word {
+	ws := s.words
+	if k := d.to; k+1 < len(ws) && ws[k].mark == 0 && !ws[k].used && (has(ws, k, cueOf) || means(ws, k, hintTo) || has(ws, k, cueIn)) && ws[k+1].blank() && ws[k+1].mark == 0 && !ws[k+1].upper {
+		return &ws[k+1]
+	}
+	return nil
 }
 
 // setContest finds who holds a place, and whose partner it is: "China ...

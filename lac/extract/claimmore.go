@@ -21,9 +21,23 @@ func ofTradeOrBalance(ws []word, i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && ws[k].mark != '.' && ws[k].mark != ';' && (ws[k].figure == nil || ws[k].used); k-- {
-		if ws[k].hint.has(hintBalance) || flowTopic[ws[k].topic] {
+		if ws[k].hint.has(hintBalance) || flowTopic[ws[k].topic] || ws[k].hint.has(hintNarrow) && i-k <= 3 {
 			return true
 		}
 	}
 	return false
+}
+
+// hanNounBefore returns the Chinese noun of what package lac counts that stands right before
+// the number at i, which no more than a classifier follows: 就业岗位近百万个. It is -1 if there
+// is none.
+func hanNounBefore(ws []word, i int) int {
+	k := i - 1
+	for k > 0 && k > i-3 && ws[k].mark == 0 && ws[k].topic == 0 && (ws[k].hint.has(hintManner|hintPlain|hintReach) || ws[k].cue.has(cueFact)) {
+		k--
+	}
+	if k < 0 || !ws[k].han || ws[k].mark != 0 || countUnits[subjects[ws[k].topic]] == "" || !means(ws, i+1, hintClassifier) {
+		return -1
+	}
+	return k
 }

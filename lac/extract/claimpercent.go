@@ -101,6 +101,21 @@ func compared(ws []word, i int) int {
 	return -1
 }
 
+// shareFell reports whether the percentage at i is what a share rose or fell to, where the
+// word for to may also be that for by: la participación descendió a 18,9 %.
+func shareFell(ws []word, i int) bool {
+	if !has(ws, i-1, cueTo) || has(ws, i-1, cueAnd) {
+		return false
+	}
+	j := governor(ws, i, cueUp|cueDown)
+	for k := j - 1; j >= 0 && k >= 0 && k >= j-10 && ws[k].mark == 0; k-- {
+		if ws[k].cue.has(cueShare) && !ws[k].sense.has(senseTakes) && !ws[k].used {
+			return true
+		}
+	}
+	return false
+}
+
 // growthPhrase returns where the words of a change begin: at its noun or verb j
 // with its article, and in Chinese with the words of growth before it.
 func growthPhrase(ws []word, j int) int {
@@ -177,6 +192,8 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		if i > 0 && isArticle(ws[i-1]) {
 			d.from = i - 1
 		}
+	case shareFell(ws, i): // its share fell to 18.9 percent
+		d.Form = lac.FormShare
 	case governed(ws, i, cueUp|cueDown|cueGrowth):
 		d.Form = lac.FormChange
 		d.from = growthPhrase(ws, governor(ws, i, cueUp|cueDown|cueGrowth))

@@ -67,6 +67,12 @@ type draft struct {
 	earlier bool
 }
 
+// before reports whether a claim is of the same kind as the one ahead of it in the sentence
+// and of an earlier time, with which that is compared: 34 percent in 2024, from 32 in 2023.
+func (d *draft) before(ahead *draft) bool {
+	return d.Form == ahead.Form && d.Stated.Value.Unit() == ahead.Stated.Value.Unit() && !d.Period.Last().IsZero() && !ahead.Period.First().IsZero() && d.Period.Last().Before(ahead.Period.First())
+}
+
 // A claimReader finds the claims of one sentence after the other.
 type claimReader struct {
 	calendar calendar

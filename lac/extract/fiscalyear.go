@@ -35,7 +35,7 @@ func (s *sentence) fiscal() string {
 // year is missing its days, and one that goes on with its time is too.
 func (c *claimReader) fiscalTime(s *sentence, d *draft, words string) {
 	switch {
-	case d.Period.IsZero():
+	case d.Period.IsZero() && words == "":
 		return
 	case words == "" && !(c.before.fiscal && d.Period == c.before.period):
 		return
@@ -47,7 +47,7 @@ func (c *claimReader) fiscalTime(s *sentence, d *draft, words string) {
 	d.fiscal = true
 	d.miss("the calendar year that it is of: %q", words)
 	year := d.Period.First().Year()
-	if d.Period != lac.Year(year) {
+	if d.Period.IsZero() || d.Period != lac.Year(year) {
 		return
 	}
 	offset, found := 0, 0

@@ -50,8 +50,7 @@ func (f *frameReader) introduce(s *sentence) {
 		}
 		name := s.text[ws[i].Start:ws[end-1].End]
 		office := ""
-		switch {
-		case mark(ws, end, ","):
+		if mark(ws, end, ",") {
 			close := end + 1
 			for close < len(ws) && close < end+25 && !mark(ws, close, ",.;") {
 				close++
@@ -59,13 +58,16 @@ func (f *frameReader) introduce(s *sentence) {
 			if close > end+1 && hasCue(ws[end+1:close], cueOffice) && !hasCue(ws[end+1:close], cueSay) {
 				office = s.text[ws[end+1].Start:ws[close-1].End]
 			}
+		}
+		switch {
+		case office != "":
 		case i > 0 && has(ws, i-1, cueOffice):
 			start := i - 1
 			for start > 0 && i-start < 8 && ws[start-1].mark == 0 && !ws[start-1].sense.has(senseSpeech) && (ws[start-1].upper || ws[start-1].cue.has(cueOffice|cueBody|cueArea)) && !ws[start-1].cue.has(cueStop) {
 				start--
 			}
 			office = s.text[ws[start].Start:ws[i-1].End]
-		case i > 0 && ws[i-1].mark == 0:
+		case i > 0 && ws[i-1].mark == 0 && !mark(ws, end, ","):
 			if start := officeBefore(ws, i); start < i { // la viceministra de Relaciones Exteriores Hua Chunying
 				office = s.text[ws[start].Start:ws[i-1].End]
 			}
@@ -227,9 +229,10 @@ func speaksAt(ws []word, from, to int) bool {
 func (f *frameReader) speakerOf(s *sentence) string {
 	ws := s.words
 	for i, w := range ws {
-		named := i > 0 && !w.han && (f.known(s, i-1) != "" || i > 1 && mark(ws, i-1, ",") && f.known(s, i-2) != "") // Lula anunciou; Sérgio Mendes, projeta
-		quoted := i > 0 && (mark(ws, i-1, "\"") || mark(ws, i-1, ",") && mark(ws, i-2, "\""))                       // "...", anunciou
-		promises := w.cue.has(cuePledge) && (says(ws, i+1, senseThatSaid) || named || quoted) || w.cue.has(cueForecast) && named
+		named := i > 0 && !w.han && (f.known(s, i-1) != "" || i > 1 && mark(ws, i-1, ",") && f.known(s, i-2) != "")                                                         // Lula anunciou; Sérgio Mendes, projeta
+		titled := s.headFirst && i > 1 && (ws[i-1].cue.has(cueOffice) || ws[i-1].hint.has(hintPerson)) && ws[i-1].mark == 0 && (has(ws, i-2, cueDet) || isArticle(ws[i-2])) // el funcionario estima
+		quoted := i > 0 && (mark(ws, i-1, "\"") || mark(ws, i-1, ",") && mark(ws, i-2, "\""))                                                                               // "...", anunciou
+		promises := w.cue.has(cuePledge) && (says(ws, i+1, senseThatSaid) || named || quoted) || w.cue.has(cueForecast) && (named || titled)
 		if !w.cue.has(cueSay) && !promises || w.mark != 0 {
 			continue
 		}
@@ -246,6 +249,9 @@ func (f *frameReader) speakerOf(s *sentence) string {
 // organisation says is nobody's.
 func (f *frameReader) subjectOf(s *sentence, i int) string {
 	ws := s.words
+	if pronounOfPerson(ws[i]) {
+		return f.latest() // a su juicio
+	}
 	// The nearest name before the verb in its clause, past an apposition.
 	for j := i - 1; j >= 0 && j >= i-25; j-- {
 		if name := f.known(s, j); name != "" && (!ws[j].han || i-j <= 12) {

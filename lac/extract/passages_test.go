@@ -15,6 +15,7 @@ import (
 type marked struct {
 	start, end                 int
 	form, value, unit, speaker string
+	measure                    string // as package check is given it, - for none; empty: not marked
 	periods                    []string
 }
 
@@ -31,11 +32,14 @@ func readPassage(t *testing.T, text string) (string, []marked) {
 		}
 		mark, after, ok := strings.Cut(rest, "]]")
 		fields := strings.Split(mark, "|")
-		if !ok || len(fields) != 4 || len(strings.Fields(fields[1])) != 3 {
+		if !ok || len(fields) != 4 && len(fields) != 5 || len(strings.Fields(fields[1])) != 3 {
 			t.Fatalf("malformed mark %q", mark)
 		}
 		what := strings.Fields(fields[1])
 		m := marked{start: out.Len(), form: what[0], value: what[1], unit: what[2], speaker: strings.Trim(fields[3], "-")}
+		if len(fields) == 5 {
+			m.measure = fields[4]
+		}
 		if fields[2] != "-" {
 			m.periods = strings.Split(fields[2], " or ")
 		}
@@ -61,7 +65,9 @@ func TestPassages(t *testing.T) {
 				t.Fatal(err)
 			}
 			text, marks := readPassage(t, strings.TrimSpace(text))
-			claims := extract.Claims(text, extract.Options{Language: language.Make(fields[2]), Date: date})
+			o := extract.Options{Language: language.Make(fields[2]), Date: date}
+			claims := extract.Claims(text, o)
+			st, _ := extract.Statement(text, o)
 			taken := make([]bool, len(claims))
 			for _, m := range marks {
 				words := text[m.start:m.end]
@@ -79,6 +85,9 @@ func TestPassages(t *testing.T) {
 				}
 				if m.periods != nil && !slices.Contains(m.periods, quarterMonths(c.Period)) {
 					t.Errorf("%q: period %v, want %v", words, c.Period, m.periods)
+				}
+				if got := mappedAt(st, c); m.measure != "" && got != m.measure {
+					t.Errorf("%q: measure %s, want %s", words, got, m.measure)
 				}
 				if c.Speaker != m.speaker {
 					t.Errorf("%q: said by %q, want %q", words, c.Speaker, m.speaker)
@@ -100,4 +109,19 @@ func quarterMonths(p lac.Period) string {
 		return map[string]string{"1": year + "-01/" + year + "-03", "2": year + "-04/" + year + "-06", "3": year + "-07/" + year + "-09", "4": year + "-10/" + year + "-12"}[q]
 	}
 	return s
+}
+
+// mappedAt returns the measure of the claim of a statement that has the words of c, - if
+// there is none.
+func mappedAt(st lac.Statement, c extract.Claim) string {
+	for _, m := range st.Claims {
+		if m.Start == c.Start && m.End == c.End && m.Form != lac.FormPosition && m.Form != lac.FormRecord {
+			text := measureText(m.Measure)
+			if m.Of != (lac.Measure{}) {
+				text += " of " + measureText(m.Of)
+			}
+			return text
+		}
+	}
+	return "-"
 }

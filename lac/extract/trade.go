@@ -248,7 +248,7 @@ func (t *tradeReader) changed(k int) bool {
 	leads := f.Whole.Start < f.Core.Start && (f.Stated.Comparator == "" || f.Stated.Comparator == lac.Equal) // subieron 15,6 % hasta
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
-		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)
+		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) || j == t.d.at-1 && w.hint.has(hintAt) // up 3 percent at
 		leads = to || leads && w.mark == 0 && w.figure == nil && (w.cue.has(cueStop|cueDet) || w.hint.has(hintPlain)) || w.hint.has(hintReach)
 		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to && !ws[j+1].used || w.party != "" {
 			return false

@@ -44,6 +44,12 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	if d.Form == lac.FormChange && (d.PerYear || t.yearly()) {
 		d.miss("the change from one time to another: it is an average of years")
 	}
+	if d.Form == lac.FormChange && !ofOneYear(d.Period) && !d.Period.First().IsZero() && !d.Period.Last().IsZero() && d.Baseline == d.Period.AddYears(-1) {
+		d.miss("from which year to which it changed: the time is of several") // over three years
+	}
+	if date := t.c.calendar.date; !date.IsZero() && d.Period.IsYear() && d.Period.Last().After(date) && d.Period.Contains(date.Period()) {
+		d.miss("the months that it is of: the year is not over")
+	}
 	t.polarity()
 	t.time()
 	t.comparedWith()

@@ -34,9 +34,58 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 			return
 		}
 	}
-	if !t.partOfWhole() {
+	if !t.shareOfWhat() && !t.partOfWhole() {
 		t.share()
 	}
+}
+
+// shareOfWhat reads "China bought 34 percent of what Peru exported", and reports whether it
+// is one: the whole is said by a verb, and each word is understood.
+func (t *tradeReader) shareOfWhat() bool {
+	ws, d := t.s.words, t.d
+	var owner, other lac.Area
+	whole, what, takes := -1, false, false
+	for k := t.from; k < t.to; k++ {
+		w := ws[k]
+		behind := k >= d.to
+		switch {
+		case w.mark != 0 || k == d.at:
+		case behind && w.hint.has(hintFlowVerb) && (w.topic == topicExport || w.topic == topicImport):
+			if whole >= 0 {
+				return false
+			}
+			whole = k
+		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintBalance) && !w.used, w.cue.has(cueNot | cueForecast | cueFuture):
+			return false
+		case w.party != "":
+			a := t.c.area(w.party)
+			if a == 0 || len(w.codes()) > 1 || behind && owner != 0 && owner != a || !behind && other != 0 && other != a {
+				return false
+			}
+			if behind {
+				owner = a
+			} else {
+				other = a
+			}
+		case !behind && (w.sense.has(senseTakes) || w.cue.has(cueShare)):
+			takes = true
+		case behind && whole < 0 && (w.cue.has(cueRefer) || w.hint.has(hintEverywhere)):
+			what = what || !w.cue.has(cueOf|cueDet) || w.hint.has(hintEverywhere)
+		case t.understood(w), w.cue.has(cueFact | cueShare | cueStop):
+		default:
+			return false
+		}
+	}
+	if whole < 0 || !what || !takes || owner == 0 || other == 0 || owner == other || d.Form != lac.FormShare || d.Period.IsZero() {
+		return false
+	}
+	flow := lac.Export
+	if ws[whole].topic == topicImport {
+		flow = lac.Import
+	}
+	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: flow}
+	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: flow}
+	return true
 }
 
 // onlyTimes reports whether the words in [from,to) are times and small words.

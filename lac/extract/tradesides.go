@@ -258,6 +258,11 @@ func (t *tradeReader) sameFlow(m lac.Measure) bool {
 // out: the other side of the trade spoken of before, or whose statistics they name.
 func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	m, books := t.c.before.measure, t.c.booksOf(t.s.words)
+	if one := t.c.before.parties; t.topic == 1 && t.s.words[0].hint.has(hintPronoun) && t.s.words[1].hint.has(hintFlowVerb) && len(one) == 1 && !t.s.headFirst {
+		if a := t.c.area(one[0]); a != 0 && a != partner {
+			return a // Mexico stands apart. It bought
+		}
+	}
 	switch {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
@@ -311,7 +316,7 @@ func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.A
 				return 0, 0
 			}
 			reporter = s.area
-		case export && s.as == sideTo, !export && s.as == sideOrigin:
+		case export && s.as == sideTo, !export && s.as == sideOrigin, s.as == sideTo && t.s.words[t.topic].sense.has(senseBuys): // compras a China
 			if partner != 0 {
 				return 0, 0
 			}

@@ -26,6 +26,12 @@ recorded: mark; level; tally; figure; total
 thus: that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
 agreement: agreement; agreements; memorandum; memorandums; memoranda; memorandum of understanding; memorandums of understanding; memoranda of understanding; mou; mous; accord; accords; cooperation document; cooperation documents; cooperation plan; cooperation agreement; cooperation agreements; instruments; documents
 signed: signed; inked; concluded
+narrow: port; ports; airport; airports; terminal; border crossing; free zone; free zones
+plain: not only; not merely; not just
+office: economist; lecturer; historian; strategist; engineer; chair; co chair; trade representative; deputy head; vice governor; managing partner; senior fellow; fellow; founder; chief analyst; commissioner general; trade commissioner
+manner: in return; in exchange
+growth manner: on the same comparison; on the same basis
+day: century; centuries
 rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
 pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
 future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; 'll; meant to; scheduled to; slated to; is about to; agreed on; agree on

@@ -37,6 +37,13 @@ thus: com isso; com isto; desse modo; deste modo; dessa forma; desta forma; dess
 held: acontecer/v; decorrer/v; acolher/v; organizar/v
 agreement: acordo; acordos; memorando; memorandos; memorando de entendimento; memorandos de entendimento; documentos de cooperação; documento de cooperação; acordos de cooperação; acordo de cooperação; atos; atos bilaterais; instrumentos; convênios; plano de cooperação
 signed: assinou; assinaram; firmou; firmaram; celebrou; celebraram; rubricou; rubricaram
+buysfrom: compras; aquisições
+narrow: porto; portos; aeroporto; aeroportos; terminal; zona franca; zonas francas
+plain: não só; não apenas; não somente; não unicamente
+office: investigador; investigadora; empresário; empresária; dirigente; engenheiro; engenheira; reitor; reitora; economista chefe; adido comercial; adida comercial; comissário; comissária; vereador; sócio; deputado federal; deputada federal; executivo; executiva; historiador; historiadora; docente
+say: estimar/v; calcular/v; prever/v prevê preveem; projetar/v; avaliar/v
+growth manner: na mesma comparação; na mesma base de comparação; em igual comparação
+manner: em troca
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão

@@ -35,6 +35,17 @@ thus: con ello; con eso; con esto; con lo que; con lo cual; por lo que; de este 
 held: acoger/v; albergar/v; organizar/v
 agreement: acuerdo; acuerdos; memorando; memorandos; memorándum; memorandos de entendimiento; memorando de entendimiento; memorándum de entendimiento; memorándums de entendimiento; convenio; convenios; documentos de cooperación; documento de cooperación; acuerdos de cooperación; acuerdo de cooperación; convenios de cooperación; instrumentos; instrumentos de cooperación; plan de cooperación
 signed: firmó; firmaron; han firmado; ha firmado; suscribió; suscribieron; han suscrito; ha suscrito; rubricó; rubricaron
+buysfrom: compras; adquisiciones
+refer stop: lo que
+more than compared: más de lo que
+more less than compared: menos de lo que
+narrow: puerto; puertos; aeropuerto; aeropuertos; terminal; zona franca; zonas francas
+plain: no solo; no sólo; no solamente; no únicamente
+office: analista senior; presidente ejecutivo; presidenta ejecutiva; directivo; directiva; ingeniero; ingeniera; agregado comercial; agregada comercial; socio director; socia directora; titular de la cámara; rector; rectora; dirigente; empresario; empresaria; vicegobernador; comisario; comisaria
+say: estimar/v; calcular/v; prever/v prevé prevén; proyectar/v; vaticinar/v; augurar/v
+growth manner: en la misma comparación; en igual comparación
+fiscalyear: este curso; curso académico; el curso pasado; presente curso; próximo curso
+manner: a cambio
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
@@ -210,7 +221,7 @@ goesto: fue; va; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se
 fact: batir/v; promediar/v; marcar/v; registrar/v; tocar/v
 each average: promedio anual; media anual; promedio por año; promedio de cada año
 takes: suministrar/v; proveer/v proveyó; aportar/v; abastecer/v
-export: embarcar/v; despachar/v
+export: envíos; colocaciones; embarcar/v; despachar/v
 flowverb: embarcar/v; despachar/v
 fact: embarcar/p; despachar/p
 bimester: bimestre
