@@ -27,7 +27,8 @@
 //
 // Areas are codes or names (CHN, 156, Brazil, CELAC), periods as in 2024, 2024-05
 // and 2014/2024, goods codes with their edition (H6:2603, TOTAL). A file may be any
-// that package load reads; - is standard input, and -data FILE is the same as FILE.
+// that package load reads, with -partial any of UN Comtrade; - is standard input, as
+// a part it is standard output, and -data FILE is the same as FILE.
 // Exit status 1: no answer, or rows of the files were rejected and it rests on the
 // others; 2: the command line is wrong.
 package main

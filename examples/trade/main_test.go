@@ -113,6 +113,18 @@ func TestParts(t *testing.T) {
 	if err != nil || got != want {
 		t.Errorf("%v\n%s\nwant\n%s", err, got, want)
 	}
+	// A file may come by a pipe, and a part go by one.
+	part, errs, err := answerTo(t, file, "-by", "reporter,year", "-partial", "-", "-")
+	if err != nil || errs != "" {
+		t.Fatal(err, errs)
+	}
+	piped := filepath.Join(dir, "piped")
+	if err := os.WriteFile(piped, []byte(part), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, _, err := answerTo(t, "", "-by", "reporter,year", "-merge", piped); err != nil || got != want {
+		t.Errorf("by a pipe: %v\n%s\nwant\n%s", err, got, want)
+	}
 	for _, tt := range []struct {
 		err  error
 		args []string

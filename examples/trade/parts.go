@@ -64,31 +64,46 @@ func writePart(ctx context.Context, flags *program.Flags, part string, s *lac.Tr
 
 // readInto adds up one file, or some bytes of it.
 func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, name string, of cut) (rejected int, err error) {
-	r, err := comtrade.Open(name)
-	if err != nil {
+	in := lac.TradeInput{Name: name}
+	var r *comtrade.Reader
+	digest := sha256.New()
+	rest := io.Reader(strings.NewReader("")) // what the reader leaves
+	if name == "-" {
+		stdin, err := flags.Open(name)
+		if err != nil {
+			return 0, err
+		}
+		rest = io.TeeReader(stdin, digest)
+		r = comtrade.NewReader(rest)
+		r.Name = program.Called(name)
+	} else if r, err = comtrade.Open(name); err != nil {
 		return 0, err
 	}
 	defer r.Close()
-	in := lac.TradeInput{Name: name}
-	if !of.is {
-		if in.SHA256, err = digest(name); err != nil {
-			return 0, err
-		}
-	} else { // for the digest all of the file would have to be read
+	switch {
+	case of.is: // for the digest all of the file would have to be read
 		base := filepath.Base(name)
 		r.From, r.To = of.from, of.to
 		r.Source = string(load.Comtrade) + ":" + strings.TrimSuffix(base, filepath.Ext(base))
+	case name != "-":
+		if err := addFile(digest, name); err != nil {
+			return 0, err
+		}
 	}
-	defer flags.Working("adding up " + name)()
+	defer flags.Working("adding up " + program.Called(name))()
 	rows, err := r.ReadInto(ctx, s)
+	if err == nil {
+		_, err = io.Copy(io.Discard, rest)
+	}
 	if err != nil {
 		return 0, err
 	}
 	if of.is {
 		in = r.Input()
 		in.Name = name
+	} else {
+		in.SHA256, in.Rows = hex.EncodeToString(digest.Sum(nil)), r.Stats().Rows
 	}
-	in.Rows = r.Stats().Rows
 	if err := s.AddInput(in); err != nil {
 		return 0, err
 	}
@@ -98,18 +113,15 @@ func readInto(ctx context.Context, flags *program.Flags, s *lac.TradeStream, nam
 	return r.Stats().Rejected, nil
 }
 
-// digest returns the SHA-256 of a file in hexadecimal digits.
-func digest(name string) (string, error) {
+// addFile adds the content of a file to its digest.
+func addFile(digest io.Writer, name string) error {
 	f, err := os.Open(name)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	_, err = io.Copy(digest, f)
+	return err
 }
 
 // mergeParts merges into s the parts that were written for the same question. If
