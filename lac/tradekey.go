@@ -127,7 +127,7 @@ func newHeadSelector(q TradeQuery, d *tradeDict) *headSelector {
 	return &headSelector{q: q, dict: d, reporters: newAreaFilter(q.Reporter, q), partners: newAreaFilter(q.Partner, q)}
 }
 
-// fate returns what becomes of rows with a head that report the figure; false if
+// fate returns what a total does with rows with a head that report the figure; false if
 // rows with that head are not selected.
 func (s *headSelector) fate(h tally.Head) (tally.Fate, bool) {
 	for i := len(s.kinds); i < len(s.dict.kinds.Values); i++ {

@@ -1,4 +1,4 @@
-// Sources tells which source each file is from, and what becomes of its rows: records,
+// Sources tells which source each file is from, and what became of its rows: records,
 // rejects by reason, records given twice, and what sums leave out.
 //
 //	go run ./examples/sources FILE...

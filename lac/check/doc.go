@@ -53,7 +53,7 @@
 // # What an opponent needs
 //
 // All arithmetic is exact: ratios are compared by their products, and rounded
-// only to be printed. A reading has it as [Step]s with operands, records and
+// only to be printed. A reading has it as steps, each a [Step] with operands, records and
 // results. A finding's JSON has one form, and its [Finding.Digest] changes with
 // anything in it: the claim, the policy, a record ID, the dataset's digest. With
 // the same data Replay comes to the same finding, or says field by field where it

@@ -41,8 +41,8 @@ type Basis struct {
 	Reporter   lac.Area `json:"reporter,omitzero"`
 	Sources    []string `json:"sources"`              // source IDs
 	Definition string   `json:"definition,omitempty"` // what the area or the competition set is
-	// Without are members of the area that the definition leaves out, as one may:
-	// Mexico, of Central America.
+	// Without are members of the area that the definition leaves out and that others
+	// count: Mexico in Central America.
 	Without    []lac.Area `json:"without,omitempty"`
 	Period     lac.Period `json:"period,omitzero"`
 	Valuation  string     `json:"valuation,omitempty"`
@@ -136,9 +136,9 @@ type Finding struct {
 	// Readings are in a fixed order: those that decide first.
 	Readings  []Reading `json:"readings,omitempty"`
 	Witnesses []Witness `json:"witnesses,omitempty"`
-	// Window shows what the ratio or change would be from the years beside the
-	// base year, and what the verdict on it: the period of each basis is the base
-	// year. It decides nothing.
+	// Window has the ratio or change from each of the years beside the base year,
+	// with the verdict that it would give: the period of each basis is the base year.
+	// It decides nothing.
 	Window []Reading `json:"window,omitempty"`
 	// Reconciled takes published totals apart by the records behind them.
 	Reconciled []Reconciled `json:"reconciled,omitempty"`

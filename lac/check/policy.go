@@ -68,14 +68,14 @@ type Policy struct {
 	// RoundYears is the distance from which on a base year may be one in round words:
 	// "a decade ago" may mean 9, 10 or 11 years.
 	RoundYears int `json:"round_years"`
-	// LagDays is for how many days after the beginning of relations a source may have
-	// no record yet of what came of them.
+	// LagDays is for how many days after relations began a source may still have no
+	// record of projects that followed.
 	LagDays int `json:"lag_days"`
 	// FarAbove is the multiple of an "over" figure above which a note is made.
 	FarAbove decimal.Decimal `json:"far_above"`
-	// Selected is how many times the least number of a vague word a count must be that
-	// was derived from a source's records by a selection of one's own: neither the word
-	// nor the selection has a line that others would draw there too. 0: as any count.
+	// Selected is how many times the least number of a vague word a count must reach
+	// if it was derived from a source's records by a selection of one's own: others
+	// would read the word, and select, otherwise. 0: such a count is as any other.
 	Selected decimal.Decimal `json:"selected"`
 	// Vague is the least number that a vague word stands for.
 	Vague map[string]int64 `json:"vague"`
@@ -92,8 +92,8 @@ const mostYears = 1000
 type Pace string
 
 const (
-	// PaceDays asks for the part of the target that the days gone by are of
-	// the window. It is the rule of a policy that names none.
+	// PaceDays asks for as great a part of the target as the days gone by are of the
+	// window. It is the rule of a policy that names none.
 	PaceDays Pace = "days"
 	// PaceYears asks for that part by whole years gone by: nothing is due in
 	// the first year.

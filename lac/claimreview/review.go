@@ -44,7 +44,7 @@ type Rating struct {
 
 // RatingFor returns the rating that stands for a verdict of package check, or a
 // state of a pledge. Google's scale runs from 1, false, to 5, true; a verdict
-// that is neither nor between has no number, lest it be read as one:
+// that is neither of them, nor between, has no number, which readers would take for one:
 //
 //	supported, met                     5
 //	mixed                              3

@@ -80,7 +80,7 @@ var unitsByText = func() map[string]lac.Unit {
 	return byText
 }()
 
-// A unitKind says what becomes of a quantity in a unit.
+// A unitKind says how a quantity in a unit is read.
 type unitKind uint8
 
 const (

@@ -67,7 +67,7 @@ func FuzzClaims(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		// The length chooses, lest one input cost ten.
+		// The length chooses: ten times over would cost too much.
 		o := extract.Options{Language: languages[len(text)%len(languages)]}
 		if len(text)%2 == 0 {
 			o.Date = lac.DateOf(2025, 6, 9)

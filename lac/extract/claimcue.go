@@ -111,7 +111,7 @@ const (
 	topicTies
 	topicInvestment
 	topicStock
-	topicOther // of sums that package lac has no subject for, lest they be taken for trade
+	topicOther // of sums that package lac has no subject for, and which are not trade
 )
 
 var topicNames = map[string]topic{

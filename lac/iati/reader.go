@@ -118,7 +118,7 @@ func (r *Reader) format() feed.Format[lac.Project] {
 	return feed.Format[lac.Project]{Name: r.name(), Strict: r.Strict, Unit: "activities", Raw: true, Begin: r.begin}
 }
 
-// read appends what becomes of the next activity, or returns what ends reading.
+// read appends what is read of the next activity, or returns what ends reading.
 func (r *Reader) read(scan *xmlscan.Scanner, into []result) ([]result, error) {
 	for {
 		tok, err := scan.Next()

@@ -70,8 +70,8 @@ func (i Interval) NotNegative() Interval {
 	return i
 }
 
-// Map returns the interval between f of the bounds of i. The function must not
-// fall where its argument rises.
+// Map returns the interval between f of the bounds of i. f must not fall as its
+// argument rises.
 func (i Interval) Map(f func(*big.Rat) *big.Rat) Interval {
 	apply := func(b Bound) Bound {
 		if b.IsNone() {
@@ -133,8 +133,8 @@ func (i Interval) Whole() Interval {
 	return i
 }
 
-// Widen returns i with every value v of it made the values from v less that
-// fraction of its size to v and that fraction more.
+// Widen returns the interval of all values that differ from some value v of i by at
+// most a fraction of the size of v: 0.05 makes of 100 the interval from 95 to 105.
 func (i Interval) Widen(fraction *big.Rat) Interval {
 	if fraction.Sign() == 0 {
 		return i

@@ -1,8 +1,8 @@
 // Package interval has exact intervals of numbers, and their arithmetic.
 //
-// An [Interval] lies between two [Bound]s, each a rational number that is in or
-// out, or none. Records that are incomplete bound a sum from below, and a whole
-// of which something is missing bounds a share from above: intervals say so
+// An [Interval] lies between two bounds, each a [Bound]: a rational number that is
+// in or out, or none. Records that are incomplete bound a sum from below, and a
+// whole of which something is missing bounds a share from above: intervals say so
 // without loss. Nothing is rounded but where it is printed.
 package interval
 

@@ -8,8 +8,8 @@
 //	r := comtrade.NewReader(f.CSV())
 //
 // A table of one's own is read with a mapping, by [tabular.NewRowReader] of [File.Rows], and a
-// file of whatever source by [load.Read] of [File.CSV]. It is a module of its own, lest the
-// library depend on what reads Parquet.
+// file of whatever source by [load.Read] of [File.CSV]. It is a module of its own, so
+// that the library does not depend on what reads Parquet.
 //
 // # What a cell is
 //

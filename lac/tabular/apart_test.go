@@ -1,6 +1,7 @@
 package tabular_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -16,7 +17,7 @@ func mapped(t *testing.T, text string, m tabular.Mapping) ([]lac.TradeRecord, []
 	t.Helper()
 	r := tabular.NewReader[lac.TradeRecord](strings.NewReader(text))
 	r.Source, r.Mapping = "s", m
-	return r.ReadAll()
+	return r.ReadAll(context.Background())
 }
 
 // Two ports that shipped as much are two records, and sums have both.

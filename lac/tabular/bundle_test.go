@@ -2,6 +2,7 @@ package tabular_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -38,7 +39,7 @@ func TestBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			r := tabular.NewLineReader(strings.NewReader(tt.text))
 			r.Name = "b.json"
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(context.Background())
 			if len(records.Sources) != tt.sources || len(records.Ties) != tt.ties || (err == nil) != (tt.end == "") || err != nil && !strings.Contains(err.Error(), tt.end) {
 				t.Fatalf("%+v, %v", records, err)
 			}
@@ -62,7 +63,7 @@ func TestBundlesAreWhatRecordsAre(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll()
+		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll(context.Background())
 		if err != nil || len(rejected) > 0 {
 			t.Fatalf("rejected %v, %v of\n%s", rejected, err, text)
 		}
@@ -103,7 +104,7 @@ func TestHostileBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll()
+			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll(context.Background())
 			runtime.ReadMemStats(&after)
 			if len(rejected) == 1 {
 				err = rejected[0]
@@ -128,7 +129,7 @@ func FuzzBundle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in string) {
 		r := tabular.NewLineReader(strings.NewReader("{" + in + "}"))
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(context.Background())
 		n := 0
 		for range records.All() {
 			n++
@@ -143,7 +144,7 @@ func FuzzBundle(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll()
+		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll(context.Background())
 		if err != nil || rejected != nil {
 			t.Fatalf("%v, %v", rejected, err)
 		}

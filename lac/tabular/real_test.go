@@ -1,6 +1,7 @@
 package tabular_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -37,7 +38,7 @@ func TestCustomsTable(t *testing.T) {
 			"Total value": "001", "Dominic": "DMA", "dominican": "DOM", "Greneda": "GRD",
 		}},
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

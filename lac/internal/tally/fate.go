@@ -1,6 +1,6 @@
 package tally
 
-// A Fate is what becomes of a row in a total.
+// A Fate is what a total does with a row.
 type Fate uint8
 
 const (
@@ -14,7 +14,7 @@ const (
 	refused
 )
 
-// A RowRule is what becomes of a row among the rows of one good in one line.
+// A RowRule is what a total does with a row among those of one good in one line.
 type RowRule uint8
 
 const (

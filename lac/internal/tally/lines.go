@@ -46,7 +46,7 @@ const (
 	CodesBeside           // some are of that good, others are not
 )
 
-// with returns what becomes of a line by one row more. first is the level of the
+// with returns the codes of a line with one row more. first is the level of the
 // line's first row that is not of the good asked for.
 func (c LineCodes) with(exact bool, first, level uint32) LineCodes {
 	switch {

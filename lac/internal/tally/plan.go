@@ -9,7 +9,7 @@ import (
 type Query struct {
 	Figure int
 	// Select returns the number of the key under which rows with a head are added up
-	// and what becomes of those that report the figure; false if they are not asked
+	// and what is done with those that report the figure; false if they are not asked
 	// for. Keys are numbered from 0 up as they come.
 	Select func(h Head) (key uint32, fate Fate, ok bool)
 	// Reporters and Partners are whether Select looks at them.

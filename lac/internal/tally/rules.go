@@ -15,7 +15,7 @@ type codeRow struct {
 }
 
 // ruleRows applies the rules among rows of one good to the rows of a line, which it
-// sorts. It tells set what becomes of each but the first of its good.
+// sorts. It tells set the rule for each but the first of its good.
 func (d *Dict) ruleRows(rows []codeRow, set func(row *codeRow, rule RowRule)) {
 	slices.SortFunc(rows, func(a, b codeRow) int {
 		if a.good != b.good {

@@ -253,14 +253,14 @@ func (s *Stream) end() int {
 	return 0
 }
 
-// A ruler finds what becomes of the rows of a block by themselves.
+// A ruler finds the rules for the rows of a block by themselves.
 type ruler struct {
 	seen []uint32 // by good: the last run of rows of one line that met it
 	run  uint32
 	rows []codeRow
 }
 
-// judge returns what becomes of the rows of a block; false if a row may become
+// judge returns the rules for the rows of a block; false if a row may become
 // something else by rows that are still to come, or must be refused.
 func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
 	d := s.dict

@@ -5,7 +5,8 @@
 //	defer w.Close()
 //	r := tabular.NewRowReader[lac.TradeRecord](w.Rows("2024"))
 //
-// It is a module of its own, lest the library depend on what reads workbooks.
+// It is a module of its own, so that the library does not depend on what reads
+// workbooks.
 //
 // Workbooks in Excel's old form, .xls as Excel 97 to 2003 wrote it and China customs
 // gives, are read as well. There a number is in binary alone, and one that up to 15 digits

@@ -194,8 +194,8 @@ func (d *delivery) take(p *piece, from *supply) error {
 		d.line++
 	}
 	d.carry = append(d.carry, data...)
-	// A long row is tried again only when there is twice as much of it, lest
-	// its pieces be read again and again.
+	// A long row is tried again only when there is twice as much of it:
+	// else its pieces would be read again and again.
 	if p.first >= 0 && len(d.carry) >= 2*d.tried || len(d.carry) > d.mostBytes() {
 		return d.parse(errMore)
 	}
