@@ -24,7 +24,8 @@ func drawnFigure(t *rapid.T, name string, unit lac.Unit, scale int64) lac.Stated
 
 // drawnDataset has figures of China's trade with Brazil of two years: published with
 // any hedge in two currencies, the exports and imports of both sides' books, whole or
-// by heading, months or year, some of them estimates.
+// by heading, months or year, some of them estimates or provisional, and an index of
+// prices.
 func drawnDataset(t *rapid.T) *lac.Dataset {
 	const bn = 1_000_000_000
 	r := lac.Records{
@@ -33,6 +34,8 @@ func drawnDataset(t *rapid.T) *lac.Dataset {
 	}
 	for _, y := range []int{2023, 2024} {
 		r.Rates = append(r.Rates, lac.Rate{ID: fmt.Sprint("r", y), Source: "s", Period: lac.Year(y), Base: lac.USD, Quote: lac.CNY, Rate: decimal.NewFromInt(7)})
+		r.Observations = append(r.Observations, lac.Observation{ID: fmt.Sprint("prices", y), Source: "s", Period: lac.Year(y), Coverage: "100 in 2022",
+			Measure: lac.Measure{Subject: lac.SubjectDeflator, Reporter: lac.UnitedStates, Prices: "gdp"}, Figure: lac.Stated{Value: lac.QuantityOf(int64(y-1922), lac.UnitTimes)}})
 		for _, source := range []string{"o", "q", "first"} {
 			if rapid.Bool().Draw(t, fmt.Sprint(source, y)) {
 				unit := lac.Unit("USD")
@@ -60,6 +63,8 @@ func drawnDataset(t *rapid.T) *lac.Dataset {
 					row.Commodity, _ = lac.ParseCommodity("H6:2603")
 				case 2:
 					row.Status = lac.Estimated
+				case 3:
+					row.Status = lac.Provisional
 				}
 				r.Trade = append(r.Trade, row)
 			}
@@ -76,6 +81,9 @@ func drawnClaim(t *rapid.T) lac.Claim {
 	c := lac.Claim{ID: "c", Measure: tradeWithBrazil, Period: lac.Year(2024)}
 	c.Measure.Flow = rapid.SampledFrom([]lac.TradeFlow{lac.Turnover, lac.Export, lac.Import}).Draw(t, "flow")
 	c.Books = rapid.SampledFrom([]lac.Area{0, 0, lac.China, lac.Brazil}).Draw(t, "books")
+	if rapid.IntRange(0, 3).Draw(t, "real") == 0 {
+		c.Measure.Real, c.Measure.Prices = true, rapid.SampledFrom([]string{"", "", "gdp", "consumer"}).Draw(t, "prices")
+	}
 	switch rapid.IntRange(0, 3).Draw(t, "form") {
 	case 0, 1:
 		c.Form, c.Stated = lac.FormLevel, drawnFigure(t, "stated", "USD", 1_000_000_000)
