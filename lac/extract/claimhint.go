@@ -58,6 +58,8 @@ const (
 	hintSurname // begins a Chinese name
 	hintOne     // a, one: of one year
 	hintExceed  // surpass: of what is compared with
+	hintBegin   // established: of relations that begin
+	hintSend    // sent: before a part of what one sells, and to whom
 )
 
 // hintNames are the names of hints in the tables of words.
@@ -66,7 +68,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

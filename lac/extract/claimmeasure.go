@@ -96,6 +96,9 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if subject == lac.SubjectTies {
 			start, end := clause(s.words, d.from, d.to)
 			a, b, ok := c.tied(s, start, end)
+			if k := d.to; k < len(s.words) && s.words[k].han && s.words[k].mark == 0 && s.words[k].cue.has(cueIn|cueAmong) && slices.ContainsFunc(s.words[k:min(k+4, len(s.words))], func(w word) bool { return w.figure != nil }) {
+				miss("how many of them: it is the number of all") // 33个成员国中的24个
+			}
 			if m.Reporter, m.Partner = a, b; !ok || b.IsCountry() {
 				miss("who has relations with whom")
 				break
@@ -126,6 +129,14 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("a subject that package lac knows: %q", d.Subject)
 		}
 	case lac.FormCoverage:
+		if start, end := clause(s.words, d.from, d.to); c.checked && d.Whole.IsReported() && unit == lac.UnitCountries && slices.ContainsFunc(s.words[start:end], func(w word) bool { return w.topic == topicTies }) {
+			a, b, ok := c.tied(s, start, end)
+			if m.Subject, m.Reporter, m.Partner = lac.SubjectTies, a, b; !ok || b.IsCountry() {
+				miss("who has relations with whom")
+			}
+			p, d.Form = sides{a, b}, lac.FormCount // of 33 members, 24 have them
+			break
+		}
 		m.Subject, m.Kind = subject, d.kind
 		if subject != lac.SubjectProjects || unit != lac.UnitCountries && d.Stated.Value != lac.QuantityOf(100, lac.UnitPercent) {
 			miss("a subject that package lac knows: %q", d.Subject)

@@ -190,6 +190,9 @@ func (c *claimReader) ties(s *sentence, i int, found []draft) (draft, bool) {
 			return d, false // it counts something
 		}
 	}
+	if slices.ContainsFunc(ws[start:end], func(w word) bool { return w.hint.has(hintBegin) }) {
+		return c.tiesBegin(s, d, start, end, sides{a, b})
+	}
 	d.Period = c.calendar.date.Period()
 	for _, m := range s.times {
 		switch {
@@ -204,6 +207,29 @@ func (c *claimReader) ties(s *sentence, i int, found []draft) (draft, bool) {
 	return d, true
 }
 
+// tiesBegin maps the beginning of relations of two states, at the one time that the clause
+// [start,end) names: "Honduras established diplomatic relations with China in 2023".
+func (c *claimReader) tiesBegin(s *sentence, d draft, start, end int, of sides) (draft, bool) {
+	d.Form = lac.FormEvent
+	for _, m := range s.times {
+		if m.from < start || m.from >= end {
+			continue
+		}
+		p := m.period
+		if m.role != timeAt || m.ago || p.First().IsZero() || p.Last().IsZero() || p.First().Year() != p.Last().Year() || p.Last().After(c.calendar.date) || !d.Period.IsZero() {
+			return d, false
+		}
+		d.Period = p
+	}
+	for k := start; k < end; k++ {
+		if w := s.words[k]; w.figure != nil && !w.used || w.cue.has(cueMember) {
+			return d, false // so many years of relations, with so many countries
+		}
+	}
+	d.Measure = lac.Measure{Subject: lac.SubjectTies, Reporter: of.reporter, Partner: of.partner}
+	return d, !d.Period.IsZero()
+}
+
 // tied returns China and the other area of which the words in [from,to) say that
 // they have diplomatic relations, false if there is a word that is not understood.
 func (c *claimReader) tied(s *sentence, from, to int) (a, b lac.Area, ok bool) {
@@ -215,7 +241,7 @@ func (c *claimReader) tied(s *sentence, from, to int) (a, b lac.Area, ok bool) {
 		case w.mark == ',' || w.mark == '"':
 		case w.mark != 0 || w.cue.has(cueNot|cueFuture|cueForecast|cueDuty|cuePledge) || w.hint.has(hintDeny|hintIf|hintReported):
 			return 0, 0, false
-		case w.sense.has(senseHave):
+		case w.sense.has(senseHave), w.hint.has(hintBegin):
 			have = true
 		case w.party != "":
 			for _, code := range w.codes() {

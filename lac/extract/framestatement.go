@@ -110,7 +110,7 @@ func (d *draft) complete(o Options, n int) (lac.Claim, bool) {
 			miss("a record of the pledge")
 		}
 	case lac.FormEvent:
-		if c.Measure.Subject == lac.SubjectAgreement {
+		if c.Measure.Subject == lac.SubjectAgreement || c.Measure.Subject == lac.SubjectTies {
 			break
 		}
 		if c.Refers = findMeeting(d, o); c.Refers == "" {

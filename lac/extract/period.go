@@ -144,6 +144,12 @@ func (c calendar) relate(ws []word, m *timeMention) {
 		ws[m.to].used = true
 		return
 	}
+	for k := m.to; k > 0 && k < len(ws) && k < m.to+6 && ws[k].han && ws[k].mark == 0; k++ {
+		if k > m.to && has(ws, k, cueSince) && mark(ws, k+1, ",") { // 2023年建交以来，
+			m.role, m.period = timeSince, c.since(m.period)
+			return
+		}
+	}
 	for k := m.to; has(ws, m.from-1, cueAnd) && k < len(ws) && k < m.to+3 && ws[k].mark == 0 && ws[k].figure == nil; k++ {
 		if ws[k].han && ws[k].hint.has(hintCompared) && ws[k].cue.has(cueThan) { // 与去年同期相比
 			m.role = timeBaseline

@@ -34,7 +34,7 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 			return
 		}
 	}
-	if !t.shareOfWhat() && !t.partOfWhole() {
+	if !t.shareOfWhat() && !t.shareSent() && !t.partOfWhole() {
 		t.share()
 	}
 }
@@ -85,6 +85,50 @@ func (t *tradeReader) shareOfWhat() bool {
 	}
 	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: flow}
 	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: flow}
+	return true
+}
+
+// shareSent reads "Chile sent 40 percent of its exports to China", and reports whether it is
+// one: the owner of the exports is who sends them, and each word is understood.
+func (t *tradeReader) shareSent() bool {
+	ws, d := t.s.words, t.d
+	var owner, other lac.Area
+	verb, whole := -1, -1
+	for k := t.from; k < t.to; k++ {
+		w := ws[k]
+		switch {
+		case w.mark != 0 || k == d.at:
+		case w.hint.has(hintSend) && verb < 0 && k < d.at:
+			verb = k
+		case w.topic == topicExport && !w.hint.has(hintFlowVerb) && whole < 0 && k > d.at:
+			if !pronoun(ws[k-1]) {
+				return false
+			}
+			whole = k
+		case w.hint.has(hintNarrow) || w.topic != 0, w.hint.has(hintPart|hintBalance|hintEverywhere) && !w.used, w.cue.has(cueNot | cueForecast | cueFuture):
+			return false
+		case w.party != "":
+			a := t.c.area(w.party)
+			switch {
+			case a == 0 || len(w.codes()) > 1:
+				return false
+			case verb < 0 && owner == 0 && t.role(k) == sidePlain:
+				owner = a
+			case verb >= 0 && other == 0 && t.role(k) == sideTo:
+				other = a
+			default:
+				return false
+			}
+		case t.understood(w), pronoun(w), w.cue.has(cueFact | cueStop | cueShare):
+		default:
+			return false
+		}
+	}
+	if verb < 0 || whole < 0 || owner == 0 || other == 0 || owner == other || d.Form != lac.FormShare || d.Period.IsZero() {
+		return false
+	}
+	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: lac.Export}
+	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: lac.Export}
 	return true
 }
 

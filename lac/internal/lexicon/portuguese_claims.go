@@ -44,6 +44,8 @@ office: investigador; investigadora; empresário; empresária; dirigente; engenh
 say: estimar/v; calcular/v; prever/v prevê preveem; projetar/v; avaliar/v
 growth manner: na mesma comparação; na mesma base de comparação; em igual comparação
 manner: em troca
+establish: estabeleceu; estabeleceram; estabelecido; estabelece; estabelecem
+sends: enviar/v; destinar/v; mandar/v; direcionar/v; remeter/v
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão
