@@ -41,7 +41,8 @@
 // it allows does not meet that, else [Undecided]. The widths are the policy's. Looser
 // policies grant whatever stricter ones grant. A conversion or an estimate is no more
 // precise than conversions and estimates are; an estimate supports besides that
-// there was at least its very figure.
+// there was at least its very figure. What is said in real terms without an index of
+// prices is as wide as two indexes may draw apart.
 //
 // A claim is supported or contradicted if all deciding readings agree, [Mixed] if
 // they differ and [Insufficient] if none decides. "Not in the records" is never

@@ -80,7 +80,7 @@ func (k *checker) byOtherPrices(f *figure, p *pair) {
 	further := max(years, -years, 1) - 1
 	gap := new(big.Rat).Mul(k.policy.Deflator.Rat(), big.NewRat(int64(5+further), 5))
 	p.now.says, p.now.allows = apartBy(p.now.says, gap), apartBy(p.now.allows, gap)
-	f.notes = append(f.notes, fmt.Sprintf("In real terms by which index of prices is not said, or there is another: from %v to %v two may draw apart by %s percent.",
+	f.notes = append(f.notes, fmt.Sprintf("The claim does not name this index of prices: from %v to %v two indexes may draw apart by %s percent.",
 		b.period, a.period, rounded(new(big.Rat).Mul(gap, big.NewRat(100, 1)))))
 }
 

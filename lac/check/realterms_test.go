@@ -22,7 +22,7 @@ func TestRealTermsSayWhy(t *testing.T) {
 		t.Errorf("%s, missing %q", f.Verdict, f.Missing)
 	}
 	if len(f.Readings) == 0 || check.Text(f.Readings[0].Interval, f.Readings[0].Unit) != "2.197 percent" ||
-		!strings.Contains(strings.Join(f.Readings[0].Notes, " "), "from 2023 to 2024 two may draw apart by 15 percent") {
+		!strings.Contains(strings.Join(f.Readings[0].Notes, " "), "from 2023 to 2024 two indexes may draw apart by 15 percent") {
 		t.Errorf("readings %+v", f.Readings)
 	}
 	p := check.Default()
