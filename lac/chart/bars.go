@@ -131,7 +131,8 @@ func (c *canvas) keys(series []Series) {
 	c.y += body.height() + 8
 }
 
-// Partners draws ranked partners, the largest first, with their places.
+// Partners draws ranked partners, the largest first, with their places. It fails as
+// [Bars] does.
 func Partners(title string, ranked []indicator.Ranked[lac.Area], sources []string, tag language.Tag) (Picture, error) {
 	var rows []Bar
 	for _, r := range ranked {
@@ -143,7 +144,7 @@ func Partners(title string, ranked []indicator.Ranked[lac.Area], sources []strin
 // Sections draws what trade consists of, by section of the Harmonized System, the
 // largest first. Totals are by commodity, of chapters or finer; figure is as in
 // [SeriesOf]. Goods of no section stand under others, totals of all goods are left
-// out.
+// out. It fails as [Bars] does, and with the error of figure.
 func Sections(title string, totals lac.TradeTotals, figure func(lac.TradeTotal) (lac.Money, error), sources []string, tag language.Tag) (Picture, error) {
 	sums := map[lac.HSSection]lac.Money{}
 	for key, total := range totals.All() {
@@ -181,8 +182,9 @@ func Sections(title string, totals lac.TradeTotals, figure func(lac.TradeTotal) 
 }
 
 // Projects draws money for projects, a bar for each key of totals, the largest
-// first, in parts by status where the keys have one. Of a key with an amount that
-// is not known the bar has what is.
+// first, in parts by status where the keys have one. A bar has the amounts that are
+// known. It fails as [Bars] does, and with [lac.ErrCurrencyMismatch] if the amounts of
+// one bar are in two currencies.
 func Projects(title string, totals projects.Totals, sources []string, tag language.Tag) (Picture, error) {
 	w := wordsOf(tag)
 	type group struct {

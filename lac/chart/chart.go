@@ -28,7 +28,7 @@ import (
 type Picture struct {
 	Title   string   // empty if it stands elsewhere
 	Unit    string   // of its figures, as printed below the title; empty if they have none
-	Alt     string   // what it shows, for who cannot see it
+	Alt     string   // what it shows, for those who cannot see it
 	Sources []string // whose figures they are, as printed at its foot
 
 	tag    language.Tag
