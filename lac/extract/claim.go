@@ -147,6 +147,9 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	}
 	c.before.here = false
 	mapped, books := lac.Measure{}, c.booksOf(s.words)
+	if s.paragraph {
+		c.before.flows = [2]lac.Quantity{}
+	}
 	fiscal := s.fiscal()
 	for i := range found {
 		c.fiscalTime(s, &found[i], fiscal)
@@ -160,6 +163,7 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 			if books == lac.China || m.Flow == lac.Export {
 				found[i].Books = books
 			}
+			c.before.tell(m, found[i].Form, found[i].Stated.Value)
 			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
 		}
 	}
@@ -176,12 +180,12 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 		}
 		found = append(found, more...)
 	}
-	going, teller := c.before.measure, c.before.teller
+	going, teller, flows := c.before.measure, c.before.teller, c.before.flows
 	if len(found) > 0 && books != 0 {
 		c.before.books = books
 	}
 	c.remember(s, found, all)
-	c.before.teller = teller
+	c.before.teller, c.before.flows = teller, flows
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
 	}
@@ -195,6 +199,10 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	}
 	if len(all) > 0 {
 		c.before.parties = all
+	}
+	c.before.about = 0
+	if ws := s.words; len(all) == 1 && len(ws) > 1 && ws[0].party == all[0] && ws[1].mark == 0 && !ws[1].upper && !ws[1].cue.has(cuePossess) && ws[1].topic == 0 {
+		c.before.about = c.area(all[0])
 	}
 	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
 		c.before.topic = t

@@ -93,13 +93,39 @@ type context struct {
 	topic   topic
 	subject string
 	period  lac.Period
-	fiscal  bool        // that time is a fiscal year
-	unit    lac.Unit    // of things counted
-	money   lac.Unit    // the currency spoken of
-	measure lac.Measure // of trade that the claim before had
-	here    bool        // that claim is of this sentence
-	books   lac.Area    // whose statistics the sentence of that claim names
-	teller  lac.Area    // the side as whose that trade is told, zero if as that of both
+	fiscal  bool            // that time is a fiscal year
+	unit    lac.Unit        // of things counted
+	money   lac.Unit        // the currency spoken of
+	measure lac.Measure     // of trade that the claim before had
+	about   lac.Area        // the one area that the sentence names, if it begins with it
+	flows   [2]lac.Quantity // the exports and imports of that measure's sides that were told last
+	here    bool            // that claim is of this sentence
+	books   lac.Area        // whose statistics the sentence of that claim names
+	teller  lac.Area        // the side as whose that trade is told, zero if as that of both
+}
+
+// tell keeps an amount of a flow, and forgets those of others.
+func (c *context) tell(m lac.Measure, form lac.ClaimForm, amount lac.Quantity) {
+	flow := map[lac.TradeFlow]int{lac.Export: 1, lac.Import: 2}[m.Flow] - 1
+	if flow < 0 || form != lac.FormLevel || m.Commodity != 0 || m.Figure != "" {
+		return
+	}
+	if o := c.measure; o.Reporter != m.Reporter || o.Partner != m.Partner {
+		c.flows = [2]lac.Quantity{}
+	}
+	c.flows[flow] = amount
+}
+
+// difference reports whether an amount is, to a fiftieth, what lies between the exports
+// and the imports that were told last.
+func (c *context) difference(amount lac.Quantity) bool {
+	x, m := c.flows[0], c.flows[1]
+	if !x.IsReported() || !m.IsReported() || x.Unit() != m.Unit() || amount.Unit() != x.Unit() {
+		return false
+	}
+	said := amount.Amount().Abs()
+	off := x.Amount().Sub(m.Amount()).Abs().Sub(said).Abs()
+	return off.Shift(2).LessThanOrEqual(said.Add(said))
 }
 
 // sides are the two areas that a claim is between.

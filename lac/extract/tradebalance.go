@@ -87,7 +87,7 @@ func (t *tradeReader) below(w word) {
 // Brazil with a surplus of.
 func (t *tradeReader) follows(all []side) bool {
 	m := t.c.before.measure
-	if m.Subject != lac.SubjectTrade || m.Commodity != 0 || m.Flow != lac.Export && m.Flow != lac.Import || t.s.paragraph || t.d.Period != t.c.before.period {
+	if m.Subject != lac.SubjectTrade || m.Commodity != 0 || m.Flow != lac.Export && m.Flow != lac.Import || t.s.paragraph || t.d.Period != t.c.before.period || !t.c.before.difference(t.d.Stated.Value) {
 		return false
 	}
 	for _, s := range all {

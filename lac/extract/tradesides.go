@@ -258,17 +258,16 @@ func (t *tradeReader) sameFlow(m lac.Measure) bool {
 // out: the other side of the trade spoken of before, or whose statistics they name.
 func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	m, books := t.c.before.measure, t.c.booksOf(t.s.words)
-	if one := t.c.before.parties; t.topic == 1 && t.s.words[0].hint.has(hintPronoun) && t.s.words[1].hint.has(hintFlowVerb) && len(one) == 1 && !t.s.headFirst {
-		if a := t.c.area(one[0]); a != 0 && a != partner {
-			return a // Mexico stands apart. It bought
-		}
+	if a := t.c.before.about; t.topic == 1 && t.s.words[0].hint.has(hintPronoun) && t.s.words[1].hint.has(hintFlowVerb) && !t.s.headFirst && a != 0 && a != partner {
+		return a // Mexico stands apart. It bought
 	}
 	switch {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
+	case m.Subject == lac.SubjectTrade && m.Commodity != 0 && t.bare(): // it may be of the goods spoken of
 	case t.c.onlyPair(partner) != 0:
 		return t.c.onlyPair(partner)
-	case m.Subject != lac.SubjectTrade || m.Commodity != 0 && t.bare():
+	case m.Subject != lac.SubjectTrade:
 	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover || !t.s.paragraph):
 		return m.Reporter // 巴西对中国出口…；自中国进口
 	case m.Reporter == partner && m.Flow == lac.Turnover:
