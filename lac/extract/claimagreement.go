@@ -106,7 +106,7 @@ func (c *claimReader) signatories(s *sentence, from, to int, d *draft) (a, b lac
 		w := ws[k]
 		switch {
 		case w.mark == ',' || w.mark == '"' || k >= d.from && k < d.to && w.party == "":
-		case w.mark != 0 || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueFuture|cueForecast|cueDuty|cuePledge|cueBody|cueSay) && !w.used && w.party == "":
+		case w.mark != 0 || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueFuture|cueForecast|cueDuty|cuePledge|cueBody) && !w.used && w.party == "" || w.cue.has(cueSay) && k < d.from:
 			return 0, 0, false, false
 		case w.sense.has(senseSigned):
 			if signed = !says(ws, k-1, senseGoalTo) && !bare(ws, k); !signed {

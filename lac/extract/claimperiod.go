@@ -187,7 +187,7 @@ func begins(ws []word, i int, next []draft) bool {
 	if !ws[i-1].cue.has(cueOf) {
 		return true
 	}
-	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && toward(ws[max(i+1, next[0].from-6):next[0].from])
+	return len(next) > 0 && next[0].from-i < 12 && next[0].from > i && !slices.ContainsFunc(ws[i:next[0].from], func(w word) bool { return w.mark == ':' || w.mark == ';' }) && toward(ws[max(i+1, next[0].from-6):next[0].from])
 }
 
 // toward reports whether words have one for to.

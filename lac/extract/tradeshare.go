@@ -152,6 +152,8 @@ func (t *tradeReader) share() {
 		w := ws[k]
 		switch {
 		case w.mark != 0 || k == d.at:
+		case w.sense.has(senseTakes) && w.hint.has(hintFlowVerb) && k < d.at:
+			takes = true // bought 37 percent of Chile's exports
 		case w.topic == topicExport || w.topic == topicImport || w.topic == topicTrade:
 			if topic >= 0 && ws[topic].topic != w.topic && w.topic != topicTrade {
 				d.miss("one flow: its words speak of two")
@@ -172,7 +174,7 @@ func (t *tradeReader) share() {
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
 		}
-		if w.hint.has(hintNarrow|hintPart|hintEverywhere|hintBalance) && !w.used && w.mark == 0 {
+		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !w.used) && w.mark == 0 {
 			d.miss("all goods: %q", t.s.text[w.Start:w.End])
 			return
 		}

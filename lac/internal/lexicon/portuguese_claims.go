@@ -46,6 +46,7 @@ growth manner: na mesma comparação; na mesma base de comparação; em igual co
 manner: em troca
 establish: estabeleceu; estabeleceram; estabelecido; estabelece; estabelecem
 sends: enviar/v; destinar/v; mandar/v; direcionar/v; remeter/v
+say third: para ele; para ela
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão

@@ -48,6 +48,7 @@ fiscalyear: este curso; curso académico; el curso pasado; presente curso; próx
 manner: a cambio
 establish: estableció; establecieron; establecido; entabló; entablaron; establece; establecen
 sends: enviar/v envió envía; destinar/v; mandar/v; dirigir/v dirigió dirige
+takes: compró; compra; adquirió; adquiere
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
