@@ -32,10 +32,10 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.DataFlag("a `FILE` of projects", false)
 	flags.OnFlag(lac.DateOf(2021, 12, 31), "the `DAY` whose members a bloc has; 2021-12-31 without it")
 	r := report{recipient: lac.CELAC, columns: s.Columns}
-	flags.TextVar(&r.recipient, "recipient", r.recipient, "the country, region or bloc that the projects are in")
+	flags.TextVar(&r.recipient, "recipient", r.recipient, "the country, region or bloc, an `AREA`, that the projects are in")
 	from := flags.Int("from", 0, "the first `YEAR` of commitments and payments, 0 for any")
 	to := flags.Int("to", 0, "the last `YEAR`, 0 for any")
-	flags.IntVar(&r.most, "list", 20, "how many undertakings are listed")
+	flags.IntVar(&r.most, "list", 20, "the `NUMBER` of undertakings that are listed")
 	files, err := flags.Parse(args)
 	if err != nil {
 		return err

@@ -22,8 +22,13 @@ import (
 const sentence = "Trade between China and Peru reached $36 billion in 2023."
 
 // desk is the address of the desk that TestMain started, and brief the address of the
-// page that the program briefing writes.
-var desk, brief string
+// page that the program briefing writes, in English, and briefIn of those in other
+// languages too.
+var (
+	desk, brief string
+	briefIn     map[string]string
+	languages   = []string{"en", "es", "pt", "zh"}
+)
 
 // browser is the one browser of all tabs.
 var browser context.Context
@@ -55,11 +60,16 @@ func run(m *testing.M) int {
 		fmt.Printf("%v\n%s", err, out)
 		return 1
 	}
-	brief = "file://" + filepath.Join(folder, "page.html")
-	if out, err := exec.Command(filepath.Join(folder, "briefing"), "-on", "2025-06-09", "-html", filepath.Join(folder, "page.html")).CombinedOutput(); err != nil {
-		fmt.Printf("%v\n%s", err, out)
-		return 1
+	briefIn = map[string]string{}
+	for _, lang := range languages {
+		page := filepath.Join(folder, "page-"+lang+".html")
+		briefIn[lang] = "file://" + page
+		if out, err := exec.Command(filepath.Join(folder, "briefing"), "-on", "2025-06-09", "-lang", lang, "-html", page).CombinedOutput(); err != nil {
+			fmt.Printf("%v\n%s", err, out)
+			return 1
+		}
 	}
+	brief = briefIn["en"]
 	server := exec.Command(filepath.Join(folder, "desk"), "-addr", "127.0.0.1:0")
 	out, err := server.StdoutPipe()
 	if err == nil {
@@ -301,28 +311,33 @@ func TestWithoutScript(t *testing.T) {
 // The briefing is one that people read: its first picture near the top, short while
 // folded, and some pages on paper.
 func TestPage(t *testing.T) {
-	b := open(t, 1280, 900)
-	b.do(chromedp.Navigate(brief))
-	if n := b.number("document.documentElement.scrollHeight"); n > 6000 {
-		t.Errorf("%d pixels long at 1280", n)
-	} else {
-		t.Logf("%d pixels long at 1280", n)
-	}
-	pdf := value(b, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))
-	pages := strings.Count(string(pdf), "/Type /Page\n") + strings.Count(string(pdf), "/Type /Page ")
-	t.Logf("%d pages on paper", pages)
-	if pages == 0 || pages > 8 {
-		t.Errorf("%d pages on paper", pages)
-	}
-	for _, width := range []int64{1280, 390} {
-		b := open(t, width, 900)
-		b.do(chromedp.Navigate(brief))
-		n := b.number("[...document.querySelectorAll('svg')].filter(e => e.checkVisibility())[0].getBoundingClientRect().top")
-		t.Logf("first picture at %d, at %d pixels", n, width)
-		if n > 900 {
-			t.Errorf("first picture at %d, at %d pixels", n, width)
-		}
-		b.local()
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) {
+			b := open(t, 1280, 900)
+			b.do(chromedp.Navigate(briefIn[lang]))
+			if n := b.number("document.documentElement.scrollHeight"); n > 6000 {
+				t.Errorf("%d pixels long at 1280", n)
+			} else {
+				t.Logf("%d pixels long at 1280", n)
+			}
+			pdf := value(b, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))
+			pages := strings.Count(string(pdf), "/Type /Page\n") + strings.Count(string(pdf), "/Type /Page ")
+			t.Logf("%d pages on paper", pages)
+			if pages == 0 || pages > 8 {
+				t.Errorf("%d pages on paper", pages)
+			}
+			for _, width := range []int64{1280, 390} {
+				b := open(t, width, 900)
+				b.do(chromedp.Navigate(briefIn[lang]))
+				n := b.number("[...document.querySelectorAll('svg')].filter(e => e.checkVisibility())[0].getBoundingClientRect().top")
+				t.Logf("first picture at %d, at %d pixels", n, width)
+				if n > 900 {
+					t.Errorf("first picture at %d, at %d pixels", n, width)
+				}
+				b.fits(width)
+				b.local()
+			}
+		})
 	}
 }
 
@@ -338,7 +353,7 @@ func TestAxe(t *testing.T) {
 				b := open(t, width, 900)
 				call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 				call(b, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true})
-				for _, at := range []string{desk + "/", desk + "/replay", desk + "/api", "paste", brief} {
+				for _, at := range []string{desk + "/", desk + "/replay", desk + "/api", "paste", brief, briefIn["zh"]} {
 					if at == "paste" {
 						b.paste(sentence)
 					} else {

@@ -65,7 +65,7 @@ func (f *Flags) DataFlag(usage string, almanac bool) {
 // StatementFlags take -statement, -text and -date.
 func (f *Flags) StatementFlags() {
 	f.StringVar(&f.Statement, "statement", "", "the `FILE` of the text of a statement; - is standard input")
-	f.StringVar(&f.Text, "text", "", "the `WORDS` of a statement themselves: is it so?")
+	f.StringVar(&f.Text, "text", "", "the `WORDS` of a statement themselves")
 	f.day(&f.Date, "date", "the `DAY` of the text, as in 2025-06-09; without it, the first that the text names")
 }
 
