@@ -224,8 +224,9 @@ func (k *checker) recorded() []figure {
 }
 
 // shows reports whether a project record shows a project of the claim's kind,
-// stage, provider and time. A record without dates of its stages is taken for
-// a claim whose period is open at the start.
+// stage, provider and time. A record that does not name the provider among those who
+// fund it shows no project of its; one without dates of its stages is taken for a
+// claim whose period is open at the start.
 func (k *checker) shows(p lac.Project) bool {
 	m := k.claim.Measure
 	if p.Umbrella || p.Evidence == lac.Unconfirmed || m.Kind == lac.Infrastructure && !projects.IsInfrastructure(p) || !k.serves(p) {
@@ -235,13 +236,9 @@ func (k *checker) shows(p lac.Project) bool {
 	if !wanted(p.Status) {
 		return false
 	}
-	var funders []lac.Area
-	for _, o := range p.Participants {
-		if o.Area != 0 && (o.Role == "funding" || o.Role == "extending") {
-			funders = append(funders, o.Area)
-		}
-	}
-	if len(funders) > 0 && !slices.Contains(funders, m.Reporter) {
+	if !slices.ContainsFunc(p.Participants, func(o lac.Participant) bool {
+		return o.Area == m.Reporter && (o.Role == "funding" || o.Role == "extending")
+	}) {
 		return false
 	}
 	dated := false

@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -18,7 +19,7 @@ func TestProjectsAreCountedByUndertaking(t *testing.T) {
 		rows = append(rows, lac.Project{
 			ID: fmt.Sprint("p", i), Source: "s", Title: fmt.Sprint("Record ", i), Kind: lac.Infrastructure, Status: lac.StatusCompleted,
 			Areas:  []lac.AreaShare{{Area: country("BRA"), Percent: decimal.NewFromInt(100)}},
-			Stages: []lac.Stage{{Status: lac.StatusCompleted, Date: lac.Year(2015)}},
+			Stages: []lac.Stage{{Status: lac.StatusCompleted, Date: lac.Year(2015)}}, Participants: []lac.Participant{{Name: "Bank", Role: "funding", Area: lac.China}},
 		})
 	}
 	counted := func(rows []lac.Project, over string) check.Verdict {
@@ -29,6 +30,11 @@ func TestProjectsAreCountedByUndertaking(t *testing.T) {
 	}
 	if v := counted(rows, "3"); v != check.Supported {
 		t.Fatalf("four projects are over 3: %s", v)
+	}
+	unnamed := slices.Clone(rows)
+	unnamed[3].Participants = nil
+	if v := counted(unnamed, "3"); v != check.Insufficient {
+		t.Errorf("three projects, and one of which nobody knows who paid: %s", v)
 	}
 	rows[1].LeaveOut = true
 	rows[2].Links = []lac.Link{{Kind: lac.Relieves, ID: "p0"}}
