@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -137,6 +138,9 @@ func (k *checker) portions(period lac.Period) []portion {
 			if len(b.missing) > 0 {
 				fig.missing = b.missing
 			}
+			if fig.why == "" && !k.isShare() {
+				fig.why = "not a part of what it is held against"
+			}
 			if fig.interval.IsUnknown() {
 				fig.notes = append(fig.notes, "Incomplete records bound neither side of a share.")
 			}
@@ -148,6 +152,17 @@ func (k *checker) portions(period lac.Period) []portion {
 		}
 	}
 	return out
+}
+
+// isShare reports whether the claim's goods and flow are among those of the whole that
+// it names: exports are no part of imports.
+func (k *checker) isShare() bool {
+	m, of := k.claim.Measure, k.claim.Of
+	if m.Subject != lac.SubjectTrade || of.Subject != lac.SubjectTrade {
+		return true
+	}
+	goods, all := cmp.Or(m.Commodity, lac.AllGoods), cmp.Or(of.Commodity, lac.AllGoods)
+	return partOf(flowOf(m), flowOf(of)) && (goods == all || all.Contains(goods) || len(otherEditions(goods)) > 0)
 }
 
 // isPartOf reports whether a figure is a country's own, of a group's that is the sum
