@@ -177,7 +177,7 @@ func TestTheAlmanacComesBackFromTablesAndLines(t *testing.T) {
 	if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
 		t.Fatal(err)
 	}
-	lines, rejected, err := tabular.NewLineReader(&b).ReadAll(context.Background())
+	lines, rejected, err := tabular.NewLineReader(&b).ReadAll()
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}

@@ -2,7 +2,6 @@ package tabular_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -39,7 +38,7 @@ func TestBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			r := tabular.NewLineReader(strings.NewReader(tt.text))
 			r.Name = "b.json"
-			records, rejected, err := r.ReadAll(context.Background())
+			records, rejected, err := r.ReadAll()
 			if len(records.Sources) != tt.sources || len(records.Ties) != tt.ties || (err == nil) != (tt.end == "") || err != nil && !strings.Contains(err.Error(), tt.end) {
 				t.Fatalf("%+v, %v", records, err)
 			}
@@ -63,7 +62,7 @@ func TestBundlesAreWhatRecordsAre(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll(context.Background())
+		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll()
 		if err != nil || len(rejected) > 0 {
 			t.Fatalf("rejected %v, %v of\n%s", rejected, err, text)
 		}
@@ -104,7 +103,7 @@ func TestHostileBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll(context.Background())
+			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll()
 			runtime.ReadMemStats(&after)
 			if len(rejected) == 1 {
 				err = rejected[0]
@@ -129,7 +128,7 @@ func FuzzBundle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in string) {
 		r := tabular.NewLineReader(strings.NewReader("{" + in + "}"))
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll(context.Background())
+		records, rejected, err := r.ReadAll()
 		n := 0
 		for range records.All() {
 			n++
@@ -144,7 +143,7 @@ func FuzzBundle(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll(context.Background())
+		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll()
 		if err != nil || rejected != nil {
 			t.Fatalf("%v, %v", rejected, err)
 		}

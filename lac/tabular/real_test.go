@@ -1,7 +1,6 @@
 package tabular_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -38,7 +37,7 @@ func TestCustomsTable(t *testing.T) {
 			"Total value": "001", "Dominic": "DMA", "dominican": "DOM", "Greneda": "GRD",
 		}},
 	}
-	records, rejected, err := r.ReadAll(context.Background())
+	records, rejected, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

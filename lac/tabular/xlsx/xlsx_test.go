@@ -3,7 +3,6 @@ package xlsx_test
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -278,7 +277,7 @@ func TestRecordsOfASheet(t *testing.T) {
 		Constants: map[string]string{"reporter": "CHN", "flow": "import", "commodity": "TOTAL"},
 		Units:     map[string]string{"value": "1000000 USD"},
 	}
-	records, rejected, err := r.ReadAll(context.Background())
+	records, rejected, err := r.ReadAll()
 	if err != nil || len(records) != 1 || records[0].ID != "desk#2" || records[0].Value.String() != "1500000 USD" {
 		t.Errorf("%v, %v", records, err)
 	}
