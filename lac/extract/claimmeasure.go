@@ -77,6 +77,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("a place among trading partners: %q", d.Subject)
 			break
 		}
+		if why := placeUnreal(s, d); why != "" {
+			miss("a statement of what is: %q", why)
+			break
+		}
 		if limited(s.words, d) {
 			miss("a place among all partners, in all goods")
 			break
@@ -158,6 +162,18 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	if len(d.Missing) > 0 {
 		d.Measure = lac.Measure{}
 	}
+}
+
+// placeUnreal returns the word before a place among partners that says that it is not, or
+// not yet, held: may become, is no longer. It is empty if there is none.
+func placeUnreal(s *sentence, d *draft) string {
+	start, _ := clause(s.words, d.from, d.to)
+	for _, w := range s.words[start:d.from] {
+		if w.mark == 0 && !w.used && !w.upper && (w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueForecast|cueFuture|cueNot|cueDuty) && !w.cue.has(cueFact)) {
+			return s.text[w.Start:w.End]
+		}
+	}
+	return ""
 }
 
 // ongoing reports whether the verb before a count says what is given now or each year, and

@@ -55,7 +55,7 @@ func (t *tradeReader) shareOfWhat() bool {
 				return false
 			}
 			whole = k
-		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintBalance) && !w.used, w.cue.has(cueNot | cueForecast | cueFuture):
+		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintBalance) && !d.usedAside(w, k), w.cue.has(cueNot | cueForecast | cueFuture):
 			return false
 		case w.party != "":
 			a := t.c.area(w.party)
@@ -105,7 +105,7 @@ func (t *tradeReader) shareSent() bool {
 				return false
 			}
 			whole = k
-		case w.hint.has(hintNarrow) || w.topic != 0, w.hint.has(hintPart|hintBalance|hintEverywhere) && !w.used, w.cue.has(cueNot | cueForecast | cueFuture):
+		case w.hint.has(hintNarrow) || w.topic != 0, w.hint.has(hintPart|hintBalance|hintEverywhere) && !d.usedAside(w, k), w.cue.has(cueNot | cueForecast | cueFuture):
 			return false
 		case w.party != "":
 			a := t.c.area(w.party)
@@ -131,6 +131,9 @@ func (t *tradeReader) shareSent() bool {
 	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: lac.Export}
 	return true
 }
+
+// usedAside reports whether word k is one that a time, or another claim, rests on.
+func (d *draft) usedAside(w word, k int) bool { return w.used && (k < d.from || k >= d.to) }
 
 // onlyTimes reports whether the words in [from,to) are times and small words.
 func (s *sentence) onlyTimes(from, to int) bool {
@@ -174,7 +177,7 @@ func (t *tradeReader) share() {
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
 		}
-		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !w.used) && w.mark == 0 {
+		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !d.usedAside(w, k)) && w.mark == 0 {
 			d.miss("all goods: %q", t.s.text[w.Start:w.End])
 			return
 		}

@@ -57,7 +57,7 @@ func (t *tradeReader) wholeOf(owner lac.Area, from, whole int) bool {
 		w := ws[k]
 		switch {
 		case w.mark != 0 || k == t.d.at || k == whole:
-		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintEverywhere|hintBalance) && !w.used, w.cue.has(cueNot), w.topic != 0 && k != whole:
+		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintEverywhere|hintBalance) && !t.d.usedAside(w, k), w.cue.has(cueNot), w.topic != 0 && k != whole:
 			return false
 		case pronoun(w):
 			named = true

@@ -47,6 +47,7 @@ manner: em troca
 establish: estabeleceu; estabeleceram; estabelecido; estabelece; estabelecem
 sends: enviar/v; destinar/v; mandar/v; direcionar/v; remeter/v
 say third: para ele; para ela
+deny: deixou de ser; deixa de ser; deixaram de ser; deixou de
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
 future: será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão

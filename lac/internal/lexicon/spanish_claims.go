@@ -49,6 +49,7 @@ manner: a cambio
 establish: estableció; establecieron; establecido; entabló; entablaron; establece; establecen
 sends: enviar/v envió envía; destinar/v; mandar/v; dirigir/v dirigió dirige
 takes: compró; compra; adquirió; adquiere
+deny: dejó de ser; deja de ser; ha dejado de ser; dejaron de ser; dejó de
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
 future: será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
