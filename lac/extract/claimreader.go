@@ -73,6 +73,9 @@ func (d *draft) before(ahead *draft) bool {
 	return d.Form == ahead.Form && d.Stated.Value.Unit() == ahead.Stated.Value.Unit() && !d.Period.Last().IsZero() && !ahead.Period.First().IsZero() && d.Period.Last().Before(ahead.Period.First())
 }
 
+// usedAside reports whether word k is one that a time, or another claim, rests on.
+func (d *draft) usedAside(w word, k int) bool { return w.used && (k < d.from || k >= d.to) }
+
 // A claimReader finds the claims of one sentence after the other.
 type claimReader struct {
 	calendar calendar

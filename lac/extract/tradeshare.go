@@ -132,9 +132,6 @@ func (t *tradeReader) shareSent() bool {
 	return true
 }
 
-// usedAside reports whether word k is one that a time, or another claim, rests on.
-func (d *draft) usedAside(w word, k int) bool { return w.used && (k < d.from || k >= d.to) }
-
 // onlyTimes reports whether the words in [from,to) are times and small words.
 func (s *sentence) onlyTimes(from, to int) bool {
 	for k := from; k < to; k++ {

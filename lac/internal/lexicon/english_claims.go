@@ -36,6 +36,7 @@ establish: established; establish; establishes
 sends: sent; sends; send; directs; directed
 takes: bought; buys; purchased
 deny: ceased to be; stopped being; used to be; formerly
+pledge: plans; is planning; are planning
 rate: interest; inflation; unemployment; yield; coupon; deficit; royalty; turnout; margin; literacy; poverty rate; interest rate; tariff; tariffs; tax; duty; duties; levy
 pledge: pledge/v; pledges; promise/v; promises; commit/v committed committing; commitment; commitments; vow/v; offer/v; offers; announce/v; announcement; unveil/v; package; undertake/v undertook undertaken; propose/v; earmark/v; target; targets; goal; goals; aim; aims; ambition; pledging; allocate/v; set aside; waive/v
 future: will; shall; is to; are to; was to; were to; going to; is set to; are set to; is due to; are due to; due to be; would; 'll; meant to; scheduled to; slated to; is about to; agreed on; agree on
