@@ -130,7 +130,7 @@ func TestRejected(t *testing.T) {
 		`rejected-2024.tsv:9: malformed: 2 fields, but the header has 9`,
 		`rejected-2024.tsv:10:3: field name_zh: malformed: quotation mark not closed`,
 		`rejected-2024.tsv:11:23: field exports_month "ÿ": amount "ÿ": malformed`,
-		`rejected-2024.tsv:11:16: field total_month "12,5": amount "12,5": malformed`,
+		`rejected-2024.tsv:11:16: field total_month "12,5": amount "12,5": malformed: a comma may be a point or nothing`,
 	}
 	if diff := cmp.Diff(want, rejected); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
