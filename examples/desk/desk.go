@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"maps"
 	"mime/multipart"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -57,7 +59,6 @@ type desk struct {
 	ctx    context.Context // ends what is at work
 
 	turns chan struct{} // one for each briefing that may be made at once
-	work  sync.WaitGroup
 
 	mu      sync.Mutex
 	jobs    map[string]*job
@@ -87,16 +88,24 @@ func newDesk(ctx context.Context, files []*load.File, policy check.Policy, l lim
 	}, nil
 }
 
-// finish waits for the briefings at work, until ctx is done.
+// finish waits for the briefings that are at work now, until ctx is done.
 func (d *desk) finish(ctx context.Context) error {
-	done := make(chan struct{})
-	go func() { d.work.Wait(); close(done) }()
-	select {
-	case <-done:
-		return nil
-	case <-ctx.Done():
-		return errors.New("briefings were at work when the desk stopped")
+	d.mu.Lock()
+	jobs := slices.Collect(maps.Values(d.jobs))
+	d.mu.Unlock()
+	for _, j := range jobs {
+		select {
+		case <-j.done:
+			continue
+		default:
+		}
+		select {
+		case <-j.done:
+		case <-ctx.Done():
+			return errors.New("briefings were at work when the desk stopped")
+		}
 	}
+	return nil
 }
 
 // A job is a briefing at work, or done.

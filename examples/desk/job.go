@@ -40,7 +40,7 @@ func (d *desk) start(q question) (*job, error) {
 	d.order = append(d.order, j.ID)
 	d.forget()
 	d.mu.Unlock()
-	d.work.Go(func() {
+	go func() {
 		d.turns <- struct{}{}
 		defer func() {
 			<-d.turns
@@ -53,7 +53,7 @@ func (d *desk) start(q question) (*job, error) {
 		ctx, cancel := context.WithTimeout(d.ctx, maxTime)
 		defer cancel()
 		j.err = j.run(ctx, d, q)
-	})
+	}()
 	return j, nil
 }
 
