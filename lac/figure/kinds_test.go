@@ -75,6 +75,7 @@ func TestKindsOfFigures(t *testing.T) {
 		{"tenths", "zh", "八五折优惠，近六成五企业参与。", "85 percent, 65 percent"},
 		{"quarters of a million", "en", "It cost three quarters of a billion dollars, half a million euros and a quarter million yuan.", "750000000 USD, 500000 EUR, 250000 CNY"},
 		{"quarters of a million", "en", "A quarter of the budget and a quarter-million jobs.", "0.25, 250000"},
+		{"quarters of a million", "en", "The port took three-quarter million boxes, then three quarter million, then a third-million.", "750000, 750000, 333333.333333333"},
 		{"quarters of a million", "es", "Costó tres cuartos de millón de euros y medio billón de pesos.", "750000 EUR, 500000000000 pesos"},
 		{"quarters of a million", "pt", "Custou meio bilhão de reais e três quartos de milhão.", "500000000 BRL, 750000 BRL"},
 		{"a half with a scale of its own", "en", "three billion and a half million euros", "3000500000 EUR"},

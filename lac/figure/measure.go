@@ -32,6 +32,8 @@ func (s *scanner) attach(m *measured) {
 			m.unit, m.from = p.unit, from
 			s.scaleAhead(m)
 		}
+	} else if p, from := s.scaledAhead(m); p != nil {
+		m.unit, m.from = p.unit, from
 	} else if u, from := s.letterBefore(m); u != nil {
 		m.unit, m.from = u, from
 	} else if p, from := s.nameAhead(m); p != nil {
@@ -61,6 +63,10 @@ func (s *scanner) attach(m *measured) {
 		j++ // millones de euros
 		if m := s.mark(j); (m == "'" || m == "’") && s.glued(j) {
 			j++ // millions d'euros
+		}
+	case s.mark(j) == "." && s.glued(j) && s.abbreviated(m) && j+1 < len(s.tokens) && !s.capital(j+1):
+		if p, _ := s.unitAfter(j+1, func(p *phrase) bool { return s.fits(m, j+1, p) }); p != nil {
+			j++ // 12 bn. euros
 		}
 	case s.has(j, flagMeasure) && s.has(j+1, flagMany) && m.tight == 0 && m.hedge == "" && s.percentAt(j+2):
 		m.hedge, m.tight = lac.Over, 2 // 5个多百分点
@@ -135,6 +141,12 @@ func (s *scanner) inWord(i int) bool {
 	}
 	w := s.sense(i)
 	return w == nil || w.class == classNone && w.flags&(flagMany|flagAnd|flagTo|flagStop) == 0
+}
+
+// abbreviated reports whether the scale of m is an abbreviation: bn, mln.
+func (s *scanner) abbreviated(m *measured) bool {
+	w := s.sense(m.number.to - 1)
+	return w != nil && w.suffix > 0 && m.to == m.number.to && !m.scale.IsZero()
 }
 
 // weighed reports whether m is of something that has a weight.

@@ -24,6 +24,20 @@ func (s *scanner) scaleAhead(m *measured) {
 	m.from = i
 }
 
+// scaledAhead returns the currency of m where its scale stands between them: US$
+// millones 1.250.
+func (s *scanner) scaledAhead(m *measured) (*phrase, int) {
+	i := m.from - 1
+	if m.form != formCardinal || !m.scale.IsZero() || s.tokens[m.from].kind != tokenNumeral || !s.scaleBetween(i) {
+		return nil, 0
+	}
+	p, from := s.matchBefore(i, 1<<roleCurrency)
+	if p == nil || from < s.taken || !m.multiply(s.sense(i).value) {
+		return nil, 0
+	}
+	return p, from
+}
+
 // nameAhead returns the currency whose name stands before the number m, which must
 // have a scale: dollar 18.5 million.
 func (s *scanner) nameAhead(m *measured) (*phrase, int) {

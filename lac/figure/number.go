@@ -51,8 +51,8 @@ func (s *scanner) inWords(i int) (number, bool) {
 		return number{from: i, to: i + 1, value: half, mantissa: half, form: formMultiple, numeral: s.span(i, i+1)}, true
 	case w.flags&flagTimes != 0 && w.class == classNone:
 		return number{from: i, to: i + 1, value: fixed.FromInt64(w.value), mantissa: fixed.FromInt64(w.value), form: formMultiple, numeral: s.span(i, i+1)}, true
-	case w.plural > 0 && s.scaledMoney(i):
-		return number{}, false // millones de US$ 250
+	case w.plural > 0 && (s.scaledMoney(i) || s.scaleBetween(i)):
+		return number{}, false // millones de US$ 250, US$ millones 250
 	case w.vague != "" || w.plural > 0:
 		if s.has(i-1, flagNotVague) || s.has(i+1, flagNotVague) {
 			return number{}, false // as many as, how many
@@ -117,6 +117,17 @@ func (s *scanner) scaledMoney(i int) bool {
 	}
 	p, j := s.matchAfter(i+2, func(p *phrase) bool { return p.role == roleUnit && p.unit.class == lexicon.Money })
 	return p != nil && j < len(s.tokens) && s.tokens[j].kind == tokenNumeral
+}
+
+// scaleBetween reports whether token i is a scale in the plural between a currency
+// and a number.
+func (s *scanner) scaleBetween(i int) bool {
+	w := s.sense(i)
+	if w == nil || w.class != classScale || w.value < 1e6 || w.plural == 0 || i+1 >= len(s.tokens) || s.tokens[i+1].kind != tokenNumeral {
+		return false
+	}
+	p, _ := s.matchBefore(i, 1<<roleCurrency)
+	return p != nil
 }
 
 // vagueNumber reads a word in place of a number, with the scale that may follow:

@@ -99,6 +99,12 @@ func (s *scanner) fraction(i, end int, num, den int64, digits int) (number, bool
 	n := number{from: i, to: end, form: formFraction, digits: digits, numeral: s.span(i, end)}
 	by := int64(1)
 	j := end
+	if s.dash(j) && s.glued(j) && s.glued(j+1) {
+		if w := s.sense(j + 1); w != nil && w.class == classScale && w.value >= 1000 {
+			end++ // a quarter-million
+			j++
+		}
+	}
 	if w := s.sense(j); w != nil && w.flags&flagOf != 0 {
 		j++
 	}

@@ -25,8 +25,8 @@ func (s *scanner) join(j int, a *accumulator) int {
 		return -1
 	}
 	if s.lex.Hyphens && s.dash(j) && j+1 < len(s.tokens) && s.tokens[j].spaced && s.tokens[j+1].spaced && s.tokens[j+1].kind == tokenWord && a.n == 1 && top.scale == 0 {
-		// forty - six, one - third
-		if next := s.sense(j + 1); next != nil && (top.room == 10 && next.class == classCardinal && 0 < next.value && next.value < 10 || next.parts > 2 && next.parts < 100) {
+		// forty - six, one - third, one - half
+		if next := s.sense(j + 1); next != nil && (top.room == 10 && next.class == classCardinal && 0 < next.value && next.value < 10 || next.parts > 2 && next.parts < 100 || next.class == classHalf && top.value == fixed.FromInt64(1)) {
 			return j + 1
 		}
 	}

@@ -18,6 +18,20 @@ func (s *scanner) partOf(k int) bool {
 	return next != nil && next.flags&flagOf != 0
 }
 
+// joinedPart reports whether the part at token k, in the singular, is one of those
+// that whole counts: a three-quarter share, two-third million, three quarter million.
+func (s *scanner) joinedPart(k int, whole int64) bool {
+	w := s.tokens[k].sense
+	if !s.lex.Hyphens || whole >= w.parts {
+		return false
+	}
+	if s.dash(k-1) && s.glued(k-1) && s.glued(k) {
+		return true
+	}
+	next := s.sense(k + 1)
+	return w.ordinal == 0 && next != nil && next.class == classScale && next.value >= 1000
+}
+
 // compoundPart reads a part whose name is of two words, at token k behind a whole
 // number: one thirty-second of, two twenty-fifths.
 func (s *scanner) compoundPart(i, k int, n number, whole int64, isWhole bool) (number, bool) {
@@ -99,10 +113,7 @@ func (s *scanner) oneOf(i, k int) (number, bool) {
 	// "a third party" is an ordinal, "a third of it" and "by a third." a fraction.
 	next := s.sense(k + 1)
 	if dashed := s.sense(k + 2); s.dash(k+1) && s.glued(k+2) && dashed != nil && dashed.class == classScale && dashed.value >= 1000 && w.ordinal == 0 {
-		q, ok := s.fraction(i, k+1, 1, w.parts, 0) // a quarter-million
-		q.setRatio(1, w.parts, dashed.value)
-		q.to, q.form, q.scale = k+3, formCardinal, fixed.FromInt64(dashed.value)
-		return q, ok
+		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter-million
 	}
 	if next != nil && next.class == classScale && next.value >= 1000 && w.ordinal == 0 {
 		return s.fraction(i, k+1, 1, w.parts, 0) // a quarter million

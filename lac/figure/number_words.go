@@ -205,7 +205,7 @@ func (s *scanner) cardinal(i int) (number, bool) {
 }
 
 // collected returns what multiplies the collective before token j, and the token
-// behind it: of dozen, of millions. The token is 0 if nothing does.
+// behind it: of dozen, hundred, of millions. The token is 0 if nothing does.
 func (s *scanner) collected(j int) (int64, int) {
 	if s.has(j, flagOf) {
 		j++
@@ -213,9 +213,9 @@ func (s *scanner) collected(j int) (int64, int) {
 	w := s.sense(j)
 	switch {
 	case w == nil || s.tokens[j].kind != tokenWord:
-	case w.class == classScale && w.value >= 1000, w.class == classCollective && w.value == 12:
+	case w.class == classScale && w.value >= 100, w.class == classCollective && w.value == 12:
 		return w.value, j + 1
-	case w.plural >= 1000:
+	case w.plural >= 100:
 		return w.plural, j + 1
 	}
 	return 0, 0
@@ -293,7 +293,8 @@ func (s *scanner) ending(i, k int, n number, a *accumulator, words bool) (number
 	if w.ordinal > 1 && isWhole && whole > 0 && s.has(k+1, flagPart) { // tres cuartas partes
 		return s.fraction(i, k+2, whole, w.ordinal, n.digits)
 	}
-	if w.parts > 0 && isWhole && whole > 0 && ((w.many || w.flags&flagBothParts != 0) && !one || !w.many && one && s.partOf(k)) {
+	several := w.many || w.flags&flagBothParts != 0 || isWhole && s.joinedPart(k, whole)
+	if w.parts > 0 && isWhole && whole > 0 && (several && !one || !w.many && one && s.partOf(k)) {
 		return s.fraction(i, k+1, whole, w.parts, n.digits)
 	}
 	if w.ordinal > 0 && (words || w.ordinal >= 100 && isWhole && s.lex.Hyphens) { // 10 thousandth

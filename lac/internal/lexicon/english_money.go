@@ -299,7 +299,7 @@ var englishLands = map[string]string{
 	"TRY": "Turkish, new Turkish",
 	"TTD": "Trinidad and Tobago, Trinidadian, TT, Trinidad",
 	"TVD": "Tuvaluan, Tuvalu",
-	"TWD": "New Taiwan, Taiwan, Taiwanese, new Taiwan",
+	"TWD": "New Taiwan, Taiwan, Taiwanese, new Taiwan, NT",
 	"TZS": "Tanzanian, Tanzania",
 	"UAH": "Ukrainian",
 	"UGX": "Ugandan, Uganda",

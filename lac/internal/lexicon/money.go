@@ -40,7 +40,7 @@ var Currencies = []Currency{
 	{"SGD", "S$, SGD"},
 	{"JMD", "J$, JMD"},
 	{"TTD", "TT$, TTD"},
-	{"BBD", "Bds$, BBD"},
+	{"BBD", "Bds$, BDS$, BBD"},
 	{"BZD", "BZ$, BZD"},
 	{"GYD", "G$, GYD"},
 	{"XCD", "EC$, XCD"},
