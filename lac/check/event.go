@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -43,16 +42,22 @@ func (k *checker) meeting(m lac.Meeting) Reading {
 		r.Notes = append(r.Notes, fmt.Sprintf("It was number %d of its series.", m.Ordinal))
 	}
 	where, said := k.place()
+	same, other := located(where, m.Place)
 	switch {
-	case where == "" || holds(m.Place, where):
+	case where == "" || same:
 	case m.Place == "":
 		if said && r.Verdict == Supported {
 			r.Verdict = Undecided
 		}
 		r.Notes = append(r.Notes, fmt.Sprintf("The record has no place; the claim says %s.", where))
-	default:
+	case other:
 		r.Verdict = Contradicted
 		r.Notes = append(r.Notes, fmt.Sprintf("Its place was %s, not %s.", m.Place, where))
+	default:
+		if said && r.Verdict == Supported {
+			r.Verdict = Undecided
+		}
+		r.Notes = append(r.Notes, fmt.Sprintf("The record has %s for its place; whether that is %s is not known.", m.Place, where))
 	}
 	return r
 }
@@ -69,26 +74,6 @@ func (k *checker) place() (where string, said bool) {
 		}
 	}
 	return where, false
-}
-
-// online lists how records say that a meeting was held at a distance.
-var online = []string{"online", "video", "virtual"}
-
-// holds reports whether a text has the words of a place in it, or the place those of
-// the text: Beijing is in "Beijing, China", and what is online is by video link.
-func holds(text, place string) bool {
-	text, place = strings.ToLower(text), strings.ToLower(place)
-	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	within := func(a, b string) bool {
-		return a != "" && strings.Contains(" "+strings.Join(strings.FieldsFunc(b, apart), " ")+" ", " "+strings.Join(strings.FieldsFunc(a, apart), " ")+" ")
-	}
-	remote := func(s string) bool {
-		return slices.ContainsFunc(online, func(w string) bool { return within(w, s) })
-	}
-	if remote(text) || remote(place) { // the countries that it links are no place of it
-		return remote(text) && remote(place)
-	}
-	return within(place, text) || within(text, place)
 }
 
 // happened returns the reading of something that took place, without a figure.

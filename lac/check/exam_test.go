@@ -36,6 +36,10 @@ func TestExamAgain(t *testing.T) { exam(t, "again") }
 // missing, incomplete, estimated, revised or in another currency.
 func TestExamMixed(t *testing.T) { exam(t, "mixed") }
 
+// TestExamFurther holds claims of trade through third places, of groups within groups, of parts
+// of years, of weights, promises, places and the like against small books.
+func TestExamFurther(t *testing.T) { exam(t, "further") }
+
 // TestFormsByHand holds each form of claim against figures worked out by hand, in at
 // least eight cases.
 func TestFormsByHand(t *testing.T) {
@@ -54,7 +58,7 @@ func TestFormsByHand(t *testing.T) {
 // that were worked out by hand.
 func TestEveryFormIsWorkedOut(t *testing.T) {
 	of := map[string]int{}
-	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed"} {
+	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed", "further"} {
 		for _, c := range readExam(t, folder) {
 			form, m := string(c.Claim.Form), c.Claim.Measure
 			for kind, is := range map[string]bool{

@@ -107,7 +107,66 @@ func (k *checker) hear(readings []Reading) []Reading {
 		}
 	}
 	k.concede(readings, own)
+	k.allMeanings(readings)
 	return readings
+}
+
+// allMeanings leaves a claim open that does not hold by one meaning of a name, where
+// what is known of another meaning leaves it open: of Central America without Mexico, or
+// of a bloc without a member that joined in the year.
+func (k *checker) allMeanings(readings []Reading) {
+	if slices.ContainsFunc(readings, func(r Reading) bool { return r.Deciding && r.Verdict == Supported }) {
+		return // it depends on the meaning
+	}
+	denied := func(without []lac.Area) bool {
+		return slices.ContainsFunc(readings, func(r Reading) bool {
+			return r.Deciding && r.Verdict == Contradicted && slices.Equal(r.Basis.Without, without)
+		})
+	}
+	var open [][]lac.Area
+	for _, r := range readings {
+		if r.Deciding && r.Verdict == Undecided && r.Allows.Meets(k.stated) && !denied(r.Basis.Without) {
+			open = append(open, r.Basis.Without)
+		}
+	}
+	m := k.claim.Measure
+	narrower := k.customaryParts(m.Reporter, m.Partner)
+	for i := range readings {
+		r := &readings[i]
+		if !r.Deciding || r.Verdict != Contradicted {
+			continue
+		}
+		note := ""
+		switch {
+		case slices.ContainsFunc(open, func(without []lac.Area) bool { return !slices.Equal(without, r.Basis.Without) }):
+			note = fmt.Sprintf("With %s it does not hold; else the records leave it open.", r.Basis.Definition)
+		case len(narrower) > 0 && len(r.Basis.Without) == 0 && !denied(narrower) && !k.isBeyond(*r):
+			note = fmt.Sprintf("Many use the name without %s: of that the records say nothing.", names(narrower))
+		default:
+			continue
+		}
+		r.Verdict = Undecided
+		r.Notes = append(r.Notes, note)
+	}
+}
+
+// customaryParts returns the members that a common use of the areas' names leaves out.
+func (k *checker) customaryParts(areas ...lac.Area) []lac.Area {
+	for _, a := range areas {
+		for _, m := range meanings(a, k.claim.Period) {
+			if len(customary[a.String()]) > 0 && len(m.without) > 0 {
+				return m.without
+			}
+		}
+	}
+	return nil
+}
+
+// isBeyond reports whether what is claimed of one amount is more than all that a reading
+// allows: then no part of it is as much either.
+func (k *checker) isBeyond(r Reading) bool {
+	f := flowOf(k.claim.Measure)
+	return amounts[k.claim.Form] && f != lac.Balance && !r.Allows.Upper.IsNone() && !k.stated.Lower.IsNone() && r.Allows.Upper.Rat().Cmp(k.stated.Lower.Rat()) < 0
 }
 
 // onOneSide reports whether the claim is that what one side sold or bought is beyond

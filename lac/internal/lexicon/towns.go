@@ -39,3 +39,28 @@ Buenaventura: Buenaventura
 Johannesburg: Johannesburg; Johannesburgo; Joanesburgo; 约翰内斯堡
 Dakar: Dakar; 达喀尔
 `
+
+// TownCountries says of each of the Towns in which country it is, a line each: the
+// country's code, and the English names of its towns.
+const TownCountries = `
+CHN: Beijing; Shanghai; Guangzhou; Hangzhou; Ningbo; Zhuhai; Chongqing; Nanjing; Chengdu
+CHL: Santiago
+BRA: Brasilia; Rio de Janeiro; São Paulo
+ARG: Buenos Aires
+PER: Lima
+CUB: Havana
+MEX: Mexico City; Guadalajara
+COL: Bogotá; Buenaventura
+VEN: Caracas
+ECU: Quito
+URY: Montevideo; Punta del Este
+PAN: Panama City
+CRI: San José
+JAM: Kingston; Montego Bay
+GUY: Georgetown
+TTO: Port of Spain
+BRB: Bridgetown
+HND: Tegucigalpa
+ZAF: Johannesburg
+SEN: Dakar
+`
