@@ -3,13 +3,14 @@
 //
 //	go run ./.ci/mutate lac/money.go lac/guard.go
 //
-// Tests of another package that uses it are given by -tests:
+// Tests of other packages that use it are given by -tests:
 //
-//	go run ./.ci/mutate -short -tests lac lac/internal/tally/sums.go
+//	go run ./.ci/mutate -short -tests lac,lac/internal/tally lac/internal/tally/sums.go
 //
-// All mutants are compiled into one test binary, which an environment variable tells
-// which of them is alive. Each is given the tests that reach it, and is killed when
-// one fails or does not end. It prints the survivors and what share was killed.
+// All mutants are compiled into one test binary a package, which an environment
+// variable tells which of them is alive. Each is given the tests that reach it, and is
+// killed when one fails or does not end. It prints the survivors and how many of each
+// file were killed.
 package main
 
 import (
@@ -34,7 +35,7 @@ var (
 	short   = flag.Bool("short", false, "give the tests -short")
 	skip    = flag.String("skip", "^$", "leave out tests whose names match")
 	workers = flag.Int("workers", 2, "mutants at a time")
-	tests   = flag.String("tests", "", "directory of the package whose tests are given (default that of the files)")
+	tests   = flag.String("tests", "", "directories, with commas, of the packages whose tests are given (default that of the files)")
 	lines   = flag.String("lines", "", "mutate the lines FIRST-LAST alone")
 )
 
@@ -62,24 +63,26 @@ func main() {
 	check(err)
 	overlayFile := filepath.Join(tmp, "overlay.json")
 	check(os.WriteFile(overlayFile, text, 0o600))
-	binary := filepath.Join(tmp, "mutants.test")
-	where := m.dir
-	if *tests != "" {
-		where = filepath.Clean(*tests)
+	if *tests == "" {
+		*tests = m.dir
 	}
-	build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlayFile, "-o", binary, "./"+where)
-	if out, err := build.CombinedOutput(); err != nil {
-		log.Fatalf("%v\n%s", err, out)
+	r := &runner{tmp: tmp}
+	for i, dir := range strings.Split(*tests, ",") {
+		b := binary{path: filepath.Join(tmp, fmt.Sprintf("mutants%d.test", i)), dir: filepath.Clean(dir)}
+		build := exec.Command("go", "test", "-c", "-vet=off", "-overlay", overlayFile, "-o", b.path, "./"+b.dir)
+		if out, err := build.CombinedOutput(); err != nil {
+			log.Fatalf("%v\n%s", err, out)
+		}
+		b.properties = b.drawsCases()
+		r.trace(b, len(m.mutants))
 	}
-	r := &runner{binary: binary, dir: where, tmp: tmp}
-	r.trace(len(m.mutants))
 	r.kill(m.mutants)
 }
 
 // A mutant is one change.
 type mutant struct {
-	place, before, after string
-	fate                 string
+	file, place, before, after string
+	fate                       string
 }
 
 type mutator struct {
@@ -254,7 +257,8 @@ func (m *mutator) node(b *bytes.Buffer, n ast.Node) {
 	texts := m.changes(n)
 	first := len(m.mutants)
 	for _, text := range texts {
-		m.mutants = append(m.mutants, &mutant{place: m.fset.Position(n.Pos()).String(), before: m.text(n), after: text})
+		at := m.fset.Position(n.Pos())
+		m.mutants = append(m.mutants, &mutant{file: at.Filename, place: at.String(), before: m.text(n), after: text})
 	}
 	if e, ok := n.(ast.Expr); ok {
 		t := types.Default(m.info.Types[e].Type)

@@ -15,34 +15,55 @@ import (
 )
 
 type runner struct {
-	binary, dir, tmp string
-	tests            []test
+	tmp   string
+	tests []test
+}
+
+// A binary is the tests of a package, and the directory that they run in.
+type binary struct {
+	path, dir  string
+	properties bool // drawn by rapid
+}
+
+// quickly are flags that make properties fail at once: no search for a smaller case,
+// no file of it.
+var quickly = []string{"-rapid.shrinktime=0s", "-rapid.nofailfile"}
+
+// drawsCases reports whether tests of a binary take those flags.
+func (b binary) drawsCases() bool {
+	cmd := exec.Command(b.path, append(quickly, "-test.run=^$")...)
+	cmd.Dir = b.dir
+	return cmd.Run() == nil
 }
 
 // A test is one with the mutants that it reaches, and how long it takes.
 type test struct {
+	binary
 	name    string
 	reaches []bool
 	took    time.Duration
 }
 
-func (r *runner) run(limit time.Duration, env, pattern string) ([]byte, error) {
+func (b binary) run(limit time.Duration, env, pattern string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	args := []string{"-test.run=" + pattern, "-test.failfast"}
+	if b.properties {
+		args = append(args, quickly...)
+	}
 	if *short {
 		args = append(args, "-test.short")
 	}
-	cmd := exec.CommandContext(ctx, r.binary, args...)
-	cmd.Dir, cmd.Env = r.dir, append(os.Environ(), env, "GOMEMLIMIT=2GiB")
+	cmd := exec.CommandContext(ctx, b.path, args...)
+	cmd.Dir, cmd.Env = b.dir, append(os.Environ(), env, "GOMEMLIMIT=2GiB")
 	cmd.WaitDelay = time.Second
 	return cmd.CombinedOutput()
 }
 
-// trace finds which test reaches which mutants.
-func (r *runner) trace(mutants int) {
-	list := exec.Command(r.binary, "-test.list=^(Test|Example|Fuzz)")
-	list.Dir = r.dir
+// trace finds which test of a binary reaches which mutants.
+func (r *runner) trace(b binary, mutants int) {
+	list := exec.Command(b.path, "-test.list=^(Test|Example|Fuzz)")
+	list.Dir = b.dir
 	out, err := list.Output()
 	check(err)
 	unwanted := regexp.MustCompile(*skip)
@@ -53,11 +74,11 @@ func (r *runner) trace(mutants int) {
 		trace := filepath.Join(r.tmp, "trace")
 		os.Remove(trace)
 		began := time.Now()
-		if out, err := r.run(20*time.Minute, "MUTANT_TRACE="+trace, "^"+name+"$"); err != nil {
+		if out, err := b.run(20*time.Minute, "MUTANT_TRACE="+trace, "^"+name+"$"); err != nil {
 			log.Printf("%s fails without a mutant and is left out: %v\n%s", name, err, out)
 			continue
 		}
-		t := test{name, make([]bool, mutants), time.Since(began)}
+		t := test{b, name, make([]bool, mutants), time.Since(began)}
 		text, _ := os.ReadFile(trace)
 		for n := range strings.FieldsSeq(string(text)) {
 			var i int
@@ -68,17 +89,20 @@ func (r *runner) trace(mutants int) {
 			r.tests = append(r.tests, t)
 		}
 	}
-	slices.SortFunc(r.tests, func(a, b test) int { return int(a.took - b.took) })
 }
 
 // kill gives each mutant the tests that reach it, the quickest first.
 func (r *runner) kill(mutants []*mutant) {
+	slices.SortFunc(r.tests, func(a, b test) int { return int(a.took - b.took) })
 	var group sync.WaitGroup
 	next := make(chan int)
 	for range *workers {
 		group.Go(func() {
 			for n := range next {
-				mutants[n].fate = r.fate(n)
+				m := mutants[n]
+				if m.fate = r.fate(n); m.fate != "" {
+					fmt.Printf("%s: %s: %s -> %s\n", m.place, m.fate, m.before, m.after)
+				}
 			}
 		})
 	}
@@ -87,34 +111,47 @@ func (r *runner) kill(mutants []*mutant) {
 	}
 	close(next)
 	group.Wait()
-	killed := 0
+	var files []string
+	all, killed := map[string]int{}, map[string]int{}
 	for _, m := range mutants {
-		if m.fate != "" {
-			fmt.Printf("%s: %s: %s -> %s\n", m.place, m.fate, m.before, m.after)
-			continue
+		if all[m.file]++; all[m.file] == 1 {
+			files = append(files, m.file)
 		}
-		killed++
+		if m.fate == "" {
+			killed[m.file]++
+		}
 	}
-	fmt.Printf("%d of %d mutants killed\n", killed, len(mutants))
+	sum := 0
+	for _, file := range files {
+		fmt.Printf("%s: %d of %d mutants killed\n", file, killed[file], all[file])
+		sum += killed[file]
+	}
+	fmt.Printf("%d of %d mutants killed\n", sum, len(mutants))
 }
 
 // fate returns why a mutant is still alive, nothing if it is not.
 func (r *runner) fate(n int) string {
 	reached := false
 	for i := 0; i < len(r.tests); {
-		// Quick tests in one go.
+		// Quick tests of one package in one go.
 		var names []string
+		var from binary
 		var took time.Duration
 		for ; i < len(r.tests) && (len(names) == 0 || took < time.Second); i++ {
-			if t := r.tests[i]; t.reaches[n] {
-				names, took = append(names, t.name), took+t.took
+			t := r.tests[i]
+			if !t.reaches[n] {
+				continue
 			}
+			if len(names) > 0 && t.binary != from {
+				break
+			}
+			names, took, from = append(names, t.name), took+t.took, t.binary
 		}
 		if len(names) == 0 {
 			continue
 		}
 		reached = true
-		if _, err := r.run(10*took+time.Minute, fmt.Sprint("MUTANT=", n), "^("+strings.Join(names, "|")+")$"); err != nil {
+		if _, err := from.run(10*took+time.Minute, fmt.Sprint("MUTANT=", n), "^("+strings.Join(names, "|")+")$"); err != nil {
 			return ""
 		}
 	}

@@ -124,5 +124,5 @@ func contains(a, b place, on lac.Date) bool {
 	if on.IsZero() {
 		on = lac.DateOf(9999, 12, 31)
 	}
-	return a.area != 0 && b.area != 0 && a.area.Contains(b.area, on)
+	return a.area.Contains(b.area, on)
 }

@@ -103,7 +103,8 @@ func (f *families) match() {
 }
 
 // choose puts the record first that stands for its family: one with an amount,
-// then the one with most, then one whose reporter is not a secondary one.
+// then the one with most, then one whose reporter is not a secondary one, then the
+// first.
 func (f *families) choose(at *family) {
 	sum := func(i int) (total decimal.Decimal) {
 		for _, part := range f.plan.records[i].parts {
@@ -129,7 +130,7 @@ func (f *families) choose(at *family) {
 			}
 			return 0
 		}
-		return cmp.Or(rank(b)-rank(a), sum(b).Cmp(sum(a)), secondary(a)-secondary(b), a-b)
+		return cmp.Or(rank(b)-rank(a), sum(b).Cmp(sum(a)), secondary(a)-secondary(b))
 	})
 	for _, i := range at.records[1:] {
 		f.plan.records[i].out = lac.GuardMatch
@@ -251,9 +252,7 @@ func (f *families) order() ([]int, error) {
 			continue
 		}
 		for _, t := range f.all[i].below {
-			if waiting[t.child] > 0 {
-				parent[t.child] = i
-			}
+			parent[t.child] = i
 		}
 		start = i
 	}

@@ -172,8 +172,6 @@ func (f *sectorFilter) matches(s lac.Sector) bool {
 	switch group := f.wanted.Group(); {
 	case f.text == "":
 		return true
-	case s.Vocabulary != "" && s.Purpose == "" && s.Field == "":
-		return false
 	case f.text == f.wanted.Purpose && len(f.text) == 5:
 		return s.Purpose == f.wanted.Purpose
 	case f.text == group && group[2] != '0':
