@@ -43,6 +43,32 @@ func TestTheLayoutBefore(t *testing.T) {
 	})
 }
 
+const figures = "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,ES,BR,TOTAL,1,VALUE_IN_EUROS,2024-01,1300000,\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,ES,BR,TOTAL,1,QUANTITY_IN_100KG,2024-01,1.5,\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,EU27_2020,XS,0901,2,VALUE_IN_EUROS, 2023,70.50,\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,EU27_2020,EXTRA_EU27_2020,0901,2,VALUE_IN_EUROS,2023,70,\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,ES,CL,0901,2,VALUE_IN_EUROS,2023,,c\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,ES,WORLD,090,2,VALUE_IN_EUROS,2023,7,\n" +
+	"ESTAT:DS-018995(1.0),15/09/26 11:00:00,A,ES,CL,05,2,VALUE_IN_EUROS,2023,7,\n" +
+	"ESTAT:DS-018995(1.0),15/09/26 11:00:00,A,ES,CL,TOTAL,2,VALUE_IN_EUROS,2023,7,\n" +
+	"ESTAT:DS-045409(1.0),15/09/26 11:00:00,A,ES,CL,TOTAL,2,VALUE_IN_EUROS,2023-13,7,\n"
+
+// What Eurostat's interface for programs gives, a figure a row.
+func TestSeries(t *testing.T) {
+	feedtest.Records(t, reader(figures), comext.DefaultSource, 3, []string{
+		"comext#2 ESP import BRA 2024-01 TOTAL 1300000 EUR cif",
+		"comext#4 EU export SRB 2023 H6:0901 70.5 EUR fob",
+		"comext#9 ESP export CHL 2023 TOTAL 7 EUR fob",
+		`full_v2_202305.dat:7:51: field product "090": commodity code "090": malformed: want 2, 4 or 6 digits: a leading zero may be lost`,
+		`full_v2_202305.dat:8:48: field product "05": unknown code: whether this is a code of the Harmonized System is known of DS-045409 and DS-059341 alone, and neither the table nor its name says that it is one of them`,
+		`full_v2_202305.dat:10:71: field TIME_PERIOD "2023-13": period "2023-13": out of range`,
+	})
+	r := reader("LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n15/09/26,M,ES,BR,7403,1,VALUE_EUR,2024-01,9\n")
+	r.Name = "estat_ds-059341_filtered_en.csv"
+	feedtest.Records(t, r, comext.DefaultSource, 0, []string{"comext#2 ESP import BRA 2024-01 H6:7403 9 EUR cif"})
+}
+
 func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func FuzzReader(f *testing.F) {
@@ -50,5 +76,5 @@ func FuzzReader(f *testing.F) {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
 		return r
-	}, table)
+	}, table, figures)
 }

@@ -90,6 +90,13 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if err != nil {
 		return nil, err
 	}
+	if isSeries(rows) {
+		s, err := newSeries(rows, r.source(), r.Name, r.feed.Count())
+		if err != nil {
+			return nil, err
+		}
+		return s.next, nil
+	}
 	t := &table{Table: rows, source: r.source(), procedure: rows.At("STAT_PROCEDURE", "STAT_REGIME"), kg: rows.At("QUANTITY_KG", "QUANTITY_IN_KG")}
 	var missing []string
 	// Until 2022 files had numbers of their own in DECLARANT and PARTNER, beside the codes.

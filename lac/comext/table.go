@@ -37,14 +37,7 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		NetWeight: c.Quantity(t.kg, lac.UnitKilograms, 1),
 		Breakdown: lac.Breakdown{Customs: c.Text(t.procedure)},
 	}
-	switch c.Text(t.flow) {
-	case "1":
-		r.Flow, r.Valuation = lac.Import, lac.CIF
-	case "2":
-		r.Flow, r.Valuation = lac.Export, lac.FOB
-	default:
-		c.Fail(t.flow, fmt.Errorf("%w: want 1, imports, or 2, exports", lac.ErrUnknownCode))
-	}
+	r.Flow, r.Valuation = flowOf(&c, t.flow)
 	if !r.Value.IsReported() {
 		r.Valuation = lac.NotStated
 	}
@@ -64,10 +57,22 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 	return r, nil, nil
 }
 
+// flowOf returns the flow that column i says, and how the members value it.
+func flowOf(c *feed.Cells, i int) (lac.TradeFlow, lac.Valuation) {
+	switch c.Text(i) {
+	case "1":
+		return lac.Import, lac.CIF
+	case "2":
+		return lac.Export, lac.FOB
+	}
+	c.Fail(i, fmt.Errorf("%w: want 1, imports, or 2, exports", lac.ErrUnknownCode))
+	return "", lac.NotStated
+}
+
 // areas are Eurostat's codes that are not those of ISO, by what package lac has for
 // them.
 var areas = map[string]string{
-	"XS": "SRB", "EL": "GRC", "XC": "XCE", "XL": "XME", "UK": "GBR", "XU": "GBR", "XI": "GBR", "EU": "EU", "WORLD": "001",
+	"XS": "SRB", "EL": "GRC", "XC": "XCE", "XL": "XME", "UK": "GBR", "XU": "GBR", "XI": "GBR", "EU": "EU", "EU27_2020": "EU", "WORLD": "001",
 }
 
 // area returns the area of one of Eurostat's codes.

@@ -13,8 +13,22 @@
 //
 //   - Reporter and Partner: by their names; the Fund's codes are not those of M49.
 //   - Flow and Valuation: TXG_FOB_USD is exports FOB, TMG_CIF_USD imports CIF,
-//     TMG_FOB_USD imports FOB. The latter have that as their Breakdown's Detail too, so
+//     TMG_FOB_USD imports FOB (without the T in IMTS). The latter have that as their Breakdown's Detail too, so
 //     that they are not added to those of the same trade valued CIF.
 //   - Period: a year, 2021M05 or 2021Q2. Commodity: all goods.
 //   - Value: millions of US dollars.
+//
+// # IMTS
+//
+// Since 2025 the Fund calls these statistics International Trade in Goods by Partner
+// Country, IMTS. What its interface for programs gives, SDMX-CSV, is read as well:
+//
+//	DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,…,DERIVATION_TYPE,…
+//	IMF.STA:IMTS(1.0.0),BRA,XG_FOB_USD,CHN,A,2022,89719700000,6,…,O,…
+//
+// Codes are those of ISO 3166-1, G001 is the World, and the Fund's groups are left out
+// and counted. Values are dollars: SCALE says how they are shown, not what they are. A
+// figure of which the DERIVATION_TYPE is not O, official data as reported, is
+// [lac.Estimated]. The table of the Data Explorer, with a column for each period, is
+// not read: whether its values are scaled is not said by it.
 package dots

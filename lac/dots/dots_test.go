@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/dots"
 	"github.com/sinolac/sinolac/lac/internal/feed/feedtest"
 )
@@ -32,6 +33,32 @@ func TestRecords(t *testing.T) {
 	})
 }
 
+const figures = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,UNIT,DERIVATION_TYPE,STATUS\n" +
+	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,CHN,A,2022,20900000000,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,MG_CIF_USD,G001,M,2022-M03,4500.5,6,USD,SE,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,MG_FOB_USD,KOS,Q,2022-Q1,3,6,USD,,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,G163,A,2022,9,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),GX170,XG_FOB_USD,CHN,A,2022,9,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,TBG_USD,CHN,A,2022,9,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,BRA,A,2022,,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,XYZ,A,2022,9,6,USD,O,\n" +
+	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,GTM,A,2022-M13,9,6,USD,O,\n"
+
+// The successor of the bulk files, a figure a row, in dollars whatever the scale.
+func TestIMTS(t *testing.T) {
+	feedtest.Records(t, reader(figures), dots.DefaultSource, 4, []string{
+		"dots#2 PER export CHN 2022 TOTAL 20900000000 USD fob",
+		"dots#3 PER import 001 2022-03 TOTAL 4500.5 USD cif",
+		"dots#4 PER import XKX 2022-Q1 TOTAL 3 USD fob //fob",
+		`DOT.csv:9:36: field COUNTERPART_COUNTRY "XYZ": area "XYZ": unknown code`,
+		`DOT.csv:10:42: field TIME_PERIOD "2022-M13": period "2022-13": out of range`,
+	})
+	records, _, err := reader(figures).ReadAll(t.Context())
+	if err != nil || records[0].Status != lac.Normal || records[1].Status != lac.Estimated {
+		t.Errorf("%v, %v", records, err)
+	}
+}
+
 func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func FuzzReader(f *testing.F) {
@@ -39,5 +66,5 @@ func FuzzReader(f *testing.F) {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
 		return r
-	}, table)
+	}, table, figures)
 }

@@ -90,6 +90,13 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if err != nil {
 		return nil, err
 	}
+	if isSeries(rows) {
+		s, err := newSeries(rows, r.source(), r.feed.Count())
+		if err != nil {
+			return nil, err
+		}
+		return s.next, nil
+	}
 	if n := len(rows.Header); n > 1 && rows.Header[n-1] == "" {
 		rows.Header = rows.Header[:n-1] // rows end with a comma, and so does the header
 	}

@@ -6,10 +6,11 @@
 //	month	name_zh	name_en	total_month	total_cum	exports_month	exports_cum	imports_month	imports_cum
 //	12	智利	Chile	4126535	43870634	1342133.0	14696916.0	2784402.0	29173718.0
 //
-// The table as the customs publish it is read as well, with its title, its unit and a
-// heading of two rows, as text or as the web page of which it is a part, also where
-// that is saved under the name of a workbook; and so is the table of their query site
-// (数据年月, 贸易伙伴, 商品编码). What follows is of the table above.
+// The table as the customs publish it is read as well, in Chinese or as their English
+// site has it, with its title, its unit and a heading of two rows, as text or as the web
+// page of which it is a part, also where that is saved under the name of a workbook;
+// and so is the table of their query site (数据年月, 贸易伙伴, 商品编码). What follows is
+// of the table above.
 //
 // A row has three figures of each kind, exports, imports and both together, and
 // each is a record of its own: China's exports, imports and turnover with the
@@ -26,9 +27,9 @@
 //     any other, with the customs' own members: a query gets them as published
 //     ([lac.TradeQuery]'s AsPublished), and [lac.GuardRegion] keeps them from being added
 //     to their members. The rests of continents are areas of their own, such as
-//     [lac.LatinAmericaNES]. The rows of APEC are rejected as
-//     [lac.ErrUnknownCode]: it is a group that package lac does not have, and its
-//     members have rows of their own.
+//     [lac.LatinAmericaNES]. Groups that package lac does not have, whose members have
+//     rows of their own, are left out and counted ([lac.Stats]): APEC, the Regional
+//     Comprehensive Economic Partnership, the countries of the Belt and Road.
 //   - Period: the month, of the year that the table itself does not name:
 //     [Reader.Year], or else the year in the file's name.
 //   - Value: 10,000 yuan a unit, or 1,000 US dollars if [Reader.Currency] is

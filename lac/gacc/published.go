@@ -2,7 +2,7 @@ package gacc
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -34,27 +34,6 @@ type publishedColumn struct {
 	cumulative bool
 }
 
-var (
-	titleMonth = regexp.MustCompile(`(\d{4})年(?:1(?:至|-|－|—|~)(?:\d{1,2}))?(\d{0,2})月`)
-	oneMonth   = regexp.MustCompile(`^(?:\d{4}年)?(\d{1,2})月(?:当月)?$`)
-	upToMonth  = regexp.MustCompile(`^(?:\d{4}年)?1(?:至|-|－|—|~)(\d{1,2})月(?:累计)?$`)
-)
-
-// publishedUnits are what 1 in a table stands for, by the words behind 单位.
-var publishedUnits = map[string]struct {
-	currency lac.Currency
-	times    int64
-}{
-	"万元人民币": {lac.CNY, 10_000}, "人民币万元": {lac.CNY, 10_000}, "万元": {lac.CNY, 10_000}, "亿元人民币": {lac.CNY, 100_000_000}, "人民币亿元": {lac.CNY, 100_000_000}, "亿元": {lac.CNY, 100_000_000},
-	"千美元": {lac.USD, 1000}, "万美元": {lac.USD, 10_000}, "百万美元": {lac.USD, 1_000_000}, "亿美元": {lac.USD, 100_000_000}, "美元": {lac.USD, 1}, "元": {lac.CNY, 1},
-}
-
-// isPublished reports whether a text begins as the customs' own table does.
-func isPublished(start []byte) bool {
-	text := string(start[:min(len(start), 2000)])
-	return (strings.Contains(text, "单位") || strings.Contains(text, "总值表")) && strings.Contains(text, "出口") && strings.Contains(text, "进口") && !strings.Contains(text, "数据年月")
-}
-
 // begin reads the title, the unit and the heading. Where the table does not say the year,
 // it is fallback; a table of which the currency is known needs no unit.
 func (t *published) begin(title string, fallback int, currency lac.Currency) error {
@@ -69,17 +48,15 @@ func (t *published) begin(title string, fallback int, currency lac.Currency) err
 			return err
 		}
 		names := feed.Names(row)
-		all := strings.Join(strings.Fields(strings.Join(names, " ")), "")
+		all := strings.Join(names, " ")
 		if y, m := titleOf(all); y > 0 {
 			year, month = y, m
 		}
-		if _, after, found := strings.Cut(all, "单位"); found && unit == "" {
-			unit = strings.Trim(strings.NewReplacer("：", "", ":", "", "（", "", "）", "").Replace(after), " ,")
-			known, ok := publishedUnits[unit]
+		if words, of, ok := unitOf(all); words != "" && unit == "" {
 			if !ok {
-				return fail(row.Line(), "the unit %q is none that is known", feed.Shorten(unit))
+				return fail(row.Line(), "the unit %q is none that is known", feed.Shorten(words))
 			}
-			t.currency, t.unit = known.currency, decimal.NewFromInt(known.times)
+			unit, t.currency, t.unit = words, of.currency, decimal.NewFromInt(of.times)
 		}
 		if !hasFlows(names) {
 			continue
@@ -89,38 +66,28 @@ func (t *published) begin(title string, fallback int, currency lac.Currency) err
 		}
 		switch {
 		case year < 1000:
-			return fail(row.Line(), "no title with the year and the month, as in 2024年12月")
+			return fail(row.Line(), "no title with the year and the month, as in 2024年12月 or Dec 2024")
 		case unit == "" && currency == lac.USD:
 			t.currency, t.unit = lac.USD, decimal.NewFromInt(1000)
 		case unit == "" && currency == lac.CNY:
 			t.currency, t.unit = lac.CNY, decimal.NewFromInt(10_000)
 		case unit == "":
-			return fail(row.Line(), "no unit before the heading, as in 单位：万元人民币")
+			return fail(row.Line(), "no unit before the heading, as in 单位：万元人民币 or Unit: US$1,000")
 		}
 		return t.readHeading(names, year, month)
 	}
-	return fail(20, "no heading with 进出口, 出口 and 进口")
-}
-
-// titleOf returns the year and the month of a title, zero if it has none.
-func titleOf(title string) (year, month int) {
-	if m := titleMonth.FindStringSubmatch(strings.Join(strings.Fields(title), "")); m != nil {
-		year, _ = strconv.Atoi(m[1])
-		month, _ = strconv.Atoi(m[2])
-	}
-	return year, month
+	return fail(20, "no heading with 进出口, 出口 and 进口, or Export & Import, Export and Import")
 }
 
 // hasFlows reports whether a row has the three flows as cells of their own.
 func hasFlows(names []string) bool {
-	found := 0
+	found := map[lac.TradeFlow]bool{}
 	for _, name := range names {
-		switch strings.ReplaceAll(name, " ", "") {
-		case "进出口", "出口", "进口":
-			found++
+		if flow, _ := flowOf(name); flow != "" {
+			found[flow] = true
 		}
 	}
-	return found >= 3
+	return len(found) == 3
 }
 
 // readHeading reads the heading, of which names are the upper row.
@@ -134,58 +101,38 @@ func (t *published) readHeading(names []string, year, month int) error {
 	label := ""
 	for i := range t.Header {
 		if i < len(names) && names[i] != "" {
-			label = strings.ReplaceAll(names[i], " ", "")
+			label = names[i]
 		}
 		below := ""
 		if i < len(lower) {
-			below = strings.ReplaceAll(lower[i], " ", "")
+			below = lower[i]
 		}
 		t.Header[i] = strings.TrimSpace(label + " " + below)
 		c := publishedColumn{column: i}
-		switch label {
-		case "进出口":
-			c.flow = lac.Turnover
-		case "出口":
-			c.flow, c.valuation = lac.Export, lac.FOB
-		case "进口":
-			c.flow, c.valuation = lac.Import, lac.CIF
+		if c.flow, c.valuation = flowOf(label); c.flow == "" {
+			continue
+		}
+		last, cumulative, ok := spanOf(below, month)
+		switch {
+		case !ok:
+			continue
+		case last == 0:
+			return fmt.Errorf("%w: heading %q: want a month from 1 to 12", lac.ErrRange, t.Header[i])
+		case cumulative:
+			c.cumulative, c.period = true, lac.Days(lac.Month(year, time.January).First(), lac.Month(year, last).Last())
 		default:
-			continue
+			c.period = lac.Month(year, last)
 		}
-		if m := upToMonth.FindStringSubmatch(below); m != nil || below == "累计" {
-			c.cumulative = true
-			last := monthOf(m, month)
-			if last == 0 {
-				return fmt.Errorf("%w: heading %q: want a month from 1 to 12", lac.ErrRange, t.Header[i])
-			}
-			c.period = lac.Days(lac.Month(year, time.January).First(), lac.Month(year, last).Last())
-		} else if m := oneMonth.FindStringSubmatch(below); m != nil || below == "当月" {
-			one := monthOf(m, month)
-			if one == 0 {
-				return fmt.Errorf("%w: heading %q: want a month from 1 to 12", lac.ErrRange, t.Header[i])
-			}
-			c.period = lac.Month(year, one)
-		} else {
-			continue
+		if !slices.ContainsFunc(t.columns, func(d publishedColumn) bool {
+			return d.flow == c.flow && d.period == c.period && d.cumulative == c.cumulative
+		}) {
+			t.columns = append(t.columns, c)
 		}
-		t.columns = append(t.columns, c)
 	}
 	if t.columns == nil {
-		return fmt.Errorf("%w: line %d: no columns of a month or up to one below 进出口, 出口 and 进口", lac.ErrSyntax, row.Line())
+		return fmt.Errorf("%w: line %d: no columns of a month or up to one below those of the flows", lac.ErrSyntax, row.Line())
 	}
 	return nil
-}
-
-// monthOf returns the month that a heading has, or that of the title; 0 if it is none.
-func monthOf(match []string, title int) time.Month {
-	month := title
-	if match != nil {
-		month, _ = strconv.Atoi(match[1])
-	}
-	if month < 1 || month > 12 {
-		return 0
-	}
-	return time.Month(month)
 }
 
 // next returns what became of the figures of the next row.
@@ -199,9 +146,13 @@ func (t *published) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac
 		reject(rejected)
 		return into, nil
 	}
-	name := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(feed.Field(row, 0), "其中"), "#"), ":： ")
-	if !t.hasFigures(row) {
-		t.stats.LeftOut++ // a note, or a line between parts
+	name := feed.Field(row, 0)
+	for _, which := range []string{"其中", "#", "of which"} {
+		name = strings.TrimPrefix(name, which)
+	}
+	name = strings.Trim(name, ":： ")
+	if !t.hasFigures(row) || isGroup(name) {
+		t.stats.LeftOut++ // a note, a line between parts
 		return into, nil
 	}
 	partner, err := partnerOf(name)

@@ -3,6 +3,7 @@ package gacc_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,6 +67,75 @@ func TestThePublishedTable(t *testing.T) {
 		}
 		if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.LeftOut != 1 {
 			t.Errorf("%+v", s)
+		}
+	}
+}
+
+const inEnglish = `<html><head><title>(4) China's Total Export & Import Values by Country/Region, Mar 2023 (in CNY)</title></head><body><table>
+<tr><td colspan="10"><b>(4) China's Total Export &amp; Import Values by Country/Region, Mar 2023 (in CNY)</b></td></tr>
+<tr><td colspan="10"><b>Unit: CNY 100 Million</b></td></tr>
+<tr><td>Import Source</td><td>Export &amp; Import</td><td>Export &amp; Import</td><td>Export</td><td>Export</td><td>Import</td><td>Import</td><td colspan="3">1-to-3 Total Year-on-Year (±%)</td></tr>
+<tr><td>Export Destination</td><td>3</td><td>1- to-3</td><td>3</td><td>1- to-3</td><td>3</td><td>1- to-3</td><td>Export &amp; Import</td><td>Export</td><td>Import</td></tr>
+<tr><td>Total</td><td>41,000.4&nbsp;</td><td>118,000.0</td><td>1</td><td>2</td><td>3</td><td>4</td><td>1</td><td>1</td><td>1</td></tr>
+<tr><td>&nbsp;of which: United States (US)</td><td>-</td><td></td><td>5</td><td>6</td><td>7</td><td>8</td><td>1</td><td>1</td><td>1</td></tr>
+<tr><td>&nbsp;Latin America</td><td></td><td>9</td><td></td><td></td><td></td><td></td><td>1</td><td>1</td><td>1</td></tr>
+<tr><td>Regional Comprehensive Economic Partnership</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>1</td><td>1</td><td>1</td></tr>
+<tr><td>Atlantis</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>9</td><td>1</td><td>1</td><td>1</td></tr>
+<tr><td colspan="10">Note: ASEAN includes Brunei.</td></tr></table></body></html>`
+
+func TestThePublishedTableInEnglish(t *testing.T) {
+	r := gacc.NewReader(strings.NewReader(inEnglish))
+	records, errs, err := r.ReadAll(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := lines(slices.DeleteFunc(records, func(r lac.TradeRecord) bool { return !r.Value.IsReported() }))
+	for _, e := range errs {
+		got = append(got, e.Error())
+	}
+	want := []string{
+		"gacc#5-turnover CHN turnover 001 2023-03 4100040000000 CNY", "gacc#5-turnover-up-to CHN turnover 001 2023-Q1 11800000000000 CNY",
+		"gacc#5-export CHN export 001 2023-03 100000000 CNY fob", "gacc#5-export-up-to CHN export 001 2023-Q1 200000000 CNY fob",
+		"gacc#5-import CHN import 001 2023-03 300000000 CNY cif", "gacc#5-import-up-to CHN import 001 2023-Q1 400000000 CNY cif",
+		"gacc#6-export CHN export USA 2023-03 500000000 CNY fob", "gacc#6-export-up-to CHN export USA 2023-Q1 600000000 CNY fob",
+		"gacc#6-import CHN import USA 2023-03 700000000 CNY cif", "gacc#6-import-up-to CHN import USA 2023-Q1 800000000 CNY cif",
+		"gacc#7-turnover-up-to CHN turnover 419 2023-Q1 900000000 CNY",
+		`gacc:9:1: field Import Source Export Destination "Atlantis": area "Atlantis": unknown code`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.LeftOut != 2 {
+		t.Errorf("%+v", s)
+	}
+}
+
+// What titles, units and headings of the English site say: those of its monthly bulletin,
+// of January and February together, and of 2018.
+func TestTitlesAndUnitsInEnglish(t *testing.T) {
+	table := func(title, unit, month, upTo string) string {
+		return title + ",,,,,,,,,\n\"Unit: " + unit + "\",,,,,,,,,\nCountry (Region),Total,,Exports,,Imports,,Percentage Change,,\n," +
+			strings.Repeat(month+","+upTo+",", 3) + "Total,Exports,Imports\nTOTAL,3,3,1,1,2,2,0,0,0\n"
+	}
+	for _, test := range []struct{ title, unit, month, upTo, want string }{
+		{"\"(2) Imports and Exports by Country (Region) of Origin/Destination, 12. 2019\"", "US$1,000", "12", "1to12", "2019-12 3000 USD, 2019 3000 USD"},
+		{"(2) Imports and Exports by Country (Region) of Origin/Destination, 5.2024", "US$1000", "5", "1 to 5", "2024-05 3000 USD, 2024-01/2024-05 3000 USD"},
+		{"\"(4) China's Total Export & Import Values by Country/Region, January-February 2025 (in USD)\"", "USD1 Million", "1- to-2", "1-to-2", "2025-01/2025-02 3000000 USD"},
+		{"\"China's Total Value of Imports and Exports by Major Country (Region), Jan. 2018\"", "RMB 100 Million", "1", "1to1", "2018-01 300000000 CNY"},
+		{"\"(4) Values by Country/Region, Dec 2024 (in USD)\"", "USD 0 Million", "12", "1to12", "malformed"},
+		{"\"(4) Values by Country/Region, Dec 2024 (in USD)\"", "bushels", "12", "1to12", "malformed"},
+		{"\"(4) Values by Country/Region (in USD)\"", "USD1 Million", "12", "1to12", "malformed"},
+		{"\"(4) Values by Country/Region, Dec 2024 (in USD)\"", "USD1 Million", "13", "1to13", "out of range"},
+	} {
+		records, _, err := gacc.NewReader(strings.NewReader(table(test.title, test.unit, test.month, test.upTo))).ReadAll(t.Context())
+		var got []string
+		for _, r := range records {
+			if r.Flow == lac.Turnover {
+				got = append(got, fmt.Sprint(r.Period, " ", r.Value))
+			}
+		}
+		if s := strings.Join(got, ", "); err != nil && !strings.Contains(err.Error(), test.want) || err == nil && s != test.want {
+			t.Errorf("%s: %s, %v, want %s", test.title, s, err, test.want)
 		}
 	}
 }

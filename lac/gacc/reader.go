@@ -123,7 +123,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		}
 		return q.next, nil
 	}
-	t := &table{Table: rows, source: r.source(), year: r.Year, cumulative: r.Cumulative, currency: r.Currency, unit: decimal.NewFromInt(10_000)}
+	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), year: r.Year, cumulative: r.Cumulative, currency: r.Currency, unit: decimal.NewFromInt(10_000)}
 	switch r.Currency {
 	case lac.Currency(0):
 		t.currency = lac.CNY

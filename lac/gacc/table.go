@@ -30,6 +30,7 @@ type table struct {
 	currency   lac.Currency
 	unit       decimal.Decimal
 	source     string
+	stats      *lac.Stats
 	*feed.Table
 
 	month, name, upTo int // columns; upTo may be -1
@@ -81,6 +82,10 @@ func (t *table) nextRow(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.
 	reject := func(e *lac.RowError) { into = append(into, feed.Result[lac.TradeRecord]{Rejected: e}) }
 	if rejected != nil {
 		reject(rejected)
+		return into, nil
+	}
+	if isGroup(feed.Field(row, t.name)) {
+		t.stats.LeftOut++
 		return into, nil
 	}
 	base := lac.TradeRecord{Reporter: lac.China, Commodity: lac.AllGoods}
@@ -150,44 +155,4 @@ func valueOf(s string, currency lac.Currency, unit decimal.Decimal) (lac.Money, 
 		return lac.Money{}, fmt.Errorf("%w: negative", lac.ErrRange)
 	}
 	return units.Mul(unit)
-}
-
-// groups are rows that are no countries, by the customs' names with the usual
-// brackets, and one country that has the name of a region.
-var groups = map[string]lac.Area{
-	"总值": lac.World, "亚洲": lac.Asia, "非洲": lac.Africa, "欧洲": lac.Europe, "大洋洲": lac.Oceania,
-	"东南亚国家联盟": lac.ASEAN, "东盟": lac.ASEAN,
-	"拉丁美洲": lac.LatinAmericaCaribbean, "北美洲": lac.NorthernAmerica, "欧洲联盟": lac.EuropeanUnion,
-	"亚洲其他国家(地区)": lac.AsiaNES, "非洲其他国家(地区)": parsed("577"), "欧洲其他国家(地区)": parsed("568"),
-	"拉丁美洲其他国家(地区)": lac.LatinAmericaNES, "北美洲其他国家(地区)": lac.NorthernAmericaNES, "大洋洲其他国家(地区)": parsed("527"),
-	"国家(地区)不明": lac.AreasNES, "国别(地区)不详": lac.AreasNES,
-	"加那利群岛": parsed("XIC"), "塞卜泰(休达)": parsed("XCE"), "梅利利亚": parsed("XME"), "中非": parsed("CAF"),
-}
-
-// parsed returns the area of a code that package lac has.
-func parsed(code string) lac.Area {
-	a, err := lac.ParseArea(code)
-	if err != nil {
-		panic(err)
-	}
-	return a
-}
-
-// partnerOf returns the area of a Chinese name. Names of regions beside those in
-// groups are not the customs'.
-func partnerOf(name string) (lac.Area, error) {
-	if name == "" {
-		return 0, lac.ErrMissing
-	}
-	if a, ok := groups[strings.NewReplacer("（", "(", "）", ")", " ", "").Replace(name)]; ok {
-		return a, nil
-	}
-	a, err := lac.ParseArea(name)
-	switch {
-	case err != nil:
-		return 0, err
-	case !a.IsCountry():
-		return 0, fmt.Errorf("%w: %v is no country", lac.ErrUnknownCode, a)
-	}
-	return a, nil
 }

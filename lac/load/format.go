@@ -14,8 +14,8 @@ const (
 	ComexStat   Format = "comexstat"   // Brazil's Comex Stat
 	BACI        Format = "baci"        // CEPII's BACI
 	Atlas       Format = "atlas"       // the Atlas of Economic Complexity: by partner and product
-	DOTS        Format = "dots"        // the IMF's Direction of Trade Statistics
-	Comext      Format = "comext"      // Eurostat's Comext: bulk files
+	DOTS        Format = "dots"        // the IMF's Direction of Trade Statistics, IMTS since
+	Comext      Format = "comext"      // Eurostat's Comext: bulk files and series
 	Census      Format = "census"      // the US Census Bureau: trade by country
 	Aduana      Format = "aduana"      // Chile's customs
 	ClaimReview Format = "claimreview" // schema.org ClaimReview in JSON-LD
