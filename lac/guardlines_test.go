@@ -156,6 +156,40 @@ var guardsOfLines = []guardTest{
 		refused: lac.GuardPeriod,
 	},
 	{
+		rule: "period: two halves of a year that share a day",
+		rows: []string{
+			"gacc CHN BRA export 2024-01-01/2024-06-30 TOTAL 34000000000 USD",
+			"gacc CHN BRA export 2024-06-30/2024-12-31 TOTAL 38000000000 USD",
+		},
+		refused: lac.GuardPeriod,
+	},
+	{
+		rule: "region: who has left a bloc is beside it",
+		rows: []string{
+			"press ANDEAN CHN export 2021 TOTAL 90000000000 USD",
+			"press VEN CHN export 2021 TOTAL 1000000000 USD",
+			"press USA CHN export 2004 TOTAL 120000000000 USD",
+		},
+		want: map[string]string{"export": "211000000000 USD"},
+	},
+	{
+		rule: "region: but not in a year when it was a member",
+		rows: []string{
+			"press ANDEAN CHN export 2004 TOTAL 3000000000 USD",
+			"press VEN CHN export 2004 TOTAL 600000000 USD",
+		},
+		refused: lac.GuardRegion,
+	},
+	{
+		rule: "books: a bloc's book does not hold that of who has left it",
+		rows: []string{
+			"press CHN ANDEAN export 2021 TOTAL 30000000000 USD fob",
+			"press VEN CHN import 2021 TOTAL 2000000000 USD cif",
+			"press USA CHN import 2004 TOTAL 196000000000 USD cif",
+		},
+		want: map[string]string{"export": "30000000000 USD", "import": "198000000000 USD"},
+	},
+	{
 		rule: "period: months side by side add up",
 		rows: []string{
 			"gacc CHN BRA export 2024-11 TOTAL 5300000000 USD",

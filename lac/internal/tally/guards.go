@@ -187,15 +187,14 @@ func (g *lineGuard) books() *Refusal {
 	for _, pair := range g.pairs {
 		own, l := g.of(pair)
 		var others []linePair
-		if mirrored, ok := books[book{l.partner, l.reporter, mirror(l.flow)}]; ok && !g.isGroup(l) {
-			others = append(others, mirrored)
-		}
 		if g.isGroup(l) {
 			for _, other := range g.pairs {
 				if _, m := g.of(other); m.flow == mirror(l.flow) && g.mayOverlap(l.reporter, m.partner) && g.mayOverlap(l.partner, m.reporter) {
 					others = append(others, other)
 				}
 			}
+		} else if mirrored, ok := books[book{l.partner, l.reporter, mirror(l.flow)}]; ok {
+			others = append(others, mirrored)
 		}
 		others = slices.DeleteFunc(others, func(other linePair) bool {
 			_, m := g.of(other)

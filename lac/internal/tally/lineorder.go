@@ -101,7 +101,7 @@ func (x *Lines) findNeighbours() {
 		}
 		x.contend(x.lines[start:end])
 		if x.order.Groups[h.Reporter] || x.order.Groups[h.Partner] {
-			x.grouped, x.mirrored = true, true
+			x.mirrored = true
 		}
 		if pairs[[2]uint16{h.Partner, h.Reporter}] {
 			x.mirrored = true

@@ -26,9 +26,9 @@ type Lines struct {
 	// goods returns all goods in order, and the place of each.
 	goods func() (inOrder, place []uint32)
 	// Whether there is a line with CodesBeside, or CodesMixed; one that is
-	// contended; one of a group; and whether two areas both report, or may report,
-	// on their trade with one another.
-	beside, mixedCodes, contended, grouped, mirrored bool
+	// contended; and whether two areas both report, or may report, on their trade with
+	// one another, as where one is a group.
+	beside, mixedCodes, contended, mirrored bool
 }
 
 // A lineSpan says where the rows of a line are.

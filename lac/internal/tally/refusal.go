@@ -10,8 +10,8 @@ import (
 func (p *Plan) check() *Refusal {
 	doubtful := make([]bool, p.keys)
 	p.findUnits(doubtful)
-	compare := p.contended || p.grouped || p.mirrored && !p.query.ByReporter
-	mixed := !p.query.ByGood && (p.ownCodes != nil || p.mixedCodes)
+	compare := p.contended || p.mirrored
+	mixed := p.ownCodes != nil || p.mixedCodes
 	if !compare && !mixed && len(p.sums.refused) == 0 && !slices.Contains(doubtful, true) {
 		return nil
 	}
@@ -83,10 +83,11 @@ func (p *Plan) findUnits(doubtful []bool) {
 
 // meet reports whether both slots have something of one good.
 func (p *Plan) meet(a, b uint32) bool {
-	if !p.query.ByGood {
-		return p.count(a, 0) > 0 && p.count(b, 0) > 0
+	goods := uint32(1) // which stands for all
+	if p.query.ByGood {
+		goods = uint32(len(p.dict.Goods))
 	}
-	for good := range uint32(len(p.dict.Goods)) {
+	for good := range goods {
 		if p.count(a, good) > 0 && p.count(b, good) > 0 {
 			return true
 		}
