@@ -208,6 +208,17 @@ var guardsOfValues = []guardTest{
 		excluded: map[lac.Guard]int{lac.GuardBreakdown: 4},
 	},
 	{
+		rule: "breakdown: the codes of all second partners and all procedures are the total",
+		rows: []string{
+			"comtrade BOL CHN import 2022 TOTAL 2600000000 USD cif partner2=001 customs=C00",
+			"comtrade BOL CHN import 2022 TOTAL 1600000000 USD cif partner2=CHL customs=C00",
+			"comtrade BOL CHN import 2022 TOTAL 1000000000 USD cif partner2=CHN customs=C00",
+			"comtrade BOL CHN import 2022 TOTAL 2100000000 USD cif partner2=001 customs=C01",
+		},
+		want:     map[string]string{"import": "2600000000 USD"},
+		excluded: map[lac.Guard]int{lac.GuardBreakdown: 3},
+	},
+	{
 		rule: "breakdown: one whole breakdown adds up without its total",
 		rows: []string{
 			"comtrade CHN BRA import 2022 TOTAL 107000000000 USD cif mot=2100",

@@ -97,7 +97,9 @@ type TradeRecord struct {
 }
 
 // A Breakdown says which part of a trade figure a record is. UN Comtrade prints
-// such parts in the same file as their total. The zero Breakdown is the total.
+// such parts in the same file as their total. The zero Breakdown is the total. So
+// are the codes that UN Comtrade has for it, World as second partner and customs
+// procedure C00: a dataset holds a record without them.
 type Breakdown struct {
 	Partner2  Area   `json:"partner2,omitzero"`   // second partner: country of consignment
 	Customs   string `json:"customs,omitempty"`   // customs procedure code
@@ -107,6 +109,20 @@ type Breakdown struct {
 	// port, declaration. Rows that differ in it alone are parts, not duplicates.
 	Detail string `json:"detail,omitempty"`
 }
+
+// withoutTotals returns b without the codes that stand for all second partners and all
+// customs procedures.
+func (b Breakdown) withoutTotals() Breakdown {
+	if b.Partner2 == World {
+		b.Partner2 = 0
+	}
+	if b.Customs == allProcedures {
+		b.Customs = ""
+	}
+	return b
+}
+
+const allProcedures = "C00"
 
 // depth returns in how many ways b breaks its total down.
 func (b Breakdown) depth() int {

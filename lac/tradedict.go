@@ -222,7 +222,7 @@ func (d *tradeDict) head(r *TradeRecord) (int32, error) {
 }
 
 func kindOf(r *TradeRecord, named bool) kind {
-	return kind{r.Source, r.Flow, r.Valuation, r.Breakdown, r.Status, r.Evidence, r.Note, r.Value.currency, named}
+	return kind{r.Source, r.Flow, r.Valuation, r.Breakdown.withoutTotals(), r.Status, r.Evidence, r.Note, r.Value.currency, named}
 }
 
 // The most areas and heads that can be numbered.

@@ -23,7 +23,10 @@ func (k *checker) reading(fig figure) Reading {
 		r.Notes = append(r.Notes, fig.rest)
 	}
 	k.landed(&r, fig)
-	r.Verdict = k.weigh(r)
+	if r.Verdict = k.weigh(r); r.Verdict == Supported && !r.Says.Within(k.side()) {
+		r.Verdict = Undecided
+		r.Notes = append(r.Notes, "It went the other way, or nowhere: a small rise, fall or lead is one all the same.")
+	}
 	slices.Sort(r.Records)
 	r.Records = slices.Compact(r.Records)
 	return r
@@ -41,6 +44,29 @@ func (k *checker) weigh(r Reading) Verdict {
 		return Supported
 	}
 	return v
+}
+
+// side returns the values on that side of zero, or of equal, of which the claim speaks
+// with a bound toward it: who says "fell by less than 3 percent" does not say that it
+// rose, though a rise is above -3 percent.
+func (k *checker) side() interval.Interval {
+	s, form := k.claim.Stated, k.claim.Form
+	level := (form == lac.FormLevel || form == lac.FormAverage) && flowOf(k.claim.Measure) == lac.Balance
+	if !s.Value.IsReported() || !level && form != lac.FormChange && form != lac.FormComparison {
+		return interval.Interval{}
+	}
+	middle := zero()
+	if s.Value.Unit() == lac.UnitTimes {
+		middle = big.NewRat(1, 1)
+	}
+	at := s.Value.Amount().Rat().Cmp(middle)
+	switch edge := interval.Open(middle); {
+	case at > 0 && (s.Comparator == lac.Under || s.Comparator == lac.UpTo):
+		return interval.From(edge)
+	case at < 0 && (s.Comparator == lac.Over || s.Comparator == lac.AtLeast):
+		return interval.To(edge)
+	}
+	return interval.Interval{}
 }
 
 // hear puts the books first that the claim speaks of: those that it names, or
