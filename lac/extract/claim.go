@@ -63,6 +63,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 		c.calendar.before, c.calendar.told = c.before.period, c.before.period
 		c.calendar.times(&s)
 		f.read(&s)
+		c.voice = f.sides[f.voice]
 		found := c.claims(&s)
 		n := len(f.positions)
 		f.attribute(&s, found)
@@ -83,6 +84,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 func (c *claimReader) claims(s *sentence) []draft {
 	found := c.found[:0]
 	c.pairUp(s.words)
+	c.standIns(s)
 	take := func(d draft, ok bool) bool {
 		if !ok {
 			return false
@@ -180,12 +182,12 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 		}
 		found = append(found, more...)
 	}
-	going, teller, flows := c.before.measure, c.before.teller, c.before.flows
 	if len(found) > 0 && books != 0 {
 		c.before.books = books
 	}
+	going, teller, flows, told := c.before.measure, c.before.teller, c.before.flows, c.before.books
 	c.remember(s, found, all)
-	c.before.teller, c.before.flows = teller, flows
+	c.before.teller, c.before.flows, c.before.books = teller, flows, told
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
 	}

@@ -89,7 +89,7 @@ func coverageOfAll(s *sentence, i int) (draft, bool) {
 		}
 	}
 	d.Form = lac.FormCoverage
-	d.from, d.to = i, to
+	d.from, d.at, d.to = i, i, to
 	d.Over = lac.AllMembers
 	if ties {
 		d.Over = lac.WithTies
@@ -139,7 +139,7 @@ func proportion(s *sentence, i int) (draft, bool) {
 		return draft{}, false
 	}
 	np := nounPhrase(s, j)
-	d := draft{from: i, to: max(np.end, j+1)}
+	d := draft{from: i, at: i, to: max(np.end, j+1)}
 	if has(ws, j+1, cueOf) {
 		d.to = complement(ws, j+1)
 	}
@@ -163,7 +163,7 @@ func partOfWhole(s *sentence, i int) draft {
 	ws := s.words
 	f := ws[i].figure
 	np := nounPhrase(s, i)
-	d := draft{from: i, to: max(np.end, i+1)}
+	d := draft{from: i, at: i, to: max(np.end, i+1)}
 	if has(ws, i+1, cueOf) {
 		d.to = complement(ws, i+1)
 	}
@@ -171,6 +171,9 @@ func partOfWhole(s *sentence, i int) draft {
 	d.Over = lac.AllMembers
 	d.Stated = f.Stated
 	d.Stated.Digits = 0
+	if np.head >= 0 && flowTopic[ws[np.head].topic] { // one in five exported
+		np.head, d.to = -1, i+1
+	}
 	unit := np.unit(s)
 	if m := f.Denominator; np.head >= 0 && unit != figure.UnitNumber && m > 10 && m != 100 && m != 1000 {
 		d.Stated.Value, d.Whole = lac.QuantityOf(f.Numerator, unit), lac.QuantityOf(m, unit)
@@ -202,7 +205,7 @@ func coverageOfSome(s *sentence, i int) (draft, bool) {
 			break
 		}
 		np := nounPhrase(s, j)
-		d := draft{from: i, to: np.end}
+		d := draft{from: i, at: i, to: np.end}
 		d.Form = lac.FormCoverage
 		d.Over = lac.AllMembers
 		d.Stated = part.Stated
@@ -242,7 +245,7 @@ func coverageOfLead(s *sentence, i int) (draft, bool) {
 		if !mark(ws, k-1, ",") || w.figure.Kind != figure.KindNumber || w.figure.Stated.Value.Amount().GreaterThan(ws[j].figure.Stated.Value.Amount()) {
 			break
 		}
-		d := draft{from: i, to: k + 1}
+		d := draft{from: i, at: i, to: k + 1}
 		d.Form = lac.FormCoverage
 		d.Over = lac.AllMembers
 		unit := np.unit(s)

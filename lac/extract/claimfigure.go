@@ -32,6 +32,8 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 	switch {
 	case f.Stated.Value.IsReported() && durations[unit]:
 		return d, false
+	case has(ws, i-1, cueAll) && has(ws, i-2, cueOf|cueIn) && ws[i-1].mark == 0 && ws[i].n > 1 && ws[i].n <= 1000:
+		return d, false // of every ten dollars
 	case unit == lac.UnitTimes:
 		return multipleClaim(s, d)
 	case unit == figure.UnitNumber && multiplied(ws, i) >= 0:

@@ -60,6 +60,10 @@ const (
 	hintExceed  // surpass: of what is compared with
 	hintBegin   // established: of relations that begin
 	hintSend    // sent: before a part of what one sells, and to whom
+	hintOurs    // our, we, exportamos: of the side of the one who speaks
+	hintHad     // had, había: was so before the time spoken of
+	hintNotOnly // not only: what follows is told and more
+	hintNation  // the country: one that the text has named
 )
 
 // hintNames are the names of hints in the tables of words.
@@ -68,7 +72,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "ours": hintOurs, "hadbeen": hintHad, "notonly": hintNotOnly, "thecountry": hintNation, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

@@ -219,7 +219,7 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 	ws := s.words
 	var owner lac.Area
 	k := d.from - 1
-	for k >= 0 && ws[k].cue.has(cueDet) && !ws[k].cue.has(cuePossess) && !pronoun(ws[k]) {
+	for k >= 0 && ws[k].cue.has(cueDet) && !ws[k].cue.has(cuePossess) && !pronoun(ws[k]) && !ws[k].hint.has(hintOurs) {
 		k--
 	}
 	region := func(i int) bool { return has(ws, i, cueRegion) }
@@ -231,6 +231,8 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 		if owner = c.area(ws[k].party); owner == 0 {
 			owner = c.pair.partner // the region's
 		}
+	case k >= 0 && ws[k].hint.has(hintOurs):
+		owner = c.area(ws[k].party)
 	case k >= 0 && pronoun(ws[k]):
 		owner = c.pair.partner
 	case k >= 0 && ws[k].han && k == d.from-1 && ws[k].party != "" && ws[k].pair == "" && !has(ws, k-1, cueIn): // 秘鲁最大贸易伙伴

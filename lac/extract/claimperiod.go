@@ -53,6 +53,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.from >= end || m.role == timeBy && m.from < start {
 			continue // of another clause
 		}
+		if hadBeen(s.words, m, d) {
+			continue
+		}
 		n := score(m)
 		if !compares && m.from >= d.to && s.words[m.to-1].han && has(s.words, m.from-1, cueFact) && has(s.words, m.to, cueOf) && commas(s.words[d.to:m.from]) > 0 {
 			continue // ...，是2013年的两倍
@@ -165,6 +168,20 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	if !earlier.IsZero() {
 		d.Period, d.Baseline = earlier, lac.Period{}
 	}
+}
+
+// hadBeen reports whether a time is that of what had been so before: the words between
+// commas in which it stands say so, and the claim is not among them. Exports, which had
+// fallen in 2023, rose 5 percent.
+func hadBeen(ws []word, m timeMention, d *draft) bool {
+	from, to := m.from, m.to
+	for from > 0 && ws[from-1].mark == 0 {
+		from--
+	}
+	for to < len(ws) && ws[to].mark == 0 {
+		to++
+	}
+	return (d.to <= from || d.from >= to) && slices.ContainsFunc(ws[from:to], func(w word) bool { return w.hint.has(hintHad) })
 }
 
 // heldNow reports whether a verb among words says what is so today.

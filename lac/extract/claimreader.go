@@ -88,6 +88,7 @@ type claimReader struct {
 	rest     []draft             // of the claims of the sentence, those after the one that is measured
 	all      []draft             // the claims of the sentence
 	pair     sides               // that the text is about
+	voice    lac.Area            // of the one who speaks, zero if it is not known
 }
 
 // A context is what a sentence leaves unsaid because the one before said it.

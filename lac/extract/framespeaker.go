@@ -180,10 +180,40 @@ func isAreaHan(w word) bool {
 	return w.han && w.mark == 0 && w.figure == nil && w.party != "" && utf8.RuneCountInString(w.text) == 1
 }
 
+// maxSpeakers bounds how many speakers of a text are kept.
+const maxSpeakers = 32
+
+// sideOf returns the country in whose name the holder of an office speaks: the first that
+// its words name, and not as where it is held. Zero if they name none.
+func (f *frameReader) sideOf(office string) lac.Area {
+	r := newSentenceReader(office, f.lang)
+	defer r.close()
+	s, _ := r.next()
+	for i, w := range s.words {
+		a := r.words.areas[w.party]
+		switch {
+		case a == 0:
+		case i > 0 && !has(s.words, i-1, cueOf) && (has(s.words, i-1, cueIn|cueTo) || means(s.words, i-1, hintAt|hintTo)), i > 0 && s.words[i-1].text == lexicon.Stationed:
+			// ambassador in Peru, 驻华大使
+		case a.IsCountry():
+			return a
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // add keeps a speaker, once, with the first office given.
 func (f *frameReader) add(name, office string) {
 	name = strings.Join(strings.Fields(name), " ")
 	body := ""
+	if _, ok := f.sides[name]; !ok && office != "" && len(f.speakers) <= maxSpeakers {
+		if f.sides == nil {
+			f.sides = map[string]lac.Area{}
+		}
+		f.sides[name] = f.sideOf(office)
+	}
 	office = withoutArticle(strings.Join(strings.Fields(office), " "))
 	first := len(office)
 	for _, of := range offices() {
@@ -201,7 +231,7 @@ func (f *frameReader) add(name, office string) {
 			return
 		}
 	}
-	if len(f.speakers) < 32 {
+	if len(f.speakers) < maxSpeakers {
 		f.speakers = append(f.speakers, lac.Speaker{Name: name, Office: office, Organisation: body})
 	}
 }
@@ -287,7 +317,7 @@ func (f *frameReader) subjectOf(s *sentence, i int) string {
 		if pronounOfPerson(w) && j == i+1 {
 			return f.latest()
 		}
-		if !w.upper && !w.cue.has(cueOffice|cueBody|cueDet|cueOf|cueIn|cueHonour) && w.party == "" {
+		if w.mark == 0 && !w.used && !w.upper && !w.cue.has(cueOffice|cueBody|cueDet|cueOf|cueIn|cueHonour) && w.party == "" {
 			if others++; others > 2 || w.cue.has(cueRefer) && !w.cue.has(cueOf|cueDet) {
 				break
 			}

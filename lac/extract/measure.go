@@ -99,6 +99,9 @@ func limited(ws []word, d *draft) bool {
 	start, end := clause(ws, d.from, d.to)
 	for k := max(start, d.from-6); k < min(end, d.to+5); k++ {
 		w := ws[k]
+		if k >= d.to && mark(ws, k, ",") && k+1 < len(ws) && ws[k+1].party != "" {
+			break // 智利是中国在拉美的…
+		}
 		if w.hint.has(hintNarrow) || w.hint.has(hintPart) && !w.used && k >= d.to {
 			return true
 		}

@@ -18,6 +18,7 @@ type tradeReader struct {
 	from, to int    // the part of the sentence that speaks of the claim
 	topic    int    // the word that names the trade, -1 if there is none
 	aside    [2]int // words between commas that say only who says so
+	behind   bool   // that word stands alone behind the figure and a comma
 	average  bool   // the claim is of an average of years
 	real     bool   // it is in real terms
 }
@@ -205,7 +206,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 	verbs := ws[t.topic].hint.has(hintFlowVerb)
 	for k := t.topic + 1; k < end; k++ {
 		w := ws[k]
-		if w.mark != 0 && !(w.mark == ',' && has(ws, k+1, cueArea)) || w.figure != nil && (w.figure.Kind == figure.KindMoney || weights[w.figure.Stated.Value.Unit()]) {
+		if w.mark != 0 && !(w.mark == ',' && has(ws, k+1, cueArea)) || w.figure != nil && (w.figure.Kind == figure.KindMoney || weights[w.figure.Stated.Value.Unit()] || t.amountAt(k)) {
 			break
 		}
 		if w.hint.has(hintReach | hintExceed | hintShort | hintPassed) {
@@ -236,6 +237,15 @@ func (t *tradeReader) phraseUnderstood() bool {
 	return true
 }
 
+// amountAt reports whether the figure of another claim at word k is an amount of money:
+// 25.200 millones, where the currency is left out.
+func (t *tradeReader) amountAt(k int) bool {
+	return slices.ContainsFunc(t.c.all, func(o draft) bool {
+		_, money := o.Stated.Value.Unit().Currency()
+		return o.at == k && money && o.Form == lac.FormLevel && len(o.Missing) == 0 && k != t.d.at
+	})
+}
+
 // changed reports whether word k is the percentage of a change that a claim of its
 // own states, up to which the phrase of the measure goes: the amount that it leads to
 // follows, with the word for "to" or a verb of reaching before it.
@@ -246,10 +256,12 @@ func (t *tradeReader) changed(k int) bool {
 	}
 	f := ws[t.d.at].figure
 	leads := f.Whole.Start < f.Core.Start && (f.Stated.Comparator == "" || f.Stated.Comparator == lac.Equal) // subieron 15,6 % hasta
+	also := t.notOnly(k)                                                                                     // not only rose 5 percent but also topped
+	leads = leads || also
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
 		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) || j == t.d.at-1 && w.hint.has(hintAt) // up 3 percent at
-		leads = to || leads && w.mark == 0 && w.figure == nil && (w.cue.has(cueStop|cueDet) || w.hint.has(hintPlain)) || w.hint.has(hintReach)
+		leads = to || leads && (w.mark == 0 || also && w.mark == ',') && w.figure == nil && (w.mark != 0 || w.cue.has(cueStop|cueDet|cueAnd) || w.hint.has(hintPlain)) || w.hint.has(hintReach|hintExceed)
 		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to && !ws[j+1].used || w.party != "" {
 			return false
 		}
@@ -260,6 +272,11 @@ func (t *tradeReader) changed(k int) bool {
 		}
 	}
 	return false
+}
+
+// notOnly reports whether words between the topic and k say that more follows of the same.
+func (t *tradeReader) notOnly(k int) bool {
+	return t.topic >= 0 && t.topic < k && slices.ContainsFunc(t.s.words[t.topic:k], func(w word) bool { return w.hint.has(hintNotOnly) })
 }
 
 // isAside reports whether word k only says who says so.

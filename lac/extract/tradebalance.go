@@ -52,13 +52,16 @@ func (t *tradeReader) balance() bool {
 		if s.at < 0 {
 			break
 		}
-		if len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
+		if len(all) == 1 && s.as == sidePlain && ws[s.at].han && s.at < at && t.joined(s.at+1, at) || len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
 			if owner != 0 && owner != s.area {
 				owner = 0
 				break
 			}
 			owner = s.area
 		}
+	}
+	if owner != 0 && len(all) == 1 && t.differs(owner) {
+		all, ok = append(all, side{at: -1, area: t.otherThan(owner)}), true // exports were so much, imports so much; the Chinese deficit
 	}
 	if at < 0 || owner == 0 || !ok || d.Form != lac.FormLevel || between(ws[t.from:t.to]) {
 		d.miss("whose surplus or deficit it is")
@@ -73,6 +76,22 @@ func (t *tradeReader) balance() bool {
 	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: lac.Balance}
 	t.below(ws[at])
 	return true
+}
+
+// differs reports whether the claim's amount is what lies between the exports and the
+// imports that were told last, of the same time, one side of which is owner.
+func (t *tradeReader) differs(owner lac.Area) bool {
+	m := t.c.before.measure
+	return m.Subject == lac.SubjectTrade && m.Commodity == 0 && (m.Flow == lac.Export || m.Flow == lac.Import) && (owner == m.Reporter || owner == m.Partner) &&
+		!t.s.paragraph && t.d.Period == t.c.before.period && t.c.before.difference(t.d.Stated.Value)
+}
+
+// otherThan returns the side of the measure before that is not a.
+func (t *tradeReader) otherThan(a lac.Area) lac.Area {
+	if m := t.c.before.measure; m.Reporter != a {
+		return m.Reporter
+	}
+	return t.c.before.measure.Partner
 }
 
 // below makes the figure of a deficit, by its word, that of a balance below zero.

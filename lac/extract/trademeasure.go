@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -28,6 +30,8 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	}
 	if of := t.bracketed(); of != nil {
 		d.Measure, d.Period, d.Baseline = of.Measure, of.Period, of.Period.AddYears(-1)
+	} else if of := t.ledTo(); of != nil {
+		d.Measure = of.Measure
 	} else if t.topic < 0 && t.ofBalance() {
 		if !t.balance() {
 			return
@@ -113,6 +117,39 @@ func (t *tradeReader) bracketed() *draft {
 	for k := range t.c.all {
 		o := &t.c.all[k]
 		if o.to == open && o.Form == lac.FormLevel && len(o.Missing) == 0 && o.Measure.Subject == lac.SubjectTrade && ofOneYear(o.Period) && (d.Period == o.Period || d.Period.IsZero()) {
+			return o
+		}
+	}
+	return nil
+}
+
+// ledTo returns the change that led to the amount right behind it: rose 5 percent to $116
+// billion. It is nil if there is none, or if the words before the amount name a flow of
+// their own.
+func (t *tradeReader) ledTo() *draft {
+	ws, d := t.s.words, t.d
+	if _, money := d.Stated.Value.Unit().Currency(); t.topic >= 0 || d.Form != lac.FormLevel || !money {
+		return nil
+	}
+	for k := range t.c.all {
+		o := &t.c.all[k]
+		if o.Form != lac.FormChange || o.Stated.Value.Unit() != lac.UnitPercent || o.to > d.from || d.from-o.to > 6 || o.Measure.Subject != lac.SubjectTrade || o.Measure.Figure != "" || o.Measure.Real || len(o.Missing) > 0 || o.Period != d.Period {
+			continue
+		}
+		to := ws[d.at].figure.Whole.Start < ws[d.at].figure.Core.Start && (d.Stated.Comparator == "" || d.Stated.Comparator == lac.Equal) // hasta
+		for j := o.to; j < d.from; j++ {
+			w := ws[j]
+			if w.used && !slices.ContainsFunc(t.c.all, func(other draft) bool { return j >= other.from && j < other.to }) {
+				continue // in 2024
+			}
+			to = to || (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) && w.mark == 0 || w.hint.has(hintReach)
+			if w.mark != 0 && w.mark != ',' || w.figure != nil || w.party != "" || w.topic != 0 || w.cue.has(cueFrom|cueBy) && !w.cue.has(cueTo) && !w.hint.has(hintTo) || w.cue.has(cueNot) ||
+				w.mark == 0 && !w.cue.has(cueTo|cueStop|cueDet|cueAnd) && !w.hint.has(hintTo|hintPlain|hintReach) {
+				to = false
+				break
+			}
+		}
+		if to && t.tailUnderstood() {
 			return o
 		}
 	}

@@ -32,6 +32,18 @@ func (t *tradeReader) part() {
 		t.to++
 	}
 	t.topic = -1
+	if at := max(t.setBehind(), t.amountOf()); at > 0 {
+		t.topic, t.to, t.behind = at, max(at+1, t.to), true
+		for t.from > start && t.s.words[t.from-1].mark == 0 && !t.s.words[t.from-1].cue.has(cueAnd) {
+			t.from--
+		}
+		for k := at + 1; k < t.to; k++ {
+			if has(ws, k, cueAnd) && ws[k].mark == 0 {
+				t.to = k
+			}
+		}
+		return
+	}
 	for {
 		for t.from > start && !boundary(t.from-1) {
 			t.from--
@@ -59,9 +71,54 @@ func (t *tradeReader) part() {
 	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
 }
 
+// setBehind returns the word for sales or purchases that stands alone behind the figure and
+// a comma, as where a verb is left out: 15 billion were imports and 2 billion, exports. It is
+// 0 if there is none.
+func (t *tradeReader) setBehind() int {
+	ws := t.s.words
+	k := t.d.to + 1
+	if !mark(ws, t.d.to, ",") || ws[t.d.at].han {
+		return 0
+	}
+	for k < len(ws) && (isArticle(ws[k]) || has(ws, k, cueDet)) && ws[k].mark == 0 {
+		k++
+	}
+	if !t.flowIn(k, k+1) || ws[k].hint.has(hintFlowVerb) || k+1 < len(ws) && ws[k+1].mark == 0 {
+		return 0
+	}
+	for j := t.d.from - 1; j > 0 && ws[j].mark == 0; j-- { // of another one it was told before
+		if ws[j].cue.has(cueAnd) {
+			return k
+		}
+	}
+	return 0
+}
+
+// amountOf returns the word for sales or purchases of which the words behind the figure say
+// that it is so much, where those before it say nothing: $38 billion in exports and $23
+// billion in imports. It is 0 if there is none.
+func (t *tradeReader) amountOf() int {
+	ws := t.s.words
+	k := t.d.to
+	if t.d.Form != lac.FormLevel || ws[t.d.at].han || !has(ws, k, cueIn|cueOf) || ws[k].used {
+		return 0
+	}
+	for k++; k < len(ws) && (isArticle(ws[k]) || has(ws, k, cueDet) || means(ws, k, hintPlain)) && ws[k].mark == 0 && ws[k].topic == 0; k++ {
+	}
+	if !t.flowIn(k, k+1) || ws[k].hint.has(hintFlowVerb) {
+		return 0
+	}
+	for j := t.d.from - 1; j >= 0 && ws[j].mark == 0 && !ws[j].cue.has(cueAnd); j-- {
+		if w := ws[j]; !w.cue.has(cueOf|cueStop|cueFact) && !w.sense.has(senseThem) && !t.understood(w) || w.party != "" || w.topic != 0 {
+			return 0
+		}
+	}
+	return k
+}
+
 // flowIn reports whether a word in [from,to) names sales or purchases.
 func (t *tradeReader) flowIn(from, to int) bool {
-	for k := from; k < to && t.s.words[k].mark == 0; k++ {
+	for k := from; k < min(to, len(t.s.words)) && t.s.words[k].mark == 0; k++ {
 		if w := t.s.words[k]; w.topic == topicExport || w.topic == topicImport {
 			return true
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
 )
 
 // measureShare maps the share of a partner in all that a country sells, buys or
@@ -23,6 +24,16 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 		d.miss("a statement of fact: %s", why)
 		return
 	}
+	if f := s.words[d.at].figure; f != nil && f.Denominator != 0 && f.Noun != (figure.Span{}) && f.Noun.Start < f.Core.End {
+		d.miss("the value that it is a share of: %q", f.Noun.Of(s.text)) // one barrel in eight
+		return
+	}
+	for k := d.at + 1; k < d.to; k++ {
+		if w := s.words[k]; w.blank() && w.mark == 0 {
+			d.miss("the value that it is a share of: %q", s.text[w.Start:w.End]) // barrels
+			return
+		}
+	}
 	for k := t.from; k < t.to; k++ {
 		switch w := s.words[k]; {
 		case w.mark != 0:
@@ -39,12 +50,12 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 	}
 }
 
-// shareOfWhat reads "China bought 34 percent of what Peru exported", and reports whether it
-// is one: the whole is said by a verb, and each word is understood.
+// shareOfWhat reads "China bought 34 percent of what Peru exported" and "34 percent of what
+// Peru exported went to China", and reports whether it is one: the whole is said by a verb, and each word is understood.
 func (t *tradeReader) shareOfWhat() bool {
 	ws, d := t.s.words, t.d
 	var owner, other lac.Area
-	whole, what, takes := -1, false, false
+	whole, what, takes, goes := -1, false, false, false
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
 		behind := k >= d.to
@@ -55,20 +66,26 @@ func (t *tradeReader) shareOfWhat() bool {
 				return false
 			}
 			whole = k
+			what = what || ws[k-1].hint.has(hintPlain) && !ws[k-1].cue.has(cueOf) || k-1 == d.at // of the dollars exported
 		case w.hint.has(hintNarrow), w.hint.has(hintPart|hintBalance) && !d.usedAside(w, k), w.cue.has(cueNot | cueForecast | cueFuture):
 			return false
 		case w.party != "":
 			a := t.c.area(w.party)
-			if a == 0 || len(w.codes()) > 1 || behind && owner != 0 && owner != a || !behind && other != 0 && other != a {
+			mine := behind && !goes
+			if a == 0 || len(w.codes()) > 1 || mine && owner != 0 && owner != a || !mine && other != 0 && other != a {
 				return false
 			}
-			if behind {
+			if mine {
 				owner = a
 			} else {
 				other = a
 			}
 		case !behind && (w.sense.has(senseTakes) || w.cue.has(cueShare)):
 			takes = true
+		case whole >= 0 && owner != 0 && w.sense.has(senseGoes):
+			takes, goes = true, true // went to China
+		case k == d.to && w.cue.has(cueThan):
+			what = true // um quarto do que
 		case behind && whole < 0 && (w.cue.has(cueRefer) || w.hint.has(hintEverywhere)):
 			what = what || !w.cue.has(cueOf|cueDet) || w.hint.has(hintEverywhere)
 		case t.understood(w), w.cue.has(cueFact | cueShare | cueStop):

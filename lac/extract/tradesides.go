@@ -107,6 +107,8 @@ func (t *tradeReader) turnover() bool {
 			a, b = t.c.pair.reporter, t.c.pair.partner
 		case len(all) == 1 && t.with(all[0].at) && t.c.booksOf(t.s.words) != 0 && t.c.booksOf(t.s.words) != all[0].area:
 			a, b = t.c.booksOf(t.s.words), all[0].area // according to Chinese customs, trade with Peru
+		case len(all) == 1 && (t.with(all[0].at) || all[0].as == sideTo) && t.c.booksOf(t.s.words) == 0 && t.subjectAhead(all[0].area) == 0 && len(parties(t.s.words)) == 1 && t.c.onlyPair(all[0].area) != 0:
+			a, b = t.c.onlyPair(all[0].area), all[0].area // Peru ...; trade with China
 		case len(all) == 1 && all[0].as == sideTo && t.s.words[t.topic].han && t.subjectAhead(all[0].area) != 0:
 			a, b = t.subjectAhead(all[0].area), all[0].area // 我国对欧盟进出口…；对拉美进出口
 		default:
@@ -208,7 +210,7 @@ func (t *tradeReader) flow() bool {
 	if len(all) == 1 && reporter == 0 && partner != 0 {
 		reporter = t.elided(partner)
 	}
-	if m := t.c.before.measure; len(all) == 0 && m.Flow == lac.Turnover && m.Commodity == 0 && t.bare() && t.c.before.books != 0 {
+	if m := t.c.before.measure; len(all) == 0 && m.Flow == lac.Turnover && m.Commodity == 0 && t.bare() && t.c.before.books != 0 && (t.c.before.here || !t.s.paragraph) {
 		// As Brazil's ministry has it, trade with China was so much. Exports were:
 		switch t.c.before.books {
 		case m.Reporter:
@@ -217,7 +219,7 @@ func (t *tradeReader) flow() bool {
 			reporter, partner = m.Partner, m.Reporter
 		}
 	}
-	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && (t.c.before.here || says(ws, 0, senseThem) && !t.s.paragraph) && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
+	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && (t.c.before.here || !t.s.paragraph) && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
 		// China's trade with Brazil was so much, with exports of:
 		if reporter, partner = teller, m.Reporter; teller == m.Reporter {
 			partner = m.Partner
@@ -226,7 +228,7 @@ func (t *tradeReader) flow() bool {
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {
 		reporter, partner = m.Reporter, m.Partner // and its imports
 	}
-	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
+	if m := t.c.before.measure; len(all) == 0 && (t.c.before.here || t.nextTo(m)) && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
 		reporter, partner = m.Reporter, m.Partner // exports were $72 billion, and imports $116 billion
 	}
 	if m := t.c.before.measure; len(all) == 0 && m.Commodity == 0 && (m.Flow == lac.Export) == export && t.bare() && t.sameFlow(m) {
@@ -242,6 +244,12 @@ func (t *tradeReader) flow() bool {
 	}
 	t.d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: reporter, Partner: partner, Flow: flow, Commodity: t.d.Measure.Commodity}
 	return true
+}
+
+// nextTo reports whether the sentence stands next to that of a claim of measure m, and speaks
+// of the same time and nobody else: exports to China were so much. Imports, in turn, were.
+func (t *tradeReader) nextTo(m lac.Measure) bool {
+	return m.Subject == lac.SubjectTrade && m.Figure == "" && !t.s.paragraph && t.d.Period == t.c.before.period && len(parties(t.s.words)) == 0
 }
 
 // sameFlow reports whether another claim of the same words for the flow is of measure m.
@@ -302,7 +310,7 @@ func (t *tradeReader) bare() bool {
 			return false
 		}
 	}
-	return t.topic < t.d.at
+	return t.topic < t.d.at || t.behind
 }
 
 // nounFlow reads "China's exports to Peru", "exportaciones de Chile a China".
@@ -340,7 +348,7 @@ func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.A
 func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.Area) {
 	for _, s := range all {
 		switch {
-		case s.at < t.topic:
+		case s.at <= t.topic: // at it: exportamos
 			if reporter != 0 || s.as != sidePlain {
 				return 0, 0
 			}

@@ -1,10 +1,13 @@
 package figure
 
+import "github.com/sinolac/sinolac/lac/internal/lexicon"
+
 // outOf reads a number of parts of a whole, m being the parts: one out of five,
 // three in ten, dos de cada tres. It returns the fraction.
 func (s *scanner) outOf(m *measured) (measured, bool) {
 	num, ok := m.value.Int64()
-	if !ok || num < 1 || m.form != formCardinal || m.unit != nil || m.negative || !m.scale.IsZero() || m.to != m.number.to || m.vague != "" || m.hedge != "" || m.between || m.year {
+	each := m.unit != nil // one dollar in five
+	if !ok || num < 1 || m.form != formCardinal || each && (m.from != m.number.from || m.lone != nil || m.unit.class == lexicon.Percent) || m.negative || !m.scale.IsZero() || m.to != m.number.to && !each || m.vague != "" || m.hedge != "" || m.between || m.year {
 		return measured{}, false
 	}
 	p, j := s.matchAfter(m.to, func(p *phrase) bool { return p.role == roleOutOf || p.role == roleIn })
@@ -18,7 +21,7 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 	}
 	if p.role == roleIn {
 		// three in 2019, two in five years, one in 7.30
-		if den > 1000 || num > 20 || n.lone != nil && !n.lone.plain || s.spanOfTimeAt(n.to) || s.month(n.to) || s.currencyAfter(n.to) != nil || s.measuredBy(n.to) || m.pronoun && s.has(m.from-1, flagPronoun) {
+		if den > 1000 || num > 20 || n.lone != nil && (each || !n.lone.plain) || s.spanOfTimeAt(n.to) || s.month(n.to) || s.currencyAfter(n.to) != nil || s.measuredBy(n.to) || m.pronoun && s.has(m.from-1, flagPronoun) {
 			return measured{}, false
 		}
 	}
@@ -27,6 +30,9 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 		return measured{}, false
 	}
 	out := measured{number: q, from: q.from, to: q.to, ends: [2]Span{s.span(m.number.from, m.number.to), s.span(n.from, n.to)}}
+	if each && m.unit.class != lexicon.Money {
+		out.part = s.span(m.number.to, m.to)
+	}
 	if s.percentAt(n.to) {
 		return measured{}, false
 	}

@@ -38,6 +38,9 @@ func (s *scanner) one(m *measured) Figure {
 	if unit == "" {
 		f.Noun, unit = s.noun(m.to)
 	}
+	if m.part != (Span{}) {
+		f.Noun = m.part
+	}
 	unit = cmp.Or(unit, UnitNumber)
 	f.Stated.Digits = min(m.digits, fixed.MaxDigits)
 	f.Stated.Vague = m.vague

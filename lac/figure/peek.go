@@ -30,7 +30,7 @@ func (s *scanner) startsNumber(k int) bool {
 
 // moved reports whether a verb of change stands shortly before token i.
 func (s *scanner) moved(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
+	for k := i - 1; k >= 0 && k >= i-9; k-- {
 		if s.has(k, flagMove) {
 			return true
 		}

@@ -148,6 +148,7 @@ type measured struct {
 	named    bool  // the letters before it make a name of it
 	negative bool
 	ends     [2]Span // the part and the whole of one out of five
+	part     Span    // what the part is of, if it is named there and is no money: one barrel in eight
 }
 
 // sense returns what the lexicon says of token i, nil if nothing.

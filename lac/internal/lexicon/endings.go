@@ -19,7 +19,8 @@ const (
 
 // Single Chinese characters that name a side beside a word of trade.
 const (
-	Us     = "我" // China, before a word such as 自
-	SideOf = "方" // behind the character of an area: 秘方
-	Middle = "中" // China, behind such a character: 厄中贸易
+	Stationed = "驻" // before the place where an ambassador is
+	Us        = "我" // China, before a word such as 自
+	SideOf    = "方" // behind the character of an area: 秘方
+	Middle    = "中" // China, behind such a character: 厄中贸易
 )

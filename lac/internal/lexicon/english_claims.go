@@ -23,11 +23,11 @@ down: off; shrivel/v; wane/v
 up: creep/v crept; inch/v
 takes: snap up; snapped up; bought up; soak up; soaked up
 recorded: mark; level; tally; figure; total
-thus: that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
+thus: that is; that makes; this makes; that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
 agreement: agreement; agreements; memorandum; memorandums; memoranda; memorandum of understanding; memorandums of understanding; memoranda of understanding; mou; mous; accord; accords; cooperation document; cooperation documents; cooperation plan; cooperation agreement; cooperation agreements; instruments; documents
 signed: signed; inked; concluded
 narrow: port; ports; airport; airports; terminal; border crossing; free zone; free zones
-plain: not only; not merely; not just
+plain notonly: not only; not merely; not just
 office: economist; lecturer; historian; strategist; engineer; chair; co chair; trade representative; deputy head; vice governor; managing partner; senior fellow; fellow; founder; chief analyst; commissioner general; trade commissioner
 manner: in return; in exchange
 growth manner: on the same comparison; on the same basis
@@ -222,6 +222,10 @@ vagueseveral: several
 memberunit: household; households; villages; schools; cities; towns; provinces; districts; municipalities; islands; families
 thatsaid: that
 courtesy: good morning; good afternoon; good evening; ladies and gentlemen; made the remarks; made the remark; made the comments; made these remarks; pleasure; thanked; thank; thanks; warm welcome; welcome to; delivered a speech; greetings; happy to; delighted to; sidelines
+ours: our; we
+hadbeen: had
+plain: dollar; dollars
+thecountry: country; nation
 asksfor: ask; asks; asked; request/v; sought; seek; seeks; want; wants; wanted; need; needs; needed
 `
 

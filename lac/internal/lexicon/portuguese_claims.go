@@ -39,7 +39,7 @@ agreement: acordo; acordos; memorando; memorandos; memorando de entendimento; me
 signed: assinou; assinaram; firmou; firmaram; celebrou; celebraram; rubricou; rubricaram
 buysfrom: compras; aquisições
 narrow: porto; portos; aeroporto; aeroportos; terminal; zona franca; zonas francas
-plain: não só; não apenas; não somente; não unicamente
+plain notonly: não só; não apenas; não somente; não unicamente
 office: investigador; investigadora; empresário; empresária; dirigente; engenheiro; engenheira; reitor; reitora; economista chefe; adido comercial; adida comercial; comissário; comissária; vereador; sócio; deputado federal; deputada federal; executivo; executiva; historiador; historiadora; docente
 say: estimar/v; calcular/v; prever/v prevê preveem; projetar/v; avaliar/v
 growth manner: na mesma comparação; na mesma base de comparação; em igual comparação
@@ -134,7 +134,7 @@ deficit: déficit; défice
 balance surplus: saldo positivo; saldo favorável; saldo superavitário; balança favorável; balança superavitária; superávits
 balance deficit: saldo negativo; saldo desfavorável; saldo deficitário; balança desfavorável; balança deficitária; balança negativa
 part: mensal; mensais; diário; diária; diárias; diários; média; em média; semanal; trimestral; per capita; por mês; ao mês; por dia; ao dia
-everywhere: todo; todos; todas; toda; outro; outra; outros; outras; demais; mundo; mundial; mundiais; resto; global; incluída; incluído; incluindo
+everywhere: todo; tudo; todos; todas; toda; outro; outra; outros; outras; demais; mundo; mundial; mundiais; resto; global; incluída; incluído; incluindo
 deny: negar/v nega negam neguem; desmentir/v desmente desmentem; rejeitar/v; refutar/v; não é verdade; não é certo; é falso; falso; falsa; ninguém acredita; duvidar/v; mentira; infundado; incorreto
 if: se; caso; supondo; suponha; suponhamos
 reported: críticos; opositores; supostamente; alegadamente; detratores
@@ -246,6 +246,14 @@ vaguemany: muitos
 vagueseveral: vários
 thatsaid: que
 courtesy: bom dia; boa tarde; boa noite; senhoras e senhores; obrigado; obrigada; agradeceu; agradecer; prazer; bem vindos; proferiu um discurso; fez as declarações; fez a declaração; saudou
+plain: dólar; dólares
+same: mesmos; mesmas
+hadbeen: tinha; tinham; havia; haviam
+stop: quais; sendo; eles; elas
+ours: nosso; nossa; nossos; nossas; nós
+ours fact flowverb export: exportamos; vendemos
+ours fact flowverb import: importamos; compramos; adquirimos
+thecountry: país; nação
 asksfor: pediu; pede; pediram; solicitar/v; quer; querem; precisa
 `
 

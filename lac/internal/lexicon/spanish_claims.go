@@ -40,7 +40,7 @@ refer stop: lo que
 more than compared: más de lo que
 more less than compared: menos de lo que
 narrow: puerto; puertos; aeropuerto; aeropuertos; terminal; zona franca; zonas francas
-plain: no solo; no sólo; no solamente; no únicamente
+plain notonly: no solo; no sólo; no solamente; no únicamente
 office: analista senior; presidente ejecutivo; presidenta ejecutiva; directivo; directiva; ingeniero; ingeniera; agregado comercial; agregada comercial; socio director; socia directora; titular de la cámara; rector; rectora; dirigente; empresario; empresaria; vicegobernador; comisario; comisaria
 say: estimar/v; calcular/v; prever/v prevé prevén; proyectar/v; vaticinar/v; augurar/v
 growth manner: en la misma comparación; en igual comparación
@@ -221,7 +221,7 @@ havethem: tiene; tienen; tenía; tenían; mantiene; mantienen; mantuvo; mantenid
 formal: formales; plenas; oficiales; formal; oficial
 partnerof: con
 takes: recibió; recibe; absorber/v; compró; compra; concentrar/v; representar/v; tomó; acaparar/v; adquirió
-goesto: fue; va; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se dirigió; se dirigieron; tuvo como destino; tuvieron como destino
+goesto: fue; fueron; va; van; destinar/v; destinó; dirigió; dirigieron; dirige; destino; se dirigió; se dirigieron; tuvo como destino; tuvieron como destino
 fact: batir/v; promediar/v; marcar/v; registrar/v; tocar/v
 each average: promedio anual; media anual; promedio por año; promedio de cada año
 takes: suministrar/v; proveer/v proveyó; aportar/v; abastecer/v
@@ -246,6 +246,15 @@ vaguemany: muchos
 vagueseveral: varios
 thatsaid: que
 courtesy: buenos días; buenas tardes; buenas noches; señoras y señores; gracias; agradeció; agradecer; placer; bienvenidos; cálida bienvenida; pronunció un discurso; hizo estas declaraciones; hizo las declaraciones; saludó
+plain: dólar; dólares
+same: mismos; mismas
+hadbeen: había; habían
+stop: cuales; siendo; ellos; ellas
+stop and: sino que; sino también
+ours: nuestro; nuestra; nuestros; nuestras; nosotros
+ours fact flowverb export: exportamos; vendimos; vendemos; hemos exportado; hemos vendido
+ours fact flowverb import: importamos; compramos; adquirimos; hemos importado; hemos comprado
+thecountry: país; nación
 asksfor: pidió; pide; pidieron; pidiendo; solicitar/v; quiere; quieren; necesita
 `
 

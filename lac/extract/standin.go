@@ -1,0 +1,104 @@
+package extract
+
+import "github.com/sinolac/sinolac/lac"
+
+// standIns gives words that stand for one of the sides of trade the code of the side that
+// is meant: our trade, we exported, the country bought. Where the text does not make it
+// certain they stay without.
+func (c *claimReader) standIns(s *sentence) {
+	for i := range s.words {
+		w := &s.words[i]
+		switch {
+		case w.mark != 0 || w.figure != nil:
+		case w.hint.has(hintOurs) && c.speaksOfOurs(s, i):
+			c.standIn(w, c.ours(s, i))
+		case w.hint.has(hintNation) && w.party == "" && namedBefore(s.words, i):
+			c.standIn(w, c.onlyOther(s, i))
+		}
+	}
+}
+
+// standIn makes a word one for an area.
+func (c *claimReader) standIn(w *word, a lac.Area) {
+	if a != 0 {
+		w.party, w.other, w.cue = a.String(), "", w.cue|cueArea
+	}
+}
+
+// speaksOfOurs reports whether the word at i, such as "our" or "we", goes with one for
+// trade.
+func (c *claimReader) speaksOfOurs(s *sentence, i int) bool {
+	ws := s.words
+	if ws[i].topic != 0 || ws[i].party != "" {
+		return true // exportamos, 我国
+	}
+	for k := i + 1; k < len(ws) && k <= i+4 && ws[k].mark == 0; k++ {
+		switch w := ws[k]; {
+		case flowTopic[w.topic]:
+			return true
+		case w.cue.has(cueRole | cueSuper), ws[i].han && w.hint.has(hintTo|hintOrigin), ws[i].han && w.party != "":
+			return true
+		case w.figure != nil && !w.used, !w.used && !w.cue.has(cueFact|cueStop) && !w.hint.has(hintPlain|hintBilateral|hintNow|hintManner):
+			return false
+		}
+	}
+	return false
+}
+
+// ours returns the side of the one who speaks: the country of the office or, where the
+// text does not say, the only one that has not been named beside it as another's.
+func (c *claimReader) ours(s *sentence, i int) lac.Area {
+	other := c.otherIn(s, i)
+	switch {
+	case c.voice != 0 && c.voice != other:
+		return c.voice
+	case c.voice != 0 || other == 0:
+		return 0
+	}
+	return c.onlyPair(other)
+}
+
+// onlyOther returns the one of two sides that "the country" at i stands for where its
+// sentence names the other one.
+func (c *claimReader) onlyOther(s *sentence, i int) lac.Area {
+	if other := c.otherIn(s, i); other != 0 {
+		return c.onlyPair(other)
+	}
+	return 0
+}
+
+// otherIn returns the one area that the clause of word i names, zero if it names none
+// or several.
+func (c *claimReader) otherIn(s *sentence, i int) lac.Area {
+	start, end := clause(s.words, i, i+1)
+	found := lac.Area(0)
+	for k := start; k < end; k++ {
+		for _, code := range s.words[k].codes() {
+			if s.words[k].hint.has(hintOurs | hintNation) {
+				continue
+			}
+			a := c.area(code)
+			if a == 0 || found != 0 && a != found {
+				return 0
+			}
+			found = a
+		}
+	}
+	return found
+}
+
+// namedBefore reports whether the word for a country at i is one that was named before:
+// the country, el país, and not another country, in the country.
+func namedBefore(ws []word, i int) bool {
+	if ws[i].han {
+		return true // 该国
+	}
+	k := i - 1
+	if k < 0 || ws[k].mark != 0 || !isArticle(ws[k]) && !ws[k].cue.has(cueDet|cueOf) || ws[k].cue.has(cueEach) || ws[k].hint.has(hintOne|hintAt) || ws[k].cue.has(cueIn) {
+		return false
+	}
+	if k > 0 && ws[k-1].mark == 0 && (ws[k-1].hint.has(hintAt) || ws[k-1].cue.has(cueIn)) && !ws[k-1].cue.has(cueOf) {
+		return false
+	}
+	return i+1 == len(ws) || ws[i+1].mark != 0 || !ws[i+1].blank()
+}
