@@ -18,10 +18,14 @@
 // 565.28 billion that the press has is a conversion, marked [lac.Derived]. Those of
 // 2009, 2010, 2013 and 2019 were not found on the customs' basis.
 //
-// By country the customs' trade is here in dollars of 2022 and in yuan of 2024. For 2024
-// in dollars by country no page of the customs was found: the totals of a file that names
-// no source are marked [lac.Unconfirmed]. The members' and China's gross domestic product
-// and population are of 2020 alone; the partners of the region as a whole end in 2019.
+// By country the customs' trade is here in dollars of 2022 and in yuan of 2024. Of 2024 in
+// dollars there is what China reports to UN Comtrade of its exports to 18 members, and
+// Brazil by Forum Macao; its imports from the other members were not found in dollars. The
+// totals by country of a file that names no source are marked [lac.Unconfirmed].
+//
+// The members' and China's gross domestic product and population are of 2020 and of 2024,
+// from different releases, so that no growth is read between them; of 2024 Cuba has neither.
+// The partners of the region as a whole end in 2019.
 package almanac
 
 import (

@@ -44,6 +44,32 @@ func TestAnswers(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
+	// of divides what a party's books say of one flow of 2024 by its product or its people.
+	of := func(source, reporter, partner string, flow lac.TradeFlow, subject lac.Subject, whose string) string {
+		totals, err := data.Totals(lac.TradeQuery{Source: source, Reporter: area(reporter), Partner: area(partner), Flow: flow, Period: lac.Year(2024)})
+		if err != nil {
+			return err.Error()
+		}
+		total, _ := totals.Get(lac.TradeKey{})
+		for o := range data.Observations() {
+			if o.Measure.Subject == subject && o.Measure.Reporter == area(whose) && o.Period == lac.Year(2024) && o.Source != "bea-gdp" {
+				ratio := total.Flow(flow).Decimal().DivRound(o.Figure.Value.Amount(), 6)
+				if subject == lac.SubjectGDP {
+					return ratio.Shift(2).Round(2).String() + " percent"
+				}
+				return ratio.Round(2).String() + " dollars"
+			}
+		}
+		return ""
+	}
+	rate := func(year int) string {
+		for r := range data.Rates() {
+			if r.Quote == lac.CNY && r.Period == lac.Year(year) {
+				return r.Rate.String()
+			}
+		}
+		return ""
+	}
 	members := func(bloc lac.Area, day lac.Date) string { return fmt.Sprint(len(bloc.Members(day))) }
 	for _, q := range []struct{ question, got, want string }{
 		{"what did China buy from Peru in 2024, in yuan", sum("gacc-2024-table", "CHN", "PER", lac.Import, 2024), "209297740000 CNY (1 records, 0 missing)"},
@@ -88,7 +114,28 @@ func TestAnswers(t *testing.T) {
 		{"and Guyana's product", indicator(lac.SubjectGDP, "GUY", 2020), "5471000000 USD"},                // 6863.0743 x 797,202 = 5,471,256,558.9
 		{"prices of the United States in 2017", indicator(lac.SubjectDeflator, "USA", 2017), "100 times"}, // the year of the chained dollars
 		{"and in 2024", indicator(lac.SubjectDeflator, "USA", 2024), "125.23 times"},                      // 29184.9 / 23305.0
-		{"its product in 2014", indicator(lac.SubjectGDP, "USA", 2014), "17608100000000 USD"},
+		{"what did China sell to Mexico in 2024, in dollars", sum("comtrade-2024-chn", "CHN", "MEX", lac.Export, 2024), "90229344099 USD (1 records, 0 missing)"},
+		{"to Bolivia", sum("comtrade-2024-chn", "CHN", "BOL", lac.Export, 2024), "1012707916 USD (1 records, 0 missing)"},
+		{"to the 18 members of which the dollars are known", sum("comtrade-2024-chn", "CHN", "CELAC", lac.Export, 2024), "269186135083 USD (18 records, 0 missing)"},
+		{"what did Mexico sell to China, by its own books", sum("comtrade-cipf-mirror", "MEX", "CHN", lac.Export, 2024), "9076026006 USD (1 records, 0 missing)"},
+		{"the United States' sales to Brazil in 2024", sum("census-country", "USA", "BRA", lac.Export, 2024), "49666976323 USD (1 records, 0 missing)"},
+		{"its purchases there", sum("census-country", "USA", "BRA", lac.Import, 2024), "42316323621 USD (1 records, 0 missing)"},
+		{"how many people had Brazil in 2024", indicator(lac.SubjectPopulation, "BRA", 2024), "211998573 people"},
+		{"and the United States", indicator(lac.SubjectPopulation, "USA", 2024), "340003797 people"},
+		{"Mexico's product in 2024", indicator(lac.SubjectGDP, "MEX", 2024), "1856365616165.94 USD"},
+		{"Cuba's, of which the World Bank has none", indicator(lac.SubjectGDP, "CUB", 2024), ""},
+		{"what part of Chile's product goes to China", of("comtrade-cipf-mirror", "CHL", "CHN", lac.Export, lac.SubjectGDP, "CHL"), "11.45 percent"}, // 37,820,913,947.83 / 330,267,137,371.592
+		{"and of Uruguay's", of("comtrade-cipf-mirror", "URY", "CHN", lac.Export, lac.SubjectGDP, "URY"), "1.72 percent"},                            // 1,393,788,912 / 80,961,511,073.58
+		{"what does China sell for each Mexican", of("comtrade-2024-chn", "CHN", "MEX", lac.Export, lac.SubjectPopulation, "MEX"), "689.51 dollars"}, // 90,229,344,099 / 130,861,007
+		{"and Mexico buy, by its own books", of("comtrade-cipf-mirror", "MEX", "CHN", lac.Import, lac.SubjectPopulation, "MEX"), "991.84 dollars"},   // 129,792,555,883 / 130,861,007
+		{"since when has El Salvador relations", ties("SLV", lac.DateOf(2020, 1, 1)), "held 2018-08-21"},
+		{"had the Dominican Republic on 30 April 2018", ties("DOM", lac.DateOf(2018, 4, 30)), "absent 2018-05-01"},
+		{"had Panama on 13 June 2017", ties("PAN", lac.DateOf(2017, 6, 13)), "held 2017-06-13"},
+		{"CELAC in 2021, counting Brazil, which stayed away", members(lac.CELAC, lac.DateOf(2021, 1, 1)), "33"},
+		{"what was promised in Brasília in July 2014", pledgesOf(data, "meeting-2014-leaders"), "1000 people; 1000 people; 400 places; 6000 places; 6000 scholarships"},
+		{"how many yuan was a dollar in 2024", rate(2024), "7.1957"},
+		{"and in 2014", rate(2014), "6.162"},
+		{"the product of the United States in 2014", indicator(lac.SubjectGDP, "USA", 2014), "17608100000000 USD"},
 	} {
 		if q.got != q.want {
 			t.Errorf("%s? %q, want %q", q.question, q.got, q.want)

@@ -2,11 +2,11 @@
 
 // # Contents
 //
-// The tables take 477 KB. Records by family:
+// The tables take 487 KB. Records by family:
 //
 //	family        records  years      sources
-//	trade         2690     2000-2025  5
-//	observations  1013     1979-2025  106
+//	trade         2708     2000-2025  6
+//	observations  1084     1979-2025  110
 //	memberships   155      1910-2025  29
 //	rates         47       2000-2024  1
 //	ties          39       1960-2025  28
@@ -19,10 +19,10 @@
 //
 //	subject                         records  years      sources
 //	projects                        450      2000-2025  9
-//	trade                           248      1979-2025  59
+//	trade                           252      1979-2025  61
 //	trade-rank                      129      2003-2024  11
-//	gdp                             58       2000-2024  2
-//	population                      34       2020       1
+//	gdp                             91       2000-2024  3
+//	population                      68       2020-2024  2
 //	deflator                        25       2000-2024  1
 //	loans                           23       2005-2021  6
 //	jobs                            8        2005-2025  8
@@ -55,8 +55,11 @@
 //	ishapatro-2025                          unconfirmed  63       2000-2024  China customs (GACC)
 //	bea-gdp                                 statistics   50       2000-2024  US Bureau of Economic Analysis
 //	fed-h10-annual                          statistics   47       2000-2024  Federal Reserve H.10/G.5A annual averages
+//	world-bank-wdi-2026-07                  statistics   34       2024       World Bank, World Development Indicators of July 2026
 //	energy-gov-tt-celac                     official     33       2011       Member government
+//	world-bank-wdi-2026-02                  statistics   33       2024       World Bank, World Development Indicators of February 2026
 //	auswaertiges-amt-eu                     official     22       1973-2020  Member government
+//	comtrade-2024-chn                       statistics   18       2024       UN Comtrade, China reporting
 //	viswanathan-2022-02                     press        17       2005-2021  China-Latin America Finance Database
 //	rtaexchange-caricom                     official     15       1973-2002  Trade agreement database
 //	aladi-faq                               official     11       1980       The bloc itself
@@ -94,6 +97,7 @@
 //	daijiworld-135202                       press        3        2011       China customs (GACC)
 //	eclac-outlook-2023-247news              press        3        2022       ECLAC
 //	eclac-washington-bea                    statistics   3        2023       US balance of payments by ECLAC
+//	forum-macao-2024                        press        3        2024       China customs (GACC)
 //	ifuun-2019                              press        3        2017-2018  press
 //	latinbusinesschronicle-4893             press        3        2010       IMF DOTS
 //	latintrade-2012-05-14                   press        3        2011       IMF DOTS
@@ -204,6 +208,7 @@
 //	santiagotimes-2018-12-03                press        1        2017       China MOFCOM, investment
 //	shijianbu-suriname                      press        1        1976       reference page
 //	simple-wikipedia-sica                   press        1        2000       Encyclopedia
+//	stabroek-2025-02-03                     press        1        2024       Chinese government by press
 //	telesur-celac-2023-01-12                press        1        2020-2023  Press
 //	thevaultz-honduras                      press        1        2023       press
 //	twocircles-2007                         press        1        2007       press

@@ -89,7 +89,7 @@ func (k *checker) elsewhere(area lac.Area, period lac.Period, unit lac.Unit) (fi
 // one figure in nobody's statistics. False where a member has no figure anywhere, and of
 // converted books.
 func (k *checker) completed(r Reading) (Reading, bool) {
-	if len(r.Missing) == 0 || r.Verdict != Undecided || r.Interval.Lower.IsNone() || r.Basis.Conversion != "" || !k.claim.Period.IsYear() || k.claim.Measure.Subject != lac.SubjectTrade {
+	if len(r.Missing) == 0 || len(r.partly) > 0 || r.Verdict != Undecided || r.Interval.Lower.IsNone() || r.Basis.Conversion != "" || !k.claim.Period.IsYear() || k.claim.Measure.Subject != lac.SubjectTrade {
 		return Reading{}, false
 	}
 	rest, ok := k.remainder(r.Missing, k.claim.Period, r.Unit)

@@ -85,8 +85,9 @@ type Reading struct {
 	Streak     *indicator.Streak `json:"streak,omitempty"`  // of a streak: the year that breaks it, and those without data
 	Notes      []string          `json:"notes,omitempty"`
 
-	books lac.Area // whose statistics they are
-	grain *big.Rat // a unit of the last digit that is printed; nil: not known
+	books  lac.Area   // whose statistics they are
+	partly []lac.Area // members of which only a part is in the sum
+	grain  *big.Rat   // a unit of the last digit that is printed; nil: not known
 }
 
 // A Rival is a competitor for a place, with what is known of its amount.

@@ -48,8 +48,8 @@ func (k *checker) level(f *Finding) {
 	finish(f, readings)
 	if f.Verdict == Insufficient {
 		for _, r := range f.Readings {
-			if r.Deciding && len(r.Missing) > 0 {
-				f.Missing = append(f.Missing, fmt.Sprintf("Records of %s on %s.", names(r.Missing), r.Basis.Books))
+			if lacking := slices.Sorted(slices.Values(slices.Concat(r.Missing, r.partly))); r.Deciding && len(lacking) > 0 {
+				f.Missing = append(f.Missing, fmt.Sprintf("Records of %s on %s.", names(lacking), r.Basis.Books))
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func (k *checker) around() []figure {
 // shortfall says what the missing members would have to add for the claim to
 // hold, and what the other side's books or the nearest year have with them.
 func (k *checker) shortfall(r Reading) []string {
-	if len(r.Missing) == 0 || r.Verdict != Undecided || r.Interval.Lower.IsNone() || k.stated.Lower.IsNone() || !k.claim.Period.IsYear() ||
+	if len(r.Missing) == 0 || len(r.partly) > 0 || r.Verdict != Undecided || r.Interval.Lower.IsNone() || k.stated.Lower.IsNone() || !k.claim.Period.IsYear() ||
 		k.claim.Measure.Subject != lac.SubjectTrade || r.Interval.Lower.Cmp(k.stated.Lower) >= 0 {
 		return nil
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -82,10 +84,25 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 	if o.Figure.Digits > 0 && printed.IsPoint() {
 		f.grain = lastDigit(o.Figure.Value.Amount(), o.Figure.Digits)
 	}
+	f.allows = f.allows.Widen(k.leeway(o).Rat())
 	if o.Note != "" {
 		f.notes = append(f.notes, o.Note)
 	}
 	return f, nil
+}
+
+// leeway returns how far agencies and a country's own office may be apart on what nobody
+// counts, as a fraction: its population of a year, and its product, by less where no rate
+// of exchange is in it.
+func (k *checker) leeway(o lac.Observation) decimal.Decimal {
+	m := o.Measure
+	switch {
+	case m.Subject == lac.SubjectGDP && m.Reporter == lac.UnitedStates && o.Figure.Value.Unit() == lac.UnitOf(lac.USD):
+		return k.policy.Conversion
+	case m.Subject == lac.SubjectGDP || m.Subject == lac.SubjectPopulation:
+		return k.policy.Estimation
+	}
+	return decimal.Zero
 }
 
 // date says of figures on one basis that differ which was published first and

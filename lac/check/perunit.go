@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -25,10 +24,6 @@ func (k *checker) perUnit(f *Finding) {
 						continue
 					}
 				}
-			}
-			if c.Of.Subject == lac.SubjectGDP && slices.Contains(b.basis.Evidence, lac.Derived) {
-				// A product in dollars was converted by who published it a head, and is revised.
-				b.allows = b.allows.Widen(k.policy.Conversion.Rat())
 			}
 			fig := k.ratioOf(pair{now: a, then: b})
 			switch {

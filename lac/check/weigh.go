@@ -19,6 +19,12 @@ func (k *checker) reading(fig figure) Reading {
 		Deciding: fig.why == "", Why: fig.why, Arithmetic: fig.work, Records: slices.Clone(fig.records),
 		Missing: fig.missing, Notes: slices.Clone(fig.notes), books: fig.books, grain: fig.grain,
 	}
+	// A member of which there is a part is in the sum with it: it is not without a record.
+	partly := func(a lac.Area) bool { return slices.Contains(fig.others, a) }
+	if r.Missing = slices.DeleteFunc(slices.Clone(fig.missing), partly); len(r.Missing) < len(fig.missing) {
+		r.partly = slices.DeleteFunc(slices.Clone(fig.missing), func(a lac.Area) bool { return !partly(a) })
+		r.Notes = append(r.Notes, fmt.Sprintf("Of %s only a part is in it.", names(r.partly)))
+	}
 	if fig.rest != "" {
 		r.Notes = append(r.Notes, fig.rest)
 	}
@@ -206,7 +212,7 @@ func (k *checker) onOneSide() bool {
 // the other side's have the very figure of every member that they know.
 func (k *checker) concede(readings []Reading, own lac.Area) {
 	same := slices.ContainsFunc(readings, func(r Reading) bool {
-		return r.Deciding && r.Verdict == Undecided && r.books != 0 && !isOf(r.books, own) && len(r.Missing) == 0 &&
+		return r.Deciding && r.Verdict == Undecided && r.books != 0 && !isOf(r.books, own) && len(r.Missing)+len(r.partly) == 0 &&
 			!r.Interval.Lower.IsNone() && interval.Point(r.Interval.Lower.Rat()).Within(k.stated)
 	})
 	if !same || !amounts[k.claim.Form] || k.claim.Books != 0 {

@@ -135,7 +135,7 @@ surplus: surplus; surpluses
 deficit: deficit; deficits
 balance surplus: positive balance
 balance deficit: negative balance
-part: monthly; daily; weekly; quarterly; averaged; average; averages; averaging; per capita; a month; a day; per day; per month; a week; on average
+part: monthly; daily; weekly; quarterly; averaged; average; averages; averaging; per capita; per head; per person; per inhabitant; per resident; per citizen; a month; a day; per day; per month; a week; on average
 everywhere: all; every; other; others; else; worldwide; world; global; rest; included; markets; elsewhere; various
 deny: deny/v denied denies; refute/v; reject/v; dispute/v; contradict/v; not true; untrue; false; falsely; no truth; nobody believes; no one believes; few believe; doubt/v; myth; incorrect; incorrectly; wrongly; mistaken; mistakenly; denial; baseless; unfounded; debunk/v
 if: if; suppose/v; supposing; assuming; unless; whether; imagine; provided that; had it

@@ -133,7 +133,7 @@ surplus: superávit; superavit
 deficit: déficit; défice
 balance surplus: saldo positivo; saldo favorável; saldo superavitário; balança favorável; balança superavitária; superávits
 balance deficit: saldo negativo; saldo desfavorável; saldo deficitário; balança desfavorável; balança deficitária; balança negativa
-part: mensal; mensais; diário; diária; diárias; diários; média; em média; semanal; trimestral; per capita; por mês; ao mês; por dia; ao dia
+part: mensal; mensais; diário; diária; diárias; diários; média; em média; semanal; trimestral; per capita; por habitante; por pessoa; por cabeça; por mês; ao mês; por dia; ao dia
 everywhere: todo; tudo; todos; todas; toda; outro; outra; outros; outras; demais; mundo; mundial; mundiais; resto; global; incluída; incluído; incluindo
 deny: negar/v nega negam neguem; desmentir/v desmente desmentem; rejeitar/v; refutar/v; não é verdade; não é certo; é falso; falso; falsa; ninguém acredita; duvidar/v; mentira; infundado; incorreto
 if: se; caso; supondo; suponha; suponhamos

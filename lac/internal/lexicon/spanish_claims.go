@@ -135,7 +135,7 @@ surplus: superávit
 deficit: déficit
 balance surplus: saldo positivo; saldo favorable; saldo a favor; saldo superavitario; balanza favorable; balanza superavitaria; superávits
 balance deficit: saldo negativo; saldo desfavorable; saldo en contra; saldo deficitario; balanza desfavorable; balanza deficitaria; balanza negativa
-part: mensual; mensuales; diario; diaria; diarios; promedio; promedió; promediaron; semanal; trimestral; per cápita; al mes; por mes; al día; por día; media
+part: mensual; mensuales; diario; diaria; diarios; promedio; promedió; promediaron; semanal; trimestral; per cápita; per capita; por habitante; por persona; por cabeza; al mes; por mes; al día; por día; media
 everywhere: todo; todos; todas; toda; otro; otra; otros; otras; demás; mundo; mundial; mundiales; resto; incluida; incluido; incluyendo
 deny: negar/v niega niegan nieguen; desmentir/v desmiente desmienten; rechazar/v; no es cierto; no es verdad; es falso; falso; falsa; nadie cree; dudar/v; mentira; infundado; incorrecto
 if: si; suponiendo; supongamos; suponga; en caso de; siempre que; salvo que
