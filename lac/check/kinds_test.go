@@ -78,6 +78,13 @@ func TestPlaceOfAMeeting(t *testing.T) {
 		{"meeting-forum-3", "", "The third ministerial meeting took place in Beijing", no},
 		{"meeting-forum-2", "Santiago, Chile", "", yes},
 		{"meeting-forum-2", "", "The second ministerial meeting", yes},
+		{"meeting-forum-2", "Chile", "", yes},
+		{"meeting-forum-2", "Uruguay", "", no},
+		{"meeting-forum-2", "Arica", "", open}, // it may be a part of Santiago, for all that is known
+		{"meeting-forum-3", "Mexico", "", open},
+		{"meeting-forum-4", "Pekín", "", yes},
+		{"meeting-forum-4", "北京", "", yes},
+		{"meeting-forum-4", "Shanghái", "", no},
 	} {
 		c := lac.Claim{ID: "c", Form: lac.FormEvent, Refers: tt.meeting, Where: tt.where, Gist: tt.gist}
 		if f := find(t, almanacData(t), c, check.Default()); f.Verdict != tt.want {

@@ -64,6 +64,8 @@ var townNames = sync.OnceValue(func() map[string]venue {
 func located(claimed, recorded string) (same, other bool) {
 	c, r := venueOf(claimed), venueOf(recorded)
 	switch {
+	case r.remote && !c.remote && hasWords(recorded, claimed): // a link that joins it to another
+		return false, false
 	case c.remote || r.remote:
 		return c.remote && r.remote, c.remote != r.remote
 	case c.town != "" && r.town != "":

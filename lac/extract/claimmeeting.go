@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
+
+	"golang.org/x/text/language"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -119,9 +122,9 @@ func roman(w word) int {
 
 var romans = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 
-// whereHeld returns the town in which the clause says that the meeting in words
-// [from,to) was held, by its English name, or "online" for one by video. Empty if
-// it does not say, or names a town that is not known.
+// whereHeld returns the town, or else the country, in which the clause says that the
+// meeting in words [from,to) was held, by its English name, or "online" for one by
+// video. Empty if it does not say, or names a town that is not known.
 func whereHeld(s *sentence, from, to int) string {
 	ws := s.words
 	start, end := clause(ws, from, to)
@@ -139,9 +142,13 @@ func whereHeld(s *sentence, from, to int) string {
 	if held < 0 {
 		return ""
 	}
-	town := ""
+	town, country := "", ""
 	for k := max(start, min(held, from)-8); k < end && k < max(held, to)+10; k++ {
 		switch w := ws[k]; {
+		case w.place == "" && k > held && k >= to && has(ws, k-1, cueIn) && w.pair == "" && w.other == "" && !has(ws, k+1, cueOf):
+			if a, err := lac.ParseArea(w.party); err == nil && a.IsCountry() && country == "" {
+				country = a.Name(language.English)
+			}
 		case w.hint.has(hintOnline):
 			return "online"
 		case w.place == "" || !has(ws, k-1, cueIn) && !means(ws, k-1, hintAt):
@@ -151,7 +158,7 @@ func whereHeld(s *sentence, from, to int) string {
 			town = w.place
 		}
 	}
-	return town
+	return cmp.Or(town, country)
 }
 
 // gatheredFor reports whether somebody met, at a time that is told, for the

@@ -34,3 +34,27 @@ func TestMeetingsReferToTheirRecord(t *testing.T) {
 		}
 	}
 }
+
+// TestCountryOfAMeeting: where no town is named, the country in which a meeting was held is
+// read, and no other that the sentence names.
+func TestCountryOfAMeeting(t *testing.T) {
+	data := dataset(t)
+	for text, want := range map[string]string{
+		"en The second ministerial meeting of the China-CELAC Forum was held in Uruguay in January 2018.":                  "Uruguay",
+		"es La segunda reunión ministerial del Foro China-CELAC se celebró en Chile en enero de 2018.":                     "Chile",
+		"pt A segunda reunião ministerial do Foro China-CELAC foi realizada no Peru em janeiro de 2018.":                   "Peru",
+		"en The fourth ministerial meeting of the China-CELAC Forum was held in Beijing, China, in May 2025.":              "Beijing",
+		"en In a year of drought in Brazil, the fourth ministerial meeting of the China-CELAC Forum was held in May 2025.": "",
+	} {
+		st, all := extract.Statement(text[3:], extract.Options{Language: language.Make(text[:2]), Date: lac.DateOf(2025, 6, 9), Records: data})
+		got := "no event"
+		for _, c := range st.Claims {
+			if c.Form == lac.FormEvent {
+				got = c.Where
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q; all %v", text, got, want, all)
+		}
+	}
+}
