@@ -33,6 +33,13 @@ func TestGuardsWithinKeys(t *testing.T) {
 			rows: []string{"comtrade CHN CHL import 2022 H6:26 20 USD cif", "comtrade CHN CHL import 2022 H6:74 130 USD fob", "comtrade CHN PER import 2022 H6:74 11 USD cif"}},
 		{rule: "a good has one figure", by: lac.ByCommodity, refused: lac.GuardDuplicate,
 			rows: []string{"comtrade CHN CHL import 2022 H6:26 20 USD cif", "comtrade CHN CHL import 2022 H6:74 130 USD cif", "comtrade CHN CHL import 2022 H6:74 131 USD cif"}},
+		{rule: "a good's currency is not that of its line's other goods", by: lac.ByCommodity, refused: lac.GuardCurrency,
+			rows: []string{"comtrade CHN CHL import 2022 H6:26 20 USD cif", "comtrade CHN CHL import 2022 H6:74 13 CNY cif", "comtrade CHN PER import 2022 H6:26 7 CNY cif"}},
+		{rule: "a region's ores of which no figure is reported are beside its countries' ores", by: lac.ByCommodity, refused: lac.GuardRegion,
+			rows: []string{"comtrade CHN 419 import 2022 H6:26 - -", "comtrade CHN CHL import 2022 H6:26 20 USD cif"}},
+		{rule: "but not beside their copper", by: lac.ByCommodity,
+			rows: []string{"comtrade CHN 419 import 2022 H6:26 20 USD cif", "comtrade CHN CHL import 2022 H6:74 13 USD cif"},
+			want: map[lac.TradeKey]string{ores: "20 USD", copper: "13 USD"}},
 		{rule: "goods of two levels are each a sum", by: lac.ByCommodity,
 			rows: []string{"comtrade CHN CHL import 2022 H6:26 20 USD cif", "comtrade CHN CHL import 2022 H6:2603 19 USD cif"},
 			want: map[lac.TradeKey]string{ores: "20 USD", {Commodity: commodity("H6:2603")}: "19 USD"}},
@@ -78,5 +85,30 @@ func TestGuardsWithinKeys(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+// Quantities are added up in one unit.
+func TestGuardOfQuantities(t *testing.T) {
+	bundle := records("comtrade CHN CHL import 2022 H6:26 20 USD cif", "comtrade CHN PER import 2022 H6:26 7 USD cif", "comtrade CHN PER import 2022 H6:74 3 USD cif")
+	for i, q := range []string{"5 kg", "7 kg", "3 items"} {
+		bundle.Trade[i].Quantity = must(lac.ParseQuantity(q))
+	}
+	data := must(lac.NewDataset(bundle))
+	q := lac.TradeQuery{Figure: lac.FigureQuantity}
+	var unsafe *lac.UnsafeSumError
+	if totals, err := data.Totals(q); !errors.As(err, &unsafe) || unsafe.Guard != lac.GuardCurrency || !cmp.Equal(unsafe.Records, []string{"comtrade-0001", "comtrade-0003"}) {
+		t.Errorf("kilograms and items: %v, %v", totals, err)
+	}
+	totals, err := data.Totals(q, lac.ByCommodity)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for k, total := range totals.All() {
+		got[k.Commodity.String()] = total.Flow(lac.Import).String()
+	}
+	if diff := cmp.Diff(map[string]string{"H6:26": "12 kg (2 records, 0 missing)", "H6:74": "3 items (1 records, 0 missing)"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }

@@ -233,6 +233,45 @@ var guardsOfLines = []guardTest{
 		refused: lac.GuardDuplicate,
 	},
 	{
+		rule: "duplicate: rows that come again after others",
+		rows: []string{
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN BRA import 2022 H6:26 7 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN BRA import 2022 H6:26 7 USD cif",
+		},
+		want:     map[string]string{"import": "27 USD"},
+		excluded: map[lac.Guard]int{lac.GuardDuplicate: 2},
+	},
+	{
+		rule: "duplicate: rows of one line that others part",
+		rows: []string{
+			"comtrade CHN PER import 2022 H6:26 5 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN BRA import 2022 H6:26 7 USD cif",
+			"comtrade CHN CHL import 2022 H6:74 13 USD cif",
+			"comtrade CHN CHL import 2022 H6:74 13 USD cif",
+			"comtrade CHN ARG import 2022 H6:26 1 USD cif",
+		},
+		want:     map[string]string{"import": "46 USD"},
+		excluded: map[lac.Guard]int{lac.GuardDuplicate: 2},
+	},
+	{
+		rule: "breakdown: a part of what others part from the rest of its line",
+		rows: []string{
+			"comtrade CHN PER import 2022 H6:26 5 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 8 USD cif partner2=PER",
+			"comtrade CHN BRA import 2022 H6:26 7 USD cif",
+			"comtrade CHN CHL import 2022 H6:74 13 USD cif",
+			"comtrade CHN CHL import 2022 H6:74 13 USD cif",
+			"comtrade CHN ARG import 2022 H6:26 1 USD cif",
+		},
+		want:     map[string]string{"import": "46 USD"},
+		excluded: map[lac.Guard]int{lac.GuardBreakdown: 1, lac.GuardDuplicate: 1},
+	},
+	{
 		rule: "unconfirmed: a figure from memory is left out",
 		rows: []string{
 			"gacc CHN 419 turnover 2013 TOTAL 261600000000 USD unconfirmed",

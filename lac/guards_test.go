@@ -116,3 +116,55 @@ func TestGuardsDoNotDependOnOrder(t *testing.T) {
 		})
 	}
 }
+
+// TestGuardsOfStreams: a stream that forgets its rows says what a dataset does, in
+// whatever order they come, or that it has forgotten what it would have to know.
+func TestGuardsOfStreams(t *testing.T) {
+	for _, tt := range guardTests {
+		data := must(lac.NewDataset(records(tt.rows...)))
+		want, wantErr := data.Totals(tt.query)
+		sorted := slices.Collect(data.Trade())
+		backwards := slices.Clone(sorted)
+		slices.Reverse(backwards)
+		for order, rows := range map[string][]lac.TradeRecord{"sorted": sorted, "backwards": backwards, "as given": records(tt.rows...).Trade} {
+			s := lac.StreamOfFew(tt.query)
+			for _, r := range rows {
+				if err := s.Append(r); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got, err := s.Totals()
+			if fmt.Sprint(err) != fmt.Sprint(wantErr) {
+				t.Errorf("%s, %s: %v, want %v", tt.rule, order, err, wantErr)
+			}
+			if diff := cmp.Diff(maps.Collect(want.All()), maps.Collect(got.All())); diff != "" {
+				t.Errorf("%s, %s:\n%s", tt.rule, order, diff)
+			}
+		}
+	}
+}
+
+// What comes again when a stream has forgotten it is refused, and both records are
+// named.
+func TestStreamsSayWhatTheyForgot(t *testing.T) {
+	rows := records(
+		"comtrade CHN PER import 2022 H6:26 5 USD cif",
+		"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+		"comtrade CHN CHL import 2022 H6:74 13 USD cif",
+		"comtrade CHN BRA import 2022 H6:26 7 USD cif",
+		"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+	).Trade
+	for _, by := range [][]lac.Dimension{nil, {lac.ByCommodity}, {lac.ByPartner}} {
+		s := lac.StreamOfFew(lac.TradeQuery{}, by...)
+		for _, r := range rows {
+			if err := s.Append(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		totals, err := s.Totals()
+		var unsafe *lac.UnsafeSumError
+		if !errors.As(err, &unsafe) || unsafe.Guard != lac.GuardDuplicate || unsafe.Remedy == "" || !slices.Equal(unsafe.Records, []string{"comtrade-0002", "comtrade-0005"}) {
+			t.Errorf("by %v: %v, %v", by, totals, err)
+		}
+	}
+}

@@ -10,7 +10,8 @@
 // All mutants are compiled into one test binary a package, which an environment
 // variable tells which of them is alive. Each is given the tests that reach it, and is
 // killed when one fails or does not end. It prints the survivors and how many of each
-// file were killed.
+// file were killed. With -checks 500 properties draw rare cases too; -again
+// gives the tests the survivors of an earlier run alone.
 package main
 
 import (
@@ -28,6 +29,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -36,7 +38,8 @@ var (
 	skip    = flag.String("skip", "^$", "leave out tests whose names match")
 	workers = flag.Int("workers", 2, "mutants at a time")
 	tests   = flag.String("tests", "", "directories, with commas, of the packages whose tests are given (default that of the files)")
-	lines   = flag.String("lines", "", "mutate the lines FIRST-LAST alone")
+	checks  = flag.Int("checks", 100, "cases that a property draws; a fifth with -short")
+	again   = flag.String("again", "", "file with what an earlier run printed: give the tests the survivors in it alone")
 )
 
 func main() {
@@ -76,14 +79,29 @@ func main() {
 		b.properties = b.drawsCases()
 		r.trace(b, len(m.mutants))
 	}
-	r.kill(m.mutants)
+	r.kill(m.wanted())
+}
+
+// wanted returns the mutants that the tests are given.
+func (m *mutator) wanted() []*mutant {
+	if *again == "" {
+		return m.mutants
+	}
+	earlier, err := os.ReadFile(*again)
+	check(err)
+	return slices.DeleteFunc(m.mutants, func(m *mutant) bool {
+		return !bytes.Contains(earlier, []byte(m.place+": lives: "+m.change())) && !bytes.Contains(earlier, []byte(m.place+": not reached: "+m.change()))
+	})
 }
 
 // A mutant is one change.
 type mutant struct {
+	number                     int
 	file, place, before, after string
 	fate                       string
 }
+
+func (m *mutant) change() string { return m.before + " -> " + m.after }
 
 type mutator struct {
 	fset    *token.FileSet
@@ -258,7 +276,7 @@ func (m *mutator) node(b *bytes.Buffer, n ast.Node) {
 	first := len(m.mutants)
 	for _, text := range texts {
 		at := m.fset.Position(n.Pos())
-		m.mutants = append(m.mutants, &mutant{file: at.Filename, place: at.String(), before: m.text(n), after: text})
+		m.mutants = append(m.mutants, &mutant{number: len(m.mutants), file: at.Filename, place: at.String(), before: m.text(n), after: text})
 	}
 	if e, ok := n.(ast.Expr); ok {
 		t := types.Default(m.info.Types[e].Type)

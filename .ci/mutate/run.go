@@ -49,7 +49,7 @@ func (b binary) run(limit time.Duration, env, pattern string) ([]byte, error) {
 	defer cancel()
 	args := []string{"-test.run=" + pattern, "-test.failfast"}
 	if b.properties {
-		args = append(args, quickly...)
+		args = append(args, append(quickly, fmt.Sprint("-rapid.checks=", *checks))...)
 	}
 	if *short {
 		args = append(args, "-test.short")
@@ -100,8 +100,8 @@ func (r *runner) kill(mutants []*mutant) {
 		group.Go(func() {
 			for n := range next {
 				m := mutants[n]
-				if m.fate = r.fate(n); m.fate != "" {
-					fmt.Printf("%s: %s: %s -> %s\n", m.place, m.fate, m.before, m.after)
+				if m.fate = r.fate(m.number); m.fate != "" {
+					fmt.Printf("%s: %s: %s\n", m.place, m.fate, m.change())
 				}
 			}
 		})

@@ -78,12 +78,10 @@ func (d *Dict) nextRow(first, kept, previous, own *codeRow) RowRule {
 
 // sameFigures reports whether two rows report the same figures.
 func (d *Dict) sameFigures(a, b *codeRow) bool {
-	form := a.block.Forms.At(a.at.Row)
-	other := b.block.Forms.At(b.at.Row)
-	if form != other && d.Forms[form] != d.Forms[other] {
+	f := &d.Forms[a.block.Forms.At(a.at.Row)]
+	if *f != d.Forms[b.block.Forms.At(b.at.Row)] {
 		return false
 	}
-	f := &d.Forms[form]
 	if f.Reports[figureValue] && d.KindOf(a.head).Unit != d.KindOf(b.head).Unit {
 		return false
 	}
