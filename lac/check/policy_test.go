@@ -176,11 +176,54 @@ func TestIntervals(t *testing.T) {
 		{lac.Stated{Value: q("2 rank"), Digits: 1}, check.Loose(), "2"},
 		{lac.Stated{Vague: "numerous"}, check.Default(), "[10, ∞)"},
 		{lac.Stated{Value: q("0 projects"), Digits: 1}, check.Default(), "[-0.5, 1)"},
+		{lac.Stated{Value: q("50 km"), Comparator: lac.Under}, check.Default(), "(-∞, 50)"},
+		// A hedge reaches as far as the last digit that is not 0.
+		{lac.Stated{Value: q("260 projects"), Digits: 2, Comparator: lac.Nearly}, check.Default(), "[250, 260)"},
+		{lac.Stated{Value: q("260 projects"), Digits: 2, Comparator: lac.Nearly}, check.Strict(), "[255, 260)"},
+		{lac.Stated{Value: q("-260 projects"), Digits: 2, Comparator: lac.Nearly}, check.Default(), "(-260, -250]"},
+		{lac.Stated{Value: q("290 projects"), Digits: 2, Comparator: lac.About}, check.Default(), "[280, 300]"},
+		{lac.Stated{Value: q("-290 projects"), Digits: 2, Comparator: lac.About}, check.Default(), "[-300, -280]"},
+		{lac.Stated{Value: q("1.35 percent"), Digits: 3, Comparator: lac.About}, check.Default(), "[1.325, 1.375]"},
+		{lac.Stated{Value: q("1.36 percent"), Digits: 3, Comparator: lac.About}, check.Default(), "[1.35, 1.37]"},
+		{lac.Stated{Value: q("2 percent"), Digits: 1, Comparator: lac.About}, check.Default(), "[1.8, 2.2]"}, // 1 is more than a tenth of it
+		{lac.Stated{Value: q("2 times"), Comparator: lac.About}, check.Default(), "[1.8, 2.2]"},
+		{lac.Stated{Value: q("0 percent"), Digits: 1, Comparator: lac.About}, check.Default(), "0"},
+		// What is written with more digits than a word has is no word.
+		{lac.Stated{Value: q("518467 projects")}, check.Default(), "[518466.5, 518468)"},
+		{lac.Stated{Value: q("12 projects")}, check.Default(), "[11.5, 13)"},
+		{lac.Stated{Value: q("2000 projects")}, check.Default(), "[1900, 2100]"},
+		{lac.Stated{Value: q("518 percent")}, check.Default(), "[492.1, 543.9]"},
+		{lac.Stated{Value: q("12 times")}, check.Default(), "[11.4, 12.6]"},
+		{lac.Stated{Value: q("-6.1 percent"), Digits: 2}, check.Default(), "(-6.2, -6.05]"},
+		{lac.Stated{Value: q("0.05 percent"), Digits: 1}, check.Default(), "[0.045, 0.06)"},
+		{lac.Stated{Value: q("5 percent"), Digits: 3}, check.Default(), "[4.995, 5.01)"},
+		{lac.Stated{Value: q("1000 projects"), Digits: 1}, check.Default(), "[500, 2000)"},
+		{lac.Stated{Value: q("1000 projects"), Digits: 4}, check.Default(), "[999.5, 1001)"},
 	}
 	for _, tt := range tests {
 		got, err := tt.policy.Interval(tt.stated)
 		if err != nil || got.String() != tt.want {
 			t.Errorf("%v under %s: %v, %v; want %s", tt.stated, tt.policy.Name, got, err, tt.want)
+		}
+	}
+}
+
+func TestIntervalsRefused(t *testing.T) {
+	broken := check.Default()
+	broken.Word = decimal.New(2, 0)
+	two := lac.Stated{Value: lac.QuantityOf(2, lac.UnitTimes)}
+	for _, tt := range []struct {
+		stated lac.Stated
+		policy check.Policy
+		want   error
+	}{
+		{lac.Stated{}, check.Default(), lac.ErrMissing},
+		{lac.Stated{Vague: "umpteen"}, check.Default(), lac.ErrUnknownCode},
+		{two, broken, lac.ErrRange},
+		{two, check.Default(), nil},
+	} {
+		if _, err := tt.policy.Interval(tt.stated); !errors.Is(err, tt.want) {
+			t.Errorf("%v: %v, want %v", tt.stated, err, tt.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"errors"
+	"math/big"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -24,6 +25,11 @@ func TestPolicyLimits(t *testing.T) {
 		{"of 38 places", func(p *check.Policy) { p.Word = decimal.New(1, -38) }, nil},
 		{"of 39 places", func(p *check.Policy) { p.Word = decimal.New(1, -39) }, lac.ErrRange},
 		{"an exponent that fills the memory", func(p *check.Policy) { p.Word = decimal.New(1, 999_999_999) }, lac.ErrRange},
+		{"nothing with 38 zeros", func(p *check.Policy) { p.Word = decimal.New(0, 38) }, nil},
+		{"nothing with 39", func(p *check.Policy) { p.Word = decimal.New(0, 39) }, lac.ErrRange},
+		{"a number of 128 bits", func(p *check.Policy) { p.Units = bits(128) }, nil},
+		{"a number of 129", func(p *check.Policy) { p.Units = bits(129) }, lac.ErrRange},
+		{"no pace", func(p *check.Policy) { p.Pace = "" }, nil},
 		{"a word for nothing", func(p *check.Policy) { p.Vague = map[string]int64{"some": 0} }, nil},
 		{"a word for less", func(p *check.Policy) { p.Vague = map[string]int64{"some": -1} }, lac.ErrRange},
 		{"a word in capitals", func(p *check.Policy) { p.Vague = map[string]int64{"Some": 3} }, lac.ErrRange},
@@ -40,4 +46,9 @@ func TestPolicyLimits(t *testing.T) {
 			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)
 		}
 	}
+}
+
+// bits returns the least number of so many bits, with 38 places: of 129, it is 3.4.
+func bits(n uint) decimal.Decimal {
+	return decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), n-1), -38)
 }
