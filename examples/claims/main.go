@@ -108,7 +108,7 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	case *asReviews:
 		err = writeReviews(out, data, in.Statement, flags.Policy, p)
 	default:
-		err = writeText(&page{out, s.Columns}, data, in, flags.Policy, p.Language)
+		err = writeText(&page{out, s.Columns, p.Language}, data, in, flags.Policy)
 	}
 	if n := len(in.left); n > 0 && (flags.JSON || *asReviews) && err == nil {
 		fmt.Fprintf(s.Err, "claims: %s of the text not held against the records; without -json and -claimreview they are listed\n", counted(n, "claim"))

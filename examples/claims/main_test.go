@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -329,6 +330,24 @@ func TestCommandLines(t *testing.T) { programtest.Hold(t, t.Context(), source, r
 
 // A sentence, a plain text and what extract prints are claims too. Peru's own books
 // have 36.598 bn USD for 2023, which truncates to 36.
+// In another language the program's words and the checker's are of that language; what
+// was said, names and the data's own notes stay.
+func TestNoEnglishLeft(t *testing.T) {
+	english := regexp.MustCompile(`(?m)^ {3}(said|right if|reading|margin|missing|base year|also said|note|covered|unknown|none|digest) |: (supported|contradicted|undecided|mixed|does not decide)|no record of|; changed: |\bwas\b|read under|claims: `)
+	quoted := regexp.MustCompile(`(?s)“.*?”`)
+	if out := must(t, statement); len(english.FindAllString(out, -1)) < 30 {
+		t.Error("the English page has not the English words")
+	}
+	for _, lang := range []string{"es", "pt", "zh"} {
+		out := quoted.ReplaceAllString(must(t, "-lang", lang, statement), "")
+		for line := range strings.SplitSeq(out, "\n") {
+			if word := english.FindString(line); word != "" {
+				t.Errorf("%s: %q in %s", lang, word, line)
+			}
+		}
+	}
+}
+
 func TestTexts(t *testing.T) {
 	const sentence = "Trade between China and Peru reached $36 billion in 2023."
 	const row = `{"span":"$36 billion","claim":{"id":"level-1","form":"level","measure":{"subject":"trade","reporter":"CHN","partner":"PER","flow":"turnover"},` +
@@ -341,7 +360,7 @@ func TestTexts(t *testing.T) {
 		want        []string
 	}{
 		{"an argument", "", []string{sentence}, []string{"SUPPORTED", "“$36 billion”", "1 claim: 1 supported"}},
-		{"-text", "", []string{"-text", sentence, "-lang", "es"}, []string{"SUPPORTED", "Confirmado"}},
+		{"-text", "", []string{"-text", sentence, "-lang", "es"}, []string{"CONFIRMADO", "Confirmado", "cierto si", "según las cifras propias de Perú"}},
 		{"standard input", sentence, []string{"-"}, []string{"SUPPORTED"}},
 		{"in brackets", "[Lima] " + sentence, []string{"-statement", "-"}, []string{"SUPPORTED"}},
 		{"from extract", head + "\n" + row + "\n" + missing + "\n", []string{"-"}, []string{"SUPPORTED", "“$36 billion”", "exports to Asia: missing which goods"}},

@@ -3,25 +3,19 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/sinolac/sinolac/examples/internal/brief"
 	"github.com/sinolac/sinolac/examples/internal/program"
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/check"
 )
 
-// A page is printed in lines as wide as a terminal; without one, a fact a line.
-type page struct {
-	io.Writer
-	columns int
-}
-
 // writeText prints the findings for people.
-func writeText(w *page, data *lac.Dataset, in input, policy check.Policy, tag language.Tag) error {
+func writeText(w *page, data *lac.Dataset, in input, policy check.Policy) error {
 	s := in.Statement
 	findings, err := check.Statement(data, s, policy)
 	if err != nil {
@@ -31,53 +25,53 @@ func writeText(w *page, data *lac.Dataset, in input, policy check.Policy, tag la
 	if err != nil {
 		return err
 	}
-	w.print("", "", listed(", ", cmp.Or(s.Title, s.Event, s.ID), s.Place, day(s.Date)))
+	w.print("", "", listed(", ", w.say(cmp.Or(s.Title, s.Event, s.ID)), w.say(s.Place), day(s.Date)))
 	for _, p := range s.Speakers {
-		fmt.Fprintln(w, listed(", ", p.Name, p.Office, p.Organisation))
+		fmt.Fprintln(w, listed(", ", w.say(p.Name), w.say(p.Office), w.say(p.Organisation)))
 	}
-	fmt.Fprintf(w, "%s, read under the %s policy, on dataset %s\n", counted(len(findings), "claim"), cmp.Or(policy.Name, "unnamed"), data.Digest())
+	fmt.Fprintf(w, w.in("%s, read under the %s policy, on dataset %s")+"\n", w.counted(len(findings), "claim"), w.in(cmp.Or(policy.Name, "unnamed")), data.Digest())
 	for i, f := range findings {
-		fmt.Fprintf(w, "\n%d. %s: %s\n", i+1, f.Claim.ID, strings.ToUpper(string(f.Verdict)))
-		writeFinding(w, s, f, tag)
+		fmt.Fprintf(w, "\n%d. %s: %s\n", i+1, f.Claim.ID, strings.ToUpper(w.verdict(f.Verdict)))
+		writeFinding(w, s, f)
 	}
 	if len(conflicts) > 0 {
-		fmt.Fprintln(w, "\nWhat does not fit together, or with the records")
+		fmt.Fprintln(w, "\n"+w.in("What does not fit together, or with the records"))
 	}
 	for _, c := range conflicts {
-		line(w, string(c.Kind), "%s: %s", strings.Join(c.Claims, ", "), c.Text)
+		line(w, string(c.Kind), "%s: %s", strings.Join(c.Claims, ", "), w.say(c.Text))
 	}
 	if len(in.left) > 0 {
-		fmt.Fprintln(w, "\nNot held against the records")
+		fmt.Fprintln(w, "\n"+w.in("Not held against the records"))
 	}
 	for _, c := range in.left {
-		line(w, string(c.Form), "%s: missing %s", cmp.Or(s.Words(c.Claim), c.Gist), strings.Join(c.Missing, "; "))
+		line(w, string(c.Form), "%s: %s", cmp.Or(s.Words(c.Claim), c.Gist), fmt.Sprintf(w.in("missing %s"), strings.Join(w.sayAll(c.Missing), "; ")))
 	}
-	fmt.Fprintf(w, "\n%s\n", tally(findings, conflicts))
+	fmt.Fprintf(w, "\n%s\n", tally(w, findings, conflicts))
 	return nil
 }
 
-func writeFinding(w *page, s lac.Statement, f check.Finding, tag language.Tag) {
-	w.print("   ", "   ", f.Sentence(tag))
+func writeFinding(w *page, s lac.Statement, f check.Finding) {
+	w.print("   ", "   ", f.Sentence(w.tag))
 	if words := s.Words(f.Claim); words != "" {
 		line(w, "said", "“%s”%s", words, brackets(f.Claim.Speaker))
 	}
 	if !f.Stated.IsUnknown() {
-		line(w, "right if", "%s", check.Text(f.Stated, f.Unit))
+		line(w, "right if", "%s", w.say(check.Text(f.Stated, f.Unit)))
 	}
 	for _, r := range f.Readings {
 		writeReading(w, r)
 	}
 	if m := f.Margin(); !m.IsZero() {
-		line(w, "margin", "%s", m.Text)
+		line(w, "margin", "%s", w.say(m.Text))
 	}
 	for _, state := range []string{check.Covered, check.Lacking, check.Unknown, check.Without} {
 		writeWitnesses(w, f, state)
 	}
 	for _, m := range f.Missing {
-		line(w, "missing", "%s", m)
+		line(w, "missing", "%s", w.say(m))
 	}
 	for _, v := range f.Window {
-		line(w, "base year", "%v: %s, %s (%s)", v.Basis.Period, check.Text(v.Interval, v.Unit), v.Verdict, listed("; ", v.Basis.Books, v.Basis.Definition))
+		line(w, "base year", "%s: %s, %s (%s)", w.period(v.Basis.Period), w.say(check.Text(v.Interval, v.Unit)), w.verdict(v.Verdict), listed("; ", brief.Books(w.tag, v.Basis), w.say(v.Basis.Definition)))
 	}
 	for _, o := range f.Said {
 		if o.Claim == f.Claim.ID && o.Record == s.ID || o.Record == f.Claim.Refers {
@@ -85,42 +79,42 @@ func writeFinding(w *page, s lac.Statement, f check.Finding, tag language.Tag) {
 		}
 		changed := ""
 		if len(o.Changed) > 0 {
-			changed = "; changed: " + strings.Join(o.Changed, "; ")
+			changed = w.in("; changed: ") + strings.Join(w.sayAll(o.Changed), "; ")
 		}
-		line(w, "also said", "%s, %s: %s, of %v [%s]%s", date(o.Date), o.By, figure(o.Stated), o.Period, o.Record, changed)
+		line(w, "also said", w.in("%s, %s: %s, of %v [%s]%s"), w.date(o.Date), o.By, figure(w, o.Stated), w.period(o.Period), o.Record, changed)
 	}
 	for _, n := range f.Notes {
-		line(w, "note", "%s", n)
+		line(w, "note", "%s", w.say(n))
 	}
 	line(w, "digest", "%s", f.Digest())
 }
 
 // writeReading prints what one basis says, and below it the basis.
 func writeReading(w *page, r check.Reading) {
-	verdict := string(r.Verdict)
+	verdict := w.verdict(r.Verdict)
 	if !r.Deciding {
-		verdict = "does not decide" + brackets(r.Why)
+		verdict = w.in("does not decide") + brackets(w.say(r.Why))
 	}
-	line(w, "reading", "%s: %s", check.Text(r.Interval, r.Unit), verdict)
+	line(w, "reading", "%s: %s", w.say(check.Text(r.Interval, r.Unit)), verdict)
 	b := r.Basis
 	conversion := ""
 	if b.Conversion != "" {
-		conversion = "at " + b.Conversion
+		conversion = w.in("at ") + w.say(b.Conversion)
 	}
 	vintage := ""
 	if b.Vintage != "" {
-		vintage = listed(", ", b.Vintage+" figure", date(b.Published))
+		vintage = listed(", ", fmt.Sprintf(w.in("%s figure"), w.say(b.Vintage)), w.date(b.Published))
 	}
 	period := ""
 	if !b.Period.IsZero() {
-		period = b.Period.String()
+		period = w.period(b.Period)
 	}
-	line(w, "", "%s [%s]", listed("; ", b.Books, b.Definition, period, b.Valuation, conversion, vintage), strings.Join(b.Sources, ", "))
+	line(w, "", "%s [%s]", listed("; ", brief.Books(w.tag, b), w.say(b.Definition), period, w.say(b.Valuation), conversion, vintage), strings.Join(b.Sources, ", "))
 	for _, n := range r.Notes {
-		line(w, "", "%s", n)
+		line(w, "", "%s", w.say(n))
 	}
 	if len(r.Missing) > 0 {
-		line(w, "", "no record of %s", areas(r.Missing))
+		line(w, "", w.in("no record of %s"), areas(w, r.Missing))
 	}
 }
 
@@ -132,13 +126,13 @@ func writeWitnesses(w *page, f check.Finding, state string) {
 		switch {
 		case x.State != state:
 		case state == check.Covered:
-			covered = append(covered, fmt.Sprintf("%s %d", x.Area.Name(language.English), x.Count))
+			covered = append(covered, fmt.Sprintf("%s %d", x.Area.Name(w.tag), x.Count))
 		default:
-			line(w, state, "%s: %s", x.Area.Name(language.English), x.Why)
+			line(w, state, "%s: %s", x.Area.Name(w.tag), w.say(x.Why))
 		}
 	}
 	if len(covered) > 0 {
-		line(w, "covered", "%d of %d: %s", len(covered), len(f.Witnesses), strings.Join(covered, ", "))
+		line(w, "covered", w.in("%d of %d: %s"), len(covered), len(f.Witnesses), strings.Join(covered, ", "))
 	}
 }
 
@@ -153,13 +147,18 @@ func (w *page) print(first, rest, text string) {
 
 // line prints one fact behind its label.
 func line(w *page, label, format string, args ...any) {
-	w.print(fmt.Sprintf("   %-10s ", label), strings.Repeat(" ", 14), fmt.Sprintf(format, args...))
+	label = w.in(label)
+	pad := strings.Repeat(" ", max(10-program.Columns(label), 0))
+	w.print("   "+label+pad+" ", strings.Repeat(" ", 14), fmt.Sprintf(format, args...))
 }
 
 // tally says how many findings have each verdict, and how many conflicts there are.
-func tally(findings []check.Finding, conflicts []check.Conflict) string {
+func tally(w *page, findings []check.Finding, conflicts []check.Conflict) string {
 	if len(findings) == 0 {
-		return "No claim was found that records could answer."
+		return w.in("No claim was found that records could answer.")
+	}
+	if w.tag != language.English {
+		return check.Headline(findings, w.tag) + "; " + w.counted(len(conflicts), "conflict")
 	}
 	var order []string
 	n := map[string]int{}
@@ -178,16 +177,16 @@ func tally(findings []check.Finding, conflicts []check.Conflict) string {
 
 // figure returns a stated figure with its hedge, and the words that it was stated
 // in.
-func figure(s lac.Stated) string {
+func figure(w *page, s lac.Stated) string {
 	hedge := map[lac.Comparator]string{
 		lac.Over: "over ", lac.AtLeast: "at least ", lac.Under: "under ", lac.UpTo: "up to ", lac.Nearly: "nearly ", lac.About: "about ",
 	}[s.Comparator]
-	amount := hedge + check.Amount(s.Value)
+	amount := w.say(hedge + check.Amount(s.Value))
 	switch {
 	case !s.Value.IsReported():
 		return s.String()
 	case s.Comparator == lac.Between:
-		amount = check.Amount(s.Value) + " to " + check.Amount(s.High)
+		amount = w.say(check.Amount(s.Value) + " to " + check.Amount(s.High))
 	}
 	if s.Text == "" {
 		return amount
@@ -195,10 +194,10 @@ func figure(s lac.Stated) string {
 	return amount + " (“" + s.Text + "”)"
 }
 
-func areas(list []lac.Area) string {
+func areas(w *page, list []lac.Area) string {
 	var names []string
 	for _, a := range list {
-		names = append(names, a.Name(language.English))
+		names = append(names, a.Name(w.tag))
 	}
 	return strings.Join(names, ", ")
 }
@@ -210,9 +209,9 @@ func brackets(s string) string {
 	return " (" + s + ")"
 }
 
-func date(p lac.Period) string {
+func (w *page) date(p lac.Period) string {
 	if p.IsZero() {
-		return "undated"
+		return w.in("undated")
 	}
 	return p.String()
 }
@@ -222,13 +221,6 @@ func day(d lac.Date) string {
 		return ""
 	}
 	return d.String()
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // listed joins those of the parts that are there.

@@ -9,8 +9,8 @@ import (
 
 // Translate returns a line of evidence in Spanish, Portuguese or Chinese: the
 // definition, valuation or conversion of a [Basis], the Why or a note of a [Reading],
-// the text of a [Step] or a [Margin], or what is missing, there or in a claim of
-// package extract. They are recorded in English. own holds the data's own words in that
+// the text of a [Step] or a [Margin], in what a [Saying] changed, or what is missing,
+// there or in a claim of package extract. They are recorded in English. own holds the data's own words in that
 // language by the English ones, such as the titles of claims and the notes of
 // observations; nil for none. Names, and lines that are not the checker's, stay as they
 // are.

@@ -175,7 +175,7 @@ func (b Briefing) meeting(id string) string {
 	for _, m := range b.Meetings {
 		if m.ID == id {
 			tag := b.spoken()
-			return strings.Join([]string{say(tag, m.Title), during(tag, m.Date), say(tag, m.Place)}, in(tag, ", "))
+			return strings.Join([]string{Say(tag, m.Title), During(tag, m.Date), Say(tag, m.Place)}, in(tag, ", "))
 		}
 	}
 	return in(b.spoken(), "At no meeting")

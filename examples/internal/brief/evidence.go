@@ -31,7 +31,7 @@ func basis[T ~string](tag language.Tag, b check.Basis, say func(language.Tag, st
 		out = append(out, say(tag, b.Definition))
 	}
 	if !b.Period.IsZero() {
-		out = append(out, T(during(tag, b.Period)))
+		out = append(out, T(During(tag, b.Period)))
 	}
 	if b.Valuation != "" {
 		out = append(out, say(tag, b.Valuation))
@@ -48,12 +48,12 @@ func steps(tag language.Tag, r check.Reading) []string {
 	var texts []string
 	for _, s := range r.Arithmetic {
 		if s.Op != check.OpBound { // the definition and the notes say so
-			texts = append(texts, say(tag, s.Text))
+			texts = append(texts, Say(tag, s.Text))
 		}
 	}
 	const most = 6
 	if n := len(texts); n > most { // the JSON has them all
-		texts = append(append(texts[:most/2:most/2], say(tag, fmt.Sprintf("%d more steps", n-most))), texts[n-most/2:]...)
+		texts = append(append(texts[:most/2:most/2], Say(tag, fmt.Sprintf("%d more steps", n-most))), texts[n-most/2:]...)
 	}
 	if len(texts) == 1 && r.Unit != lac.UnitYears && r.Unit != lac.UnitRank {
 		return nil
@@ -73,7 +73,7 @@ func baseYears(tag language.Tag, f check.Finding) []string {
 	var order []string
 	years := map[string][]string{}
 	for _, v := range f.Window {
-		books := booksIn(tag, v.Basis)
+		books := Books(tag, v.Basis)
 		if years[books] == nil {
 			order = append(order, books)
 		}
@@ -95,18 +95,18 @@ func elsewhere(tag language.Tag, f check.Finding) []string {
 		}
 		when := in(tag, "undated")
 		if !s.Date.IsZero() {
-			when = during(tag, s.Date)
+			when = During(tag, s.Date)
 		}
-		lines = append(lines, fmt.Sprintf(in(tag, "Also stated, %s, %s: %s, %s."), when, s.By, say(tag, stated(s.Stated)), of(tag, s.Period)))
+		lines = append(lines, fmt.Sprintf(in(tag, "Also stated, %s, %s: %s, %s."), when, s.By, Say(tag, stated(s.Stated)), of(tag, s.Period)))
 	}
 	return lines
 }
 
-// during returns a period as people write it: one that is open at an end has no dots.
-func during(tag language.Tag, p lac.Period) string {
+// During returns a period as people write it: one that is open at an end has no dots.
+func During(tag language.Tag, p lac.Period) string {
 	text := p.String()
 	if tag != language.English {
-		return say(tag, text)
+		return Say(tag, text)
 	}
 	if rest, ok := strings.CutPrefix(text, "../"); ok {
 		return "up to " + rest
@@ -120,9 +120,9 @@ func during(tag language.Tag, p lac.Period) string {
 // of returns a period behind what was stated of it.
 func of(tag language.Tag, p lac.Period) string {
 	if p.First().IsZero() || p.Last().IsZero() || tag != language.English {
-		return during(tag, p)
+		return During(tag, p)
 	}
-	return "of " + during(tag, p)
+	return "of " + During(tag, p)
 }
 
 // stated returns a figure with its hedge, as it was stated where the words are

@@ -48,7 +48,7 @@ func claimFigure(f check.Finding, tag language.Tag) (*figure, error) {
 	f.Readings = slices.Clone(f.Readings)
 	for i := range f.Readings { // the almanac's own words are not known to pictures
 		basis := &f.Readings[i].Basis
-		basis.Definition = say(tag, basis.Definition)
+		basis.Definition = Say(tag, basis.Definition)
 	}
 	p, err := chart.Claim(f, tag)
 	p.Title = "" // it stands above the picture

@@ -44,7 +44,7 @@ func (b Briefing) WriteShort(w io.Writer, tag language.Tag, s program.Streams) e
 	}
 	words, tag := frames[at], frameTags[at]
 	out := &paper{most: s.Width()}
-	out.wrap("", words.title+listed(tag, say(tag, b.Heading()), say(tag, b.Statement.Place), dayOf(tag, b.Statement.Date)))
+	out.wrap("", words.title+listed(tag, Say(tag, b.Heading()), Say(tag, b.Statement.Place), dayOf(tag, b.Statement.Date)))
 	if len(b.Findings) == 0 {
 		out.wrap("", words.none)
 	} else {

@@ -21,9 +21,9 @@ func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
 	tag := b.spoken()
 	out := &paper{tag: tag, most: screen.Width(), tables: screen.Columns}
 	s := b.Statement
-	heading(out, '=', "%s", in(tag, "Briefing")+in(tag, ": ")+listed(tag, say(tag, b.Heading()), say(tag, s.Place), dayOf(tag, s.Date)))
+	heading(out, '=', "%s", in(tag, "Briefing")+in(tag, ": ")+listed(tag, Say(tag, b.Heading()), Say(tag, s.Place), dayOf(tag, s.Date)))
 	for _, p := range s.Speakers {
-		fmt.Fprintln(out, listed(tag, say(tag, p.Name), say(tag, p.Office), say(tag, p.Organisation)))
+		fmt.Fprintln(out, listed(tag, Say(tag, p.Name), Say(tag, p.Office), Say(tag, p.Organisation)))
 	}
 	out.wrap("", fmt.Sprintf(in(tag, "Meta"), in(tag, b.Policy.Name), dayOf(tag, b.On)))
 	heading(out, '-', "%s", in(tag, "At a glance"))
@@ -52,7 +52,7 @@ func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
 	pledges(out, b)
 	heading(out, '-', "%s", in(tag, "Sources"))
 	for i, s := range b.Sources {
-		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, booksIn(tag, check.Basis{Books: s.Basis}))
+		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, Books(tag, check.Basis{Books: s.Basis}))
 		if s.URL != "" {
 			text += " " + s.URL
 		}
@@ -82,7 +82,7 @@ func dayOf(tag language.Tag, d lac.Date) string {
 func unchecked(w *paper, b Briefing, c extract.Claim) {
 	var missing []string
 	for _, m := range c.Missing {
-		missing = append(missing, say(w.tag, m))
+		missing = append(missing, Say(w.tag, m))
 	}
 	what := listed(w.tag, in(w.tag, string(c.Form)), c.Subject, c.Speaker)
 	w.hanging("- ", "  ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, in(w.tag, "; "))))
@@ -118,13 +118,13 @@ func by(tag language.Tag, speaker string) string {
 	if speaker == "" {
 		return ""
 	}
-	return fmt.Sprintf(in(tag, " (%s)"), say(tag, speaker))
+	return fmt.Sprintf(in(tag, " (%s)"), Say(tag, speaker))
 }
 
 func glance(w *paper, b Briefing) {
 	t := program.Table{Left: 2, Gap: 2}
 	for i, f := range b.Findings {
-		t.Add(fmt.Sprintf("%2d  %s", i+1, capitals(w.tag, f.Verdict)), say(w.tag, f.Claim.Gist))
+		t.Add(fmt.Sprintf("%2d  %s", i+1, capitals(w.tag, f.Verdict)), Say(w.tag, f.Claim.Gist))
 	}
 	t.Print(w, w.tables)
 }
@@ -134,7 +134,7 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 		fmt.Fprintln(w)
 	}
 	label := func(key string) string { return in(w.tag, key) + in(w.tag, ": ") }
-	w.indented("", fmt.Sprintf("%d. %s%s", n, say(w.tag, f.Claim.Gist)+in(w.tag, ": "), capitals(w.tag, f.Verdict)))
+	w.indented("", fmt.Sprintf("%d. %s%s", n, Say(w.tag, f.Claim.Gist)+in(w.tag, ": "), capitals(w.tag, f.Verdict)))
 	if words := b.Statement.Words(f.Claim); words != "" {
 		w.indented("   ", fmt.Sprintf("%s“%s”%s", label("As reported"), words, by(w.tag, f.Claim.Speaker)))
 	}
@@ -146,20 +146,20 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 	}
 	for _, x := range f.Witnesses {
 		if x.State != check.Covered {
-			w.indented("   ", x.Area.Name(w.tag)+in(w.tag, ": ")+listed(w.tag, in(w.tag, x.State), say(w.tag, x.Why)))
+			w.indented("   ", x.Area.Name(w.tag)+in(w.tag, ": ")+listed(w.tag, in(w.tag, x.State), Say(w.tag, x.Why)))
 		}
 	}
 	if covered := coveredBy(w.tag, f); covered != "" {
 		w.indented("   ", label("Witnesses")+covered)
 	}
 	for _, m := range f.Missing {
-		w.indented("   ", label("Missing")+say(w.tag, m))
+		w.indented("   ", label("Missing")+Say(w.tag, m))
 	}
 	for _, line := range beside(w.tag, f) {
 		w.indented("   ", line)
 	}
 	for _, note := range f.Notes {
-		w.indented("   ", label("Note")+say(w.tag, b.Plain(note)))
+		w.indented("   ", label("Note")+Say(w.tag, b.Plain(note)))
 	}
 }
 
@@ -167,15 +167,15 @@ func reading(w *paper, b Briefing, r check.Reading) {
 	mark := "*"
 	verdict := said(w.tag, r.Verdict)
 	if !r.Deciding {
-		mark, verdict = "-", in(w.tag, "does not decide")+in(w.tag, ": ")+say(w.tag, r.Why)
+		mark, verdict = "-", in(w.tag, "does not decide")+in(w.tag, ": ")+Say(w.tag, r.Why)
 	}
-	text := mark + " " + wordsIn(w.tag, r.Interval, r.Unit) + in(w.tag, ": ") + verdict + in(w.tag, ". ") + capital(w.tag, booksIn(w.tag, r.Basis))
-	for _, part := range basis(w.tag, r.Basis, say) {
+	text := mark + " " + wordsIn(w.tag, r.Interval, r.Unit) + in(w.tag, ": ") + verdict + in(w.tag, ". ") + capital(w.tag, Books(w.tag, r.Basis))
+	for _, part := range basis(w.tag, r.Basis, Say) {
 		text += in(w.tag, "; ") + part
 	}
 	w.indented("   ", text+" "+b.citation(r.Basis.Sources))
 	if !r.Margin.IsZero() && r.Deciding {
-		w.indented("       ", in(w.tag, "margin")+in(w.tag, ": ")+say(w.tag, r.Margin.Text))
+		w.indented("       ", in(w.tag, "margin")+in(w.tag, ": ")+Say(w.tag, r.Margin.Text))
 	}
 	if texts := steps(w.tag, r); len(texts) > 0 {
 		w.indented("       ", strings.Join(texts, in(w.tag, "; ")))
@@ -184,7 +184,7 @@ func reading(w *paper, b Briefing, r check.Reading) {
 		w.indented("       ", in(w.tag, "no record")+in(w.tag, ": ")+areaNamesIn(w.tag, r.Missing))
 	}
 	for _, note := range r.Notes {
-		w.indented("       ", say(w.tag, b.Plain(note)))
+		w.indented("       ", Say(w.tag, b.Plain(note)))
 	}
 }
 
@@ -261,7 +261,7 @@ func reconciliation(w *paper, b Briefing, r ReconRow) {
 		}
 		return fmt.Sprintf(in(w.tag, key), args...)
 	}
-	w.indented("", during(w.tag, r.Period)+in(w.tag, ": ")+say("Published and recorded", billions(m.Published), in(w.tag, m.Published.Currency().String()), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members))+
+	w.indented("", During(w.tag, r.Period)+in(w.tag, ": ")+say("Published and recorded", billions(m.Published), in(w.tag, m.Published.Currency().String()), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members))+
 		" "+b.citation([]string{r.Source})+in(w.tag, "."))
 	if m.Territories.Records > 0 {
 		w.indented("  ", say("Beside the members", exact(m.Territories))+" ("+areaNamesIn(w.tag, m.Others)+")")
@@ -294,14 +294,14 @@ func pledges(w *paper, b Briefing) {
 		}
 		window := in(w.tag, "no end named")
 		if !p.Pledge.Window.IsZero() {
-			window = during(w.tag, p.Pledge.Window)
+			window = During(w.tag, p.Pledge.Window)
 		}
-		w.indented("  ", capitals(w.tag, p.State)+in(w.tag, ": ")+say(w.tag, promised(p))+in(w.tag, "; ")+window+" "+b.citation([]string{p.Pledge.Source}))
+		w.indented("  ", capitals(w.tag, p.State)+in(w.tag, ": ")+Say(w.tag, promised(p))+in(w.tag, "; ")+window+" "+b.citation([]string{p.Pledge.Source}))
 		for _, note := range p.Notes {
-			w.indented("      ", say(w.tag, b.Plain(note)))
+			w.indented("      ", Say(w.tag, b.Plain(note)))
 		}
 		if p.Pledge.Note != "" {
-			w.indented("      ", say(w.tag, p.Pledge.Note))
+			w.indented("      ", Say(w.tag, p.Pledge.Note))
 		}
 	}
 }

@@ -19,22 +19,22 @@ import (
 
 // wordsIn returns an interval in words of a language.
 func wordsIn(tag language.Tag, i interval.Interval, u lac.Unit) string {
-	return say(tag, check.Text(i, u))
+	return Say(tag, check.Text(i, u))
 }
 
-// booksIn returns whose books a basis has, in words of a language.
-func booksIn(tag language.Tag, b check.Basis) string {
+// Books returns whose books a basis has, in words of a language.
+func Books(tag language.Tag, b check.Basis) string {
 	if tag == language.English {
 		return b.Books
 	}
 	if words := b.Words(tag); words != b.Books {
 		return words
 	}
-	return say(tag, b.Books)
+	return Say(tag, b.Books)
 }
 
-// say returns a line of evidence in a language: a definition, a step, a note.
-func say(tag language.Tag, line string) string {
+// Say returns a line of evidence in a language: a definition, a step, a note.
+func Say(tag language.Tag, line string) string {
 	if tag == language.English {
 		return line
 	}
@@ -50,10 +50,10 @@ var ownWords = sync.OnceValue(func() map[language.Tag]map[string]string {
 	return out
 })
 
-// line is say for a page, which marks what is left in English, such as the notes of
+// line is Say for a page, which marks what is left in English, such as the notes of
 // somebody's own records.
 func line(tag language.Tag, text string) template.HTML {
-	said := template.HTMLEscapeString(say(tag, text))
+	said := template.HTMLEscapeString(Say(tag, text))
 	if tag == language.English || said != template.HTMLEscapeString(text) || !strings.ContainsFunc(text, unicode.IsLower) {
 		return template.HTML(said)
 	}
@@ -62,7 +62,7 @@ func line(tag language.Tag, text string) template.HTML {
 
 // sentence returns a finding's sentence, with the almanac's own words for its claim.
 func sentence(tag language.Tag, f check.Finding) string {
-	f.Claim.Gist = say(tag, f.Claim.Gist)
+	f.Claim.Gist = Say(tag, f.Claim.Gist)
 	return f.Sentence(tag)
 }
 

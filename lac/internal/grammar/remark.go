@@ -37,7 +37,7 @@ var slot = regexp.MustCompile(`\{(?:([a-z]+(?: [a-z]+)*) )?([a-z]+|\d)\}`)
 // patterns are the remarks of all tables, ready to be looked for.
 var patterns = sync.OnceValue(func() []pattern {
 	var out []pattern
-	for _, table := range [][]Remark{basisRemarks, stepRemarks, marginRemarks, noteRemarks, lackRemarks, pledgeRemarks, missingRemarks} {
+	for _, table := range [][]Remark{changeRemarks, conflictRemarks, basisRemarks, stepRemarks, marginRemarks, noteRemarks, lackRemarks, pledgeRemarks, missingRemarks} {
 		for _, r := range table {
 			p := pattern{in: r}
 			text, at := "^", 0
