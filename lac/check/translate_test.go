@@ -145,7 +145,7 @@ var translated = []struct{ line, es, pt, zh string }{
 		"US$ 489 milhões desvia-se por um fator de 1.000: os registros têm US$ 489 bilhões.",
 		"4.89亿美元相差1000倍：记录为4890亿美元。"},
 	{"The figure is that of 2018, not of 2019.", "La cifra es la de 2018, no la de 2019.", "O número é o de 2018, não o de 2019.", "该数字是2018年的，而不是2019年的。"},
-	{"Right of Brazil, not of Mexico.", "Es correcto para el Brasil, no para México.", "Está certo para o Brasil, não para o México.", "对巴西成立，而不是对墨西哥。"},
+	{"Right of Brazil, not of Mexico.", "Es correcto para Brasil, no para México.", "Está certo para o Brasil, não para o México.", "对巴西成立，而不是对墨西哥。"},
 	{"It holds on: China's books (CELAC, 33 members). It does not hold on: CELAC's own books (the 25 reporters with both years).",
 		"Se cumple según: las cifras propias de China (CELAC, 33 miembros). No se cumple según: las cifras propias de la CELAC (los 25 miembros que informan de ambos años).",
 		"Confirma-se segundo: os números próprios da China (Celac, 33 membros). Não se confirma segundo: os números próprios da Celac (os 25 membros que informam os dois anos).",
