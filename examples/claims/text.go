@@ -41,7 +41,7 @@ func writeText(w *page, data *lac.Dataset, in input, policy check.Policy) error 
 		line(w, string(c.Kind), "%s: %s", strings.Join(c.Claims, ", "), w.say(c.Text))
 	}
 	if len(in.left) > 0 {
-		fmt.Fprintln(w, "\n"+w.in("Not held against the records"))
+		fmt.Fprintln(w, "\n"+w.in("Not held"))
 	}
 	for _, c := range in.left {
 		line(w, string(c.Form), "%s: %s", cmp.Or(s.Words(c.Claim), c.Gist), fmt.Sprintf(w.in("missing %s"), strings.Join(w.sayAll(c.Missing), "; ")))
@@ -155,7 +155,7 @@ func line(w *page, label, format string, args ...any) {
 // tally says how many findings have each verdict, and how many conflicts there are.
 func tally(w *page, findings []check.Finding, conflicts []check.Conflict) string {
 	if len(findings) == 0 {
-		return w.in("No claim was found that records could answer.")
+		return w.in("No claim")
 	}
 	if w.tag != language.English {
 		return check.Headline(findings, w.tag) + "; " + w.counted(len(conflicts), "conflict")

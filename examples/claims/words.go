@@ -51,15 +51,14 @@ func (w *page) verdict(v check.Verdict) string {
 // in returns the program's own words in the page's language.
 func (w *page) in(key string) string {
 	row, ok := words[key]
-	if !ok {
-		return key
-	}
-	switch w.tag {
-	case language.Spanish:
+	switch {
+	case !ok:
+		return brief.In(w.tag, key)
+	case w.tag == language.Spanish:
 		return row[0]
-	case language.Portuguese:
+	case w.tag == language.Portuguese:
 		return row[1]
-	case language.Chinese:
+	case w.tag == language.Chinese:
 		return row[2]
 	}
 	return key
@@ -80,19 +79,17 @@ func several(n int, what string) string {
 	return what + "s"
 }
 
-// words are the program's own in Spanish, Portuguese and Chinese, by the English ones.
+// words are the program's own in Spanish, Portuguese and Chinese, by the English ones;
+// the others are those of a briefing.
 var words = map[string][3]string{
 	"said":      {"dicho", "dito", "原话"},
 	"right if":  {"cierto si", "certo se", "成立条件"},
 	"reading":   {"lectura", "leitura", "口径"},
-	"margin":    {"margen", "margem", "余量"},
-	"missing":   {"falta", "falta", "缺少"},
 	"base year": {"año base", "ano-base", "基年"},
 	"also said": {"también", "também", "另有说法"},
 	"note":      {"nota", "nota", "注"},
 	"covered":   {"con datos", "com dados", "有记录"},
 	"unknown":   {"se ignora", "ignorado", "不明"},
-	"none":      {"no hay", "não há", "没有"},
 	"digest":    {"resumen", "resumo", "摘要值"},
 
 	"parts":      {"partes", "partes", "合计"},
@@ -115,23 +112,14 @@ var words = map[string][3]string{
 	"%d conflicts": {"%d contradicciones", "%d contradições", "%d处不一致"},
 	"%s, read under the %s policy, on dataset %s": {
 		"%s; política %s; conjunto de datos %s", "%s; política %s; conjunto de dados %s", "%s；按%s规则解读；数据集%s"},
-	"default": {"predeterminada", "padrão", "默认"},
-	"strict":  {"estricta", "estrita", "严格"},
-	"loose":   {"flexible", "flexível", "宽松"},
 	"unnamed": {"sin nombre", "sem nome", "未命名"},
 
 	"What does not fit together, or with the records": {
 		"Lo que no concuerda entre sí, o con los registros", "O que não concorda entre si, ou com os registros", "彼此不符或与记录不符之处"},
-	"Not held against the records": {"Sin contrastar con los registros", "Sem confronto com os registros", "未与记录对照"},
-	"missing %s":                   {"falta %s", "falta %s", "缺少%s"},
-	"does not decide":              {"no decide", "não decide", "不作判断"},
-	"at ":                          {"a ", "a ", "按"},
-	"%s figure":                    {"cifra %s", "número %s", "%s数字"},
-	"no record of %s":              {"sin registro de %s", "sem registro de %s", "无%s的记录"},
-	"%d of %d: %s":                 {"%d de %d: %s", "%d de %d: %s", "%d/%d：%s"},
-	"undated":                      {"sin fecha", "sem data", "日期不明"},
-	"; changed: ":                  {"; cambió: ", "; mudou: ", "；有改动："},
-	"%s, %s: %s, of %v [%s]%s":     {"%s, %s: %s (%v) [%s]%s", "%s, %s: %s (%v) [%s]%s", "%s，%s：%s（%v）[%s]%s"},
-	"No claim was found that records could answer.": {
-		"No se halló ninguna afirmación que los registros puedan responder.", "Não se achou afirmação que os registros possam responder.", "没有找到记录可以回答的说法。"},
+	"missing %s":               {"falta %s", "falta %s", "缺少%s"},
+	"%s figure":                {"cifra %s", "número %s", "%s数字"},
+	"no record of %s":          {"sin registro de %s", "sem registro de %s", "无%s的记录"},
+	"%d of %d: %s":             {"%d de %d: %s", "%d de %d: %s", "%d/%d：%s"},
+	"; changed: ":              {"; cambió: ", "; mudou: ", "；有改动："},
+	"%s, %s: %s, of %v [%s]%s": {"%s, %s: %s (%v) [%s]%s", "%s, %s: %s (%v) [%s]%s", "%s，%s：%s（%v）[%s]%s"},
 }

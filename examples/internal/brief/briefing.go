@@ -134,7 +134,7 @@ func areaNamesIn(tag language.Tag, areas []lac.Area) string {
 	for _, a := range areas {
 		names = append(names, a.Name(tag))
 	}
-	comma := in(tag, ", ")
+	comma := In(tag, ", ")
 	if comma == "，" {
 		comma = "、"
 	}
@@ -175,10 +175,10 @@ func (b Briefing) meeting(id string) string {
 	for _, m := range b.Meetings {
 		if m.ID == id {
 			tag := b.spoken()
-			return strings.Join([]string{Say(tag, m.Title), During(tag, m.Date), Say(tag, m.Place)}, in(tag, ", "))
+			return strings.Join([]string{Say(tag, m.Title), During(tag, m.Date), Say(tag, m.Place)}, In(tag, ", "))
 		}
 	}
-	return in(b.spoken(), "At no meeting")
+	return In(b.spoken(), "At no meeting")
 }
 
 // promised says what a pledge promises: how much of what.

@@ -37,7 +37,7 @@ func basis[T ~string](tag language.Tag, b check.Basis, say func(language.Tag, st
 		out = append(out, say(tag, b.Valuation))
 	}
 	if b.Conversion != "" {
-		out = append(out, T(in(tag, "at "))+say(tag, b.Conversion))
+		out = append(out, T(In(tag, "at "))+say(tag, b.Conversion))
 	}
 	return out
 }
@@ -77,11 +77,11 @@ func baseYears(tag language.Tag, f check.Finding) []string {
 		if years[books] == nil {
 			order = append(order, books)
 		}
-		years[books] = append(years[books], fmt.Sprintf(in(tag, "%v %s (%s)"), v.Basis.Period, wordsIn(tag, v.Interval, v.Unit), said(tag, v.Verdict)))
+		years[books] = append(years[books], fmt.Sprintf(In(tag, "%v %s (%s)"), v.Basis.Period, wordsIn(tag, v.Interval, v.Unit), said(tag, v.Verdict)))
 	}
 	lines := make([]string, len(order))
 	for i, books := range order {
-		lines[i] = fmt.Sprintf(in(tag, "By base year, %s: %s."), books, strings.Join(years[books], in(tag, "between base years")))
+		lines[i] = fmt.Sprintf(In(tag, "By base year, %s: %s."), books, strings.Join(years[books], In(tag, "between base years")))
 	}
 	return lines
 }
@@ -93,11 +93,11 @@ func elsewhere(tag language.Tag, f check.Finding) []string {
 		if s.Claim == f.Claim.ID || s.Record == f.Claim.Refers {
 			continue // the claim itself, or the pledge that it is of
 		}
-		when := in(tag, "undated")
+		when := In(tag, "undated")
 		if !s.Date.IsZero() {
 			when = During(tag, s.Date)
 		}
-		lines = append(lines, fmt.Sprintf(in(tag, "Also stated, %s, %s: %s, %s."), when, s.By, Say(tag, stated(s.Stated)), of(tag, s.Period)))
+		lines = append(lines, fmt.Sprintf(In(tag, "Also stated, %s, %s: %s, %s."), when, s.By, Say(tag, stated(s.Stated)), of(tag, s.Period)))
 	}
 	return lines
 }

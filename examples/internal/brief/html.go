@@ -36,11 +36,11 @@ var pageTemplate = func() map[language.Tag]*template.Template {
 // functions are those of the page in one language.
 func functions(tag language.Tag) template.FuncMap {
 	return template.FuncMap{
-		"t": func(key string) string { return in(tag, key) },
+		"t": func(key string) string { return In(tag, key) },
 		"meta": func(policy string, on lac.Date) string {
-			return fmt.Sprintf(in(tag, "Meta"), in(tag, policy), dayIn(tag, on))
+			return fmt.Sprintf(In(tag, "Meta"), In(tag, policy), dayIn(tag, on))
 		},
-		"f":         func(key string, args ...any) string { return fmt.Sprintf(in(tag, key), args...) },
+		"f":         func(key string, args ...any) string { return fmt.Sprintf(In(tag, key), args...) },
 		"lang":      tag.String,
 		"class":     func(v check.Verdict) string { return strings.ReplaceAll(string(v), " ", "-") },
 		"words":     func(i interval.Interval, u lac.Unit) string { return wordsIn(tag, i, u) },
@@ -52,7 +52,7 @@ func functions(tag language.Tag) template.FuncMap {
 		"word":      func(v check.Verdict) string { return check.Finding{Verdict: v}.Word(tag) },
 		"sentence":  func(f check.Finding) string { return sentence(tag, f) },
 		"sources":   sourcesOf,
-		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) + in(tag, ".") },
+		"headline":  func(f []check.Finding) string { return check.Headline(f, tag) + In(tag, ".") },
 		"areas":     func(areas []lac.Area) string { return areaNamesIn(tag, areas) },
 		"area":      func(a lac.Area) string { return a.Name(tag) },
 		"billions":  func(m lac.Money) string { return decimals(tag, signed(billions(m))) },

@@ -66,7 +66,7 @@ func TestNoEnglishLeft(t *testing.T) {
 		if err := b.WriteText(&text, program.Streams{}); err != nil {
 			t.Fatal(err)
 		}
-		body, _, _ := strings.Cut(text.String(), "\n"+in(tag, "Sources")+"\n")
+		body, _, _ := strings.Cut(text.String(), "\n"+In(tag, "Sources")+"\n")
 		body = regexp.MustCompile(`(?s)“.*?” ?[(（]`).ReplaceAllString(body, "")
 		body = names(regexp.MustCompile(`\n +`).ReplaceAllString(body, " "))
 		if word, line := englishWord(body); word != "" {

@@ -57,8 +57,8 @@ func claimFigure(f check.Finding, tag language.Tag) (*figure, error) {
 
 // yearChart draws China customs' turnover beside the region's own books.
 func yearChart(rows []YearRow, tag language.Tag) (*figure, error) {
-	customs := chart.Series{Name: in(tag, "China customs"), Values: map[int]lac.Money{}}
-	own := chart.Series{Name: in(tag, "Members’ own books"), Values: map[int]lac.Money{}, Covered: map[int]chart.Coverage{}}
+	customs := chart.Series{Name: In(tag, "China customs"), Values: map[int]lac.Money{}}
+	own := chart.Series{Name: In(tag, "Members’ own books"), Values: map[int]lac.Money{}, Covered: map[int]chart.Coverage{}}
 	first := 0
 	for _, r := range rows {
 		both, ok := r.turnover()
@@ -74,7 +74,7 @@ func yearChart(rows []YearRow, tag language.Tag) (*figure, error) {
 			own.Covered[r.Year] = chart.Coverage{Have: r.Reporters, Of: r.Members}
 		}
 	}
-	return draw(chart.Years(in(tag, "Two books"), []chart.Series{customs, own}, nil, tag))
+	return draw(chart.Years(In(tag, "Two books"), []chart.Series{customs, own}, nil, tag))
 }
 
 // turnover returns the region's exports and imports together.
@@ -93,10 +93,10 @@ func partnerChart(rows []PartnerRow, of string, tag language.Tag) (*figure, erro
 	for _, r := range rows[:min(len(rows), 10)] {
 		bars = append(bars, chart.Bar{Name: r.Partner.Name(tag), Parts: []lac.Money{r.Exports, r.Imports}})
 	}
-	return draw(chart.Bars(in(tag, "The largest partners")+in(tag, ": ")+in(tag, of), []string{in(tag, "China’s exports to"), in(tag, "China’s imports from")}, bars, nil, tag))
+	return draw(chart.Bars(In(tag, "The largest partners")+In(tag, ": ")+In(tag, of), []string{In(tag, "China’s exports to"), In(tag, "China’s imports from")}, bars, nil, tag))
 }
 
 // pledgeChart draws the pledges of all meetings in time.
 func pledgeChart(pledges []check.PledgeFinding, tag language.Tag) (*figure, error) {
-	return draw(chart.Pledges(in(tag, "Pledges in time"), pledges, nil, tag))
+	return draw(chart.Pledges(In(tag, "Pledges in time"), pledges, nil, tag))
 }

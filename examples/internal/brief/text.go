@@ -21,36 +21,36 @@ func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
 	tag := b.spoken()
 	out := &paper{tag: tag, most: screen.Width(), tables: screen.Columns}
 	s := b.Statement
-	heading(out, '=', "%s", in(tag, "Briefing")+in(tag, ": ")+listed(tag, Say(tag, b.Heading()), Say(tag, s.Place), dayOf(tag, s.Date)))
+	heading(out, '=', "%s", In(tag, "Briefing")+In(tag, ": ")+listed(tag, Say(tag, b.Heading()), Say(tag, s.Place), dayOf(tag, s.Date)))
 	for _, p := range s.Speakers {
 		fmt.Fprintln(out, listed(tag, Say(tag, p.Name), Say(tag, p.Office), Say(tag, p.Organisation)))
 	}
-	out.wrap("", fmt.Sprintf(in(tag, "Meta"), in(tag, b.Policy.Name), dayOf(tag, b.On)))
-	heading(out, '-', "%s", in(tag, "At a glance"))
+	out.wrap("", fmt.Sprintf(In(tag, "Meta"), In(tag, b.Policy.Name), dayOf(tag, b.On)))
+	heading(out, '-', "%s", In(tag, "At a glance"))
 	glance(out, b)
-	heading(out, '-', "%s", in(tag, "Claims"))
+	heading(out, '-', "%s", In(tag, "Claims"))
 	for i, f := range b.Findings {
 		finding(out, b, i+1, f)
 	}
 	if len(b.Unchecked) > 0 {
-		heading(out, '-', "%s", in(tag, "Not held"))
+		heading(out, '-', "%s", In(tag, "Not held"))
 		for _, c := range b.Unchecked {
 			unchecked(out, b, c)
 		}
 	}
-	heading(out, '-', "%s", in(tag, "Trade by year, in text"))
+	heading(out, '-', "%s", In(tag, "Trade by year, in text"))
 	years(out, b)
-	heading(out, '-', "%s", in(tag, "Trade by partner")+in(tag, ": ")+in(tag, b.PartnersOf))
+	heading(out, '-', "%s", In(tag, "Trade by partner")+In(tag, ": ")+In(tag, b.PartnersOf))
 	partners(out, b)
 	if len(b.Published) > 0 {
-		heading(out, '-', "%s", in(tag, "Published against"))
+		heading(out, '-', "%s", In(tag, "Published against"))
 		for _, r := range b.Published {
 			reconciliation(out, b, r)
 		}
 	}
-	heading(out, '-', "%s", in(tag, "Pledges as of")+in(tag, " ")+dayOf(tag, b.On))
+	heading(out, '-', "%s", In(tag, "Pledges as of")+In(tag, " ")+dayOf(tag, b.On))
 	pledges(out, b)
-	heading(out, '-', "%s", in(tag, "Sources"))
+	heading(out, '-', "%s", In(tag, "Sources"))
 	for i, s := range b.Sources {
 		text := fmt.Sprintf("[%d] %s: %s. %s.", i+1, s.Publisher, s.Title, Books(tag, check.Basis{Books: s.Basis}))
 		if s.URL != "" {
@@ -64,7 +64,7 @@ func (b Briefing) WriteText(w io.Writer, screen program.Streams) error {
 
 // listed joins those of the parts that are there.
 func listed(tag language.Tag, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), in(tag, ", "))
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), In(tag, ", "))
 }
 
 // dayOf returns a day as the text has it: in English as in 2025-06-09.
@@ -84,8 +84,8 @@ func unchecked(w *paper, b Briefing, c extract.Claim) {
 	for _, m := range c.Missing {
 		missing = append(missing, Say(w.tag, m))
 	}
-	what := listed(w.tag, in(w.tag, string(c.Form)), c.Subject, c.Speaker)
-	w.hanging("- ", "  ", fmt.Sprintf(in(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, in(w.tag, "; "))))
+	what := listed(w.tag, In(w.tag, string(c.Form)), c.Subject, c.Speaker)
+	w.hanging("- ", "  ", fmt.Sprintf(In(w.tag, "Lacks"), b.Statement.Words(c.Claim), what, strings.Join(missing, In(w.tag, "; "))))
 }
 
 func heading(w *paper, line rune, format string, args ...any) {
@@ -118,7 +118,7 @@ func by(tag language.Tag, speaker string) string {
 	if speaker == "" {
 		return ""
 	}
-	return fmt.Sprintf(in(tag, " (%s)"), Say(tag, speaker))
+	return fmt.Sprintf(In(tag, " (%s)"), Say(tag, speaker))
 }
 
 func glance(w *paper, b Briefing) {
@@ -133,8 +133,8 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 	if n > 1 {
 		fmt.Fprintln(w)
 	}
-	label := func(key string) string { return in(w.tag, key) + in(w.tag, ": ") }
-	w.indented("", fmt.Sprintf("%d. %s%s", n, Say(w.tag, f.Claim.Gist)+in(w.tag, ": "), capitals(w.tag, f.Verdict)))
+	label := func(key string) string { return In(w.tag, key) + In(w.tag, ": ") }
+	w.indented("", fmt.Sprintf("%d. %s%s", n, Say(w.tag, f.Claim.Gist)+In(w.tag, ": "), capitals(w.tag, f.Verdict)))
 	if words := b.Statement.Words(f.Claim); words != "" {
 		w.indented("   ", fmt.Sprintf("%s“%s”%s", label("As reported"), words, by(w.tag, f.Claim.Speaker)))
 	}
@@ -146,7 +146,7 @@ func finding(w *paper, b Briefing, n int, f check.Finding) {
 	}
 	for _, x := range f.Witnesses {
 		if x.State != check.Covered {
-			w.indented("   ", x.Area.Name(w.tag)+in(w.tag, ": ")+listed(w.tag, in(w.tag, x.State), Say(w.tag, x.Why)))
+			w.indented("   ", x.Area.Name(w.tag)+In(w.tag, ": ")+listed(w.tag, In(w.tag, x.State), Say(w.tag, x.Why)))
 		}
 	}
 	if covered := coveredBy(w.tag, f); covered != "" {
@@ -167,21 +167,21 @@ func reading(w *paper, b Briefing, r check.Reading) {
 	mark := "*"
 	verdict := said(w.tag, r.Verdict)
 	if !r.Deciding {
-		mark, verdict = "-", in(w.tag, "does not decide")+in(w.tag, ": ")+Say(w.tag, r.Why)
+		mark, verdict = "-", In(w.tag, "does not decide")+In(w.tag, ": ")+Say(w.tag, r.Why)
 	}
-	text := mark + " " + wordsIn(w.tag, r.Interval, r.Unit) + in(w.tag, ": ") + verdict + in(w.tag, ". ") + capital(w.tag, Books(w.tag, r.Basis))
+	text := mark + " " + wordsIn(w.tag, r.Interval, r.Unit) + In(w.tag, ": ") + verdict + In(w.tag, ". ") + capital(w.tag, Books(w.tag, r.Basis))
 	for _, part := range basis(w.tag, r.Basis, Say) {
-		text += in(w.tag, "; ") + part
+		text += In(w.tag, "; ") + part
 	}
 	w.indented("   ", text+" "+b.citation(r.Basis.Sources))
 	if !r.Margin.IsZero() && r.Deciding {
-		w.indented("       ", in(w.tag, "margin")+in(w.tag, ": ")+Say(w.tag, r.Margin.Text))
+		w.indented("       ", In(w.tag, "margin")+In(w.tag, ": ")+Say(w.tag, r.Margin.Text))
 	}
 	if texts := steps(w.tag, r); len(texts) > 0 {
-		w.indented("       ", strings.Join(texts, in(w.tag, "; ")))
+		w.indented("       ", strings.Join(texts, In(w.tag, "; ")))
 	}
 	if len(r.Missing) > 0 {
-		w.indented("       ", in(w.tag, "no record")+in(w.tag, ": ")+areaNamesIn(w.tag, r.Missing))
+		w.indented("       ", In(w.tag, "no record")+In(w.tag, ": ")+areaNamesIn(w.tag, r.Missing))
 	}
 	for _, note := range r.Notes {
 		w.indented("       ", Say(w.tag, b.Plain(note)))
@@ -208,9 +208,9 @@ func years(w *paper, b Briefing) {
 	t := program.Table{Indent: "  ", Gap: 2}
 	var head []string
 	for _, column := range []string{"year", "China customs", "LCN region", "LAC exports", "LAC imports", "LAC turnover", "reporters"} {
-		head = append(head, in(w.tag, column))
+		head = append(head, In(w.tag, column))
 	}
-	t.Add(append(head, " "+in(w.tag, "sources"))...)
+	t.Add(append(head, " "+In(w.tag, "sources"))...)
 	for _, y := range b.Years {
 		turnover := "-"
 		if both, err := y.Exports.Merge(y.Imports); err == nil {
@@ -218,7 +218,7 @@ func years(w *paper, b Briefing) {
 		}
 		reporters := "-"
 		if y.Reporters > 0 {
-			reporters = fmt.Sprintf(in(w.tag, "%d of %d"), y.Reporters, y.Members)
+			reporters = fmt.Sprintf(In(w.tag, "%d of %d"), y.Reporters, y.Members)
 		}
 		customs := billions(y.Customs)
 		if y.Derived {
@@ -231,14 +231,14 @@ func years(w *paper, b Briefing) {
 		t.Add(append(row, reporters, " "+b.citation(y.Sources))...)
 	}
 	t.Print(w, w.tables)
-	w.wrap("", in(w.tag, "Columns of years"))
+	w.wrap("", In(w.tag, "Columns of years"))
 }
 
 func partners(w *paper, b Briefing) {
 	t := program.Table{Indent: "  ", Gap: 2}
 	var head []string
 	for _, column := range []string{"partner", "exports", "imports", "turnover", "balance", "share %"} {
-		head = append(head, in(w.tag, column))
+		head = append(head, In(w.tag, column))
 	}
 	t.Add(head...)
 	for _, p := range b.Partners {
@@ -259,28 +259,28 @@ func reconciliation(w *paper, b Briefing, r ReconRow) {
 				args[i] = decimals(w.tag, number)
 			}
 		}
-		return fmt.Sprintf(in(w.tag, key), args...)
+		return fmt.Sprintf(In(w.tag, key), args...)
 	}
-	w.indented("", During(w.tag, r.Period)+in(w.tag, ": ")+say("Published and recorded", billions(m.Published), in(w.tag, m.Published.Currency().String()), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members))+
-		" "+b.citation([]string{r.Source})+in(w.tag, "."))
+	w.indented("", During(w.tag, r.Period)+In(w.tag, ": ")+say("Published and recorded", billions(m.Published), In(w.tag, m.Published.Currency().String()), exact(r.Parts.Exports), exact(r.Parts.Imports), exact(m.Members))+
+		" "+b.citation([]string{r.Source})+In(w.tag, "."))
 	if m.Territories.Records > 0 {
 		w.indented("  ", say("Beside the members", exact(m.Territories))+" ("+areaNamesIn(w.tag, m.Others)+")")
 	}
 	if len(m.Absent) > 0 {
-		w.indented("  ", in(w.tag, "members without a record")+in(w.tag, ": ")+areaNamesIn(w.tag, m.Absent))
+		w.indented("  ", In(w.tag, "members without a record")+In(w.tag, ": ")+areaNamesIn(w.tag, m.Absent))
 	}
 	if len(m.Unrecorded) > 0 {
-		w.indented("  ", in(w.tag, "territories without a record")+in(w.tag, ": ")+areaNamesIn(w.tag, m.Unrecorded))
+		w.indented("  ", In(w.tag, "territories without a record")+In(w.tag, ": ")+areaNamesIn(w.tag, m.Unrecorded))
 	}
 	text := say("left over: %s bn", billionsExact(m.Residual))
 	if d, err := m.ResidualShare(4); err == nil {
-		text += in(w.tag, ", ") + say("%s %% of the published figure", d.Shift(2).StringFixed(2))
+		text += In(w.tag, ", ") + say("%s %% of the published figure", d.Shift(2).StringFixed(2))
 	}
 	if m.Rounding.Sign() > 0 {
-		text += in(w.tag, "; ") + say("rounding explains at most %s bn", billionsExact(m.Rounding))
+		text += In(w.tag, "; ") + say("rounding explains at most %s bn", billionsExact(m.Rounding))
 	}
 	if m.IsExplained() {
-		text += in(w.tag, ": ") + in(w.tag, "explained")
+		text += In(w.tag, ": ") + In(w.tag, "explained")
 	}
 	w.indented("  ", text)
 }
@@ -292,11 +292,11 @@ func pledges(w *paper, b Briefing) {
 			meeting = p.Pledge.Meeting
 			w.indented("", b.meeting(meeting))
 		}
-		window := in(w.tag, "no end named")
+		window := In(w.tag, "no end named")
 		if !p.Pledge.Window.IsZero() {
 			window = During(w.tag, p.Pledge.Window)
 		}
-		w.indented("  ", capitals(w.tag, p.State)+in(w.tag, ": ")+Say(w.tag, promised(p))+in(w.tag, "; ")+window+" "+b.citation([]string{p.Pledge.Source}))
+		w.indented("  ", capitals(w.tag, p.State)+In(w.tag, ": ")+Say(w.tag, promised(p))+In(w.tag, "; ")+window+" "+b.citation([]string{p.Pledge.Source}))
 		for _, note := range p.Notes {
 			w.indented("      ", Say(w.tag, b.Plain(note)))
 		}

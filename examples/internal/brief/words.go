@@ -86,8 +86,8 @@ func decimals(tag language.Tag, number string) string {
 	return number
 }
 
-// in returns words of the frame in a language of the briefing, by their key.
-func in(tag language.Tag, key string) string {
+// In returns words of the frame in a language of the briefing, by their key.
+func In(tag language.Tag, key string) string {
 	base, _ := tag.Base()
 	switch base.String() {
 	case "es":
