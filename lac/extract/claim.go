@@ -84,6 +84,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 func (c *claimReader) claims(s *sentence) []draft {
 	found := c.found[:0]
 	c.pairUp(s.words)
+	c.rememberPair(parties(s.words))
 	c.standIns(s)
 	take := func(d draft, ok bool) bool {
 		if !ok {
@@ -149,9 +150,6 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	}
 	c.before.here = false
 	mapped, books := lac.Measure{}, c.booksOf(s.words)
-	if s.paragraph {
-		c.before.flows = [2]lac.Quantity{}
-	}
 	fiscal := s.fiscal()
 	for i := range found {
 		c.fiscalTime(s, &found[i], fiscal)
@@ -165,7 +163,7 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 			if books == lac.China || m.Flow == lac.Export {
 				found[i].Books = books
 			}
-			c.before.tell(m, found[i].Form, found[i].Stated.Value)
+			c.before.tell(m, &found[i])
 			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
 		}
 	}
@@ -185,9 +183,9 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	if len(found) > 0 && books != 0 {
 		c.before.books = books
 	}
-	going, teller, flows, told := c.before.measure, c.before.teller, c.before.flows, c.before.books
+	going, kept := c.before.measure, c.before
 	c.remember(s, found, all)
-	c.before.teller, c.before.flows, c.before.books = teller, flows, told
+	c.before.teller, c.before.flows, c.before.toldAt, c.before.books = kept.teller, kept.flows, kept.toldAt, kept.books
 	if c.before.measure = mapped; len(found) == 0 && !s.paragraph {
 		c.before.measure = going
 	}

@@ -48,6 +48,8 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		return d, false // on Monday (10/10)
 	case isFraction(f) && i+2 < len(ws) && isArticle(ws[i+1]) && ws[i+2].cue.has(cueYear|cueDecade|cueDay|cueMonthUnit):
 		return d, false // half a century
+	case isFraction(f) && has(ws, i-1, cueMore) && f.Denominator == 2:
+		return d, false // the smaller half
 	case isFraction(f):
 		d.Stated.Value = percentOf(f)
 		d = percentClaim(s, d, before)

@@ -48,22 +48,24 @@ const (
 	hintTo         // before whom something is sold to
 	hintOrigin     // before whom something is bought from
 	hintBetween
-	hintReach   // reach: not is under
-	hintShort   // fell short of
-	hintPassed  // passou de: exceeded
-	hintOnline  // by video
-	hintAt      // in, at: before a place
-	hintPerson  // a noun for an office holder spoken of before: mandatario
-	hintThird   // he, she
-	hintSurname // begins a Chinese name
-	hintOne     // a, one: of one year
-	hintExceed  // surpass: of what is compared with
-	hintBegin   // established: of relations that begin
-	hintSend    // sent: before a part of what one sells, and to whom
-	hintOurs    // our, we, exportamos: of the side of the one who speaks
-	hintHad     // had, había: was so before the time spoken of
-	hintNotOnly // not only: what follows is told and more
-	hintNation  // the country: one that the text has named
+	hintReach    // reach: not is under
+	hintShort    // fell short of
+	hintPassed   // passou de: exceeded
+	hintOnline   // by video
+	hintAt       // in, at: before a place
+	hintPerson   // a noun for an office holder spoken of before: mandatario
+	hintThird    // he, she
+	hintSurname  // begins a Chinese name
+	hintOne      // a, one: of one year
+	hintExceed   // surpass: of what is compared with
+	hintBegin    // established: of relations that begin
+	hintSend     // sent: before a part of what one sells, and to whom
+	hintOurs     // our, we, exportamos: of the side of the one who speaks
+	hintHad      // had, había: was so before the time spoken of
+	hintPoints   // that, ese: before a country, for the one named last
+	hintRelative // which, que: begins words that say more of what stands before a comma
+	hintNotOnly  // not only: what follows is told and more
+	hintNation   // the country: one that the text has named
 )
 
 // hintNames are the names of hints in the tables of words.
@@ -72,7 +74,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "ours": hintOurs, "hadbeen": hintHad, "notonly": hintNotOnly, "thecountry": hintNation, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "ours": hintOurs, "points": hintPoints, "relative": hintRelative, "hadbeen": hintHad, "notonly": hintNotOnly, "thecountry": hintNation, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
+
 // merge joins the phrases of the vocabulary, the longest first, and gives every
 // word its meaning. It works in place.
 func (v *vocabulary) merge(raw []word) []word {
@@ -35,6 +41,10 @@ func (v *vocabulary) merge(raw []word) []word {
 		}
 		if one := v.next[first.text]; first.han && len(out) > 0 && out[len(out)-1].n > 0 && out[len(out)-1].n < 200 && out[len(out)-1].figure != nil && one != nil && one != best && one.cue.has(cueYear) && !best.cue.has(cueYear|cueEnd) {
 			end, best = i+1, one // 四年增长 is no 年增
+		}
+		if best.books != "" && end < len(raw) && raw[end].text == lexicon.HeadOf && strings.HasSuffix(raw[end-1].text, lexicon.Ministry) {
+			best = &vocabulary{meaning: meaning{cue: cueOffice | cueArea, party: best.books}} // 秘鲁外贸旅游部长
+			end++
 		}
 		n := w.n
 		last := raw[end-1]

@@ -171,8 +171,8 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 }
 
 // hadBeen reports whether a time is that of what had been so before: the words between
-// commas in which it stands say so, and the claim is not among them. Exports, which had
-// fallen in 2023, rose 5 percent.
+// commas in which it stands say so, or only who somebody is, and the claim is not among
+// them. Exports, which had fallen in 2023, rose 5 percent.
 func hadBeen(ws []word, m timeMention, d *draft) bool {
 	from, to := m.from, m.to
 	for from > 0 && ws[from-1].mark == 0 {
@@ -181,7 +181,17 @@ func hadBeen(ws []word, m timeMention, d *draft) bool {
 	for to < len(ws) && ws[to].mark == 0 {
 		to++
 	}
-	return (d.to <= from || d.from >= to) && slices.ContainsFunc(ws[from:to], func(w word) bool { return w.hint.has(hintHad) })
+	if d.from < to && d.to > from {
+		return false
+	}
+	aside := from > 0 && ws[from].hint.has(hintRelative) && ws[from-1].mark == ',' && mark(ws, to, ",") // China, which in 2009 became its partner, took
+	for _, w := range ws[from:to] {
+		if w.hint.has(hintHad) {
+			return true
+		}
+		aside = aside && (w.figure == nil || w.figure.Kind != figure.KindMoney && w.figure.Kind != figure.KindPercent)
+	}
+	return aside
 }
 
 // heldNow reports whether a verb among words says what is so today.

@@ -103,21 +103,22 @@ type context struct {
 	measure lac.Measure     // of trade that the claim before had
 	about   lac.Area        // the one area that the sentence names, if it begins with it
 	flows   [2]lac.Quantity // the exports and imports of that measure's sides that were told last
+	toldAt  lac.Period      // the time of both
 	here    bool            // that claim is of this sentence
 	books   lac.Area        // whose statistics the sentence of that claim names
 	teller  lac.Area        // the side as whose that trade is told, zero if as that of both
 }
 
 // tell keeps an amount of a flow, and forgets those of others.
-func (c *context) tell(m lac.Measure, form lac.ClaimForm, amount lac.Quantity) {
+func (c *context) tell(m lac.Measure, d *draft) {
 	flow := map[lac.TradeFlow]int{lac.Export: 1, lac.Import: 2}[m.Flow] - 1
-	if flow < 0 || form != lac.FormLevel || m.Commodity != 0 || m.Figure != "" {
+	if flow < 0 || d.Form != lac.FormLevel || m.Commodity != 0 || m.Figure != "" {
 		return
 	}
-	if o := c.measure; o.Reporter != m.Reporter || o.Partner != m.Partner {
+	if o := c.measure; o.Reporter != m.Reporter || o.Partner != m.Partner || c.toldAt != d.Period {
 		c.flows = [2]lac.Quantity{}
 	}
-	c.flows[flow] = amount
+	c.flows[flow], c.toldAt = d.Stated.Value, d.Period
 }
 
 // difference reports whether an amount is, to a fiftieth, what lies between the exports

@@ -110,7 +110,7 @@ loop:
 			s.line = s.line || len(raw) == 0
 			r.at += size
 			spaced = true
-			if cells && len(raw) > 0 || len(raw) > 0 && labelled(r.text[r.at:]) {
+			if cells && len(raw) > 0 || len(raw) > 0 && (labelled(r.text[r.at:]) || bulleted(r.text[r.at:])) {
 				break loop // a row of a table; Question: a turn of a transcript
 			}
 			if newlines >= 2 {

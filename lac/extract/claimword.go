@@ -82,7 +82,7 @@ func markOf(c rune) byte {
 		return ')'
 	case '"', '“', '”', '«', '»', '「', '」', '„', '‘', '’', '\'':
 		return '"'
-	case '—', '–', '―', '-':
+	case '—', '–', '―', '-', '•', '▪', '●', '◦', '‣', '■':
 		return '-'
 	}
 	return 0
@@ -106,6 +106,16 @@ func labelled(line string) bool {
 		case !unicode.IsLetter(c) && c != '-' && c != '\'' && c != '.':
 			return false
 		}
+	}
+	return false
+}
+
+// bulleted reports whether a line begins with the mark of an item of a list and a space.
+func bulleted(line string) bool {
+	c, n := utf8.DecodeRuneInString(line)
+	switch c {
+	case '•', '▪', '●', '◦', '‣', '■', '*', '-', '–', '—':
+		return strings.HasPrefix(line[n:], " ")
 	}
 	return false
 }

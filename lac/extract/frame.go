@@ -114,11 +114,17 @@ func (f *frameReader) takeTurn(s *sentence) {
 		return
 	}
 	reach := 7
+	if hasCue(ws[:min(reach, len(ws))], cueOffice) {
+		reach = 14 // the ambassador of China in Brazil, Zhu Ping
+	}
 	if ws[0].han {
 		reach = 24 // a Chinese office may be long
 	}
 	for k := 1; k < len(ws) && k < reach; k++ {
 		if !mark(ws, k, ":") {
+			if mark(ws, k, ",") && hasCue(ws[:k], cueOffice) && nameAt(ws, k+1) > k+1 && mark(ws, nameAt(ws, k+1), ":") {
+				continue
+			}
 			if ws[k].mark != 0 && !(ws[k].han || ws[k].text == "、") || ws[k].cue.has(cueSay) && ws[k].han {
 				return
 			}
@@ -134,6 +140,10 @@ func (f *frameReader) takeTurn(s *sentence) {
 		case ws[0].han && k >= 2 && k <= 3 && allCharacters(ws[:k]) && ws[0].hint.has(hintSurname):
 			f.turn = s.text[ws[0].Start:ws[k-1].End]
 			f.add(f.turn, "")
+		case shouted(ws[:k]) > 0:
+			from := shouted(ws[:k])
+			f.turn = titled(s.text[ws[from].Start:ws[k-1].End])
+			f.add(f.turn, titled(s.text[ws[0].Start:ws[from-1].End]))
 		case isName(ws[:k]):
 			f.turn = s.text[ws[0].Start:ws[k-1].End]
 			f.add(f.turn, "")
@@ -145,6 +155,34 @@ func (f *frameReader) takeTurn(s *sentence) {
 		}
 		return
 	}
+}
+
+// shouted returns where the name begins in words that are all in capitals, an office before
+// the name of a speaker: AMBASSADOR LI FENG. It is 0 if they are none.
+func shouted(ws []word) int {
+	from := 0
+	for i, w := range ws {
+		switch {
+		case !w.caps || w.han || w.mark != 0 || w.figure != nil:
+			return 0
+		case w.cue.has(cueOffice | cueHonour):
+			from = i + 1
+		}
+	}
+	if n := len(ws) - from; from == 0 || n < 2 || n > 4 {
+		return 0
+	}
+	return from
+}
+
+// titled returns words in capitals as a name is written.
+func titled(words string) string {
+	parts := strings.Fields(words)
+	for i, w := range parts {
+		_, n := utf8.DecodeRuneInString(w)
+		parts[i] = w[:n] + strings.ToLower(w[n:])
+	}
+	return strings.Join(parts, " ")
 }
 
 // officeNamed returns the last word of the office that words begin with, before a

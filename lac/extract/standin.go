@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/figure"
+)
 
 // standIns gives words that stand for one of the sides of trade the code of the side that
 // is meant: our trade, we exported, the country bought. Where the text does not make it
@@ -12,6 +15,8 @@ func (c *claimReader) standIns(s *sentence) {
 		case w.mark != 0 || w.figure != nil:
 		case w.hint.has(hintOurs) && c.speaksOfOurs(s, i):
 			c.standIn(w, c.ours(s, i))
+		case w.hint.has(hintNation) && w.party == "" && pointed(s.words, i):
+			c.standIn(w, c.justNamed(s, i))
 		case w.hint.has(hintNation) && w.party == "" && namedBefore(s.words, i):
 			c.standIn(w, c.onlyOther(s, i))
 		}
@@ -32,12 +37,13 @@ func (c *claimReader) speaksOfOurs(s *sentence, i int) bool {
 	if ws[i].topic != 0 || ws[i].party != "" {
 		return true // exportamos, 我国
 	}
-	for k := i + 1; k < len(ws) && k <= i+4 && ws[k].mark == 0; k++ {
+	for k := i + 1; k < len(ws) && k <= i+8 && ws[k].mark == 0; k++ {
 		switch w := ws[k]; {
-		case flowTopic[w.topic]:
+		case flowTopic[w.topic], w.hint.has(hintBalance):
 			return true
 		case w.cue.has(cueRole | cueSuper), ws[i].han && w.hint.has(hintTo|hintOrigin), ws[i].han && w.party != "":
 			return true
+		case w.figure != nil && w.figure.Kind == figure.KindPercent, w.figure != nil && isFraction(w.figure), w.party != "", has(ws, k, cueOf|cueIn|cuePossess), means(ws, k, hintTo|hintOrigin):
 		case w.figure != nil && !w.used, !w.used && !w.cue.has(cueFact|cueStop) && !w.hint.has(hintPlain|hintBilateral|hintNow|hintManner):
 			return false
 		}
@@ -65,6 +71,35 @@ func (c *claimReader) onlyOther(s *sentence, i int) lac.Area {
 		return c.onlyPair(other)
 	}
 	return 0
+}
+
+// justNamed returns the one of the two sides that "that country" at i stands for: the one
+// that its clause names last before it, where it names both.
+func (c *claimReader) justNamed(s *sentence, i int) lac.Area {
+	start, _ := clause(s.words, i, i+1)
+	found, first := lac.Area(0), lac.Area(0)
+	for k := start; k < i; k++ {
+		for _, code := range s.words[k].codes() {
+			a := c.area(code)
+			if a == 0 || c.onlyPair(a) == 0 || len(s.words[k].codes()) > 1 {
+				return 0
+			}
+			if first == 0 {
+				first = a
+			}
+			found = a
+		}
+	}
+	if found == first {
+		return 0
+	}
+	return found
+}
+
+// pointed reports whether the word for a country at i is one that the words before point
+// at: that country, ese país.
+func pointed(ws []word, i int) bool {
+	return i > 0 && ws[i-1].hint.has(hintPoints) && ws[i-1].mark == 0
 }
 
 // otherIn returns the one area that the clause of word i names, zero if it names none

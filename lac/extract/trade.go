@@ -62,7 +62,7 @@ func (t *tradeReader) understood(w word) bool {
 	switch {
 	case w.sense.has(senseReal), w.sense.has(senseAverage) && t.average, w.sense.has(senseRecord | senseRecordLow | senseFirstTime | sensePartner | senseRecorded):
 		return true
-	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintMonthly | hintNow | hintSame | hintPeriod | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
+	case w.used && (w.figure == nil || w.figure.Kind == figure.KindOrdinal || durations[w.figure.Stated.Value.Unit()] || w.figure.Stated.Value.Unit() == lac.UnitTimes), w.party != "", w.goods != 0, w.hint.has(hintPlain | hintPronoun | hintManner | hintMonthly | hintNow | hintSame | hintPeriod | hintPoints | hintBilateral | hintTo | hintOrigin | hintBetween | hintAt):
 		return true
 	case w.hint.has(hintNarrow | hintBalance | hintPart | hintEverywhere):
 		return false
@@ -162,7 +162,7 @@ func (t *tradeReader) tailUnderstood() bool {
 		switch {
 		case w.mark != 0:
 			return true
-		case t.understood(w):
+		case t.understood(w) || t.sameMonths(k):
 			continue
 		case w.cue.has(cueStop | cueFact | cueUp | cueDown | cueGrowth | cueMore | cueSay | cueAnd | cueFuture | cueShare), w.figure != nil, w.used:
 			return true
@@ -173,13 +173,18 @@ func (t *tradeReader) tailUnderstood() bool {
 	return true
 }
 
+// sameMonths reports whether word k ends "the same months".
+func (t *tradeReader) sameMonths(k int) bool {
+	return has(t.s.words, k, cueMonthUnit) && means(t.s.words, k-1, hintSame)
+}
+
 // phraseUnderstood reports whether each word of the phrase around the topic is
 // known: before it up to a verb or mark, after it up to the verb or figure.
 func (t *tradeReader) phraseUnderstood() bool {
 	ws := t.s.words
 	unknown := func(k int) bool {
 		w := ws[k]
-		if t.understood(w) || w.mark != 0 {
+		if t.understood(w) || w.mark != 0 || t.sameMonths(k) {
 			return false
 		}
 		t.d.miss("what %q says of the trade", t.s.text[w.Start:w.End])
@@ -261,7 +266,7 @@ func (t *tradeReader) changed(k int) bool {
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
 		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) || j == t.d.at-1 && w.hint.has(hintAt) // up 3 percent at
-		leads = to || leads && (w.mark == 0 || also && w.mark == ',') && w.figure == nil && (w.mark != 0 || w.cue.has(cueStop|cueDet|cueAnd) || w.hint.has(hintPlain)) || w.hint.has(hintReach|hintExceed)
+		leads = to || leads && (w.mark == 0 || also && w.mark == ',') && (w.figure == nil || also && t.isTime(j)) && (w.mark != 0 || also && t.isTime(j) || w.cue.has(cueStop|cueDet|cueAnd) || w.hint.has(hintPlain)) || w.hint.has(hintReach|hintExceed)
 		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to && !ws[j+1].used || w.party != "" {
 			return false
 		}
@@ -272,6 +277,11 @@ func (t *tradeReader) changed(k int) bool {
 		}
 	}
 	return false
+}
+
+// isTime reports whether word k is one that a time rests on, and no claim.
+func (t *tradeReader) isTime(k int) bool {
+	return t.s.words[k].used && !slices.ContainsFunc(t.c.all, func(o draft) bool { return k >= o.from && k < o.to })
 }
 
 // notOnly reports whether words between the topic and k say that more follows of the same.

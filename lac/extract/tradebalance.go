@@ -52,7 +52,7 @@ func (t *tradeReader) balance() bool {
 		if s.at < 0 {
 			break
 		}
-		if len(all) == 1 && s.as == sidePlain && ws[s.at].han && s.at < at && t.joined(s.at+1, at) || len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
+		if s.as == sideTo && at >= 0 && s.at > at && s.at-at <= 3 && ws[at].hint.has(hintSurplus) && !ws[s.at].han || len(all) == 1 && s.as == sidePlain && ws[s.at].han && s.at < at && t.joined(s.at+1, at) || len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
 			if owner != 0 && owner != s.area {
 				owner = 0
 				break
@@ -83,7 +83,7 @@ func (t *tradeReader) balance() bool {
 func (t *tradeReader) differs(owner lac.Area) bool {
 	m := t.c.before.measure
 	return m.Subject == lac.SubjectTrade && m.Commodity == 0 && (m.Flow == lac.Export || m.Flow == lac.Import) && (owner == m.Reporter || owner == m.Partner) &&
-		!t.s.paragraph && t.d.Period == t.c.before.period && t.c.before.difference(t.d.Stated.Value)
+		(t.c.before.here || !t.s.paragraph) && t.d.Period == t.c.before.toldAt && t.c.before.difference(t.d.Stated.Value)
 }
 
 // otherThan returns the side of the measure before that is not a.

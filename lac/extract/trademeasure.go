@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -139,7 +137,7 @@ func (t *tradeReader) ledTo() *draft {
 		to := ws[d.at].figure.Whole.Start < ws[d.at].figure.Core.Start && (d.Stated.Comparator == "" || d.Stated.Comparator == lac.Equal) // hasta
 		for j := o.to; j < d.from; j++ {
 			w := ws[j]
-			if w.used && !slices.ContainsFunc(t.c.all, func(other draft) bool { return j >= other.from && j < other.to }) {
+			if t.isTime(j) {
 				continue // in 2024
 			}
 			to = to || (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) && w.mark == 0 || w.hint.has(hintReach)

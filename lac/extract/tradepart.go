@@ -56,7 +56,7 @@ func (t *tradeReader) part() {
 		}
 		if t.d.Form == lac.FormLevel {
 			if behind := t.topicIn(t.d.to, t.to); behind >= 0 && !ws[behind].han && hasCue(ws[t.d.to:behind], cueFact) {
-				t.topic = behind // of which $116 billion were Brazilian exports
+				t.topic, t.behind = behind, !means(ws, behind-1, hintPlain) && !means(ws, behind+1, hintPlain) // of which $116 billion were Brazilian exports
 				return
 			}
 		}
@@ -64,6 +64,9 @@ func (t *tradeReader) part() {
 			break
 		}
 		t.from--
+		if ws[t.from].mark == ':' && t.from+1 == t.d.from {
+			continue // exports to China: $38 billion
+		}
 		if ws[t.from].mark == ':' || ws[t.from].mark == '(' {
 			break
 		}

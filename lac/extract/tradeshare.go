@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -20,6 +22,7 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 			t.to = k
 		}
 	}
+	t.subject()
 	if why := t.unreal(); why != "" {
 		d.miss("a statement of fact: %s", why)
 		return
@@ -36,7 +39,7 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 	}
 	for k := t.from; k < t.to; k++ {
 		switch w := s.words[k]; {
-		case w.mark != 0:
+		case w.mark != 0 || t.isAside(k):
 		case w.sense.has(senseOutput):
 			t.ratio(k)
 			return
@@ -50,6 +53,38 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 	}
 }
 
+// subject goes back to the area that the words before the part's comma say more of: China,
+// which overtook the United States in 2009, took 38 percent. These words are an aside.
+func (t *tradeReader) subject() {
+	ws := t.s.words
+	if !mark(ws, t.from-1, ",") || len(parties(ws[t.from:t.d.at])) > 0 || !slices.ContainsFunc(ws[t.from:t.d.at], func(w word) bool { return w.cue.has(cueFact|cueShare) || w.sense.has(senseTakes) }) {
+		return
+	}
+	k := t.from - 2
+	for k > 0 && (ws[k].mark == 0 || ws[k].mark == '"') {
+		k--
+	}
+	if k < 1 || ws[k].mark != ',' || t.c.area(ws[k-1].party) == 0 {
+		return
+	}
+	first := k + 1
+	for first < t.from && (isArticle(ws[first]) || has(ws, first, cueDet)) && !has(ws, first, cueSuper) {
+		first++
+	}
+	place := hasCue(ws[first:t.from], cueSuper) && !hasCue(ws[first:t.from], cueFact) // Chile's largest partner
+	if !ws[k+1].hint.has(hintRelative) && !place {
+		return
+	}
+	from := k - 1
+	for from > 0 && (isArticle(ws[from-1]) || has(ws, from-1, cueDet)) {
+		from--
+	}
+	if from > 0 && ws[from-1].mark == 0 && !ws[from-1].used {
+		return // of China, which
+	}
+	t.from, t.aside = from, [2]int{k, t.from}
+}
+
 // shareOfWhat reads "China bought 34 percent of what Peru exported" and "34 percent of what
 // Peru exported went to China", and reports whether it is one: the whole is said by a verb, and each word is understood.
 func (t *tradeReader) shareOfWhat() bool {
@@ -60,7 +95,7 @@ func (t *tradeReader) shareOfWhat() bool {
 		w := ws[k]
 		behind := k >= d.to
 		switch {
-		case w.mark != 0 || k == d.at:
+		case w.mark != 0 || k == d.at || t.isAside(k):
 		case behind && w.hint.has(hintFlowVerb) && (w.topic == topicExport || w.topic == topicImport):
 			if whole >= 0 {
 				return false
@@ -114,7 +149,7 @@ func (t *tradeReader) shareSent() bool {
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
 		switch {
-		case w.mark != 0 || k == d.at:
+		case w.mark != 0 || k == d.at || t.isAside(k):
 		case w.hint.has(hintSend) && verb < 0 && k < d.at:
 			verb = k
 		case w.topic == topicExport && !w.hint.has(hintFlowVerb) && whole < 0 && k > d.at:
@@ -168,7 +203,7 @@ func (t *tradeReader) share() {
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
 		switch {
-		case w.mark != 0 || k == d.at:
+		case w.mark != 0 || k == d.at || t.isAside(k):
 		case w.sense.has(senseTakes) && w.hint.has(hintFlowVerb) && k < d.at:
 			takes = true // bought 37 percent of Chile's exports
 		case w.topic == topicExport || w.topic == topicImport || w.topic == topicTrade:
@@ -191,7 +226,7 @@ func (t *tradeReader) share() {
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
 		}
-		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !d.usedAside(w, k)) && w.mark == 0 {
+		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !d.usedAside(w, k)) && w.mark == 0 && !t.isAside(k) {
 			d.miss("all goods: %q", t.s.text[w.Start:w.End])
 			return
 		}

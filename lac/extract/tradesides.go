@@ -53,7 +53,7 @@ func (t *tradeReader) role(k int) sideRole {
 		return sideOwner
 	}
 	j := k - 1
-	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j]) || ws[j].cue.has(cueRole) && ws[j].hint.has(hintPlain)) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
+	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j]) || ws[j].hint.has(hintPoints) && ws[k].hint.has(hintNation) || ws[j].cue.has(cueRole) && ws[j].hint.has(hintPlain)) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
 		j--
 	}
 	switch {
@@ -219,7 +219,7 @@ func (t *tradeReader) flow() bool {
 			reporter, partner = m.Partner, m.Reporter
 		}
 	}
-	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && (t.c.before.here || !t.s.paragraph) && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
+	if m, teller := t.c.before.measure, t.c.before.teller; len(all) == 0 && (t.c.before.here || !t.s.paragraph && t.d.Measure.Commodity == 0) && m.Flow == lac.Turnover && m.Commodity == 0 && teller != 0 && reporter == 0 && t.bare() {
 		// China's trade with Brazil was so much, with exports of:
 		if reporter, partner = teller, m.Reporter; teller == m.Reporter {
 			partner = m.Partner
@@ -249,7 +249,7 @@ func (t *tradeReader) flow() bool {
 // nextTo reports whether the sentence stands next to that of a claim of measure m, and speaks
 // of the same time and nobody else: exports to China were so much. Imports, in turn, were.
 func (t *tradeReader) nextTo(m lac.Measure) bool {
-	return m.Subject == lac.SubjectTrade && m.Figure == "" && !t.s.paragraph && t.d.Period == t.c.before.period && len(parties(t.s.words)) == 0
+	return m.Subject == lac.SubjectTrade && m.Figure == "" && t.d.Measure.Commodity == 0 && !t.s.paragraph && t.d.Period == t.c.before.period && len(parties(t.s.words)) == 0
 }
 
 // sameFlow reports whether another claim of the same words for the flow is of measure m.
@@ -292,7 +292,9 @@ func (c *claimReader) onlyPair(one lac.Area) lac.Area {
 		return 0
 	}
 	for code := range c.seen {
-		if a := c.area(code); a != 0 && a != p.reporter && a != p.partner {
+		a := c.area(code)
+		around := one == p.partner && a != 0 && !a.IsCountry() && a.Contains(p.partner, c.calendar.date) // Brazil's region
+		if a != 0 && a != p.reporter && a != p.partner && !around {
 			return 0
 		}
 	}

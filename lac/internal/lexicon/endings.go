@@ -19,6 +19,8 @@ const (
 
 // Single Chinese characters that name a side beside a word of trade.
 const (
+	HeadOf    = "长" // behind a ministry, for who leads it
+	Ministry  = "部" // how its name ends
 	Stationed = "驻" // before the place where an ambassador is
 	Us        = "我" // China, before a word such as 自
 	SideOf    = "方" // behind the character of an area: 秘方

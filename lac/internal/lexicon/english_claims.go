@@ -23,7 +23,7 @@ down: off; shrivel/v; wane/v
 up: creep/v crept; inch/v
 takes: snap up; snapped up; bought up; soak up; soaked up
 recorded: mark; level; tally; figure; total
-thus: that is; that makes; this makes; that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
+thus: so; so that; that is; that makes; this makes; that left; which left; this left; that leaves; which leaves; leaving; as a result; hence; thus; this gave; that gave; that meant
 agreement: agreement; agreements; memorandum; memorandums; memoranda; memorandum of understanding; memorandums of understanding; memoranda of understanding; mou; mous; accord; accords; cooperation document; cooperation documents; cooperation plan; cooperation agreement; cooperation agreements; instruments; documents
 signed: signed; inked; concluded
 narrow: port; ports; airport; airports; terminal; border crossing; free zone; free zones
@@ -131,7 +131,7 @@ plain: total; totals; value; volume; bilateral; two way; overall; merchandise; m
 bilateral: bilateral; two way; two way trade; both ways; two sides; both sides; the two countries
 pronoun: it; this; figure; total
 balance: deficit; deficits; surplus; surpluses; gap; balance; imbalance; unbalanced; trade balance; favour; favor
-surplus: surplus; surpluses
+surplus: surplus; surpluses; favour; favor
 deficit: deficit; deficits
 balance surplus: positive balance
 balance deficit: negative balance
@@ -223,6 +223,8 @@ memberunit: household; households; villages; schools; cities; towns; provinces; 
 thatsaid: that
 courtesy: good morning; good afternoon; good evening; ladies and gentlemen; made the remarks; made the remark; made the comments; made these remarks; pleasure; thanked; thank; thanks; warm welcome; welcome to; delivered a speech; greetings; happy to; delighted to; sidelines
 ours: our; we
+points: that
+relative: which; who; whose; where
 hadbeen: had
 plain: dollar; dollars
 thecountry: country; nation

@@ -33,7 +33,7 @@ origin: de origem
 recorded: marca; cifra; montante
 balance surplus: saldo comercial positivo; saldo comercial favorável; balança comercial positiva; balança comercial favorável; balança comercial superavitária; balança superavitária
 balance deficit: saldo comercial negativo; saldo comercial desfavorável; balança comercial negativa; balança comercial deficitária
-thus: com isso; com isto; desse modo; deste modo; dessa forma; desta forma; dessa maneira; o que deixou; o que resultou; como resultado; com o que; resultando
+thus: de modo que; de forma que; de maneira que; com isso; com isto; desse modo; deste modo; dessa forma; desta forma; dessa maneira; o que deixou; o que resultou; como resultado; com o que; resultando
 held: acontecer/v; decorrer/v; acolher/v; organizar/v
 agreement: acordo; acordos; memorando; memorandos; memorando de entendimento; memorandos de entendimento; documentos de cooperação; documento de cooperação; acordos de cooperação; acordo de cooperação; atos; atos bilaterais; instrumentos; convênios; plano de cooperação
 signed: assinou; assinaram; firmou; firmaram; celebrou; celebraram; rubricou; rubricaram
@@ -250,6 +250,9 @@ plain: dólar; dólares
 same: mesmos; mesmas
 hadbeen: tinha; tinham; havia; haviam
 stop: quais; sendo; eles; elas
+ours fact: tivemos; temos; registramos; registrámos
+points: esse; essa; desse; dessa; nesse; nessa; aquele
+relative: que; cujo; cuja; cujos; cujas; onde; quem
 ours: nosso; nossa; nossos; nossas; nós
 ours fact flowverb export: exportamos; vendemos
 ours fact flowverb import: importamos; compramos; adquirimos

@@ -31,7 +31,7 @@ origin: de origen
 recorded: marca; cifra
 balance surplus: saldo comercial positivo; saldo comercial favorable; balanza comercial positiva; balanza comercial favorable; balanza comercial superavitaria; balanza favorable
 balance deficit: saldo comercial negativo; saldo comercial desfavorable; balanza comercial negativa; balanza comercial deficitaria; balanza desfavorable
-thus: con ello; con eso; con esto; con lo que; con lo cual; por lo que; de este modo; de esta manera; de esta forma; lo que dejó; lo que arrojó; como resultado; lo que deja
+thus: de modo que; de manera que; de forma que; con ello; con eso; con esto; con lo que; con lo cual; por lo que; de este modo; de esta manera; de esta forma; lo que dejó; lo que arrojó; como resultado; lo que deja
 held: acoger/v; albergar/v; organizar/v
 agreement: acuerdo; acuerdos; memorando; memorandos; memorándum; memorandos de entendimiento; memorando de entendimiento; memorándum de entendimiento; memorándums de entendimiento; convenio; convenios; documentos de cooperación; documento de cooperación; acuerdos de cooperación; acuerdo de cooperación; convenios de cooperación; instrumentos; instrumentos de cooperación; plan de cooperación
 signed: firmó; firmaron; han firmado; ha firmado; suscribió; suscribieron; han suscrito; ha suscrito; rubricó; rubricaron
@@ -251,6 +251,9 @@ same: mismos; mismas
 hadbeen: había; habían
 stop: cuales; siendo; ellos; ellas
 stop and: sino que; sino también
+ours fact: tuvimos; tenemos; registramos
+points: ese; esa; dicho; dicha
+relative: que; cuyo; cuya; cuyos; cuyas; donde; quien
 ours: nuestro; nuestra; nuestros; nuestras; nosotros
 ours fact flowverb export: exportamos; vendimos; vendemos; hemos exportado; hemos vendido
 ours fact flowverb import: importamos; compramos; adquirimos; hemos importado; hemos comprado
