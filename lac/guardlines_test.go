@@ -25,6 +25,32 @@ var guardsOfLines = []guardTest{
 		excluded: map[lac.Guard]int{lac.GuardCommodity: 1},
 	},
 	{
+		rule: "commodity: chapters are left out beside all goods, wherever they stand",
+		rows: []string{
+			"comtrade CHN PER import 2022 TOTAL 40 USD cif",
+			"comtrade CHN CHL import 2022 TOTAL 44 USD cif",
+			"comtrade CHN BRA import 2022 TOTAL 100 USD cif",
+			"comtrade CHN PER import 2022 H6:26 30 USD cif",
+			"comtrade CHN CHL import 2022 H6:26 20 USD cif",
+			"comtrade CHN BRA import 2022 H6:26 - -",
+			"comtrade CHN ARG import 2022 H6:26 3 USD cif",
+		},
+		want:     map[string]string{"import": "187 USD"},
+		excluded: map[lac.Guard]int{lac.GuardCommodity: 3},
+	},
+	{
+		rule: "region: beside its countries of which chapters are left out",
+		rows: []string{
+			"comtrade CHN PER import 2022 TOTAL 40 USD cif",
+			"comtrade CHN 419 import 2022 TOTAL 240 USD cif",
+			"comtrade CHN BRA import 2022 TOTAL 100 USD cif",
+			"comtrade CHN PER import 2022 H6:26 30 USD cif",
+			"comtrade CHN BRA import 2022 H6:26 50 USD cif",
+			"comtrade CHN ARG import 2022 H6:26 3 USD cif",
+		},
+		refused: lac.GuardRegion,
+	},
+	{
 		rule: "commodity: chapter and heading without all goods",
 		rows: []string{
 			"comtrade CHN CHL import 2022 H6:26 20613000000 USD cif",
