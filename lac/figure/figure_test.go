@@ -41,6 +41,8 @@ func TestFind(t *testing.T) {
 		rule, lang, text string
 		want             []string
 	}{
+		{"nothing groups after a zero", "en", "The rate rose from 0.250 to 0.500, at 1,234 firms.",
+			[]string{"0.250 | number 0.25 number", "0.500 | number 0.5 number", "1,234 | number 1234 companies"}},
 		{"scale and currency", "en", "The loan of $4.2 billion was paid.", []string{"$4.2 billion | money 4200000000 USD"}},
 		{"short scale, right after digits", "en", "worth US$3.5bn or €2m", []string{"US$3.5bn | money 3500000000 USD", "€2m | money 2000000 EUR"}},
 		{"thousand million", "en", "70.2 thousand million yuan", []string{"70.2 thousand million yuan | money 70200000000 CNY"}},

@@ -21,8 +21,8 @@ func readConvention(text string, comma bool) convention {
 		switch {
 		case n > 1 && n < len(g) && g[n].sep != group && (g[n].sep == '.' || g[n].sep == ','), n > 2 && n == len(g):
 			// 1,234.5 or 1,234,567: the comma groups.
-		case n == 1 && len(g) == 2 && (g[1].n != 3 || text[g[0].start] == '0'):
-			group = '.' + ',' - group // 2.5: the dot splits
+		case len(g) == 2 && (n == 1 && g[1].n != 3 || text[g[0].start] == '0'):
+			group = '.' + ',' - group // 2.5, 0.125: the dot splits
 		default:
 			if n == 2 && len(g) == 2 && filled(text, g[1], comma == (group == ',')) {
 				if group == ',' {

@@ -194,3 +194,44 @@ func TestCountDigits(t *testing.T) {
 		}
 	}
 }
+
+// What the numbers of a text show of a dot and a comma holds for all of them.
+func TestReadConvention(t *testing.T) {
+	dot, comma := convention{sure: true}, convention{comma: true, sure: true}
+	for _, tt := range []struct {
+		text   string
+		usual  bool // whether a comma splits in the language
+		want   convention
+		reason string
+	}{
+		{"no number", true, convention{comma: true}, "nothing shows anything"},
+		{"12 men", false, convention{}, "nothing shows anything"},
+		{"1,234.5", true, dot, "what groups does not split"},
+		{"1.234,5", false, comma, "what groups does not split"},
+		{"1,234,567", true, dot, "two marks that group"},
+		{"1.234.567", false, comma, "two marks that group"},
+		{"1,23,456", true, dot, "groups of two, as in India"},
+		{"2.5", true, dot, "one digit behind it"},
+		{"2,5", false, comma, "one digit behind it"},
+		{"2.5678", true, dot, "four digits behind it"},
+		{"0.125", true, dot, "nothing groups after a zero"},
+		{"0,125", false, comma, "nothing groups after a zero"},
+		{"1.234", false, convention{}, "three digits may be a group"},
+		{"1,234", true, convention{comma: true}, "three digits may be a group"},
+		{"1234.567", true, convention{comma: true}, "three digits behind four show nothing"},
+		{"12 500", false, convention{}, "spaces show nothing"},
+		{"12,500", true, dot, "nobody fills decimals up to three places"},
+		{"12.500", false, convention{}, "but once, in English, shows nothing"},
+		{"12.500 and 6.800", false, comma, "and twice does"},
+		{"12.500 and 6.800 and 7,000", false, convention{}, "unless the other mark does too"},
+		{"12,500 and 12.000", true, convention{comma: true}, "unless the other mark does too"},
+		{"2.5 and 2,5", true, convention{comma: true}, "one of each shows nothing"},
+		{"2.5, 3.5 and 2,5", false, convention{}, "one of each shows nothing"},
+		{"2.5, 3.5, 2,5 and 3,5", false, convention{mixed: true}, "two of each are two hands"},
+		{"2.5, 3.5, 2,5 and 3,5", true, convention{comma: true, mixed: true}, "two of each are two hands"},
+	} {
+		if got := readConvention(tt.text, tt.usual); got != tt.want {
+			t.Errorf("%q: %+v, want %+v: %s", tt.text, got, tt.want, tt.reason)
+		}
+	}
+}
