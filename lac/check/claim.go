@@ -95,6 +95,7 @@ func (ev *evidence) claim(c lac.Claim) (Finding, error) {
 	case lac.FormTies:
 		k.relations(&f)
 	}
+	k.leaveRound(&f)
 	slices.Sort(k.refused)
 	f.Notes = append(f.Notes, k.refused...)
 	if h := holder(c); f.Verdict == Insufficient && h != "" {

@@ -82,7 +82,9 @@ func multiplied(ws []word, i int) int {
 }
 
 // givenDigits returns the digits that a numeral gives. Zeros that only fill up the
-// groups of a whole number before a scale are none: 518.400 millones gives four.
+// groups of a whole number before a scale are none: 518.400 millones gives four, and
+// 500.000 millones three, as 500 billion does. Nor is that of 4890亿 one: 亿 is a tenth
+// of a billion, so that 489 billion is written so.
 func givenDigits(text string, f *figure.Figure) int {
 	var digits []byte
 	group := 0 // digits since the last separator
@@ -95,13 +97,16 @@ func givenDigits(text string, f *figure.Figure) int {
 		}
 	}
 	given := f.Stated.Digits
+	if len(digits) == 4 && digits[3] == '0' && decimal.RequireFromString(string(digits)).Shift(8).Equal(f.Stated.Value.Amount()) {
+		return min(given, 3)
+	}
 	if group != 3 || len(digits) <= 3 || len(digits) > 15 {
 		return given
 	}
 	whole := decimal.RequireFromString(string(digits))
 	for _, scale := range []int32{3, 6, 9, 12} {
 		if whole.Shift(scale).Equal(f.Stated.Value.Amount()) {
-			return len(strings.TrimRight(string(digits), "0"))
+			return max(len(strings.TrimRight(string(digits), "0")), len(digits)-3)
 		}
 	}
 	return given
