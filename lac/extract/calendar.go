@@ -13,6 +13,26 @@ type calendar struct {
 	date   lac.Date // zero: not known
 	before lac.Period
 	told   lac.Period // that of the sentence before
+	// half and quarter are the last half and quarter of a year that the text named.
+	half, quarter lac.Period
+}
+
+// keep remembers the halves and quarters among times.
+func (c *calendar) keep(times []timeMention) {
+	for _, m := range times {
+		first, last := m.period.First(), m.period.Last()
+		if first.IsZero() || last.IsZero() || first.Year() != last.Year() {
+			continue
+		}
+		y := first.Year()
+		switch n := int(last.Month()-first.Month()) + 1; {
+		case m.period != lac.Days(lac.Month(y, first.Month()).First(), lac.Month(y, last.Month()).Last()):
+		case n == 6 && first.Month()%6 == 1:
+			c.half = m.period
+		case n == 3 && first.Month()%3 == 1:
+			c.quarter = m.period
+		}
+	}
 }
 
 // place sets whether a time is over or lies ahead. Without the document's date

@@ -62,6 +62,7 @@ func read(text string, o Options, f *frameReader, take func([]draft) bool) {
 		}
 		c.calendar.before, c.calendar.told = c.before.period, c.before.period
 		c.calendar.times(&s)
+		c.calendar.keep(s.times)
 		f.read(&s)
 		c.voice = f.sides[f.voice]
 		found := c.claims(&s)

@@ -32,8 +32,14 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 	switch {
 	case f.Stated.Value.IsReported() && durations[unit]:
 		return d, false
-	case has(ws, i-1, cueAll) && has(ws, i-2, cueOf|cueIn) && ws[i-1].mark == 0 && ws[i].n > 1 && ws[i].n <= 1000:
+	case ofEvery(ws, i):
 		return d, false // of every ten dollars
+	case everyBefore(ws, i) >= 0:
+		whole := ws[everyBefore(ws, i)].figure.Stated.Value.Amount()
+		if q, err := lac.NewQuantity(f.Stated.Value.Amount().Shift(2).DivRound(whole, 2), lac.UnitPercent); err == nil {
+			d.Form, d.Stated.Value = lac.FormShare, q // ..., four
+			return d, true
+		}
 	case unit == lac.UnitTimes:
 		return multipleClaim(s, d)
 	case unit == figure.UnitNumber && multiplied(ws, i) >= 0:
@@ -62,6 +68,40 @@ func figureClaim(s *sentence, i int, before []draft, above context) (draft, bool
 		d.Stated = negated(d.Stated)
 	}
 	return d, ok
+}
+
+// ofEvery reports whether the figure at i is the whole of which what follows is a part: of
+// every ten dollars, de cada diez, 每出口四美元.
+func ofEvery(ws []word, i int) bool {
+	if f := ws[i].figure; f == nil || !f.Stated.Value.IsReported() || !f.Stated.Value.Amount().IsInteger() || f.Stated.Value.Sign() <= 0 || f.Stated.Value.Amount().GreaterThan(decimal.NewFromInt(1000)) {
+		return false
+	}
+	if i > 0 && ws[i-1].han {
+		return means(ws, i-1, hintEvery) || means(ws, i-2, hintEvery) && flowTopic[ws[i-1].topic]
+	}
+	return has(ws, i-1, cueAll) && has(ws, i-2, cueOf|cueIn) && ws[i-1].mark == 0
+}
+
+// everyBefore returns the figure of such a whole before a comma, of which the one at i, behind
+// it, is a part: of every ten, four. It is -1 if there is none.
+func everyBefore(ws []word, i int) int {
+	const most = 20
+	comma := 0
+	for j := i - 1; j >= 0 && j >= i-most; j-- {
+		switch w := ws[j]; {
+		case w.mark == ',':
+			comma++
+		case w.mark != 0:
+			return -1
+		case w.figure == nil || w.used:
+		case comma == 1 && i-j > 1 && ofEvery(ws, j) && w.figure.Stated.Value.Amount().GreaterThan(ws[i].figure.Stated.Value.Amount()) && ws[i].figure.Stated.Value.Sign() > 0 &&
+			(ws[i].figure.Kind == figure.KindNumber || ws[i].figure.Stated.Value.Unit() == w.figure.Stated.Value.Unit()):
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // multiplied returns the verb that multiplies by the number at i: "se multiplicó

@@ -46,6 +46,9 @@ func moodOf(s *sentence, from, to int) mood {
 			if m := moodAbove(ws, j); m != moodFact {
 				return m
 			}
+			if supposed(ws, j) {
+				return moodForecast // if it bought as much, it would sell
+			}
 			if growing || costing || tradeWill(ws, j) {
 				return moodForecast
 			}
@@ -182,6 +185,15 @@ func moodAbove(ws []word, j int) mood {
 		}
 	}
 	return moodFact
+}
+
+// supposed reports whether the clause of word j begins with a condition.
+func supposed(ws []word, j int) bool {
+	start, _ := clause(ws, j, j)
+	for start < j && ws[start].mark != 0 {
+		start++
+	}
+	return means(ws, start, hintIf) && !ws[start].hint.has(hintPronoun)
 }
 
 // tradeWill reports whether what the verb at j says will be is of trade, which promises

@@ -155,7 +155,7 @@ func (c *claimReader) speaksOfTrade(s *sentence, d *draft) bool {
 			balance = balance || s.words[k].hint.has(hintBalance)
 			trade = trade || subjects[s.words[k].topic] == lac.SubjectTrade
 		}
-		return balance && (trade || withChina(c, s.words[start:end]) || c.before.measure.Subject == lac.SubjectTrade && !s.paragraph) || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
+		return balance && (trade || withChina(c, s.words[start:end]) || c.before.measure.Subject == lac.SubjectTrade && (!s.paragraph || c.before.here)) || d.topic == topicNone && !trade && c.before.measure.Subject == lac.SubjectTrade
 	}
 	return false
 }

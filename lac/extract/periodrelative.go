@@ -43,6 +43,10 @@ func (c calendar) phrase(ws []word, i int, m *timeMention) bool {
 		}
 	case s.has(hintPeriod) && !s.has(hintSame) && c.inPeriod(ws, i):
 		m.period = c.told
+	case w.cue.has(cueHalf) && !c.half.IsZero() && c.inPeriod(ws, i):
+		m.period = c.half
+	case w.cue.has(cueQuarter) && !c.quarter.IsZero() && c.inPeriod(ws, i):
+		m.period = c.quarter
 	case s.has(hintLater):
 		if w.n == 0 || c.before.IsZero() || c.before.Last().IsZero() {
 			return false

@@ -106,7 +106,7 @@ func (t *tradeReader) below(w word) {
 // Brazil with a surplus of.
 func (t *tradeReader) follows(all []side) bool {
 	m := t.c.before.measure
-	if m.Subject != lac.SubjectTrade || m.Commodity != 0 || m.Flow != lac.Export && m.Flow != lac.Import || t.s.paragraph || t.d.Period != t.c.before.period || !t.c.before.difference(t.d.Stated.Value) {
+	if m.Subject != lac.SubjectTrade || m.Commodity != 0 || m.Flow != lac.Export && m.Flow != lac.Import || t.s.paragraph && !t.c.before.here || t.d.Period != t.c.before.toldAt || !t.c.before.difference(t.d.Stated.Value) {
 		return false
 	}
 	for _, s := range all {
@@ -115,8 +115,11 @@ func (t *tradeReader) follows(all []side) bool {
 		}
 	}
 	start, _ := clause(t.s.words, t.d.from, t.d.to)
+	sold := t.c.before.flows[0].Amount().GreaterThan(t.c.before.flows[1].Amount())
 	for k := start; k < t.d.at; k++ {
-		if t.s.words[k].sense.has(senseThus) {
+		w := t.s.words[k]
+		alone := len(all) == 0 && k >= t.from && (w.hint.has(hintSurplus) && sold || w.hint.has(hintDeficit) && !sold) // 顺差为90亿美元
+		if w.sense.has(senseThus) || alone {
 			return true
 		}
 	}

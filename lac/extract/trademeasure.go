@@ -1,9 +1,14 @@
 package extract
 
 import (
+	"github.com/shopspring/decimal"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
+
+// leastTrade is the least amount of money that the trade of a country can be meant by.
+const leastTrade = 1000
 
 // measureTrade sets the measure of a claim about trade, and reports what is missing
 // to it.
@@ -14,6 +19,10 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	if d.Form == lac.FormLevel && d.PerYear && !t.average {
 		d.miss("of which year it is: it is one of each")
 		return
+	}
+	if _, money := d.Stated.Value.Unit().Currency(); money && d.Form == lac.FormLevel && d.Stated.Value.Amount().Abs().LessThan(decimal.NewFromInt(leastTrade)) {
+		d.miss("what is measured")
+		return // one dollar in four
 	}
 	if t.paired() {
 		d.miss("which of two figures it is")
@@ -175,6 +184,8 @@ func (t *tradeReader) whyPart(k int) bool {
 func (t *tradeReader) phraseOnly(k int) bool {
 	for ws := t.s.words; k < t.from; k++ {
 		switch w := ws[k]; {
+		case w.text == "、":
+			// 工业、贸易和服务部
 		case w.mark == ',':
 			return true
 		case w.mark != 0, w.figure != nil && w.figure.Kind != figure.KindOrdinal && !w.used, w.cue.has(cueFact|cueUp|cueDown|cueSay) && !w.cue.has(cueStop):
@@ -191,7 +202,7 @@ func (t *tradeReader) goodsOnly(k int) bool {
 		return false
 	}
 	goods := false
-	for ; t.s.words[k].mark != ','; k++ {
+	for ; t.s.words[k].mark != ',' || t.s.words[k].text == "、"; k++ {
 		w := t.s.words[k]
 		if w.sense.has(senseCause) {
 			return false

@@ -21,7 +21,7 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 	}
 	if p.role == roleIn {
 		// three in 2019, two in five years, one in 7.30
-		if den > 1000 || num > 20 || n.lone != nil && (each || !n.lone.plain) || s.spanOfTimeAt(n.to) || s.month(n.to) || s.currencyAfter(n.to) != nil || s.measuredBy(n.to) || m.pronoun && s.has(m.from-1, flagPronoun) {
+		if den > 1000 || num > 20 || n.lone != nil && (each || !n.lone.plain) || s.spanOfTimeAt(n.to) || s.month(n.to) || s.currencyAfter(n.to) != nil || s.measuredBy(n.to) || m.pronoun && !each && s.has(m.from-1, flagPronoun) {
 			return measured{}, false
 		}
 	}
