@@ -35,6 +35,7 @@ func (k *checker) event(f *Finding) {
 
 func (k *checker) meeting(m lac.Meeting) Reading {
 	r := k.happened(m.ID, m.Source, m.Title, m.Date, m.Evidence)
+	r.Basis.Place = m.Place
 	r.Interval, r.Unit = interval.Point(big.NewRat(int64(m.Ordinal), 1)), lac.UnitRank
 	r.Arithmetic = working(nil).then(OpRead, r.Interval, r.Unit, fmt.Sprintf("%s, %s, %s", m.Title, m.Date, m.Place), Operand{Record: m.ID, Value: r.Interval})
 	if v := k.claim.Stated.Value; m.Ordinal > 0 && v.Unit() == lac.UnitRank && v != lac.QuantityOf(int64(m.Ordinal), lac.UnitRank) {
@@ -184,7 +185,9 @@ func (k *checker) never() (Reading, bool) {
 }
 
 func (k *checker) tieReading(t lac.Tie) Reading {
-	return k.happened(t.ID, t.Source, fmt.Sprintf("relations of %s and %s %s", name(t.A), name(t.B), t.Event), t.Date, t.Evidence)
+	r := k.happened(t.ID, t.Source, fmt.Sprintf("relations of %s and %s %s", name(t.A), name(t.B), t.Event), t.Date, t.Evidence)
+	r.Basis.Tie = t.Event
+	return r
 }
 
 // agreement looks for an agreement of the claim's two sides, on what the measure's

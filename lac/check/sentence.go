@@ -189,6 +189,10 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 		out.Verdict = string(Undecided)
 	}
 	s.keeper(&out, r.Basis)
+	out.Tie = string(r.Basis.Tie)
+	if r.Verdict == Contradicted {
+		out.Where = r.Basis.Place
+	}
 	out.Figure = intervalFigure(r.Interval, r.Unit)
 	if !r.Interval.IsPoint() || f.Verdict == Mixed {
 		for _, d := range r.Differs {

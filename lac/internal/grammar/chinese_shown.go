@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -26,16 +27,7 @@ func (e chinese) Shown(c Clause, s Shown) string {
 		answer = func(r Reading) string { return "据" + e.books(r) + "，迄今" + e.answer(c, r) }
 	}
 	if s.Event {
-		held := "举行"
-		switch {
-		case c.Measure.Subject == "ties":
-			held = "建交"
-		case c.Measure.Subject == "agreement" && c.Measure.Ends:
-			held = "终止"
-		case c.Measure.Subject == "agreement":
-			held = "签署"
-		}
-		answer = func(r Reading) string { return "据" + e.books(r) + "，于" + e.bare(r.Time) + e.site(r) + held }
+		answer = func(r Reading) string { return "据" + e.books(r) + "，" + e.happened(c, r) }
 	}
 	switch {
 	case len(holds) > 0 && len(fails) > 0:
@@ -53,6 +45,22 @@ func (e chinese) Shown(c Clause, s Shown) string {
 		return "现有记录不足以判断，最接近的是：" + strings.Join(each(open, answer), "；")
 	}
 	return "最接近的记录是：" + strings.Join(each(open, answer), "；")
+}
+
+// happened says when and where an event took place: 于2007年6月1日建交.
+func (e chinese) happened(c Clause, r Reading) string {
+	verb := "举行"
+	switch {
+	case c.Measure.Subject == "ties" && r.Tie == "none":
+		return "截至" + e.bare(r.Time) + "尚无外交关系"
+	case c.Measure.Subject == "ties":
+		verb = cmp.Or(map[string]string{"suspended": "中止外交关系", "resumed": "复交"}[r.Tie], "建交")
+	case c.Measure.Subject == "agreement" && c.Measure.Ends:
+		verb = "终止"
+	case c.Measure.Subject == "agreement":
+		verb = "签署"
+	}
+	return "于" + e.bare(r.Time) + e.site(r) + verb
 }
 
 func (chinese) site(r Reading) string {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -95,7 +96,8 @@ func (e english) event(c Clause, r Reading) string {
 	out := " it took place" + e.after(r.Time)
 	switch {
 	case c.Measure.Subject == "ties":
-		out = " they were established" + e.after(r.Time)
+		out = map[string]string{"suspended": " they were suspended", "resumed": " they were resumed", "none": " there were none"}[r.Tie]
+		out = cmp.Or(out, " they were established") + e.after(r.Time)
 	case c.Measure.Subject == "agreement" && c.Measure.Ends:
 		out = " it was ended" + e.after(r.Time)
 	case c.Measure.Subject == "agreement":

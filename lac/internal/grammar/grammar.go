@@ -115,6 +115,7 @@ type Reading struct {
 	Have, Want int
 	Time       Time // of an event; of a figure where it is not the claim's
 	Where      string
+	Tie        string   // what became of relations: suspended, resumed, none; else they were established
 	Differs    []string // in what it differs from the claim, in the language
 }
 

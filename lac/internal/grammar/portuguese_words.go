@@ -186,7 +186,7 @@ var portuguesePhrases = map[string]string{
 	"nothing on delivery": "nenhum registro diz quanto foi entregue", "no record": "nenhum registro permite verificá-lo", "according": "segundo %s",
 	"nearest": "o dado mais próximo, segundo %s, é %s", "holds but not": "é assim segundo %s, mas não segundo %s", "nor according": "nem segundo",
 	"misrounded": "está mal arredondado", "undecided": "os registros não permitem verificá-lo", "own figures": "os números próprios", "customs": "a alfândega", "bank": "o banco central", "statistics": "o instituto de estatística",
-	"no change": "sem mudança", "a fall": "uma queda", "a rise": "uma alta", "took place": "ocorreu", "were established": "foram estabelecidas",
+	"no change": "sem mudança", "a fall": "uma queda", "a rise": "uma alta", "took place": "ocorreu", "were established": "foram estabelecidas", "were suspended": "foram suspensas", "were resumed": "foram retomadas", "were none": "não havia relações",
 	"was ended": "foi encerrado", "was signed": "foi assinado", "of members": "%d de %d membros", "recorded for": "consta para %d de %d",
 	"lacking": "falta", "nothing known": "nada se sabe", "more": "mais",
 }

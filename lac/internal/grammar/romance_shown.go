@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 func (e romance) Sentence(verdict string, c Clause, s Shown) string {
 	return e.Verdict(verdict) + ": " + e.Claim(c) + "; " + e.Shown(c, s) + "."
@@ -98,7 +101,8 @@ func (e romance) event(c Clause, r Reading) string {
 	out := "took place"
 	switch {
 	case c.Measure.Subject == "ties":
-		out = "were established"
+		out = map[string]string{"suspended": "were suspended", "resumed": "were resumed", "none": "were none"}[r.Tie]
+		out = cmp.Or(out, "were established")
 	case c.Measure.Subject == "agreement" && c.Measure.Ends:
 		out = "was ended"
 	case c.Measure.Subject == "agreement":

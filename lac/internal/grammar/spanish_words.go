@@ -172,6 +172,6 @@ var spanishPhrases = map[string]string{
 	"no record": "ningún registro permite verificarlo", "according": "según %s", "nearest": "el dato más cercano, según %s, es %s",
 	"holds but not": "es así según %s, pero no según %s", "nor according": "ni según", "misrounded": "está mal redondeado",
 	"undecided": "los registros no permiten verificarlo", "own figures": "las cifras propias", "customs": "la aduana", "bank": "el banco central", "statistics": "el instituto de estadística", "no change": "sin cambios", "a fall": "una caída",
-	"a rise": "un alza", "took place": "tuvo lugar", "were established": "se establecieron", "was ended": "se le puso fin", "was signed": "se firmó",
+	"a rise": "un alza", "took place": "tuvo lugar", "were established": "se establecieron", "were suspended": "se suspendieron", "were resumed": "se reanudaron", "were none": "no había relaciones", "was ended": "se le puso fin", "was signed": "se firmó",
 	"of members": "%d de %d miembros", "recorded for": "consta para %d de %d", "lacking": "falta", "nothing known": "nada se sabe", "more": "más",
 }
