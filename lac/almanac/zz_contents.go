@@ -65,7 +65,6 @@
 //	aladi-faq                               official     11       1980       The bloc itself
 //	orinocotribune-partners                 press        11       2000-2022  Oxford Business Group citing GACC
 //	asean-japan-centre                      press        10       1967-1999  International centre
-//	takungpao-2025-05-15                    party-press  8        2024-2025  China customs (GACC)
 //	caricom-oecs                            official     7        1981       Institution of the region
 //	cri-pt-2014-07-18                       party-press  6        2014       press
 //	europarl-enlargement                    official     6        1958       The bloc itself
@@ -75,6 +74,7 @@
 //	sputnik-unasur                          press        6        2008-2018  Press
 //	writeups24-2025                         press        6        2025       press
 //	afdb-sacu                               press        5        1910-1990  International bank
+//	takungpao-2025-05-15-ties               party-press  5        2025       press
 //	abc-color-2025-06-27                    press        4        2025       China customs (GACC)
 //	americaeconomia-2017                    press        4        2014-2017  China customs (GACC)
 //	crs-us-lac-2024                         press        4        2022-2023  US statistics by press
@@ -108,6 +108,7 @@
 //	radiohc-2025                            press        3        2025       Chinese government by press
 //	scmp-2026                               press        3        2025       China customs (GACC)
 //	shippingchina-2008                      press        3        2008       China customs (GACC)
+//	takungpao-2025-05-15                    party-press  3        2024       China customs (GACC)
 //	zgkjsz-2012-12-10                       press        3        2009-2010  China MOFCOM, investment
 //	247news-271209                          press        2        2000-2022  ECLAC
 //	3plnews-2010-05                         press        2        2009       Eurostat by press
