@@ -14,7 +14,7 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 		n.long, n.doubt = true, doubtLong
 		return n, true
 	}
-	if n.to == n.from+1 && n.scale.IsZero() && v == fixed.FromInt64(1) && words {
+	if words && n.to == n.from+1 && v == fixed.FromInt64(1) {
 		if article && !s.measuredBy(n.to) && !s.partsAt(n.to) || s.has(n.from, flagOne) && s.has(n.from-1, flagNotOne) && !s.dash(n.to) {
 			return number{}, false // un, una: an article; this one
 		}
@@ -26,11 +26,8 @@ func (s *scanner) finish(n number, a *accumulator, words, article bool) (number,
 	if words && (!article || a.n > 1) {
 		n.countDigits()
 	}
-	if a.n > 1 && n.lone != nil {
-		n.lone = nil
-	}
-	if n.pronoun && (a.n > 1 || !n.scale.IsZero()) {
-		n.pronoun = false
+	if a.n > 1 {
+		n.lone, n.pronoun = nil, false
 	}
 	if n.lone != nil {
 		s.ordinalSuffix(&n)
@@ -68,7 +65,7 @@ func (n *number) by() fixed.Dec {
 		return n.scale
 	}
 	by, err := n.scale.Mul(thousand) // 7 mil millones
-	if err != nil || n.scale.IsZero() {
+	if err != nil {
 		return fixed.Dec{}
 	}
 	if v, err := n.mantissa.Mul(by); err != nil || v != n.value {
