@@ -106,6 +106,7 @@ func TestAccumulator(t *testing.T) {
 		{"siete mil millones", []step{number(7), by(1000), by(1e6)}, 7_000_000_000},
 		{"siete mil millones quinientos mil", []step{number(7), by(1000), by(1e6), number(500), by(1000)}, 7_000_500_000},
 		{"siete mil millones doscientos millones", []step{number(7), by(1000), by(1e6), number(200), by(1e6)}, 7_200_000_000},
+		{"two trillion five thousand million", []step{number(2), by(1e12), number(5), by(1000), by(1e6)}, 2_005_000_000_000},
 		{"1500 thousand", []step{digits(1500), by(1000)}, 1_500_000},
 		{"1500 million", []step{digits(1500), by(1e6)}, 1_500_000_000},
 		{"fifteen hundred | thousand", []step{number(15), by(100), fails(by(1000), 1)}, 1500},
@@ -135,6 +136,11 @@ func TestAccumulator(t *testing.T) {
 		}
 	}
 	var a accumulator
+	for _, m := range []int64{100, 1000, 1e4} {
+		if keep, ok := a.scale(m, false); keep != 0 || ok {
+			t.Errorf("nothing times %d is something", m)
+		}
+	}
 	for i := range 11 {
 		if ok := a.add(fixed.FromInt64(1), 1000, i); ok != (i < 10) {
 			t.Errorf("part %d fits: %t", i, ok)

@@ -74,10 +74,10 @@ func (n *number) by() fixed.Dec {
 	return by
 }
 
-// scaled reports whether n is its mantissa times one scale.
+// scaled reports whether n is its mantissa times one scale, as 0 is.
 func (n *number) scaled() bool {
 	v, err := n.mantissa.Mul(n.scale)
-	return err == nil && !n.scale.IsZero() && v == n.value
+	return err == nil && v == n.value
 }
 
 // ordinalSuffix makes an ordinal of digits that a suffix of one follows: 21st, 2º.
