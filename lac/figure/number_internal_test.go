@@ -107,6 +107,8 @@ func TestAccumulator(t *testing.T) {
 		{"siete mil millones quinientos mil", []step{number(7), by(1000), by(1e6), number(500), by(1000)}, 7_000_500_000},
 		{"siete mil millones doscientos millones", []step{number(7), by(1000), by(1e6), number(200), by(1e6)}, 7_200_000_000},
 		{"two trillion five thousand million", []step{number(2), by(1e12), number(5), by(1000), by(1e6)}, 2_005_000_000_000},
+		{"two trillion five thousand million seven million", []step{number(2), by(1e12), number(5), by(1000), by(1e6), number(7), by(1e6)}, 2_005_007_000_000},
+		{"two million | ten lakh", []step{number(2), by(1e6), number(10), fails(by(1e5), 1)}, 2_000_010},
 		{"1500 thousand", []step{digits(1500), by(1000)}, 1_500_000},
 		{"1500 million", []step{digits(1500), by(1e6)}, 1_500_000_000},
 		{"fifteen hundred | thousand", []step{number(15), by(100), fails(by(1000), 1)}, 1500},
@@ -134,6 +136,15 @@ func TestAccumulator(t *testing.T) {
 		if sum, ok := a.sum(); !ok || sum != fixed.FromInt64(tt.want) {
 			t.Errorf("%s is %v, want %d", tt.words, sum, tt.want)
 		}
+	}
+	// Of room beyond all numbers there is as much as the last scale leaves.
+	var vast accumulator
+	vast.add(fixed.FromInt64(1), 1, 0)
+	for _, m := range []int64{1e10, 1e12} {
+		vast.scale(m, true)
+	}
+	if vast.add(fixed.FromInt64(5e12), 1, 0) || !vast.add(fixed.FromInt64(5e11), 1, 0) {
+		t.Error("after so many times 1e12 what is less fits alone")
 	}
 	var a accumulator
 	for _, m := range []int64{100, 1000, 1e4} {
