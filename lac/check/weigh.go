@@ -101,6 +101,11 @@ func (k *checker) hear(readings []Reading) []Reading {
 	near := !decided && slices.ContainsFunc(readings, func(r Reading) bool {
 		return r.Deciding && len(r.Differs) == 0 && isOf(r.books, own) && r.Allows.Meets(k.stated)
 	})
+	// Where support by the other side's books is not taken, what others of them contradict
+	// is not either.
+	divided := !decided && (named || k.onOneSide()) && slices.ContainsFunc(readings, func(r Reading) bool {
+		return r.Deciding && r.Verdict == Supported && r.books != 0 && !isOf(r.books, own)
+	})
 	gap, why := (*big.Rat)(nil), ""
 	for i := range readings {
 		r := &readings[i]
@@ -124,6 +129,9 @@ func (k *checker) hear(readings []Reading) []Reading {
 				r.Notes = append(r.Notes, why)
 			}
 		case r.Verdict != Contradicted:
+		case divided:
+			r.Verdict = Undecided
+			r.Notes = append(r.Notes, "The other side's books do not agree with one another: by some of them it holds.")
 		case m.Flow == lac.Balance && !decided:
 			// The gap of the two flows' books is not that of their difference.
 			r.Verdict = Undecided
