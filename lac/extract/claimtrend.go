@@ -81,6 +81,7 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 		return true
 	}
 	direction := lac.Up
+	deficit := read.Measure.Flow == lac.Balance && slices.ContainsFunc(ws[t.from:t.to], func(w word) bool { return w.hint.has(hintDeficit) })
 	if threshold != nil {
 		read.Stated = threshold.Stated
 		level.polarity()
@@ -96,7 +97,7 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 	} else if up == down {
 		d.miss("whether it rose or fell")
 		return true
-	} else if down {
+	} else if down != deficit { // a deficit that widens is a balance that falls
 		direction = lac.Down
 	}
 	d.Form, d.Measure, d.Direction = lac.FormTrend, read.Measure, direction

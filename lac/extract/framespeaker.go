@@ -2,11 +2,7 @@ package extract
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
-
-	"github.com/sinolac/sinolac/lac"
-	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // nameAt returns the end of the personal name that begins with word i: two or
@@ -49,7 +45,7 @@ func (f *frameReader) introduce(s *sentence) {
 			continue
 		}
 		name := s.text[ws[i].Start:ws[end-1].End]
-		office := ""
+		office, first := "", -1
 		if mark(ws, end, ",") {
 			close := end + 1
 			for close < len(ws) && close < end+25 && !mark(ws, close, ",.;") {
@@ -66,7 +62,7 @@ func (f *frameReader) introduce(s *sentence) {
 			for start > 0 && i-start < 8 && ws[start-1].mark == 0 && !ws[start-1].sense.has(senseSpeech) && (ws[start-1].upper || ws[start-1].cue.has(cueOffice|cueBody|cueArea)) && !ws[start-1].cue.has(cueStop) {
 				start--
 			}
-			office = s.text[ws[start].Start:ws[i-1].End]
+			office, first = s.text[ws[start].Start:ws[i-1].End], start
 		case i > 0 && ws[i-1].mark == 0 && !mark(ws, end, ","):
 			if start := officeBefore(ws, i); start < i { // la viceministra de Relaciones Exteriores Hua Chunying
 				office = s.text[ws[start].Start:ws[i-1].End]
@@ -78,11 +74,12 @@ func (f *frameReader) introduce(s *sentence) {
 				start--
 			}
 			if start >= 0 && has(ws, start, cueOffice) && ws[start].mark == 0 {
-				office = s.text[ws[start].Start:ws[i-2].End]
+				office, first = s.text[ws[start].Start:ws[i-2].End], start
 			}
 		}
 		if office != "" || speaksAt(ws, i, end) {
 			f.add(name, office)
+			f.speaksFor(name, s, first)
 		}
 		i = end - 1
 	}
@@ -178,75 +175,6 @@ func isSingleHan(w word) bool {
 // may be one of a name as well: 江华.
 func isAreaHan(w word) bool {
 	return w.han && w.mark == 0 && w.figure == nil && w.party != "" && utf8.RuneCountInString(w.text) == 1
-}
-
-// maxSpeakers bounds how many speakers of a text are kept.
-const maxSpeakers = 32
-
-// sideOf returns the country in whose name the holder of an office speaks: the first that
-// its words name, and not as where it is held. Zero if they name none.
-func (f *frameReader) sideOf(office string) lac.Area {
-	r := newSentenceReader(office, f.lang)
-	defer r.close()
-	s, _ := r.next()
-	for i, w := range s.words {
-		a := r.words.areas[w.party]
-		switch {
-		case a == 0:
-		case i > 0 && !has(s.words, i-1, cueOf) && (has(s.words, i-1, cueIn|cueTo) || means(s.words, i-1, hintAt|hintTo)), i > 0 && s.words[i-1].text == lexicon.Stationed:
-			// ambassador in Peru, 驻华大使
-		case a.IsCountry():
-			return a
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
-// add keeps a speaker, once, with the first office given.
-func (f *frameReader) add(name, office string) {
-	name = strings.Join(strings.Fields(name), " ")
-	body := ""
-	if _, ok := f.sides[name]; !ok && office != "" && len(f.speakers) <= maxSpeakers {
-		if f.sides == nil {
-			f.sides = map[string]lac.Area{}
-		}
-		f.sides[name] = f.sideOf(office)
-	}
-	office = withoutArticle(strings.Join(strings.Fields(office), " "))
-	first := len(office)
-	for _, of := range offices() {
-		if i := strings.Index(office, " "+of+" "); i >= 0 && i < first {
-			first, body = i, withoutArticle(office[i+len(of)+2:])
-		}
-	}
-	office = office[:first]
-	for i := range f.speakers {
-		sp := &f.speakers[i]
-		if sp.Name == name || strings.HasSuffix(sp.Name, " "+name) {
-			if sp.Office == "" {
-				sp.Office, sp.Organisation = office, body
-			}
-			return
-		}
-	}
-	if len(f.speakers) < maxSpeakers {
-		f.speakers = append(f.speakers, lac.Speaker{Name: name, Office: office, Organisation: body})
-	}
-}
-
-var (
-	offices        = sync.OnceValue(func() []string { return lexicon.List(lexicon.Offices) })
-	officeArticles = sync.OnceValue(func() []string { return lexicon.List(lexicon.OfficeArticles) })
-)
-
-// withoutArticle returns a name of an office or a body without its article.
-func withoutArticle(name string) string {
-	for _, article := range officeArticles() {
-		name = strings.TrimPrefix(name, article+" ")
-	}
-	return name
 }
 
 // speaksAt reports whether the one named in [from,to) says something.

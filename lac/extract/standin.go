@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
 )
@@ -9,14 +11,19 @@ import (
 // is meant: our trade, we exported, the country bought. Where the text does not make it
 // certain they stay without.
 func (c *claimReader) standIns(s *sentence) {
+	for i := range s.words { // those first to which others stand opposite
+		if w := &s.words[i]; (w.hint.has(hintNation) || w.cue.has(cueRole) && w.hint.has(hintPlain)) && w.mark == 0 && w.party == "" && pointed(s.words, i) {
+			c.standIn(w, c.justNamed(s, i))
+		}
+	}
 	for i := range s.words {
 		w := &s.words[i]
 		switch {
 		case w.mark != 0 || w.figure != nil:
 		case w.hint.has(hintOurs) && c.speaksOfOurs(s, i):
 			c.standIn(w, c.ours(s, i))
-		case w.hint.has(hintNation) && w.party == "" && pointed(s.words, i):
-			c.standIn(w, c.justNamed(s, i))
+		case w.hint.has(hintNation) && w.party == "" && i > 0 && s.words[i-1].hint.has(hintOurs):
+			c.standIn(w, c.ours(s, i)) // our country
 		case w.hint.has(hintNation) && w.party == "" && namedBefore(s.words, i):
 			c.standIn(w, c.onlyOther(s, i))
 		}
@@ -44,7 +51,7 @@ func (c *claimReader) speaksOfOurs(s *sentence, i int) bool {
 		case w.cue.has(cueRole | cueSuper), ws[i].han && w.hint.has(hintTo|hintOrigin), ws[i].han && w.party != "":
 			return true
 		case w.figure != nil && w.figure.Kind == figure.KindPercent, w.figure != nil && isFraction(w.figure), w.party != "", has(ws, k, cueOf|cueIn|cuePossess), means(ws, k, hintTo|hintOrigin):
-		case w.figure != nil && !w.used, !w.used && !w.cue.has(cueFact|cueStop) && !w.hint.has(hintPlain|hintBilateral|hintNow|hintManner):
+		case w.figure != nil && !w.used, !w.used && !w.cue.has(cueFact|cueStop) && !w.hint.has(hintPlain|hintBilateral|hintNow|hintManner|hintNation):
 			return false
 		}
 	}
@@ -70,6 +77,15 @@ func (c *claimReader) onlyOther(s *sentence, i int) lac.Area {
 	if other := c.otherIn(s, i); other != 0 {
 		return c.onlyPair(other)
 	}
+	// Peru's bank said that the country sold China: it is the one named before.
+	start, end := clause(s.words, i, i+1)
+	before, behind := parties(s.words[start:i]), parties(s.words[i+1:end])
+	if len(before) != 1 || len(behind) != 1 {
+		return 0
+	}
+	if a := c.onlyPair(c.area(behind[0])); a == c.area(before[0]) {
+		return a
+	}
 	return 0
 }
 
@@ -90,10 +106,16 @@ func (c *claimReader) justNamed(s *sentence, i int) lac.Area {
 			found = a
 		}
 	}
-	if found == first {
-		return 0
+	if all := c.before.parties; found == 0 && !s.paragraph && len(all) == 2 && c.onlyPair(c.area(all[0])) == c.area(all[1]) {
+		return c.area(all[1]) // El superávit del Perú con China ...; a ese mercado
 	}
-	return found
+	switch other := c.onlyPair(found); {
+	case found != first:
+		return found
+	case other != 0 && !s.paragraph && slices.Contains(c.before.parties, other.String()):
+		return other // El Perú exportó a ese mercado
+	}
+	return 0
 }
 
 // pointed reports whether the word for a country at i is one that the words before point
@@ -109,7 +131,7 @@ func (c *claimReader) otherIn(s *sentence, i int) lac.Area {
 	found := lac.Area(0)
 	for k := start; k < end; k++ {
 		for _, code := range s.words[k].codes() {
-			if s.words[k].hint.has(hintOurs | hintNation) {
+			if s.words[k].hint.has(hintOurs) || s.words[k].hint.has(hintNation) && !pointed(s.words, k) {
 				continue
 			}
 			a := c.area(code)

@@ -53,7 +53,7 @@ func (t *tradeReader) role(k int) sideRole {
 		return sideOwner
 	}
 	j := k - 1
-	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j]) || ws[j].hint.has(hintPoints) && ws[k].hint.has(hintNation) || ws[j].cue.has(cueRole) && ws[j].hint.has(hintPlain)) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
+	for j >= t.from && ws[j].mark == 0 && (ws[j].cue.has(cueDet) || isArticle(ws[j]) || ws[j].hint.has(hintPoints) || ws[j].cue.has(cueRole) && ws[j].hint.has(hintPlain)) && !ws[j].hint.has(hintTo|hintOrigin) && !ws[j].cue.has(cueOf) {
 		j--
 	}
 	switch {
@@ -348,10 +348,12 @@ func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.A
 
 // verbFlow reads "China sold Latin America goods worth", "Brasil exportó a China".
 func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.Area) {
-	for _, s := range all {
+	for k, s := range all {
 		switch {
+		case s.at < t.topic && k+1 < len(all) && all[k+1].at < t.topic && all[k+1].area == s.area && t.s.words[all[k+1].at].hint.has(hintNation|hintOurs):
+			// Peru's central bank said the country exported
 		case s.at <= t.topic: // at it: exportamos
-			if reporter != 0 || s.as != sidePlain {
+			if reporter != 0 && reporter != s.area || s.as != sidePlain {
 				return 0, 0
 			}
 			reporter = s.area

@@ -251,7 +251,8 @@ same: mesmos; mesmas
 hadbeen: tinha; tinham; havia; haviam
 stop: quais; sendo; eles; elas
 ours fact: tivemos; temos; registramos; registrámos
-points: esse; essa; desse; dessa; nesse; nessa; aquele
+points: esse; essa; nesse; nessa; aquele; aquela
+points of: desse; dessa; daquele; daquela
 relative: que; cujo; cuja; cujos; cujas; onde; quem
 ours: nosso; nossa; nossos; nossas; nós
 ours fact flowverb export: exportamos; vendemos
