@@ -189,7 +189,7 @@ var otherCases = []claimCase{
 	}},
 	// None is recorded.
 	{claim: "event ties CHN PRY 2023", verdict: no, readings: []string{
-		"nothing known contradicted China customs (GACC) (relations of China and Paraguay none)",
+		"nothing known contradicted press (relations of China and Paraguay none)",
 	}},
 	// A view.
 	{claim: "position trade CHN 419 2024", verdict: check.NotCheckable},

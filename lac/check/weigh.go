@@ -147,6 +147,10 @@ func (k *checker) hear(readings []Reading) []Reading {
 		}
 	}
 	k.concede(readings, own)
+	k.eitherSide(readings)
+	if named {
+		first(readings, own)
+	}
 	k.allMeanings(readings)
 	return readings
 }
@@ -232,6 +236,35 @@ func (k *checker) concede(readings []Reading, own lac.Area) {
 			r.Notes = append(r.Notes, "The other side's books have the figure.")
 		}
 	}
+}
+
+// eitherSide leaves a claim of trade in both directions open that one side's books
+// contradict, where the other side's own, which are whole, may have the figure: who
+// says "trade between Brazil and China" says of neither that its books are meant.
+func (k *checker) eitherSide(readings []Reading) {
+	m := k.claim.Measure
+	if k.claim.Books != 0 || flowOf(m) != lac.Turnover || !amounts[k.claim.Form] {
+		return
+	}
+	for _, side := range []lac.Area{m.Reporter, m.Partner} {
+		open := slices.ContainsFunc(readings, func(r Reading) bool {
+			return r.Deciding && r.Verdict == Undecided && r.books == side && len(r.Differs)+len(r.Missing)+len(r.partly) == 0 && r.Interval.IsPoint() && r.Allows.Meets(k.stated)
+		})
+		if open {
+			first(readings, side)
+		}
+		for i := range readings {
+			if r := &readings[i]; open && r.Deciding && r.Verdict == Contradicted && r.books != side {
+				r.Verdict = Undecided
+				r.Notes = append(r.Notes, fmt.Sprintf("The books of %s leave it open, and whose are meant is not said.", name(side)))
+			}
+		}
+	}
+}
+
+// first puts the readings on one side's books first.
+func first(readings []Reading, side lac.Area) {
+	slices.SortStableFunc(readings, func(a, b Reading) int { return -compareBool(isOf(a.books, side), isOf(b.books, side)) })
 }
 
 // preferPrinted leaves a converted figure out where the same books have one in the

@@ -159,11 +159,7 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 		c.rest, c.all = found[i+1:], found
 		c.setMeasure(s, &found[i])
 		if m := found[i].Measure; m.Subject == lac.SubjectTrade && len(found[i].Missing) == 0 {
-			// Brazil, Mexico and Peru publish their imports FOB, and records of them
-			// are CIF: such a figure is not that of the books that the records have.
-			if books == lac.China || m.Flow == lac.Export {
-				found[i].Books = books
-			}
+			found[i].Books = books
 			c.before.tell(m, &found[i])
 			c.before.measure, c.before.here, c.before.books, mapped = m, true, books, m
 		}

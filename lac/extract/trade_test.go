@@ -92,7 +92,7 @@ func TestBooksAreThoseThatTheSentenceNames(t *testing.T) {
 		{"en", "China-Chile trade was $61 billion in 2024, Chinese customs said.", lac.China},
 		{"zh", "据海关统计，2024年中国与智利贸易额为610亿美元。", lac.China},
 		{"pt", "Segundo a Secex, as exportações do Brasil para a China somaram US$ 94 bilhões em 2024.", brazil},
-		{"pt", "Segundo a Secex, o comércio entre o Brasil e a China somou US$ 157,5 bilhões em 2023.", 0},
+		{"pt", "Segundo a Secex, o comércio entre o Brasil e a China somou US$ 157,5 bilhões em 2023.", brazil},
 		{"es", "El comercio entre China y Chile sumó 61.000 millones de dólares en 2024.", 0},
 	}
 	for _, tt := range tests {
