@@ -30,3 +30,20 @@ func TestNumerals(t *testing.T) {
 		}
 	}
 }
+
+// A number ends where what follows does not fit into it, and so does its numeral.
+func TestNumeralsThatEnd(t *testing.T) {
+	for text, want := range map[string]string{
+		"two hundred and three hundred men": "two hundred; three hundred",
+		"five thousand and two million":     "five thousand; two",
+		"two hundred fifty hundred":         "two hundred; fifty hundred",
+	} {
+		var got []string
+		for _, f := range figure.Find(text, language.English) {
+			got = append(got, f.Numeral.Of(text))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: %s, want %s", text, strings.Join(got, "; "), want)
+		}
+	}
+}
