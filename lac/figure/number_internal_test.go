@@ -230,6 +230,7 @@ func TestReadConvention(t *testing.T) {
 		{"1,23,456", true, dot, "groups of two, as in India"},
 		{"2.5", true, dot, "one digit behind it"},
 		{"2,5", false, comma, "one digit behind it"},
+		{"9.5", true, dot, "one digit behind it"},
 		{"2.5678", true, dot, "four digits behind it"},
 		{"0.125", true, dot, "nothing groups after a zero"},
 		{"0,125", false, comma, "nothing groups after a zero"},
