@@ -151,7 +151,7 @@ func (r *runner) fate(n int) string {
 			continue
 		}
 		reached = true
-		if _, err := from.run(10*took+time.Minute, fmt.Sprint("MUTANT=", n), "^("+strings.Join(names, "|")+")$"); err != nil {
+		if _, err := from.run(10*took+20*time.Second, fmt.Sprint("MUTANT=", n), "^("+strings.Join(names, "|")+")$"); err != nil {
 			return ""
 		}
 	}
