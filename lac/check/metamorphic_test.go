@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -18,7 +19,7 @@ var denials = map[lac.Comparator]lac.Comparator{lac.Over: lac.UpTo, lac.UpTo: la
 // anyForm draws a claim of trade with Brazil in 2024, of the forms that compare, too.
 func anyForm(t *rapid.T) lac.Claim {
 	c := drawnClaim(t)
-	switch rapid.IntRange(0, 6).Draw(t, "other form") {
+	switch rapid.IntRange(0, 7).Draw(t, "other form") {
 	case 0:
 		c.Form, c.Baseline, c.Stated = lac.FormComparison, lac.Year(2023), lac.Stated{}
 		c.Direction = rapid.SampledFrom([]lac.Direction{lac.Up, lac.Down}).Draw(t, "direction")
@@ -35,6 +36,9 @@ func anyForm(t *rapid.T) lac.Claim {
 	case 4:
 		c.Measure.Flow, c.Form, c.Baseline = lac.Balance, lac.FormLevel, lac.Period{}
 		c.Stated = drawnFigure(t, "balance", "USD", rapid.SampledFrom([]int64{1_000_000_000, -1_000_000_000}).Draw(t, "side"))
+	case 5:
+		c.Form = rapid.SampledFrom([]lac.ClaimForm{lac.FormLevel, lac.FormAverage}).Draw(t, "over two years")
+		c.Period, c.Baseline, c.Stated = lac.Years(2023, 2024), lac.Period{}, drawnFigure(t, "over two years", "USD", 1_000_000_000)
 	}
 	return c
 }
@@ -77,7 +81,7 @@ func TestAClaimAndItsDenialAreNotBothSupported(t *testing.T) {
 		if d, ok := opposite(c); ok {
 			g := findAny(t, data, d, p)
 			if f.Verdict == yes && g.Verdict == yes {
-				t.Errorf("%+v and its denial are both supported", c)
+				t.Errorf("%+v and its denial are both supported:\n%+v\n%+v", c, f.Readings, g.Readings)
 			}
 			if f.Verdict == no && g.Verdict == no && c.Direction == "" {
 				t.Errorf("%+v and its denial are both contradicted:\n%+v\n%+v", c, f.Readings, g.Readings)
@@ -91,7 +95,9 @@ func TestAClaimAndItsDenialAreNotBothSupported(t *testing.T) {
 		if _, money := c.Stated.Value.Unit().Currency(); !money {
 			d.Stated = drawnFigure(t, "another", c.Stated.Value.Unit(), 1)
 		}
-		if g := findAny(t, data, d, p); f.Verdict == yes && g.Verdict == yes && !f.Stated.Meets(g.Stated) {
+		g := findAny(t, data, d, p)
+		edition := func(r check.Reading) bool { return r.Basis.Vintage != "" } // what was published first was so, too
+		if f.Verdict == yes && g.Verdict == yes && !f.Stated.Meets(g.Stated) && !slices.ContainsFunc(f.Readings, edition) {
 			t.Errorf("%+v and %+v are both supported", c, d)
 		}
 	})

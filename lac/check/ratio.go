@@ -154,15 +154,29 @@ func (k *checker) portions(period lac.Period) []portion {
 	return out
 }
 
-// isShare reports whether the claim's goods and flow are among those of the whole that
-// it names: exports are no part of imports.
+// isShare reports whether the claim's sides, goods and flow are among those of the whole
+// that it names: exports are no part of imports, nor is trade with a country a part of
+// that with a bloc that it has left.
 func (k *checker) isShare() bool {
 	m, of := k.claim.Measure, k.claim.Of
+	if !k.isAmong(m.Reporter, of.Reporter) || !k.isAmong(m.Partner, of.Partner) {
+		return false
+	}
 	if m.Subject != lac.SubjectTrade || of.Subject != lac.SubjectTrade {
 		return true
 	}
 	goods, all := cmp.Or(m.Commodity, lac.AllGoods), cmp.Or(of.Commodity, lac.AllGoods)
 	return partOf(flowOf(m), flowOf(of)) && (goods == all || all.Contains(goods) || len(otherEditions(goods)) > 0)
+}
+
+// isAmong reports whether an area is another, or all its members are some of the
+// other's, by any meaning of the other's name.
+func (k *checker) isAmong(a, whole lac.Area) bool {
+	if a == 0 || whole == 0 || a == whole || whole == lac.World {
+		return true
+	}
+	members := extentOf(a, k.claim.Period.Last())
+	return slices.ContainsFunc(meanings(whole, k.claim.Period), func(m meaning) bool { return members.in(m.members) })
 }
 
 // isPartOf reports whether a figure is a country's own, of a group's that is the sum

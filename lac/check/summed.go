@@ -46,29 +46,40 @@ type yearSum struct {
 func (k *checker) overYears(m lac.Measure, years []lac.Period, unit lac.Unit) []*yearSum {
 	var out []*yearSum
 	for _, y := range years {
-		figs := k.figures(m, y)
-		for _, fig := range figs {
-			// "Over 450" beside 451.6 on the same books is no figure to add up.
-			vague := slices.ContainsFunc(figs, func(g figure) bool { return g.series == fig.series && g.why == "" && g.sharper(fig) })
-			fig, ok := k.inUnit(fig, unit)
-			if !ok || vague || fig.why != "" || len(fig.differs) > 0 {
-				continue
-			}
+		for _, fig := range k.ofYear(m, y, unit) {
 			at := slices.IndexFunc(out, func(s *yearSum) bool { return s.series == fig.series })
 			if at < 0 {
 				out = append(out, &yearSum{fig, []lac.Period{y}})
 				continue
 			}
 			sum := out[at]
-			if slices.Contains(sum.years, y) {
-				continue
-			}
 			whole, first, second := both(pair{now: sum.figure, then: fig})
 			whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
 			whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", y, Text(whole.interval, unit)), first, second)
 			whole.parts, whole.query = nil, nil
 			sum.figure, sum.years = whole, append(sum.years, y)
 		}
+	}
+	return out
+}
+
+// ofYear returns a measure's figures of a year that can be added up with those of
+// others, one of each series.
+func (k *checker) ofYear(m lac.Measure, year lac.Period, unit lac.Unit) []figure {
+	var out []figure
+	figs := k.figures(m, year)
+	for _, fig := range figs {
+		// "Over 450" beside 451.6 on the same books is no figure to add up.
+		vague := slices.ContainsFunc(figs, func(g figure) bool { return g.series == fig.series && g.why == "" && g.sharper(fig) })
+		fig, ok := k.inUnit(fig, unit)
+		if !ok || vague || fig.why != "" || len(fig.differs) > 0 {
+			continue
+		}
+		if at := slices.IndexFunc(out, func(g figure) bool { return g.series == fig.series }); at >= 0 {
+			out[at] = eitherOf(out[at], fig)
+			continue
+		}
+		out = append(out, fig)
 	}
 	return out
 }

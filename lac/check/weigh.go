@@ -152,7 +152,25 @@ func (k *checker) hear(readings []Reading) []Reading {
 		first(readings, own)
 	}
 	k.allMeanings(readings)
+	k.bothEditions(readings)
 	return readings
+}
+
+// bothEditions lets an edition speak against a claim that a figure is above or below
+// another, where one edition of the same books is above it and one below: the claim
+// would be borne out, and so would its denial.
+func (k *checker) bothEditions(readings []Reading) {
+	if k.stated.Lower.IsNone() == k.stated.Upper.IsNone() {
+		return
+	}
+	for i := range readings {
+		r := &readings[i]
+		if r.Deciding && r.Verdict == Undecided && r.Basis.Vintage != "" && !r.Says.Meets(k.stated) && slices.ContainsFunc(readings, func(o Reading) bool {
+			return o.Deciding && o.Verdict == Supported && o.Basis.Vintage != "" && o.Basis.Books == r.Basis.Books
+		}) {
+			r.Verdict = Contradicted
+		}
+	}
 }
 
 // allMeanings leaves a claim open that does not hold by one meaning of a name, where
