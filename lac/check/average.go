@@ -1,10 +1,8 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -61,16 +59,4 @@ func (k *checker) yearly(m lac.Measure, first, last int, unit lac.Unit) (order [
 		}
 	}
 	return order, years
-}
-
-// eitherOf returns one of two figures that the same books have of the same time, such as
-// that of the later edition, which says, and allows, what either does: what is read off
-// a series must hold whichever is right.
-func eitherOf(a, b figure) figure {
-	later := cmp.Or(a.basis.Published.Last().Compare(b.basis.Published.Last()), strings.Compare(a.interval.String(), b.interval.String()))
-	if later < 0 {
-		a, b = b, a
-	}
-	a.says, a.allows, a.grain = a.says.Hull(b.says), a.allows.Hull(b.allows), nil
-	return a
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -119,3 +120,15 @@ func (k *checker) differenceOf(p pair, unit lac.Unit) figure {
 
 // below reports whether an amount is below zero.
 func below(i interval.Interval) bool { return !i.Upper.IsNone() && i.Upper.Sign() < 0 }
+
+// eitherOf returns one of two figures that the same books have of the same time, such as
+// that of the later edition, which says, and allows, what either does: what is read off
+// a series must hold whichever is right.
+func eitherOf(a, b figure) figure {
+	later := cmp.Or(a.basis.Published.Last().Compare(b.basis.Published.Last()), strings.Compare(a.interval.String(), b.interval.String()))
+	if later < 0 {
+		a, b = b, a
+	}
+	a.says, a.allows, a.grain = a.says.Hull(b.says), a.allows.Hull(b.allows), nil
+	return a
+}
