@@ -64,3 +64,34 @@ func TestGoodsComeAgainApart(t *testing.T) {
 		t.Fatalf("%d rows", n)
 	}
 }
+
+// Lines know whether their rows follow one another, and blocks have rules only where a
+// row is not kept.
+func TestLinesOfRows(t *testing.T) {
+	d, o := dictOf(3, 4)
+	d.Kinds = append(d.Kinds, Kind{Unit: 1, Confirmed: true, Breakdown: 1}, Kind{Unit: 1, Confirmed: true, Breakdown: 2})
+	d.Shapes = []uint8{0, 1, 1}
+	parts := [2]uint32{d.Heads.Of(Head{Partner: 2, Kind: 1}), d.Heads.Of(Head{Partner: 2, Kind: 2})}
+	var table Table
+	for _, r := range [][2]uint32{{0, 0}, {0, 1}, {1, 0}, {parts[0], 0}, {parts[1], 0}, {1, 1}, {parts[0], 1}} { // head and good
+		table.Append(&Row{Head: r[0], Good: r[1], Number: uint32(table.Len())})
+	}
+	x := NewLines(NewView(table.Blocks()), d, o, -1)
+	for head, want := range map[uint32]struct {
+		apart bool
+		span  lineSpan
+	}{0: {false, lineSpan{0, 1, 2}}, 1: {true, lineSpan{2, 5, 2}}, parts[0]: {true, lineSpan{3, 6, 3}}, 2: {true, lineSpan{3, 6, 3}}} {
+		line := x.lineOf[head]
+		if x.apart[line] != want.apart || x.spans[line] != want.span {
+			t.Errorf("head %d: apart %t, %+v; want %+v", head, x.apart[line], x.spans[line], want)
+		}
+	}
+	if x.rules[0] != nil {
+		t.Errorf("rules %v, though two parts of a total that is not there are both kept", x.rules[0])
+	}
+	for head, kept := range x.kept {
+		if kept != (head != 2) {
+			t.Errorf("head %d: a row is kept: %t", head, kept)
+		}
+	}
+}
