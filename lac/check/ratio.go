@@ -123,7 +123,7 @@ type portion struct {
 // period, on each basis that has both.
 func (k *checker) portions(period lac.Period) []portion {
 	var out []portion
-	wholes := k.figures(k.claim.Of, period)
+	wholes, isShare := k.figures(k.claim.Of, period), k.isShare()
 	for _, a := range k.figures(k.claim.Measure, period) {
 		for _, b := range wholes {
 			if a.basis.Books != b.basis.Books && !a.isPartOf(b) || !slices.Equal(a.basis.Sources, b.basis.Sources) || a.unit != b.unit {
@@ -138,7 +138,7 @@ func (k *checker) portions(period lac.Period) []portion {
 			if len(b.missing) > 0 {
 				fig.missing = b.missing
 			}
-			if fig.why == "" && !k.isShare() {
+			if fig.why == "" && !isShare {
 				fig.why = "not a part of what it is held against"
 			}
 			if fig.interval.IsUnknown() {

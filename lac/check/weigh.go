@@ -177,8 +177,11 @@ func (k *checker) bothEditions(readings []Reading) {
 // what is known of another meaning leaves it open: of Central America without Mexico, or
 // of a bloc without a member that joined in the year.
 func (k *checker) allMeanings(readings []Reading) {
-	if slices.ContainsFunc(readings, func(r Reading) bool { return r.Deciding && r.Verdict == Supported }) {
-		return // it depends on the meaning
+	has := func(v Verdict) bool {
+		return slices.ContainsFunc(readings, func(r Reading) bool { return r.Deciding && r.Verdict == v })
+	}
+	if has(Supported) || !has(Contradicted) {
+		return // it depends on the meaning, or on nothing
 	}
 	denied := func(without []lac.Area) bool {
 		return slices.ContainsFunc(readings, func(r Reading) bool {
@@ -215,8 +218,11 @@ func (k *checker) allMeanings(readings []Reading) {
 // customaryParts returns the members that a common use of the areas' names leaves out.
 func (k *checker) customaryParts(areas ...lac.Area) []lac.Area {
 	for _, a := range areas {
+		if !isGroup(a) || len(customary[a.String()]) == 0 {
+			continue
+		}
 		for _, m := range meanings(a, k.claim.Period) {
-			if len(customary[a.String()]) > 0 && len(m.without) > 0 {
+			if len(m.without) > 0 {
 				return m.without
 			}
 		}
