@@ -11,6 +11,9 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
+// observedSeries begins the series of figures that somebody published whole.
+const observedSeries = "observed"
+
 // bar returns why a record does not decide the claim: it is unconfirmed, or the
 // claimant's own words. Empty: it may decide.
 func (k *checker) bar(sourceID string, e lac.Evidence) string {
@@ -77,7 +80,7 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 		scope: scopeOf(o.Measure, o.Period), books: o.Measure.Reporter,
 		interval: printed, says: says, allows: says, unit: o.Figure.Value.Unit(), records: []string{o.ID}, why: k.bar(o.Source, o.Evidence),
 	}
-	f.series = strings.Join([]string{"observed", f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
+	f.series = strings.Join([]string{observedSeries, f.basis.Books, region(o.Measure.Reporter).String(), string(f.unit)}, "|")
 	f.vintages = f.series
 	text := fmt.Sprintf("%s: %s as published by %s", o.Period, Text(printed, f.unit), source.Publisher)
 	f.work = f.work.then(OpRead, printed, f.unit, text, Operand{Record: o.ID, Value: printed})

@@ -56,6 +56,17 @@ func (k *checker) afterRevision(f figure, revisable bool) interval.Interval {
 	return f.allows
 }
 
+// rebased returns what a figure may be beside one of another publication, against
+// which it may have been revised. What is printed year by year is mostly what was first
+// said of each, and the growth that goes with it is from a base that was revised since:
+// half of what is provisional is allowed for that.
+func (k *checker) rebased(f figure) interval.Interval {
+	if strings.HasPrefix(f.series, observedSeries) && f.basis.Status != lac.Provisional {
+		return f.allows.Widen(new(big.Rat).Quo(k.policy.Provisional.Rat(), big.NewRat(2, 1)))
+	}
+	return k.afterRevision(f, true)
+}
+
 // compared applies an operation to what two figures are, say and allow. Of one
 // publication both were revised alike; of two, the one may have been against the
 // other.
@@ -64,7 +75,10 @@ func (k *checker) compared(f *figure, p pair, op func(a, b interval.Interval) in
 	k.byOtherPrices(f, &p)
 	k.inDollars(f, &p)
 	f.says = op(p.now.says, p.then.says)
-	a := k.afterRevision(p.now, !slices.Equal(p.now.basis.Sources, p.then.basis.Sources))
+	a := k.afterRevision(p.now, false)
+	if !slices.Equal(p.now.basis.Sources, p.then.basis.Sources) {
+		a = k.rebased(p.now)
+	}
 	b := k.afterRevision(p.then, false)
 	f.allows = op(a, b)
 	if p.rest != nil {

@@ -38,3 +38,55 @@ func TestTradeIsInTheBooksOfBothSides(t *testing.T) {
 		}
 	}
 }
+
+// Uruguay's exports as UN Comtrade has them, 1.394 billion, are without its free zones;
+// China's customs have 3.28 of imports from it, in yuan. Between the two nothing is decided.
+func TestBooksThatAreNotOfOneTrade(t *testing.T) {
+	data := almanacData(t)
+	for _, tt := range []struct {
+		partner  string
+		millions int64
+		want     check.Verdict
+	}{
+		{"URY", 2900, check.Insufficient}, {"URY", 5000, check.Contradicted}, {"URY", 1000, check.Contradicted}, {"URY", 1394, check.Supported},
+		// Mexico's imports are 129.8 and China's exports 90.2: not twice as much.
+		{"MEX", 110_400, check.Contradicted},
+	} {
+		partner, err := lac.ParseArea(tt.partner)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := lac.Measure{Subject: lac.SubjectTrade, Reporter: partner, Partner: lac.China, Flow: lac.Export}
+		if tt.partner == "MEX" {
+			m.Flow = lac.Import
+		}
+		c := lac.Claim{ID: "trade", Form: lac.FormLevel, Period: lac.Year(2024), Gist: "Trade", Measure: m,
+			Stated: lac.Stated{Value: lac.MoneyOf(tt.millions*1_000_000, lac.USD).Quantity(), Digits: 4}}
+		if f := find(t, data, c, check.Default()); f.Verdict != tt.want {
+			t.Errorf("%s, %d mn: %s, want %s", tt.partner, tt.millions, f.Verdict, tt.want)
+		}
+	}
+}
+
+// China's customs printed 485.8 billion for 2022, and in the next year 489 with a growth of
+// 1.1 percent: the base had been revised. Growth from figures of two publications is
+// contradicted beyond that alone.
+func TestGrowthFromABaseThatWasRevised(t *testing.T) {
+	data := almanacData(t)
+	for _, tt := range []struct {
+		percent string
+		want    check.Verdict
+	}{{"1.1", check.Undecided}, {"-0.5", check.Undecided}, {"3.5", check.Contradicted}, {"-2.5", check.Contradicted}} {
+		v, err := lac.ParseQuantity(tt.percent + " percent")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := lac.Claim{ID: "growth", Form: lac.FormChange, Period: lac.Year(2023), Baseline: lac.Year(2022), Gist: "Growth",
+			Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.China, Partner: lac.LatinAmericaCaribbean, Flow: lac.Turnover}, Stated: lac.Stated{Value: v, Digits: 2}}
+		for _, r := range find(t, data, c, check.Default()).Readings {
+			if r.Basis.Books == "China customs (GACC)" && r.Verdict != tt.want {
+				t.Errorf("%s percent: %s, want %s", tt.percent, r.Verdict, tt.want)
+			}
+		}
+	}
+}

@@ -148,6 +148,7 @@ func (k *checker) hear(readings []Reading) []Reading {
 	}
 	k.concede(readings, own)
 	k.eitherSide(readings)
+	k.farApart(readings, own)
 	if named {
 		first(readings, own)
 	}
@@ -281,6 +282,43 @@ func (k *checker) eitherSide(readings []Reading) {
 			if r := &readings[i]; open && r.Deciding && r.Verdict == Contradicted && r.books != side {
 				r.Verdict = Undecided
 				r.Notes = append(r.Notes, fmt.Sprintf("The books of %s leave it open, and whose are meant is not said.", name(side)))
+			}
+		}
+	}
+}
+
+// farApart leaves a claim of an amount open that its own books contradict, if it lies
+// between these and the other side's and one of the two is more than twice the other.
+// Then they are not of the same trade: some countries do not count what passes through
+// their free zones, and print it elsewhere.
+func (k *checker) farApart(readings []Reading, own lac.Area) {
+	if !amounts[k.claim.Form] || flowOf(k.claim.Measure) == lac.Balance || k.stated.Lower.IsNone() || k.stated.Upper.IsNone() {
+		return
+	}
+	if slices.ContainsFunc(readings, func(r Reading) bool { return r.Deciding && r.Verdict == Supported }) {
+		return
+	}
+	whole := func(r Reading) bool {
+		return r.books != 0 && len(r.Differs)+len(r.Missing)+len(r.partly) == 0 && r.Interval.IsPoint() && r.Interval.Lower.Sign() > 0 && r.Basis.Status == ""
+	}
+	for i := range readings {
+		r := &readings[i]
+		if !r.Deciding || r.Verdict != Contradicted || !isOf(r.books, own) || !whole(*r) {
+			continue
+		}
+		for _, o := range readings {
+			if isOf(o.books, own) || !whole(o) {
+				continue
+			}
+			low, high := r.Interval.Lower.Rat(), o.Interval.Lower.Rat()
+			if low.Cmp(high) > 0 {
+				low, high = high, low
+			}
+			between := k.stated.Lower.Rat().Cmp(low) > 0 && k.stated.Upper.Rat().Cmp(high) < 0
+			if between && high.Cmp(new(big.Rat).Mul(low, big.NewRat(2, 1))) > 0 {
+				r.Verdict = Undecided
+				r.Notes = append(r.Notes, "One side's books have more than twice what the other's have, and the claim lies between them.")
+				break
 			}
 		}
 	}
