@@ -16,12 +16,14 @@
 // Diplomatic relations are known through 6 March 2026: of later days the state is
 // [lac.TiesUnknown]. China customs' own figure in dollars for 2025 is not known; the
 // 565.28 billion that the press has is a conversion, marked [lac.Derived]. Those of
-// 2009, 2010, 2013 and 2019 were not found on the customs' basis.
+// 2009, 2010, 2013 and 2019 were not found on the customs' basis. In yuan the customs'
+// trade with the region and with Brazil is known to March 2026.
 //
 // By country the customs' trade is here in dollars of 2022 and in yuan of 2024. Of 2024 in
-// dollars there is what China reports to UN Comtrade of its exports to 18 members, and
-// Brazil by Forum Macao; its imports from the other members were not found in dollars. The
-// totals by country of a file that names no source are marked [lac.Unconfirmed].
+// dollars there is what China reports to UN Comtrade of its exports to 18 members, Brazil by
+// Forum Macao, and Mexico and Guyana by China's embassies; its imports from members other
+// than Brazil were not found in dollars. The totals by country of a file that names no
+// source are marked [lac.Unconfirmed].
 //
 // The members' and China's gross domestic product and population are of 2020 and of 2024,
 // from different releases, so that no growth is read between them; of 2024 Cuba has neither.

@@ -2,11 +2,11 @@
 
 // # Contents
 //
-// The tables take 487 KB. Records by family:
+// The tables take 494 KB. Records by family:
 //
 //	family        records  years      sources
 //	trade         2708     2000-2025  6
-//	observations  1084     1979-2025  110
+//	observations  1108     1979-2026  117
 //	memberships   155      1910-2025  29
 //	rates         47       2000-2024  1
 //	ties          39       1960-2025  28
@@ -19,7 +19,7 @@
 //
 //	subject                         records  years      sources
 //	projects                        450      2000-2025  9
-//	trade                           252      1979-2025  61
+//	trade                           276      1979-2026  68
 //	trade-rank                      129      2003-2024  11
 //	gdp                             91       2000-2024  3
 //	population                      68       2020-2024  2
@@ -62,6 +62,7 @@
 //	comtrade-2024-chn                       statistics   18       2024       UN Comtrade, China reporting
 //	viswanathan-2022-02                     press        17       2005-2021  China-Latin America Finance Database
 //	rtaexchange-caricom                     official     15       1973-2002  Trade agreement database
+//	gacc-2026-03                            statistics   12       2026       China customs (GACC)
 //	aladi-faq                               official     11       1980       The bloc itself
 //	orinocotribune-partners                 press        11       2000-2022  Oxford Business Group citing GACC
 //	asean-japan-centre                      press        10       1967-1999  International centre
@@ -69,6 +70,7 @@
 //	cri-pt-2014-07-18                       party-press  6        2014       press
 //	europarl-enlargement                    official     6        1958       The bloc itself
 //	freewechat-2247489547                   press        6        1985-2007  reference page
+//	gacc-2025-02                            statistics   6        2025       China customs (GACC)
 //	liquisearch-andean                      press        6        1969-2006  Encyclopedia mirror
 //	sica-int                                official     6        1991       The bloc itself
 //	sputnik-unasur                          press        6        2008-2018  Press
@@ -113,6 +115,7 @@
 //	247news-271209                          press        2        2000-2022  ECLAC
 //	3plnews-2010-05                         press        2        2009       Eurostat by press
 //	aladi-accessions                        press        2        1999-2012  Press
+//	america-retail-2025                     press        2        2024       Chile's customs service by press
 //	baogaosu-2015                           press        2        2015       press
 //	bu-gdp-center-2020                      statistics   2        2019       LAC countries reporting
 //	census-country-2026                     statistics   2        2025       US Census Bureau
@@ -167,15 +170,19 @@
 //	eastday-brazil                          party-press  1        1974       press
 //	ecns-2018-02-03                         party-press  1        1988       press
 //	ecns-2024-11-15                         party-press  1        2024       China Ministry of Foreign Affairs
+//	economia-em-pauta-2025                  press        1        2023       not stated
 //	efe-peru-2021                           press        1        1971       press
 //	eir-2018-12-26                          press        1        2018       press
 //	eir-2018-12-26-companies                press        1        2018       Chinese government by press
 //	el-nacional-unasur-2019                 press        1        2008-2019  Press
+//	elsiglo-2025-02                         press        1        2024       Chile's customs service by press
 //	eprs-2023-751413                        official     1        2022-2023  European Union
 //	exbulletin-3036627                      press        1        2025       press
 //	forum-site-2021-12-09                   official     1        2021       forum document
 //	gacc-2025-05-14                         press        1        2024       China customs (GACC)
 //	gacc-release-2024-11-07                 official     1        2024       China customs (GACC)
+//	gaceta-unam-2025                        press        1        2024       Chinese government by press
+//	gestion-2025-09-19                      press        1        2025       Chinese government by press
 //	globaltimes-1025189                     party-press  1        2016       China customs (GACC)
 //	handmsg-2016-12                         press        1        2014       not stated
 //	hoybolivia-unasur-2019                  press        1        2008-2020  Press

@@ -44,7 +44,8 @@ func TestVintagesAreReadings(t *testing.T) {
 }
 
 // Brazil, and one flow of Chile, of CELAC's 33: a lower bound on turnover, for which 31
-// have no record and Chile's other flow is not there, and no bound on a share of which neither side is known. Where the source is declared complete, the
+// have no record and Chile's other flow is not there, and no bound on a share of which
+// neither side is known. Where the source is declared complete, the
 // others have none.
 func TestIncompleteRecordsAreBounds(t *testing.T) {
 	year := lac.Year(2022)

@@ -55,6 +55,8 @@ var otherCases = []claimCase{
 		margin: "United States is ahead by 3559.12 bn CNY; Mexico is behind by 560.112 bn CNY", readings: []string{
 			"at least 2nd contradicted China customs (GACC) (the EU's members apart)",
 			"at least 2nd contradicted China customs (GACC) (the EU as one partner)",
+			"at least 1st undecided UN Comtrade, China reporting (the EU's members apart)",
+			"at least 1st undecided UN Comtrade, China reporting (the EU as one partner)",
 		}},
 	// Only CELAC's members are listed: others may be ahead.
 	{claim: "rank trade CHN BRA 2022 | upto 5 rank", verdict: open,

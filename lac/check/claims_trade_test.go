@@ -19,48 +19,56 @@ var tradeCases = []claimCase{
 	{claim: "level trade CHN 419 2024 | 518.4e9 USD", verdict: yes,
 		margin: "flips at 518.5 bn USD, 33 mn USD higher", readings: []string{
 			"518.467 bn USD supported China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// Rounds to 518.5: outside by 518.467 - 518.45 = 0.017.
 	{claim: "level trade CHN 419 2024 | 518.4e9 USD", policy: check.Strict(), verdict: no,
 		margin: "flips at 518.45 bn USD, 17 mn USD lower", readings: []string{
 			"518.467 bn USD contradicted China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// 0.467 above.
 	{claim: "level trade CHN 419 2024 | over 518e9 USD", verdict: yes,
 		margin: "flips at 518 bn USD, 467 mn USD lower", readings: []string{
 			"518.467 bn USD supported China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// 0.9 of 520 is 468; 520 - 518.467 = 1.533.
 	{claim: "level trade CHN 419 2024 | nearly 520e9 USD", verdict: yes,
 		margin: "flips at 520 bn USD, 1.533 bn USD higher", readings: []string{
 			"518.467 bn USD supported China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// Short by 1.533.
 	{claim: "level trade CHN 419 2024 | over 520e9 USD", verdict: no,
 		margin: "flips at 520 bn USD, 1.533 bn USD higher", readings: []string{
 			"518.467 bn USD contradicted China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// 450 to 550; 550 - 518.467 = 31.533.
 	{claim: "level trade CHN 419 2024 | about 500e9 USD", verdict: yes,
 		margin: "flips at 550 bn USD, 31.533 bn USD higher", readings: []string{
 			"518.467 bn USD supported China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// 0.467 too much.
 	{claim: "level trade CHN 419 2024 | upto 518e9 USD", verdict: no,
 		margin: "flips at 518 bn USD, 467 mn USD lower", readings: []string{
 			"518.467 bn USD contradicted China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// From 499.5 to 521, as 520 has three digits and may be cut: 521 - 518.467 = 2.533.
 	{claim: "level trade CHN 419 2024 | between 500e9 520e9 USD", verdict: yes,
 		margin: "flips at 521 bn USD, 2.533 bn USD higher", readings: []string{
 			"518.467 bn USD supported China customs (GACC) (customs' own Latin America row, as published)",
+			"at least 269.186 bn USD undecided China's books (CELAC, 0 of 33 members with both figures)",
 			"at least 491.676 bn USD undecided CELAC's own books (CELAC, 25 of 33 members with both figures)",
 		}},
 	// On GACC's books; Comtrade has 251.46271828 + 231.501354139 = 482.964, the 27 reporters 304.818 + 179.818 = 484.636 at least, ECLAC nearly 500, from 450.

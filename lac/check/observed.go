@@ -96,10 +96,12 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 
 // leeway returns how far agencies and a country's own office may be apart on what nobody
 // counts, as a fraction: its population of a year, and its product, by less where no rate
-// of exchange is in it.
+// of exchange is in it. Trade over either is held as close as perUnit holds it.
 func (k *checker) leeway(o lac.Observation) decimal.Decimal {
 	m := o.Measure
 	switch {
+	case m.Subject != k.claim.Measure.Subject:
+		return decimal.Zero
 	case m.Subject == lac.SubjectGDP && m.Reporter == lac.UnitedStates && o.Figure.Value.Unit() == lac.UnitOf(lac.USD):
 		return k.policy.Conversion
 	case m.Subject == lac.SubjectGDP || m.Subject == lac.SubjectPopulation:

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/interval"
@@ -24,6 +25,10 @@ func (k *checker) perUnit(f *Finding) {
 						continue
 					}
 				}
+			}
+			if c.Of.Subject == lac.SubjectGDP && slices.Contains(b.basis.Evidence, lac.Derived) {
+				// A product in dollars was converted by who published it, and is revised.
+				b.allows = b.allows.Widen(k.policy.Conversion.Rat())
 			}
 			fig := k.ratioOf(pair{now: a, then: b})
 			switch {

@@ -110,6 +110,11 @@ func (k *checker) share(f *Finding) {
 		r.Margin = shareMargin(s.pair, k.stated)
 		readings = append(readings, r)
 	}
+	unknown := func(r Reading) bool { return r.Interval.IsUnknown() }
+	if slices.ContainsFunc(readings, func(r Reading) bool { return !unknown(r) }) {
+		// What bounds nothing says nothing beside what does.
+		readings = slices.DeleteFunc(readings, unknown)
+	}
 	finish(f, k.hear(readings))
 }
 
