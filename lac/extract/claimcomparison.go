@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/sinolac/sinolac/lac"
 )
 
@@ -99,6 +101,9 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 		}
 		d.Period = m.period
 	}
+	if d.Period.IsZero() && by == nil && left.d.Measure.Commodity == 0 && c.ofToday(s, begin, stop) {
+		d.Period = lac.Year(c.calendar.date.Year() - 1)
+	}
 	if d.Period.IsZero() {
 		return d, false
 	}
@@ -109,6 +114,63 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 		by.Stated.Value, by.Stated.High, by.Stated.Comparator = f.Value, f.High, f.Comparator
 		return d, false
 	}
+	return d, true
+}
+
+// ofToday reports whether words [from,to) say what is so today, of which the last whole year
+// tells: no time is named, and no verb says what was.
+func (c *claimReader) ofToday(s *sentence, from, to int) bool {
+	if c.calendar.date.IsZero() || len(s.times) > 0 || !c.before.period.IsZero() && !s.paragraph || s.asks() {
+		return false
+	}
+	return !slices.ContainsFunc(s.words[from:to], func(w word) bool {
+		return w.mark == 0 && (w.cue.has(cueFact) && !w.sense.has(senseIsNow) || flowTopic[w.topic] && (endsIn(w.text, s.lang.Pasts) || endsIn(w.text, s.lang.Participles)))
+	})
+}
+
+// moved maps the verb at i to the flow of a year that it says was more, or less, than that
+// of the year before, where no figure says by how much: trade fell in 2023.
+func (c *claimReader) moved(s *sentence, i int) (draft, bool) {
+	ws := s.words
+	w := ws[i]
+	d := draft{from: i, at: i, to: i + 1}
+	d.Form, d.Direction = lac.FormComparison, lac.Up
+	if w.cue.has(cueDown | cueLess) {
+		d.Direction = lac.Down
+	}
+	if w.used || w.cue.has(cueTo) || w.cue.has(cueUp) == w.cue.has(cueDown) || !w.han && !w.cue.has(cueFact) && !endsIn(w.text, s.lang.Pasts) {
+		return d, false
+	}
+	start, end := clause(ws, i, i+1)
+	for k := start; k < end; k++ {
+		switch w := ws[k]; {
+		case k == i || w.mark != 0 || w.used:
+		case w.figure != nil, w.hint.has(hintDeny | hintIf | hintReported | hintCompared | hintMonthly | hintHad), w.cue.has(cueNot|cueForecast|cueFuture|cuePledge|cueRow|cueRun|cueMore) && !w.cue.has(cueFact),
+			w.sense.has(senseRecord | senseRecordLow | senseHighest | senseLowest | senseFirstTime | senseAverage | senseReal), w.cue.has(cueUp|cueDown) && w.topic == 0:
+			return d, false
+		case k > i && !w.cue.has(cueIn|cueStop|cueDet) && !w.hint.has(hintManner) && !adverb(w), k > i && w.party != "":
+			return d, false // fell below
+		}
+	}
+	if len(s.times) != 1 || s.asks() {
+		return d, false
+	}
+	if m := s.times[0]; m.role == timeAt && m.past && m.years == 0 && m.period.IsYear() && (c.calendar.date.IsZero() || m.period.Last().Before(c.calendar.date)) {
+		d.Period, d.Baseline = m.period, m.period.AddYears(-1)
+	} else {
+		return d, false
+	}
+	for k := start; k < i; k++ {
+		if ws[k].mark == ',' {
+			start = k + 1
+		}
+	}
+	left := tradeReader{c: c, s: s, d: &draft{from: i, at: i, to: i + 1}, from: start, to: i}
+	left.d.Form = lac.FormLevel
+	if left.topic = left.topicIn(start, i); left.topic < 0 || !left.measure() || left.d.Measure.Flow == lac.Balance {
+		return d, false
+	}
+	d.Measure = left.d.Measure
 	return d, true
 }
 

@@ -64,6 +64,7 @@ const (
 	hintHad      // had, había: was so before the time spoken of
 	hintPoints   // that, ese: before a country, for the one named last
 	hintRelative // which, que: begins words that say more of what stands before a comma
+	hintSink     // market, destination: whom somebody sells to
 	hintEvery    // 每: before the whole of which a part is told
 	hintNotOnly  // not only: what follows is told and more
 	hintNation   // the country: one that the text has named
@@ -75,7 +76,7 @@ var hintNames = map[string]hint{
 	"that": hintThat, "relyear": hintYear, "relmonth": hintMonth, "quarterpart": hintQuarter,
 	"halfpart": hintHalf, "week": hintWeek, "weekday": hintWeekday, "daysago": hintDays,
 	"capital": hintCapital, "monthmark": hintMonthMark, "daymark": hintDayMark, "compared": hintCompared,
-	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "ours": hintOurs, "every": hintEvery, "points": hintPoints, "relative": hintRelative, "hadbeen": hintHad, "notonly": hintNotOnly, "thecountry": hintNation, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
+	"monthly": hintMonthly, "within": hintWithin, "through": hintThrough, "establish": hintBegin, "sends": hintSend, "ours": hintOurs, "every": hintEvery, "sink": hintSink, "points": hintPoints, "relative": hintRelative, "hadbeen": hintHad, "notonly": hintNotOnly, "thecountry": hintNation, "exceed": hintExceed, "one": hintOne, "surname": hintSurname, "person": hintPerson, "third": hintThird, "online": hintOnline, "at": hintAt, "plain": hintPlain, "pronoun": hintPronoun, "narrow": hintNarrow, "balance": hintBalance, "surplus": hintSurplus, "deficit": hintDeficit, "part": hintPart, "everywhere": hintEverywhere, "deny": hintDeny, "if": hintIf, "reported": hintReported, "turnover": hintTurnover, "bilateral": hintBilateral, "flowverb": hintFlowVerb, "toward": hintTo, "origin": hintOrigin, "between": hintBetween, "reach": hintReach, "short": hintShort, "passed": hintPassed, "classifier": hintClassifier, "most": hintMost, "single": hintSingle, "worldwide": hintWorld, "manner": hintManner, "bywhich": hintBy, "multiply": hintMultiply,
 }
 
 // has reports whether s has any of the hints in t.

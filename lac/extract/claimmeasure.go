@@ -70,10 +70,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 		return
 	case lac.FormRank, lac.FormStreak:
-		if d.Form == lac.FormStreak && !d.contest && c.checked && c.trend(s, d) {
+		if d.Form == lac.FormStreak && d.contest == "" && c.checked && c.trend(s, d) {
 			return
 		}
-		if !d.contest {
+		if d.contest == "" {
 			miss("a place among trading partners: %q", d.Subject)
 			break
 		}
@@ -85,7 +85,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("a place among all partners, in all goods")
 			break
 		}
-		m.Subject, m.Flow = lac.SubjectTrade, lac.Turnover
+		m.Subject, m.Flow = lac.SubjectTrade, d.contest
 		m.Reporter, m.Partner = d.of.reporter, d.of.partner
 		if !d.of.known() {
 			miss("whose partner holds the place")
@@ -238,10 +238,11 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 	case k >= 0 && ws[k].han && k == d.from-1 && ws[k].party != "" && ws[k].pair == "" && !has(ws, k-1, cueIn): // 秘鲁最大贸易伙伴
 		owner = c.area(ws[k].party)
 	default:
-		for n := d.to; n < len(ws) && n < d.to+4 && ws[n].mark == 0; n++ {
-			if a := c.area(ws[n].party); a != 0 && has(ws, d.to, cueOf) {
+		of := has(ws, d.to, cueOf) || exportsBehind(ws, d.to) > 0
+		for n := d.to; n < len(ws) && n < max(d.to, exportsBehind(ws, d.to))+4 && ws[n].mark == 0; n++ {
+			if a := c.area(ws[n].party); a != 0 && of {
 				owner = a
-			} else if region(n) && has(ws, d.to, cueOf) {
+			} else if region(n) && of {
 				owner = c.pair.partner
 			}
 			if owner != 0 {
@@ -249,7 +250,7 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 			}
 		}
 	}
-	if owner == 0 {
+	if owner == 0 || owner == lac.World {
 		return
 	}
 	start, end := clause(ws, d.from, d.to)

@@ -32,7 +32,7 @@ func rank(s *sentence, i int, before []draft) (draft, bool) {
 	d.Form = lac.FormRank
 	d.Stated = stated(s, from, to, n, lac.UnitRank)
 	d.Stated.Digits, d.n = 1, n
-	d.contest = trading(ws[i:to])
+	d.contest = contestOf(ws, i, to)
 	return d, true
 }
 
@@ -70,6 +70,47 @@ func trading(ws []word) bool {
 		}
 	}
 	return false
+}
+
+// contestOf returns the flow of trade by which a place that words [from,to) name is one:
+// largest trading partner, largest export market, main destination of the exports. It is
+// empty if they name none.
+func contestOf(ws []word, from, to int) lac.TradeFlow {
+	if trading(ws[from:to]) {
+		return lac.Turnover
+	}
+	role, export := -1, exportsBehind(ws, to) > 0
+	for k := from; k < to; k++ {
+		w := ws[k]
+		switch {
+		case w.hint.has(hintSink):
+			role, export = k, export || w.han
+		case w.topic == topicExport && !w.hint.has(hintFlowVerb):
+			export = true
+		case w.blank() && !w.han:
+			return "" // of farm products
+		}
+	}
+	if role < 0 || !export {
+		return ""
+	}
+	return lac.Export
+}
+
+// exportsBehind returns the end of the words at i that make a market that of all exports: de
+// las exportaciones, of Chile's exports. It is 0 if they do not.
+func exportsBehind(ws []word, i int) int {
+	k := i + 1
+	if !has(ws, i, cueOf) && !says(ws, i, senseForIt) {
+		return 0
+	}
+	for k < len(ws) && k < i+5 && ws[k].mark == 0 && (isArticle(ws[k]) || ws[k].cue.has(cueDet|cuePossess) || ws[k].party != "" || pronoun(ws[k])) {
+		k++
+	}
+	if k == len(ws) || ws[k].topic != topicExport || ws[k].mark != 0 || ws[k].hint.has(hintFlowVerb) {
+		return 0
+	}
+	return k + 1
 }
 
 // rankOfRole reads a superlative with the role in which it holds: "(second-)

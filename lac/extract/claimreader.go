@@ -51,8 +51,8 @@ type draft struct {
 	at       int // that of its figure
 	topic    topic
 	kind     lac.ProjectKind // of the projects that are counted
-	// contest is set for a rank among trading partners.
-	contest bool
+	// contest is, of a rank among trading partners, the flow of trade by which it is one.
+	contest lac.TradeFlow
 	// of is, of such a rank, whose partner holds it and who that is.
 	of sides
 	n  int // the place itself

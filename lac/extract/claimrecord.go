@@ -28,6 +28,11 @@ func (c *claimReader) further(s *sentence, found []draft) []draft {
 				out = append(out, d)
 			}
 		}
+		if w.cue.has(cueUp|cueDown) && len(found) == 0 && len(out) == 0 {
+			if d, ok := c.moved(s, i); ok {
+				out = append(out, d)
+			}
+		}
 		if w.sense.has(senseAgreement) && s.senses.has(senseSigned) {
 			if d, ok := c.signed(s, i, found); ok && !slices.ContainsFunc(out, func(o draft) bool { return o.Form == lac.FormEvent }) {
 				out = append(out, d)

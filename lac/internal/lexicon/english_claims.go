@@ -223,6 +223,7 @@ memberunit: household; households; villages; schools; cities; towns; provinces; 
 thatsaid: that
 courtesy: good morning; good afternoon; good evening; ladies and gentlemen; made the remarks; made the remark; made the comments; made these remarks; pleasure; thanked; thank; thanks; warm welcome; welcome to; delivered a speech; greetings; happy to; delighted to; sidelines
 ours: our; we
+sink: market; destination; outlet; customer; buyer
 points: that
 relative: which; who; whose; where
 hadbeen: had

@@ -250,6 +250,7 @@ plain: dólar; dólares
 same: mesmos; mesmas
 hadbeen: tinha; tinham; havia; haviam
 stop: quais; sendo; eles; elas
+sink: mercado; destino; cliente; comprador
 ours fact: tivemos; temos; registramos; registrámos
 points: esse; essa; nesse; nessa; aquele; aquela
 points of: desse; dessa; daquele; daquela
@@ -329,7 +330,7 @@ func formsPortuguese(verb, kind string) []string {
 
 var portugueseClaims = Claims{
 	NoFutures: "ária, éria, íria, ória, úria, ústria, oria, parceria, bateria, galeria, loteria, secretaria, maquinaria, refinaria, engenharia, portaria, tesouraria, padaria, livraria, chancelaria",
-	Futures:   "rá, rão, remos, rei, ria, riam", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram",
+	Futures:   "rá, rão, remos, rei, ria, riam", Participles: "ado, ada, ados, adas, ido, ida, idos, idas", Pasts: "ou, aram, eu, eram, iu, iram, íram",
 	Words: wordsPortuguese, Topics: topicsPortuguese, Parties: partiesPortuguese, Pairs: pairsPortuguese, Goods: goodsPortuguese, Books: booksPortuguese,
 	Numbers:   "um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis/dezasseis dezessete dezoito dezenove vinte",
 	HeadFirst: true, Forms: formsPortuguese,

@@ -251,6 +251,7 @@ same: mismos; mismas
 hadbeen: había; habían
 stop: cuales; siendo; ellos; ellas
 stop and: sino que; sino también
+sink: mercado; destino; cliente; comprador
 ours fact: tuvimos; tenemos; registramos
 points: ese; esa; dicho; dicha
 relative: que; cuyo; cuya; cuyos; cuyas; donde; quien
