@@ -53,7 +53,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.from >= end || m.role == timeBy && m.from < start {
 			continue // of another clause
 		}
-		if hadBeen(s.words, m, d) {
+		if m.apart[1] > 0 && (d.to <= m.apart[0] || d.from >= m.apart[1]) {
 			continue
 		}
 		n := score(m)
@@ -170,10 +170,10 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	}
 }
 
-// hadBeen reports whether a time is that of what had been so before: the words between
-// commas in which it stands say so, or only who somebody is, and the claim is not among
-// them. Exports, which had fallen in 2023, rose 5 percent.
-func hadBeen(ws []word, m timeMention, d *draft) bool {
+// apart returns the words between commas in which a time stands, if they say what had been
+// so before, or only who somebody is: exports, which had fallen in 2023, rose 5 percent. The
+// time is no other words'. They are empty if they say neither.
+func apart(ws []word, m timeMention) [2]int {
 	from, to := m.from, m.to
 	for from > 0 && ws[from-1].mark == 0 {
 		from--
@@ -181,17 +181,17 @@ func hadBeen(ws []word, m timeMention, d *draft) bool {
 	for to < len(ws) && ws[to].mark == 0 {
 		to++
 	}
-	if d.from < to && d.to > from {
-		return false
-	}
 	aside := from > 0 && ws[from].hint.has(hintRelative) && ws[from-1].mark == ',' && mark(ws, to, ",") // China, which in 2009 became its partner, took
 	for _, w := range ws[from:to] {
 		if w.hint.has(hintHad) {
-			return true
+			return [2]int{from, to}
 		}
 		aside = aside && (w.figure == nil || w.figure.Kind != figure.KindMoney && w.figure.Kind != figure.KindPercent)
 	}
-	return aside
+	if aside {
+		return [2]int{from, to}
+	}
+	return [2]int{}
 }
 
 // heldNow reports whether a verb among words says what is so today.

@@ -34,12 +34,14 @@ func (f *frameReader) sideOf(office string) lac.Area {
 
 // setSide keeps for whom the holder of an office speaks, unless that is known.
 func (f *frameReader) setSide(name, office string) {
-	if f.sides[name] != 0 || office == "" || len(f.speakers) > maxSpeakers {
+	held := lac.Speaker{Name: name, Office: office}
+	if f.sides[name] != 0 || office == "" || f.asked[held] || len(f.asked) > 2*maxSpeakers {
 		return
 	}
 	if f.sides == nil {
-		f.sides = map[string]lac.Area{}
+		f.sides, f.asked = map[string]lac.Area{}, map[lac.Speaker]bool{}
 	}
+	f.asked[held] = true
 	if a := f.sideOf(office); a != 0 {
 		f.sides[name] = a
 	}

@@ -90,6 +90,8 @@ type timeMention struct {
 	// counted is set for so many months up to one that is named.
 	counted bool
 	ahead   bool // it goes on after the document's year, or is a span of years
+	// apart are the words that alone it is the time of, empty if there are none.
+	apart [2]int
 	// undated is set for a time that only the date of the document tells.
 	undated bool
 }
