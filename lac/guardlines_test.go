@@ -51,6 +51,18 @@ var guardsOfLines = []guardTest{
 		refused: lac.GuardRegion,
 	},
 	{
+		rule: "region: beside its countries, after rows that are repeated",
+		rows: []string{
+			"comtrade CHN PER import 2022 TOTAL 40 USD cif",
+			"comtrade CHN CHL import 2022 TOTAL 44 USD cif",
+			"comtrade CHN CHL import 2022 TOTAL 44 USD cif",
+			"comtrade CHN 005 import 2022 TOTAL 240 USD cif",
+			"comtrade CHN MEX import 2022 TOTAL 19 USD cif",
+			"comtrade CHN CUB import 2022 TOTAL 1 USD cif",
+		},
+		refused: lac.GuardRegion,
+	},
+	{
 		rule: "commodity: chapter and heading without all goods",
 		rows: []string{
 			"comtrade CHN CHL import 2022 H6:26 20613000000 USD cif",

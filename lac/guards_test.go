@@ -127,18 +127,20 @@ func TestGuardsOfStreams(t *testing.T) {
 		backwards := slices.Clone(sorted)
 		slices.Reverse(backwards)
 		for order, rows := range map[string][]lac.TradeRecord{"sorted": sorted, "backwards": backwards, "as given": records(tt.rows...).Trade} {
-			s := lac.StreamOfFew(tt.query)
-			for _, r := range rows {
-				if err := s.Append(r); err != nil {
-					t.Fatal(err)
+			for together := range 5 {
+				s := lac.StreamOfBlocks(together, tt.query)
+				for _, r := range rows {
+					if err := s.Append(r); err != nil {
+						t.Fatal(err)
+					}
 				}
-			}
-			got, err := s.Totals()
-			if fmt.Sprint(err) != fmt.Sprint(wantErr) {
-				t.Errorf("%s, %s: %v, want %v", tt.rule, order, err, wantErr)
-			}
-			if diff := cmp.Diff(maps.Collect(want.All()), maps.Collect(got.All())); diff != "" {
-				t.Errorf("%s, %s:\n%s", tt.rule, order, diff)
+				got, err := s.Totals()
+				if fmt.Sprint(err) != fmt.Sprint(wantErr) {
+					t.Errorf("%s, %s, %d together: %v, want %v", tt.rule, order, together, err, wantErr)
+				}
+				if diff := cmp.Diff(maps.Collect(want.All()), maps.Collect(got.All())); diff != "" {
+					t.Errorf("%s, %s, %d together:\n%s", tt.rule, order, together, diff)
+				}
 			}
 		}
 	}
