@@ -205,7 +205,7 @@ func (k *checker) allMeanings(readings []Reading) {
 		note := ""
 		switch {
 		case slices.ContainsFunc(open, func(without []lac.Area) bool { return !slices.Equal(without, r.Basis.Without) }):
-			note = fmt.Sprintf("With %s it does not hold; else the records leave it open.", r.Basis.Definition)
+			note = fmt.Sprintf("Of %s it does not hold; of what else the name stands for the records leave it open.", r.Basis.Definition)
 		case len(narrower) > 0 && len(r.Basis.Without) == 0 && !denied(narrower) && !k.isBeyond(*r):
 			note = fmt.Sprintf("Many use the name without %s: of that the records say nothing.", names(narrower))
 		default:

@@ -122,6 +122,7 @@ var lackRemarks = []Remark{
 		"la afirmación se refiere a las cuentas {de 1}",
 		"a afirmação refere-se às contas {de 1}",
 		"声明所指为{1}的统计"},
+	{"not a part of what it is held against", "no es parte de aquello con lo que se compara", "não é parte daquilo com que se compara", "并非所比整体的一部分"},
 	{"the other side's books, converted",
 		"las cuentas de la otra parte, convertidas",
 		"as contas da outra parte, convertidas",
