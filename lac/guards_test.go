@@ -127,7 +127,7 @@ func TestGuardsOfStreams(t *testing.T) {
 		backwards := slices.Clone(sorted)
 		slices.Reverse(backwards)
 		for order, rows := range map[string][]lac.TradeRecord{"sorted": sorted, "backwards": backwards, "as given": records(tt.rows...).Trade} {
-			for together := range 5 {
+			for together := range 7 {
 				s := lac.StreamOfBlocks(together, tt.query)
 				for _, r := range rows {
 					if err := s.Append(r); err != nil {
