@@ -35,6 +35,7 @@ import (
 
 var (
 	short   = flag.Bool("short", false, "give the tests -short")
+	run     = flag.String("run", ".", "give the tests alone whose names match")
 	skip    = flag.String("skip", "^$", "leave out tests whose names match")
 	workers = flag.Int("workers", 2, "mutants at a time")
 	tests   = flag.String("tests", "", "directories, with commas, of the packages whose tests are given (default that of the files)")

@@ -66,9 +66,9 @@ func (r *runner) trace(b binary, mutants int) {
 	list.Dir = b.dir
 	out, err := list.Output()
 	check(err)
-	unwanted := regexp.MustCompile(*skip)
+	wanted, unwanted := regexp.MustCompile(*run), regexp.MustCompile(*skip)
 	for name := range strings.FieldsSeq(string(out)) {
-		if unwanted.MatchString(name) {
+		if !wanted.MatchString(name) || unwanted.MatchString(name) {
 			continue
 		}
 		trace := filepath.Join(r.tmp, "trace")
