@@ -59,7 +59,7 @@ func (g *lineGuard) of(pair linePair) (lines []line, first *line) {
 // mayOverlap reports whether two areas have one in common in any of the periods.
 func (p *Plan) mayOverlap(a, b uint16) bool {
 	groups := p.order.Groups
-	if a == b || !groups[a] && !groups[b] {
+	if !groups[a] && !groups[b] {
 		return a == b
 	}
 	pair := [2]uint16{min(a, b), max(a, b)}

@@ -38,10 +38,17 @@ func newSums() sums { return sums{dense: make([][]Cell, maxScale+1), stride: 1} 
 
 // at returns the cells of a scale.
 func (s *sums) at(scale, n int) []Cell {
-	if len(s.dense[scale]) < n {
-		s.dense[scale] = append(s.dense[scale], make([]Cell, n-len(s.dense[scale]))...)
-	}
+	s.dense[scale] = atLeast(s.dense[scale], n)
 	return s.dense[scale]
+}
+
+// atLeast returns a slice with n elements or more, of which those that were not there
+// are zero.
+func atLeast[T any](s []T, n int) []T {
+	if n > len(s) {
+		s = append(s, make([]T, n-len(s))...)
+	}
+	return s
 }
 
 // number returns the number of the cell of a place.
@@ -81,9 +88,7 @@ func (s *sums) missN(cell uint64, n uint32) {
 	if n == 0 {
 		return
 	}
-	if cell >= uint64(len(s.missing)) {
-		s.missing = append(s.missing, make([]uint32, cell+1-uint64(len(s.missing)))...)
-	}
+	s.missing = atLeast(s.missing, int(cell)+1)
 	s.missing[cell] += n
 }
 
