@@ -131,6 +131,9 @@ func (c *claimReader) claims(s *sentence) []draft {
 // For package check it adds those that rest on no figure.
 func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	all := parties(s.words)
+	if len(s.times) > 0 {
+		c.way = c.way.along(s.words)
+	}
 	for k := range s.times {
 		s.times[k].apart = apart(s.words, s.times[k])
 	}

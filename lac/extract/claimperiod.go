@@ -13,25 +13,26 @@ import (
 func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	start, end := clause(s.words, d.from, d.to)
 	compares := d.Form == lac.FormChange || d.Form == lac.FormMultiple
+	way := c.way
 	score := func(m timeMention) int {
 		distance := 0
 		switch {
 		case m.from >= d.to:
-			distance = 2*crossed(s.words, d.to, m.from) + 2*commas(s.words[d.to:m.from])
+			distance = 2*way.crossed(d.to, m.from) + 2*way.commas(d.to, m.from)
 			if distance == 0 && m.from-d.to > 4 {
 				distance = 1
 			}
-			if d.Form != lac.FormMultiple && hasCue(s.words[d.to:m.from], cuePledge) {
+			if d.Form != lac.FormMultiple && way.pledged(d.to, m.from) {
 				distance += 2 // 200 doses promised in 2021
 			}
-			if s.words[m.from].mark == 0 && s.words[m.to-1].han && commas(s.words[d.to:m.from]) > 0 && m.from < end {
+			if s.words[m.from].mark == 0 && s.words[m.to-1].han && way.commas(d.to, m.from) > 0 && m.from < end {
 				distance += 20 // a Chinese time stands before what is of it
 			}
 			if d.Form == lac.FormLevel && s.words[m.to-1].han && figureBehind(s.words, m.to) >= 0 {
 				distance += 4 // 126亿美元增至2024年的5184亿美元
 			}
 		case m.to <= d.from:
-			distance = 1 + 2*crossed(s.words, m.to, d.from)
+			distance = 1 + 2*way.crossed(m.to, d.from)
 		}
 		if m.from < start {
 			distance += 20
@@ -249,22 +250,6 @@ func commas(ws []word) int {
 	n := 0
 	for _, w := range ws {
 		if w.mark == ',' {
-			n++
-		}
-	}
-	return n
-}
-
-// crossed returns how much stands between a time and a claim: figures and marks.
-func crossed(ws []word, from, to int) int {
-	n := 0
-	for _, w := range ws[from:to] {
-		switch {
-		case w.figure != nil && w.figure.Kind != figure.KindOrdinal:
-			n += 2
-		case w.mark == ';' || w.mark == '.':
-			n += 4
-		case w.mark != 0 && w.mark != '"' || w.cue.has(cueAnd) && w.mark == 0:
 			n++
 		}
 	}

@@ -83,6 +83,7 @@ type claimReader struct {
 	byLetter map[string][]string // those codes by the character that may stand for one
 	checked  bool                // the claims are for package check: they get a gist and its forms
 	found    []draft             // of the sentence, used again for the next
+	way      way                 // along its words, used again too
 	before   context             // of the sentence before
 	seen     map[string]bool     // the parties that the text has named so far
 	rest     []draft             // of the claims of the sentence, those after the one that is measured
