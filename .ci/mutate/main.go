@@ -11,7 +11,8 @@
 // variable tells which of them is alive. Each is given the tests that reach it, and is
 // killed when one fails or does not end. It prints the survivors and how many of each
 // file were killed. With -checks 500 properties draw rare cases too; -again
-// gives the tests the survivors of an earlier run alone.
+// gives the tests the survivors of an earlier run alone. -run leaves out all tests but
+// some.
 package main
 
 import (
