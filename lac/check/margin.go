@@ -165,7 +165,7 @@ func ratioMargin(p pair, stated interval.Interval) Margin {
 	m := Margin{Of: p.then.basis.Period.String(), Is: p.then.interval, Need: turned.need(), Gap: interval.Closed(turned.gap()), Unit: p.then.unit}
 	m.Text = fmt.Sprintf("flips if %s were %s %s", m.Of, limit, amountOf(need, p.then.unit))
 	two := big.NewRat(2, 1)
-	if e.at.Cmp(two) != 0 && stated.Lower.Rat() != nil && stated.Lower.Rat().Cmp(two) < 0 &&
+	if stated.Lower.Rat() != nil && stated.Lower.Rat().Cmp(two) < 0 &&
 		stated.Upper.Rat() != nil && stated.Upper.Rat().Cmp(two) > 0 {
 		m.Text += fmt.Sprintf("; exactly double would need %s", amountOf(new(big.Rat).Quo(now, two), p.then.unit))
 	}

@@ -187,6 +187,7 @@ func TestIntervals(t *testing.T) {
 		{lac.Stated{Value: q("1.36 percent"), Digits: 3, Comparator: lac.About}, check.Default(), "[1.35, 1.37]"},
 		{lac.Stated{Value: q("2 percent"), Digits: 1, Comparator: lac.About}, check.Default(), "[1.8, 2.2]"}, // 1 is more than a tenth of it
 		{lac.Stated{Value: q("2 times"), Comparator: lac.About}, check.Default(), "[1.8, 2.2]"},
+		{lac.Stated{Value: q("12 times"), Comparator: lac.About}, check.Default(), "[10.8, 13.2]"},
 		{lac.Stated{Value: q("0 percent"), Digits: 1, Comparator: lac.About}, check.Default(), "0"},
 		// What is written with more digits than a word has is no word.
 		{lac.Stated{Value: q("518467 projects")}, check.Default(), "[518466.5, 518468)"},
