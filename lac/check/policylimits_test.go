@@ -34,6 +34,7 @@ func TestPolicyLimits(t *testing.T) {
 		{"a word for less", func(p *check.Policy) { p.Vague = map[string]int64{"some": -1} }, lac.ErrRange},
 		{"a word in capitals", func(p *check.Policy) { p.Vague = map[string]int64{"Some": 3} }, lac.ErrRange},
 		{"a thousand years", func(p *check.Policy) { p.GapYears = 1000 }, nil},
+		{"no year around", func(p *check.Policy) { p.GapYears = 0 }, nil},
 		{"a year more", func(p *check.Policy) { p.GapYears = 1001 }, lac.ErrRange},
 		{"years before", func(p *check.Policy) { p.EverYears = -1 }, lac.ErrRange},
 		{"other years say nothing", func(p *check.Policy) { p.Nearest = decimal.Decimal{} }, nil},
