@@ -146,11 +146,11 @@ func (s *scanner) readNumeral(at int) (numeral, int) {
 }
 
 // filled reports whether the three digits of g are no decimals, which people do not
-// fill up to three places: 6,800. Where the mark mostly splits, as a dot in
-// English, only 12.000 is taken for such.
-func filled(text string, g digitGroup, mostly bool) bool {
+// fill up to three places: 6,800 in Spanish, where many group by commas. Elsewhere, as
+// of 6.800 in English, only 12.000 is taken for such.
+func filled(text string, g digitGroup, many bool) bool {
 	digits := text[g.start:g.end]
-	return digits == "000" || mostly && digits[2] == '0'
+	return digits == "000" || many && digits[2] == '0'
 }
 
 // single reads two groups of digits with one separator that may group them: the
@@ -164,7 +164,7 @@ func (s *scanner) single(g []digitGroup) (numeral, int) {
 	if splits && !s.conv.sure && comma && s.lex.TwoWays && s.millions(g[1].end) {
 		return s.evaluate(g, 2, "") // nobody gives millions to three decimals: 451,591 millones
 	}
-	if splits && !s.conv.sure && filled(s.text, g[1], comma == s.lex.LongScale) {
+	if splits && !s.conv.sure && filled(s.text, g[1], comma && s.lex.LongScale) {
 		// People do not fill decimals up to three places: 6,800.
 		splits = false
 	}
