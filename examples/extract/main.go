@@ -94,8 +94,7 @@ type row struct {
 // extractRows reads a line at a time; lines may be of any length.
 func extractRows(in io.Reader, out io.Writer, o extract.Options, figures bool) error {
 	r := bufio.NewReader(in)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := lines(out)
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
@@ -139,7 +138,7 @@ func extractRow(line []byte, enc *json.Encoder, o extract.Options, figures bool)
 	return enc.Encode(struct {
 		ID     string     `json:"id"`
 		Claims []claimRow `json:"claims"`
-	}{in.ID, rowsOf(in.Text, extract.Claims(in.Text, o))})
+	}{in.ID, rowsOf(in.Text, o)})
 }
 
 func figureRows(text string, o extract.Options) []figure.Row {
@@ -161,8 +160,7 @@ func extractText(flags *program.Flags, out io.Writer, o extract.Options, figures
 		}
 		title = filepath.Base(program.Called(flags.Statement))
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := lines(out)
 	if figures {
 		for _, r := range figureRows(text, o) {
 			if err := enc.Encode(r); err != nil {
@@ -175,24 +173,34 @@ func extractText(flags *program.Flags, out io.Writer, o extract.Options, figures
 	if o.Records, err = almanac.Dataset(); err != nil { // where meetings and pledges are looked up
 		return err
 	}
-	s, claims := extract.Statement(text, o)
+	var rows spool // the statement, which is known last, is printed first
+	defer rows.close()
+	count, encoder, failed := counter{text: text}, lines(&rows), error(nil)
+	s := extract.Each(text, o, func(found extract.Claim, whole lac.Claim) bool {
+		failed = encoder.Encode(lineRow{count.row(found), whole, found.Missing})
+		return failed == nil
+	})
+	if failed != nil {
+		return failed
+	}
 	if s.Date.IsZero() {
 		if times := extract.Undated(text, o); len(times) > 0 {
 			fmt.Fprintf(flags.Err, "extract: cannot place %s without the day of the text: give it with -date YYYY-MM-DD\n", strings.Join(times, ", "))
 		}
 	}
 	s.ID, s.Title = "text", title
-	rows := lineRows(text, s, claims)
 	s.Claims = []lac.Claim{} // a line each
 	if err := enc.Encode(struct {
 		Statement lac.Statement `json:"statement"`
 	}{s}); err != nil {
 		return err
 	}
-	for _, r := range rows {
-		if err := enc.Encode(r); err != nil {
-			return err
-		}
-	}
-	return nil
+	return rows.copyTo(out)
+}
+
+// lines returns what writes JSON Lines.
+func lines(out io.Writer) *json.Encoder {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	return enc
 }

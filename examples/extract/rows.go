@@ -53,65 +53,43 @@ type lineRow struct {
 	Missing []string  `json:"missing,omitempty"`
 }
 
-// lineRows returns a row for each claim of a text, those of the statement among them:
-// what package check reads of a claim, and positions, stand there alone.
-func lineRows(text string, s lac.Statement, claims []extract.Claim) []lineRow {
-	var found []extract.Claim // as the text has them
-	var full []lac.Claim      // as package check reads them
-	add := func(c extract.Claim, f lac.Claim) { found, full = append(found, c), append(full, f) }
-	ready := s.Claims
-	for _, c := range claims {
-		f := c.Claim
-		for len(c.Missing) == 0 && len(ready) > 0 {
-			f, ready = ready[0], ready[1:]
-			if f.Form != lac.FormPosition || c.Form == lac.FormPosition {
-				break
-			}
-			add(extract.Claim{Claim: f}, f)
-		}
-		add(c, f)
-	}
-	for _, f := range ready {
-		add(extract.Claim{Claim: f}, f)
-	}
-	rows := make([]lineRow, len(found))
-	for i, r := range rowsOf(text, found) {
-		rows[i] = lineRow{r, full[i], found[i].Missing}
+// rowsOf returns a row for each claim of a text.
+func rowsOf(text string, o extract.Options) []claimRow {
+	rows := []claimRow{}
+	count := counter{text: text}
+	for c := range extract.All(text, o) {
+		rows = append(rows, count.row(c))
 	}
 	return rows
 }
 
-func rowsOf(text string, claims []extract.Claim) []claimRow {
-	rows := []claimRow{}
-	count := counter{text: text}
-	for _, c := range claims {
-		c.Stated = asWritten(c)
-		start := count.at(c.Start)
-		r := claimRow{
-			Span: text[c.Start:c.End], Start: start, End: start + utf8.RuneCountInString(text[c.Start:c.End]),
-			Kind: string(c.Form), Subject: c.Subject, Comparator: comparator(c.Stated.Comparator),
-			Period: period(c.Period), Baseline: period(c.Baseline), Parties: c.Parties, Speaker: c.Speaker,
-		}
-		if r.Parties == nil {
-			r.Parties = []string{}
-		}
-		r.Value, r.Unit = value(c.Stated.Value)
-		r.High, _ = value(c.Stated.High)
-		if c.Form == lac.FormEvent {
-			r.Kind, r.Unit = "meeting", "meeting"
-		}
-		if c.Whole.IsReported() {
-			r.Of = c.Whole.Amount().String()
-		}
-		if c.PerYear {
-			r.Rate = "per year"
-		}
-		if c.Forecast {
-			r.Modality = "forecast"
-		}
-		rows = append(rows, r)
+// row returns a claim of the text as this program prints it.
+func (n *counter) row(c extract.Claim) claimRow {
+	stated, start := asWritten(c), n.at(c.Start)
+	span := n.text[c.Start:c.End]
+	r := claimRow{
+		Span: span, Start: start, End: start + utf8.RuneCountInString(span),
+		Kind: string(c.Form), Subject: c.Subject, Comparator: comparator(stated.Comparator),
+		Period: period(c.Period), Baseline: period(c.Baseline), Parties: c.Parties, Speaker: c.Speaker,
 	}
-	return rows
+	if r.Parties == nil {
+		r.Parties = []string{}
+	}
+	r.Value, r.Unit = value(stated.Value)
+	r.High, _ = value(stated.High)
+	if c.Form == lac.FormEvent {
+		r.Kind, r.Unit = "meeting", "meeting"
+	}
+	if c.Whole.IsReported() {
+		r.Of = c.Whole.Amount().String()
+	}
+	if c.PerYear {
+		r.Rate = "per year"
+	}
+	if c.Forecast {
+		r.Modality = "forecast"
+	}
+	return r
 }
 
 // asWritten returns the figure of a claim as its text has it: the size of a deficit,

@@ -20,15 +20,21 @@ import (
 func Claims(text string, o Options) []Claim {
 	var out []Claim
 	for c := range All(text, o) {
-		if n := len(out); n == cap(out) {
-			// Room is made for as many as the rest of the text has if it goes on so, and
-			// for no more than three times as many as there are.
-			rest := n * (len(text) - c.Start) / (c.Start + 1)
-			out = slices.Grow(out, max(min(rest+rest/32, 3*n), n/4)+8)
-		}
-		out = append(out, c)
+		out = append(room(out, len(text), c.Start), c)
 	}
 	return out
+}
+
+// room returns claims with room for one more, whose place is start of a text. What it adds
+// is for as many as the rest of the text has if it goes on so, and for no more than three
+// times as many as there are.
+func room[T any](claims []T, text, start int) []T {
+	n := len(claims)
+	if n < cap(claims) {
+		return claims
+	}
+	rest := n * (text - start) / (start + 1)
+	return slices.Grow(claims, max(min(rest+rest/32, 3*n), n/4)+8)
 }
 
 // All returns the claims of [Claims] one after the other. It keeps none, and so

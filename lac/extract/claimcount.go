@@ -345,14 +345,15 @@ func furtherOnes(ws []word, i int) bool {
 }
 
 // earlierUnit returns the unit of the nearest claim before word i that a number
-// without a noun may take up.
+// without a noun may take up. It looks a few claims back, no further.
 func earlierUnit(i int, large, huge bool, before []draft, above context) (unit lac.Unit, earlier bool) {
 	unit = figure.UnitNumber
 	if huge && above.money != "" {
 		unit = above.money // billions of what was spoken of before: money
 	}
-	for k := len(before) - 1; k >= 0; k-- {
-		b := before[k]
+	const reach = 16
+	for k := len(before) - 1; k >= max(0, len(before)-reach); k-- {
+		b := &before[k]
 		if b.from >= i {
 			continue
 		}

@@ -21,28 +21,55 @@ import (
 // date is that of the options; where these have none it is the first day that the
 // text names.
 func Statement(text string, o Options) (lac.Statement, []Claim) {
+	var ready []lac.Claim
+	claims := []Claim{}
+	st := Each(text, o, func(found Claim, whole lac.Claim) bool {
+		if len(found.Missing) == 0 {
+			ready = append(room(ready, len(text), found.Start), whole)
+		}
+		if found.Form != lac.FormPosition {
+			claims = append(room(claims, len(text), found.Start), found)
+		}
+		return true
+	})
+	st.Claims = ready
+	return st, claims
+}
+
+// Each reads a text as [Statement] does, and hands over the claims and positions one
+// after the other: each as the text has it and, where nothing is missing, as package
+// check takes it. It keeps none, and so needs little memory for a text of any length;
+// the statement that it returns has no claims. It stops where take returns false.
+func Each(text string, o Options, take func(found Claim, whole lac.Claim) bool) lac.Statement {
 	if o.Date.IsZero() {
 		o.Date = firstDay(text, o)
 	}
-	st := lac.Statement{Date: o.Date, Language: languageOf(text, o.Language).String(), Text: text}
-	claims := []Claim{}
+	n := 0 // claims of the statement
 	frame := &frameReader{headings: true}
 	read(text, o, frame, func(found []draft) bool {
 		for _, p := range frame.positions { // those before the claims
-			st.Claims = append(st.Claims, position(p, len(st.Claims)))
+			p = position(p, n)
+			if n++; !take(Claim{Claim: p}, p) {
+				return false
+			}
 		}
 		frame.positions = frame.positions[:0]
 		for i := range found {
 			d := &found[i]
-			if c, ok := d.complete(o, len(st.Claims)); ok {
-				st.Claims = append(st.Claims, c)
+			whole, ok := d.complete(o, n)
+			if ok {
+				n++
 			}
-			claims = append(claims, d.Claim)
+			if !take(d.Claim, whole) {
+				return false
+			}
 		}
 		return true
 	})
-	st.Speakers, st.Event, st.Place = frame.speakers, frame.event, frame.place
-	return st, claims
+	return lac.Statement{
+		Date: o.Date, Language: languageOf(text, o.Language).String(), Text: text,
+		Speakers: frame.speakers, Event: frame.event, Place: frame.place,
+	}
 }
 
 func position(p lac.Claim, n int) lac.Claim {

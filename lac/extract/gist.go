@@ -33,8 +33,7 @@ func gist(s *sentence, from, to int) string {
 	for start < from && (ws[start].cue.has(cueAnd) && !ws[start].cue.has(cueDet) || ws[start].mark != 0) {
 		start++
 	}
-	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
-	return sentenceCase(shorten(strings.Trim(text, gistEdges), maxGist))
+	return heading(s.text[ws[start].Start:ws[end-1].End])
 }
 
 // positionGist returns what a sentence says, for a heading: without who says it.
@@ -47,8 +46,23 @@ func positionGist(s *sentence) string {
 	for start < end-1 && ws[start].mark != 0 {
 		start++
 	}
-	text := strings.Join(strings.Fields(s.text[ws[start].Start:ws[end-1].End]), " ")
-	return sentenceCase(shorten(strings.Trim(text, gistEdges), maxGist))
+	return heading(s.text[ws[start].Start:ws[end-1].End])
+}
+
+// heading returns words of a text as a heading of at most maxGist bytes and the mark of
+// what was left out. It reads no more of them than that.
+func heading(words string) string {
+	var b strings.Builder
+	b.Grow(min(len(words), 2*maxGist))
+	for w := range strings.FieldsSeq(strings.TrimLeft(words, gistEdges)) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if b.WriteString(w[:min(len(w), 2*maxGist)]); b.Len() > 2*maxGist {
+			break
+		}
+	}
+	return sentenceCase(shorten(strings.Trim(b.String(), gistEdges), maxGist))
 }
 
 // said narrows the words [start,end) around a claim in [from,to) down to what is
