@@ -105,5 +105,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if missing != nil {
 		return nil, feed.Missing("a table of Chile's customs", missing, t.Header)
 	}
-	return t.next, nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

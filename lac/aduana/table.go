@@ -19,23 +19,17 @@ type table struct {
 	day, country, goods, value, kilos int // columns
 }
 
-func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	c.Decimal, c.Grouping = ',', '.'
 	r := lac.TradeRecord{
 		ID: c.ID(t.source, ""), Source: t.source,
 		Reporter:  lac.Chile,
 		Partner:   c.Area(t.country, country),
 		Flow:      t.flow,
+		Valuation: t.valuation,
 		Value:     c.Amount(t.value, lac.USD, 1),
 		NetWeight: c.Quantity(t.kilos, lac.UnitKilograms, 1),
 		Breakdown: lac.Breakdown{Detail: c.Text(t.day) + " row " + strconv.Itoa(c.Line())},
-	}
-	if r.Value.IsReported() {
-		r.Valuation = t.valuation
 	}
 	day := c.Text(t.day)
 	on, err := time.Parse("2/1/2006", strings.NewReplacer("-", "/", ".", "/").Replace(day))
@@ -51,10 +45,7 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		r.Period = lac.Month(on.Year(), on.Month())
 		r.Commodity = c.Commodity(t.goods, feed.HarmonizedSystem(r.Period))
 	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }
 
 // countries are names that the customs have and package lac has not.

@@ -90,7 +90,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), goods: -1, partner: rows.At("partner_code", "partner_iso3_code")}
+	t := &table{Table: rows, source: r.source(), goods: -1, partner: rows.At("partner_code", "partner_iso3_code")}
 	for _, e := range editions {
 		if i := rows.At(e.column); i >= 0 && t.goods < 0 {
 			t.goods, t.edition = i, e.edition
@@ -106,5 +106,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if missing != nil {
 		return nil, feed.Missing("a table of the Atlas of Economic Complexity", missing, t.Header)
 	}
-	return feed.Several(t.next), nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

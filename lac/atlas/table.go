@@ -11,7 +11,6 @@ import (
 type table struct {
 	*feed.Table
 	source, edition                string
-	stats                          *lac.Stats
 	year, reporter, partner, goods int // columns
 	flows                          [2]int
 }
@@ -24,14 +23,9 @@ var editions = [...]struct{ edition, column string }{
 	{"H0", "hs_product_code"}, {"H0", "product_hs92_code"}, {"H4", "product_hs12_code"}, {"S2", "sitc_product_code"}, {"S2", "product_sitc_code"},
 }
 
-func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	if goods := c.Text(t.goods); goods != "" && strings.Trim(goods, "0123456789") != "" && goods == strings.ToLower(goods) {
-		t.stats.LeftOut++ // travel, transport, ict, financial, unspecified services
-		return into, nil
+		return // travel, transport, ict, financial, unspecified services
 	}
 	base := lac.TradeRecord{
 		Source:    t.source,
@@ -44,20 +38,14 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 		base.Partner = c.Area(t.partner, area)
 	}
 	if c.Rejected != nil {
-		return append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected}), nil
+		return
 	}
 	for i, flow := range flows {
 		r := base
 		r.Flow, r.ID = flow, c.ID(t.source, "-"+string(flow))
 		r.Value = c.Amount(t.flows[i], lac.USD, 1)
-		if c.Rejected != nil {
-			into = append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected})
-			c.Rejected = nil
-			continue
-		}
-		into = append(into, feed.Result[lac.TradeRecord]{Record: r})
+		add(r)
 	}
-	return into, nil
 }
 
 func area(code string) (lac.Area, error) {

@@ -111,5 +111,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if _, err := lac.CommodityOf(t.edition, "TOTAL"); err != nil {
 		return nil, err
 	}
-	return t.next, nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

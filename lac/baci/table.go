@@ -17,28 +17,19 @@ type table struct {
 // editions are the marks of editions by what BACI calls them.
 var editions = map[string]string{"HS92": "H0", "HS96": "H1", "HS02": "H2", "HS07": "H3", "HS12": "H4", "HS17": "H5", "HS22": "H6"}
 
-func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r := lac.TradeRecord{
 		ID: c.ID(t.source, ""), Source: t.source,
 		Period:    c.Year(t.column[0]),
 		Reporter:  c.Area(t.column[1], country),
 		Partner:   c.Area(t.column[2], country),
 		Flow:      lac.Export,
-		Commodity: t.goods(&c),
+		Valuation: lac.FOB,
+		Commodity: t.goods(c),
 		Value:     c.Amount(t.column[4], lac.USD, 1000),
 		NetWeight: c.Quantity(t.column[5], lac.UnitKilograms, 1000),
 	}
-	if r.Value.IsReported() {
-		r.Valuation = lac.FOB
-	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }
 
 // goods returns the goods of a row. BACI's codes are all of six digits, so one of five has lost

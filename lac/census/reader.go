@@ -96,7 +96,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{Table: rows, source: r.source(), stats: r.feed.Count()}
+	t := &table{Table: rows, source: r.source()}
 	t.goods = rows.At("I_COMMODITY", "E_COMMODITY", "I_HS10", "E_HS10")
 	t.month = rows.At("MONTH", "time")
 	t.findValues()
@@ -117,5 +117,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if missing != nil {
 		return nil, feed.Missing("a table of the US Census Bureau", missing, t.Header)
 	}
-	return feed.Several(t.next), nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

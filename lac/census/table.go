@@ -13,7 +13,6 @@ import (
 type table struct {
 	*feed.Table
 	source                         string
-	stats                          *lac.Stats
 	code, name, goods, year, month int // columns
 	values                         []valueColumn
 	wide                           bool // a column a month, in millions
@@ -54,15 +53,10 @@ func (t *table) findValues() {
 	}
 }
 
-func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	code, name := c.Text(t.code), c.Text(t.name)
-	if c.Rejected == nil && isGroup(code, name) {
-		t.stats.LeftOut++
-		return into, nil
+	if isGroup(code, name) {
+		return
 	}
 	base := lac.TradeRecord{Source: t.source, Reporter: lac.UnitedStates, Commodity: lac.AllGoods}
 	if code == "-" || strings.HasPrefix(strings.ToUpper(name), "TOTAL FOR ALL") || code == "0015" {
@@ -84,7 +78,7 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 		base.Commodity = c.Commodity(t.goods, feed.HarmonizedSystem(year))
 	}
 	if c.Rejected != nil {
-		return append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected}), nil
+		return
 	}
 	for _, v := range t.values {
 		if t.wide && (c.Text(v.column) == "" || isFuture(c.Text(v.column))) {
@@ -96,14 +90,8 @@ func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.Tra
 		}
 		r.Flow, r.ID = v.flow, c.ID(t.source, v.suffix)
 		r.Value = c.Amount(v.column, lac.USD, times)
-		if c.Rejected != nil {
-			into = append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected})
-			c.Rejected = nil
-			continue
-		}
-		into = append(into, feed.Result[lac.TradeRecord]{Record: r})
+		add(r)
 	}
-	return into, nil
 }
 
 // isFuture reports whether a figure is the 0 that the table has for months to come. No

@@ -120,5 +120,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	default:
 		return nil, fmt.Errorf("%w: neither the table nor the file's name says whether it has exports or imports: set Reader.Flow", lac.ErrMissing)
 	}
-	return t.next, nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

@@ -17,16 +17,13 @@ type table struct {
 	details                            []int
 }
 
-func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r := lac.TradeRecord{
 		ID: c.ID(t.source, ""), Source: t.source,
 		Reporter:  lac.Brazil,
 		Partner:   c.Area(t.country, country),
 		Flow:      t.flow,
+		Valuation: lac.FOB,
 		Period:    c.Month(t.year, t.month),
 		Value:     c.Amount(t.value, lac.USD, 1),
 		NetWeight: c.Quantity(t.weight, lac.UnitKilograms, 1),
@@ -40,13 +37,7 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		details = append(details, c.Text(i))
 	}
 	r.Breakdown.Detail = strings.Join(details, " ")
-	if r.Value.IsReported() {
-		r.Valuation = lac.FOB
-	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }
 
 // edition returns the edition of the Harmonized System that the NCM is based on.

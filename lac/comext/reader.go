@@ -91,11 +91,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		return nil, err
 	}
 	if isSeries(rows) {
-		s, err := newSeries(rows, r.source(), r.Name, r.feed.Count())
-		if err != nil {
-			return nil, err
-		}
-		return s.next, nil
+		return newSeries(rows, r.source(), r.Name, r.feed.Count())
 	}
 	t := &table{Table: rows, source: r.source(), procedure: rows.At("STAT_PROCEDURE", "STAT_REGIME"), kg: rows.At("QUANTITY_KG", "QUANTITY_IN_KG")}
 	var missing []string
@@ -112,5 +108,5 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if missing != nil {
 		return nil, feed.Missing("a table of Comext", missing, t.Header)
 	}
-	return t.next, nil
+	return t.Trade(r.feed.Count(), t.row), nil
 }

@@ -13,7 +13,6 @@ import (
 type series struct {
 	*feed.Table
 	source, name                                     string
-	stats                                            *lac.Stats
 	dataset                                          int // column, or -1
 	reporter, partner, goods, flow, kind, period, at int // columns; at is that of the figure
 }
@@ -22,8 +21,8 @@ type series struct {
 func isSeries(t *feed.Table) bool { return t.At("indicators") >= 0 && t.At("OBS_VALUE") >= 0 }
 
 // newSeries reads the header. Name is the file's, which may say the dataset.
-func newSeries(rows *feed.Table, source, name string, stats *lac.Stats) (*series, error) {
-	s := &series{Table: rows, source: source, name: name, stats: stats, dataset: rows.At("DATAFLOW", "STRUCTURE_ID")}
+func newSeries(rows *feed.Table, source, name string, stats *lac.Stats) (feed.Next[lac.TradeRecord], error) {
+	s := &series{Table: rows, source: source, name: name, dataset: rows.At("DATAFLOW", "STRUCTURE_ID")}
 	var missing []string
 	s.reporter, s.partner = s.OneOf(&missing, "reporter"), s.OneOf(&missing, "partner")
 	s.goods, s.flow = s.OneOf(&missing, "product"), s.OneOf(&missing, "flow")
@@ -32,42 +31,27 @@ func newSeries(rows *feed.Table, source, name string, stats *lac.Stats) (*series
 	if missing != nil {
 		return nil, feed.Missing("a table of Comext", missing, rows.Header)
 	}
-	return s, nil
+	return rows.Trade(stats, s.row), nil
 }
 
-func (s *series) next() (lac.TradeRecord, *lac.RowError, error) {
-	for {
-		c, err := s.NextCells()
-		if err != nil {
-			return lac.TradeRecord{}, nil, err
-		}
-		kind := strings.ToUpper(c.Text(s.kind))
-		value := kind == "VALUE_IN_EUROS" || kind == "VALUE_EUR"
-		if c.Rejected == nil && (!value || isUnion(c.Text(s.partner)) || c.Text(s.at) == "") {
-			s.stats.LeftOut++
-			continue
-		}
-		r := lac.TradeRecord{
-			ID: c.ID(s.source, ""), Source: s.source,
-			Reporter: c.Area(s.reporter, area),
-			Partner:  c.Area(s.partner, area),
-			Value:    c.Amount(s.at, euro, 1),
-		}
-		r.Flow, r.Valuation = flowOf(&c, s.flow)
-		if !r.Value.IsReported() {
-			r.Valuation = lac.NotStated
-		}
-		if r.Period, err = lac.ParsePeriod(c.Text(s.period)); err != nil {
-			c.Fail(s.period, err)
-		}
-		if c.Rejected == nil {
-			r.Commodity = s.commodity(&c, r.Period)
-		}
-		if c.Rejected != nil {
-			return lac.TradeRecord{}, c.Rejected, nil
-		}
-		return r, nil, nil
+func (s *series) row(c *feed.Cells, add func(lac.TradeRecord)) {
+	kind := strings.ToUpper(c.Text(s.kind))
+	value := kind == "VALUE_IN_EUROS" || kind == "VALUE_EUR"
+	if !value || isUnion(c.Text(s.partner)) || c.Text(s.at) == "" {
+		return
 	}
+	r := lac.TradeRecord{
+		ID: c.ID(s.source, ""), Source: s.source,
+		Reporter: c.Area(s.reporter, area),
+		Partner:  c.Area(s.partner, area),
+		Value:    c.Amount(s.at, euro, 1),
+	}
+	r.Flow, r.Valuation = flowOf(c, s.flow)
+	r.Period = c.Period(s.period, lac.ParsePeriod)
+	if c.Rejected == nil {
+		r.Commodity = s.commodity(c, r.Period)
+	}
+	add(r)
 }
 
 // isUnion reports whether a partner is the inside or the outside of the union, which

@@ -24,11 +24,7 @@ var euro = func() lac.Currency {
 	return c
 }()
 
-func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r := lac.TradeRecord{
 		ID: c.ID(t.source, ""), Source: t.source,
 		Reporter:  c.Area(t.reporter, area),
@@ -37,24 +33,16 @@ func (t *table) next() (lac.TradeRecord, *lac.RowError, error) {
 		NetWeight: c.Quantity(t.kg, lac.UnitKilograms, 1),
 		Breakdown: lac.Breakdown{Customs: c.Text(t.procedure)},
 	}
-	r.Flow, r.Valuation = flowOf(&c, t.flow)
-	if !r.Value.IsReported() {
-		r.Valuation = lac.NotStated
-	}
+	r.Flow, r.Valuation = flowOf(c, t.flow)
 	if period := c.Text(t.period); len(period) == 6 && period[4:] == "52" {
-		if r.Period, err = lac.ParsePeriod(period[:4]); err != nil {
-			c.Fail(t.period, err)
-		}
+		r.Period = c.Period(t.period, func(s string) (lac.Period, error) { return lac.ParsePeriod(s[:4]) })
 	} else {
 		r.Period = c.Month(t.period, t.period)
 	}
 	if c.Rejected == nil {
 		r.Commodity = c.Commodity(t.goods, feed.HarmonizedSystem(r.Period))
 	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }
 
 // flowOf returns the flow that column i says, and how the members value it.

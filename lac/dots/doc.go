@@ -29,6 +29,14 @@
 // Codes are those of ISO 3166-1, G001 is the World, and the Fund's groups are left out
 // and counted. Values are dollars: SCALE says how they are shown, not what they are. A
 // figure of which the DERIVATION_TYPE is not O, official data as reported, is
-// [lac.Estimated]. The table of the Data Explorer, with a column for each period, is
-// not read: whether its values are scaled is not said by it.
+// [lac.Estimated].
+//
+// What the Fund's Data Explorer gives is read too, with a row for each figure or a column
+// for each period (2015, 2015-Q1, 2015-M01), and with codes, names or both:
+//
+//	"DATASET","SERIES_CODE","OBS_MEASURE","COUNTRY","INDICATOR","COUNTERPART_COUNTRY","FREQUENCY","SCALE",…,"2023","2024"
+//	"IMF.STA:IMTS(1.0.0)","BRA.XG_FOB_USD.CHN.A","OBS_VALUE","Brazil",…,"Annual","Millions",…,"104324.9","94372.5"
+//
+// The codes are those of the SERIES_CODE. Here figures are in what SCALE says: a row
+// without a scale is rejected, for it may be of dollars or of millions.
 package dots

@@ -59,6 +59,72 @@ func TestIMTS(t *testing.T) {
 	}
 }
 
+// The Data Explorer's table, with a column for each period, as it gives it with names
+// alone: what is shown in millions is in millions.
+const wide = "\"DATASET\",\"SERIES_CODE\",\"OBS_MEASURE\",\"COUNTRY\",\"INDICATOR\",\"COUNTERPART_COUNTRY\",\"FREQUENCY\",\"SCALE\",\"TRADE_FLOW\",\"2015\",\"2015-Q1\",\"2015-M01\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.XG_FOB_USD.CHN.A\",\"OBS_VALUE\",\"Peru\",\"Exports of goods, Free on board (FOB), US dollar\",\"China, People's Republic of\",\"Annual\",\"Millions\",\"Exports\",\"7391.333\",\"\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.XG_FOB_USD.CHN.Q\",\"OBS_VALUE\",\"Peru\",\"Exports\",\"China\",\"Quarterly\",\"Millions\",\"Exports\",\"\",\"1602.5\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.MG_CIF_USD.G001.M\",\"OBS_VALUE\",\"Peru\",\"Imports\",\"World\",\"Monthly\",\"Units\",\"Imports\",\"\",\"\",\"3\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.MG_FOB_USD.HKG.M\",\"OBS_VALUE\",\"Peru\",\"Imports\",\"Hong Kong\",\"Monthly\",\"\",\"Imports\",\"\",\"\",\"3\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.MG_FOB_USD.MAC.M\",\"OBS_VALUE\",\"Peru\",\"Imports\",\"Macao\",\"Monthly\",\"\",\"Imports\",\"\",\"\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.TBG_USD.CHN.A\",\"OBS_VALUE\",\"Peru\",\"Trade balance\",\"China\",\"Annual\",\"Millions\",\"\",\"-5\",\"\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.XG_FOB_USD.G163.A\",\"OBS_VALUE\",\"Peru\",\"Exports\",\"Euro Area (EA)\",\"Annual\",\"Millions\",\"Exports\",\"5\",\"\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"PER.XG_FOB_USD\",\"OBS_VALUE\",\"Peru\",\"Exports\",\"\",\"Annual\",\"Millions\",\"Exports\",\"5\",\"\",\"\"\n" +
+	"\"IMF.STA:IMTS(1.0.0)\",\"BOL.MG_FOB_USD.BRA.A\",\"OBS_VALUE\",\"Bolivia\",\"Imports\",\"Brazil\",\"Annual\",\"Millions\",\"Imports\",\"1,5\",\"2\",\"\"\n"
+
+func TestExplorerWide(t *testing.T) {
+	feedtest.Records(t, reader(wide), dots.DefaultSource, 3, []string{
+		"dots#2-2015 PER export CHN 2015 TOTAL 7391333000 USD fob",
+		"dots#3-2015-Q1 PER export CHN 2015-Q1 TOTAL 1602500000 USD fob",
+		"dots#4-2015-01 PER import 001 2015-01 TOTAL 3 USD cif",
+		"dots#10-2015-Q1 BOL import BRA 2015-Q1 TOTAL 2000000 USD fob //fob",
+		`DOT.csv:5:97: field SCALE: not reported: whether the figures are dollars or millions of them`,
+		`DOT.csv:9:23: field SERIES_CODE "PER.XG_FOB_USD": malformed: want a series as in BRA.XG_FOB_USD.CHN.A`,
+		`DOT.csv:10:117: field 2015 "1,5": amount "1,5": malformed: a comma may be a point or nothing`,
+	})
+}
+
+// The Explorer's table with a row for each figure, with codes beside the names. Its figures
+// are scaled, those of the interface for programs are not.
+const observations = "DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY.ID,COUNTRY,INDICATOR.ID,INDICATOR,COUNTERPART_COUNTRY.ID,COUNTERPART_COUNTRY,FREQUENCY.ID,FREQUENCY,SCALE.ID,SCALE,TIME_PERIOD,OBS_VALUE,DERIVATION_TYPE\n" +
+	"IMF.STA:IMTS(1.0.0),CHN.XG_FOB_USD.CHL.A,OBS_VALUE,CHN,China,XG_FOB_USD,Exports,CHL,Chile,A,Annual,6,Millions,2023,19345.25,Reported official data\n" +
+	"IMF.STA:IMTS(1.0.0),CHN.XG_FOB_USD.KOS.A,OBS_VALUE,CHN,China,XG_FOB_USD,Exports,KOS,Kosovo,A,Annual,6,Millions,,,\n" +
+	"IMF.STA:IMTS(1.0.0),CHN.XG_FOB_USD.PRY.M,OBS_VALUE,CHN,China,XG_FOB_USD,Exports,PRY,Paraguay,M,Monthly,12,,2023-M12,1,Estimated\n" +
+	"IMF.STA:IMTS(1.0.0),CHN.XG_FOB_USD.PRY.M,OBS_VALUE,CHN,China,XG_FOB_USD,Exports,PRY,Paraguay,M,Monthly,0,Units,2023-M12,1,Estimated\n"
+
+func TestExplorerObservations(t *testing.T) {
+	want := []string{
+		"dots#2 CHN export CHL 2023 TOTAL 19345250000 USD fob",
+		"dots#5 CHN export PRY 2023-12 TOTAL 1 USD fob",
+		`DOT.csv:4:104: field SCALE.ID "12": unknown code: want Units, Thousands, Millions or Billions, or the power of ten`,
+	}
+	feedtest.Records(t, reader(observations), dots.DefaultSource, 1, want)
+	header, rows, _ := strings.Cut(observations, "\n")
+	bare := strings.Replace(header, "SERIES_CODE", "SERIES", 1) + "\n" + rows
+	feedtest.Records(t, reader(bare), dots.DefaultSource, 1, want)
+
+	records, _, err := reader(observations).ReadAll(t.Context())
+	if err != nil || records[0].Status != lac.Normal || records[1].Status != lac.Estimated {
+		t.Errorf("%v, %v", records, err)
+	}
+}
+
+// Names of countries alone do not say whose figures these are, nor in what scale.
+func TestExplorerHeaders(t *testing.T) {
+	for header, want := range map[string]string{
+		"COUNTRY,INDICATOR,COUNTERPART_COUNTRY,SCALE,2015":          "expected also the columns SERIES_CODE or DATAFLOW",
+		"SERIES_CODE,COUNTERPART_COUNTRY,2015":                      "expected also the columns SCALE.ID",
+		"SERIES_CODE,COUNTERPART_COUNTRY,SCALE":                     "expected also the columns of periods",
+		"SERIES_CODE,COUNTERPART_COUNTRY,SCALE,TIME_PERIOD":         "expected also the columns OBS_VALUE",
+		"SERIES_CODE,COUNTERPART_COUNTRY,SCALE,2015-M1,2015-M01":    "two columns are of the period 2015-01",
+		"Country Name,Counterpart Country Name,Indicator Code,2,2Q": "expected also the columns of periods",
+	} {
+		if _, _, err := reader(header + "\nx\n").ReadAll(t.Context()); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", header, err, want)
+		}
+	}
+}
+
 func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func FuzzReader(f *testing.F) {
@@ -66,5 +132,5 @@ func FuzzReader(f *testing.F) {
 		r := reader(text)
 		r.MaxRowBytes = 1 << 12
 		return r
-	}, table, figures)
+	}, table, figures, wide, observations)
 }

@@ -90,31 +90,9 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if err != nil {
 		return nil, err
 	}
-	if isSeries(rows) {
-		s, err := newSeries(rows, r.source(), r.feed.Count())
-		if err != nil {
-			return nil, err
-		}
-		return s.next, nil
+	t := table{Table: rows, source: r.source(), stats: r.feed.Count()}
+	if isIMTS(rows) {
+		return newIMTS(t)
 	}
-	if n := len(rows.Header); n > 1 && rows.Header[n-1] == "" {
-		rows.Header = rows.Header[:n-1] // rows end with a comma, and so does the header
-	}
-	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), attribute: rows.At("Attribute")}
-	var missing []string
-	t.reporter = t.OneOf(&missing, "Country Name")
-	t.partner = t.OneOf(&missing, "Counterpart Country Name")
-	t.indicator = t.OneOf(&missing, "Indicator Code")
-	for i, name := range t.Header {
-		if p, err := lac.ParsePeriod(isoPeriod(name)); err == nil && name != "" {
-			t.periods = append(t.periods, periodColumn{i, p})
-		}
-	}
-	if t.periods == nil {
-		missing = append(missing, "of periods")
-	}
-	if missing != nil {
-		return nil, feed.Missing("a table of the IMF's Direction of Trade Statistics", missing, t.Header)
-	}
-	return feed.Several(t.next), nil
+	return newBulk(t)
 }

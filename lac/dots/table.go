@@ -2,19 +2,20 @@ package dots
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
-// A table is one that is being read.
+// A table is one that is being read, with the columns that its forms have in common.
 type table struct {
 	*feed.Table
-	source                                  string
-	stats                                   *lac.Stats
-	reporter, partner, indicator, attribute int // columns
-	periods                                 []periodColumn
+	source                       string
+	stats                        *lac.Stats
+	reporter, partner, indicator int            // columns
+	periods                      []periodColumn // of tables with a column for each period
 }
 
 type periodColumn struct {
@@ -22,69 +23,114 @@ type periodColumn struct {
 	period lac.Period
 }
 
-// indicators are those that are records.
-var indicators = map[string]struct {
-	flow      lac.TradeFlow
-	valuation lac.Valuation
-}{
-	"TXG_FOB_USD": {lac.Export, lac.FOB}, "TMG_CIF_USD": {lac.Import, lac.CIF}, "TMG_FOB_USD": {lac.Import, lac.FOB},
+// findPeriods finds the columns of periods. It errs if two are of the same.
+func (t *table) findPeriods(missing *[]string) error {
+	seen := map[lac.Period]bool{}
+	for i, name := range t.Header {
+		p, err := parsePeriod(name)
+		if err != nil || name == "" {
+			continue
+		}
+		if seen[p] {
+			return fmt.Errorf("%w: header: two columns are of the period %v", lac.ErrSyntax, p)
+		}
+		seen[p] = true
+		t.periods = append(t.periods, periodColumn{i, p})
+	}
+	if t.periods == nil {
+		*missing = append(*missing, "of periods")
+	}
+	return nil
 }
 
-// isoPeriod returns the ISO 8601 form of a period as the Fund writes it.
+// parsePeriod returns a period as the Fund writes it: 2021, 2021M5, 2021-M05, 2021Q2.
+func parsePeriod(s string) (lac.Period, error) { return lac.ParsePeriod(isoPeriod(s)) }
+
 func isoPeriod(s string) string {
 	if len(s) < 6 || strings.Trim(s[:4], "0123456789") != "" {
 		return s
 	}
-	switch rest := s[5:]; {
-	case s[4] == 'Q' && len(rest) == 1:
-		return s[:4] + "-Q" + rest
-	case s[4] == 'M' && len(rest) == 1:
-		return s[:4] + "-0" + rest
-	case s[4] == 'M':
+	switch rest := strings.TrimPrefix(s[4:], "-"); {
+	case rest[0] == 'M' && len(rest) == 2:
+		return s[:4] + "-0" + rest[1:]
+	case rest[0] == 'M':
+		return s[:4] + "-" + rest[1:]
+	case rest[0] == 'Q':
 		return s[:4] + "-" + rest
 	}
 	return s
 }
 
-func (t *table) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac.TradeRecord], error) {
-	c, err := t.NextCells()
-	if err != nil {
-		return nil, err
+// A measure is an indicator of which there are records.
+type measure struct {
+	flow      lac.TradeFlow
+	valuation lac.Valuation
+}
+
+// measures are by the codes of the bulk files; IMTS has them without the T.
+var measures = map[string]measure{
+	"TXG_FOB_USD": {lac.Export, lac.FOB}, "TMG_CIF_USD": {lac.Import, lac.CIF}, "TMG_FOB_USD": {lac.Import, lac.FOB},
+}
+
+// record returns what the records of a row have in common.
+func (t *table) record(reporter, partner lac.Area, of measure) lac.TradeRecord {
+	r := lac.TradeRecord{
+		Source: t.source, Reporter: reporter, Partner: partner, Flow: of.flow, Valuation: of.valuation, Commodity: lac.AllGoods,
 	}
-	measure, known := indicators[c.Text(t.indicator)]
-	ofGroup := groups[strings.ToLower(c.Text(t.reporter))] || groups[strings.ToLower(c.Text(t.partner))]
-	if c.Rejected == nil && (!known || ofGroup || t.attribute >= 0 && c.Text(t.attribute) != "Value") {
-		t.stats.LeftOut++
-		return into, nil
+	if of == (measure{lac.Import, lac.FOB}) {
+		r.Breakdown.Detail = "fob" // the same imports as those valued CIF
 	}
-	base := lac.TradeRecord{
-		Source: t.source, Reporter: c.Area(t.reporter, area), Partner: c.Area(t.partner, area),
-		Flow: measure.flow, Valuation: measure.valuation, Commodity: lac.AllGoods,
-	}
-	if measure.flow == lac.Import && measure.valuation == lac.FOB {
-		base.Breakdown.Detail = "fob" // the same imports as those valued CIF
-	}
+	return r
+}
+
+// isEmpty reports whether a cell says that there is no figure.
+func isEmpty(cell string) bool { return cell == "" || cell == "NaN" }
+
+// hasFigures reports whether a row has a figure for some period.
+func (t *table) hasFigures(c *feed.Cells) bool {
+	return slices.ContainsFunc(t.periods, func(p periodColumn) bool { return !isEmpty(c.Text(p.column)) })
+}
+
+// figures adds a record for each period of which a row has a figure, so many times
+// which is its amount.
+func (t *table) figures(c *feed.Cells, base lac.TradeRecord, times int64, add func(lac.TradeRecord)) {
 	if c.Rejected != nil {
-		return append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected}), nil
+		return
 	}
 	for _, p := range t.periods {
-		if c.Text(p.column) == "" {
+		if isEmpty(c.Text(p.column)) {
 			continue
 		}
 		r := base
 		r.ID, r.Period = c.ID(t.source, "-"+p.period.String()), p.period
-		r.Value = c.Amount(p.column, lac.USD, 1_000_000)
-		if !r.Value.IsReported() {
-			r.Valuation = lac.NotStated
-		}
-		if c.Rejected != nil {
-			into = append(into, feed.Result[lac.TradeRecord]{Rejected: c.Rejected})
-			c.Rejected = nil
-			continue
-		}
-		into = append(into, feed.Result[lac.TradeRecord]{Record: r})
+		r.Value = c.Amount(p.column, lac.USD, times)
+		add(r)
 	}
-	return into, nil
+}
+
+// newBulk reads the header of a bulk file.
+func newBulk(t table) (feed.Next[lac.TradeRecord], error) {
+	if n := len(t.Header); n > 1 && t.Header[n-1] == "" {
+		t.Header = t.Header[:n-1] // rows end with a comma, and so does the header
+	}
+	var missing []string
+	t.reporter, t.partner = t.OneOf(&missing, "Country Name"), t.OneOf(&missing, "Counterpart Country Name")
+	t.indicator = t.OneOf(&missing, "Indicator Code")
+	if err := t.findPeriods(&missing); err != nil {
+		return nil, err
+	}
+	if missing != nil {
+		return nil, feed.Missing("a table of the IMF's Direction of Trade Statistics", missing, t.Header)
+	}
+	attribute := t.At("Attribute")
+	return t.Trade(t.stats, func(c *feed.Cells, add func(lac.TradeRecord)) {
+		of, known := measures[c.Text(t.indicator)]
+		ofGroup := groups[strings.ToLower(c.Text(t.reporter))] || groups[strings.ToLower(c.Text(t.partner))]
+		if !known || ofGroup || attribute >= 0 && c.Text(attribute) != "Value" {
+			return
+		}
+		t.figures(c, t.record(c.Area(t.reporter, area), c.Area(t.partner, area), of), 1_000_000, add)
+	}), nil
 }
 
 // groups are the Fund's own, whose members have rows of their own.

@@ -76,11 +76,7 @@ func newQuery(rows *feed.Table, source, name string, flow lac.TradeFlow) (*query
 	return q, nil
 }
 
-func (q *query) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := q.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (q *query) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	c.Grouping = ','
 	r := lac.TradeRecord{
 		ID: c.ID(q.source, ""), Source: q.source,
@@ -111,15 +107,9 @@ func (q *query) next() (lac.TradeRecord, *lac.RowError, error) {
 		details = append(details, c.Text(i))
 	}
 	r.Breakdown.Detail = strings.TrimSpace(strings.Join(details, " "))
-	switch {
-	case !r.Value.IsReported():
-	case r.Flow == lac.Export:
+	r.Valuation = lac.CIF
+	if r.Flow == lac.Export {
 		r.Valuation = lac.FOB
-	default:
-		r.Valuation = lac.CIF
 	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }

@@ -121,7 +121,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		if err != nil {
 			return nil, err
 		}
-		return q.next, nil
+		return q.Trade(r.feed.Count(), q.row), nil
 	}
 	t := &table{Table: rows, source: r.source(), stats: r.feed.Count(), year: r.Year, cumulative: r.Cumulative, currency: r.Currency, unit: decimal.NewFromInt(10_000)}
 	switch r.Currency {

@@ -27,6 +27,7 @@ func TestPublishedFilesAreToldByTheirBeginning(t *testing.T) {
 		"wits.csv":                    {"Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValue in 1000 USD\nH5,CHL,Total,CHN,2021,Export,5\n", load.WITS, 1},
 		"进口.csv":                      {"数据年月,贸易伙伴名称,商品编码,美元\n202301,智利,26030000,5\n", load.GACC, 1},
 		"series.csv":                  {"DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\nESTAT:DS-045409(1.0),15/09/26,M,ES,BR,2603,1,VALUE_IN_EUROS,2024-01,5\n", load.Comext, 1},
+		"explorer.csv":                {"DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,2015,2015-M01\nIMF.STA:IMTS(1.0.0),PER.XG_FOB_USD.CHN.A,OBS_VALUE,Peru,Exports,China,Annual,Millions,5,\n", load.DOTS, 1},
 		"imts.csv":                    {"DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE\nIMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,CHN,A,2022,5\n", load.DOTS, 1},
 		"bulletin.csv":                {"\"(2) Imports and Exports by Country (Region) of Origin/Destination, 12.2023\",,,\n\"Unit: US$1,000\",,,\nCountry (Region),Total,Exports,Imports\n,12,12,12\nPeru,3,1,2\n", load.GACC, 3},
 		"总值表.csv":                     {"2023年5月总值表,,,\n单位：千美元,,,\n国家,进出口,出口,进口\n,5月,5月,5月\n智利,3,1,2\n", load.GACC, 3},

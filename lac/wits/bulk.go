@@ -41,11 +41,7 @@ func newBulk(rows *feed.Table, source string) (*bulk, error) {
 	return b, nil
 }
 
-func (b *bulk) next() (lac.TradeRecord, *lac.RowError, error) {
-	c, err := b.NextCells()
-	if err != nil {
-		return lac.TradeRecord{}, nil, err
-	}
+func (b *bulk) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r := lac.TradeRecord{
 		ID: c.ID(b.source, ""), Source: b.source,
 		Reporter:  c.Area(b.reporter, bulkArea),
@@ -58,7 +54,6 @@ func (b *bulk) next() (lac.TradeRecord, *lac.RowError, error) {
 	switch {
 	case r.Flow == "":
 		c.Fail(b.flow, fmt.Errorf("%w: want gross or other exports or imports", lac.ErrUnknownCode))
-	case !r.Value.IsReported():
 	case r.Flow == lac.Export || r.Flow == lac.ReExport:
 		r.Valuation = lac.FOB
 	default:
@@ -69,10 +64,7 @@ func (b *bulk) next() (lac.TradeRecord, *lac.RowError, error) {
 	} else {
 		r.Commodity = c.Commodity(b.goods, c.Text(b.edition))
 	}
-	if c.Rejected != nil {
-		return lac.TradeRecord{}, c.Rejected, nil
-	}
-	return r, nil, nil
+	add(r)
 }
 
 // bulkArea returns the area of a code of WITS, which are those of ISO but for a few.

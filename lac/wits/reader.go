@@ -100,7 +100,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		if err != nil {
 			return nil, err
 		}
-		return b.next, nil
+		return b.Trade(r.feed.Count(), b.row), nil
 	}
 	t := &table{Table: rows, source: r.source(), reporter: r.Reporter, stats: r.feed.Count()}
 	if t.reporter == 0 {

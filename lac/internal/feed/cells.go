@@ -31,6 +31,42 @@ func (t *Table) NextCells() (Cells, error) {
 	return Cells{Rejected: rejected, table: t, row: row}, err
 }
 
+// Trade returns a Next of a table of trade. The function makes the records of a row and
+// adds each of them. One that is added while the cells are rejected is rejected, with
+// that reason, and the next of its row is read. A row of which nothing is added, though
+// nothing is wrong with it, is left out, and counted. A record without a value states no
+// valuation.
+func (t *Table) Trade(stats *lac.Stats, row func(c *Cells, add func(lac.TradeRecord))) Next[lac.TradeRecord] {
+	var c Cells
+	var results []Result[lac.TradeRecord]
+	add := func(r lac.TradeRecord) {
+		if !r.Value.IsReported() {
+			r.Valuation = lac.NotStated
+		}
+		if c.Rejected != nil {
+			r = lac.TradeRecord{}
+		}
+		results = append(results, Result[lac.TradeRecord]{Record: r, Rejected: c.Rejected})
+		c.Rejected = nil
+	}
+	return Several(func(into []Result[lac.TradeRecord]) (_ []Result[lac.TradeRecord], err error) {
+		if c, err = t.NextCells(); err != nil {
+			return nil, err
+		}
+		results = into
+		if c.Rejected == nil {
+			row(&c, add)
+		}
+		switch {
+		case c.Rejected != nil:
+			add(lac.TradeRecord{})
+		case len(results) == 0:
+			stats.LeftOut++
+		}
+		return results, nil
+	})
+}
+
 // Text returns a field without surrounding space; empty if there is no such column,
 // which is below zero.
 func (c *Cells) Text(i int) string {
@@ -175,6 +211,15 @@ func (c *Cells) Quantity(i int, unit lac.Unit, times int64) lac.Quantity {
 		return lac.Quantity{}
 	}
 	return q
+}
+
+// Period returns the period that a field names.
+func (c *Cells) Period(i int, parse func(string) (lac.Period, error)) lac.Period {
+	p, err := parse(c.Text(i))
+	if err != nil {
+		c.Fail(i, err)
+	}
+	return p
 }
 
 // Year returns the year of a field.
