@@ -23,7 +23,7 @@ import (
 func (k *checker) hear(readings []Reading) []Reading {
 	m := k.claim.Measure
 	if m.Subject != lac.SubjectTrade || k.claim.Books == 0 && m.Reporter == 0 {
-		return readings
+		return telling(readings)
 	}
 	own := m.Reporter
 	named := k.claim.Books != 0
@@ -90,7 +90,35 @@ func (k *checker) hear(readings []Reading) []Reading {
 	}
 	k.allMeanings(readings)
 	k.bothEditions(readings)
-	return readings
+	return telling(readings)
+}
+
+// telling leaves out the bounds that another reading of the same books tells more than:
+// the exports to some members beside the trade with all.
+func telling(readings []Reading) []Reading {
+	var out []Reading
+	for _, r := range readings {
+		if !slices.ContainsFunc(readings, r.isOutdone) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// isOutdone reports whether r decides nothing and bounds what the same books' other
+// reading by has, or bounds more closely.
+func (r Reading) isOutdone(by Reading) bool {
+	switch {
+	case len(r.Differs) == 0 || r.Deciding && r.Verdict != Undecided:
+		return false
+	case !by.Deciding && (r.Deciding || by.Why != r.Why):
+		return false
+	case by.books != r.books || r.books == 0 && by.Basis.Books != r.Basis.Books:
+		return false
+	case by.Basis.Period != r.Basis.Period || by.Unit != r.Unit || by.Basis.Conversion != "" && by.Basis.Conversion != r.Basis.Conversion:
+		return false
+	}
+	return by.Interval.Within(r.Interval) && !r.Interval.Within(by.Interval) && by.Says.Within(r.Says) && by.Allows.Within(r.Allows)
 }
 
 // bothEditions lets an edition speak against a claim that a figure is above or below
