@@ -2,6 +2,7 @@ package load
 
 import (
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/crs"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
@@ -21,6 +22,9 @@ type Options struct {
 	// edition of the Harmonized System their codes are of (BACI).
 	Flow    lac.TradeFlow
 	Edition string
+	// CRS is for pivot tables of the OECD's Creditor Reporting System, which do not say
+	// what their figures are.
+	CRS crs.Pivot
 	// Strict ends reading at the first rejected row.
 	Strict bool
 }

@@ -18,6 +18,7 @@ const (
 	Comext      Format = "comext"      // Eurostat's Comext: bulk files and series
 	Census      Format = "census"      // the US Census Bureau: trade by country
 	Aduana      Format = "aduana"      // Chile's customs
+	CRS         Format = "crs"         // the OECD's Creditor Reporting System: aggregates
 	ClaimReview Format = "claimreview" // schema.org ClaimReview in JSON-LD
 	Table       Format = "table"       // a table of package tabular
 	Lines       Format = "lines"       // JSON Lines of package tabular
@@ -37,6 +38,7 @@ var titles = map[Format]string{
 	Comext:      "Eurostat Comext",
 	Census:      "US Census Bureau",
 	Aduana:      "customs of Chile",
+	CRS:         "OECD CRS, aggregates",
 	IATI:        "IATI activities",
 	ClaimReview: "ClaimReview",
 	Table:       "table of records",

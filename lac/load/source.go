@@ -12,6 +12,7 @@ import (
 	"github.com/sinolac/sinolac/lac/census"
 	"github.com/sinolac/sinolac/lac/comexstat"
 	"github.com/sinolac/sinolac/lac/comext"
+	"github.com/sinolac/sinolac/lac/crs"
 	"github.com/sinolac/sinolac/lac/dots"
 	"github.com/sinolac/sinolac/lac/gacc"
 	"github.com/sinolac/sinolac/lac/gcdf"
@@ -106,6 +107,15 @@ var sources = []source{
 		r.Source, r.Name, r.Strict = o.Source, o.name, o.Strict
 		return r
 	}, tradeRecords),
+	sourceOf(CRS, func(in io.Reader, o opening) *crs.Reader {
+		r := crs.NewReader(in)
+		r.Source, r.Name, r.Strict, r.Pivot = o.Source, o.name, o.Strict, o.CRS
+		if o.probing {
+			r.Pivot = crs.Pivot{Flow: lac.Disbursement, Year: 2000}
+			r.Pivot.Unit, _ = lac.QuantityOf(1, lac.UnitOf(lac.USD)).Money()
+		}
+		return r
+	}, func(r *lac.Records) *[]lac.Observation { return &r.Observations }),
 	sourceOf(IATI, newIATI, projectRecords),
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/crs"
 	"github.com/sinolac/sinolac/lac/load"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
@@ -42,6 +43,29 @@ func TestPublishedFilesAreToldByTheirBeginning(t *testing.T) {
 		if tt.format.Title() == string(tt.format) {
 			t.Errorf("%s has no title", tt.format)
 		}
+	}
+}
+
+// Aggregates of aid are known by their columns; a pivot table wants its figures stated.
+func TestAid(t *testing.T) {
+	files := fstest.MapFS{
+		"explorer.csv": {Data: []byte("DATAFLOW,DONOR,RECIPIENT,SECTOR,MEASURE,FLOW_TYPE,PRICE_BASE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,BASE_PER,UNIT_MULT\nOECD.DCD.FSD:DSD_CRS@DF_CRS(1.6),FRA,COL,1000,100,D,V,USD,2022,181.25,,6\n")},
+		"pivot.csv":    {Data: []byte("Row Labels,Japan,Italy\nPeru,1.5,\n")},
+	}
+	f, err := load.FS(t.Context(), files, "explorer.csv", load.Options{})
+	if err != nil || f.Report.Format != load.CRS || len(f.Records.Observations) != 1 {
+		t.Errorf("%v, %v", err, f.Report)
+	}
+	if _, err := load.FS(t.Context(), files, "pivot.csv", load.Options{}); err == nil || !strings.Contains(err.Error(), "Options.CRS") {
+		t.Error(err)
+	}
+	thousand, _ := lac.QuantityOf(1000, lac.UnitOf(lac.USD)).Money()
+	f, err = load.FS(t.Context(), files, "pivot.csv", load.Options{CRS: crs.Pivot{Flow: lac.Commitment, Unit: thousand, Year: 2019}})
+	if err != nil || len(f.Records.Observations) != 1 || f.Records.Observations[0].Figure.Value.String() != "1500 USD" {
+		t.Errorf("%v, %v", err, f.Records.Observations)
+	}
+	if _, err := load.Dataset(f); err != nil || load.CRS.Title() == string(load.CRS) {
+		t.Error(err)
 	}
 }
 

@@ -45,6 +45,7 @@ var mayImport = map[string][]string{
 	"lac/claimreview":  {"lac"},
 	"lac/comexstat":    {"lac"},
 	"lac/comext":       {"lac"},
+	"lac/crs":          {"lac"},
 	"lac/dots":         {"lac"},
 	"lac/comtrade":     {"lac", "lac/comtrade/internal/bulk"},
 	"lac/comtrade/api": {"lac"},
@@ -53,7 +54,7 @@ var mayImport = map[string][]string{
 	"lac/iati":         {"lac"},
 	"lac/tabular":      {"lac"},
 	// The one place that knows every format.
-	"lac/load": {"lac", "lac/aduana", "lac/atlas", "lac/baci", "lac/census", "lac/comexstat", "lac/comext", "lac/dots", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
+	"lac/load": {"lac", "lac/aduana", "lac/atlas", "lac/baci", "lac/census", "lac/comexstat", "lac/comext", "lac/crs", "lac/dots", "lac/claimreview", "lac/comtrade", "lac/gacc", "lac/gcdf", "lac/iati", "lac/projects", "lac/tabular", "lac/wits"},
 	"lac/wits": {"lac"},
 	// The bulk path of the reader stands below it.
 	"lac/comtrade/internal/bulk": {"lac"},

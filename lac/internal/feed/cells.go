@@ -31,39 +31,52 @@ func (t *Table) NextCells() (Cells, error) {
 	return Cells{Rejected: rejected, table: t, row: row}, err
 }
 
-// Trade returns a Next of a table of trade. The function makes the records of a row and
-// adds each of them. One that is added while the cells are rejected is rejected, with
-// that reason, and the next of its row is read. A row of which nothing is added, though
-// nothing is wrong with it, is left out, and counted. A record without a value states no
-// valuation.
-func (t *Table) Trade(stats *lac.Stats, row func(c *Cells, add func(lac.TradeRecord))) Next[lac.TradeRecord] {
+// Records returns a Next of a table. The function makes the records of a row and adds
+// each of them. One that is added while the cells are rejected is rejected, with that
+// reason, and the next of its row is read. A row of which nothing is added, though
+// nothing is wrong with it, is left out, and counted if the function has counted nothing.
+func Records[R any](t *Table, stats *lac.Stats, row func(c *Cells, add func(R))) Next[R] {
 	var c Cells
-	var results []Result[lac.TradeRecord]
-	add := func(r lac.TradeRecord) {
-		if !r.Value.IsReported() {
-			r.Valuation = lac.NotStated
-		}
+	var results []Result[R]
+	add := func(r R) {
 		if c.Rejected != nil {
-			r = lac.TradeRecord{}
+			r = *new(R)
 		}
-		results = append(results, Result[lac.TradeRecord]{Record: r, Rejected: c.Rejected})
+		results = append(results, Result[R]{Record: r, Rejected: c.Rejected})
 		c.Rejected = nil
 	}
-	return Several(func(into []Result[lac.TradeRecord]) (_ []Result[lac.TradeRecord], err error) {
+	return Several(func(into []Result[R]) (_ []Result[R], err error) {
 		if c, err = t.NextCells(); err != nil {
 			return nil, err
 		}
 		results = into
+		before := stats.LeftOut
 		if c.Rejected == nil {
 			row(&c, add)
 		}
 		switch {
 		case c.Rejected != nil:
-			add(lac.TradeRecord{})
-		case len(results) == 0:
+			add(*new(R))
+		case len(results) == 0 && stats.LeftOut == before:
 			stats.LeftOut++
 		}
 		return results, nil
+	})
+}
+
+// Trade is as the function Records, of trade. A record without a value states no
+// valuation.
+func (t *Table) Trade(stats *lac.Stats, row func(c *Cells, add func(lac.TradeRecord))) Next[lac.TradeRecord] {
+	var next func(lac.TradeRecord)
+	add := func(r lac.TradeRecord) {
+		if !r.Value.IsReported() {
+			r.Valuation = lac.NotStated
+		}
+		next(r)
+	}
+	return Records(t, stats, func(c *Cells, to func(lac.TradeRecord)) {
+		next = to
+		row(c, add)
 	})
 }
 
