@@ -202,6 +202,9 @@ func (c *canvas) color(r check.Reading) charts.Color {
 // books returns whose figures they are, and what the area is by definition.
 func (w words) books(b check.Basis) string {
 	name := w.Books(b.Books)
+	if name == b.Books {
+		name = check.Translate(name, w.tag, nil)
+	}
 	if b.Reporter.IsValid() {
 		name = w.ownBooks(w.Short(b.Reporter.String(), b.Reporter.Name(w.tag)))
 	}

@@ -270,3 +270,32 @@ func TestTheOtherSideAlone(t *testing.T) {
 		}
 	}
 }
+
+// A place that one source has year after year is told once, with the years; what is
+// worked out of a source's figures is not told as its words.
+func TestPlacesOfManyYearsAreOneReading(t *testing.T) {
+	c := lac.Claim{ID: "second", Form: lac.FormRank, Period: lac.Year(2024), Gist: "second-largest trading partner",
+		Measure: lac.Measure{Subject: lac.SubjectTrade, Reporter: lac.LatinAmericaCaribbean, Partner: lac.China, Flow: lac.Turnover},
+		Stated:  lac.Stated{Text: "second", Value: lac.QuantityOf(2, lac.UnitRank)}}
+	f, err := check.Claim(almanacData(t), c, check.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	spells := 0
+	for _, r := range f.Readings {
+		if strings.HasPrefix(r.Basis.Books, "place as stated, UN Comtrade through WITS") {
+			spells++
+			if r.Basis.Period != lac.Years(2003, 2019) || len(r.Records) != 17 {
+				t.Errorf("%v of %d records", r.Basis.Period, len(r.Records))
+			}
+		}
+	}
+	if spells != 1 {
+		t.Errorf("%d readings of the places that WITS' lists give", spells)
+	}
+	for _, s := range f.Said {
+		if strings.Contains(s.By, "WITS") {
+			t.Errorf("%s is said to have stated %s of %v", s.By, s.Stated, s.Period)
+		}
+	}
+}

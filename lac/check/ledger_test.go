@@ -94,7 +94,6 @@ func TestTradeTargetIsDatedByBooks(t *testing.T) {
 		"2021-12-03: above 300 billion U.S. dollars of 2018 by China Ministry of Foreign Affairs (at MarketScreener)",
 		"2021-12-03: above 300 billion U.S. dollars of 2019 by China Ministry of Foreign Affairs (at MarketScreener)",
 		"2021-12-03: above 300 billion U.S. dollars of 2020 by China Ministry of Foreign Affairs (at MarketScreener)",
-		"2022-01-24: 320050000000 USD of 2020 by La Jornada",
 		"2022-01-24: 451 mil 591 millones de dólares of 2021 by La Jornada",
 		"2022-09: 450000000000 USD of 2021 by China Daily Hong Kong",
 		"2023: 485.79 billion U.S. dollars of 2022 by Dimsum Daily",

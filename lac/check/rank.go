@@ -292,6 +292,26 @@ func (k *checker) publishedPlaces() []Reading {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Reading) int { return cmp.Compare(a.Records[0], b.Records[0]) })
+	return spells(out)
+}
+
+// spells makes one reading of those in which one source has the same place for one year
+// after the other.
+func spells(places []Reading) []Reading {
+	var out []Reading
+	for _, r := range places {
+		i := slices.IndexFunc(out, func(o Reading) bool {
+			return o.Basis.Books == r.Basis.Books && o.Basis.Definition == r.Basis.Definition && slices.Equal(o.Basis.Sources, r.Basis.Sources) &&
+				o.Interval.Equal(r.Interval) && o.Why == r.Why && slices.Equal(o.Notes, r.Notes) && o.Basis.Period.Last().AddDays(1) == r.Basis.Period.First()
+		})
+		if i < 0 {
+			out = append(out, r)
+			continue
+		}
+		r.Basis.Period = lac.Days(out[i].Basis.Period.First(), r.Basis.Period.Last())
+		r.Records = append(out[i].Records, r.Records...)
+		out[i] = r
+	}
 	return out
 }
 

@@ -58,7 +58,7 @@ func sayings(data *lac.Dataset) map[lac.Measure][]Saying {
 		}
 	}
 	for o := range data.Observations() {
-		if o.Table == "" {
+		if o.Table == "" && o.Evidence != lac.Derived { // nobody said what is worked out
 			s := Saying{Record: o.ID, Source: o.Source, Period: o.Period, Coverage: o.Coverage, Stated: o.Figure}
 			if o.Measure.Subject == lac.SubjectTradeRank {
 				s.form = lac.FormRank

@@ -10,6 +10,7 @@ import (
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/grammar"
+	"github.com/sinolac/sinolac/lac/interval"
 )
 
 // Sentence returns the finding as one sentence, for readers of English, Spanish,
@@ -194,6 +195,11 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 		out.Where = r.Basis.Place
 	}
 	out.Figure = intervalFigure(r.Interval, r.Unit)
+	if first, last, ok := r.run(); ok {
+		out.Figure = intervalFigure(interval.Point(big.NewRat(int64(last-first+1), 1)), r.Unit)
+		out.Time = timeOf(lac.Years(first, last))
+		return out
+	}
 	if !r.Interval.IsPoint() || f.Verdict == Mixed {
 		for _, d := range r.Differs {
 			if d.Of == string(ofPeriod) && !out.Time.IsZero() {
@@ -205,6 +211,18 @@ func (s speech) reading(f Finding, r Reading) grammar.Reading {
 		}
 	}
 	return out
+}
+
+// run returns the first and last year of the run of which is known that it began and held,
+// where nothing is known of the years behind it: it is nearer to a claim than from none to
+// all years.
+func (r Reading) run() (first, last int, ok bool) {
+	s := r.Streak
+	if s == nil || s.Years > 0 || s.Broken == 0 || len(s.Unknown) == 0 {
+		return 0, 0, false
+	}
+	first, last = s.Broken+1, s.Unknown[0]-1
+	return first, last, first <= last && s.Last-last == len(s.Unknown)
 }
 
 // mostDiffers is how many differences a sentence tells of a bound, the first of them.
