@@ -201,6 +201,14 @@ func (c *claimReader) attach(s *sentence, found []draft) []draft {
 	return found
 }
 
+// firstNoun returns the index of the word with which words begin, behind an article.
+func firstNoun(ws []word) int {
+	if len(ws) > 0 && ws[0].mark == 0 && (isArticle(ws[0]) || ws[0].cue.has(cueDet)) && ws[0].party == "" {
+		return 1
+	}
+	return 0
+}
+
 // remember keeps what the next sentence may leave unsaid.
 func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 	if s.paragraph {
@@ -210,8 +218,10 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 		c.before.parties = all
 	}
 	c.before.about = 0
-	if ws := s.words; len(all) == 1 && len(ws) > 1 && ws[0].party == all[0] && ws[1].mark == 0 && !ws[1].upper && !ws[1].cue.has(cuePossess) && ws[1].topic == 0 {
-		c.before.about = c.area(all[0])
+	if k := firstNoun(s.words); len(all) == 1 && k+1 < len(s.words) && s.words[k].party == all[0] {
+		if w := s.words[k+1]; w.mark == 0 && !w.upper && !w.cue.has(cuePossess) && (w.topic == 0 || w.hint.has(hintFlowVerb)) {
+			c.before.about = c.area(all[0])
+		}
 	}
 	if t := nearestTopic(s.words, 0, 0, 0, len(s.words)); t != 0 {
 		c.before.topic = t

@@ -85,6 +85,14 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("a place among all partners, in all goods")
 			break
 		}
+		if p := d.Period; p.First().IsZero() && !p.Last().IsZero() && d.Form == lac.FormRank {
+			t := tradeReader{c: c, s: s, d: d}
+			if t.beforeThen() {
+				miss("the time: it is all time before %v", p.Last())
+				break
+			}
+			d.Period = lac.Year(p.Last().Year()) // by 2012
+		}
 		m.Subject, m.Flow = lac.SubjectTrade, d.contest
 		m.Reporter, m.Partner = d.of.reporter, d.of.partner
 		if !d.of.known() {

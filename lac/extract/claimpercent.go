@@ -181,6 +181,10 @@ func percentClaim(s *sentence, d draft, before []draft) draft {
 		d.Form, d.Stated.Value = lac.FormMultiple, q
 		return d
 	}
+	if q, ok := fellTo(ws, i); ok {
+		d.Form, d.Stated.Value = lac.FormMultiple, q
+		return d
+	}
 	mood := moodOf(s, i, i+1)
 	d.Forecast = mood == moodForecast
 	end, more := grown(ws, i+1)
@@ -271,6 +275,25 @@ func partOfBefore(s *sentence, i int) (lac.Quantity, bool) {
 	}
 	q, err := lac.NewQuantity(percentOf(f).Amount().Shift(-2), lac.UnitTimes)
 	return q, err == nil
+}
+
+// fellTo returns what a fraction at i makes of what fell to it, in times: fell to half, se
+// redujo a la mitad. What a share fell to is a share.
+func fellTo(ws []word, i int) (lac.Quantity, bool) {
+	k := i - 1
+	for k > 0 && ws[k].mark == 0 && (isArticle(ws[k]) || has(ws, k, cueDet)) && !has(ws, k, cueTo) && !means(ws, k, hintTo) {
+		k--
+	}
+	if k < 1 || !isFraction(ws[i].figure) || ws[k].mark != 0 || ws[k].cue.has(cueAnd) || !has(ws, k, cueTo) && !means(ws, k, hintTo) || has(ws, i+1, cueOf) || shareBefore(ws, k) {
+		return lac.Quantity{}, false
+	}
+	for n := k - 1; n >= 0 && n >= k-2 && ws[n].mark == 0; n-- {
+		if ws[n].cue.has(cueDown) && !ws[n].used {
+			q, err := lac.NewQuantity(percentOf(ws[i].figure).Amount().Shift(-2), lac.UnitTimes)
+			return q, err == nil
+		}
+	}
+	return lac.Quantity{}, false
 }
 
 // moreBefore reports whether the percentage at i stands behind a mark and a word of

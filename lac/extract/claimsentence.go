@@ -138,7 +138,7 @@ loop:
 			if (c == '-' || c == '–' && r.letterAt(r.at)) && !spaced && r.at < len(r.text) && !unicode.IsSpace(firstRune(r.text[r.at:])) {
 				continue // a hyphen: the next word is joined to the one before
 			}
-			if c == '.' && r.abbreviated(raw) {
+			if c == '.' && r.abbreviated(raw) || c == '/' && r.overLetter(start) {
 				continue
 			}
 			raw = append(raw, w)
@@ -161,6 +161,12 @@ loop:
 		s.senses |= s.words[i].sense
 	}
 	return s, true
+}
+
+// overLetter reports whether the slash at i stands between two single letters: y/y.
+func (r *sentenceReader) overLetter(i int) bool {
+	letter := func(k int) bool { return k >= 0 && k < len(r.text) && ('a' <= r.text[k]|0x20 && r.text[k]|0x20 <= 'z') }
+	return letter(i-1) && !letter(i-2) && letter(i+1) && !letter(i+2)
 }
 
 var variants = sync.OnceValue(lexicon.Simplified)

@@ -64,6 +64,9 @@ func streak(s *sentence, i int) (draft, bool) {
 		row = true
 		j++
 	}
+	if !row && (has(ws, i-1, cueRun) || says(ws, i-1, senseSum)) && ws[i-1].mark == 0 && has(ws, j, cueOf) && has(ws, j+1, cueGrowth) {
+		row, j = true, j+2 // encadenan cuatro años de alzas
+	}
 	if !row {
 		return draft{}, false
 	}

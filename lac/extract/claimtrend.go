@@ -6,6 +6,17 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
+// ofChange returns the noun that says of what so many years in a row were: years of growth,
+// años de alzas. It is -1 if there is none.
+func ofChange(ws []word, d *draft) int {
+	for k := max(d.from, d.to-2); k <= d.to; k++ {
+		if has(ws, k, cueOf) && has(ws, k+1, cueGrowth) && ws[k+1].mark == 0 {
+			return k + 1
+		}
+	}
+	return -1
+}
+
 // trend maps a number of years in a row to a trend of trade: that it rose, or
 // fell, or stayed above what the sentence names. It reports whether it did, or
 // whether it said what is missing.
@@ -48,6 +59,9 @@ func (c *claimReader) trend(s *sentence, d *draft) bool {
 			d.miss("the trend of an amount: it is that of growth")
 			return true
 		}
+	}
+	if n := ofChange(ws, d); n >= 0 {
+		up, down = !ws[n].cue.has(cueDown|cueLess), ws[n].cue.has(cueDown|cueLess)
 	}
 	threshold := (*draft)(nil)
 	for i := range c.all {

@@ -168,7 +168,9 @@ func (c *claimReader) holder(ws []word, from, to int, owner lac.Area) (lac.Area,
 	for n := from; n < to; n++ {
 		w := ws[n]
 		switch a := c.area(w.party); {
-		case w.sense.has(senseOvertake) && holder != 0 && !has(ws, n-1, cueFact|cueNot): // not: was surpassed by
+		case w.sense.has(senseOvertake) && n+1 < len(ws) && ws[n+1].hint.has(hintBy) && !ws[n+1].hint.has(hintTo) && !isArticle(ws[n+1]) && !w.han:
+			return 0, false // displaced by
+		case w.sense.has(senseOvertake) && holder != 0 && (!has(ws, n-1, cueFact|cueNot) || (means(ws, n-1, hintHad) || says(ws, n-1, senseHave)) && !has(ws, n-2, cueNot)): // not: was surpassed by
 			overtook = true
 		case a == 0 || a == owner || a == holder || w.han && has(ws, n-1, cueIn) || !w.han && means(ws, n-1, hintAt):
 		case holder == 0:

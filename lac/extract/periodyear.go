@@ -128,7 +128,11 @@ func (c calendar) years(ws []word, i int) (lac.Period, int) {
 		return lac.Period{}, 0
 	}
 	end := i + 1
-	if j, ok := link(ws, end); ok && j < len(ws) {
+	j, ok := link(ws, end)
+	if !ok && has(ws, i-1, cueFrom) && means(ws, end, hintTo) && ws[end].mark == 0 { // de 2022 para 2023
+		j, ok = end+1, true
+	}
+	if ok && j < len(ws) {
 		// "and" joins the ends of a range only after "between".
 		ranged := !has(ws, end, cueAnd) || has(ws, i-1, cueFrom)
 		if z := yearAt(ws, j); z > y && ranged {

@@ -123,11 +123,22 @@ func (t *tradeReader) bracketed() *draft {
 	}
 	for k := range t.c.all {
 		o := &t.c.all[k]
-		if o.to == open && o.Form == lac.FormLevel && len(o.Missing) == 0 && o.Measure.Subject == lac.SubjectTrade && ofOneYear(o.Period) && (d.Period == o.Period || d.Period.IsZero()) {
+		if (o.to == open || o.to < open && t.timesOnly(o.to, open)) && o.Form == lac.FormLevel && len(o.Missing) == 0 && o.Measure.Subject == lac.SubjectTrade && ofOneYear(o.Period) && (d.Period == o.Period || d.Period.IsZero()) {
 			return o
 		}
 	}
 	return nil
+}
+
+// timesOnly reports whether the words in [from,to) are no more than a time: $188 billion in
+// 2024 (+3.5%).
+func (t *tradeReader) timesOnly(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := t.s.words[k]; w.mark != 0 || !t.isTime(k) && !w.cue.has(cueIn|cueOf|cueDet) {
+			return false
+		}
+	}
+	return to-from <= 4
 }
 
 // ledTo returns the change that led to the amount right behind it: rose 5 percent to $116

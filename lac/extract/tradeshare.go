@@ -93,7 +93,7 @@ func (t *tradeReader) shareOfWhat() bool {
 	whole, what, takes, goes := -1, false, false, false
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
-		behind := k >= d.to
+		behind := k > d.at
 		switch {
 		case w.mark != 0 || k == d.at || t.isAside(k):
 		case behind && w.hint.has(hintFlowVerb) && (w.topic == topicExport || w.topic == topicImport):
@@ -119,7 +119,7 @@ func (t *tradeReader) shareOfWhat() bool {
 			takes = true
 		case whole >= 0 && owner != 0 && w.sense.has(senseGoes):
 			takes, goes = true, true // went to China
-		case k == d.to && w.cue.has(cueThan):
+		case k == d.at+1 && w.cue.has(cueThan):
 			what = true // um quarto do que
 		case behind && whole < 0 && (w.cue.has(cueRefer) || w.hint.has(hintEverywhere)):
 			what = what || !w.cue.has(cueOf|cueDet) || w.hint.has(hintEverywhere)
@@ -226,7 +226,7 @@ func (t *tradeReader) share() {
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
 		}
-		if (w.hint.has(hintNarrow) || w.hint.has(hintPart|hintEverywhere|hintBalance) && !d.usedAside(w, k)) && w.mark == 0 && !t.isAside(k) {
+		if (w.hint.has(hintNarrow) || (w.hint.has(hintPart|hintBalance) || w.hint.has(hintEverywhere) && w.topic != topicTrade) && !d.usedAside(w, k)) && w.mark == 0 && !t.isAside(k) {
 			d.miss("all goods: %q", t.s.text[w.Start:w.End])
 			return
 		}

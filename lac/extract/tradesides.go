@@ -183,7 +183,7 @@ func (t *tradeReader) flow() bool {
 	switch {
 	case ws[t.topic].han:
 		reporter, partner = t.hanFlow(all, export)
-	case ws[t.topic].hint.has(hintFlowVerb):
+	case ws[t.topic].hint.has(hintFlowVerb) && !t.ownedAs():
 		reporter, partner = t.verbFlow(all, export)
 	default:
 		reporter, partner = t.nounFlow(all, export)
@@ -246,6 +246,10 @@ func (t *tradeReader) flow() bool {
 	return true
 }
 
+// ownedAs reports whether the word for the flow, which may be a verb, is a noun for what
+// somebody has: China's purchases.
+func (t *tradeReader) ownedAs() bool { return has(t.s.words, t.topic-1, cuePossess) }
+
 // nextTo reports whether the sentence stands next to that of a claim of measure m, and speaks
 // of the same time and nobody else: exports to China were so much. Imports, in turn, were.
 func (t *tradeReader) nextTo(m lac.Measure) bool {
@@ -269,6 +273,9 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	if a := t.c.before.about; t.topic == 1 && t.s.words[0].hint.has(hintPronoun) && t.s.words[1].hint.has(hintFlowVerb) && !t.s.headFirst && a != 0 && a != partner {
 		return a // Mexico stands apart. It bought
 	}
+	if a := t.c.before.about; a != 0 && a != partner && !t.s.paragraph && t.possessed() && t.subjectOnly(partner) {
+		return a // Ecuador sells shrimp. Its exports to China
+	}
 	switch {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
@@ -282,6 +289,27 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 		return m.Partner
 	}
 	return 0
+}
+
+// possessed reports whether a word such as "its" says whose the flow is: its exports, sus
+// exportaciones, 其对华出口.
+func (t *tradeReader) possessed() bool {
+	for k := t.topic - 1; k >= max(t.from, t.topic-4) && t.s.words[k].mark == 0; k-- {
+		switch w := t.s.words[k]; {
+		case pronoun(w):
+			return true
+		case w.hint.has(hintPlain|hintTo|hintOrigin|hintBilateral) || w.party != "" || w.goods != 0 || w.used:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectOnly reports whether the sentence names nobody but partner.
+func (t *tradeReader) subjectOnly(partner lac.Area) bool {
+	all := parties(t.s.words)
+	return len(all) == 1 && t.c.area(all[0]) == partner
 }
 
 // onlyPair returns the other of the two countries that a text speaks of, where it has
@@ -363,7 +391,7 @@ func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.A
 			partner = s.area
 		case !export && (s.as == sideOrigin || s.as == sideOf), !export && t.s.headFirst && s.as == sideTo && s.at <= t.topic+3: // compró a China
 			partner = s.area
-		case !export && s.as == sidePlain && (means(t.s.words, s.at-1, hintPlain) && t.s.headFirst || means(t.s.words, s.at+1, hintPlain) && !t.s.headFirst): // comprou produtos brasileiros
+		case !export && s.as == sidePlain && ((means(t.s.words, s.at-1, hintPlain) || s.at > 0 && t.s.words[s.at-1].goods != 0) && t.s.headFirst || (means(t.s.words, s.at+1, hintPlain) || s.at+1 < len(t.s.words) && t.s.words[s.at+1].goods != 0) && !t.s.headFirst): // comprou produtos brasileiros
 			partner = s.area
 		default:
 			return 0, 0

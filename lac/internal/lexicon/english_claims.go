@@ -8,7 +8,7 @@ const wordsEnglish = `
 up: rise/v rose risen; grow/v grew grown; climb/v; increase/v; jump/v; soar/v; surge/v; expand/v; gain/v; leap/v leapt; swell/v swollen; edge up; go up; went up; gone up; go beyond; up; advance/v; accelerate/v; rebound/v; skyrocket/v; balloon/v; widen/v; pick up; raise/v; lift/v; boost/v; add/v; push up; shoot up; shot up; improve/v; strengthen/v; appreciate/v; recover/v; outpace/v; multiply/v multiplied multiplies
 down: fall/v fell fallen; drop/v dropped dropping; decline/v; decrease/v; shrink/v shrank shrunk; contract/v; slump/v; plunge/v; tumble/v; slide/v slid; dip/v dipped dipping; slip/v slipped slipping; reduce/v; cut/v cut cutting; lower/v; lose/v lost; down; go down; went down; slow/v; ease/v; narrow/v; shed/v shed; weaken/v; plummet/v; slash/v; shorten/v; depreciate/v; trim/v trimmed
 less: lower; fewer; less; smaller; slower; cheaper; shorter; below; contraction; reduction; downturn; slump; negative growth; shrinkage
-growth: negative growth; shrinkage; growth; increase; increases; rise; decline; decrease; drop; fall; jump; surge; gain; expansion; contraction; reduction; slump; upturn; downturn; uptick; hike; improvement; cut; year on year; year over year; from a year earlier; from a year ago; annualised; annualized; yoy
+growth: y y; yoy; negative growth; shrinkage; growth; increase; increases; rise; decline; decrease; drop; fall; jump; surge; gain; expansion; contraction; reduction; slump; upturn; downturn; uptick; hike; improvement; cut; year on year; year over year; from a year earlier; from a year ago; annualised; annualized; yoy
 more: more; higher; lower; fewer; less; larger; bigger; smaller; faster; slower; quicker; cheaper; dearer; longer; shorter; greater; better; worse; stronger; weaker; above; below; ahead of; up; down
 than: than; compared with; compared to; relative to; against; versus; over the same period; above; below; over; on; from
 share: account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
@@ -118,7 +118,7 @@ capital: may; march
 compared: than; compared with; compared to; relative to; in comparison with; in comparison to; versus; against; on the same; over the same; from the same
 than: compared to; in comparison with; in comparison to; on the same; over the same; from the same
 same: on the same; over the same; from the same
-monthly: month on month; month over month; quarter on quarter; quarter over quarter; from a month earlier; from the previous month
+monthly: m m; mom; q q; month on month; month over month; quarter on quarter; quarter over quarter; from a month earlier; from the previous month
 one: a; an; one
 online: online; virtually; virtual; by video; by video link; via video link; via video; video conference; videoconference
 at: in; at
@@ -136,7 +136,7 @@ deficit: deficit; deficits
 balance surplus: positive balance
 balance deficit: negative balance
 part: monthly; daily; weekly; quarterly; averaged; average; averages; averaging; per capita; per head; per person; per inhabitant; per resident; per citizen; a month; a day; per day; per month; a week; on average
-everywhere: all; every; other; others; else; worldwide; world; global; rest; included; markets; elsewhere; various
+everywhere: everything; all; every; other; others; else; worldwide; world; global; rest; included; markets; elsewhere; various
 deny: deny/v denied denies; refute/v; reject/v; dispute/v; contradict/v; not true; untrue; false; falsely; no truth; nobody believes; no one believes; few believe; doubt/v; myth; incorrect; incorrectly; wrongly; mistaken; mistakenly; denial; baseless; unfounded; debunk/v
 if: if; suppose/v; supposing; assuming; unless; whether; imagine; provided that; had it
 reported: critics; skeptics; sceptics; opponents; allegedly; purportedly; rumours; rumors; supposedly
@@ -153,7 +153,7 @@ short: fell short of; falls short of; fall short of; falling short of; failed to
 single: single; very
 worldwide: world; globe; country; nation; island; hemisphere; planet; history; continent; subregion; sector; industry
 multiply: multiply/v multiplied multiplies
-manner: average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
+manner: y y; average; rate; rates; annual; annually; another; year on year; year over year; yoy; cumulative; modest; mere; sharp; steady; record; staggering; whopping; real; nominal; slight; further; cumulative; similar; robust; strong; significant
 growth: setback; rebound; recovery; boost; leap; spike; plunge; dip; slide; advance; up tick; growth rate; pace
 down less: setback
 isnow: is; are; remains; remain
@@ -162,7 +162,7 @@ plain: historic; historical
 ending: ended; ending; that ended; finishing
 office: counselor; counsellor; attache; attaché
 manner: quarter on quarter; month on month
-overtake: overtook; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
+overtake: overtook; overtaken; overtake; overtakes; overtaking; surpassed; surpassing; surpasses; displaced; displacing; replaced; replacing; supplanted; supplanting; dethroned; unseated
 beforethen: before; ahead of; until
 exceed: exceed/v; surpass/v; outstrip/v; outstripped; outpace/v; top/p topped; beat; beating
 within: within; in; over

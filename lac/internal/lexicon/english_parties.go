@@ -11,8 +11,10 @@ ASIA: Asian country; Asian nation; Asian partner; Asian power; Asian powerhouse;
 SAM: South America; South American
 CAM: Central America; Central American
 NAM: North America; North American
-MERCOSUR: Mercosur
-SICA: SICA
+MERCOSUR: Mercosur; Southern Common Market
+ANDEAN: Andean Community; Andean Community of Nations
+PACALL: Pacific Alliance
+SICA: SICA; Central American Integration System
 EU: European Union; EU; European
 ASEAN: ASEAN; Association of Southeast Asian Nations; Southeast Asia
 AFR: Africa; African; Africans

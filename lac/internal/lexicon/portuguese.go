@@ -76,7 +76,9 @@ var Portuguese = Language{
 	From:    "de, desde, dos, entre os", To: "a, até, ao, aos, às", Between: "entre, entre os, entre as",
 	FullOf: "de",
 	Moves: "subir, sobe, subiu, subiram, crescer, cresce, cresceu, cresceram, crescimento, aumentar, aumenta, aumentou, aumentaram, aumento, passar, passa, passou, passaram, passando, passado, cair, cai, caiu, caíram, queda, " +
-		"reduzir, reduz, reduziu, redução, diminuiu, diminuir, elevou, elevar, ascendeu, saltou, saltar, crescendo, aumentando, caindo, subindo, ampliou, ampliar, recuou, expandiu, subiria, subirá, cresceria, crescerá, aumentaria, aumentará, cairia, cairá, passaria, passará, reduziria, reduzirá, elevaria, elevará, avançou, avançar, desceu, descer, encolheu, revisou, foi, ir, vai",
+		"reduzir, reduz, reduziu, redução, diminuiu, diminuir, elevou, elevar, ascendeu, saltou, saltar, crescendo, aumentando, caindo, subindo, ampliou, ampliar, recuou, expandiu, subiria, subirá, cresceria, crescerá, aumentaria, aumentará, cairia, cairá, passaria, passará, reduziria, reduzirá, elevaria, elevará, avançou, avançar, desceu, descer, encolheu, revisou, foi, ir, vai, " +
+		"reduziram, diminuíram, elevaram, ascenderam, saltaram, ampliaram, recuaram, recuar, expandiram, avançaram, desceram, encolheram, encolher, despencou, despencaram, despencar, disparou, dispararam, disparar, desabou, desabaram, desabar, contraiu, contraíram, retraiu, retraíram, tombou, tombaram, " +
+		"recuperou, recuperaram, recuando, avançando, diminuindo, crescido, caído, subido, recuado, avanço, recuo, alta, elevação, diminuição, retração, baixa, baixou, baixaram",
 	Names: "iso, versão, agenda, grupo dos, covid, grupo de",
 	Refs: "resolução, artigo, artigos, art., seção, secção, n.º, nº, n°, número, no., página, páginas, pág., p., parágrafo, cláusula, decreto, lei, capítulo, anexo, quadro, tabela, gráfico, figura, volume, inciso, tel., tel, telefone, fax, " +
 		"documento, norma, regra, diretiva, nota, sala, linha",

@@ -7,8 +7,8 @@ import "strings"
 const wordsPortuguese = `
 up: crescer/v; aumentar/v; subir/v sobe; elevar/v; avançar/v; ampliar/v; alta; expandir/v; ultrapassar/v; superar/v
 down: cair/v cai caiu caíram; contraiu; contraíram; diminuíram; reduziram; encolheram; despencar/v; baixar/v; diminuir/v diminuiu; reduzir/v reduziu; recuar/v; encolher/v; queda
-less: queda; recuo; redução; diminuição; contração; retração; baixa; crescimento negativo; menos; menor; menores; inferior; inferiores; abaixo
-growth: crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
+less: quedas; recuos; baixas; queda; recuo; redução; diminuição; contração; retração; baixa; crescimento negativo; menos; menor; menores; inferior; inferiores; abaixo
+growth: altas; aumentos; quedas; recuos; baixas; crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
 more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
 share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
@@ -18,7 +18,7 @@ price: preço; preços; valor unitário; valores unitários; frete; fretes; cust
 fact: render/p; fechar/p; encerrar/p; terminar/p; apurar/p; obteve; obtiveram; contabilizar/p; ascender/p; movimentar/p; perfez
 reach: ascender/v; perfaz; perfez; perfazem
 say: mostrar/v; apontar/v; sinalizar/v; demonstrar/v; evidenciar/v; divulgar/v; comparar/v; resumir/v; sintetizar/v; concluir/v; prosseguir/v; enumerar/v; assinalar/v; ressalvar/v; notar/v; recordar/v; relatar/v; precisar/v
-growth manner: em termos homólogos; homólogo; homóloga; homólogos; homólogas; em termos anuais; na comparação anual; na comparação interanual; variação homóloga
+growth manner: a a; em termos homólogos; homólogo; homóloga; homólogos; homólogas; em termos anuais; na comparação anual; na comparação interanual; variação homóloga
 compared than: face a; face ao; face à; face aos; face às; em face de
 balance surplus: no azul; saldo a favor
 balance deficit: no vermelho; saldo contra
@@ -63,7 +63,7 @@ rank: ocupar/v; lugar; posto; posição; colocação
 other: mais; adicionais; outro; outra; outros; outras
 among: um dos; uma das; entre
 row: consecutivo; consecutivos; consecutivas; seguido; seguidos; ininterruptos
-run: consecutivos; seguidos; consecutivo; sem interrupção; consecutivamente
+run: encadear/v; emendar/v; consecutivos; seguidos; consecutivo; sem interrupção; consecutivamente
 year: ano; anos
 decade: década; décadas; decénio
 monthunit: mês; meses
@@ -158,7 +158,7 @@ if: poderia ter; teria; teriam; pode ter
 part: fora; à parte; além do; além da; além dos; além das; tirando; descontado; descontada; descontados; descontando; valor agregado; valor acrescentado; exceto; salvo; sem contar; excluindo; excluída; excluído; em yuans; medido em yuans; em moeda local; em termos reais; em volume; por volume
 bywhich: em; por; um; a
 multiply up: multiplicar/v; multiplicar-se; multiplicou-se; multiplicaram-se
-manner: anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem
+manner: com folga; amplamente; largamente; anual; interanual; médio; média; taxa; acumulado; acumulada; apenas; quase; só; leve; forte; expressivo; expressiva; real; nominal; próximo; próxima; da ordem
 up: acelerar/v; saltar/v; disparar/v; melhorar/v; incrementar/v; expandir-se; expandiu-se; escalar/v; engordar/v
 down: desacelerar/v; despencou; despencaram; ceder/v; perder/v perdeu; tombar/v; desabar/v; afundar/v
 growth up: subida; incremento; salto; melhora; retomada; recuperação; acréscimo
@@ -183,7 +183,7 @@ manner: expressivo; expressiva; significativo; significativa; importante; consid
 up: dispara; disparam; dispararam; disparou; saltar/v; acelerar/v; engordar/v
 down: despenca; despencam; despencaram; despencou; tombar/v; desabar/v; encolher/v; desacelerar/v
 and: por sua vez; já; em contrapartida
-overtake: ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
+overtake: ultrapassado; superado; desbancado; substituído; destronado; ultrapassou; ultrapassa; ultrapassando; superou; supera; superando; desbancou; desbancando; substituiu; substituindo; destronou; desalojou; tomou o lugar
 beforethen: antes de
 exceed: superar/v; ultrapassar/v; exceder/v
 within: dentro de; em; em apenas; em menos de

@@ -21,8 +21,13 @@ GTM: guatemalteco; guatemalteca; guatemaltecos; guatemaltecas
 HTI: haitiano; haitiana; haitianos; haitianas
 CRI: costarriquenho; costarriquenha
 NIC: nicaraguense; nicaraguenses
-LAC: América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
+LAC: América Latina e no Caribe; América Latina e ao Caribe; América Latina e Caribe; América Latina e o Caribe; América Latina e do Caribe; América Latina; latino-americano; latino-americanos; latino-americanas; ALC
 CELAC: CELAC; Celac; Comunidade de Estados Latino-Americanos e Caribenhos
+CARICOM: CARICOM; Caricom; Comunidade do Caribe; Comunidade Caribenha; Comunidade das Caraíbas
+MERCOSUR: Mercosul; Mercado Comum do Sul
+ANDEAN: Comunidade Andina; Comunidade Andina de Nações
+PACALL: Aliança do Pacífico
+SICA: SICA; Sistema da Integração Centro-Americana; Sistema de Integração Centro-Americana
 CARIB: Caribe
 ASIA: país asiático; nação asiática; parceiro asiático
 SAM: América do Sul; sul-americano; sul-americana; sul-americanos; sul-americanas

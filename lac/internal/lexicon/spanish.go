@@ -73,7 +73,7 @@ var Spanish = Language{
 			"en torno a los, apenas, del orden de, a eso de",
 	},
 	After: Hedges{
-		Over:    "y pico, y tantos, y tantas, +",
+		Over:    "y pico, y tantos, y tantas, con creces, +",
 		AtLeast: "o más, en adelante, como mínimo, al menos, por lo menos",
 		UpTo:    "o menos, como máximo",
 		About:   "aproximadamente, más o menos, aproximados",
@@ -83,7 +83,9 @@ var Spanish = Language{
 	FullOf: "de",
 	Moves: "subir, sube, subió, subieron, crecer, crece, creció, crecieron, crecimiento, aumentar, aumenta, aumentó, aumentaron, aumento, pasar, pasa, pasó, pasaron, pasando, pasado, caer, cae, cayó, cayeron, caída, bajar, baja, bajó, bajaron, " +
 		"reducir, reduce, redujo, reducirse, reducción, disminuyó, disminuir, incrementó, incrementar, incremento, elevó, elevar, elevarse, ascendió, descendió, saltó, creciendo, aumentando, bajando, subiendo, multiplicó, expandió, ampliar, amplió, subiría, subirá, subirían, crecería, crecerá, crecerían, aumentaría, aumentará, bajaría, bajará, caería, caerá, pasaría, pasará, pasarían, " +
-		"reduciría, reducirá, elevaría, elevará, retrocedió, retroceder, avanzó, avanzar, trepó, escaló, rebajó, recortó, recortar, revisó",
+		"reduciría, reducirá, elevaría, elevará, retrocedió, retroceder, avanzó, avanzar, trepó, escaló, rebajó, recortó, recortar, revisó, " +
+		"redujeron, disminuyeron, incrementaron, elevaron, ascendieron, descendieron, descender, saltaron, multiplicaron, expandieron, ampliaron, retrocedieron, avanzaron, treparon, escalaron, recortaron, contrajo, contrajeron, contraerse, desplomó, desplomaron, desplomarse, hundió, hundieron, hundirse, " +
+		"disparó, dispararon, dispararse, repuntó, repuntaron, repuntar, remontó, remontaron, cayendo, retrocediendo, descendiendo, disminuyendo, incrementándose, aumentado, crecido, caído, bajado, subido, retrocedido, avance, retroceso, descenso, alza, subida, baja, disminución, desplome, repunte",
 	Names: "iso, versión, agenda, grupo de los, covid, grupo de",
 	Refs: "resolución, artículo, artículos, art., sección, n.º, nº, núm., número, no., página, páginas, pág., p., párrafo, cláusula, decreto, ley, capítulo, anexo, cuadro, tabla, gráfico, figura, volumen, inciso, tel., tel, teléfono, fax, " +
 		"documento, norma, regla, directiva, nota, sala, expediente, línea",

@@ -7,8 +7,8 @@ import "strings"
 const wordsSpanish = `
 up: crecer/v crece creció; aumentar/v; subir/v; incrementar/v; incrementarse; elevar/v; elevarse; ascender/v; alza; ampliar/v; superar/v
 down: caer/v cae cayó cayeron caído; disminuyeron; redujeron; contrajeron; desplomarse; desplomó; desplomaron; bajar/v; disminuir/v disminuyó disminuye; reducir/v redujo reduce; descender/v; retroceder/v; contraerse; contrajo; baja
-less: caída; descenso; baja; reducción; disminución; contracción; retroceso; desplome; crecimiento negativo; menos; menor; menores; inferior; inferiores; por debajo
-growth: crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
+less: caídas; descensos; bajas; retrocesos; contracciones; caída; descenso; baja; reducción; disminución; contracción; retroceso; desplome; crecimiento negativo; menos; menor; menores; inferior; inferiores; por debajo
+growth: alzas; subidas; aumentos; incrementos; caídas; descensos; bajas; retrocesos; contracciones; crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
 more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
 share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
@@ -18,7 +18,7 @@ price: precio; precios; valor unitario; valores unitarios; flete; fletes; costo;
 fact: reportar/p; dejar/p; generar/p; cerrar/p; terminar/p; obtuvo; obtuvieron; contabilizar/p; mover/p; ascender/p
 reach: ascender/v asciende ascienden
 say: mostrar/v muestra muestran; arrojar/v; evidenciar/v; divulgar/v; comparar/v; resumir/v; sintetizar/v; celebrar/p; replicar/v; enumerar/v; rematar/v; apuntar/v; reseñar/v; relatar/v; precisar/v
-growth manner: en términos interanuales; en términos anuales; en la comparación anual; en la comparación interanual; en tasa interanual; interanuales
+growth manner: a a; i a; en términos interanuales; en términos anuales; en la comparación anual; en la comparación interanual; en tasa interanual; interanuales
 compared than: frente a igual lapso de; de cara a
 balance surplus: saldo a favor; balanza a favor; números negros; en números negros
 balance deficit: saldo en contra; balanza en contra; números rojos; en números rojos; en rojo
@@ -65,7 +65,7 @@ rank: ocupar/v; lugar; puesto; posición; situarse; ubicarse; se ubica; se sitú
 other: más; adicionales; otro; otra; otros; otras
 among: uno de; una de; entre
 row: consecutivo; consecutivos; consecutivas; seguido; seguidos; seguidas; ininterrumpidos
-run: consecutivo; consecutivos; seguidos; de forma consecutiva; sin interrupción; consecutivamente
+run: encadenar/v; hilar/v; ligar/v; consecutivo; consecutivos; seguidos; de forma consecutiva; sin interrupción; consecutivamente
 year: año; años
 decade: década; décadas; decenio
 monthunit: mes; meses
@@ -161,7 +161,7 @@ if: podría haber; habría; habrían; hubiera; hubiese; pudo haber
 part: aparte de; aparte del; además de; además del; quitando; descontado; descontada; descontando; fuera de; valor agregado; valor añadido; excepto; salvo; sin contar; excluyendo; excluida; excluido; en yuanes; medido en yuanes; en moneda local; en términos reales; en volumen; por volumen
 bywhich: en; por; un; a
 multiply up: multiplicar/v; multiplicarse; multiplicaron
-manner: anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
+manner: con creces; ampliamente; holgadamente; con holgura; anual; interanual; promedio; medio; media; tasa; acumulado; acumulada; apenas; casi; solo; leve; fuerte; notable; real; nominal; cercano; cercana; superior; del orden
 up: avanzar/v; repuntar/v; trepar/v; saltar/v; dispararse; disparó; dispararon; mejorar/v; rebotar/v; acelerar/v; expandirse; expandió; expandieron; ensanchar/v; engrosar/v; incrementó; incrementaron
 down: mermar/v; desacelerar/v; hundirse; hundió; hundieron; recortar/v; contraer/v; encoger/v; ceder/v; perder/v perdió pierde; retrajo; retrajeron; achicar/v
 growth up: avance; repunte; salto; rebote; ascenso; mejora; auge; recuperación; ritmo de crecimiento
@@ -186,7 +186,7 @@ manner: expresivo; expresiva; significativo; significativa; importante; sostenid
 up: dispara; disparan; acrecentar/v; acrecentarse; escalar/v
 down: desploma; desploman; hunde; hunden
 and: en tanto; por su parte; en cambio
-overtake: desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
+overtake: desplazado; superado; reemplazado; sustituido; desbancado; destronado; sobrepasado; desplazó; desplaza; desplazar; desplazando; superó; supera; superando; reemplazó; reemplaza; reemplazando; sustituyó; sustituye; sustituyendo; desbancó; desbancando; destronó; sobrepasó; sobrepasando; relegó; relegando
 beforethen: antes de
 exceed: superar/v; sobrepasar/v; rebasar/v; exceder/v
 within: dentro de; en; en el transcurso de; en apenas; en solo; en menos de
@@ -249,6 +249,7 @@ courtesy: buenos días; buenas tardes; buenas noches; señoras y señores; graci
 plain: dólar; dólares
 same: mismos; mismas
 hadbeen: había; habían
+havethem: ha; han
 stop: cuales; siendo; ellos; ellas
 stop and: sino que; sino también
 sink: mercado; destino; cliente; comprador

@@ -23,6 +23,11 @@ CRI: costarricense; costarricenses
 NIC: nicaragüense; nicaragüenses
 LAC: América Latina y el Caribe; Latinoamérica y el Caribe; América Latina; Latinoamérica; latinoamericano; latinoamericanos; latinoamericanas; ALC
 CELAC: CELAC; Celac; Comunidad de Estados Latinoamericanos y Caribeños
+CARICOM: CARICOM; Caricom; Comunidad del Caribe; Comunidad Caribeña
+MERCOSUR: Mercosur; Mercado Común del Sur
+ANDEAN: Comunidad Andina; Comunidad Andina de Naciones
+PACALL: Alianza del Pacífico
+SICA: SICA; Sistema de la Integración Centroamericana; Sistema de Integración Centroamericana
 CARIB: Caribe
 ASIA: país asiático; nación asiática; socio asiático; gigante asiático
 SAM: América del Sur; Sudamérica; Suramérica; sudamericano; sudamericana; sudamericanos; sudamericanas; suramericano; suramericana
