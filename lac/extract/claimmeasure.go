@@ -176,8 +176,9 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 // not yet, held: may become, is no longer. It is empty if there is none.
 func placeUnreal(s *sentence, d *draft) string {
 	start, _ := clause(s.words, d.from, d.to)
-	for _, w := range s.words[start:d.to] {
-		if w.mark == 0 && !w.upper && (w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueForecast|cueFuture|cueNot|cueDuty) && !w.cue.has(cueFact)) {
+	ws := s.words[start:d.to]
+	for k, w := range ws {
+		if w.mark == 0 && !w.upper && (w.hint.has(hintDeny|hintReported) || w.hint.has(hintIf) && (!w.hint.has(hintPronoun) || k == 0 || ws[k-1].mark != 0) || w.cue.has(cueForecast|cueFuture|cueNot|cueDuty) && !w.cue.has(cueFact)) {
 			return s.text[w.Start:w.End]
 		}
 	}

@@ -27,7 +27,7 @@ func (v *vocabulary) merge(raw []word) []word {
 			if at == nil {
 				break
 			}
-			if at.cue != 0 || at.hint != 0 || at.sense != 0 || at.books != "" || at.place != "" || at.topic != 0 || at.n != 0 {
+			if at.cue != 0 || at.hint != 0 || at.sense != 0 || at.trait != 0 || at.books != "" || at.place != "" || at.topic != 0 || at.n != 0 {
 				end, best = j+1, at
 			}
 		}

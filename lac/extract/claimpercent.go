@@ -324,37 +324,6 @@ func complement(ws []word, i int) int {
 	return j
 }
 
-// nearRate reports whether a figure is the height of a rate, such as interest.
-func nearRate(ws []word, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-5; j-- {
-		if ws[j].mark != 0 || ws[j].figure != nil {
-			break
-		}
-		if ws[j].cue.has(cueRate) {
-			return true
-		}
-	}
-	for j := i + 1; j < len(ws) && j <= i+2; j++ {
-		if ws[j].mark != 0 || ws[j].cue.has(cueOf|cueStop) {
-			break
-		}
-		if ws[j].cue.has(cueRate) {
-			return true
-		}
-	}
-	return false
-}
-
-// growthBefore reports whether the clause speaks of growth: "growth slowed to".
-func growthBefore(ws []word, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-14 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
-		if ws[j].cue.has(cueGrowth) && !ws[j].cue.has(cueUp|cueDown) {
-			return true
-		}
-	}
-	return false
-}
-
 // shareBefore reports whether a word of sharing governs the figure: "accounts
 // for", "a stake of".
 func shareBefore(ws []word, i int) bool {
@@ -371,33 +340,4 @@ func shareBefore(ws []word, i int) bool {
 		}
 	}
 	return has(ws, i+1, cueShare)
-}
-
-// ofAmount reports whether words [from,to) after a percentage name an amount, such
-// as a cost, and not members, people or places that can be reached.
-func ofAmount(ws []word, from, to int) bool {
-	for j := to - 1; j >= from; j-- {
-		switch w := ws[j]; {
-		case w.cue.has(cueMember | cuePlural):
-			return false
-		case w.cue.has(cueCost) || w.topic == topicOther:
-			return true
-		}
-	}
-	return false
-}
-
-// serves reports whether a part of a set is reached or served: a coverage.
-func serves(ws []word, from, to int) bool {
-	for j := from - 1; j >= 0 && j >= from-10 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
-		if ws[j].cue.has(cueServe) {
-			return true
-		}
-	}
-	for j := from + 1; j < len(ws) && j < to+8 && ws[j].mark == 0; j++ {
-		if ws[j].cue.has(cueServe) {
-			return true
-		}
-	}
-	return false
 }

@@ -28,7 +28,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 			if s.words[m.from].mark == 0 && s.words[m.to-1].han && way.commas(d.to, m.from) > 0 && m.from < end {
 				distance += 20 // a Chinese time stands before what is of it
 			}
-			if d.Form == lac.FormLevel && s.words[m.to-1].han && figureBehind(s.words, m.to) >= 0 {
+			if (d.Form == lac.FormLevel || d.Form == lac.FormShare) && s.words[m.to-1].han && figureBehind(s.words, m.to) >= 0 {
 				distance += 4 // 126亿美元增至2024年的5184亿美元
 			}
 		case m.to <= d.from:

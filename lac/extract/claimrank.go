@@ -91,10 +91,25 @@ func contestOf(ws []word, from, to int) lac.TradeFlow {
 			return "" // of farm products
 		}
 	}
-	if role < 0 || !export {
+	if role < 0 || !export && !(bears(ws, role, traitBuyer) && ofAll(ws, to)) {
 		return ""
 	}
 	return lac.Export
+}
+
+// ofAll reports whether nothing behind the word for a customer, which ends at i, or anywhere
+// else says of which goods it is one: China is Uruguay's top customer.
+func ofAll(ws []word, i int) bool {
+	for _, w := range ws {
+		if w.hint.has(hintNarrow) && w.mark == 0 {
+			return false
+		}
+	}
+	k := i
+	for k < len(ws) && ws[k].mark == 0 && (has(ws, k, cueOf|cueDet) || isArticle(ws[k])) {
+		k++
+	}
+	return k == len(ws) || ws[k].mark != 0 || ws[k].used || ws[k].party != "" && k > i
 }
 
 // exportsBehind returns the end of the words at i that make a market that of all exports: de

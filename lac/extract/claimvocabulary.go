@@ -95,6 +95,7 @@ type meaning struct {
 	cue   cue
 	hint  hint
 	sense sense
+	trait trait
 	topic topic
 	party string
 	// pair are the codes of the areas that a word such as 中巴 may pair with the
@@ -151,6 +152,7 @@ func (v *vocabulary) add(phrase string, m meaning) {
 	at.cue |= m.cue
 	at.hint |= m.hint
 	at.sense |= m.sense
+	at.trait |= m.trait
 	if m.topic != 0 {
 		at.topic = m.topic
 	}
@@ -225,6 +227,8 @@ func (v *vocabulary) load(table string, forms func(verb, kind string) []string) 
 				m.hint |= s
 			} else if s, ok := senseNames[name]; ok {
 				m.sense |= s
+			} else if s, ok := traitNames[name]; ok {
+				m.trait |= s
 			} else if n, ok := smallNumber(name); ok {
 				m.n = n
 			} else if t, ok := topicNames[name]; ok {

@@ -172,7 +172,7 @@ func (c *claimReader) holder(ws []word, from, to int, owner lac.Area) (lac.Area,
 			return 0, false // displaced by
 		case w.sense.has(senseOvertake) && holder != 0 && (!has(ws, n-1, cueFact|cueNot) || (means(ws, n-1, hintHad) || says(ws, n-1, senseHave)) && !has(ws, n-2, cueNot)): // not: was surpassed by
 			overtook = true
-		case a == 0 || a == owner || a == holder || w.han && has(ws, n-1, cueIn) || !w.han && means(ws, n-1, hintAt):
+		case a == 0 || a == owner || a == holder || w.han && has(ws, n-1, cueIn) || !w.han && means(ws, n-1, hintAt) || nextTo(ws, n):
 		case holder == 0:
 			holder = a
 		case !overtook:
@@ -180,6 +180,14 @@ func (c *claimReader) holder(ws []word, from, to int, owner lac.Area) (lac.Area,
 		}
 	}
 	return holder, true
+}
+
+// nextTo reports whether the words before the area at n say that it holds the place ahead:
+// after the United States, por detrás de Estados Unidos, 仅次于美国.
+func nextTo(ws []word, n int) bool {
+	for n--; n > 0 && ws[n].mark == 0 && (isArticle(ws[n]) || has(ws, n, cueDet|cueOf)) && !bears(ws, n, traitBehind); n-- {
+	}
+	return bears(ws, n, traitBehind)
 }
 
 // pronoun reports whether a word stands for a possessor: its, their.

@@ -214,6 +214,8 @@ func (c calendar) comparing(ws []word, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		w := ws[j]
 		switch {
+		case j == i-1 && says(ws, i, senseThan) && w.figure != nil && (isFraction(w.figure) || w.figure.Kind == figure.KindPercent):
+			return false // um quarto do que o Peru exportou em 2024
 		case w.figure != nil && w.figure.Kind != figure.KindOrdinal, w.cue.has(cueMore | cueLess | cueUp | cueDown | cueGrowth):
 			return true
 		case w.mark != 0:

@@ -184,7 +184,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 	ws := t.s.words
 	unknown := func(k int) bool {
 		w := ws[k]
-		if t.understood(w) || w.mark != 0 || t.sameMonths(k) || t.marketOf(k) || w.han && pronoun(w) && t.c.before.about != 0 && t.possessed() {
+		if t.understood(w) || w.mark != 0 || t.sameMonths(k) || soldTo(ws[t.from:t.to], k-t.from, t.s.headFirst) || w.han && pronoun(w) && t.c.before.about != 0 && possessed(ws, t.from, t.topic) {
 			return false
 		}
 		t.d.miss("what %q says of the trade", t.s.text[w.Start:w.End])
@@ -242,16 +242,6 @@ func (t *tradeReader) phraseUnderstood() bool {
 	return true
 }
 
-// marketOf reports whether word k is a market that is that of the side beside it, to which
-// somebody sells: to the Chinese market, 对中国市场.
-func (t *tradeReader) marketOf(k int) bool {
-	ws, beside := t.s.words, k-1
-	if t.s.headFirst {
-		beside = k + 1
-	}
-	return ws[k].hint.has(hintSink) && ws[k].cue.has(cueRole) && beside > t.from && beside < t.to && t.c.area(ws[beside].party) != 0 && t.role(beside) == sideTo
-}
-
 // amountAt reports whether the figure of another claim at word k is an amount of money:
 // 25.200 millones, where the currency is left out.
 func (t *tradeReader) amountAt(k int) bool {
@@ -276,7 +266,7 @@ func (t *tradeReader) changed(k int) bool {
 	for j := k + 1; j < t.d.at; j++ {
 		w := ws[j]
 		to := (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd) || j == t.d.at-1 && w.hint.has(hintAt) // up 3 percent at
-		comma := w.mark == ',' && (also || j == d.at-1) // 13,4 % interanual, hasta
+		comma := w.mark == ',' && (also || j == d.at-1)                                                             // 13,4 % interanual, hasta
 		leads = to || leads && (w.mark == 0 || comma) && (w.figure == nil || also && t.isTime(j)) && (w.mark != 0 || also && t.isTime(j) || w.cue.has(cueStop|cueDet|cueAnd|cueGrowth) || w.hint.has(hintPlain|hintManner)) || w.hint.has(hintReach|hintExceed)
 		if w.cue.has(cueFrom|cueBy|cueOf|cueThan) && !w.used && !to && !ws[j+1].used || w.party != "" {
 			return false

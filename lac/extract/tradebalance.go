@@ -52,7 +52,7 @@ func (t *tradeReader) balance() bool {
 		if s.at < 0 {
 			break
 		}
-		if s.as == sideTo && at >= 0 && s.at > at && s.at-at <= 3 && ws[at].hint.has(hintSurplus) && !ws[s.at].han || len(all) == 1 && s.as == sidePlain && ws[s.at].han && s.at < at && t.joined(s.at+1, at) || len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han && !t.with(s.at) || s.as == sideOf && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
+		if s.as == sideTo && at >= 0 && s.at > at && s.at-at <= 3 && ws[at].hint.has(hintSurplus) && !ws[s.at].han || len(all) == 1 && s.as == sidePlain && ws[s.at].han && s.at < at && t.joined(s.at+1, at) || len(all) == 2 && s.as == sidePlain && ws[s.at].han && s.area == all[0].area && all[1].as == sideTo || s.as == sideOwner || s.as == sidePlain && at >= 0 && (s.at == at-1 || s.at == at+1) && !t.s.words[s.at].han && !t.with(s.at) || (s.as == sideOf || s.as == sidePlain && t.s.headFirst && !t.with(s.at)) && at >= 0 && s.at > at && t.joined(at+1, s.at) || s.at < at && s.as == sidePlain && !ws[s.at].han && hasCue(ws[s.at+1:at], cueFact) && !t.with(s.at) || s.at < at && s.as == sideOf && t.ofBalanceOf(s.at) {
 			if owner != 0 && owner != s.area {
 				owner = 0
 				break

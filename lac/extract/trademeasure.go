@@ -43,6 +43,8 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 		if !t.balance() {
 			return
 		}
+	} else if m, ok := t.those(); ok {
+		d.Measure = m
 	} else if t.topic < 0 {
 		if !t.goesOn() {
 			d.miss("what is measured")
@@ -172,6 +174,30 @@ func (t *tradeReader) ledTo() *draft {
 		}
 	}
 	return nil
+}
+
+// those reads a flow that a word such as "those" stands for, of the one told before, with
+// another partner: imports from Peru were so much, those from Chile so much.
+func (t *tradeReader) those() (lac.Measure, bool) {
+	m := t.c.before.measure
+	if t.topic >= 0 || t.d.Form != lac.FormLevel || m.Subject != lac.SubjectTrade || m.Flow != lac.Export && m.Flow != lac.Import || m.Commodity != 0 || m.Figure != "" || t.s.paragraph && !t.c.before.here {
+		return m, false
+	}
+	want := map[lac.TradeFlow]sideRole{lac.Export: sideTo, lac.Import: sideOrigin}[m.Flow]
+	all := t.sides(t.from, t.d.at)
+	if len(all) != 1 || all[0].as != want || all[0].area == m.Reporter || all[0].area == m.Partner {
+		return m, false
+	}
+	stands := false
+	for k := t.from; k < t.d.at; k++ {
+		w := t.s.words[k]
+		stands = stands || k < all[0].at && w.trait.has(traitThose)
+		if w.mark == 0 && !t.isAside(k) && !t.understood(w) && !w.trait.has(traitThose) || w.hint.has(hintNarrow) {
+			return m, false
+		}
+	}
+	m.Partner = all[0].area
+	return m, stands && t.tailUnderstood()
 }
 
 // setOff reports whether word k stands between commas of its own, apart from the flow and

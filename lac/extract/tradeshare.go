@@ -51,6 +51,7 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 	if !t.shareOfWhat() && !t.shareSent() && !t.partOfWhole() {
 		t.share()
 	}
+	t.sharePolarity()
 }
 
 // subject goes back to the area that the words before the part's comma say more of: China,
@@ -221,7 +222,8 @@ func (t *tradeReader) share() {
 		case d.Form == lac.FormShare && w.cue.has(cueGrowth):
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
-		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop):
+		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop), w.hint.has(hintPassed):
+		case w.figure != nil && t.fromTo(k):
 		default:
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
@@ -279,6 +281,50 @@ func (t *tradeReader) share() {
 	}
 	d.Measure = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: other, Flow: flow}
 	d.Of = lac.Measure{Subject: lac.SubjectTrade, Reporter: owner, Partner: lac.World, Flow: flow}
+}
+
+// fromTo reports whether the figure at k is the other end of a change of the share: from 15
+// percent in 2010 to 28 percent in 2024. Each has a time of its own.
+func (t *tradeReader) fromTo(k int) bool {
+	d, ws := t.d, t.s.words
+	first, last := min(k, d.at), max(k, d.at)
+	from := func(j int) bool { return has(ws, j, cueFrom) || means(ws, j, hintPassed|hintOrigin) }
+	begun := from(first - 1)
+	for j := first - 1; j >= t.from && j >= first-6 && ws[j].mark == 0 && (ws[j].used || has(ws, j, cueOf) || begun); j-- {
+		begun = begun || from(j-1) // 从2010年的15%
+	}
+	if ws[first].figure.Stated.Value.Unit() != ws[last].figure.Stated.Value.Unit() || !begun {
+		return false
+	}
+	to := false
+	for j := first + 1; j < last; j++ {
+		w := ws[j]
+		to = to || (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)
+		if w.party != "" || w.topic != 0 || w.mark != 0 {
+			return false
+		}
+	}
+	return to && slices.ContainsFunc(t.c.all, func(o draft) bool {
+		return o.at == k && o.Form == lac.FormShare && !o.Period.IsZero() && o.Period != d.Period
+	})
+}
+
+// sharePolarity sets the hedge that a verb right before the figure makes.
+func (t *tradeReader) sharePolarity() {
+	ws, d := t.s.words, t.d
+	if d.Form != lac.FormShare || len(d.Missing) > 0 || d.Stated.Comparator != "" && d.Stated.Comparator != lac.Equal {
+		return
+	}
+	for k := d.at - 1; k >= t.from && k >= d.at-3 && ws[k].mark == 0 && ws[k].figure == nil; k-- {
+		switch w := ws[k]; {
+		case w.hint.has(hintShort):
+			d.Stated.Comparator = lac.Under
+			return
+		case w.hint.has(hintExceed|hintPassed) && !begins(ws, d.at, t.c.rest):
+			d.Stated.Comparator = lac.Over
+			return
+		}
+	}
 }
 
 // ratio reads "exports to China were equal to 11 percent of its GDP" by the word

@@ -228,7 +228,7 @@ func (t *tradeReader) flow() bool {
 	if m := t.c.before.measure; len(all) == 0 && t.c.before.here && (m.Flow == lac.Export || m.Flow == lac.Import) && t.topic > 0 && pronoun(ws[t.topic-1]) {
 		reporter, partner = m.Reporter, m.Partner // and its imports
 	}
-	if m := t.c.before.measure; len(all) == 0 && (t.c.before.here || t.nextTo(m)) && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
+	if m := t.c.before.measure; len(all) == 0 && (t.c.before.here || t.standsBeside(m)) && m.Commodity == 0 && (m.Flow == lac.Export && !export || m.Flow == lac.Import && export) && t.bare() {
 		reporter, partner = m.Reporter, m.Partner // exports were $72 billion, and imports $116 billion
 	}
 	if m := t.c.before.measure; len(all) == 0 && m.Commodity == 0 && (m.Flow == lac.Export) == export && t.bare() && t.sameFlow(m) {
@@ -250,99 +250,6 @@ func (t *tradeReader) flow() bool {
 // somebody has: China's purchases.
 func (t *tradeReader) ownedAs() bool { return has(t.s.words, t.topic-1, cuePossess) }
 
-// nextTo reports whether the sentence stands next to that of a claim of measure m, and speaks
-// of the same time and nobody else: exports to China were so much. Imports, in turn, were.
-func (t *tradeReader) nextTo(m lac.Measure) bool {
-	return m.Subject == lac.SubjectTrade && m.Figure == "" && t.d.Measure.Commodity == 0 && !t.s.paragraph && t.d.Period == t.c.before.period && len(parties(t.s.words)) == 0
-}
-
-// sameFlow reports whether another claim of the same words for the flow is of measure m.
-func (t *tradeReader) sameFlow(m lac.Measure) bool {
-	for k := range t.c.all {
-		if o := &t.c.all[k]; o.at > t.topic && o.at < t.d.at && o.Measure == m && len(o.Missing) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// elided returns who sells to a partner, or buys from it, where the words leave that
-// out: the other side of the trade spoken of before, or whose statistics they name.
-func (t *tradeReader) elided(partner lac.Area) lac.Area {
-	m, books := t.c.before.measure, t.c.booksOf(t.s.words)
-	if a := t.c.before.about; t.topic == 1 && t.s.words[0].hint.has(hintPronoun) && t.s.words[1].hint.has(hintFlowVerb) && !t.s.headFirst && a != 0 && a != partner {
-		return a // Mexico stands apart. It bought
-	}
-	if a := t.c.before.about; a != 0 && a != partner && !t.s.paragraph && t.possessed() && t.subjectOnly(partner) {
-		return a // Ecuador sells shrimp. Its exports to China
-	}
-	switch {
-	case books != 0 && books != partner:
-		return books // according to Peruvian customs, exports to China
-	case m.Subject == lac.SubjectTrade && m.Commodity != 0 && t.bare(): // it may be of the goods spoken of
-	case t.c.onlyPair(partner) != 0:
-		return t.c.onlyPair(partner)
-	case m.Subject != lac.SubjectTrade:
-	case m.Partner == partner && (t.c.before.here || m.Flow == lac.Turnover || !t.s.paragraph):
-		return m.Reporter // 巴西对中国出口…；自中国进口
-	case m.Reporter == partner && m.Flow == lac.Turnover:
-		return m.Partner
-	}
-	return 0
-}
-
-// possessed reports whether a word such as "its" says whose the flow is: its exports, sus
-// exportaciones, 其对华出口.
-func (t *tradeReader) possessed() bool {
-	for k := t.topic - 1; k >= max(t.from, t.topic-4) && t.s.words[k].mark == 0; k-- {
-		switch w := t.s.words[k]; {
-		case pronoun(w):
-			return true
-		case w.hint.has(hintPlain|hintTo|hintOrigin|hintBilateral) || w.party != "" || w.goods != 0 || w.used:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// subjectOnly reports whether the sentence names nobody but partner.
-func (t *tradeReader) subjectOnly(partner lac.Area) bool {
-	all := parties(t.s.words)
-	return len(all) == 1 && t.c.area(all[0]) == partner
-}
-
-// onlyPair returns the other of the two countries that a text speaks of, where it has
-// named China and one more and nobody else so far.
-func (c *claimReader) onlyPair(one lac.Area) lac.Area {
-	p := c.pair
-	if !p.known() || !p.partner.IsCountry() || one != p.reporter && one != p.partner {
-		return 0
-	}
-	for code := range c.seen {
-		a := c.area(code)
-		around := one == p.partner && a != 0 && !a.IsCountry() && a.Contains(p.partner, c.calendar.date) // Brazil's region
-		if a != 0 && a != p.reporter && a != p.partner && !around {
-			return 0
-		}
-	}
-	if one == p.reporter {
-		return p.partner
-	}
-	return p.reporter
-}
-
-// bare reports whether the word for the flow stands without one that makes it a
-// whole, such as total.
-func (t *tradeReader) bare() bool {
-	for k := max(t.topic-1, t.from); k <= t.topic+1 && k < t.d.at; k++ {
-		if w := t.s.words[k]; w.hint.has(hintPlain) && !w.sense.has(senseThem) {
-			return false
-		}
-	}
-	return t.topic < t.d.at || t.behind
-}
-
 // nounFlow reads "China's exports to Peru", "exportaciones de Chile a China".
 func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.Area) {
 	for _, s := range all {
@@ -358,6 +265,11 @@ func (t *tradeReader) nounFlow(all []side, export bool) (reporter, partner lac.A
 				return 0, 0
 			}
 			partner = s.area
+		case export && s.as == sidePlain && t.s.headFirst && s.at > t.topic+1 && t.s.words[s.at-1].hint.has(hintPlain|hintNarrow): // ventas de autos chinos
+			if reporter != 0 {
+				return 0, 0
+			}
+			reporter = s.area
 		case export && s.as == sideOrigin, s.as == sideOf && reporter == 0:
 			if reporter != 0 {
 				return 0, 0

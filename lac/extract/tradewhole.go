@@ -74,7 +74,7 @@ func (t *tradeReader) wholeOf(owner lac.Area, from, whole int) bool {
 // is: Chile's exports, exportaciones de Chile, exportaciones chilenas, 智利出口.
 func (t *tradeReader) owns(x side, topic int) bool {
 	ws := t.s.words
-	if x.as == sideOwner && x.at < topic && topic-x.at <= 4 {
+	if x.as == sideOwner && x.at < topic && topic-x.at <= 4 && !hasCue(ws[x.at:topic], cueShare) || x.as == sideOf && !t.s.headFirst && x.at == topic-1 {
 		return true
 	}
 	if ws[topic].han {

@@ -26,7 +26,7 @@ type word struct {
 
 // blank reports whether the vocabulary says nothing of a word, and it is no number.
 func (w *word) blank() bool {
-	return w.figure == nil && w.n == 0 && w.cue == 0 && w.hint == 0 && w.sense == 0 && w.topic == 0 && w.party == "" && w.books == "" && w.place == "" && w.goods == 0
+	return w.figure == nil && w.n == 0 && w.cue == 0 && w.hint == 0 && w.sense == 0 && w.trait == 0 && w.topic == 0 && w.party == "" && w.books == "" && w.place == "" && w.goods == 0
 }
 
 // A sentence is the words that rules look at together.
@@ -47,6 +47,9 @@ func says(ws []word, i int, s sense) bool { return i >= 0 && i < len(ws) && ws[i
 
 // means reports whether word i has any of the hints.
 func means(ws []word, i int, s hint) bool { return i >= 0 && i < len(ws) && ws[i].hint.has(s) }
+
+// bears reports whether word i has any of the traits.
+func bears(ws []word, i int, t trait) bool { return i >= 0 && i < len(ws) && ws[i].trait.has(t) }
 
 // codes returns the parties that a word names.
 func (w *word) codes() []string {

@@ -15,7 +15,7 @@ share: account/v; account for; accounts for; accounted for; accounting for; make
 fiscalyear: fiscal year; fiscal years; financial year; financial years; marketing year; marketing years; crop year; crop years; tax year; budget year; academic year; school year; harvest year; fy
 fiscalof: fiscal
 price: price; prices; unit value; unit values; freight; cost
-fact: fetch/p; earn/p; net/p; brought; post/p; book/p; log/p; clock/p; ended; closed; finished
+fact: recorded; registered; notched; enjoyed; racked up; accumulated; scored; garnered; fetch/p; earn/p; net/p; brought; post/p; book/p; log/p; clock/p; ended; closed; finished
 say: show/v shown; suggest/v; reveal/v
 ever: series; records; data began; records began
 say third: in his view; in her view; in his opinion; in her opinion; by his reckoning; by her reckoning; by his account; by her account; in their view
@@ -32,7 +32,7 @@ office: economist; lecturer; historian; strategist; engineer; chair; co chair; t
 manner: in return; in exchange
 growth manner: on the same comparison; on the same basis
 day: century; centuries
-establish: established; establish; establishes
+establish: resumed; restored; re established; reestablished; established; establish; establishes
 sends: sent; sends; send; directs; directed
 takes: bought; buys; purchased
 deny: ceased to be; stopped being; used to be; formerly
@@ -201,6 +201,9 @@ growth: a year on year; a year over year; month on month; quarter on quarter
 held: conclusion; closing; holding; convening
 article: a; an
 possessor: its; their
+behind: after; behind; just behind; only behind; second only to; next to; trailing; following; surpassed only by
+those: those; that
+buyer: customer; buyer; purchaser; client
 takeup: it; figure; total; volume; amount
 another: more; other; further; additional; new
 infinitive: to; be

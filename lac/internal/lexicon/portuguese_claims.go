@@ -44,7 +44,7 @@ office: investigador; investigadora; empresário; empresária; dirigente; engenh
 say: estimar/v; calcular/v; prever/v prevê preveem; projetar/v; avaliar/v
 growth manner: na mesma comparação; na mesma base de comparação; em igual comparação
 manner: em troca
-establish: estabeleceu; estabeleceram; estabelecido; estabelece; estabelecem
+establish: restabeleceu; restabeleceram; reestabeleceu; reestabeleceram; retomou; retomaram; reatou; reataram; estabeleceu; estabeleceram; estabelecido; estabelece; estabelecem
 sends: enviar/v; destinar/v; mandar/v; direcionar/v; remeter/v
 say third: para ele; para ela
 deny: deixou de ser; deixa de ser; deixaram de ser; deixou de
@@ -222,7 +222,7 @@ goesto: foi; foram; vai; vão; destinar/v; seguiu; seguiram; destino; teve como 
 fact: bater/v; marcar/v; registrar/v; renovar/v
 origin: vindas de; vindas do; vindas da; vindos de; vindos do; vindos da
 each average: média anual; média por ano; média de cada ano
-than: do que
+than thanit: do que
 takes: fornecer/v; suprir/v; abastecer/v
 export: embarcar/v; despachar/v
 flowverb: embarcar/v; despachar/v
@@ -238,6 +238,9 @@ super: principais
 role: exportadores; importadores; fornecedores; parceiros; compradores
 article: um; uma; o; a
 possessor: seu; sua; seus; suas
+behind: depois de; depois do; depois da; depois dos; depois das; atrás de; atrás do; atrás da; atrás dos; atrás das; atrás apenas de; atrás apenas do; atrás apenas da; atrás apenas dos; atrás somente dos; após; superado apenas por
+those: as; os; aquelas
+buyer: cliente; comprador; compradora
 takeup: total; volume; valor
 offer: oferecido
 forit: para

@@ -46,7 +46,7 @@ say: estimar/v; calcular/v; prever/v prevé prevén; proyectar/v; vaticinar/v; a
 growth manner: en la misma comparación; en igual comparación
 fiscalyear: este curso; curso académico; el curso pasado; presente curso; próximo curso
 manner: a cambio
-establish: estableció; establecieron; establecido; entabló; entablaron; establece; establecen
+establish: restableció; restablecieron; restablecido; reanudó; reanudaron; reanudado; estableció; establecieron; establecido; entabló; entablaron; establece; establecen
 sends: enviar/v envió envía; destinar/v; mandar/v; dirigir/v dirigió dirige
 takes: compró; compra; adquirió; adquiere
 deny: dejó de ser; deja de ser; ha dejado de ser; dejaron de ser; dejó de
@@ -151,7 +151,7 @@ sumof: sumar/v; totalizar/v; sume; sumen; acumular/v
 reach: alcanzar/v; llegar/v; sumar/v; totalizar/v; ascender/v
 short: quedó por debajo de; se quedó por debajo de; quedaron por debajo de; se quedó corto de
 passed: pasó los; pasó las; pasaron los
-passed from of: pasó de; pasaron de; ha pasado de; han pasado de; pasar de; pasando de; pasó desde; pasaron desde
+passed from of: pasó del; pasaron del; pasando del; pasó de; pasaron de; ha pasado de; han pasado de; pasar de; pasando de; pasó desde; pasaron desde
 online: en línea; virtual; virtualmente; por videoconferencia; por video; videoconferencia; de forma virtual
 at: en
 person: mandatario; mandataria; ejecutivo; líder; dirigente; autoridad; titular; diplomática; jerarca; empresario; experto; experta
@@ -238,6 +238,9 @@ super: principales
 role: exportadores; importadores; proveedores; socios; compradores
 article: un; una; el; la
 possessor: su; sus
+behind: después de; después del; detrás de; por detrás de; solo por detrás de; sólo por detrás de; tras; a la zaga de; superado solo por; superada solo por
+those: las; los; aquellas
+buyer: cliente; comprador; compradora
 takeup: cifra; valor
 offer: ofrecido
 forit: para

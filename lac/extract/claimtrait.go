@@ -1,0 +1,16 @@
+package extract
+
+// A trait is a role of a word that a rule asks for, beside its cues, hints and senses.
+type trait uint32
+
+const (
+	traitBehind trait = 1 << iota // after, behind: before who holds the place ahead
+	traitThose                    // those: stands for a flow that was told before
+	traitBuyer                    // customer, buyer: whose place is one by what it is sold
+)
+
+// traitNames are the names of traits in the tables of words.
+var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer}
+
+// has reports whether s has any of the traits in t.
+func (s trait) has(t trait) bool { return s&t != 0 }
