@@ -33,14 +33,18 @@ var formFiles embed.FS
 // Held against a file as published: the AEI's tracker of investments. By the names that the
 // publisher's documentation and its users have for the columns: the AEI's contracts, the World
 // Bank's projects, by its site and its API, and the OECD's Creditor Reporting System, as text with
-// bars and, since 2024, in Parquet.
+// bars, whose texts may have quotation marks in them, and, since 2024, in Parquet.
 //
-// Three are what their documentation says is in them, under the names of a table of one's
-// own, for no file of theirs was at hand: Boston University's list of loans (lender, year,
-// amount and sector, given to those who sign an agreement), the Inter-American Dialogue's
-// (a list on the web, not kept up since 2023), and Red ALC-China's monitor of investments
-// (company, country, sector, year, amount and jobs, published as a document). Where a table
-// differs, it is refused with the columns that it has, and the mapping is where to begin.
+// For three others no file was at hand, nor a description of its columns. What is said to be
+// in them is expected under headings of our own, and a table with others is refused with
+// the columns that it has: the mapping is where to begin.
+//
+//   - Boston University's list of loans, which is given to those who sign an agreement:
+//     Year, Country, Lender, Project, Sector, Amount (USD million).
+//   - The Inter-American Dialogue's list of loans, which stood on the web until 2023: Date,
+//     Country, Type, Purpose, Lender, Amount, which is as in $1.7B.
+//   - Red ALC-China's monitor of investments, which is published as a document: Año, Empresa
+//     china, Empresa destino, País, Sector, Monto (millones de dólares), Empleo.
 func Forms() []Form { return append([]Form(nil), forms()...) }
 
 var forms = sync.OnceValue(func() []Form {

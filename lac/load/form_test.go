@@ -33,6 +33,9 @@ func TestFormsAreToldByTheirHeader(t *testing.T) {
 		{"Creditor Reporting System, activities",
 			"Year|DonorCode|DonorName|CrsID|RecipientCode|RecipientName|USD_Commitment|USD_Disbursement|ProjectTitle|PurposeCode|PurposeName\n2019|5|Germany|2019001|454|Peru|1.25|0.5|EXAMPLE WATER|14031|Basic drinking water supply\n2019|5|Germany|2019002|998|Developing countries, unspecified||2||43010|Multisector aid\n",
 			[]string{"EXAMPLE WATER, Basic drinking water supply; PER; 2019; 1250000 USD; 2019; 500000 USD; 14031", "Multisector aid; ; 2019; not reported; 2019; 2000000 USD; 43010"}, 0},
+		{"Creditor Reporting System, activities", // with quotation marks around texts, and as they are within them
+			"\"Year\"|\"DonorName\"|\"RecipientName\"|\"USD_Commitment\"|\"USD_Disbursement\"|\"ProjectTitle\"|\"PurposeCode\"|\"PurposeName\"\r\n2019|\"France\"|\"Brazil\"|1.25||\"The \"Green\" line\"|21030|\"Rail transport\"\r\n2019|France|Peru||2|Road \"B\"|21020|Road transport\r\n",
+			[]string{"The \"Green\" line, Rail transport; BRA; 2019; 1250000 USD; 2019; not reported; 21030", "Road \"B\", Road transport; PER; 2019; not reported; 2019; 2000000 USD; 21020"}, 0},
 		{"Creditor Reporting System, activities", // as the OECD gives it since 2024, in Parquet
 			"year,donor_code,donor_name,crs_id,recipient_code,recipient_name,usd_commitment,usd_disbursement,usd_disbursement_defl,project_title,purpose_code,purpose_name\n2022,5,Germany,2022001,454,Peru,1.25,0.5,0.4,EXAMPLE WATER,14031,Basic drinking water supply\n2022,5,Germany,2022002,489,\"South America, regional\",,3,3,,43010,Multisector aid\n",
 			[]string{"EXAMPLE WATER, Basic drinking water supply; PER; 2022; 1250000 USD; 2022; 500000 USD; 14031", "Multisector aid; 005; 2022; not reported; 2022; 3000000 USD; 43010"}, 0},

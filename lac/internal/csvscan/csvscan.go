@@ -6,6 +6,10 @@
 // takes only its first line with it, so that a stray quotation mark does not
 // swallow the rows after it.
 //
+// Where bars separate fields, a row that is malformed for its quotation marks is its
+// first line, split at the bars: tables of bars, such as those of the OECD, leave
+// quotation marks in their texts as they are.
+//
 // Lines end in LF or CRLF. Empty lines are no rows. A UTF-8 byte order mark at
 // the start is skipped. Bytes are not interpreted otherwise: NUL and bytes that
 // are no UTF-8 are data.
@@ -189,6 +193,9 @@ func (s *Scanner) scan() (*Row, error) {
 		}
 		f := field{line: line, column: n - lineStart + 1}
 		fail := func(err error) (*Row, error) {
+			if s.Comma == '|' {
+				return s.split()
+			}
 			return s.reject(&RowError{Line: row.line, Field: len(row.fields), Column: f.column, Err: err})
 		}
 		tooLong := func() (*Row, error) {
@@ -199,6 +206,8 @@ func (s *Scanner) scan() (*Row, error) {
 			n++
 			for closed := false; !closed; n++ {
 				switch {
+				case n >= s.MaxRowBytes && s.Comma == '|':
+					return s.split()
 				case n >= s.MaxRowBytes:
 					return tooLong()
 				case !s.has(n + 1):
@@ -262,6 +271,47 @@ func (s *Scanner) scan() (*Row, error) {
 			n++
 		}
 	}
+}
+
+// split reads the line at s.start as a row of fields between separators. Quotation
+// marks around a whole field are none of its text, others are.
+func (s *Scanner) split() (*Row, error) {
+	n := 0
+	for ; s.has(n+1) && s.buf[s.start+n] != '\n'; n++ {
+		if n == s.MaxRowBytes {
+			return s.reject(&RowError{Line: s.line, Err: fmt.Errorf("%w: more than %d bytes", ErrRowTooLong, s.MaxRowBytes)})
+		}
+	}
+	ended := s.has(n + 1)
+	if !ended && s.rerr != io.EOF {
+		return nil, s.rerr
+	}
+	row := &s.row
+	row.line, row.data, row.fields = s.line, row.data[:0], row.fields[:0]
+	line := s.buf[s.start : s.start+n]
+	if ended {
+		n++
+		line = bytes.TrimSuffix(line, []byte("\r"))
+	}
+	column := 1
+	for text := range bytes.SplitSeq(line, []byte{s.Comma}) {
+		if len(row.fields) == s.MaxFields {
+			return s.reject(&RowError{Line: s.line, Err: fmt.Errorf("%w: more than %d", ErrTooManyFields, s.MaxFields)})
+		}
+		f := field{line: s.line, column: column}
+		column += len(text) + 1
+		if len(text) > 1 && text[0] == '"' && text[len(text)-1] == '"' {
+			text = text[1 : len(text)-1]
+		}
+		row.data = append(row.data, text...)
+		f.end = len(row.data)
+		row.fields = append(row.fields, f)
+	}
+	s.start += n
+	if ended {
+		s.line++
+	}
+	return row, nil
 }
 
 // reject consumes the line at s.start and returns err. Only that line: of the

@@ -82,6 +82,31 @@ func TestComma(t *testing.T) {
 	}
 }
 
+// In tables of bars, quotation marks that make no sense are text, a line at a time.
+func TestBars(t *testing.T) {
+	const in = "\"a\"|\"b|c\"\n1|a \"b\" c|\"d\"\r\n2|\"e\" f|\"g \"h\"\"|\n\"3\n4|\"5\n\"6\"|\"7"
+	want := []string{
+		"1: a@1:1|b|c@1:5",
+		`2: 1@2:1|a "b" c@2:3|d@2:11`,
+		`3: 2@3:1|"e" f@3:3|g "h"@3:9|@3:17`,
+		`4: "3@4:1`,
+		`5: 4@5:1|"5@5:3`,
+		`6: 6@6:1|"7@6:5`,
+	}
+	for _, r := range []io.Reader{strings.NewReader(in), iotest.OneByteReader(strings.NewReader(in))} {
+		s := csvscan.NewScanner(r)
+		s.Comma = '|'
+		if diff := cmp.Diff(want, scanAll(s)); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	}
+	s := csvscan.NewScanner(strings.NewReader("\"1234567890\n1|\"2|3|4\n\"5\"6\n1\"|2|3|4|\n"))
+	s.Comma, s.MaxRowBytes, s.MaxFields = '|', 9, 4
+	if diff := cmp.Diff([]string{"error: line 1: row too long: more than 9 bytes", "2: 1@2:1|\"2@2:3|3@2:6|4@2:8", `3: "5"6@3:1`, "error: line 4: too many fields: more than 4"}, scanAll(s)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestLimits(t *testing.T) {
 	s := csvscan.NewScanner(strings.NewReader("12345678\n123456789\n\"1\n2\n3\n4\n5\"\nab\n1,2,3\n1,2,3,4\n"))
 	s.MaxRowBytes, s.MaxFields = 9, 3
