@@ -31,7 +31,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 			}
 			bounded = bounded || fig.why == "" && !fig.interval.Upper.IsNone()
 			a := Reading{Basis: fig.basis, Interval: fig.interval, Says: fig.says, Allows: fig.allows, Unit: fig.unit, Verdict: Undecided,
-				Deciding: fig.why == "", Why: fig.why, Records: fig.records, Arithmetic: fig.work}
+				Deciding: fig.why == "", Why: fig.why, Records: fig.records, Arithmetic: fig.work, Differs: fig.differs, books: fig.books}
 			a.Basis.Period = year
 			if interval.From(fig.says.Lower).Within(interval.From(f.Target.Lower)) {
 				a.Verdict = Met
@@ -61,6 +61,7 @@ func (k *checker) attain(f *PledgeFinding, windowOpen bool) {
 			highest = &a
 		}
 	}
+	f.Attained = telling(f.Attained)
 	slices.SortStableFunc(f.Attained, func(a, b Reading) int {
 		order := cmp.Or(-compareBool(a.Deciding, b.Deciding), -compareBool(a.Verdict == Met, b.Verdict == Met))
 		if order == 0 && a.Verdict == Met {
