@@ -13,8 +13,8 @@ const maxOdd = 4096
 type batch struct {
 	_     [128]byte // see csvscan.Cutter
 	dict  *dictionary
-	fresh []lac.TradeRecord // heads that the dictionary did not have before
-	first int32             // number of fresh[0]
+	fresh []freshHead // heads that the dictionary did not have before
+	first int32       // number of fresh[0]
 	// rows have the numbers of heads in dict, of commodities in a goodList, and
 	// of lines in the run.
 	rows sink.Rows
@@ -30,6 +30,13 @@ type batch struct {
 	_                [128]byte
 }
 
+// A freshHead is a head that was met for the first time: what it has in common with
+// heads of other areas, and its own.
+type freshHead struct {
+	rest              *lac.TradeRecord // which does not change
+	reporter, partner lac.Area
+}
+
 // An oddRow is one that is rejected or that a sink.Row does not express.
 type oddRow struct {
 	before   int // it stands before that row of batch.rows
@@ -39,7 +46,6 @@ type oddRow struct {
 }
 
 func (b *batch) reset() {
-	clear(b.fresh)
 	clear(b.odd)
 	r := &b.rows
 	*b = batch{fresh: b.fresh[:0], odd: b.odd[:0], rows: sink.Rows{
@@ -56,8 +62,8 @@ func (b *batch) reset() {
 // A dictionary numbers heads for a parser. The numbers that sinks have for them
 // are of the goroutine that calls the sinks.
 type dictionary struct {
-	numbers [][]int32                 // of the heads, for each sink; -1: not asked
-	unused  map[int32]lac.TradeRecord // heads of batches that were not delivered
+	numbers [][]int32           // of the heads, for each sink; -1: not asked
+	unused  map[int32]freshHead // heads of batches that were not delivered
 	// before is the dictionary that the parser had before, of which no batch comes
 	// any more: its room is used again.
 	before *dictionary
@@ -85,7 +91,7 @@ func (d *dictionary) admit(b *batch, sinks int) {
 // them too.
 func (d *dictionary) keep(b *batch) {
 	if len(b.fresh) > 0 && d.unused == nil {
-		d.unused = map[int32]lac.TradeRecord{}
+		d.unused = map[int32]freshHead{}
 	}
 	for i, head := range b.fresh {
 		d.unused[b.first+int32(i)] = head
@@ -94,16 +100,17 @@ func (d *dictionary) keep(b *batch) {
 
 // ask asks the sinks for their numbers of a head of b.
 func (b *batch) ask(head int32, sinks []Sink) error {
-	var record *lac.TradeRecord
+	var fresh freshHead
 	if head >= b.first {
-		record = &b.fresh[head-b.first]
+		fresh = b.fresh[head-b.first]
 	} else {
-		unused := b.dict.unused[head]
+		fresh = b.dict.unused[head]
 		delete(b.dict.unused, head)
-		record = &unused
 	}
+	record := *fresh.rest
+	record.Reporter, record.Partner = fresh.reporter, fresh.partner
 	for s, to := range sinks {
-		n, err := to.Head(*record)
+		n, err := to.Head(record)
 		if err != nil {
 			return err
 		}

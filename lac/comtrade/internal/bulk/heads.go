@@ -6,20 +6,19 @@ import "github.com/sinolac/sinolac/lac"
 // flags.
 type headKey [(flagsOf + 4) / 4]uint64
 
-// set sets the field i and reports whether that changes it.
-func (k *headKey) set(i int, to uint16) bool {
+// set sets the field i.
+func (k *headKey) set(i int, to uint16) {
 	word, shift := &k[i/4], i%4*16
-	old := *word
-	*word = old&^(0xffff<<shift) | uint64(to)<<shift
-	return *word != old
+	*word = *word&^(0xffff<<shift) | uint64(to)<<shift
 }
 
 // get returns the field i.
 func (k *headKey) get(i int) uint16 { return uint16(k[i/4] >> (i % 4 * 16)) }
 
-// pair returns what tells heads of one rest apart: the reporter's and the partner's
-// texts.
-func (k *headKey) pair() uint64 { return k[0] }
+// reporter returns the texts that name the reporter, and partner those of the partner.
+func (k *headKey) reporter() uint32 { return uint32(k[0]) }
+
+func (k *headKey) partner() uint32 { return uint32(k[0] >> 32) }
 
 // rest returns all but the pair.
 func (k *headKey) rest() *headRest { return (*headRest)(k[1:]) }
@@ -93,6 +92,63 @@ func (r *headRests) clear() {
 	*r = headRests{slots: make([]restSlot, 1<<bits), shift: 64 - bits}
 }
 
+// areaNumbers number the texts that name an area, from 1 up: a hash table.
+type areaNumbers struct {
+	slots []areaSlot
+	areas []areaTexts // by number, less 1
+}
+
+type areaSlot struct {
+	texts  uint32 // ids of two
+	number uint32 // 0: the slot is free
+}
+
+// areaTexts are the area that texts name, if it is known.
+type areaTexts struct {
+	area  lac.Area
+	known bool
+}
+
+const areaBits = 11
+
+// find returns the slot of texts, which is free if they have no number.
+func (a *areaNumbers) find(texts uint32) *areaSlot {
+	for i := uint64(texts) * mixer >> (64 - areaBits); ; i = (i + 1) & (1<<areaBits - 1) {
+		if s := &a.slots[i]; s.number == 0 || s.texts == texts {
+			return s
+		}
+	}
+}
+
+// number returns the number of texts; 0 if there is none left for them.
+func (a *areaNumbers) number(texts uint32) uint32 {
+	s := a.find(texts)
+	if s.number == 0 && len(a.areas) < mostAreas {
+		a.areas = append(a.areas, areaTexts{})
+		*s = areaSlot{texts, uint32(len(a.areas))}
+	}
+	return s.number
+}
+
+func (a *areaNumbers) clear() { *a = areaNumbers{slots: make([]areaSlot, 1<<areaBits)} }
+
+// A packedHead is the numbers of a rest and of the texts of two areas; 0: it is none.
+type packedHead uint32
+
+// The most numbers that a packedHead has room for.
+const (
+	mostAreas = 1<<10 - 1
+	mostRests = 1<<12 - 1
+)
+
+// packHead returns a head of numbers; 0 if one is 0 or too great.
+func packHead(reporter, partner, rest uint32) packedHead {
+	if reporter == 0 || partner == 0 || rest-1 >= mostRests {
+		return 0
+	}
+	return packedHead(reporter<<22 | partner<<12 | rest)
+}
+
 // Binary logarithms of the slots of headNumbers. There are fewHeadBits unless heads
 // come again and again that were forgotten, as in a file in no order.
 const (
@@ -100,8 +156,7 @@ const (
 	mostHeadBits = 17
 )
 
-// headNumbers are the numbers of heads, each of a pair and the number of a rest: a
-// hash table.
+// headNumbers are the numbers of heads: a hash table.
 type headNumbers struct {
 	slots []headNumber
 	bits  int // binary logarithm of their number
@@ -122,25 +177,23 @@ func (h *headNumbers) grow() bool {
 	old := h.slots
 	h.bits++
 	h.slots = make([]headNumber, 1<<h.bits)
-	for i := range old {
-		if s := &old[i]; s.number != 0 {
-			*h.find(s.pair, s.rest) = *s
+	for _, s := range old {
+		if s.number != 0 {
+			*h.find(s.head) = s
 		}
 	}
 	return true
 }
 
 type headNumber struct {
-	pair   uint64
-	rest   uint32
+	head   packedHead
 	number int32 // 2 more than that of the head; 1: it is none, 0: not in use
 }
 
 // find returns the slot of a head, which is not in use if the head is not there.
-func (h *headNumbers) find(pair uint64, rest uint32) *headNumber {
-	hash := (pair*mixer ^ pair>>29) + uint64(rest)
-	for i := hash * mixer >> (64 - h.bits); ; i = (i + 1) & (1<<h.bits - 1) {
-		if s := &h.slots[i]; s.number == 0 || s.pair == pair && s.rest == rest {
+func (h *headNumbers) find(head packedHead) *headNumber {
+	for i := uint64(head) * mixer >> (64 - h.bits); ; i = (i + 1) & (1<<h.bits - 1) {
+		if s := &h.slots[i]; s.number == 0 || s.head == head {
 			return s
 		}
 	}

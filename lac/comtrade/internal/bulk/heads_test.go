@@ -6,16 +6,15 @@ import "testing"
 func TestHeadsKeepTheirNumbers(t *testing.T) {
 	var h headNumbers
 	h.clear()
-	key := func(i int) (pair uint64, rest uint32) { return uint64(i) << 32, uint32(i % 7) }
+	key := func(i int) packedHead { return packHead(uint32(i%501)+1, uint32(i/501)+1, uint32(i%7)+1) }
 	n := 0
 	for more := true; more; more = h.grow() {
 		for ; !h.isFull(); n++ {
-			pair, rest := key(n)
-			s := h.find(pair, rest)
+			s := h.find(key(n))
 			if s.number != 0 {
 				t.Fatalf("head %d is there before it was put", n)
 			}
-			*s = headNumber{pair, rest, int32(n + 2)}
+			*s = headNumber{key(n), int32(n + 2)}
 			h.n++
 		}
 	}

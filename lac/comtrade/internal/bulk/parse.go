@@ -18,7 +18,7 @@ const fewRowsOfHead = 4
 // [csvscan.Slack] bytes.
 func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	b.reset()
-	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || len(p.areas) >= maxAreas {
+	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || len(p.areas.areas) > mostAreas/2 {
 		p.forget()
 	} else if p.heads.isHalf() && (p.rows > fewRowsOfHead*p.heads.n || !p.heads.grow()) {
 		p.forgetHeads()

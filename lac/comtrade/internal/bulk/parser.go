@@ -25,6 +25,7 @@ type parser struct {
 
 	// Where the row has what records are made of.
 	runs       []textRun
+	unitRun    int     // which of them is the unit; -1: none
 	commodity  int     // field
 	value      int     // field
 	parts      []field // CIF and FOB values
@@ -42,16 +43,15 @@ type parser struct {
 	rows  int // with heads of the dictionary
 	goods goodNumbers
 	rests headRests
-	areas map[uint32]lac.Area // of an ISO code and a number
+	areas areaNumbers
 
 	last [numColumns]lastText
 
 	// What the texts of the row before say. It holds until they change.
-	unfit      uint32 // columns that are not for the quick path
 	head       headKey
 	number     int32 // of the head, in dict
-	stale      bool  // number is not that of head
 	unit       quantityUnit
+	editionID  uint16 // of the text
 	edition    string
 	editionKey uint16 // of edition; 0 if it is none
 
@@ -62,7 +62,6 @@ type parser struct {
 const (
 	maxText  = 64 // bytes
 	maxTexts = 1 << 14
-	maxAreas = 1 << 14
 	maxRests = 1 << 11
 )
 
@@ -83,10 +82,11 @@ type quantityUnit struct {
 	unit  lac.Unit
 }
 
-// A lastText is the text that a column had last, if it was short.
+// A lastText is the text that a column had last, if it was short, and its id.
 type lastText struct {
 	word  uint64
-	size  uint16
+	size  int32
+	id    uint16
 	known bool
 }
 
@@ -117,7 +117,6 @@ func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
 func (p *parser) forgetHeads() {
 	p.dict, p.next, p.rows = &dictionary{before: p.dict}, 0, 0
 	p.heads.clear()
-	p.stale = true
 }
 
 // forget forgets all but goods.
@@ -125,45 +124,45 @@ func (p *parser) forget() {
 	p.forgetHeads()
 	if p.ids == nil {
 		p.ids = map[string]uint16{}
-		p.areas = map[uint32]lac.Area{}
 	}
 	clear(p.ids)
 	p.units = p.units[:0]
 	clear(p.short[:])
 	clear(p.last[:])
 	p.rests.clear()
-	clear(p.areas)
+	p.areas.clear()
 	p.ids[""] = 0
+	p.editionID = 0
+	p.setEdition("")
 }
 
-// findHead finds the number of the row's head. It returns false if the row is not
-// for [sink.Rows].
-func (p *parser) findHead(b *batch, row []byte) bool {
-	rest := p.rests.at(p.head.rest())
-	at := p.heads.find(p.head.pair(), rest.number)
+// findHead finds the number of the head of row i, which had none. It returns false if
+// the row is not for [sink.Rows].
+func (p *parser) findHead(b *batch, i int, row []byte) bool {
+	k := &p.columns.keys[i]
+	rest := p.rests.at(k.rest())
+	head := packHead(p.areas.number(k.reporter()), p.areas.number(k.partner()), rest.number)
+	if head == 0 {
+		return false
+	}
+	at := p.heads.find(head)
 	if at.number == 0 {
 		if p.heads.isFull() {
 			return false
 		}
-		*at = headNumber{p.head.pair(), rest.number, p.newHead(b, row, rest) + 2}
+		*at = headNumber{head, p.newHead(b, k, row, rest) + 2}
 		p.heads.n++
 	}
-	number := at.number - 2
-	if number < 0 {
-		return false
-	}
-	p.number = number
-	p.stale = false
-	return true
+	p.columns.heads[i] = at.number - 2
+	return at.number >= 2
 }
 
 // newHead makes the head of a row and returns its number, -1 if the row is
 // rejected.
-func (p *parser) newHead(b *batch, row []byte, rest *restSlot) int32 {
-	reporter, partner, head := uint32(p.head.pair()), uint32(p.head.pair()>>32), rest.head
-	reporterArea, ok := p.areas[reporter]
-	partnerArea, known := p.areas[partner]
-	if head == nil || !ok || !known {
+func (p *parser) newHead(b *batch, k *headKey, row []byte, rest *restSlot) int32 {
+	reporter := &p.areas.areas[p.areas.number(k.reporter())-1]
+	partner := &p.areas.areas[p.areas.number(k.partner())-1]
+	if rest.head == nil || !reporter.known || !partner.known {
 		p.scan.Reset(row, b.lines, errMore)
 		row, err := p.scan.Next()
 		if err != nil {
@@ -174,12 +173,9 @@ func (p *parser) newHead(b *batch, row []byte, rest *restSlot) int32 {
 			return -1
 		}
 		record = headOf(record)
-		head, reporterArea, partnerArea = &record, record.Reporter, record.Partner
-		rest.head, p.areas[reporter], p.areas[partner] = head, reporterArea, partnerArea
+		rest.head, *reporter, *partner = &record, areaTexts{record.Reporter, true}, areaTexts{record.Partner, true}
 	}
-	b.fresh = append(b.fresh, *head)
-	fresh := &b.fresh[len(b.fresh)-1]
-	fresh.Reporter, fresh.Partner = reporterArea, partnerArea
+	b.fresh = append(b.fresh, freshHead{rest.head, reporter.area, partner.area})
 	p.next++
 	return p.next - 1
 }
@@ -196,7 +192,7 @@ func headOf(r lac.TradeRecord) lac.TradeRecord {
 // findFields finds the fields that p looks at. The unit, which goes with the
 // commodity, is a run of its own.
 func (p *parser) findFields() {
-	p.flagged = p.layout.Flagged
+	p.flagged, p.unitRun = p.layout.Flagged, -1
 	open := false // the last run takes the next text
 	for _, f := range p.layout.fields() {
 		switch f.column {
@@ -214,12 +210,22 @@ func (p *parser) findFields() {
 			p.quantities = p.quantities || f.column == colQuantity
 			continue
 		}
+		if f.column == colUnit {
+			p.unitRun = len(p.runs)
+		}
 		if !open || f.column == colUnit {
 			p.runs = append(p.runs, textRun{first: f.index})
 		}
 		r := &p.runs[len(p.runs)-1]
 		r.fields, r.last = append(r.fields, f), f.index
 		open = f.column != colUnit
+	}
+}
+
+func (p *parser) setEdition(edition string) {
+	p.edition, p.editionKey = edition, 0
+	if len(edition) == 2 {
+		p.editionKey = uint16(edition[0])<<8 | uint16(edition[1])
 	}
 }
 

@@ -1,7 +1,6 @@
 package bulk
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
@@ -25,10 +24,14 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 		p.reserve(&b.rows, count+(n-b.end)*count/size)
 	}
 	c := &p.columns
-	odd := p.findChanges(data, rows)
-	odd |= p.findGoods(data, rows)
-	odd |= p.readValues(data, rows)
-	odd |= p.readOthers(data, rows)
+	c.unfit = 0
+	p.findChanges(data, rows)
+	p.readUnits(data, rows)
+	flags := p.readValues(data, rows)
+	flags |= p.readOthers(data, rows)
+	p.readHeads(data, rows, flags&firstRows(count))
+	p.findGoods(data, rows)
+	odd := c.unfit | c.editions | c.newHeads | c.unknown
 	if rows.Begin(count)-b.end > p.most {
 		odd = ^rowSet(0) // one of them may be too long
 	}
@@ -71,27 +74,38 @@ func (p *parser) reserve(r *sink.Rows, n int) {
 	}
 }
 
-// plainRows returns how many rows from i on have nothing to tell them from the row
-// before but goods and figures, which are for the quick path.
+// plainRows returns how many rows from i on are for the quick path, and have heads and
+// goods that are known.
 func (p *parser) plainRows(odd rowSet, i, count int) int {
-	if p.unfit != 0 || p.stale || p.editionKey != p.columns.edition ||
-		p.quantities && p.unit.unit == "" {
+	if p.editionKey != p.columns.edition {
 		return 0
 	}
-	return min(bits.TrailingZeros64(uint64(odd>>i)), count-i)
+	return min((odd >> i).first(), count-i)
 }
 
 // appendPlain appends n rows from row i on, all but their figures.
 func (p *parser) appendPlain(b *batch, rows *csvscan.Rows, i, n int) {
-	r := &b.rows
-	r.Commodities = append(r.Commodities, p.columns.goods[i:i+n]...)
-	for range n {
-		r.Heads = append(r.Heads, p.number)
-		r.Numbers = append(r.Numbers, uint32(b.lines))
+	r, c := &b.rows, &p.columns
+	r.Commodities = append(r.Commodities, c.goods[i:i+n]...)
+	heads, numbers := r.Heads, r.Numbers
+	for row := i; row < i+n; row++ {
+		if c.ofHead.has(row) != 0 {
+			p.number = c.heads[row]
+		}
+		heads = append(heads, p.number)
+		numbers = append(numbers, uint32(b.lines))
 		b.lines++
 	}
+	r.Heads, r.Numbers = heads, numbers
 	if p.quantities {
-		for range n {
+		units := rowSet(0)
+		if p.unitRun >= 0 {
+			units = c.changes[p.unitRun]
+		}
+		for row := i; row < i+n; row++ {
+			if units.has(row) != 0 {
+				p.unit = p.units[c.unitIDs[row]]
+			}
 			r.Units = append(r.Units, string(p.unit.unit))
 		}
 	}
@@ -121,60 +135,40 @@ func appendReported(to []sink.Coefficient, figures []csvmark.Number) []sink.Coef
 // not for it.
 func (p *parser) appendRow(b *batch, data []byte, rows *csvscan.Rows, i int) bool {
 	c := &p.columns
-	for j := range p.runs {
-		if c.changes[j].has(i) != 0 {
-			p.setTexts(p.runs[j].fields, data, rows, i)
-		}
-	}
-	if p.unfit != 0 || c.unfit.has(i) != 0 {
+	if c.unfit.has(i) != 0 {
 		return false
 	}
-	if p.quantities {
-		quantity := &c.figures[colQuantity][i]
-		if p.unit.unit == "" && !p.unit.other {
-			*quantity = csvmark.Number{} // whatever it says
-		} else if c.noQuantity.has(i) != 0 || p.unit.other && quantity.Units != 0 {
-			return false
-		}
+	if c.editions.has(i) != 0 {
+		text := rows.Field(i, p.layout.Edition)
+		p.editionID = c.editionIDs[i]
+		p.setEdition(p.table.Edition(feed.String(data[text.Begin:text.End])))
 	}
-	good := c.goods[i]
 	if c.unknown.has(i) != 0 || p.editionKey != c.edition {
-		if good = p.good(data, c.codes[i]); good < 0 {
+		if c.goods[i] = p.good(data, c.codes[i]); c.goods[i] < 0 {
 			return false
 		}
 	}
-	flags := c.value.has(i)*hasValue | c.cif.has(i)*isCIF | c.fob.has(i)*isFOB | c.weight.has(i)*hasWeight
-	if p.unit.unit != "" {
-		flags |= c.quantity.has(i) * hasQuantity
-	}
-	if p.head.set(flagsOf, flags) {
-		p.stale = true
-	}
-	if p.stale && !p.findHead(b, data[b.end:rows.Begin(i+1)]) {
+	if c.newHeads.has(i) != 0 && !p.findHead(b, i, data[b.end:rows.Begin(i+1)]) {
 		return false
 	}
-	c.goods[i] = good
 	p.appendPlain(b, rows, i, 1)
 	return true
 }
 
 // findChanges finds the rows of which a text is not that of the row before.
-func (p *parser) findChanges(data []byte, rows *csvscan.Rows) (changed rowSet) {
+func (p *parser) findChanges(data []byte, rows *csvscan.Rows) {
 	c, n := &p.columns, rows.Len()
 	for i := range p.runs {
 		r := &p.runs[i]
 		c.texts[0] = r.before
 		rows.Parts(c.texts[1:], r.first, r.last)
-		c.changes[i] = ^rowSet(csvmark.Same(data, c.texts[1:n+1], c.texts[:n]))
+		c.changes[i] = ^rowSet(csvmark.Same(data, c.texts[1:n+1], c.texts[:n])) & firstRows(n)
 		r.before = c.texts[n]
-		changed |= c.changes[i]
 	}
-	return changed
 }
 
-// findGoods finds the goods of rows in the edition of the row before the first, and
-// returns the rows of which it does not know them.
-func (p *parser) findGoods(data []byte, rows *csvscan.Rows) rowSet {
+// findGoods finds the goods of rows in the edition of the row before the first.
+func (p *parser) findGoods(data []byte, rows *csvscan.Rows) {
 	c := &p.columns
 	c.edition, c.unknown = p.editionKey, 0
 	rows.Fields(&c.codes, p.commodity)
@@ -187,7 +181,6 @@ func (p *parser) findGoods(data []byte, rows *csvscan.Rows) rowSet {
 			c.unknown |= 1 << i
 		}
 	}
-	return c.unknown
 }
 
 // good returns the number of a good; negative if there is no such code, or it is
@@ -210,37 +203,11 @@ func (p *parser) good(data []byte, code csvscan.Span) int32 {
 	return n
 }
 
-// setTexts takes over texts of row i.
-func (p *parser) setTexts(fields []field, data []byte, rows *csvscan.Rows, i int) {
-	for _, f := range fields {
-		ok := true
-		if s := rows.Field(i, f.index); f.column == colEdition {
-			text := data[s.Begin:s.End]
-			if ok = len(text) <= maxText; ok && p.edition != string(text) {
-				p.setEdition(p.table.Edition(feed.String(text)))
-			}
-		} else {
-			ok = p.setText(f.column, data, s)
-		}
-		p.unfit &^= 1 << f.column
-		if !ok {
-			p.unfit |= 1 << f.column
-		}
-	}
-}
-
-func (p *parser) setEdition(edition string) {
-	p.edition, p.editionKey = edition, 0
-	if len(edition) == 2 {
-		p.editionKey = uint16(edition[0])<<8 | uint16(edition[1])
-	}
-}
-
 // readValues reads the values of rows, and the parts of the head that follow from
-// them. It returns the rows that are odd by these.
+// them. It returns the rows in which these are not those of the row before.
 func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 	c, n := &p.columns, rows.Len()
-	c.unfit = p.readFigures(data, rows, field{p.value, colValue}, &c.values)
+	c.unfit |= p.readFigures(data, rows, field{p.value, colValue}, &c.values)
 	values := c.figures[colValue][:n]
 	c.value, c.cif, c.fob = 0, 0, 0
 	for i := range values {
@@ -271,32 +238,47 @@ func (p *parser) readValues(data []byte, rows *csvscan.Rows) rowSet {
 		}
 	}
 	flags := p.head.get(flagsOf)
-	return c.unfit | c.value.changes(flags&hasValue != 0) | c.cif.changes(flags&isCIF != 0) | c.fob.changes(flags&isFOB != 0)
+	return c.value.changes(flags&hasValue != 0) | c.cif.changes(flags&isCIF != 0) | c.fob.changes(flags&isFOB != 0)
 }
 
-// readOthers reads the other figures of rows and returns the rows that are odd by
-// these.
+// readOthers reads the other figures of rows, and what of the head follows from them.
+// It returns the rows in which that is not what it is in the row before.
 func (p *parser) readOthers(data []byte, rows *csvscan.Rows) rowSet {
 	c := &p.columns
-	c.noQuantity, c.weight, c.quantity = 0, 0, 0
+	c.weight, c.quantity = 0, 0
 	for _, f := range p.figures {
-		reported := &c.weight
-		if unfit := p.readFigures(data, rows, f, &c.spans); f.column == colQuantity {
-			c.noQuantity = unfit
-			reported = &c.quantity
-		} else {
+		unfit := p.readFigures(data, rows, f, &c.spans)
+		if f.column == colNetWeight {
 			c.unfit |= unfit
-		}
-		if p.flagged {
-			for i, figure := range c.figures[f.column][:rows.Len()] {
-				if figure.Units != 0 {
-					*reported |= 1 << i
-				}
+			if p.flagged {
+				c.weight = p.reported(colNetWeight, rows.Len())
 			}
+			continue
+		}
+		if p.flagged || c.otherUnit != 0 {
+			c.quantity = p.reported(colQuantity, rows.Len())
+		}
+		c.unfit |= unfit&(c.hasUnit|c.otherUnit) | c.quantity&c.otherUnit
+		// Without a unit it is not looked at, whatever it says.
+		for s := firstRows(rows.Len()) &^ (c.hasUnit | c.otherUnit); s != 0; s &= s - 1 {
+			c.figures[colQuantity][s.first()] = csvmark.Number{}
+		}
+		if !p.flagged {
+			c.quantity = 0
 		}
 	}
 	flags := p.head.get(flagsOf)
-	return c.unfit | c.noQuantity | c.weight.changes(flags&hasWeight != 0) | c.quantity.changes(flags&hasQuantity != 0)
+	return c.weight.changes(flags&hasWeight != 0) | (c.quantity & c.hasUnit).changes(flags&hasQuantity != 0)
+}
+
+// reported returns which of the first n rows have another figure than 0 in a column.
+func (p *parser) reported(column column, n int) (reported rowSet) {
+	for i, figure := range p.columns.figures[column][:n] {
+		if figure.Units != 0 {
+			reported |= 1 << i
+		}
+	}
+	return reported
 }
 
 // readFigures reads a column of figures, whose places it leaves in spans, and
