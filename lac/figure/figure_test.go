@@ -179,6 +179,12 @@ func TestFigureDoubt(t *testing.T) {
 		{"four digits before it: it splits", "es", "1234.567 obras", "1234.567", false},
 		{"a zero before it: it splits", "es", "0.567 puntos", "0.567", false},
 		{"three groups leave none", "und", "1.234.567 things", "1234567", false},
+		{"a Spanish billón in English may be a misspelt billion", "en", "$36 billon", "36000000000000", true},
+		{"so it may in Portuguese", "pt", "36 billones de dólares", "36000000000000", true},
+		{"and a trillón", "en", "36 trillones of dollars", "36000000000000000000", true},
+		{"in Spanish it is what it says", "es", "36 billones de dólares", "36000000000000", false},
+		{"a Portuguese bilhão is as much as a billion", "en", "$36 bilhões", "36000000000", false},
+		{"nothing is spelled as millardos", "en", "36 millardos of dollars", "36000000000", false},
 		{"whose pesos", "en", "500 pesos", "500", true},
 		{"pesos of two countries", "en", "in Chile or Cuba, 500 pesos", "500", true},
 	} {

@@ -126,8 +126,43 @@ func (l *lexis) addForeign() {
 				continue
 			}
 			if s := l.of(p[0]); s.class == classNone && s.suffix == 0 && s.plural == 0 && s.foreign == 0 {
-				s.foreign = i + 1
+				s.foreign, s.rival = i+1, l.rival(p[0], n)
 			}
 		}
 	}
+}
+
+// rival reports whether l has a scale for less than n that is spelled nearly as word:
+// whoever writes 36 billon in English means a billion, or a Spanish billón.
+func (l *lexis) rival(word string, n int64) bool {
+	for _, words := range []map[string]int64{l.Scales, l.Plurals} {
+		for own, value := range words {
+			if p := pieces(own); value >= 1e6 && value < n && len(p) == 1 && p[0][0] == word[0] && withinTwo(word, p[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withinTwo reports whether two letters at most, put in, left out or changed, make one
+// word of the other.
+func withinTwo(a, b string) bool {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		left := row[0] // of the row above
+		row[0] = i + 1
+		for j := range len(b) {
+			same := left
+			if a[i] != b[j] {
+				same++
+			}
+			left = row[j+1]
+			row[j+1] = min(same, row[j]+1, left+1)
+		}
+	}
+	return row[len(b)] <= 2
 }

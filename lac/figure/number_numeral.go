@@ -13,6 +13,7 @@ const (
 	doubtDotSplits   = "the dot is read as splitting decimals; it may group digits"
 	doubtCommaGroups = "the comma is read as grouping digits; it may split decimals"
 	doubtCommaSplits = "the comma is read as splitting decimals; it may group digits"
+	doubtScale       = "the scale is a word of another language; it may be a misspelt one of this"
 	doubtLong        = "the number needs more than 38 digits"
 )
 

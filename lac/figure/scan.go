@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"iter"
 
 	"golang.org/x/text/language"
@@ -194,6 +195,9 @@ func (s *scanner) foreign(m *measured) int {
 		return 0
 	}
 	f := sub.figures[0]
+	if w.rival {
+		f.Doubt = cmp.Or(f.Doubt, doubtScale)
+	}
 	for _, p := range []*Span{&f.Core, &f.Whole, &f.Numeral, &f.Noun, &f.Ends[0], &f.Ends[1]} {
 		if *p != (Span{}) {
 			p.Start, p.End = p.Start+start, p.End+start

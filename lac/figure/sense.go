@@ -81,7 +81,8 @@ type sense struct {
 	plural  int64 // vague scale: thousands
 	alone   int64 // parts of a fraction, without a number
 	vague   string
-	foreign int // the language, by its place from 1 in grammars, in which it is a scale
+	foreign int  // the language, by its place from 1 in grammars, in which it is a scale
+	rival   bool // a foreign scale, spelled nearly as one of this language for less
 
 	starts   bool // a number may begin with it
 	excludes bool // a word that only looks like a number may
