@@ -1,6 +1,9 @@
 package lac
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A ClaimForm is the shape of what a claim says.
 type ClaimForm string
@@ -27,13 +30,11 @@ const (
 )
 
 // IsValid reports whether f is one of the constants.
-func (f ClaimForm) IsValid() bool {
-	switch f {
-	case FormLevel, FormAverage, FormChange, FormMultiple, FormShare, FormRatio, FormComparison, FormRecord, FormTrend,
-		FormRank, FormStreak, FormCount, FormCoverage, FormPledge, FormPledged, FormTies, FormEvent, FormPosition:
-		return true
-	}
-	return false
+func (f ClaimForm) IsValid() bool { return slices.Contains(claimForms, f) }
+
+var claimForms = []ClaimForm{
+	FormLevel, FormAverage, FormChange, FormMultiple, FormShare, FormRatio, FormComparison, FormRecord, FormTrend,
+	FormRank, FormStreak, FormCount, FormCoverage, FormPledge, FormPledged, FormTies, FormEvent, FormPosition,
 }
 
 // A Direction is the way that a comparison, a record or a trend points.
@@ -113,7 +114,9 @@ type Claim struct {
 func (c Claim) Validate() error {
 	v := validation{record: c.ID}
 	v.id(c.ID)
-	v.check(c.Form.IsValid(), "form", string(c.Form), ErrUnknownCode)
+	if !c.Form.IsValid() {
+		v.add("form", string(c.Form), wantOne(claimForms))
+	}
 	v.nested("stated", c.Stated.validate())
 	if c.Form == FormEvent && c.Measure.Subject != SubjectTies && c.Measure.Subject != SubjectAgreement {
 		v.require("refers", c.Refers)
@@ -132,11 +135,15 @@ func (c Claim) Validate() error {
 	case FormShare, FormRatio:
 		v.nested("of", c.Of.validate())
 	case FormComparison, FormRecord, FormTrend:
-		v.check(c.Direction == Up || c.Direction == Down, "direction", string(c.Direction), ErrUnknownCode)
+		if directions := []Direction{Up, Down}; !slices.Contains(directions, c.Direction) {
+			v.add("direction", string(c.Direction), wantOne(directions))
+		}
 	case FormStreak:
 		v.check(c.Place > 0, "place", "", ErrMissing)
 	case FormCoverage:
-		v.check(c.Over == WithTies || c.Over == AllMembers, "over", string(c.Over), ErrUnknownCode)
+		if sets := []CoverageSet{WithTies, AllMembers}; !slices.Contains(sets, c.Over) {
+			v.add("over", string(c.Over), wantOne(sets))
+		}
 	}
 	switch c.Form {
 	case FormChange, FormComparison:

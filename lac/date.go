@@ -27,13 +27,13 @@ func DateOf(year int, month time.Month, day int) Date {
 // [ErrSyntax] if s has another form and with [ErrRange] if there is no such day.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, fmt.Errorf("date %s: %w", quote(s), ErrSyntax)
+		return Date{}, fmt.Errorf("date %s: %w: want one as in 2025-06-09", quote(s), ErrSyntax)
 	}
 	y, ok1 := digits(s[:4])
 	m, ok2 := digits(s[5:7])
 	d, ok3 := digits(s[8:])
 	if !ok1 || !ok2 || !ok3 {
-		return Date{}, fmt.Errorf("date %s: %w", quote(s), ErrSyntax)
+		return Date{}, fmt.Errorf("date %s: %w: want one as in 2025-06-09", quote(s), ErrSyntax)
 	}
 	date := DateOf(y, time.Month(m), d)
 	if date.IsZero() {

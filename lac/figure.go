@@ -1,5 +1,7 @@
 package lac
 
+import "slices"
+
 // A Figure is one of the numbers of a trade record.
 type Figure string
 
@@ -10,9 +12,9 @@ const (
 )
 
 // IsValid reports whether f is one of the constants.
-func (f Figure) IsValid() bool {
-	return f == FigureValue || f == FigureNetWeight || f == FigureQuantity
-}
+func (f Figure) IsValid() bool { return f == FigureValue || slices.Contains(otherFigures, f) }
+
+var otherFigures = []Figure{FigureNetWeight, FigureQuantity}
 
 // of returns the figure of a record.
 func (f Figure) of(r *TradeRecord) Quantity {

@@ -58,13 +58,15 @@ type Measure struct {
 func (m Measure) validate() error {
 	v := validation{}
 	v.require("subject", string(m.Subject))
-	v.check(m.Kind.IsValid(), "kind", string(m.Kind), ErrUnknownCode)
-	v.check(m.Status.IsValid(), "status", string(m.Status), ErrUnknownCode)
+	checkWord(&v, "kind", m.Kind, projectKinds)
+	checkWord(&v, "status", m.Status, projectStatuses)
 	v.area("reporter", m.Reporter)
 	if !m.Subject.isOfOne() || m.Partner != 0 {
 		v.area("partner", m.Partner)
 	}
-	v.check(m.Flow == "" || m.Flow == Balance || m.Flow.IsValid(), "flow", string(m.Flow), ErrUnknownCode)
-	v.check(m.Figure.IsValid(), "figure", string(m.Figure), ErrUnknownCode)
+	if m.Flow != Balance {
+		checkWord(&v, "flow", m.Flow, tradeFlows)
+	}
+	checkWord(&v, "figure", m.Figure, otherFigures)
 	return v.err()
 }

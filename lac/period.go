@@ -62,7 +62,12 @@ func Days(first, last Date) Period {
 // another form, and with [ErrRange] if a day in it does not exist or the
 // interval ends before it begins.
 func ParsePeriod(s string) (Period, error) {
-	fail := func(err error) (Period, error) { return Period{}, fmt.Errorf("period %s: %w", quote(s), err) }
+	fail := func(err error) (Period, error) {
+		if err == ErrSyntax {
+			err = fmt.Errorf("%w: want one as in 2024, 2024-Q2, 2024-05, 2024-05-13 or 2014/2024", ErrSyntax)
+		}
+		return Period{}, fmt.Errorf("period %s: %w", quote(s), err)
+	}
 	if len(s) > 40 {
 		return fail(ErrSyntax)
 	}

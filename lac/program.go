@@ -1,6 +1,9 @@
 package lac
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A ProgramKind is what a program gives.
 type ProgramKind string
@@ -43,10 +46,8 @@ func (p Program) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)
 	v.require("title", p.Title)
-	switch p.Kind {
-	case Scholarships, Training, Visits, MedicalTeam:
-	default:
-		v.add("kind", string(p.Kind), ErrUnknownCode)
+	if kinds := []ProgramKind{Scholarships, Training, Visits, MedicalTeam}; !slices.Contains(kinds, p.Kind) {
+		v.add("kind", string(p.Kind), wantOne(kinds))
 	}
 	v.area("provider", p.Provider)
 	v.check(len(p.Recipients) > 0, "recipients", "", ErrMissing)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -19,13 +20,9 @@ const (
 )
 
 // IsValid reports whether k is one of the constants; empty means not stated.
-func (k ProjectKind) IsValid() bool {
-	switch k {
-	case "", Infrastructure, ProductionCapacity, Livelihood:
-		return true
-	}
-	return false
-}
+func (k ProjectKind) IsValid() bool { return k == "" || slices.Contains(projectKinds, k) }
+
+var projectKinds = []ProjectKind{Infrastructure, ProductionCapacity, Livelihood}
 
 // A ProjectStatus is the stage that a project has reached, as AidData's Global
 // Chinese Development Finance Dataset names them.
@@ -41,13 +38,9 @@ const (
 )
 
 // IsValid reports whether s is one of the constants; empty means not stated.
-func (s ProjectStatus) IsValid() bool {
-	switch s {
-	case "", StatusPledge, StatusCommitment, StatusImplementation, StatusCompleted, StatusSuspended, StatusCancelled:
-		return true
-	}
-	return false
-}
+func (s ProjectStatus) IsValid() bool { return s == "" || slices.Contains(projectStatuses, s) }
+
+var projectStatuses = []ProjectStatus{StatusPledge, StatusCommitment, StatusImplementation, StatusCompleted, StatusSuspended, StatusCancelled}
 
 // HasBegun reports whether a count of delivered projects has this one in it:
 // it is being implemented or is completed. One that is merely pledged or agreed,
@@ -150,13 +143,9 @@ const (
 )
 
 // IsValid reports whether k is one of the constants.
-func (k LinkKind) IsValid() bool {
-	switch k {
-	case PartOf, HasPart, Sibling, CoFunded, ThirdParty, SameAs, Relieves, LinkedTo:
-		return true
-	}
-	return false
-}
+func (k LinkKind) IsValid() bool { return slices.Contains(linkKinds, k) }
+
+var linkKinds = []LinkKind{PartOf, HasPart, Sibling, CoFunded, ThirdParty, SameAs, Relieves, LinkedTo}
 
 // A Link names another project. That one need not be in the dataset.
 type Link struct {
@@ -223,10 +212,12 @@ func (p Project) Validate() error {
 	v := validation{record: p.ID}
 	v.head(p.ID, p.Source)
 	v.require("title", p.Title)
-	v.check(p.Kind.IsValid(), "kind", string(p.Kind), ErrUnknownCode)
-	v.check(p.Status.IsValid(), "status", string(p.Status), ErrUnknownCode)
+	checkWord(&v, "kind", p.Kind, projectKinds)
+	checkWord(&v, "status", p.Status, projectStatuses)
 	for i, s := range p.Stages {
-		v.check(s.Status.IsValid() && s.Status != "", fmt.Sprintf("stages[%d].status", i), string(s.Status), ErrUnknownCode)
+		if !s.Status.IsValid() || s.Status == "" {
+			v.add(fmt.Sprintf("stages[%d].status", i), string(s.Status), wantOne(projectStatuses))
+		}
 	}
 	v.areaShares("areas", p.Areas)
 	v.sectorShares("sectors", p.Sectors)
@@ -242,7 +233,9 @@ func (p Project) Validate() error {
 	}
 	for i, l := range p.Links {
 		field := fmt.Sprintf("links[%d]", i)
-		v.check(l.Kind.IsValid(), field+".kind", string(l.Kind), ErrUnknownCode)
+		if !l.Kind.IsValid() {
+			v.add(field+".kind", string(l.Kind), wantOne(linkKinds))
+		}
 		v.require(field+".id", l.ID)
 		v.check(l.ID != p.ID || l.Kind != PartOf && l.Kind != HasPart, field+".id", l.ID, fmt.Errorf("%w: a project is not part of itself", ErrRange))
 	}

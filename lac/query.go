@@ -32,7 +32,7 @@ type TradeQuery struct {
 // validate reports why q cannot be answered.
 func (q TradeQuery) validate(by []Dimension) error {
 	if !q.Figure.IsValid() {
-		return fmt.Errorf("totals: figure %s: %w", quote(string(q.Figure)), ErrUnknownCode)
+		return fmt.Errorf("totals: figure %s: %w", quote(string(q.Figure)), wantOne(otherFigures))
 	}
 	for _, dim := range by {
 		if dim < ByReporter || dim > BySource {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -52,13 +54,9 @@ const (
 )
 
 // IsValid reports whether g is one of the constants; empty means not stated.
-func (g SourceGrade) IsValid() bool {
-	switch g {
-	case "", GradeStatistics, GradeOfficial, GradePress, GradePartyPress, GradeDerived, GradeUnconfirmed:
-		return true
-	}
-	return false
-}
+func (g SourceGrade) IsValid() bool { return g == "" || slices.Contains(sourceGrades, g) }
+
+var sourceGrades = []SourceGrade{GradeStatistics, GradeOfficial, GradePress, GradePartyPress, GradeDerived, GradeUnconfirmed}
 
 // Validate reports what is wrong with s, as a join of [*FieldError]: an ID of at
 // most 200 bytes, a publisher and a basis must be there, URL must be one, and Grade be known.
@@ -67,7 +65,7 @@ func (s Source) Validate() error {
 	v.id(s.ID)
 	v.require("publisher", s.Publisher)
 	v.require("basis", s.Basis)
-	v.check(s.Grade.IsValid(), "grade", string(s.Grade), ErrUnknownCode)
+	checkWord(&v, "grade", s.Grade, sourceGrades)
 	if s.URL != "" {
 		if _, err := url.Parse(s.URL); err != nil {
 			v.add("url", s.URL, ErrSyntax)
@@ -90,9 +88,9 @@ const (
 )
 
 // IsValid reports whether e is one of the constants; empty means Published.
-func (e Evidence) IsValid() bool {
-	return e == "" || e == Published || e == Derived || e == Unconfirmed
-}
+func (e Evidence) IsValid() bool { return e == "" || slices.Contains(evidences, e) }
+
+var evidences = []Evidence{Published, Derived, Unconfirmed}
 
 // validation collects the field errors of one record.
 type validation struct {
@@ -117,6 +115,23 @@ func (v *validation) check(ok bool, field, text string, err error) {
 	}
 }
 
+// checkWord checks a word that is empty or one of a few, and says of which.
+func checkWord[T ~string](v *validation, field string, got T, known []T) {
+	if got != "" && !slices.Contains(known, got) {
+		v.add(field, string(got), wantOne(known))
+	}
+}
+
+// wantOne returns an [ErrUnknownCode] that names what is known.
+func wantOne[T ~string](known []T) error {
+	words := make([]string, len(known))
+	for i, w := range known {
+		words[i] = string(w)
+	}
+	last := len(words) - 1
+	return fmt.Errorf("%w: want %s or %s", ErrUnknownCode, strings.Join(words[:last], ", "), words[last])
+}
+
 func (v *validation) id(id string) {
 	v.require("id", id)
 	v.check(len(id) <= 200, "id", id, ErrSyntax)
@@ -138,7 +153,7 @@ func (v *validation) area(field string, a Area) {
 }
 
 func (v *validation) evidence(e Evidence) {
-	v.check(e.IsValid(), "evidence", string(e), ErrUnknownCode)
+	checkWord(v, "evidence", e, evidences)
 }
 
 // money checks that an amount that must not be negative is not.

@@ -1,5 +1,7 @@
 package lac
 
+import "slices"
+
 // A Comparator is the hedge with which a figure is stated. Which values it
 // grants is for the checker's policy to say.
 type Comparator string
@@ -16,13 +18,9 @@ const (
 )
 
 // IsValid reports whether c is one of the constants; empty means Equal.
-func (c Comparator) IsValid() bool {
-	switch c {
-	case "", Equal, Over, AtLeast, Under, UpTo, Nearly, About, Between:
-		return true
-	}
-	return false
-}
+func (c Comparator) IsValid() bool { return c == "" || slices.Contains(comparators, c) }
+
+var comparators = []Comparator{Equal, Over, AtLeast, Under, UpTo, Nearly, About, Between}
 
 // A Stated is a figure as somebody stated it: the words and what they say. The
 // zero Stated means that no figure was given.
@@ -60,7 +58,7 @@ func (s Stated) String() string {
 
 func (s Stated) validate() error {
 	v := validation{}
-	v.check(s.Comparator.IsValid(), "comparator", string(s.Comparator), ErrUnknownCode)
+	checkWord(&v, "comparator", s.Comparator, comparators)
 	v.check(s.Digits >= 0 && s.Digits <= 38, "digits", "", ErrRange)
 	v.check(s.Value.IsReported() || s.Vague != "" || s.IsZero(), "value", s.Text, ErrMissing)
 	v.check((s.Comparator == Between) == s.High.IsReported(), "high", s.High.String(), ErrMissing)

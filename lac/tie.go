@@ -35,17 +35,15 @@ type Tie struct {
 	Note     string   `json:"note,omitempty"`
 }
 
-// Validate reports what is wrong with t, as a join of [*FieldError]: every field
-// but Evidence and Note must be there.
+// Validate reports what is wrong with t, as a join of [*FieldError]: ID, source, both
+// areas, event and date must be there.
 func (t Tie) Validate() error {
 	v := validation{record: t.ID}
 	v.head(t.ID, t.Source)
 	v.area("a", t.A)
 	v.area("b", t.B)
-	switch t.Event {
-	case TiesEstablished, TiesSuspended, TiesResumed, TiesNone:
-	default:
-		v.add("event", string(t.Event), ErrUnknownCode)
+	if events := []TieEvent{TiesEstablished, TiesSuspended, TiesResumed, TiesNone}; !slices.Contains(events, t.Event) {
+		v.add("event", string(t.Event), wantOne(events))
 	}
 	v.check(!t.Date.IsZero(), "date", "", ErrMissing)
 	v.evidence(t.Evidence)

@@ -3,6 +3,7 @@ package lac
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,13 +23,10 @@ const (
 )
 
 // IsValid reports whether f is a flow that a record can have.
-func (f TradeFlow) IsValid() bool {
-	switch f {
-	case Export, Import, ReExport, ReImport, Turnover:
-		return true
-	}
-	return false
-}
+func (f TradeFlow) IsValid() bool { return slices.Contains(tradeFlows, f) }
+
+// tradeFlows are the flows by the numbers that they have in package tally.
+var tradeFlows = []TradeFlow{Export, Import, ReExport, ReImport, Turnover}
 
 // Mirror returns the flow as the partner sees it: an export is an import there.
 // Turnover is turnover on both sides.
@@ -57,7 +55,9 @@ const (
 )
 
 // IsValid reports whether v is one of the constants.
-func (v Valuation) IsValid() bool { return v == NotStated || v == FOB || v == CIF }
+func (v Valuation) IsValid() bool { return v == NotStated || slices.Contains(valuations, v) }
+
+var valuations = []Valuation{FOB, CIF}
 
 // An ObsStatus is the observation status of a figure, after the SDMX code list
 // CL_OBS_STATUS, whose letters A, E and P are the first three.
@@ -71,9 +71,9 @@ const (
 )
 
 // IsValid reports whether s is one of the constants.
-func (s ObsStatus) IsValid() bool {
-	return s == Normal || s == Estimated || s == Provisional || s == Missing
-}
+func (s ObsStatus) IsValid() bool { return s == Normal || slices.Contains(obsStatuses, s) }
+
+var obsStatuses = []ObsStatus{Estimated, Provisional, Missing}
 
 // A TradeRecord is one figure of one reporter's trade statistics: so much of a
 // commodity, in one direction, with one partner, in one period.
@@ -161,16 +161,18 @@ func (r TradeRecord) Validate() error {
 	v.head(r.ID, r.Source)
 	v.area("reporter", r.Reporter)
 	v.area("partner", r.Partner)
-	v.check(r.Flow.IsValid(), "flow", string(r.Flow), ErrUnknownCode)
+	if !r.Flow.IsValid() {
+		v.add("flow", string(r.Flow), wantOne(tradeFlows))
+	}
 	v.check(!r.Period.IsZero(), "period", "", ErrMissing)
 	v.check(r.Commodity != 0, "commodity", "", ErrMissing)
 	v.check(r.Commodity == 0 || r.Commodity.IsValid(), "commodity", "", ErrUnknownCode)
 	v.money("value", r.Value)
-	v.check(r.Valuation.IsValid(), "valuation", string(r.Valuation), ErrUnknownCode)
+	checkWord(&v, "valuation", r.Valuation, valuations)
 	v.check(!r.NetWeight.IsReported() || r.NetWeight.Unit() == UnitKilograms, "net_weight", r.NetWeight.String(), ErrUnitMismatch)
 	v.check(r.NetWeight.Sign() >= 0, "net_weight", r.NetWeight.String(), fmt.Errorf("%w: negative", ErrRange))
 	v.check(r.Quantity.Sign() >= 0, "quantity", r.Quantity.String(), fmt.Errorf("%w: negative", ErrRange))
-	v.check(r.Status.IsValid(), "status", string(r.Status), ErrUnknownCode)
+	checkWord(&v, "status", r.Status, obsStatuses)
 	v.check(r.Status != Missing || !r.Value.IsReported(), "status", string(r.Status), fmt.Errorf("%w: a missing figure has no value", ErrRange))
 	v.evidence(r.Evidence)
 	return v.err()

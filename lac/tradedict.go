@@ -171,10 +171,7 @@ func (d *tradeDict) compareBy() {
 	d.ids.CompareIDs = func(a, b tally.ID) int { return d.key(a.Head, a.Number).compare(d.key(b.Head, b.Number)) }
 }
 
-// tradeFlows are the flows by the numbers that they have in package tally.
-var tradeFlows = [...]TradeFlow{Export, Import, ReExport, ReImport, Turnover}
-
-func flowNumber(f TradeFlow) uint8 { return uint8(slices.Index(tradeFlows[:], f)) }
+func flowNumber(f TradeFlow) uint8 { return uint8(slices.Index(tradeFlows, f)) }
 
 func valuationNumber(v Valuation) uint8 {
 	return uint8(slices.Index([]Valuation{NotStated, FOB, CIF}, v))

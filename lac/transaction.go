@@ -2,6 +2,7 @@ package lac
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -26,13 +27,11 @@ const (
 )
 
 // IsValid reports whether t is one of the constants.
-func (t TransactionType) IsValid() bool {
-	switch t {
-	case IncomingFunds, Commitment, Disbursement, Expenditure, Interest, Repayment, Reimbursement, EquityPurchase, EquitySale,
-		CreditGuarantee, IncomingCommitment, OutgoingPledge, IncomingPledge:
-		return true
-	}
-	return false
+func (t TransactionType) IsValid() bool { return slices.Contains(transactionTypes, t) }
+
+var transactionTypes = []TransactionType{
+	IncomingFunds, Commitment, Disbursement, Expenditure, Interest, Repayment, Reimbursement, EquityPurchase, EquitySale,
+	CreditGuarantee, IncomingCommitment, OutgoingPledge, IncomingPledge,
 }
 
 // A Transaction is money promised, paid or repaid under a project.
@@ -54,7 +53,7 @@ type Transaction struct {
 }
 
 func (t Transaction) validate(v *validation, field string) {
-	v.check(t.Type == "" || t.Type.IsValid(), field+".type", string(t.Type), ErrUnknownCode)
+	checkWord(v, field+".type", t.Type, transactionTypes)
 	v.check(0 <= t.PriceYear && t.PriceYear <= 9999, field+".price_year", fmt.Sprint(t.PriceYear), ErrRange)
 	v.areaShares(field+".areas", t.Areas)
 	v.sectorShares(field+".sectors", t.Sectors)

@@ -301,13 +301,13 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 	}
 	var out, errs bytes.Buffer
 	err := start([]string{"-on", "2025-06-09", "-data", path}, strings.NewReader(""), &out, &errs)
-	if err == nil || !strings.Contains(err.Error(), "3 rows of the files were rejected") {
+	if err == nil || !strings.Contains(err.Error(), "rows of the files were rejected, as said above: 3") {
 		t.Errorf("error %v, want one that counts the rejected rows", err)
 	}
 	if !strings.Contains(out.String(), "claims hold") {
 		t.Error("no briefing from the other rows")
 	}
-	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows = 1 records + 3 rejected"} {
+	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows = 1 record + 3 rejected"} {
 		if !strings.Contains(errs.String(), want) {
 			t.Errorf("stderr lacks %q:\n%s", want, errs.String())
 		}

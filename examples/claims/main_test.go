@@ -149,7 +149,7 @@ func TestData(t *testing.T) {
 // Rows of a file that were rejected do not go unsaid.
 func TestRejected(t *testing.T) {
 	out, err := try("["+level+"]", "-data", filepath.Join(fixtures, "gcdf", "rejected.csv"), "-")
-	if err == nil || !strings.Contains(err.Error(), "9 rows of the files were rejected") || !strings.Contains(out, "1. x: SUPPORTED") {
+	if err == nil || !strings.Contains(err.Error(), "rows of the files were rejected, as said above: 9") || !strings.Contains(out, "1. x: SUPPORTED") {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"bufio"
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 
 	"github.com/sinolac/sinolac/examples/internal/program"
@@ -70,6 +71,9 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	if r.data, err = load.Dataset(r.files...); err != nil {
 		return err
 	}
+	if !holdsProjects(r.data) {
+		return errors.New("no projects in the files")
+	}
 	r.list = projects.Of(r.data)
 	out := bufio.NewWriter(s.Out)
 	if err = r.print(out); err == nil {
@@ -92,4 +96,11 @@ func years(from, to int) (lac.Period, error) {
 		return lac.ParsePeriod(fmt.Sprintf("%04d/..", from))
 	}
 	return lac.ParsePeriod(fmt.Sprintf("%04d/%04d", from, to))
+}
+
+func holdsProjects(data *lac.Dataset) bool {
+	for range data.Projects() {
+		return true
+	}
+	return false
 }

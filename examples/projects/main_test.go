@@ -92,6 +92,7 @@ func TestRejected(t *testing.T) {
 func TestRefused(t *testing.T) {
 	for want, args := range map[string][]string{
 		"no file":             nil,
+		"no projects in":      {filepath.Join("..", "..", "testdata", "comtrade", "api.csv")},
 		"-list -3":            {"-list", "-3", fixtures[0]},
 		"-from -5":            {"-from", "-5", fixtures[0]},
 		"-to 12345":           {"-to", "12345", fixtures[0]},

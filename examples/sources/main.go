@@ -93,11 +93,15 @@ func report(ctx context.Context, flags *program.Flags, out *bufio.Writer, names 
 			fmt.Fprint(out, sums)
 		}
 	}
-	if data != nil && !flags.JSON {
-		fmt.Fprintf(out, "one dataset of %d files, digest %.12s…\n", len(files), data.Digest())
+	if data != nil && len(files) > 0 && !flags.JSON {
+		of := "1 file"
+		if len(files) > 1 {
+			of = fmt.Sprintf("%d files", len(files))
+		}
+		fmt.Fprintf(out, "one dataset of %s, digest %.12s…\n", of, data.Digest())
 	}
 	if rejected > 0 {
-		errs = append(errs, fmt.Errorf("%d %w", rejected, program.ErrRejected))
+		errs = append(errs, fmt.Errorf("%w: %d", program.ErrRejected, rejected))
 	}
 	return errors.Join(errs...)
 }

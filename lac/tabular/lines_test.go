@@ -41,7 +41,7 @@ func TestLines(t *testing.T) {
 		{"a value that is wrong", with(`"PER"`, `"Atlantis"`), []string{`rejected 1:54: field b "Atlantis": area "Atlantis": unknown code`}},
 		{"a number where a text should be", with(`"PER"`, `604`), []string{`rejected 1:54: field b "604": malformed: want a string`}},
 		{"a field that is not there", with(`,"b":"PER"`, ``), []string{`rejected 1:1: field b: not reported`}},
-		{"a field that is not valid", with(`"none"`, `"broken"`), []string{`rejected 1:68: field event "broken": unknown code`}},
+		{"a field that is not valid", with(`"none"`, `"broken"`), []string{`rejected 1:68: field event "broken": unknown code: want established, suspended, resumed or none`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

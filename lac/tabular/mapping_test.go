@@ -64,7 +64,7 @@ func TestMappingsConvertCells(t *testing.T) {
 		{"ISO 8601 beside the form of the table", `{"dates": "02/01/2006", ` + fixed + `, "flow": "import"}}`,
 			"partner,period", `PER,2024-Q2`, `PER import 2024-Q2 not reported not reported ""`},
 		{"a day that does not exist", `{"dates": "02/01/2006", ` + fixed + `, "flow": "import"}}`,
-			"partner,period", `PER,30/02/2024`, `rejected table:2:5: field period "30/02/2024": period "30/02/2024": malformed`},
+			"partner,period", `PER,30/02/2024`, `rejected table:2:5: field period "30/02/2024": period "30/02/2024": malformed: want one as in 2024, 2024-Q2, 2024-05, 2024-05-13 or 2014/2024`},
 		{"a column left out", `{"columns": {"x": "-"}, ` + fixed + `, "flow": "import"}}`,
 			"partner,x,period", `PER,y,2024`, `PER import 2024 not reported not reported ""`},
 		{"every unknown column left out, space taken off", `{"columns": {"*": "-"}, ` + fixed + `, "flow": "import"}}`,

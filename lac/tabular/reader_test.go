@@ -71,7 +71,7 @@ func TestTables(t *testing.T) {
 		{"an error of a code", tieHeader + "t,s,CHN,Atlantis,none,1971,\n",
 			[]string{`rejected table:2:9: field b "Atlantis": area "Atlantis": unknown code`}},
 		{"an error of a field that is not parsed", tieHeader + "t,s,CHN,PER,broken,1971,\n",
-			[]string{`rejected table:2:13: field event "broken": unknown code`}},
+			[]string{`rejected table:2:13: field event "broken": unknown code: want established, suspended, resumed or none`}},
 		{"an empty cell that is needed", tieHeader + "t,s,CHN,PER,none,,\n,s,CHN,PER,none,1971,\n",
 			[]string{`rejected table:2:18: field date: not reported`, `rejected table:3:1: field id: not reported`}},
 		{"a quotation mark where none may be", tieHeader + "t,s,C\"N,PER,none,1971,\nu,s,CHN,PER,none,1971,\n",

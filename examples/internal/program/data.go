@@ -64,7 +64,7 @@ func Rejected(n int, rest string) error {
 	if n == 0 {
 		return nil
 	}
-	return fmt.Errorf("%d %w; %s on the others", n, ErrRejected, rest)
+	return fmt.Errorf("%w: %d; %s on the others", ErrRejected, n, rest)
 }
 
 // LoadFile reads one file of records, or standard input if its name is "-". On a

@@ -78,9 +78,6 @@ func (f *Flags) OnFlag(otherwise lac.Date, usage string) {
 func (f *Flags) day(to *lac.Date, name, usage string) {
 	f.Func(name, usage, func(s string) error {
 		d, err := lac.ParseDate(s)
-		if errors.Is(err, lac.ErrSyntax) {
-			return fmt.Errorf("%q is no day: want one as in 2025-06-09", s)
-		}
 		if err != nil {
 			return err
 		}

@@ -46,7 +46,7 @@ func TestRefused(t *testing.T) {
 		"there is no flag -nothing":         {"x", "-nothing"},
 		"no flag -lnag; is it -lang?":       {"-lnag", "es"},
 		"no flag -polcy; is it -policy?":    {"-polcy", "strict"},
-		`"today" is no day: want one as in`: {"-on", "today"},
+		`date "today": malformed: want one`: {"-on", "today"},
 		"-text is empty":                    {"-text", ""},
 		"want the name of a file":           {"-data", ""},
 		"flag needs an argument: -date":     {"-date"},
