@@ -171,6 +171,13 @@ func multipleClaim(s *sentence, d draft) (draft, bool) {
 	if j := governor(ws, d.from, cueUp|cueDown); j >= 0 && j >= d.from-2 {
 		d.from = j
 	}
+	for k := d.from - 1; k >= 0 && k >= d.from-4 && ws[k].mark == 0 && (d.Stated.Comparator == "" || d.Stated.Comparator == lac.Equal); k-- {
+		if ws[k].trait.has(traitNearly) {
+			d.Stated.Comparator = lac.Nearly // casi se han triplicado
+		} else if !ws[k].cue.has(cueFact|cueStop) && !ws[k].hint.has(hintPronoun) {
+			break
+		}
+	}
 	if !strings.ContainsAny(text, "0123456789") {
 		d.Stated.Digits = 0 // 两倍 is a word, as double is
 	}

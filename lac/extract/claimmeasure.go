@@ -54,7 +54,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			c.measureInvestment(s, d)
 			p = sides{d.Measure.Reporter, d.Measure.Partner}
 		default:
-			miss("a subject that package lac knows: %q", d.Subject)
+			miss("a subject that package lac knows: %q", subjectOf(s, d))
 		}
 		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
 			miss("the time that is compared with")
@@ -138,7 +138,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("whether it is what was given so far, or what is offered")
 		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
-			miss("a subject that package lac knows: %q", d.Subject)
+			miss("a subject that package lac knows: %q", subjectOf(s, d))
 		}
 	case lac.FormCoverage:
 		if start, end := clause(s.words, d.from, d.to); c.checked && d.Whole.IsReported() && unit == lac.UnitCountries && slices.ContainsFunc(s.words[start:end], func(w word) bool { return w.topic == topicTies }) {
@@ -151,12 +151,12 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 		m.Subject, m.Kind = subject, d.kind
 		if subject != lac.SubjectProjects || unit != lac.UnitCountries && d.Stated.Value != lac.QuantityOf(100, lac.UnitPercent) {
-			miss("a subject that package lac knows: %q", d.Subject)
+			miss("a subject that package lac knows: %q", subjectOf(s, d))
 		}
 	case lac.FormPledge:
 		m.Subject, m.Kind = subject, d.kind
 		if subject == "" {
-			miss("a subject that package lac knows: %q", d.Subject)
+			miss("a subject that package lac knows: %q", subjectOf(s, d))
 		}
 		d.promised = countUnits[subject] != "" && unit == countUnits[subject] && promisedBefore(s, d)
 	case lac.FormEvent:
@@ -170,6 +170,21 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	if len(d.Missing) > 0 {
 		d.Measure = lac.Measure{}
 	}
+}
+
+// subjectOf returns the words for what a claim is about; where those beside the figure are
+// none, the one of the clause that names something.
+func subjectOf(s *sentence, d *draft) string {
+	if d.Subject != "" {
+		return d.Subject
+	}
+	start, end := clause(s.words, d.from, d.to)
+	for _, w := range s.words[start:end] {
+		if w.topic != 0 && w.mark == 0 {
+			return s.text[w.Start:w.End]
+		}
+	}
+	return ""
 }
 
 // placeUnreal returns the word before a place among partners that says that it is not, or
@@ -257,6 +272,11 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 			if owner != 0 {
 				break
 			}
+		}
+	}
+	for n := d.at; n < d.to && owner == 0; n++ {
+		if has(ws, n+1, cuePossess) {
+			owner = c.area(ws[n].party) // among Peru's trading partners
 		}
 	}
 	if owner == 0 || owner == lac.World {

@@ -313,3 +313,13 @@ func monthly(ws []word, d *draft) bool {
 	}
 	return false
 }
+
+// onlyTimes reports whether the words in [from,to) are times and small words.
+func (s *sentence) onlyTimes(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.words[k]; w.mark == 0 && !w.used && !w.cue.has(cueIn|cueStop|cueDet) {
+			return false
+		}
+	}
+	return true
+}

@@ -32,8 +32,35 @@ func rank(s *sentence, i int, before []draft) (draft, bool) {
 	d.Form = lac.FormRank
 	d.Stated = stated(s, from, to, n, lac.UnitRank)
 	d.Stated.Digits, d.n = 1, n
-	d.contest = contestOf(ws, i, to)
+	if d.contest = contestOf(ws, i, to); d.contest == "" {
+		if end := amongPartners(ws, to); end > to {
+			d.contest, d.to = lac.Turnover, end
+		}
+	}
 	return d, true
+}
+
+// amongPartners returns the end of words at i that say among whom something holds a place,
+// if they are the trading partners of one side: entre los socios comerciales de Perú, among
+// Peru's trading partners. It is 0 if they say something else.
+func amongPartners(ws []word, i int) int {
+	if !has(ws, i, cueAmong) {
+		return 0
+	}
+	trade, role, k := false, false, i+1
+	for ; k < len(ws) && ws[k].mark == 0 && !(trade && role); k++ {
+		w := ws[k]
+		switch {
+		case w.topic == topicTrade || w.cue.has(cueRole):
+			trade, role = trade || w.topic == topicTrade, role || w.cue.has(cueRole)
+		case w.party == "" && !w.cue.has(cueDet|cuePossess) && !isArticle(w), w.hint.has(hintNarrow):
+			return 0
+		}
+	}
+	if !trade || !role {
+		return 0
+	}
+	return k
 }
 
 // lost reports whether the clause says that the place at i is no longer held, or

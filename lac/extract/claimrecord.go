@@ -41,6 +41,13 @@ func (c *claimReader) further(s *sentence, found []draft) []draft {
 		if w.topic == topicTies {
 			if d, ok := c.ties(s, i, found); ok {
 				out = append(out, d)
+			} else if d, ok := c.untied(s, i, found); ok {
+				out = append(out, d)
+			}
+		}
+		if w.trait.has(traitLeave) {
+			if d, ok := c.left(s, i, found); ok {
+				out = append(out, d)
 			}
 		}
 	}

@@ -120,7 +120,7 @@ loop:
 				}
 				s.paragraph = true
 			}
-		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B:
+		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B || c >= 0x1F000 && c < 0x20000: // and signs such as flags
 			r.at += size
 			spaced = true
 			cells = cells || c == '\t' && len(raw) > 0

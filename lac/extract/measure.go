@@ -112,7 +112,7 @@ func limited(ws []word, d *draft) bool {
 	}
 	// In Asia, the largest Asian partner; among Asian countries, the largest partner.
 	named := func(k int) bool { return ws[k].upper && ws[k].mark == 0 && (ws[k].blank() || ws[k].party == "ASIA") }
-	for k := d.from + 1; k < min(end, d.to+3); k++ {
+	for k := d.from + 1; k < min(end, d.to+5); k++ {
 		if named(k) && (k < d.to || !ws[k].used && ws[k-1].cue.has(cueIn) && !ws[k-1].used) {
 			return true
 		}

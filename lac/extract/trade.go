@@ -223,6 +223,9 @@ func (t *tradeReader) phraseUnderstood() bool {
 		if t.changed(k) {
 			break // rose 5.2 percent to
 		}
+		if t.otherChange(k) {
+			continue // rose 60 percent in 2022 and 1 percent in 2023
+		}
 		if unknown(k) {
 			return false
 		}
@@ -278,6 +281,14 @@ func (t *tradeReader) changed(k int) bool {
 		}
 	}
 	return false
+}
+
+// otherChange reports whether the figure at word k is that of a change of the same flow at
+// another time.
+func (t *tradeReader) otherChange(k int) bool {
+	return t.d.Form == lac.FormChange && slices.ContainsFunc(t.c.all, func(o draft) bool {
+		return o.at == k && o.Form == lac.FormChange && o.Stated.Value.Unit() == t.d.Stated.Value.Unit() && !o.Period.IsZero() && !t.d.Period.IsZero() && o.Period != t.d.Period
+	})
 }
 
 // isTime reports whether word k is one that a time rests on, and no claim.

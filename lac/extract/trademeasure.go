@@ -15,6 +15,9 @@ const leastTrade = 1000
 func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	t := tradeReader{c: c, s: s, d: d}
 	t.part()
+	if start, _ := clause(s.words, d.from, d.to); d.Form == lac.FormChange && t.topic < 0 && s.onlyTimes(start, d.from) {
+		t.ahead() // Up 6 percent, trade reached
+	}
 	t.average = t.ofYears()
 	if d.Form == lac.FormLevel && d.PerYear && !t.average {
 		d.miss("of which year it is: it is one of each")

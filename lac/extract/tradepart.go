@@ -49,6 +49,9 @@ func (t *tradeReader) part() {
 			t.from--
 		}
 		if t.topic = t.topicIn(t.from, t.d.at); t.topic >= 0 {
+			if verb := t.topicIn(t.d.to, t.to); verb > 0 && ws[t.topic].topic == topicTrade && !ws[verb].han && ws[verb].hint.has(hintFlowVerb) && ws[verb].topic != topicTrade {
+				t.topic = verb // goods worth so much were exported
+			}
 			return
 		}
 		if end := t.said(t.from, t.d.at); t.aside[1] == 0 && t.from > start && ws[t.from-1].mark == ',' && end > t.from {

@@ -185,22 +185,12 @@ func (t *tradeReader) shareSent() bool {
 	return true
 }
 
-// onlyTimes reports whether the words in [from,to) are times and small words.
-func (s *sentence) onlyTimes(from, to int) bool {
-	for k := from; k < to; k++ {
-		if w := s.words[k]; w.mark == 0 && !w.used && !w.cue.has(cueIn|cueStop|cueDet) {
-			return false
-		}
-	}
-	return true
-}
-
 // share reads "China took 37 percent of Chile's exports", "37 percent of Chile's
 // exports went to China". The whole is all that the owner of the flow sells or
 // buys; no goods, no third area and nothing that is not understood may be in it.
 func (t *tradeReader) share() {
 	ws, d := t.s.words, t.d
-	topic, takes, goes, verb := -1, false, false, -1
+	topic, takes, goes, comes, verb := -1, false, false, false, -1
 	for k := t.from; k < t.to; k++ {
 		w := ws[k]
 		switch {
@@ -219,10 +209,12 @@ func (t *tradeReader) share() {
 			takes = true
 		case w.sense.has(senseGoes):
 			goes, verb = true, k
+		case w.trait.has(traitSource):
+			comes, verb = true, k
 		case d.Form == lac.FormShare && w.cue.has(cueGrowth):
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
 			return
-		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop), w.hint.has(hintPassed):
+		case t.understood(w), w.cue.has(cueFact | cueShare | cueUp | cueDown | cueGrowth | cueStop), w.hint.has(hintPassed), w.han && w.cue.has(cueRole) && k > t.from && t.c.area(ws[k-1].party) != 0:
 		case w.figure != nil && t.fromTo(k):
 		default:
 			d.miss("what %q says of the share", t.s.text[w.Start:w.End])
@@ -235,7 +227,7 @@ func (t *tradeReader) share() {
 	}
 	all := t.sides(t.from, t.to)
 	a, b, ok := two(all)
-	if topic < 0 || !ok || !takes && !goes || ws[topic].hint.has(hintFlowVerb) {
+	if topic < 0 || !ok || goes && comes || !takes && !goes && !comes || ws[topic].hint.has(hintFlowVerb) {
 		d.miss("whose share of whose trade it is")
 		return
 	}
@@ -248,11 +240,11 @@ func (t *tradeReader) share() {
 			} else {
 				owner = x.area
 			}
-		case goes && x.at < verb && x.at > min(d.at, topic):
+		case (goes || comes) && x.at < verb && x.at > min(d.at, topic):
 			// The exports to it are the whole, not a part: where they went is another matter.
 			d.miss("the whole of the share: %q", t.s.text[ws[x.at].Start:ws[x.at].End])
 			return
-		case !goes && x.at > topic && x.as != sidePlain:
+		case !goes && !comes && x.at > topic && x.as != sidePlain:
 			d.miss("the whole of the share: %q", t.s.text[ws[x.at].Start:ws[x.at].End])
 			return
 		}
@@ -271,7 +263,7 @@ func (t *tradeReader) share() {
 	case topicImport:
 		flow = lac.Import
 	}
-	if goes && flow != lac.Export {
+	if goes && flow != lac.Export || comes && flow != lac.Import {
 		d.miss("whose trade is the whole")
 		return
 	}

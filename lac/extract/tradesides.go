@@ -297,6 +297,8 @@ func (t *tradeReader) verbFlow(all []side, export bool) (reporter, partner lac.A
 				return 0, 0
 			}
 			reporter = s.area
+		case export && s.as == sideOrigin && reporter == 0 && t.topic > t.d.at: // were exported from
+			reporter = s.area
 		case partner != 0:
 			return 0, 0
 		case export && (s.as == sideTo || s.as == sidePlain && s.at == t.topic+1):

@@ -11,11 +11,11 @@ less: lower; fewer; less; smaller; slower; cheaper; shorter; below; contraction;
 growth: y y; yoy; negative growth; shrinkage; growth; increase; increases; rise; decline; decrease; drop; fall; jump; surge; gain; expansion; contraction; reduction; slump; upturn; downturn; uptick; hike; improvement; cut; year on year; year over year; from a year earlier; from a year ago; annualised; annualized; yoy
 more: more; higher; lower; fewer; less; larger; bigger; smaller; faster; slower; quicker; cheaper; dearer; longer; shorter; greater; better; worse; stronger; weaker; above; below; ahead of; up; down
 than: than; compared with; compared to; relative to; against; versus; over the same period; above; below; over; on; from
-share: account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
+share: responsible for; was responsible for; is responsible for; account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
 fiscalyear: fiscal year; fiscal years; financial year; financial years; marketing year; marketing years; crop year; crop years; tax year; budget year; academic year; school year; harvest year; fy
 fiscalof: fiscal
 price: price; prices; unit value; unit values; freight; cost
-fact: recorded; registered; notched; enjoyed; racked up; accumulated; scored; garnered; fetch/p; earn/p; net/p; brought; post/p; book/p; log/p; clock/p; ended; closed; finished
+fact: runs; posts; registers; recorded; registered; notched; enjoyed; racked up; accumulated; scored; garnered; fetch/p; earn/p; net/p; brought; post/p; book/p; log/p; clock/p; ended; closed; finished
 say: show/v shown; suggest/v; reveal/v
 ever: series; records; data began; records began
 say third: in his view; in her view; in his opinion; in her opinion; by his reckoning; by her reckoning; by his account; by her account; in their view
@@ -201,6 +201,10 @@ growth: a year on year; a year over year; month on month; quarter on quarter
 held: conclusion; closing; holding; convening
 article: a; an
 possessor: its; their
+leaves: withdrew; withdraw; withdrawn; withdraws; pulled out; left; exited; quit; leaves; withdrawal; exit
+lacks: lack; lacks; lacked; lacking
+almost: nearly; almost
+source: came from; come from; comes from; coming from; originated in; originate in; originates in; originating in; were sourced from; sourced from; is sourced from; hailed from
 behind: after; behind; just behind; only behind; second only to; next to; trailing; following; surpassed only by
 those: those; that
 buyer: customer; buyer; purchaser; client
@@ -267,7 +271,7 @@ scholarship: scholarships; scholarship; bursaries
 training: training; trainees; training opportunities; training places; training slots; training quotas; workshops; seminars
 measure: measures; steps; initiatives
 ties: diplomatic ties; diplomatic relations; ties
-investment: fdi; foreign direct investment; direct investment; direct investments
+investment: fdi flows; fdi flow; flows of fdi; direct investment flows; direct investment flow; flows of direct investment; foreign direct investment flows; flows of foreign direct investment; fdi; foreign direct investment; direct investment; direct investments
 othersum: investment; investments; invest/v; loan; loans; lend/v lent; lending; borrowing; borrowed; credit; credits; credit line; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; debt; debts; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; expenses; expenditure; outlay; demand; consumption; supply; capital; spending; services
 stock: investment stock; stock of investment; fdi stock; stock of fdi; direct investment stock; stock of direct investment; stock of foreign direct investment; foreign direct investment stock
 `

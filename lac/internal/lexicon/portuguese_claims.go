@@ -11,7 +11,7 @@ less: quedas; recuos; baixas; queda; recuo; redução; diminuição; contração
 growth: altas; aumentos; quedas; recuos; baixas; crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
 more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
-share: representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
+share: responsável; responsável por; responsáveis por; representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
 fiscalyear: ano fiscal; anos fiscais; ano financeiro; ano orçamentário; ano comercial; ano agrícola; ano safra; ano econômico; ano económico; ano letivo; ano lectivo; exercício fiscal; exercício financeiro; exercício orçamentário; ano cafeeiro
 fiscalof: fiscal; exercício; safra; temporada; colheita; campanha; ciclo
 price: preço; preços; valor unitário; valores unitários; frete; fretes; custo
@@ -238,6 +238,10 @@ super: principais
 role: exportadores; importadores; fornecedores; parceiros; compradores
 article: um; uma; o; a
 possessor: seu; sua; seus; suas
+leaves: retirou; retirada; saiu; saída; deixou; abandonou; abandona
+lacks: carece; carecem; carecia
+almost: quase; praticamente
+source: veio da; veio do; veio de; vieram da; vieram do; vieram de; vem da; vem do; vêm da; vêm do; provém da; provém do; provêm da; proveio da; provieram da; provieram do; tem origem na; têm origem na; teve origem na; tiveram origem na; teve origem no; tiveram origem no; teve como origem a; tiveram como origem a; se originou na; originou-se na; originaram-se na; foram originárias da; chegaram da; procedeu da; procederam da
 behind: depois de; depois do; depois da; depois dos; depois das; atrás de; atrás do; atrás da; atrás dos; atrás das; atrás apenas de; atrás apenas do; atrás apenas da; atrás apenas dos; atrás somente dos; após; superado apenas por
 those: as; os; aquelas
 buyer: cliente; comprador; compradora
@@ -280,7 +284,7 @@ measure: medidas; iniciativas
 ties: relações diplomáticas; laços diplomáticos; vínculos diplomáticos
 othersum: investimento; investimentos; investir/v; empréstimo; empréstimos; crédito; créditos; linha de crédito; ajuda; assistência; financiamento; doação; doações; déficit; superávit; orçamento; dívida; reservas; fundo; fundos; pib; contratos; acordos
 stock: estoque de investimento estrangeiro direto; estoque de investimento direto; estoque de ied; estoque de investimento; estoque de investimentos
-investment: investimento estrangeiro direto; investimento direto; ied
+investment: fluxo de investimento direto; fluxos de investimento direto; fluxo de investimento estrangeiro direto; fluxos de investimento estrangeiro direto; fluxo de ied; investimento estrangeiro direto; investimento direto; ied
 `
 
 const pairsPortuguese = `

@@ -11,7 +11,7 @@ less: caídas; descensos; bajas; retrocesos; contracciones; caída; descenso; ba
 growth: alzas; subidas; aumentos; incrementos; caídas; descensos; bajas; retrocesos; contracciones; crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
 more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
-share: representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
+share: responsable; responsable del; responsable de; responsables de; representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
 fiscalyear: año fiscal; años fiscales; ejercicio fiscal; ejercicios fiscales; ejercicio presupuestario; ejercicio económico; ejercicio financiero; año financiero; año presupuestario; año económico; año agrícola; año comercial; año académico; año escolar; campaña agrícola; año cafetero; año azucarero; año de comercialización; campaña de comercialización
 fiscalof: fiscal; ejercicio; campaña; zafra; temporada; cosecha; curso; ciclo
 price: precio; precios; valor unitario; valores unitarios; flete; fletes; costo; coste
@@ -238,6 +238,10 @@ super: principales
 role: exportadores; importadores; proveedores; socios; compradores
 article: un; una; el; la
 possessor: su; sus
+leaves: se retiró; retirarse; retirada; retiro; salió; salida; abandonó; abandona; se salió
+lacks: carece; carecen; carecía; carecían
+almost: casi; prácticamente
+source: provino de; provinieron de; proviene de; provienen de; provenía de; provenían de; procedió de; procedieron de; procede de; proceden de; procedía de; vino de; vinieron de; viene de; vienen de; llegó de; llegaron de; llegó desde; llegaron desde; tuvo origen en; tuvieron origen en; tuvo su origen en; tuvieron su origen en; tuvo como origen; tuvieron como origen; se originó en; se originaron en
 behind: después de; después del; detrás de; por detrás de; solo por detrás de; sólo por detrás de; tras; a la zaga de; superado solo por; superada solo por
 those: las; los; aquellas
 buyer: cliente; comprador; compradora
@@ -281,7 +285,7 @@ measure: medidas; iniciativas
 ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
 othersum: inversión; inversiones; invertir/v invirtió; préstamo; préstamos; crédito; créditos; línea de crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; deuda; reservas; fondo; fondos; pib; contratos; acuerdos
 stock: stock de inversión extranjera directa; stock de inversión directa; stock de ied; acervo de inversión extranjera directa; acervo de inversión directa; inversión directa acumulada; inversión extranjera directa acumulada; stock de inversión; acervo de inversión
-investment: inversión extranjera directa; inversión directa; ied
+investment: flujos de inversión directa; flujo de inversión directa; flujos de inversión extranjera directa; flujo de inversión extranjera directa; flujos de ied; flujo de ied; inversión extranjera directa; inversión directa; ied
 `
 
 const pairsSpanish = `
