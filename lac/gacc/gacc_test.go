@@ -345,6 +345,8 @@ func FuzzReader(f *testing.F) {
 		f.Add(must(os.ReadFile(name)), true)
 	}
 	f.Add([]byte(published), false)
+	f.Add([]byte(inEnglish), false)
+	f.Add([]byte("\"(2) Imports and Exports by Country (Region) of Origin/Destination, 12.2019\",,,\n\"Unit: US$1,000\",,,\nCountry (Region),Total,Exports,Imports\n,12,12,12\nPeru,3,1,2\n"), true)
 	f.Add([]byte(query), true)
 	f.Add([]byte(header+"1\t总值\t1e34\t1e38\t-0\n"), false)
 	f.Fuzz(func(t *testing.T, in []byte, cumulative bool) {

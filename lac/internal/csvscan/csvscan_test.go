@@ -107,6 +107,34 @@ func TestBars(t *testing.T) {
 	}
 }
 
+// FuzzBars holds that a row of bars is never malformed for its quotation marks, and that
+// each line stands in one row.
+func FuzzBars(f *testing.F) {
+	for _, s := range []string{"\"a\"|\"b|c\"\n1|a \"b\" c|\"d\"\r\n", "4|\"5\n\"6\"|\"7", "\"\"|\"\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		s := csvscan.NewScanner(strings.NewReader(in))
+		s.Comma, s.MaxRowBytes, s.MaxFields = '|', 1<<8, 1<<5
+		for line := 0; ; {
+			before := s.Line()
+			row, err := s.Next()
+			if err == io.EOF {
+				break
+			}
+			if errors.Is(err, csvscan.ErrBareQuote) || errors.Is(err, csvscan.ErrAfterQuote) || errors.Is(err, csvscan.ErrOpenQuote) {
+				t.Fatal(err)
+			}
+			if err == nil && (row.Line() <= line || row.Line() < before) {
+				t.Fatalf("a row on line %d after one on %d", row.Line(), line)
+			}
+			if err == nil {
+				line = row.Line()
+			}
+		}
+	})
+}
+
 func TestLimits(t *testing.T) {
 	s := csvscan.NewScanner(strings.NewReader("12345678\n123456789\n\"1\n2\n3\n4\n5\"\nab\n1,2,3\n1,2,3,4\n"))
 	s.MaxRowBytes, s.MaxFields = 9, 3
