@@ -22,12 +22,13 @@
 // What the data browser and the interface for programs give, SDMX-CSV with a figure a
 // row, is read as well:
 //
-//	DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE
-//	ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,ES,BR,TOTAL,1,VALUE_IN_EUROS,2024-01,1300000
+//	DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+//	ESTAT:DS-045409(1.0),15/09/26 11:00:00,M,ES,BR,TOTAL,1,VALUE_IN_EUROS,2024-01,1300000,p
 //
 // Rows of VALUE_IN_EUROS or VALUE_EUR are records. Those of quantities, of which the
 // value stands in another row, and those of the inside and the outside of the union as
 // partners, are left out and counted ([lac.Stats]). Codes of goods are read of
 // DS-045409 and DS-059341, which are by the Harmonized System; of another dataset only
-// TOTAL is. EU27_2020 is the European Union of that day's members.
+// TOTAL is. OBS_FLAG says which figures are estimated (e, s) or provisional (p).
+// EU27_2020 is the European Union of that day's members.
 package comext

@@ -13,7 +13,7 @@ import (
 type series struct {
 	*feed.Table
 	source, name                                     string
-	dataset                                          int // column, or -1
+	dataset, flag                                    int // columns, or -1
 	reporter, partner, goods, flow, kind, period, at int // columns; at is that of the figure
 }
 
@@ -22,7 +22,7 @@ func isSeries(t *feed.Table) bool { return t.At("indicators") >= 0 && t.At("OBS_
 
 // newSeries reads the header. Name is the file's, which may say the dataset.
 func newSeries(rows *feed.Table, source, name string, stats *lac.Stats) (feed.Next[lac.TradeRecord], error) {
-	s := &series{Table: rows, source: source, name: name, dataset: rows.At("DATAFLOW", "STRUCTURE_ID")}
+	s := &series{Table: rows, source: source, name: name, dataset: rows.At("DATAFLOW", "STRUCTURE_ID"), flag: rows.At("OBS_FLAG", "OBS_STATUS")}
 	var missing []string
 	s.reporter, s.partner = s.OneOf(&missing, "reporter"), s.OneOf(&missing, "partner")
 	s.goods, s.flow = s.OneOf(&missing, "product"), s.OneOf(&missing, "flow")
@@ -45,6 +45,12 @@ func (s *series) row(c *feed.Cells, add func(lac.TradeRecord)) {
 		Reporter: c.Area(s.reporter, area),
 		Partner:  c.Area(s.partner, area),
 		Value:    c.Amount(s.at, euro, 1),
+	}
+	switch flag := strings.ToLower(c.Text(s.flag)); {
+	case strings.ContainsAny(flag, "es"): // by the member, or by Eurostat
+		r.Status = lac.Estimated
+	case strings.Contains(flag, "p"):
+		r.Status = lac.Provisional
 	}
 	r.Flow, r.Valuation = flowOf(c, s.flow)
 	r.Period = c.Period(s.period, lac.ParsePeriod)

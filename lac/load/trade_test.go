@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/load"
@@ -40,6 +41,10 @@ func tradeFiles(t *testing.T) []tradeFile {
 			switch how {
 			case "encoding=gbk":
 				f.text, err = simplifiedchinese.GBK.NewEncoder().Bytes(f.text)
+			case "encoding=utf16be":
+				f.text, err = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().Bytes(f.text)
+			case "encoding=cr":
+				f.text = bytes.ReplaceAll(f.text, []byte("\n"), []byte("\r"))
 			case "zip":
 				f.text = zipOf(t, f.name, f.text)
 			}
