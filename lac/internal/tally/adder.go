@@ -19,6 +19,7 @@ type adder struct {
 	// for if exact.
 	byHead, exact bool
 	scratch       Scratch
+	coefs         []int64 // room for those of a block
 }
 
 // add adds a block up, whose rules are nil if all rows are kept. Unless rows must be
@@ -26,6 +27,7 @@ type adder struct {
 // be there.
 func (a *adder) add(b *Block, rules []RowRule) {
 	figure := a.query.Figure
+	b = b.unpacked(figure, &a.coefs)
 	if a.ruled || b.spent || a.sums.sparse != nil {
 		a.addRows(b, rules)
 		return

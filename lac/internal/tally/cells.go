@@ -78,13 +78,6 @@ func (b *Block) AddByHead(cells []Cell, slots []uint32, figure int) {
 	}
 }
 
-func (f *Figures) coef(i int) int64 {
-	if f.coefs == nil {
-		return 0
-	}
-	return f.coefs[i]
-}
-
 // addRuns adds up the runs of heads that have one slot.
 func addRuns(cells []Cell, slots []uint32, runs []run, f *Figures, rows int) {
 	slot, start := slots[runs[0].id], 0

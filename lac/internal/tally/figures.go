@@ -12,7 +12,8 @@ import (
 // from them the numbers that this does not hold.
 type Figures struct {
 	scale    int
-	coefs    []int64  // nil if all are 0
+	coefs    []int64 // nil if all are 0, or packed
+	packed   *packedFigures
 	small    bool     // the coefficients of a block add up to an int64
 	negative bool     // one of them may be
 	wide     []wideAt // in the order of rows; their coefficients are 0
@@ -60,13 +61,30 @@ func (f *Figures) At(i int) Figure {
 			return Figure{Wide: &f.wide[j].dec}
 		}
 	}
-	if f.coefs == nil {
+	if f.coefs == nil && f.packed == nil {
 		return Figure{}
 	}
-	return Figure{Coef: f.coefs[i], Places: uint8(f.scale)}
+	return Figure{Coef: f.coef(i), Places: uint8(f.scale)}
 }
 
-func (f *Figures) bytes() int { return 8*len(f.coefs) + 40*len(f.wide) }
+// coef returns the coefficient in row i.
+func (f *Figures) coef(i int) int64 {
+	switch {
+	case f.packed != nil:
+		return f.packed.at(i)
+	case f.coefs == nil:
+		return 0
+	}
+	return f.coefs[i]
+}
+
+func (f *Figures) bytes() int {
+	n := 8*len(f.coefs) + 40*len(f.wide)
+	if f.packed != nil {
+		n += f.packed.bytes()
+	}
+	return n
+}
 
 // A FiguresBuilder is a column that grows.
 type FiguresBuilder struct {

@@ -33,10 +33,14 @@ const NoForm = math.MaxUint32
 func (s *Stream) Rows() iter.Seq[StreamRow] {
 	return func(yield func(StreamRow) bool) {
 		var columns [4][]uint32
+		var coefs [NumFigures][]int64
 		for _, b := range s.View().Blocks {
 			for i, ids := range []*IDs{&b.Heads, &b.Forms, &b.Goods, &b.Numbers} {
 				columns[i] = append(columns[i][:0], make([]uint32, b.Rows)...)
 				ids.Unpack(columns[i], 0)
+			}
+			for f := range coefs {
+				b = b.unpacked(f, &coefs[f])
 			}
 			for i := range b.Rows {
 				r := StreamRow{Row: Row{Head: columns[0][i], Form: columns[1][i], Good: columns[2][i], Number: columns[3][i]}, Spent: b.spent}

@@ -51,7 +51,7 @@ const (
 
 // NewStream returns a stream of rows of a dictionary that may grow.
 func NewStream(d *Dict) *Stream {
-	return &Stream{dict: d, keep: keepRows, stretch: stretchRows, lastLine: ^uint32(0)}
+	return &Stream{dict: d, Table: Table{packer: &packer{}}, keep: keepRows, stretch: stretchRows, lastLine: ^uint32(0)}
 }
 
 // Keep sets how many rows are kept before any is forgotten, and how many are
@@ -128,6 +128,9 @@ func (s *Stream) bookLine(head uint32) uint32 {
 // they did and are many. It is called when rows were put there.
 func (s *Stream) Forget() {
 	s.watch()
+	if s.untidy && len(s.Table.open.heads) >= s.stretch {
+		s.Table.Seal()
+	}
 	if s.untidy || s.past == nil && s.Table.Len() < s.keep || s.Table.Len() < s.stretch {
 		return
 	}
@@ -148,7 +151,7 @@ func (s *Stream) Forget() {
 	if rules, ok := s.ruler.judge(s, b); ok {
 		s.spend(b, rules, nil)
 	} else {
-		b.own()
+		s.Table.own(b)
 	}
 	s.Table.open.drop(n)
 	s.blocks = append(s.blocks, b)
@@ -162,7 +165,7 @@ func (s *Stream) keepFirst() bool {
 	for i := range heads[1:] {
 		if heads[i+1] != heads[i] && s.lineOfHead(heads[i+1]) != s.lineOfHead(heads[i]) {
 			b := s.Table.open.block(i + 1)
-			b.own()
+			s.Table.own(b)
 			s.Table.open.drop(i + 1)
 			s.blocks = append(s.blocks, b)
 			s.rows += i + 1
@@ -336,7 +339,7 @@ func (s *Stream) View() View {
 	blocks := slices.Concat(s.blocks, s.Table.blocks)
 	if n := len(s.Table.open.heads); n > 0 {
 		b := s.Table.open.block(n) // the table goes on as if it had not been asked
-		b.own()
+		s.Table.own(b)
 		blocks = append(blocks, b)
 	}
 	return NewView(blocks)

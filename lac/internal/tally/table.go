@@ -41,6 +41,7 @@ type Table struct {
 	blocks []*Block
 	sealed int // rows in blocks
 	open   builder
+	packer *packer // of blocks; nil: they are not packed, to be added up fast
 }
 
 type builder struct {
@@ -89,7 +90,7 @@ func (t *Table) Seal() {
 		return
 	}
 	b := t.open.block(len(t.open.heads))
-	b.own()
+	t.own(b)
 	t.open.drop(b.Rows)
 	t.blocks = append(t.blocks, b)
 	t.sealed += b.Rows
@@ -112,11 +113,57 @@ func (o *builder) block(n int) *Block {
 }
 
 // own makes a block one of its own room.
+func (t *Table) own(b *Block) {
+	if t.packer != nil {
+		b.pack(t.packer)
+	} else {
+		b.own()
+	}
+}
+
+// own makes a block one of its own room.
 func (b *Block) own() {
 	b.Forms = packIDs(b.Forms.b32)
 	for f := range b.Figures {
 		b.Figures[f].own()
 	}
+}
+
+// pack makes a block one of its own room, and that as little as it needs. It takes
+// longer to read.
+func (b *Block) pack(with *packer) {
+	b.Forms = packIDs(b.Forms.b32)
+	var coefs []int64
+	var last *Figures
+	for i := range b.Figures {
+		f := &b.Figures[i]
+		f.wide = slices.Clone(f.wide)
+		if f.coefs == nil {
+			continue
+		}
+		var like []int64
+		var likePacked *packedFigures
+		if last != nil && last.scale == f.scale {
+			like, likePacked = coefs, last.packed
+		}
+		coefs, last = f.coefs, f
+		f.packed = with.pack(f.coefs, f.scale, like, likePacked)
+		f.coefs = nil
+	}
+}
+
+// unpacked returns a block whose figure is not packed: b itself, or one that has the
+// figure in room.
+func (b *Block) unpacked(figure int, room *[]int64) *Block {
+	if b.Figures[figure].packed == nil {
+		return b
+	}
+	other := *b
+	f := &other.Figures[figure]
+	*room = slices.Grow((*room)[:0], b.Rows)[:b.Rows]
+	f.packed.unpackFrom(*room, 0)
+	f.coefs, f.packed = *room, nil
+	return &other
 }
 
 // drop takes the first n rows out.
