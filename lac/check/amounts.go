@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -58,6 +59,10 @@ type flowSpan struct {
 type sourceTime struct {
 	source string
 	period lac.Period
+}
+
+func (a sourceTime) compare(b sourceTime) int {
+	return cmp.Or(cmp.Compare(a.source, b.source), a.period.Compare(b.period))
 }
 
 // rowsOf is the evidence behind a rival.

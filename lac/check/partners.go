@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/sinolac/sinolac/lac"
@@ -37,17 +38,15 @@ func (ev *evidence) partnersOf(c competition) partners {
 			}
 			rows.add(r, wanted)
 		}
-		for at := range p.rows {
-			if p.refused[at.source] != nil {
-				continue
-			}
+		// In order, so that it is the latest year's refusal that is told of.
+		for _, at := range slices.SortedFunc(maps.Keys(p.rows), sourceTime.compare) {
 			q := lac.TradeQuery{Source: at.source, Reporter: c.reporter, AsPublished: true, Commodity: c.goods, Period: at.period}
 			totals, err := trade.Totals(q, lac.ByPeriod, lac.ByPartner)
 			if !whole[at] {
 				totals, err = trade.Totals(q, lac.ByPartner)
 			}
 			if err != nil {
-				p.refused[at.source] = err
+				p.refused[at.source] = err // other years stand as they are
 				continue
 			}
 			p.totals[at] = map[lac.Area]*flowAmounts{}
