@@ -33,6 +33,10 @@ func TestFractionsInText(t *testing.T) {
 		{"es", "un cuarto de punto porcentual", "0.25 percentage-points"},
 		{"es", "un millón y medio de hombres", "1500000 hombres"},
 		{"pt", "meio milhão de homens", "500000 homens"},
+		{"zh", "每十家企业中有三家亏损", "0.3 number"},
+		{"zh", "每100名学生中就有15名来自巴西", "0.15 number"},
+		{"zh", "每3个月中有两次会议", "3 months; 2 meetings"},
+		{"zh", "每10公里有3座桥", "10 km; 3 number"},
 	} {
 		var got []string
 		for _, f := range figure.Find(tt.text, language.MustParse(tt.lang)) {

@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/sinolac/sinolac/lac/internal/lexicon"
+import (
+	"unicode/utf8"
+
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
+)
 
 // outOf reads a number of parts of a whole, m being the parts: one out of five,
 // three in ten, dos de cada tres. It returns the fraction.
@@ -40,4 +44,30 @@ func (s *scanner) outOf(m *measured) (measured, bool) {
 		out.ends[1].End = s.tokens[end-1].end // of ten barrels
 	}
 	return out, true
+}
+
+// ofEach reads a part of a whole that is named first, m being the whole:
+// 每十家企业中有三家. It returns the fraction.
+func (s *scanner) ofEach(m *measured) (measured, bool) {
+	const most = 10 // characters of what is counted
+	h := &s.lex.Han
+	den, ok := m.value.Int64()
+	if !ok || m.form != formCardinal || m.negative || m.vague != "" || m.between || s.spanOfTimeAt(m.number.to) || !s.hanAny(m.from-1, h.Every) {
+		return measured{}, false
+	}
+	for j := m.number.to; j < min(m.number.to+most, len(s.tokens)) && s.tokens[j].kind == tokenHan; j++ {
+		for _, among := range h.Among {
+			if !s.hanWord(j, among) {
+				continue
+			}
+			n, ok := s.number(j + utf8.RuneCountInString(among))
+			num, whole := n.value.Int64()
+			if !ok || !whole || num < 1 || num >= den || n.form != formCardinal || n.vague != "" || n.between {
+				return measured{}, false
+			}
+			q, ok := s.fraction(m.number.from, n.to, num, den, 0)
+			return measured{number: q, from: q.from, to: q.to, ends: [2]Span{s.span(n.from, n.to), s.span(m.number.from, m.number.to)}}, ok
+		}
+	}
+	return measured{}, false
 }

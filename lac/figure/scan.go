@@ -101,6 +101,8 @@ func (s *scanner) figure(i int) int {
 	}
 	if q, ok := s.outOf(&m); ok {
 		m = q
+	} else if q, ok := s.ofEach(&m); ok {
+		m = q
 	}
 	f, end := s.rangeFrom(&m)
 	if end == 0 && m.lone == nil {

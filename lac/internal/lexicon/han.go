@@ -42,10 +42,12 @@ type Han struct {
 	To                     []string // between the years of a span: 至
 	Piece                  []string // money or a piece: 块
 	Each                   []string // a measure word that may stand before a great scale: 两个亿
+	Every, Among           []string // before the whole and before its part: 每十家企业中有三家
 }
 
 var han = Han{
 	Place: []string{"第"}, Numbers: []string{"号", "號", "条"}, Few: []string{"几", "幾"}, Some: []string{"数", "數"}, Two: []string{"两", "兩", "俩", "倆", "仨"},
+	Every: []string{"每"}, Among: []string{"当中有", "當中有", "中就有", "中有"},
 	Each: []string{"个亿", "個億", "个多亿", "個多億"},
 	Turn: []string{"翻"}, Turns: []string{"番"}, Done: []string{"了"},
 	Off: []string{"折"}, NotOff: []string{"折叠", "折射"}, Pair: []string{"对", "對"}, Dozen: []string{"打"},
