@@ -33,8 +33,8 @@
 // Row groups are read one after another and pages one of each column at a time. A file
 // ends with an error before its pages of one row group would take more than 512 MiB, if
 // its lengths do not fit each other, or if a page holds more than it says. Pages may be
-// compressed with Snappy, Zstandard, gzip, Brotli or LZ4_RAW, or not at all; LZ4 in its older
-// form is refused, as are encrypted files.
+// compressed with Snappy, Zstandard, gzip, Brotli, LZ4_RAW or LZ4, in the frames of Hadoop or
+// without them, or not at all. Encrypted files are refused, and pages with LZO.
 //
 // [tabular.NewRowReader]: https://pkg.go.dev/github.com/sinolac/sinolac/lac/tabular#NewRowReader
 // [load.Read]: https://pkg.go.dev/github.com/sinolac/sinolac/lac/load#Read

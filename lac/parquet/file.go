@@ -61,12 +61,27 @@ func NewFile(in io.ReaderAt, size int64) (f *File, err error) {
 	if err := checkFooter(in, size); err != nil {
 		return nil, fmt.Errorf("parquet: %w: %w", lac.ErrSyntax, err)
 	}
-	over := &patched{in: in}
-	file, err := parquet.OpenFile(over, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	c, err := openContents(in, size)
+	if err == nil {
+		var footer []byte
+		footer, old, showErr := showRaw(*c.file.Metadata())
+		if err = showErr; old != nil && err == nil {
+			footer = binary.LittleEndian.AppendUint32(footer, uint32(len(footer)))
+			footer = append(footer, "PAR1"...)
+			c, err = openContents(ended(in, size, footer), size+int64(len(footer)))
+			c.old = old
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("parquet: %w: %w", lac.ErrSyntax, err)
 	}
-	return &File{contents: contents{over, file}, close: func() error { return nil }}, nil
+	return &File{contents: c, close: func() error { return nil }}, nil
+}
+
+func openContents(in io.ReaderAt, size int64) (contents, error) {
+	over := &patched{in: in}
+	file, err := parquet.OpenFile(over, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
+	return contents{in: over, file: file}, err
 }
 
 // maxFooter is how many bytes the description of a file may have.

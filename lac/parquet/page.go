@@ -18,7 +18,9 @@ type page struct {
 	definitions, repetitions int64 // bytes before what is compressed, in version 2
 	plain                    bool  // version 2 may leave a page as it is
 	second                   bool  // it is of version 2
-	sizeEnd                  int   // where the number of its size ends, in the header
+	sum                      int64 // the check sum
+	// Where the numbers of its size, what it is compressed to, and the sum end in the header.
+	sizeEnd, compressedEnd, sumEnd int
 }
 
 // set keeps a number of a page's description, by the numbers of its fields in

@@ -2,27 +2,18 @@ package parquet
 
 import (
 	"compress/gzip"
-	"encoding/binary"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
-	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/format"
 	"github.com/pierrec/lz4/v4"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
-
-// contents are a file and what its footer says of it.
-type contents struct {
-	in   *patched
-	file *parquet.File
-}
 
 // checkPages holds what the pages of a row group say against what there is, for it is trusted
 // where they are read.
@@ -33,7 +24,7 @@ func (f *contents) checkPages(i int, columns []column) error {
 		if c.at >= len(g.Columns) {
 			return fmt.Errorf("column %q: %w: not in this row group", feed.Shorten(c.name), lac.ErrSyntax)
 		}
-		need, err := f.checkChunk(&g.Columns[c.at].MetaData, g.NumRows, c.optional)
+		need, err := f.checkChunk(&g.Columns[c.at].MetaData, g.NumRows, c.optional, f.old[place{i, c.at}])
 		if err != nil {
 			return fmt.Errorf("column %q: %w", feed.Shorten(c.name), err)
 		}
@@ -46,11 +37,11 @@ func (f *contents) checkPages(i int, columns []column) error {
 
 // checkChunk checks the pages of a column and returns what memory the largest of them and its
 // dictionary take.
-func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64, optional bool) (int64, error) {
+func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64, optional, old bool) (int64, error) {
 	switch c.Codec {
 	case format.Uncompressed, format.Snappy, format.Gzip, format.Zstd, format.Brotli, format.Lz4Raw:
 	default:
-		return 0, fmt.Errorf("%w: it is compressed with %v: want Snappy, Zstandard, gzip, Brotli, LZ4_RAW or nothing", lac.ErrSyntax, c.Codec)
+		return 0, fmt.Errorf("%w: it is compressed with %v: want Snappy, Zstandard, gzip, Brotli, LZ4 or nothing", lac.ErrSyntax, c.Codec)
 	}
 	malformed := fmt.Errorf("%w: the lengths of its pages are malformed", lac.ErrSyntax)
 	start := c.DataPageOffset
@@ -81,9 +72,9 @@ func (f *contents) checkChunk(c *format.ColumnMetaData, rows int64, optional boo
 		if need > maxMemory || p.dictionary > p.size {
 			return 0, fmt.Errorf("%w: a page would take %d bytes", lac.ErrRange, need)
 		}
-		text, err := f.checkUnpacked(c.Codec, p, body)
+		text, block, err := f.checkUnpacked(c.Codec, p, body, old)
 		if err == nil && c.Codec == format.Lz4Raw && !p.plain {
-			err = f.understate(body-p.header, p)
+			err = f.restate(body-p.header, p, block)
 		}
 		if err == nil && p.isDelta() {
 			var more int64
@@ -111,8 +102,14 @@ func (f *contents) pageAt(start, end int64) (page, error) {
 		var p page
 		w := walker{text: text}
 		ok := w.structure(func(in, id int16, n int64) {
-			if p.set(in, id, n); in == 0 && id == 2 {
+			p.set(in, id, n)
+			switch {
+			case in == 0 && id == 2:
 				p.sizeEnd = w.at
+			case in == 0 && id == 3:
+				p.compressedEnd = w.at
+			case in == 0 && id == 4:
+				p.sum, p.sumEnd = n, w.at
 			}
 		})
 		if ok {
@@ -133,57 +130,43 @@ func (f *contents) pageAt(start, end int64) (page, error) {
 	}
 }
 
-// understate makes a page in LZ4, whose header begins at a place, say that it unpacks to
-// one byte less than it does. The library that reads Parquet (0.32) unpacks LZ4 into room
-// of its own, and forgets what it has unpacked unless that is longer than the page says:
-// it would give whatever was in memory as values. What a page unpacks to was checked.
-func (f *contents) understate(header int64, p page) error {
-	size := p.size - p.definitions - p.repetitions
-	if size == 0 {
-		return nil
-	}
-	// A number of the same length, though fewer bytes would do.
-	said := binary.AppendVarint(nil, p.size)
-	less := binary.AppendVarint(nil, size-1)
-	for len(less) < len(said) {
-		less[len(less)-1] |= 0x80
-		less = append(less, 0)
-	}
-	at := header + int64(p.sizeEnd-len(said))
-	is := make([]byte, len(said))
-	if _, err := f.in.in.ReadAt(is, at); err != nil || !slices.Equal(is, said) {
-		return fmt.Errorf("%w: the size of a page is written in an odd way", lac.ErrSyntax)
-	}
-	f.in.put(at, less)
-	return nil
-}
-
 // isWhole reports whether a page is unpacked to memory where it is checked.
 func (p page) isWhole(codec format.CompressionCodec) bool {
 	return p.isDelta() || codec == format.Lz4Raw
 }
 
 // checkUnpacked errs if what is compressed in a page unpacks to more than the page says.
-// It returns what that is, if the page is to be unpacked.
-func (f *contents) checkUnpacked(codec format.CompressionCodec, p page, at int64) ([]byte, error) {
+// It returns what that is, if the page is to be unpacked, and the one block of a page that
+// is in the old frames of LZ4.
+func (f *contents) checkUnpacked(codec format.CompressionCodec, p page, at int64, old bool) (text, block []byte, err error) {
 	at += p.definitions + p.repetitions
 	packed := p.compressed - p.definitions - p.repetitions
 	most := p.size - p.definitions - p.repetitions
 	if packed == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if p.plain {
 		codec = format.Uncompressed
 	}
 	in := io.NewSectionReader(f.in.in, at, packed)
+	if old && !p.plain {
+		b, text := make([]byte, packed), make([]byte, most)
+		if _, err := io.ReadFull(in, b); err != nil {
+			return nil, nil, err
+		}
+		if block, ok := unframe(b, text); ok {
+			return text, block, nil
+		}
+		in = io.NewSectionReader(f.in.in, at, packed) // a block without frames
+	}
 	text, size, err := unpack(codec, in, packed, most, p.isDelta())
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%w: a page is malformed: %w", lac.ErrSyntax, err)
+		return nil, nil, fmt.Errorf("%w: a page is malformed: %w", lac.ErrSyntax, err)
 	case size > most:
-		return nil, fmt.Errorf("%w: a page holds more than the %d bytes that it says", lac.ErrSyntax, p.size)
+		return nil, nil, fmt.Errorf("%w: a page holds more than the %d bytes that it says", lac.ErrSyntax, p.size)
 	}
-	return text, nil
+	return text, nil, nil
 }
 
 // unpack returns how many bytes in unpacks to, or some number above most, and these if

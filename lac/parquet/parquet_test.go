@@ -288,6 +288,16 @@ func FuzzRows(f *testing.F) {
 		f.Add(write(f, 3, []leaf{{"a", pq.Optional(pq.Encoded(pq.String(), &pq.DeltaByteArray)), texts("x", "xy", "xyz")}, {"b", pq.Encoded(pq.Int(64), &pq.DeltaBinaryPacked),
 			[]pq.Value{pq.Int64Value(1), pq.Int64Value(2), pq.Int64Value(9)}}, {"c", pq.Encoded(pq.String(), &pq.DeltaLengthByteArray), texts("x", "", "xyz")}}, codec))
 	}
+	for _, blocks := range []int{1, 2} { // LZ4 in frames
+		text := write(f, 3, []leaf{{"a", pq.Optional(pq.String()), texts("x", "xy", "xyzxyzxyzxyz")}}, pq.Compression(&pq.Uncompressed))
+		f.Add(framed(f, text, func(b []byte) []byte {
+			at := len(b) * (blocks - 1) / 2
+			if at == 0 {
+				return frame(len(b), block(f, b))
+			}
+			return frame(len(b), block(f, b[:at]), block(f, b[at:]))
+		}))
+	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		file, err := parquet.NewFile(bytes.NewReader(text), int64(len(text)))
 		if err != nil {

@@ -4,12 +4,42 @@ import (
 	"cmp"
 	"io"
 	"slices"
+
+	"github.com/parquet-go/parquet-go"
 )
+
+// contents are a file and what its footer says of it.
+type contents struct {
+	in     *patched
+	file   *parquet.File
+	old    map[place]bool // what is compressed with LZ4 and shown as LZ4_RAW
+	joined int64          // how many bytes of such pages are kept
+}
+
+// A place is that of a column in a row group.
+type place struct{ group, column int }
 
 // A patched file is one of which some bytes are read as others.
 type patched struct {
 	in      io.ReaderAt
 	patches []patch // in order
+}
+
+// ended returns a file that goes on with other bytes from a place on.
+func ended(in io.ReaderAt, at int64, with []byte) io.ReaderAt {
+	return &patched{in: longer{in}, patches: []patch{{at, with}}}
+}
+
+// A longer reader may be read beyond its end, where it has zeros.
+type longer struct{ in io.ReaderAt }
+
+func (l longer) ReadAt(b []byte, at int64) (int, error) {
+	n, err := l.in.ReadAt(b, at)
+	if err == io.EOF {
+		clear(b[n:])
+		return len(b), nil
+	}
+	return n, err
 }
 
 type patch struct {

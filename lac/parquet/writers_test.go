@@ -52,21 +52,6 @@ func TestOtherWriters(t *testing.T) {
 	}
 }
 
-// LZ4 in its older form, which nobody specified, stays refused.
-func TestOldLZ4(t *testing.T) {
-	text := write(t, 1, []leaf{{"v", pq.String(), texts("x")}}, pq.Compression(&pq.Lz4Raw))
-	// The codec is field 4 of a column's description, after its path: 7 as a varint is 14.
-	at := strings.LastIndex(string(text), "\x01v\x15\x0e")
-	if at < 0 {
-		t.Fatal("the file does not say its codec")
-	}
-	old := slices.Clone(text)
-	old[at+3] = 5 * 2
-	if got := show(open(t, old)); len(got) != 2 || !strings.Contains(got[1], `compressed with LZ4: want`) {
-		t.Errorf("%q", got)
-	}
-}
-
 // What texts take that begin as the one before is known before they are unpacked.
 func TestDeltaMemory(t *testing.T) {
 	lengths := func(common, rest []int32, texts int) []byte {
