@@ -2,9 +2,11 @@ package lac
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/sinolac/sinolac/lac/internal/sink"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // columnOf returns a column of figures; nil if no row reports one.
@@ -32,62 +34,85 @@ func (d *tradeDict) check(dst []uint32, rows *sink.Rows) ([]uint32, error) {
 	if err := checkColumns(rows); err != nil {
 		return dst, err
 	}
-	// What a row says is mostly what the row before it says.
+	if !d.areSound(rows) {
+		return dst, d.wrongRow(rows)
+	}
+	// What a row reports is mostly what the row before it does.
 	var f form
 	var number uint32
-	var k *kind
-	head, known := int32(-1), false
-	var value, weight, quantity sink.Coefficient
-	var unit Unit
-	for i, h := range rows.Heads {
-		if rows.Values != nil {
-			value = rows.Values[i]
-		}
-		if rows.NetWeights != nil {
-			weight = rows.NetWeights[i]
-		}
-		if rows.Quantities != nil {
-			quantity = rows.Quantities[i]
-		}
-		if rows.Units != nil {
+	known := false
+	dst = slices.Grow(dst, rows.Len())
+	for i := range rows.Heads {
+		value := rows.Values != nil && rows.Values[i].Reported
+		weight := rows.NetWeights != nil && rows.NetWeights[i].Reported
+		unit := Unit("")
+		if rows.Quantities != nil && rows.Quantities[i].Reported {
+			if rows.Units == nil || rows.Units[i] == "" {
+				return dst, d.wrongRow(rows)
+			}
 			unit = Unit(rows.Units[i])
 		}
-		if h != head {
-			if uint32(h) >= uint32(d.ids.Heads.Len()) {
-				return dst, &FieldError{Record: strconv.Itoa(int(rows.Numbers[i])), Field: "head", Text: strconv.Itoa(int(h)), Err: ErrUnknownCode}
-			}
-			k = d.kindOf(uint32(h))
-			head = h
-		}
-		if good := rows.Commodities[i]; uint32(good) >= uint32(len(d.goods.values)) {
-			return dst, k.rowError(rows.Numbers[i], "commodity", strconv.Itoa(int(good)), ErrUnknownCode)
-		}
-		if !known || f.value != value.Reported || f.weight != weight.Reported ||
-			(f.unit != "") != quantity.Reported || quantity.Reported && f.unit != unit {
-			f = form{value.Reported, weight.Reported, ""}
-			if quantity.Reported {
-				f.unit = unit
-			}
-			known = true
+		if !known || f.value != value || f.weight != weight || f.unit != unit {
+			f, known = form{value, weight, unit}, true
 			c := &d.formCache[f.slot()]
-			if c.form != f || c.number == 0 || quantity.Reported && unit == "" {
-				if quantity.Reported && !unit.IsValid() {
-					return dst, k.rowError(rows.Numbers[i], "quantity", string(unit), ErrUnitMismatch)
+			if c.form != f || c.number == 0 {
+				if unit != "" && !unit.IsValid() {
+					return dst, d.wrongRow(rows)
 				}
 				*c = formNumber{f, d.forms.Of(f) + 1}
 				d.grow()
 			}
 			number = c.number - 1
 		}
-		if f.value && k.currency == 0 {
-			return dst, k.rowError(rows.Numbers[i], "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
-		}
-		if !value.IsValid() || !weight.IsValid() || !quantity.IsValid() {
-			return dst, k.figureError(rows.Numbers[i], value, weight, quantity)
-		}
 		dst = append(dst, number)
 	}
 	return dst, nil
+}
+
+// areSound reports whether the numbers of rows are known, their figures valid and
+// their values in a currency.
+func (d *tradeDict) areSound(rows *sink.Rows) bool {
+	for i := len(d.priced); i < d.ids.Heads.Len(); i++ {
+		d.priced = append(d.priced, d.kindOf(uint32(i)).currency != 0)
+	}
+	priced, goods := d.priced, uint32(len(d.goods.values))
+	for i, h := range rows.Heads {
+		if uint32(h) >= uint32(len(priced)) || uint32(rows.Commodities[i]) >= goods ||
+			!priced[h] && rows.Values != nil && rows.Values[i].Reported {
+			return false
+		}
+	}
+	for f := range tally.NumFigures {
+		column := columnOf(rows, f)
+		for i := range column {
+			if !column[i].IsValid() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// wrongRow says what is wrong with the first row that is not as it is to be.
+func (d *tradeDict) wrongRow(rows *sink.Rows) error {
+	for i := range rows.Len() {
+		r := rows.At(i)
+		if uint32(r.Head) >= uint32(d.ids.Heads.Len()) {
+			return &FieldError{Record: strconv.Itoa(int(r.Number)), Field: "head", Text: strconv.Itoa(int(r.Head)), Err: ErrUnknownCode}
+		}
+		k := d.kindOf(uint32(r.Head))
+		switch unit := Unit(r.Unit); {
+		case uint32(r.Commodity) >= uint32(len(d.goods.values)):
+			return k.rowError(r.Number, "commodity", strconv.Itoa(int(r.Commodity)), ErrUnknownCode)
+		case r.Quantity.Reported && !unit.IsValid():
+			return k.rowError(r.Number, "quantity", string(unit), ErrUnitMismatch)
+		case r.Value.Reported && k.currency == 0:
+			return k.rowError(r.Number, "value", "", fmt.Errorf("%w: its head has no currency", ErrCurrencyMismatch))
+		case !r.Value.IsValid() || !r.NetWeight.IsValid() || !r.Quantity.IsValid():
+			return k.figureError(r.Number, r.Value, r.NetWeight, r.Quantity)
+		}
+	}
+	return nil
 }
 
 func (k *kind) figureError(number uint32, figures ...sink.Coefficient) error {

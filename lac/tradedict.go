@@ -26,6 +26,7 @@ type tradeDict struct {
 	levels     tally.Numbering[commodityLevel]
 
 	formCache [64]formNumber // some of the forms' numbers
+	priced    []bool         // by head: whether values are in a currency; some may lack
 
 	// The same of kinds, areas and the last period: most heads have one of these.
 	someKinds        [64]kindNumber

@@ -34,6 +34,8 @@ type TradeStream struct {
 	figures []streamFigure
 	forms   []uint32 // of rows that are appended
 	goods   []bool   // whether the query selects a commodity
+	selects int      // of how many heads it was asked whether the query selects them
+	some    bool     // there is a head or a commodity that it does not select
 	asked   streamLines
 
 	inputs, expected []TradeInput // in order
@@ -106,9 +108,14 @@ func (s streamSink) Commodity(c Commodity) (int32, error) { return s.dict.commod
 // those whose number here is not 0.
 func (s *TradeStream) selected() (heads []uint32, goods []bool) {
 	for _, c := range s.dict.goods.values[len(s.goods):] {
-		s.goods = append(s.goods, wantedCommodity(s.q).Contains(c))
+		selected := wantedCommodity(s.q).Contains(c)
+		s.goods, s.some = append(s.goods, selected), s.some || !selected
 	}
-	return s.rows.Selected(), s.goods
+	heads = s.rows.Selected()
+	for ; s.selects < len(heads); s.selects++ {
+		s.some = s.some || heads[s.selects] == 0
+	}
+	return heads, s.goods
 }
 
 // fewRows is how many rows a stream takes at a time.
@@ -124,7 +131,7 @@ func (s streamSink) AppendRows(rows *sink.Rows) error {
 		return err
 	}
 	heads, goods := s.selected()
-	selects := func(i int) bool { return heads[rows.Heads[i]] != 0 && goods[rows.Commodities[i]] }
+	selects := func(i int) bool { return !s.some || heads[rows.Heads[i]] != 0 && goods[rows.Commodities[i]] }
 	for from := 0; from < n; {
 		to := from
 		for to < min(n, from+fewRows) && selects(to) {

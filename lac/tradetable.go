@@ -74,9 +74,7 @@ func appendRows(t *tally.Table, rows *sink.Rows, forms []uint32) {
 		copy(c.Forms, forms[from:to])
 		for f := range c.Figures {
 			if figures := columnOf(rows, f); figures != nil {
-				for i := range figures[from:to] {
-					c.Figures[f].Add(figures[from+i].Number())
-				}
+				tally.AddNumbers(&c.Figures[f], figures[from:to])
 				continue
 			}
 			for range to - from {

@@ -141,11 +141,3 @@ type Coefficient struct {
 
 // IsValid reports whether c is a number, or not reported.
 func (c *Coefficient) IsValid() bool { return c.Units >= 0 && c.Places <= 18 || !c.Reported }
-
-// Number returns the number, 0 if it is not reported.
-func (c *Coefficient) Number() (coef int64, places uint8) {
-	if !c.Reported {
-		return 0, 0
-	}
-	return c.Units, c.Places
-}

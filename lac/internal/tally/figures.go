@@ -114,6 +114,51 @@ func (b *FiguresBuilder) Add(coef int64, places uint8) {
 	b.addOdd(coef, places)
 }
 
+// A Number is Units × 10^-Places, or not reported.
+type Number = struct {
+	Units    int64
+	Places   uint8
+	Reported bool
+}
+
+// AddNumbers appends numbers, 0 for those that are not reported.
+func AddNumbers[N ~Number](b *FiguresBuilder, numbers []N) {
+	b.coefs = slices.Grow(b.coefs, len(numbers))
+	for len(numbers) > 0 {
+		n := addPlain(b, numbers)
+		if numbers = numbers[n:]; len(numbers) > 0 {
+			odd := Number(numbers[0])
+			b.addOdd(odd.Units, odd.Places)
+			numbers = numbers[1:]
+		}
+	}
+}
+
+// addPlain appends numbers up to the first that the column does not hold as it is, and
+// returns how many there are.
+func addPlain[N ~Number](b *FiguresBuilder, numbers []N) int {
+	from := len(b.coefs)
+	coefs := b.coefs[from : from+len(numbers)]
+	scale, largest, signs := b.scale, b.largest, b.signs
+	n := 0
+	for i := range coefs {
+		number := Number(numbers[i])
+		if !number.Reported {
+			number = Number{}
+		}
+		v, ok := fixed.Rescale(number.Units, scale-int(number.Places))
+		if !ok || v == math.MinInt64 {
+			break
+		}
+		largest = max(largest, v, -v)
+		signs |= v
+		coefs[i] = v
+		n++
+	}
+	b.coefs, b.largest, b.signs = b.coefs[:from+n], largest, signs
+	return n
+}
+
 // addOdd appends a number that the column does not hold as it is.
 func (b *FiguresBuilder) addOdd(coef int64, places uint8) {
 	v, ok := int64(0), coef == 0

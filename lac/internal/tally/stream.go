@@ -225,6 +225,10 @@ func (s *Stream) watch() {
 		return
 	}
 	head, line := ^uint32(0), s.lastLine
+	greatest := uint64(0) // order of the line's goods
+	if line < uint32(len(s.lines)) {
+		greatest = s.lines[line]
+	}
 	for i := s.watched - o.dropped; i < len(o.heads); i++ {
 		h, g := o.heads[i], o.goods[i]
 		if h != head {
@@ -233,13 +237,20 @@ func (s *Stream) watch() {
 			}
 			head = h
 			if l := s.lineOfHead(h); l != line {
-				line = l
-				if s.dict.Goods[g].Order <= s.lines[l] {
+				if line < uint32(len(s.lines)) {
+					s.lines[line] = greatest
+				}
+				line, greatest = l, s.lines[l]
+				if s.dict.Goods[g].Order <= greatest {
 					s.untidy = true
+					return
 				}
 			}
 		}
-		s.lines[line] = max(s.lines[line], s.dict.Goods[g].Order)
+		greatest = max(greatest, s.dict.Goods[g].Order)
+	}
+	if line < uint32(len(s.lines)) {
+		s.lines[line] = greatest
 	}
 	s.lastLine = line
 	s.watched = o.dropped + len(o.heads)

@@ -50,15 +50,8 @@ type delivery struct {
 	// The heads of a parser's batches must be delivered in the order in which it
 	// met them: this one is for what is carried, if there is any.
 	parser *parser
-	batch  batch     // of the parser
-	runs   []headRun // of rows
+	batch  batch // of the parser
 	rows   sink.Rows
-}
-
-// A headRun is rows with one head, as a dictionary numbers it.
-type headRun struct {
-	head int32
-	end  int // of the rows
 }
 
 func newDelivery(r *Reader, sinks []Sink) *delivery {
@@ -302,27 +295,15 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 	for i, line := range of.Numbers {
 		rows.Numbers[i] = line + uint32(d.line)
 	}
-	d.runs = d.runs[:0]
-	for i, head := range of.Heads {
-		if n := len(d.runs); n > 0 && d.runs[n-1].head == head {
-			d.runs[n-1].end = i + 1
-			continue
-		}
-		d.runs = append(d.runs, headRun{head, i + 1})
-		if b.dict.numbers[0][head] < 0 {
-			if err := b.ask(head, d.sinks); err != nil {
-				return err
-			}
-		}
-	}
 	for s, to := range d.sinks {
-		begin := 0
-		for _, run := range d.runs {
-			head := b.dict.numbers[s][run.head]
-			for i := begin; i < run.end; i++ {
-				rows.Heads[i] = head
+		numbers := b.dict.numbers[s]
+		for i, head := range of.Heads {
+			if s == 0 && numbers[head] < 0 {
+				if err := b.ask(head, d.sinks); err != nil {
+					return err
+				}
 			}
-			begin = run.end
+			rows.Heads[i] = numbers[head]
 		}
 		if err := d.sinkGoods[s].number(rows.Commodities, of.Commodities, d.goods, to); err != nil {
 			return err
