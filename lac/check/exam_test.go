@@ -40,6 +40,10 @@ func TestExamMixed(t *testing.T) { exam(t, "mixed") }
 // of years, of weights, promises, places and the like against small books.
 func TestExamFurther(t *testing.T) { exam(t, "further") }
 
+// TestExamAlmanac holds claims of every form against the almanac: of parts of groups and of
+// years, of books that differ, of figures at their edges, of times without a record.
+func TestExamAlmanac(t *testing.T) { exam(t, "almanac") }
+
 // TestFormsByHand holds each form of claim against figures worked out by hand, in at
 // least eight cases.
 func TestFormsByHand(t *testing.T) {
@@ -58,7 +62,7 @@ func TestFormsByHand(t *testing.T) {
 // that were worked out by hand.
 func TestEveryFormIsWorkedOut(t *testing.T) {
 	of := map[string]int{}
-	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed", "further"} {
+	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed", "further", "almanac"} {
 		for _, c := range readExam(t, folder) {
 			form, m := string(c.Claim.Form), c.Claim.Measure
 			for kind, is := range map[string]bool{

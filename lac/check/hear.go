@@ -35,11 +35,11 @@ func (k *checker) hear(readings []Reading) []Reading {
 	if h.named {
 		h.own = k.claim.Books
 	}
+	k.preferPrinted(readings)
+	k.bothEditions(readings)
 	if m.Subject != lac.SubjectTrade || h.own == 0 {
 		return telling(readings)
 	}
-	k.preferPrinted(readings)
-	k.bothEditions(readings)
 	h.decided = h.has(func(r Reading) bool { return r.Verdict != Undecided && h.isOwn(r) })
 	h.divided = !h.decided && (h.named || h.onOneSide()) && h.has(func(r Reading) bool { return r.Verdict == Supported && h.isOther(r) })
 	heard := slices.Clone(readings)
@@ -63,7 +63,7 @@ func (k *checker) hear(readings []Reading) []Reading {
 }
 
 // aside sets what a reading of the other side's books decides by itself. Where the
-// claim's own decide, named books do alone, and so does what is not converted. Where
+// claim's own decide, named books do alone, and what is converted bears out alone. Where
 // they do not, the other side's contradict only beyond the gap that there is between the
 // two in other years. They support a figure that they print, for trade that one side does
 // not publish is known by the other's statistics; that exports are over, or under, a
@@ -75,7 +75,8 @@ func (h *hearing) aside(r *Reading) {
 	case h.named && (h.decided || r.Verdict == Supported):
 		// What one side's statistics have is not what the other's do.
 		r.Deciding, r.Why = false, fmt.Sprintf("the claim is of the books of %s", name(h.own))
-	case h.decided && r.Basis.Conversion != "":
+	case h.decided && r.Basis.Conversion != "" && (r.Verdict != Supported || r.Unit != dollars):
+		// Statistics in another currency are printed in dollars too.
 		r.Deciding, r.Why = false, "the other side's books, converted"
 	case r.Verdict == Supported && !h.decided && h.onOneSide():
 		// By what every policy knows, so that a looser one supports no less.
