@@ -9,6 +9,8 @@ import (
 	"github.com/sinolac/sinolac/lac/indicator"
 )
 
+// Rounded down these are 46.7, 27.1, 15.3 and 10.7, which is 0.2 short: the second and
+// the fourth, which lost most, have 0.1 more.
 func ExampleShares() {
 	shares, _ := indicator.Shares([]lac.Money{
 		lac.MoneyOf(1338663010000, lac.CNY), lac.MoneyOf(778551270000, lac.CNY),
@@ -35,15 +37,25 @@ func ExampleRank() {
 	// 3 CHL 438706340000 CNY
 }
 
+// Copper ores are 30 of a country's 100, and 50 of the world's 20,000: 0.3 / 0.0025.
+func ExampleRCA() {
+	billions := func(n int64) lac.Money { return lac.MoneyOf(n*1_000_000_000, lac.USD) }
+	index, _ := indicator.RCA(billions(30), billions(100), billions(50), billions(20_000), 1)
+	fmt.Println(index)
+	// Output: 120
+}
+
+// Each is 46.73, 27.18, 15.32 and 10.77 percent; the squares add up to 3273.4.
 func ExampleHHI() {
 	index, _ := indicator.HHI([]lac.Money{
 		lac.MoneyOf(1338663010000, lac.CNY), lac.MoneyOf(778551270000, lac.CNY),
 		lac.MoneyOf(438706340000, lac.CNY), lac.MoneyOf(308529780000, lac.CNY),
-	}, 0)
+	}, 1)
 	fmt.Println(index)
-	// Output: 3273
+	// Output: 3273.4
 }
 
+// 216.6 less 236.5 is -19.9, over 236.5: -0.0841.
 func ExampleGrowth() {
 	in2015, _ := lac.ParseMoney("236.5e9 USD")
 	in2016, _ := lac.ParseMoney("216.6e9 USD")
@@ -52,12 +64,13 @@ func ExampleGrowth() {
 	// Output: -0.084
 }
 
+// 518.467 is 1.96687 times 263.6, and 1.06998 is its tenth root.
 func ExampleCAGR() {
 	in2014, _ := lac.ParseMoney("263.6e9 USD")
 	in2024, _ := lac.ParseMoney("518.467e9 USD")
-	growth, _ := indicator.CAGR(in2014, in2024, 10, 4)
+	growth, _ := indicator.CAGR(in2014, in2024, 10, 5)
 	fmt.Println(growth)
-	// Output: 0.07
+	// Output: 0.06998
 }
 
 func ExampleStreakOf() {
@@ -67,6 +80,7 @@ func ExampleStreakOf() {
 	// Output: 3 years known, broken in 2019 no data for [2021]
 }
 
+// Brazil has 67.768 billion of what China has 61.970: 1.094 times as much.
 func ExampleMirrorGapOf() {
 	trade := func(id string, reporter, partner lac.Area, flow lac.TradeFlow, value int64) lac.TradeRecord {
 		return lac.TradeRecord{ID: id, Source: "comtrade", Reporter: reporter, Partner: partner, Flow: flow,

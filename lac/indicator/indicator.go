@@ -15,8 +15,8 @@ import (
 // [lac.Money.DivRound].
 const maxPlaces = 30
 
-// Growth returns (to - from) / from as a fraction, rounded half away from zero
-// to places decimal places: 0.0673 is 6.73 percent. It errs as [lac.Money.Sub] and
+// Growth returns the relative change, (to - from) / from, as a fraction rounded half
+// away from zero to places decimal places: 0.0673 is 6.73 percent. It errs as [lac.Money.Sub] and
 // [lac.Money.DivRound]: with [lac.ErrRange] if from is zero.
 func Growth(from, to lac.Money, places int32) (decimal.Decimal, error) {
 	rise, err := to.Sub(from)
@@ -27,9 +27,10 @@ func Growth(from, to lac.Money, places int32) (decimal.Decimal, error) {
 }
 
 // CAGR returns the compound annual growth rate over a number of years,
-// (to/from)^(1/years) - 1, as a fraction rounded half up to places decimal
-// places. The root is found in integers, so that every digit is right. It errs
-// with [lac.ErrMissing] or [lac.ErrCurrencyMismatch] as [lac.Money.DivRound], and with
+// (to/from)^(1/years) - 1, as a fraction rounded half away from zero to places
+// decimal places; that of one year is [Growth]. The years are those between the two
+// amounts: ten from 2014 to 2024. The root is found in integers, so that every digit
+// is right. It errs with [lac.ErrMissing] or [lac.ErrCurrencyMismatch] as [lac.Money.DivRound], and with
 // [lac.ErrRange] unless both amounts are positive, years is from 1 to 200 and places
 // from 0 to 30.
 func CAGR(from, to lac.Money, years int, places int32) (decimal.Decimal, error) {
@@ -41,7 +42,8 @@ func CAGR(from, to lac.Money, years int, places int32) (decimal.Decimal, error) 
 	}
 	// The factor g is x/10^places with x rounded; twice its floor at one more
 	// binary digit decides the rounding: find the largest y with
-	// (y / (2*10^places))^years <= to/from, then x = (y+1)/2.
+	// (y / (2*10^places))^years <= to/from, then x = (y+1)/2. A fall that is exactly
+	// half way goes down, away from no growth.
 	ratio := new(big.Rat).Quo(to.Amount().Rat(), from.Amount().Rat())
 	scale := new(big.Int).Mul(big.NewInt(2), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil))
 	n := big.NewInt(int64(years))
@@ -62,13 +64,18 @@ func CAGR(from, to lac.Money, years int, places int32) (decimal.Decimal, error) 
 			high = middle
 		}
 	}
-	x := low.Add(low, big.NewInt(1))
+	x := new(big.Int).Add(low, big.NewInt(1))
+	if exact := new(big.Int).Mul(new(big.Int).Exp(low, n, nil), ratio.Denom()).Cmp(limit) == 0; exact && low.Cmp(scale) < 0 {
+		x.Set(low)
+	}
 	return decimal.NewFromBigInt(x.Rsh(x, 1), -places).Sub(decimal.NewFromInt(1)), nil
 }
 
 // Shares returns each amount's share of their sum in percent, to places decimal
-// places. They add up to exactly 100: what rounding down leaves is given to the
-// largest remainders (Hamilton's method; ties to the earlier). It errs with
+// places. They add up to exactly 100: each is rounded down, and the units of the last
+// place that are left go one by one to the largest remainders, of equal ones to the
+// earlier. This is Hamilton's method (M. L. Balinski and H. P. Young, Fair
+// Representation, 1982): a share may differ from the one rounded by itself. It errs with
 // [lac.ErrMissing] if an amount is not reported or nothing adds up to a whole, with
 // [lac.ErrCurrencyMismatch] if the currencies differ, and with [lac.ErrRange] if an
 // amount is negative or places is not from 0 to 30.
@@ -110,7 +117,9 @@ func Shares(amounts []lac.Money, places int32) ([]decimal.Decimal, error) {
 // HHI returns the Herfindahl-Hirschman index of concentration, the sum of the
 // squares of the shares in percent: from near 0 to 10000 for one holder alone.
 // It is exact until it is rounded, half away from zero, to places decimal places.
-// It errs as [Shares].
+// It is on the scale of the Horizontal Merger Guidelines of the U.S. Department of
+// Justice and the Federal Trade Commission (2010), section 5.3; on the other one in
+// use it is divided by 10000. It errs as [Shares].
 func HHI(amounts []lac.Money, places int32) (decimal.Decimal, error) {
 	sum, err := sumOf(amounts)
 	if err != nil {

@@ -10,9 +10,11 @@ import (
 
 // RCA returns Balassa's index of revealed comparative advantage: the share of some
 // goods in a country's exports over their share in the exports that it is compared
-// with, such as the world's. Above 1 these goods are a greater part of the country's
-// exports than of the others'. It is exact until it is rounded, half away from zero,
-// to places decimal places.
+// with, such as the world's, (goods/exports) / (allGoods/allExports). Above 1 these
+// goods are a greater part of the country's exports than of the others'. It is exact
+// until it is rounded, half away from zero, to places decimal places. The source is
+// B. Balassa, "Trade Liberalisation and 'Revealed' Comparative Advantage", The
+// Manchester School 33 (1965).
 //
 // It errs with [lac.ErrMissing] if an amount is not reported, with
 // [lac.ErrCurrencyMismatch] if the currencies differ, and with [lac.ErrRange] if an

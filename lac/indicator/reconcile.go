@@ -163,7 +163,9 @@ func territories(d *lac.Dataset, q lac.TradeQuery, wider lac.Area, on lac.Date) 
 // against the partners' imports from it, or the other way round. Only partners
 // whose both books have the flow are compared. The two sides are valued as
 // recorded: where exports are [lac.FOB] and imports [lac.CIF], freight and insurance are
-// part of the gap.
+// part of the gap. Other reasons for one are in the United Nations' International
+// Merchandise Trade Statistics: Compilers Manual, Revision 1 (2013), annex 9.C: re-exports
+// and transit, the day of recording, what is left out, the partner that is named.
 type MirrorGap struct {
 	Own     lac.Total  `json:"own"`    // the reporter's book
 	Mirror  lac.Total  `json:"mirror"` // the partners' books
