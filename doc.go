@@ -20,7 +20,7 @@
 //   - [github.com/sinolac/sinolac/lac/almanac]: embedded facts, each with its
 //     source, as a dataset.
 //   - [github.com/sinolac/sinolac/lac/load]: one call opens a file of any source
-//     below, tells which it is, and reports what became of its rows.
+//     below, tells which it is, and reports how its rows were read.
 //   - [github.com/sinolac/sinolac/lac/comtrade], gacc, wits, comexstat, baci, atlas,
 //     dots, comext, census, aduana, iati, gcdf: readers of what agencies publish, a
 //     package a source; comtrade and iati write their forms too.

@@ -23,7 +23,7 @@ type Dataset struct {
 	records Records // but for the trade
 	trade   *tradeView
 	sources map[string]int
-	byID    map[string]any
+	byID    map[string]Record
 	ties    map[[2]Area][]Tie
 	digest  func() string
 	index   func() *tally.Lines
@@ -39,7 +39,7 @@ type Dataset struct {
 // others counted. Two equal sources are one; two sources with one ID that differ
 // are ErrDuplicateID.
 func NewDataset(bundles ...Records) (*Dataset, error) {
-	d := &Dataset{sources: map[string]int{}, byID: map[string]any{}}
+	d := &Dataset{sources: map[string]int{}, byID: map[string]Record{}}
 	r := &d.records
 	for i := range bundles {
 		for _, f := range families {
@@ -181,7 +181,7 @@ func (d *Dataset) Source(id string) (Source, bool) {
 // Record returns the record with the given ID, of whatever family: a
 // [TradeRecord], [Project], [Program], [Statement], [Meeting], [Pledge],
 // [Observation], [Tie], [Membership] or [Rate]; nil if there is none.
-func (d *Dataset) Record(id string) any {
+func (d *Dataset) Record(id string) Record {
 	if r, ok := d.byID[id]; ok {
 		return r
 	}

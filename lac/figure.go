@@ -11,8 +11,7 @@ const (
 	FigureQuantity  Figure = "quantity"   // in the unit that the source gives
 )
 
-// IsValid reports whether f is one of the constants.
-func (f Figure) IsValid() bool { return f == FigureValue || slices.Contains(otherFigures, f) }
+func (f Figure) isValid() bool { return f == FigureValue || slices.Contains(otherFigures, f) }
 
 var otherFigures = []Figure{FigureNetWeight, FigureQuantity}
 

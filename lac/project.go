@@ -142,9 +142,6 @@ const (
 	LinkedTo   LinkKind = "linked-to"   // named by the source, which does not say how
 )
 
-// IsValid reports whether k is one of the constants.
-func (k LinkKind) IsValid() bool { return slices.Contains(linkKinds, k) }
-
 var linkKinds = []LinkKind{PartOf, HasPart, Sibling, CoFunded, ThirdParty, SameAs, Relieves, LinkedTo}
 
 // A Link names another project. That one need not be in the dataset.
@@ -233,7 +230,7 @@ func (p Project) Validate() error {
 	}
 	for i, l := range p.Links {
 		field := fmt.Sprintf("links[%d]", i)
-		if !l.Kind.IsValid() {
+		if !slices.Contains(linkKinds, l.Kind) {
 			v.add(field+".kind", string(l.Kind), wantOne(linkKinds))
 		}
 		v.require(field+".id", l.ID)

@@ -31,7 +31,7 @@ type TradeQuery struct {
 
 // validate reports why q cannot be answered.
 func (q TradeQuery) validate(by []Dimension) error {
-	if !q.Figure.IsValid() {
+	if !q.Figure.isValid() {
 		return fmt.Errorf("totals: figure %s: %w", quote(string(q.Figure)), wantOne(otherFigures))
 	}
 	for _, dim := range by {

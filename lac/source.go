@@ -53,9 +53,6 @@ const (
 	GradeUnconfirmed SourceGrade = "unconfirmed" // no page to show, or one that does not say whose figures they are
 )
 
-// IsValid reports whether g is one of the constants; empty means not stated.
-func (g SourceGrade) IsValid() bool { return g == "" || slices.Contains(sourceGrades, g) }
-
 var sourceGrades = []SourceGrade{GradeStatistics, GradeOfficial, GradePress, GradePartyPress, GradeDerived, GradeUnconfirmed}
 
 // Validate reports what is wrong with s, as a join of [*FieldError]: an ID of at
@@ -86,9 +83,6 @@ const (
 	// whose they are. No verdict rests on one.
 	Unconfirmed Evidence = "unconfirmed"
 )
-
-// IsValid reports whether e is one of the constants; empty means Published.
-func (e Evidence) IsValid() bool { return e == "" || slices.Contains(evidences, e) }
 
 var evidences = []Evidence{Published, Derived, Unconfirmed}
 

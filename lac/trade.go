@@ -54,9 +54,6 @@ const (
 	CIF       Valuation = "cif" // cost, insurance and freight included, at the importer's border
 )
 
-// IsValid reports whether v is one of the constants.
-func (v Valuation) IsValid() bool { return v == NotStated || slices.Contains(valuations, v) }
-
 var valuations = []Valuation{FOB, CIF}
 
 // An ObsStatus is the observation status of a figure, after the SDMX code list
@@ -69,9 +66,6 @@ const (
 	Provisional ObsStatus = "provisional" // to be revised
 	Missing     ObsStatus = "missing"     // known to exist, not reported: it has no value
 )
-
-// IsValid reports whether s is one of the constants.
-func (s ObsStatus) IsValid() bool { return s == Normal || slices.Contains(obsStatuses, s) }
 
 var obsStatuses = []ObsStatus{Estimated, Provisional, Missing}
 

@@ -124,7 +124,7 @@ func (d *partDecoder) stream() (*TradeStream, error) {
 	}
 	s := NewTradeStream(h.Query, h.By...)
 	for _, f := range h.Figures[1:] {
-		if !f.IsValid() || s.number(f) >= 0 {
+		if !f.isValid() || s.number(f) >= 0 {
 			return nil, fmt.Errorf("%w: header: figure %s", ErrSyntax, quote(string(f)))
 		}
 		s.Also(f)

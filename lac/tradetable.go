@@ -29,9 +29,6 @@ const maxRecords = math.MaxUint32
 // Len returns the number of records.
 func (t *TradeTable) Len() int { return t.rows.Len() }
 
-// Bytes returns about how much memory the records take.
-func (t *TradeTable) Bytes() int { return t.rows.Bytes() + t.dict.bytes() }
-
 // Bulk returns the way in for this module's readers. It is not for others.
 func (t *TradeTable) Bulk() sink.Sink[TradeRecord, Commodity, Figure] { return tableSink{t} }
 

@@ -1,4 +1,4 @@
-// Sources tells which source each file is from, and what became of its rows: records,
+// Sources tells which source each file is from, and how its rows were read: records,
 // rejects by reason, records given twice, and what sums leave out.
 //
 //	go run ./examples/sources FILE...
@@ -59,7 +59,7 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	return errors.Join(err, out.Flush())
 }
 
-// report reads the files and prints what became of them.
+// report reads the files and prints how their rows were read.
 func report(ctx context.Context, flags *program.Flags, out *bufio.Writer, names []string, options load.Options) error {
 	var files []*load.File
 	var errs []error

@@ -24,6 +24,10 @@ func reader(text string) *aduana.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) {
+	feedtest.Opens(t, aduana.Open, "exportaciones.csv", table, reader(table))
+}
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), aduana.DefaultSource, 0, []string{
 		"aduana#2 CHL export CHN 2023-01 H6:26030000 12345.67 USD fob 1234.5 kg //15/01/2023 row 2",

@@ -4,7 +4,7 @@
 //	FECHA;PAIS_DESTINO;CODIGO_ARANCEL;DESCRIPCION;KILOS;FOB_USD
 //	15/01/2024;CHINA;26030000;MINERALES DE COBRE;1.234.567,89;12.345.678,90
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter: Chile. Flow: export where the table has a country of destination, import
 //     where it has one of origin.

@@ -21,6 +21,10 @@ func reader(text string) *atlas.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) {
+	feedtest.Opens(t, atlas.Open, "country_partner_hsproduct4digit_year.csv", table, reader(table))
+}
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), atlas.DefaultSource, 1, []string{
 		"atlas#2-export PER export CHN 2019 H0:2603 10.5 USD",

@@ -6,7 +6,7 @@
 //
 // A row has both flows, and each is a record of its own.
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter and Partner: the three letters of ISO; ANS is [lac.AreasNES]. A table
 //     without partners is of the World.

@@ -27,6 +27,10 @@ func reader(text string) *baci.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) {
+	feedtest.Opens(t, baci.Open, "BACI_HS17_Y2022_V202401b.csv", table, reader(table))
+}
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), baci.DefaultSource, 0, []string{
 		"baci#2 FRA export USA 2021 H5:120190 31123 USD fob 52500 kg",

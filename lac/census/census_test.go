@@ -29,6 +29,8 @@ func reader(text string) *census.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) { feedtest.Opens(t, census.Open, "imports.csv", table, reader(table)) }
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), census.DefaultSource, 2, []string{
 		"census#2 USA import 001 2023-03 TOTAL 900 USD",

@@ -11,7 +11,7 @@
 //	year,CTY_CODE,CTYNAME,IJAN,IFEB,…,IYR,EJAN,EFEB,…,EYR
 //	2024,3510,Brazil,3450.1,…
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter: the United States. Partner: by its name; "-", all countries, is the
 //     World. Groups of countries, whose codes begin with 00 or have an X, are left out

@@ -55,7 +55,7 @@ type Basis struct {
 	// Status is the weakest status of the records: an estimate is not what the
 	// reporter reported.
 	Status lac.ObsStatus `json:"status,omitempty"`
-	// Place is where a meeting was held, and Tie what became of diplomatic relations,
+	// Place is where a meeting was held, and Tie what happened to diplomatic relations,
 	// as the record has it.
 	Place string       `json:"place,omitempty"`
 	Tie   lac.TieEvent `json:"tie,omitempty"`

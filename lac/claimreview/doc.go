@@ -11,7 +11,7 @@
 // [encoding/json] writes all of a Review, in a form of its own, and reads it back as it
 // was.
 //
-// # What becomes of what
+// # Properties and fields
 //
 // A claim of a [lac.Statement] and the words of a finding become these
 // properties; reading goes the other way.

@@ -26,6 +26,8 @@ func reader(text string) *comexstat.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) { feedtest.Opens(t, comexstat.Open, "EXP_2024.csv", table, reader(table)) }
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), comexstat.DefaultSource, 0, []string{
 		"comexstat#2 BRA export CHN 2023-03 H6:26011100 900 USD fob 7000 kg /01/MG 0817800",

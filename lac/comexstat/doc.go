@@ -5,7 +5,7 @@
 //	"CO_ANO";"CO_MES";"CO_NCM";"CO_UNID";"CO_PAIS";"SG_UF_NCM";"CO_VIA";"CO_URF";"QT_ESTAT";"KG_LIQUIDO";"VL_FOB"
 //	"2024";"01";"26011100";"21";"160";"MG";"01";"0817800";5000;5000000;450000
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter: Brazil. Flow: [Reader.Flow], or what the file's name or columns say.
 //   - Partner: CO_PAIS, Secex's own codes, which are not those of M49: 158 is Chile,

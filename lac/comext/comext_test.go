@@ -23,6 +23,10 @@ func reader(text string) *comext.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) {
+	feedtest.Opens(t, comext.Open, "full_v2_202305.dat", table, reader(table))
+}
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), comext.DefaultSource, 0, []string{
 		"comext#2 FRA export CHL 2023-05 H6:22042100 700 EUR fob 80 kg 1//",

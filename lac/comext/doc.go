@@ -4,7 +4,7 @@
 //	REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,…,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,QUANTITY_KG,…
 //	ES,BR,E,27090090,…,1,1,,202401,1200000,3000000,
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter and Partner: Eurostat's codes of two letters, which are those of ISO but
 //     for XS (Serbia), XC and XL (Ceuta, Melilla), EL and a few; Q codes, such as

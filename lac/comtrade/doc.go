@@ -41,7 +41,7 @@
 //
 // An answer of the API that is an error ends reading with what it says.
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter and Partner: the number, as [lac.ParseArea] reads it: 0 is the World,
 //     842 the United States with Puerto Rico, 490 Other Asia; but 492 is

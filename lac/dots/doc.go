@@ -9,7 +9,7 @@
 // trade balances, of the status of figures, and of the Fund's own groups, such as
 // "Advanced Economies", are left out and counted: [lac.Stats].
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter and Partner: by their names; the Fund's codes are not those of M49.
 //   - Flow and Valuation: TXG_FOB_USD is exports FOB, TMG_CIF_USD imports CIF,

@@ -23,6 +23,8 @@ func reader(text string) *dots.Reader {
 	return r
 }
 
+func TestOpen(t *testing.T) { feedtest.Opens(t, dots.Open, "DOT.csv", table, reader(table)) }
+
 func TestRecords(t *testing.T) {
 	feedtest.Records(t, reader(table), dots.DefaultSource, 3, []string{
 		"dots#2-2019 PER export CHN 2019 TOTAL 10500000 USD fob",

@@ -19,7 +19,7 @@
 // months added up have not. As they overlap, [lac.Dataset.Totals] refuses to add
 // them up: for a year keep those whose Period is the year, December's.
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Partner: by its Chinese name, as the English ones are translated by machine
 //     ("Dominic" is Dominica, "Central Africa" the Central African Republic). The

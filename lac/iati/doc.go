@@ -18,7 +18,7 @@
 //
 // One activity is held at a time: a file of any length takes little memory.
 //
-// # What becomes of what
+// # Elements and fields
 //
 //	iati-identifier          ID; where it is empty the source, "#" and the activity's number
 //	title                    Title, and Titles with their languages

@@ -1,5 +1,5 @@
 // Package load opens a file, tells which source it is from, and reads it into
-// records for a dataset, with a report of what became of each row.
+// records for a dataset, with a report of how each row was read.
 //
 //	file, err := load.Open(context.Background(), "TradeData.csv", load.Options{})
 //	if err != nil { … }

@@ -11,7 +11,7 @@ import (
 	"github.com/sinolac/sinolac/lac"
 )
 
-// A Report says what became of a file. It reads back from its JSON.
+// A Report says how a file was read. It reads back from its JSON.
 type Report struct {
 	Name   string `json:"name"`
 	Format Format `json:"format"`

@@ -16,7 +16,7 @@
 // row a figure: the value in thousands of US dollars, goods in the edition that the
 // column Nomenclature has, gross exports and imports as [lac.Export] and [lac.Import].
 //
-// # What becomes of what
+// # Where each field is from
 //
 //   - Reporter: by its name or, where the column is empty, as in the file of a
 //     region, by the code in the file's name: LCN, the World Bank's Latin America and

@@ -5,7 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -63,6 +66,37 @@ func Records(t *testing.T, r Reader, source string, leftOut int, want []string) 
 	}
 	if s := r.SourceRecord(); s.Validate() != nil || s.ID != source {
 		t.Errorf("%+v, want the source %s", s, source)
+	}
+}
+
+// Opens holds that a file of the given name is opened and read as its text is, and
+// that no file is an error.
+func Opens[R interface {
+	Reader
+	Close() error
+}](t *testing.T, open func(path string) (R, error), name, text string, read Reader) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if _, err := open(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	r, err := open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	want, _, err := read.ReadAll(t.Context())
+	if err != nil || len(want) == 0 {
+		t.Fatalf("%d records, %v", len(want), err)
+	}
+	if got, _, err := r.ReadAll(t.Context()); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v, %v; want %v", got, err, want)
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
 	}
 }
 
