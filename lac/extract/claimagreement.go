@@ -11,6 +11,8 @@ import (
 const (
 	beltAndRoad = "BRI"
 	initiative  = "belt-and-road"
+	// initiativeLeft is that of an end of such an agreement.
+	initiativeLeft = initiative + "-exit"
 )
 
 // unitAgreements counts agreements.

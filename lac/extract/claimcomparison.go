@@ -86,6 +86,12 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 		return d, false
 	}
 	of, ok := c.other(s, &left, next, end)
+	if !ok && by == nil && !ws[i].hint.has(hintExceed) {
+		if now, then, ok := c.twoTimes(s, i, begin, end); ok { // exportó menos que en 2023
+			d.Measure, d.Period, d.Baseline = left.d.Measure, now, then
+			return d, true
+		}
+	}
 	if !ok || of == left.d.Measure {
 		return d, false
 	}
@@ -115,6 +121,30 @@ func (c *claimReader) comparison(s *sentence, i int, found []draft) (draft, bool
 		return d, false
 	}
 	return d, true
+}
+
+// twoTimes returns the year of which a clause [from,to) speaks and the one with which it
+// compares, where the words behind the word for than, at i, are no more than that year.
+func (c *claimReader) twoTimes(s *sentence, i, from, to int) (now, then lac.Period, ok bool) {
+	for k := i + 1; k < to; k++ {
+		if w := s.words[k]; w.mark == 0 && !w.used && !w.cue.has(cueIn|cueDet|cueStop|cueYear) && !isArticle(w) {
+			return now, then, false
+		}
+	}
+	for _, m := range s.times {
+		switch {
+		case m.to <= from || m.from >= to:
+		case m.period.IsZero() || !m.period.IsYear() || m.years != 0:
+			return now, then, false
+		case m.from > i && then.IsZero() && (m.role == timeAt || m.role == timeBaseline):
+			then = m.period
+		case m.from < i && now.IsZero() && m.role == timeAt:
+			now = m.period
+		default:
+			return now, then, false
+		}
+	}
+	return now, then, !now.IsZero() && !then.IsZero() && now != then && !now.Last().After(c.calendar.date)
 }
 
 // ofToday reports whether words [from,to) say what is so today, of which the last whole year

@@ -250,6 +250,10 @@ func countClaim(s *sentence, d draft, before []draft, above context) (draft, boo
 		d.Form = lac.FormPledge
 	case moodForecast:
 		d.Forecast = true
+	case moodFact:
+		if d.Form == lac.FormCount && ahead(s, i) {
+			d.Form = lac.FormPledge
+		}
 	}
 	d.PerYear = has(ws, d.to, cueEach)
 	return d, true

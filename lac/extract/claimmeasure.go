@@ -28,6 +28,11 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		return // 451,591 millions are 451 or 451,591
 	}
 	p := c.sidesOf(d.Parties)
+	if start, end := clause(s.words, d.from, d.to); inRegion(s.words[start:end]) {
+		if p = c.pair; !c.ofRegion() {
+			p = sides{}
+		}
+	}
 	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
 	m := &d.Measure
 	unit := d.Stated.Value.Unit()

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // serves reports whether a part of a set is reached or served: a coverage.
 func serves(ws []word, from, to int) bool {
 	for j := from - 1; j >= 0 && j >= from-10 && ws[j].mark != ';' && ws[j].mark != '.'; j-- {
@@ -92,4 +94,13 @@ func soldTo(ws []word, k int, headFirst bool) bool {
 		j--
 	}
 	return means(ws, j, hintTo) && ws[j].mark == 0
+}
+
+// ahead reports whether a time of the clause of word i, before it, is the next years: 未来三年
+// 提供5000个名额 has no word for the future.
+func ahead(s *sentence, i int) bool {
+	start, _ := clause(s.words, i, i+1)
+	return s.words[i].joined && slices.ContainsFunc(s.times, func(m timeMention) bool {
+		return m.from >= start && m.to <= i && s.words[m.to-1].han && slices.ContainsFunc(s.words[m.from:m.to], func(w word) bool { return w.cue.has(cueNext) })
+	})
 }

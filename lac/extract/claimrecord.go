@@ -45,8 +45,8 @@ func (c *claimReader) further(s *sentence, found []draft) []draft {
 				out = append(out, d)
 			}
 		}
-		if w.trait.has(traitLeave) {
-			if d, ok := c.left(s, i, found); ok {
+		if w.trait.has(traitJoin | traitLeave) {
+			if d, ok := c.enrolled(s, i, found); ok && !slices.ContainsFunc(out, func(o draft) bool { return o.Form == lac.FormEvent }) {
 				out = append(out, d)
 			}
 		}

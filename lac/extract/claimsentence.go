@@ -120,7 +120,7 @@ loop:
 				}
 				s.paragraph = true
 			}
-		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B || c >= 0x1F000 && c < 0x20000: // and signs such as flags
+		case unicode.IsSpace(c) || c == 0xFEFF || c == 0x200B || c >= 0x1F000 && c < 0x20000 || c == '¡' || c == '¿' || c == '#' && r.letterAt(r.at+size): // and signs such as flags, the marks of hashtags
 			r.at += size
 			spaced = true
 			cells = cells || c == '\t' && len(raw) > 0

@@ -4,17 +4,20 @@ package extract
 type trait uint32
 
 const (
-	traitBehind trait = 1 << iota // after, behind: before who holds the place ahead
-	traitThose                    // those: stands for a flow that was told before
-	traitLeave                    // withdrew from, left: of what one had joined
-	traitLacks                    // lacks: has none of what follows
-	traitNearly                   // nearly, apart from the figure that it hedges: casi se han triplicado
-	traitSource                   // came from: of a share of what one buys
-	traitBuyer                    // customer, buyer: whose place is one by what it is sold
+	traitBehind   trait = 1 << iota // after, behind: before who holds the place ahead
+	traitThose                      // those: stands for a flow that was told before
+	traitLeave                      // withdrew from, left: of what one had joined
+	traitJoin                       // joined: of what one signs
+	traitLacks                      // lacks: has none of what follows
+	traitNearly                     // nearly, apart from the figure that it hedges: casi se han triplicado
+	traitValue                      // in value: and not in weight
+	traitSupplier                   // supplier: whose place is one by what it sells
+	traitSource                     // came from: of a share of what one buys
+	traitBuyer                      // customer, buyer: whose place is one by what it is sold
 )
 
 // traitNames are the names of traits in the tables of words.
-var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
+var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "joins": traitJoin, "byvalue": traitValue, "supplier": traitSupplier, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
 
 // has reports whether s has any of the traits in t.
 func (s trait) has(t trait) bool { return s&t != 0 }

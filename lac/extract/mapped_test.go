@@ -90,6 +90,9 @@ func measureText(m lac.Measure) string {
 	if m.Commodity != 0 {
 		words = append(words, m.Commodity.String())
 	}
+	if m.Sector != "" {
+		words = append(words, m.Sector)
+	}
 	if m.Kind != "" {
 		words = append(words, string(m.Kind))
 	}

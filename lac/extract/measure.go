@@ -50,6 +50,19 @@ func (c *claimReader) sidesOf(codes []string) sides {
 	return sides{}
 }
 
+// ofRegion reports whether the text is about a region that "the region" may stand for, and
+// not about a country or a few of them.
+func (c *claimReader) ofRegion() bool {
+	a := c.pair.partner
+	return a != 0 && !a.IsCountry() && (!a.IsBloc() || a == lac.CELAC || a == lac.CARICOM)
+}
+
+// inRegion reports whether words speak of the region without a name for it or for another
+// side.
+func inRegion(ws []word) bool {
+	return slices.ContainsFunc(ws, func(w word) bool { return w.cue.has(cueRegion) && w.mark == 0 && w.party == "" }) && len(parties(ws)) == 0
+}
+
 // rememberPair keeps the two sides that a text is about: the first that one of
 // its sentences names together with China.
 func (c *claimReader) rememberPair(codes []string) {

@@ -47,7 +47,7 @@ func (c *claimReader) pairUp(ws []word) {
 			w.other = w.pair
 		}
 		for code := range strings.FieldsSeq(w.pair) {
-			if slices.ContainsFunc(ws, func(o word) bool { return o.party == code }) || c.seen[code] {
+			if slices.ContainsFunc(ws, func(o word) bool { return o.party == code || o.books == code }) || c.seen[code] {
 				w.other = code
 				break
 			}
@@ -78,7 +78,7 @@ func (c *claimReader) letters(ws []word) {
 			continue
 		}
 		for _, code := range c.byLetter[w.text] {
-			named := c.seen[code] || slices.ContainsFunc(ws, func(o word) bool { return o.party == code || o.other == code || o.pair == code })
+			named := c.seen[code] || slices.ContainsFunc(ws, func(o word) bool { return o.party == code || o.other == code || o.pair == code || o.books == code })
 			next := i + 1
 			beside := means(ws, i-1, hintTo|hintOrigin) || next < len(ws) && (ws[next].text == lexicon.SideOf || ws[next].text == lexicon.Middle && next+1 < len(ws) && ws[next+1].topic != 0 || means(ws, next, hintTo|hintOrigin) && next+1 < len(ws) && ws[next+1].party == lac.China.String())
 			if named && beside {

@@ -85,6 +85,9 @@ func (t *tradeReader) reckoned() {
 		return
 	}
 	code, money := unit.Currency()
+	if weights[unit] && t.inValue() {
+		return
+	}
 	switch {
 	case money && code != lac.USD:
 		d.miss("a change in dollars: it is one of an amount in %v", code)
@@ -94,6 +97,17 @@ func (t *tradeReader) reckoned() {
 	default:
 		d.miss("whether it is a change of the value or of the weight")
 	}
+}
+
+// inValue reports whether the words behind a change say that it is one of the value: recuaram
+// 17,6% em valor.
+func (t *tradeReader) inValue() bool {
+	for k := t.d.to; k < min(t.d.to+3, len(t.s.words)) && t.s.words[k].mark == 0; k++ {
+		if t.s.words[k].trait.has(traitValue) {
+			return true
+		}
+	}
+	return false
 }
 
 // timesMore reports as ambiguous what grew by so many times: it may be so many times

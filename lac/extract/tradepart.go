@@ -67,7 +67,7 @@ func (t *tradeReader) part() {
 			break
 		}
 		t.from--
-		if ws[t.from].mark == ':' && t.from+1 == t.d.from {
+		if ws[t.from].mark == ':' && (t.from+1 == t.d.from || t.takesUpAgain(t.from+1)) {
 			continue // exports to China: $38 billion
 		}
 		if ws[t.from].mark == ':' || ws[t.from].mark == '(' {
@@ -75,6 +75,12 @@ func (t *tradeReader) part() {
 		}
 	}
 	t.topic = t.topicIn(t.d.at+1, t.to) // $251 billion of goods from China
+}
+
+// takesUpAgain reports whether the words from k up to the figure say no more than that it, what
+// stands before the colon, was so much: trade with China is small: it totalled.
+func (t *tradeReader) takesUpAgain(k int) bool {
+	return takesUp(t.s.words[k:t.d.at]) || t.s.headFirst && t.empty(k, t.d.at)
 }
 
 // setBehind returns the word for sales or purchases that stands alone behind the figure and

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/lexicon"
 )
 
 // A side is a party of a trade phrase with what its words make of it.
@@ -40,6 +43,9 @@ func (t *tradeReader) sides(from, to int) []side {
 			}
 		}
 		if w.cue.has(cueRegion) && w.party == "" && t.c.pair.known() { // the region
+			if !t.c.ofRegion() {
+				return nil
+			}
 			out = append(out, side{k, t.c.pair.partner, t.role(k)})
 		}
 	}
@@ -49,7 +55,7 @@ func (t *tradeReader) sides(from, to int) []side {
 // role returns what the words beside the party at k make of it.
 func (t *tradeReader) role(k int) sideRole {
 	ws := t.s.words
-	if has(ws, k+1, cuePossess) {
+	if has(ws, k+1, cuePossess) || t.apostrophe(k+1) {
 		return sideOwner
 	}
 	j := k - 1
@@ -67,6 +73,13 @@ func (t *tradeReader) role(k int) sideRole {
 		return sideOf
 	}
 	return sidePlain
+}
+
+// apostrophe reports whether word k is one alone that makes the name before it an owner:
+// Honduras' exports.
+func (t *tradeReader) apostrophe(k int) bool {
+	ws := t.s.words
+	return k > 0 && k+1 < len(ws) && ws[k].mark == '"' && !ws[k].quote() && ws[k].joined && !ws[k+1].joined && endsIn(strings.ToLower(t.s.text[ws[k-1].Start:ws[k-1].End]), lexicon.PluralEndings)
 }
 
 // with reports whether the party at k is one with whom somebody trades: "with Peru".

@@ -23,6 +23,15 @@ func (s *scanner) measure(i int) (measured, bool) {
 	return m, true
 }
 
+// yearLike reports whether m is four digits alone, as a year is.
+func (m *measured) yearLike() bool {
+	if m.form != formCardinal || !m.scale.IsZero() || m.lone == nil || !m.lone.plain || m.lone.whole != 4 || m.unit != nil {
+		return false
+	}
+	n, ok := m.value.Int64()
+	return ok && n >= 1900 && n <= 2100
+}
+
 // attach finds the sign and the unit of a number.
 func (s *scanner) attach(m *measured) {
 	if p, from := s.matchBefore(m.from, 1<<roleCurrency); p != nil && from >= s.taken && m.form == formCardinal {
@@ -81,6 +90,9 @@ func (s *scanner) attach(m *measured) {
 	defer s.smallMoney(m)
 	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind != tokenHan && s.glued(end) && s.tokens[end].kind == tokenNumeral {
 		p = nil // the mark is of the next number
+	}
+	if p != nil && p.unit.class == lexicon.Money && end < len(s.tokens) && s.tokens[end].kind == tokenNumeral && s.tokens[end].start <= s.tokens[end-1].end+2 && (s.tokens[end-1].kind == tokenMark || p.exact != "" || p.code) && m.yearLike() {
+		p = nil // en 2020 US$ 264 millones
 	}
 	if p != nil && p.unit.class == lexicon.Money && s.tokens[end-1].kind == tokenHan && s.has(end-1, flagPiece) && s.inWord(end) {
 		p = nil // 三块展板

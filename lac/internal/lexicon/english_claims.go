@@ -201,6 +201,9 @@ growth: a year on year; a year over year; month on month; quarter on quarter
 held: conclusion; closing; holding; convening
 article: a; an
 possessor: its; their
+joins: joined; join; joins; joining; signed up to; signed on to; signed onto; acceded to; adhered to; became part of
+byvalue manner: in value; by value; in value terms; in dollar terms; in dollars
+supplier: supplier; provider
 leaves: withdrew; withdraw; withdrawn; withdraws; pulled out; left; exited; quit; leaves; withdrawal; exit
 lacks: lack; lacks; lacked; lacking
 almost: nearly; almost

@@ -21,7 +21,7 @@ AFR: Africa; African; Africans
 AU: African Union; AU
 ARB: Arab states; Arab world; Arab; Arab League; Arab countries
 CAS: Central Asia; Central Asian
-BRI: Belt and Road; BRI; Silk Road; Belt and Road Initiative
+BRI: Belt & Road; New Silk Road; Belt and Road; BRI; Silk Road; Belt and Road Initiative
 BRICS: BRICS
 G77: Group of 77; G77
 LDC: LDC; LDCs; least developed countries

@@ -39,7 +39,7 @@ ASEAN: ASEAN
 CHN: gigante asiático; chinês; chinesa; chineses; chinesas; Pequim; República Popular da China
 USA: Estados Unidos; EUA; Washington; americano; estadunidense
 UN: ONU; Nações Unidas
-BRI: Cinturão e Rota
+BRI: Iniciativa Cinturão e Rota; Iniciativa do Cinturão e Rota; Iniciativa Cinturão e Estrada; Cinturão e Estrada; Nova Rota da Seda; Rota da Seda; Cinturão e Rota
 BRA: brasileiro; brasileira; Brasília
 ARG: argentino; argentina
 CHL: chileno; chilena

@@ -238,6 +238,9 @@ super: principales
 role: exportadores; importadores; proveedores; socios; compradores
 article: un; una; el; la
 possessor: su; sus
+joins: se adhirió a; se adhirieron a; se adhirió; adherirse; se sumó a; se sumaron a; sumarse a; se unió a; se unieron a; unirse a; ingresó a; ingresaron a; ingresó en; entró en; se incorporó a; incorporarse a
+byvalue manner: en valor; en dólares; en términos de valor
+supplier: proveedor; proveedora; suministrador; abastecedor
 leaves: se retiró; retirarse; retirada; retiro; salió; salida; abandonó; abandona; se salió
 lacks: carece; carecen; carecía; carecían
 almost: casi; prácticamente

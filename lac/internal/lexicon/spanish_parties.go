@@ -39,7 +39,7 @@ ASEAN: ASEAN
 CHN: chino; china; chinos; chinas; Pekín; Beijing; República Popular China
 USA: Estados Unidos; EE UU; EEUU; Washington; estadounidense
 UN: ONU; Naciones Unidas
-BRI: Franja y la Ruta
+BRI: Iniciativa de la Franja y la Ruta; Iniciativa Franja y Ruta; Franja y Ruta; Nueva Ruta de la Seda; Ruta de la Seda; Franja y la Ruta
 BRA: brasileño; brasileña; Brasilia
 ARG: argentino; argentina
 CHL: chileno; chilena
