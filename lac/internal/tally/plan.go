@@ -230,14 +230,9 @@ type planRow struct {
 
 // rows calls f for the rows of a part of a block that are selected, in order.
 func (p *Plan) rows(b *Block, rules []RowRule, from, to int, f func(planRow)) {
-	each := func(i int, head, good uint32) {
-		if n := p.slotOf[head]; n != 0 && (p.query.Matches == nil || p.query.Matches[good]) {
-			f(p.row(b, rules, i, head, good))
-		}
-	}
 	if to-from < fewUnpacked {
 		for i := from; i < to; i++ {
-			each(i, b.Heads.At(i), b.Goods.At(i))
+			p.ifSelected(b, rules, i, b.Heads.At(i), b.Goods.At(i), f)
 		}
 		return
 	}
@@ -245,8 +240,15 @@ func (p *Plan) rows(b *Block, rules []RowRule, from, to int, f func(planRow)) {
 	for begin := from; begin < to; begin += len(room.heads) {
 		heads, goods := b.unpack(&room, begin, to)
 		for i, h := range heads {
-			each(begin+i, h, goods[i])
+			p.ifSelected(b, rules, begin+i, h, goods[i], f)
 		}
+	}
+}
+
+// ifSelected calls f for a row if it is selected.
+func (p *Plan) ifSelected(b *Block, rules []RowRule, i int, head, good uint32, f func(planRow)) {
+	if n := p.slotOf[head]; n != 0 && (p.query.Matches == nil || p.query.Matches[good]) {
+		f(p.row(b, rules, i, head, good))
 	}
 }
 

@@ -10,18 +10,13 @@ import (
 type sums struct {
 	dense    [][]Cell // by scale
 	wide     map[uint64]*fixed.Sum
-	missing  []uint32 // by cell
-	excluded map[excludedAt]int
-	refused  map[uint32]bool // lines of which a row must not be added up
-	kept     []bool          // by head, if rows are looked at one by one
-	stride   uint64          // places from slot to slot
+	missing  []uint32          // by cell
+	excluded [refused][]uint32 // by fate and cell
+	refused  map[uint32]bool   // lines of which a row must not be added up
+	kept     []bool            // by head, if rows are looked at one by one
+	stride   uint64            // places from slot to slot
 	// sparse numbers the cells that have rows, by place; nil: a cell is its place.
 	sparse *Index
-}
-
-type excludedAt struct {
-	cell uint64
-	fate Fate
 }
 
 // maxScale is the greatest scale of a column.
@@ -157,17 +152,27 @@ func (s *sums) exclude(cell uint64, f Fate, n int) {
 	if n == 0 {
 		return
 	}
-	if s.excluded == nil {
-		s.excluded = map[excludedAt]int{}
+	s.excluded[f] = atLeast(s.excluded[f], int(cell)+1)
+	s.excluded[f][cell] += uint32(n)
+}
+
+// leftOut returns how many rows are left out beside a cell for a fate.
+func (s *sums) leftOut(cell uint64, f Fate) int {
+	if counts := s.excluded[f]; cell < uint64(len(counts)) {
+		return int(counts[cell])
 	}
-	s.excluded[excludedAt{cell, f}] += n
+	return 0
 }
 
 // merge adds the sums of t, which has the same plan.
 func (s *sums) merge(t *sums) {
 	s.mergeCells(t, t.placeOf)
-	for at, n := range t.excluded {
-		s.exclude(s.number(t.placeOf(at.cell)), at.fate, n)
+	for fate, counts := range t.excluded {
+		for cell, n := range counts {
+			if n > 0 {
+				s.exclude(s.number(t.placeOf(uint64(cell))), Fate(fate), int(n))
+			}
+		}
 	}
 	if s.refused == nil {
 		s.refused = t.refused

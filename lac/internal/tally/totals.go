@@ -82,8 +82,8 @@ func (t *Totals) findDense() {
 // rows returns by cell whether it has any row, added or not.
 func (s *sums) rows() []bool {
 	n := s.numCells()
-	for at := range s.excluded {
-		n = max(n, int(at.cell)+1)
+	for _, counts := range s.excluded {
+		n = max(n, len(counts))
 	}
 	occurs := make([]bool, n)
 	for _, cells := range s.dense {
@@ -93,13 +93,12 @@ func (s *sums) rows() []bool {
 			}
 		}
 	}
-	for i, n := range s.missing {
-		if n > 0 {
-			occurs[i] = true
+	for _, counts := range append(s.excluded[:], s.missing) {
+		for i, n := range counts {
+			if n > 0 {
+				occurs[i] = true
+			}
 		}
-	}
-	for at := range s.excluded {
-		occurs[at.cell] = true
 	}
 	return occurs
 }
@@ -171,11 +170,8 @@ func (p *Amount) AddTo(total *fixed.Sum) {
 
 // LeftOut calls f for each fate for which rows are left out beside it.
 func (p *Amount) LeftOut(f func(Fate, int)) {
-	if len(p.sums.excluded) == 0 {
-		return
-	}
 	for fate := Finer; fate <= Duplicate; fate++ {
-		if n := p.sums.excluded[excludedAt{p.cell, fate}]; n > 0 {
+		if n := p.sums.leftOut(p.cell, fate); n > 0 {
 			f(fate, n)
 		}
 	}
