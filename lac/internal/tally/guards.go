@@ -21,11 +21,26 @@ func samePair(a, b *line) bool {
 	return a.flow == b.flow && a.reporter == b.reporter && a.partner == b.partner
 }
 
-// guardLines applies the rules between the lines of one key, which are in order.
-func (p *Plan) guardLines(numbers []uint32, good int) *Refusal {
-	g := lineGuard{Plan: p, good: good, lines: make([]line, len(numbers))}
-	for i, n := range numbers {
-		g.lines[i] = p.line(n)
+// A lineGuard applies the rules between the lines of one key at a time.
+type lineGuard struct {
+	*Plan
+	good  int
+	lines []line
+	pairs []linePair
+	held  map[holder]linePair
+}
+
+// A holder is whose book a flow is in, and with whom.
+type holder struct {
+	reporter, partner uint16
+	flow              uint8
+}
+
+// guard applies the rules to the lines of one key, which are in order.
+func (g *lineGuard) guard(numbers []uint32, good int) *Refusal {
+	g.good, g.lines, g.pairs = good, g.lines[:0], g.pairs[:0]
+	for _, n := range numbers {
+		g.lines = append(g.lines, g.line(n))
 	}
 	for i := range g.lines {
 		if i == 0 || !samePair(&g.lines[i-1], &g.lines[i]) {
@@ -39,13 +54,6 @@ func (p *Plan) guardLines(numbers []uint32, good int) *Refusal {
 		}
 	}
 	return nil
-}
-
-type lineGuard struct {
-	*Plan
-	good  int
-	lines []line
-	pairs []linePair
 }
 
 // A linePair is the lines of one flow between one pair, from one place to another.
@@ -175,14 +183,13 @@ func (g *lineGuard) conflict(rule Rule, own []line, others []linePair, meet func
 // books refuses a flow that both partners' books hold: one side's exports with the
 // other side's imports. A group's book holds its members'.
 func (g *lineGuard) books() *Refusal {
-	type book struct {
-		reporter, partner uint16
-		flow              uint8
+	if g.held == nil {
+		g.held = map[holder]linePair{}
 	}
-	books := make(map[book]linePair, len(g.pairs))
+	clear(g.held)
 	for _, pair := range g.pairs {
 		_, l := g.of(pair)
-		books[book{l.reporter, l.partner, l.flow}] = pair
+		g.held[holder{l.reporter, l.partner, l.flow}] = pair
 	}
 	for _, pair := range g.pairs {
 		own, l := g.of(pair)
@@ -193,7 +200,7 @@ func (g *lineGuard) books() *Refusal {
 					others = append(others, other)
 				}
 			}
-		} else if mirrored, ok := books[book{l.partner, l.reporter, mirror(l.flow)}]; ok {
+		} else if mirrored, ok := g.held[holder{l.partner, l.reporter, mirror(l.flow)}]; ok {
 			others = append(others, mirrored)
 		}
 		others = slices.DeleteFunc(others, func(other linePair) bool {

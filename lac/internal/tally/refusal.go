@@ -118,8 +118,9 @@ func (p *Plan) findConflicts(doubtful []bool) {
 	if !contended && !groups && (!p.mirrored || p.query.ByReporter) {
 		return
 	}
+	g := lineGuard{Plan: p}
 	for key, lines := range p.linesByKey() {
-		doubtful[key] = doubtful[key] || p.guardLines(lines, anyGood) != nil
+		doubtful[key] = doubtful[key] || g.guard(lines, anyGood) != nil
 	}
 }
 
@@ -171,7 +172,8 @@ func (p *Plan) refuseCell(lines []uint32, good int) *Refusal {
 	if r := p.refuseUnits(lines, good); r != nil {
 		return r
 	}
-	return p.guardLines(lines, good)
+	g := lineGuard{Plan: p}
+	return g.guard(lines, good)
 }
 
 // refuseLine returns why the rows of a line must not be added up.

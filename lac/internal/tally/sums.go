@@ -2,6 +2,7 @@ package tally
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/sinolac/sinolac/lac/internal/fixed"
 )
@@ -40,8 +41,13 @@ func (s *sums) at(scale, n int) []Cell {
 // atLeast returns a slice with n elements or more, of which those that were not there
 // are zero.
 func atLeast[T any](s []T, n int) []T {
+	if n > cap(s) {
+		s = slices.Grow(s, max(n, 2*len(s))-len(s)) // or much of it would be copied often
+	}
 	if n > len(s) {
-		s = append(s, make([]T, n-len(s))...)
+		old := len(s)
+		s = s[:n]
+		clear(s[old:])
 	}
 	return s
 }
