@@ -28,22 +28,15 @@ func (s *Stats) Add(rejected *RowError) {
 }
 
 // String returns the counts as in "3 rows = 2 records + 1 rejected", and behind them
-// the notes and what was left out, if there are any.
+// the notes and what was left out, if there are any. It is for programs too: the words
+// are the same for one row.
 func (s Stats) String() string {
-	text := fmt.Sprintf("%s = %s + %d rejected", plural(s.Rows, "row"), plural(s.Records, "record"), s.Rejected)
+	text := fmt.Sprintf("%d rows = %d records + %d rejected", s.Rows, s.Records, s.Rejected)
 	if s.Notes > 0 {
-		text += ", " + plural(s.Notes, "note")
+		text += fmt.Sprintf(", %d notes", s.Notes)
 	}
 	if s.LeftOut > 0 {
 		text += fmt.Sprintf(", %d of other things", s.LeftOut)
 	}
 	return text
-}
-
-// plural returns a number with what it counts: 1 row, 2 rows.
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

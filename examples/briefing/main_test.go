@@ -307,7 +307,7 @@ func TestRejectedRowsAreNamed(t *testing.T) {
 	if !strings.Contains(out.String(), "claims hold") {
 		t.Error("no briefing from the other rows")
 	}
-	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows = 1 record + 3 rejected"} {
+	for _, want := range []string{"rows.csv:3:", "rows.csv:4:", "rows.csv:5:", `"7777"`, `"12e"`, "4 rows = 1 records + 3 rejected"} {
 		if !strings.Contains(errs.String(), want) {
 			t.Errorf("stderr lacks %q:\n%s", want, errs.String())
 		}

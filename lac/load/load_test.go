@@ -284,6 +284,6 @@ func ExampleFS() {
 	fmt.Print(file.Report)
 	// Output:
 	// trade.csv: table of records
-	//   2 rows = 1 record + 1 rejected
+	//   2 rows = 1 records + 1 rejected
 	//   rejected 1: value malformed; the first: trade.csv:3:31: field value "twelve": amount "twelve": malformed
 }

@@ -192,7 +192,7 @@ func Refusals(t *testing.T, runner string) {
 	for _, read := range kept.read {
 		text += fmt.Sprint("; ", read.Stats, " ", read.Rejected)
 	}
-	for _, want := range []string{"6.5 USD", "2 rows = 1 record + 1 rejected", "rejects.csv:2:", `"many"`} {
+	for _, want := range []string{"6.5 USD", "2 rows = 1 records + 1 rejected", "rejects.csv:2:", `"many"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in %s", want, text)
 		}
