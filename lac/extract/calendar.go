@@ -162,7 +162,7 @@ func aboveThat(ws []word, i, to, end int) bool {
 		return false
 	}
 	for _, w := range ws[i+1 : to] {
-		if w.mark != 0 || !w.sense.has(senseRecorded) && !w.cue.has(cueOf|cueDet|cueIn|cueStop) {
+		if w.mark != 0 || !w.sense.has(senseRecorded) && !w.cue.has(cueOf|cueDet|cueIn|cueStop) && !w.hint.has(hintPlain) {
 			return false
 		}
 	}

@@ -232,6 +232,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 			c.before.period, c.before.fiscal = m.period, s.fiscal() != ""
 		}
 	}
+	amount := slices.ContainsFunc(found, func(d draft) bool { return (d.Form == lac.FormLevel || d.Form == lac.FormChange) && !d.Period.IsZero() })
 	for k, d := range found {
 		if _, money := d.Stated.Value.Unit().Currency(); money {
 			c.before.money = d.Stated.Value.Unit()
@@ -239,7 +240,7 @@ func (c *claimReader) remember(s *sentence, found []draft, all []string) {
 		if d.Subject != "" {
 			c.before.subject = d.Subject
 		}
-		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !d.Forecast && !d.other && !c.sinceThen(d.Period) && !(k > 0 && d.before(&found[k-1])) {
+		if !d.Period.IsZero() && d.Form != lac.FormEvent && d.Form != lac.FormPledge && d.Form != lac.FormCount && !(amount && (d.Form == lac.FormStreak || d.Form == lac.FormTrend || d.Form == lac.FormRank)) && !d.Forecast && !d.other && !c.sinceThen(d.Period) && !(k > 0 && d.before(&found[k-1])) {
 			c.before.period, c.before.fiscal = d.Period, d.fiscal
 		}
 		if d.Form == lac.FormCount || d.Form == lac.FormPledge {

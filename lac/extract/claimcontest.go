@@ -57,7 +57,7 @@ func ofAll(ws []word, i int) bool {
 		}
 	}
 	k := i
-	for k < len(ws) && ws[k].mark == 0 && (has(ws, k, cueOf|cueDet) || isArticle(ws[k])) {
+	for k < len(ws) && ws[k].mark == 0 && (has(ws, k, cueOf|cueDet) || isArticle(ws[k]) || has(ws, k, cueIn) && k+1 < len(ws) && ws[k+1].used) {
 		k++
 	}
 	return k == len(ws) || ws[k].mark != 0 || ws[k].used || ws[k].party != "" && k > i

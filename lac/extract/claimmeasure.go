@@ -133,7 +133,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if slices.ContainsFunc(s.words[start:d.from], func(w word) bool { return w.sense.has(senseAsk) }) {
 			miss("a statement of what is: somebody asks for it")
 		}
-		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && len(s.words) <= maxBare && len(parties(s.words)) == 0 {
+		if (subject == lac.SubjectProjects || subject == lac.SubjectJobs) && d.Period.IsZero() && !c.before.period.IsZero() && (len(s.words) <= maxBare || !c.before.period.First().IsZero() && c.before.period.First().Year() < c.before.period.Last().Year()) && len(parties(s.words)) == 0 {
 			miss("of which time it is") // Foram 29 projetos: of the time spoken of before
 		}
 		if w := narrowedBy(s, d); w != nil && (subject == lac.SubjectScholarships || subject == lac.SubjectTraining) {

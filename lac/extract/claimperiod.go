@@ -54,6 +54,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.from >= end || m.role == timeBy && m.from < start {
 			continue // of another clause
 		}
+		if m.ago && m.from > d.to && ofAnother(s.words[d.to:m.from]) {
+			continue // $130 billion - twice as much as a decade ago
+		}
 		if m.apart[1] > 0 && (d.to <= m.apart[0] || d.from >= m.apart[1]) {
 			continue
 		}
@@ -169,6 +172,17 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 	if !earlier.IsZero() {
 		d.Period, d.Baseline = earlier, lac.Period{}
 	}
+}
+
+// ofAnother reports whether words, up to a time, have a multiple or a fraction behind a mark,
+// which is compared with that time.
+func ofAnother(ws []word) bool {
+	for k := 1; k < len(ws); k++ {
+		if f := ws[k].figure; f != nil && ws[k].used && (f.Stated.Value.Unit() == lac.UnitTimes || f.Denominator != 0) && slices.ContainsFunc(ws[:k], func(w word) bool { return w.mark != 0 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart returns the words between commas in which a time stands, if they say what had been

@@ -92,11 +92,28 @@ func (t *tradeReader) reckoned() {
 	case money && code != lac.USD:
 		d.miss("a change in dollars: it is one of an amount in %v", code)
 	case !weights[unit]:
+	case beside != nil && beside.at > d.at && d.Measure.Commodity != 0 && t.leadsToWeight(beside):
+		d.Measure.Figure = lac.FigureNetWeight // rose 15 percent to 58.9 million tons
 	case beside != nil && beside.at < d.at && beside.Measure.Figure == lac.FigureNetWeight && t.sameButFigure(beside.Measure):
 		d.Measure.Figure = lac.FigureNetWeight
 	default:
 		d.miss("whether it is a change of the value or of the weight")
 	}
+}
+
+// leadsToWeight reports whether no more than the word for to and small words stand between the
+// change and the weight o.
+func (t *tradeReader) leadsToWeight(o *draft) bool {
+	f := t.s.words[o.at].figure
+	to := f.Whole.Start < f.Core.Start && o.Stated.Comparator != lac.UpTo
+	for k := t.d.to; k < o.from; k++ {
+		w := t.s.words[k]
+		to = to || (w.cue.has(cueTo) || w.hint.has(hintTo)) && !w.cue.has(cueAnd)
+		if w.mark != 0 && w.mark != ',' || w.mark == 0 && !t.isTime(k) && !w.cue.has(cueTo|cueStop|cueDet) && !w.hint.has(hintTo|hintManner) || w.figure != nil && !t.isTime(k) {
+			return false
+		}
+	}
+	return to
 }
 
 // inValue reports whether the words behind a change say that it is one of the value: recuaram

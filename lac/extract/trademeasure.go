@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/sinolac/sinolac/lac"
@@ -26,6 +28,10 @@ func (c *claimReader) measureTrade(s *sentence, d *draft) {
 	if _, money := d.Stated.Value.Unit().Currency(); money && d.Form == lac.FormLevel && d.Stated.Value.Amount().Abs().LessThan(decimal.NewFromInt(leastTrade)) {
 		d.miss("what is measured")
 		return // one dollar in four
+	}
+	if f := s.words[d.at].figure; f != nil && f.Numeral.Start > f.Core.Start && f.Kind == figure.KindMoney && d.Stated.Digits == 0 && !strings.ContainsAny(f.Core.Of(s.text), "0123456789") && f.Stated.Vague == "" && !s.words[d.at].han && !has(s.words, d.at-1, cueFact) {
+		d.miss("an amount: %q is a unit", f.Core.Of(s.text))
+		return // US$ million
 	}
 	if t.paired() {
 		d.miss("which of two figures it is")

@@ -19,6 +19,9 @@ func (t *tradeReader) part() {
 			// Exports were $104 billion and its imports $53 billion.
 			return slices.ContainsFunc(t.c.all, func(o draft) bool { return o.at < i && o.at > start && o.Form == lac.FormLevel }) && t.topicIn(i, t.d.at) > i
 		}
+		if ws[i].han && ws[i].sense.has(senseNoName) && i > 0 && ws[i-1].used && i+1 < len(ws) && !ws[i+1].joined {
+			return true // 8月9日电
+		}
 		return ws[i].mark == ',' || ws[i].mark == '-' || ws[i].mark == ':' || ws[i].mark == '(' || ws[i].mark == ')'
 	}
 	t.from, t.to = t.d.at, t.d.to
