@@ -50,8 +50,7 @@ type columns struct {
 	editionIDs [csvscan.MaxRows]uint16
 	unitIDs    [csvscan.MaxRows]uint16
 	keys       [csvscan.MaxRows]headKey
-	packed     [csvscan.MaxRows]packedHead
-	heads      [csvscan.MaxRows]int32 // numbers of them
+	heads      [csvscan.MaxRows]headID
 	unknown    rowSet                 // goods
 	goods      [csvscan.MaxRows]int32 // in the edition that was known before the rows
 	edition    uint16                 // that was known

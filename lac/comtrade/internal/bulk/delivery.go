@@ -37,7 +37,9 @@ type delivery struct {
 	*Reader
 	sinks     []Sink
 	goods     *goodList
+	heads     *headList
 	sinkGoods []sinkGoods // by sink
+	sinkHeads []sinkHeads
 	rejected  []*lac.RowError
 	most      int64 // greatest number of a sink.Row
 	beyond    bool  // lines may be greater
@@ -59,14 +61,16 @@ func newDelivery(r *Reader, sinks []Sink) *delivery {
 		Reader:    r,
 		sinks:     sinks,
 		goods:     &goodList{most: cmp.Or(r.Limits.Goods, mostGoods)},
+		heads:     &headList{},
 		sinkGoods: make([]sinkGoods, len(sinks)),
+		sinkHeads: make([]sinkHeads, len(sinks)),
 		line:      r.Source.Line,
 		most:      cmp.Or(r.Limits.Lines, math.MaxUint32),
 	}
 }
 
 func (d *delivery) newParser() *parser {
-	return newParser(&d.Layout, d.Table, d.goods, d.mostBytes())
+	return newParser(&d.Layout, d.Table, d.goods, d.heads, d.mostBytes())
 }
 
 // run reads to the end and returns why that is one.
@@ -144,9 +148,6 @@ func (d *delivery) run(ctx context.Context) error {
 
 // take delivers what a piece completes.
 func (d *delivery) take(p *piece, from *supply) error {
-	if p.batch.dict != nil {
-		p.batch.dict.admit(&p.batch, len(d.sinks))
-	}
 	if int64(d.line)+int64(len(d.carry))+int64(p.n+p.ahead) > d.most {
 		d.beyond = true // no row is for sink.Rows then
 	}
@@ -168,9 +169,6 @@ func (d *delivery) take(p *piece, from *supply) error {
 		if len(d.carry) == 0 && !d.beyond {
 			return d.takeBatch(p) // as a row does begin at p.first
 		}
-	}
-	if p.batch.dict != nil {
-		p.batch.dict.keep(&p.batch)
 	}
 	data, err := from.bytes(p)
 	if err != nil {
@@ -234,7 +232,6 @@ func (d *delivery) parse(end error) error {
 	d.carry = rest[:n]
 	for more := true; more; more = d.batch.full && !d.batch.cut {
 		d.parser.parse(&d.batch, rest, n, end)
-		d.batch.dict.admit(&d.batch, len(d.sinks))
 		if err := d.deliver(&d.batch); err != nil {
 			return err
 		}
@@ -271,7 +268,7 @@ func (d *delivery) deliver(b *batch) error {
 			return err
 		}
 	}
-	if err := d.deliverRows(b, from, b.rows.Len()); err != nil {
+	if err := d.deliverRows(b, from, len(b.heads)); err != nil {
 		return err
 	}
 	d.line += b.lines
@@ -286,7 +283,7 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 		return nil
 	}
 	// Sinks have numbers of their own.
-	of := b.rows.Slice(from, to)
+	of, heads := b.part(from, to)
 	rows := of
 	rows.Heads = slices.Grow(d.rows.Heads[:0], n)[:n]
 	rows.Numbers = slices.Grow(d.rows.Numbers[:0], n)[:n]
@@ -296,14 +293,8 @@ func (d *delivery) deliverRows(b *batch, from, to int) error {
 		rows.Numbers[i] = line + uint32(d.line)
 	}
 	for s, to := range d.sinks {
-		numbers := b.dict.numbers[s]
-		for i, head := range of.Heads {
-			if s == 0 && numbers[head] < 0 {
-				if err := b.ask(head, d.sinks); err != nil {
-					return err
-				}
-			}
-			rows.Heads[i] = numbers[head]
+		if err := d.sinkHeads[s].number(rows.Heads, heads, d.heads, to); err != nil {
+			return err
 		}
 		if err := d.sinkGoods[s].number(rows.Commodities, of.Commodities, d.goods, to); err != nil {
 			return err

@@ -1,6 +1,10 @@
 package bulk
 
-import "github.com/sinolac/sinolac/lac"
+import (
+	"sync"
+
+	"github.com/sinolac/sinolac/lac"
+)
 
 // A headKey is what the head of a row is made of: the ids of its texts, and
 // flags.
@@ -39,7 +43,7 @@ func (r *headRest) hash() uint64 {
 	return h * mixer
 }
 
-// headRests are the heads of rests, numbered from 0 up: a hash table.
+// headRests are the numbers of rests: a hash table.
 type headRests struct {
 	slots []restSlot // a power of two of them
 	shift uint8      // that leaves of a hash the number of a slot
@@ -48,13 +52,11 @@ type headRests struct {
 
 type restSlot struct {
 	rest   headRest
-	number uint32           // 1 more than that of the rest; 0: the slot is free
-	head   *lac.TradeRecord // without reporter and partner; nil: it is not known
+	number uint32 // of its record in a headList; 0: the slot is free
 }
 
-// at returns the slot of a rest, which it makes if there is none. It holds until the
-// next call.
-func (r *headRests) at(rest *headRest) *restSlot {
+// put gives a rest its number.
+func (r *headRests) put(rest *headRest, number uint32) {
 	s := r.find(rest)
 	if s.number == 0 {
 		if 2*r.n >= len(r.slots) {
@@ -62,11 +64,11 @@ func (r *headRests) at(rest *headRest) *restSlot {
 			s = r.find(rest)
 		}
 		r.n++
-		s.rest, s.number = *rest, uint32(r.n)
 	}
-	return s
+	*s = restSlot{*rest, number}
 }
 
+// find returns the slot of a rest, which is free if its number is not known.
 func (r *headRests) find(rest *headRest) *restSlot {
 	mask := len(r.slots) - 1
 	for i := int(rest.hash() >> r.shift); ; i = (i + 1) & mask {
@@ -92,26 +94,23 @@ func (r *headRests) clear() {
 	*r = headRests{slots: make([]restSlot, 1<<bits), shift: 64 - bits}
 }
 
-// areaNumbers number the texts that name an area, from 1 up: a hash table.
+// areaNumbers are the numbers of the areas that texts name: a hash table.
 type areaNumbers struct {
 	slots []areaSlot
-	areas []areaTexts // by number, less 1
+	n     int
 }
 
 type areaSlot struct {
 	texts  uint32 // ids of two
-	number uint32 // 0: the slot is free
+	number uint32 // of the area in a headList; 0: the slot is free
 }
 
-// areaTexts are the area that texts name, if it is known.
-type areaTexts struct {
-	area  lac.Area
-	known bool
-}
+const (
+	areaBits  = 11
+	mostAreas = 1 << 10
+)
 
-const areaBits = 11
-
-// find returns the slot of texts, which is free if they have no number.
+// find returns the slot of texts, which is free if their number is not known.
 func (a *areaNumbers) find(texts uint32) *areaSlot {
 	for i := uint64(texts) * mixer >> (64 - areaBits); ; i = (i + 1) & (1<<areaBits - 1) {
 		if s := &a.slots[i]; s.number == 0 || s.texts == texts {
@@ -120,92 +119,176 @@ func (a *areaNumbers) find(texts uint32) *areaSlot {
 	}
 }
 
-// number returns the number of texts; 0 if there is none left for them.
-func (a *areaNumbers) number(texts uint32) uint32 {
+// put gives texts their number, if there is room.
+func (a *areaNumbers) put(texts, number uint32) {
 	s := a.find(texts)
-	if s.number == 0 && len(a.areas) < mostAreas {
-		a.areas = append(a.areas, areaTexts{})
-		*s = areaSlot{texts, uint32(len(a.areas))}
+	if s.number == 0 {
+		if a.n == mostAreas {
+			return
+		}
+		a.n++
 	}
-	return s.number
+	*s = areaSlot{texts, number}
 }
 
 func (a *areaNumbers) clear() { *a = areaNumbers{slots: make([]areaSlot, 1<<areaBits)} }
 
-// A packedHead is the numbers of a rest and of the texts of two areas; 0: it is none.
-type packedHead uint32
+// A headID is a head as the parsers of a table know it: the numbers of its reporter,
+// its partner and what it says beside these in a headList; 0: it is none.
+type headID uint64
 
-// The most numbers that a packedHead has room for.
-const (
-	mostAreas = 1<<10 - 1
-	mostRests = 1<<12 - 1
-)
-
-// packHead returns a head of numbers; 0 if one is 0 or too great.
-func packHead(reporter, partner, rest uint32) packedHead {
-	if reporter == 0 || partner == 0 || rest-1 >= mostRests {
+// idOfHead returns the head of numbers; 0 if one is 0.
+func idOfHead(reporter, partner, rest uint32) headID {
+	if reporter == 0 || partner == 0 || rest == 0 {
 		return 0
 	}
-	return packedHead(reporter<<22 | partner<<12 | rest)
+	return headID(uint64(reporter)<<48 | uint64(partner)<<32 | uint64(rest))
 }
 
-// Binary logarithms of the slots of headNumbers. There are fewHeadBits unless heads
+// A headList numbers what the heads of a table are made of, from 1 up.
+type headList struct {
+	mu    sync.Mutex
+	areas []lac.Area
+	rests []lac.TradeRecord // heads without reporter and partner
+	// The same by what is numbered.
+	areaOf map[lac.Area]uint32
+	restOf map[lac.TradeRecord]uint32
+}
+
+// mostOfList is the most areas of a list.
+const mostOfList = 1<<16 - 1
+
+// numbers returns the numbers that the head of a record is made of; 0 if there are too
+// many areas.
+func (l *headList) numbers(r lac.TradeRecord) (reporter, partner, rest uint32) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.areaOf == nil {
+		l.areaOf, l.restOf = map[lac.Area]uint32{}, map[lac.TradeRecord]uint32{}
+	}
+	reporter, partner = l.area(r.Reporter), l.area(r.Partner)
+	r = headOf(r)
+	r.Reporter, r.Partner = 0, 0
+	rest, ok := l.restOf[r]
+	if !ok {
+		l.rests = append(l.rests, r)
+		rest = uint32(len(l.rests))
+		l.restOf[r] = rest
+	}
+	return reporter, partner, rest
+}
+
+func (l *headList) area(a lac.Area) uint32 {
+	n, ok := l.areaOf[a]
+	if !ok && len(l.areas) < mostOfList {
+		l.areas = append(l.areas, a)
+		n = uint32(len(l.areas))
+		l.areaOf[a] = n
+	}
+	return n
+}
+
+// at returns a head.
+func (l *headList) at(id headID) lac.TradeRecord {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	r := l.rests[uint32(id)-1]
+	r.Reporter, r.Partner = l.areas[id>>48-1], l.areas[id>>32&0xffff-1]
+	return r
+}
+
+// headOf returns what a [Sink] takes as the head of a record.
+func headOf(r lac.TradeRecord) lac.TradeRecord {
+	r.ID, r.Commodity, r.NetWeight, r.Quantity = "", 0, lac.Quantity{}, lac.Quantity{}
+	if r.Value.IsReported() {
+		r.Value = lac.MoneyOf(0, r.Value.Currency())
+	}
+	return r
+}
+
+// Binary logarithms of the slots of sinkHeads. There are fewHeadBits unless heads
 // come again and again that were forgotten, as in a file in no order.
 const (
 	fewHeadBits  = 12
 	mostHeadBits = 17
 )
 
-// headNumbers are the numbers of heads: a hash table.
-type headNumbers struct {
+// fewRowsOfHead is how many rows heads have in a file in no order, where they are
+// worth more room.
+const fewRowsOfHead = 4
+
+// sinkHeads are the numbers that a sink has for heads: a hash table, which forgets them
+// when there are too many.
+type sinkHeads struct {
 	slots []headNumber
 	bits  int // binary logarithm of their number
-	n     int
-}
-
-// isFull reports whether there is no room for another head. A batch is not begun
-// with half of that many.
-func (h *headNumbers) isFull() bool { return h.n == 3<<(h.bits-2) }
-
-func (h *headNumbers) isHalf() bool { return h.n >= 1<<(h.bits-1) }
-
-// grow makes room for twice as many heads. It returns false if that is too much.
-func (h *headNumbers) grow() bool {
-	if h.bits == mostHeadBits {
-		return false
-	}
-	old := h.slots
-	h.bits++
-	h.slots = make([]headNumber, 1<<h.bits)
-	for _, s := range old {
-		if s.number != 0 {
-			*h.find(s.head) = s
-		}
-	}
-	return true
+	n     int // heads in it
+	rows  int // that were looked up since heads were forgotten
 }
 
 type headNumber struct {
-	head   packedHead
-	number int32 // 2 more than that of the head; 1: it is none, 0: not in use
+	head   headID // 0: the slot is free
+	number int32  // of the sink
 }
 
-// find returns the slot of a head, which is not in use if the head is not there.
-func (h *headNumbers) find(head packedHead) *headNumber {
+// number puts the sink's numbers of heads into to.
+func (h *sinkHeads) number(to []int32, heads []headID, list *headList, sink Sink) error {
+	last, number := headID(0), int32(0)
+	h.rows += len(heads)
+	for i, head := range heads {
+		if head != last {
+			s := h.find(head)
+			if s.head == 0 {
+				n, err := sink.Head(list.at(head))
+				if err != nil {
+					return err
+				}
+				s = h.add(head, n)
+			}
+			last, number = head, s.number
+		}
+		to[i] = number
+	}
+	return nil
+}
+
+// find returns the slot of a head, which is free if the head is not there.
+func (h *sinkHeads) find(head headID) *headNumber {
+	if h.slots == nil {
+		h.bits = fewHeadBits
+		h.slots = make([]headNumber, 1<<h.bits)
+	}
 	for i := uint64(head) * mixer >> (64 - h.bits); ; i = (i + 1) & (1<<h.bits - 1) {
-		if s := &h.slots[i]; s.number == 0 || s.head == head {
+		if s := &h.slots[i]; s.head == 0 || s.head == head {
 			return s
 		}
 	}
 }
 
-func (h *headNumbers) clear() {
-	if h.slots == nil {
-		h.bits = fewHeadBits
-		h.slots = make([]headNumber, 1<<h.bits)
+// add puts a head that is not there.
+func (h *sinkHeads) add(head headID, number int32) *headNumber {
+	if h.n == 3<<(h.bits-2) {
+		h.makeRoom()
 	}
-	if h.n > 0 {
+	s := h.find(head)
+	*s = headNumber{head, number}
+	h.n++
+	return s
+}
+
+// makeRoom makes room for other heads.
+func (h *sinkHeads) makeRoom() {
+	if h.bits == mostHeadBits || h.rows > fewRowsOfHead*h.n {
 		clear(h.slots)
+		h.n, h.rows = 0, 0
+		return
 	}
-	h.n = 0
+	old := h.slots
+	h.bits++
+	h.slots = make([]headNumber, 1<<h.bits)
+	for _, s := range old {
+		if s.head != 0 {
+			*h.find(s.head) = s
+		}
+	}
 }

@@ -9,21 +9,14 @@ import (
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
 
-// fewRowsOfHead is how many rows heads have in a file in no order, where they are
-// worth more room.
-const fewRowsOfHead = 4
-
 // parse makes b of the rows of data[:n]. They begin with a row; what follows
 // them is end: errMore, or what ends the table. The data goes on for
 // [csvscan.Slack] bytes.
 func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	b.reset()
-	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || len(p.areas.areas) > mostAreas/2 {
+	if len(p.ids) >= maxTexts || p.rests.n >= maxRests || p.areas.n > mostAreas/2 {
 		p.forget()
-	} else if p.heads.isHalf() && (p.rows > fewRowsOfHead*p.heads.n || !p.heads.grow()) {
-		p.forgetHeads()
 	}
-	b.dict, b.first = p.dict, p.next
 	// The row before is in other data.
 	if p.cutter != nil {
 		p.cutter.Forget()
@@ -35,7 +28,6 @@ func (p *parser) parse(b *batch, data []byte, n int, end error) {
 	if end == errMore {
 		text = bytes.TrimSuffix(text, []byte{'\r'}) // which may be half a line end
 	}
-	defer func() { p.rows += b.rows.Len() }()
 	for {
 		switch {
 		case quick && b.end < lines && p.quick(b, data, lines):
@@ -61,7 +53,7 @@ func (p *parser) plain(b *batch, data []byte, end error) bool {
 	row, err := p.scan.Next()
 	b.end += p.scan.Offset()
 	b.lines = p.scan.Line()
-	odd := oddRow{before: b.rows.Len()}
+	odd := oddRow{before: len(b.heads)}
 	var malformed *csvscan.RowError
 	switch {
 	case err == nil:

@@ -19,6 +19,7 @@ type parser struct {
 	layout   *Layout
 	table    Table
 	allGoods *goodList
+	allHeads *headList
 	most     int // bytes in a row
 	scan     *csvscan.Scanner
 	cutter   *csvscan.Cutter // nil if no row is for it
@@ -34,13 +35,9 @@ type parser struct {
 	flagged    bool    // there is a column that says which of them are estimated
 
 	// What the parser has learned. It is forgotten when there is too much of it.
-	dict  *dictionary
-	next  int32             // number of a head in dict
 	ids   map[string]uint16 // of texts; the empty one has 0
 	short [shortTexts]shortText
 	units []quantityUnit // by the id of a text
-	heads headNumbers
-	rows  int // with heads of the dictionary
 	goods goodNumbers
 	rests headRests
 	areas areaNumbers
@@ -49,7 +46,7 @@ type parser struct {
 
 	// What the texts of the row before say. It holds until they change.
 	head       headKey
-	number     int32 // of the head, in dict
+	id         headID // of the head
 	unit       quantityUnit
 	editionID  uint16 // of the text
 	edition    string
@@ -101,8 +98,8 @@ const (
 	shortTexts    = 1 << shortTextBits
 )
 
-func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
-	p := &parser{layout: l, table: t, allGoods: goods, most: most, scan: csvscan.NewScanner(nil)}
+func newParser(l *Layout, t Table, goods *goodList, heads *headList, most int) *parser {
+	p := &parser{layout: l, table: t, allGoods: goods, allHeads: heads, most: most, scan: csvscan.NewScanner(nil)}
 	p.forget()
 	p.goods.clear()
 	p.scan.MaxRowBytes = most
@@ -113,15 +110,8 @@ func newParser(l *Layout, t Table, goods *goodList, most int) *parser {
 	return p
 }
 
-// forgetHeads begins a new dictionary.
-func (p *parser) forgetHeads() {
-	p.dict, p.next, p.rows = &dictionary{before: p.dict}, 0, 0
-	p.heads.clear()
-}
-
 // forget forgets all but goods.
 func (p *parser) forget() {
-	p.forgetHeads()
 	if p.ids == nil {
 		p.ids = map[string]uint16{}
 	}
@@ -136,57 +126,37 @@ func (p *parser) forget() {
 	p.setEdition("")
 }
 
-// findHead finds the number of the head of row i, which had none. It returns false if
-// the row is not for [sink.Rows].
+// findHead finds the head of row i, which was not known. It returns false if the row is
+// not for [sink.Rows].
 func (p *parser) findHead(b *batch, i int, row []byte) bool {
 	k := &p.columns.keys[i]
-	rest := p.rests.at(k.rest())
-	head := packHead(p.areas.number(k.reporter()), p.areas.number(k.partner()), rest.number)
-	if head == 0 {
+	// A row before may have said it.
+	if id := p.headOf(k); id != 0 {
+		p.columns.heads[i] = id
+		return true
+	}
+	p.scan.Reset(row, b.lines, errMore)
+	fields, err := p.scan.Next()
+	if err != nil {
 		return false
 	}
-	at := p.heads.find(head)
-	if at.number == 0 {
-		if p.heads.isFull() {
-			return false
-		}
-		*at = headNumber{head, p.newHead(b, k, row, rest) + 2}
-		p.heads.n++
+	record, rejected := p.table.Record(fields)
+	if rejected != nil {
+		return false
 	}
-	p.columns.heads[i] = at.number - 2
-	return at.number >= 2
+	reporter, partner, rest := p.allHeads.numbers(record)
+	if p.columns.heads[i] = idOfHead(reporter, partner, rest); p.columns.heads[i] == 0 {
+		return false
+	}
+	p.areas.put(k.reporter(), reporter)
+	p.areas.put(k.partner(), partner)
+	p.rests.put(k.rest(), rest)
+	return true
 }
 
-// newHead makes the head of a row and returns its number, -1 if the row is
-// rejected.
-func (p *parser) newHead(b *batch, k *headKey, row []byte, rest *restSlot) int32 {
-	reporter := &p.areas.areas[p.areas.number(k.reporter())-1]
-	partner := &p.areas.areas[p.areas.number(k.partner())-1]
-	if rest.head == nil || !reporter.known || !partner.known {
-		p.scan.Reset(row, b.lines, errMore)
-		row, err := p.scan.Next()
-		if err != nil {
-			return -1
-		}
-		record, rejected := p.table.Record(row)
-		if rejected != nil {
-			return -1
-		}
-		record = headOf(record)
-		rest.head, *reporter, *partner = &record, areaTexts{record.Reporter, true}, areaTexts{record.Partner, true}
-	}
-	b.fresh = append(b.fresh, freshHead{rest.head, reporter.area, partner.area})
-	p.next++
-	return p.next - 1
-}
-
-// headOf returns what a [Sink] takes as the head of a record.
-func headOf(r lac.TradeRecord) lac.TradeRecord {
-	r.ID, r.Commodity, r.NetWeight, r.Quantity = "", 0, lac.Quantity{}, lac.Quantity{}
-	if r.Value.IsReported() {
-		r.Value = lac.MoneyOf(0, r.Value.Currency())
-	}
-	return r
+// headOf returns the head that a key means; 0 if it is not known.
+func (p *parser) headOf(k *headKey) headID {
+	return idOfHead(p.areas.find(k.reporter()).number, p.areas.find(k.partner()).number, p.rests.find(k.rest()).number)
 }
 
 // findFields finds the fields that p looks at. The unit, which goes with the

@@ -18,10 +18,10 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 	if count == 0 {
 		return false
 	}
-	if need := b.rows.Len() + count; need > cap(b.rows.Heads) {
+	if need := len(b.heads) + count; need > cap(b.heads) {
 		// As many as there are if the others are as long as these.
 		size := rows.Begin(count) - b.end
-		p.reserve(&b.rows, count+(n-b.end)*count/size)
+		p.reserve(b, count+(n-b.end)*count/size)
 	}
 	c := &p.columns
 	c.unfit = 0
@@ -60,8 +60,9 @@ func (p *parser) quick(b *batch, data []byte, n int) bool {
 }
 
 // reserve makes room for n rows more.
-func (p *parser) reserve(r *sink.Rows, n int) {
-	r.Heads = slices.Grow(r.Heads, n)
+func (p *parser) reserve(b *batch, n int) {
+	r := &b.rows
+	b.heads = slices.Grow(b.heads, n)
 	r.Numbers = slices.Grow(r.Numbers, n)
 	r.Commodities = slices.Grow(r.Commodities, n)
 	r.Values = slices.Grow(r.Values, n)
@@ -87,16 +88,16 @@ func (p *parser) plainRows(odd rowSet, i, count int) int {
 func (p *parser) appendPlain(b *batch, rows *csvscan.Rows, i, n int) {
 	r, c := &b.rows, &p.columns
 	r.Commodities = append(r.Commodities, c.goods[i:i+n]...)
-	heads, numbers := r.Heads, r.Numbers
+	heads, numbers := b.heads, r.Numbers
 	for row := i; row < i+n; row++ {
 		if c.ofHead.has(row) != 0 {
-			p.number = c.heads[row]
+			p.id = c.heads[row]
 		}
-		heads = append(heads, p.number)
+		heads = append(heads, p.id)
 		numbers = append(numbers, uint32(b.lines))
 		b.lines++
 	}
-	r.Heads, r.Numbers = heads, numbers
+	b.heads, r.Numbers = heads, numbers
 	if p.quantities {
 		units := rowSet(0)
 		if p.unitRun >= 0 {

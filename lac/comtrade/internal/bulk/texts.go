@@ -104,7 +104,7 @@ func (u *quantityUnit) in(i int, c *columns) {
 	}
 }
 
-// readHeads finds the numbers of the heads of rows. The first row in which it finds
+// readHeads finds the heads of rows. The first row in which it finds
 // another text than in the row before has a head of its own; flags are the rows of which
 // something else says so.
 func (p *parser) readHeads(data []byte, rows *csvscan.Rows, flags rowSet) {
@@ -153,7 +153,7 @@ func (p *parser) readHeads(data []byte, rows *csvscan.Rows, flags rowSet) {
 		c.keys[i].set(flagsOf, c.flags(i))
 	}
 	p.head = c.keys[last]
-	p.findNumbers()
+	p.findIDs()
 }
 
 // flags returns the flags of a row's head.
@@ -175,21 +175,15 @@ func (p *parser) findEditions(in rowSet) {
 	}
 }
 
-// findNumbers finds the numbers of heads whose keys are there. Which heads come next
-// cannot be foreseen in a file in no order, and so many are looked up at a time: what
-// one waits for does not hold up another.
-func (p *parser) findNumbers() {
+// findIDs finds the heads whose keys are there, many at a time: which come next cannot
+// be foreseen in a file in no order, and what one waits for does not hold up another.
+func (p *parser) findIDs() {
 	c := &p.columns
-	for s := c.ofHead; s != 0; s &= s - 1 {
-		i := s.first()
-		k := &c.keys[i]
-		c.packed[i] = packHead(p.areas.find(k.reporter()).number, p.areas.find(k.partner()).number, p.rests.find(k.rest()).number)
-	}
 	c.newHeads = 0
 	for s := c.ofHead; s != 0; s &= s - 1 {
 		i := s.first()
-		n := p.heads.find(c.packed[i]).number - 2
-		c.heads[i] = n
-		c.newHeads |= rowSet(uint64(int64(n))>>63) << i
+		if c.heads[i] = p.headOf(&c.keys[i]); c.heads[i] == 0 {
+			c.newHeads |= 1 << i
+		}
 	}
 }
