@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/claimreview"
 )
 
 // whole is a review with all that is asked for; parts of it are replaced below.
@@ -20,6 +21,30 @@ const whole = `{"@context":"https://schema.org","@type":"ClaimReview","url":"htt
 var second = strings.ReplaceAll(strings.Replace(whole, "/1\"", "/2\"", 1), "\n", "")
 
 // TestFormsAroundReviews reads reviews out of whatever stands around them.
+// A script of a page that is no JSON costs itself alone, and counts if it names a review.
+func TestBrokenScripts(t *testing.T) {
+	script := func(text string) string { return "<script type=\"application/ld+json\">" + text + "</script>\n" }
+	const good = `{"@type": "ClaimReview", "url": "https://x.example/1", "claimReviewed": "x", "datePublished": "2024-03-05", "author": {"@type": "Organization", "name": "C"}, "reviewRating": {"@type": "Rating", "alternateName": "False"}}`
+	page := "<html>\n" + script("{\"@type\": \"ClaimReview\",\n\"url\": }") + script(`{"@type": "Organization", }`) + script(good) + script(`{"@type": "ClaimReview"`)
+	r := claimreview.NewReader(strings.NewReader(page))
+	reviews, rejected, err := r.ReadAll(t.Context())
+	if err != nil || len(reviews) != 1 || len(rejected) != 2 || rejected[0].Line != 3 || rejected[1].Line != 6 || !errors.Is(rejected[0], lac.ErrSyntax) {
+		t.Errorf("%d reviews, %v, %v", len(reviews), rejected, err)
+	}
+	if s := r.Stats(); s.Rows != 3 || s.Records != 1 || s.Rejected != 2 {
+		t.Errorf("%+v", s)
+	}
+	r = claimreview.NewReader(strings.NewReader("<html>" + script(`{"@type": "Organization", }`)))
+	if _, _, err := r.ReadAll(t.Context()); !errors.Is(err, lac.ErrMissing) {
+		t.Error(err)
+	}
+	long := claimreview.NewReader(strings.NewReader("<html>" + script(`{"@type": "ClaimReview", "text": "`+strings.Repeat("x", 5000)+`" "`) + script(good)))
+	long.MaxReviewBytes = 1000
+	if reviews, _, err := long.ReadAll(t.Context()); err == nil || len(reviews) > 0 {
+		t.Errorf("%d reviews, %v", len(reviews), err)
+	}
+}
+
 func TestFormsAroundReviews(t *testing.T) {
 	named := strings.Replace(whole, `{"@type":"Organization","name":"Desk"}`, `{"@id":"#desk"}`, 1)
 	for _, tt := range []struct {

@@ -101,12 +101,11 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[Review], error) {
 			return nil, err
 		}
 	}
-	var in io.Reader = text
-	isPage := strings.HasPrefix(strings.TrimLeft(string(start), " \t\r\n"), "<")
-	if isPage {
-		in = newPage(text)
+	w := newWalker(text, most)
+	if strings.HasPrefix(strings.TrimLeft(string(start), " \t\r\n"), "<") {
+		w.page = newPage(text, most)
+		w.in.in = w.page
 	}
-	w := newWalker(in, most, isPage)
 	r.seen, r.seed = map[uint64]bool{}, maphash.MakeSeed()
 	return func() (Review, *lac.RowError, error) { return r.next(w) }, nil
 }
@@ -115,6 +114,12 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[Review], error) {
 func (r *Reader) next(w *walker) (Review, *lac.RowError, error) {
 	for {
 		f, err := w.next()
+		if rejected := w.broken(); rejected != nil {
+			if err == nil {
+				w.ready = append([]found{f}, w.ready...)
+			}
+			return Review{}, rejected, nil
+		}
 		if err != nil {
 			if s := r.feed.Stats(); err == io.EOF && s.Rows+s.LeftOut == 0 {
 				err = fmt.Errorf("%w: no ClaimReview in it%s", lac.ErrMissing, others(w.types))

@@ -73,15 +73,15 @@ const maxDepth = 32
 // A walker goes through JSON texts and finds the reviews in them, in whatever stands
 // around them: lists, graphs, feeds, articles.
 type walker struct {
-	in     *limited
-	lines  lines
-	dec    *json.Decoder
-	stack  []frame
-	ready  []found
-	waits  []found         // reviews that name objects by identifiers which have not come yet
-	known  *objects        // of this text, or of the page
-	isPage bool            // the texts are parts of one page, and share identifiers
-	types  map[string]bool // of the objects that are no reviews, a few
+	in    *limited
+	lines lines
+	dec   *json.Decoder
+	stack []frame
+	ready []found
+	waits []found         // reviews that name objects by identifiers which have not come yet
+	known *objects        // of this text, or of the page
+	page  *page           // whose scripts the texts are, if any: they share identifiers
+	types map[string]bool // of the objects that are no reviews, a few
 }
 
 // A frame is an object or a list that is being read.
@@ -92,8 +92,8 @@ type frame struct {
 	place   place
 }
 
-func newWalker(in io.Reader, most int, isPage bool) *walker {
-	w := &walker{in: &limited{in: in, most: most}, isPage: isPage, known: &objects{most: most}, types: map[string]bool{}}
+func newWalker(in io.Reader, most int) *walker {
+	w := &walker{in: &limited{in: in, most: most}, known: &objects{most: most}, types: map[string]bool{}}
 	w.lines.in = w.in
 	w.dec = json.NewDecoder(&w.lines)
 	w.dec.UseNumber()
@@ -110,6 +110,14 @@ func (w *walker) next() (found, error) {
 	f := w.ready[0]
 	w.ready = w.ready[1:]
 	return f, nil
+}
+
+// broken returns the next script of the page that is no JSON, nil if there is none.
+func (w *walker) broken() (e *lac.RowError) {
+	if w.page != nil && len(w.page.broken) > 0 {
+		e, w.page.broken = w.page.broken[0], w.page.broken[1:]
+	}
+	return e
 }
 
 // step reads one member, element, beginning or end.
@@ -142,7 +150,7 @@ func (w *walker) step() error {
 		if !done.isList {
 			w.object(node{done.members, w.known}, done.place, 0)
 		}
-		if len(w.stack) == 0 && !w.isPage {
+		if len(w.stack) == 0 && w.page == nil {
 			w.flush()
 			w.known = &objects{most: w.in.most}
 		}

@@ -32,6 +32,7 @@ type publishedColumn struct {
 	valuation  lac.Valuation
 	period     lac.Period
 	cumulative bool
+	mark       string // of its records among those of a row
 }
 
 // begin reads the title, the unit and the heading. Where the table does not say the year,
@@ -123,11 +124,19 @@ func (t *published) readHeading(names []string, year, month int) error {
 		default:
 			c.period = lac.Month(year, last)
 		}
-		if !slices.ContainsFunc(t.columns, func(d publishedColumn) bool {
+		if slices.ContainsFunc(t.columns, func(d publishedColumn) bool {
 			return d.flow == c.flow && d.period == c.period && d.cumulative == c.cumulative
 		}) {
-			t.columns = append(t.columns, c)
+			continue
 		}
+		c.mark = string(c.flow)
+		if c.cumulative {
+			c.mark += "-up-to"
+		}
+		if slices.ContainsFunc(t.columns, func(d publishedColumn) bool { return d.mark == c.mark }) {
+			c.mark += "-" + c.period.String() // another month
+		}
+		t.columns = append(t.columns, c)
 	}
 	if t.columns == nil {
 		return fmt.Errorf("%w: line %d: no columns of a month or up to one below those of the flows", lac.ErrSyntax, row.Line())
@@ -183,11 +192,8 @@ func (t *published) next(into []feed.Result[lac.TradeRecord]) ([]feed.Result[lac
 			continue // which is the month's
 		}
 		r := lac.TradeRecord{
-			ID: t.source + "#" + strconv.Itoa(row.Line()) + "-" + string(c.flow), Source: t.source, Reporter: lac.China, Partner: partner,
+			ID: t.source + "#" + strconv.Itoa(row.Line()) + "-" + c.mark, Source: t.source, Reporter: lac.China, Partner: partner,
 			Flow: c.flow, Period: c.period, Commodity: lac.AllGoods, Value: value,
-		}
-		if c.cumulative {
-			r.ID += "-up-to"
 		}
 		if value.IsReported() {
 			r.Valuation = c.valuation

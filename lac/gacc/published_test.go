@@ -110,6 +110,23 @@ func TestThePublishedTableInEnglish(t *testing.T) {
 	}
 }
 
+// Two months side by side are two records of a flow.
+func TestTwoMonths(t *testing.T) {
+	const text = "2023年3月总值表,,,,,,\n单位：千美元,,,,,,\n国家,进出口,进出口,出口,出口,进口,进口\n,2月,3月,2月,3月,2月,3月\n智利,3,30,1,10,2,20\n"
+	records, rejected, err := gacc.NewReader(strings.NewReader(text)).ReadAll(t.Context())
+	if err != nil || len(rejected) > 0 {
+		t.Fatal(err, rejected)
+	}
+	want := []string{
+		"gacc#5-turnover CHN turnover CHL 2023-02 3000 USD", "gacc#5-turnover-2023-03 CHN turnover CHL 2023-03 30000 USD",
+		"gacc#5-export CHN export CHL 2023-02 1000 USD fob", "gacc#5-export-2023-03 CHN export CHL 2023-03 10000 USD fob",
+		"gacc#5-import CHN import CHL 2023-02 2000 USD cif", "gacc#5-import-2023-03 CHN import CHL 2023-03 20000 USD cif",
+	}
+	if diff := cmp.Diff(want, lines(records)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // What titles, units and headings of the English site say: those of its monthly bulletin,
 // of January and February together, and of 2018.
 func TestTitlesAndUnitsInEnglish(t *testing.T) {

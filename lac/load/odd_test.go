@@ -112,3 +112,54 @@ func TestOddProjects(t *testing.T) {
 		})
 	}
 }
+
+const gcdfHead = "AidData Record ID,Recommended For Aggregates,AidData Parent ID,Umbrella,Financier Country,Recipient,Recipient ISO-3,Commitment Year,Completion Year,Title,Description,Status,Flow Type,Flow Class,Sector Code,Sector Name,Infrastructure,Commitment Date (MM/DD/YYYY),Amount (Original Currency),Original Currency,Amount (Constant USD 2021),Amount (Nominal USD),Adjusted Amount (Constant USD 2021)\n"
+
+// review returns a review of a claim, but for one thing.
+func review(old, new string) string {
+	const good = `{"@context": "https://schema.org", "@type": "ClaimReview", "url": "https://x.example/r1", "datePublished": "2024-03-05", "author": {"@type": "Organization", "name": "Checkers"}, "claimReviewed": "Trade doubled.", "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "A Minister"}, "datePublished": "2024-03-01"}, "reviewRating": {"@type": "Rating", "ratingValue": "2", "bestRating": "5", "worstRating": "1", "alternateName": "False"}}`
+	return strings.Replace(good, old, new, 1)
+}
+
+// The same of AidData's dataset, of reviews of claims, and of lines of records.
+func TestOddTexts(t *testing.T) {
+	loan := func(id, title, rest string) string {
+		return id + ",Yes,,No,China,Peru,PER,2015,2018," + title + ",,Completion,Loan,OOF-like,210,TRANSPORT AND STORAGE,Yes," + rest + "\n"
+	}
+	for _, tt := range []struct {
+		name, text        string
+		records, rejected int
+		says              string // a regular expression; empty: nothing is noted, nor an error
+	}{
+		{"a description over two lines", gcdfHead + loan("1", "\"Road,\r\npart one\"", "05/23/2015,5,USD,6,5,6"), 1, 0, ""},
+		{"one record twice", gcdfHead + loan("1", "Road", "05/23/2015,5,USD,6,5,6") + loan("1", "Road", "05/23/2015,5,USD,6,5,6"), 2, 0, "twice|given"},
+		{"no amount", gcdfHead + loan("1", "Road", "05/23/2015,,,,,"), 1, 0, ""},
+		{"a day that there is not", gcdfHead + loan("1", "Road", "13/23/2015,5,USD,6,5,6"), 0, 1, "13/23/2015"},
+		{"no ID", gcdfHead + loan("", "Road", "05/23/2015,5,USD,6,5,6"), 0, 1, "Record ID"},
+		{"the head again in the midst", gcdfHead + loan("1", "Road", "05/23/2015,5,USD,6,5,6") + gcdfHead, 1, 1, "Record ID"},
+
+		{"a review", review("", ""), 1, 0, ""},
+		{"a review in a graph with its page", `{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "@id": "p"}, ` + review("", "") + `]}`, 1, 0, ""},
+		{"a rating in words", review(`"2", "bestRating"`, `"two of five", "bestRating"`), 1, 0, "two of five"},
+		{"a list of kinds", review(`"@type": "ClaimReview"`, `"@type": ["ClaimReview", "CreativeWork"]`), 1, 0, ""},
+		{"a day with its time and zone", review(`"2024-03-05"`, `"2024-03-05T23:30:00-05:00"`), 1, 0, ""},
+		{"authors in a list", review(`{"@type": "Organization", "name": "Checkers"}`, `[{"@type": "Organization", "name": "Checkers"}, {"@type": "Person", "name": "A. Reporter"}]`), 1, 0, ""},
+		{"no claim", review(`"claimReviewed": "Trade doubled.", `, ``), 0, 1, "claimReviewed"},
+		{"two scripts of a page, one of them broken", `<html><script type="application/ld+json">` + review("", "") + `</script><script type="application/ld+json">{"@type": "ClaimReview", </script></html>`, 1, 1, "malformed"},
+
+		{"blank lines between records", "\ufeff{\"family\":\"sources\",\"id\":\"s\",\"publisher\":\"x\",\"title\":\"t\",\"basis\":\"b\"}\n\n\r\n{\"family\":\"projects\",\"id\":\"p\",\"source\":\"s\",\"title\":\"Port\"}\n", 2, 0, ""},
+		{"a family that there is not", "{\"family\":\"project\",\"id\":\"p\",\"source\":\"s\",\"title\":\"Port\"}\n", 0, 1, `"project"`},
+		{"a field that there is not", "{\"family\":\"projects\",\"id\":\"p\",\"source\":\"s\",\"titel\":\"Port\"}\n", 0, 1, "titel"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f, err := load.Read(t.Context(), strings.NewReader(tt.text), "a.txt", load.Options{})
+			if s := f.Report.Stats; s.Records != tt.records || s.Rejected != tt.rejected || s.Rows != s.Records+s.Rejected {
+				t.Errorf("%v, want %d records and %d rejected: %v", err, tt.records, tt.rejected, f.Report)
+			}
+			said := fmt.Sprint(f.Report, err)
+			if !regexp.MustCompile(tt.says).MatchString(said) || tt.says == "" && (err != nil || len(f.Report.Notes) > 0) {
+				t.Errorf("%s, want %q", said, tt.says)
+			}
+		})
+	}
+}
