@@ -5,6 +5,7 @@
 //	go run ./examples/sources FOLDER          all files in it and in the folders below
 //	go run ./examples/sources - < FILE        standard input
 //	go run ./examples/sources -mapping columns.json FILE...   tables of one's own making
+//	go run ./examples/sources -crs JSON FILE...               pivot tables of the OECD's CRS
 //
 // It reads every format that package load knows, in gzip or ZIP or not; -data FILE is
 // the same as FILE. With -json it prints a report a line. Exit status 1: a file could
@@ -33,6 +34,9 @@ var source string
 
 func main() { program.Main("sources", run) }
 
+// pivot is what -crs says.
+const pivot = `{"flow":"disbursement","unit":"1000000 USD","year":2019}`
+
 // run prints the report of the files that args name.
 func run(ctx context.Context, s program.Streams, args []string) error {
 	flags := program.New("sources", source, s)
@@ -42,6 +46,14 @@ func run(ctx context.Context, s program.Streams, args []string) error {
 	flags.Func("mapping", "JSON `FILE` that says in what tables differ from the library's own form", func(name string) (err error) {
 		options.Mapping, err = readMapping(name)
 		return err
+	})
+	flags.Func("crs", "what pivot tables of the OECD's CRS do not say of themselves, as `JSON`: "+pivot, func(text string) error {
+		d := json.NewDecoder(strings.NewReader(text))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&options.CRS); err != nil {
+			return fmt.Errorf("%w: want as in %s", err, pivot)
+		}
+		return nil
 	})
 	flags.BoolVar(&options.Strict, "strict", false, "stop at the first rejected row")
 	names, err := flags.Parse(args)

@@ -23,6 +23,23 @@ func sources(args ...string) (stdout, stderr string, status int) {
 	return out.String(), errs.String(), program.Status(err)
 }
 
+// A pivot table does not say what its figures are; the command line does.
+func TestPivotTables(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "pivot.csv")
+	if err := os.WriteFile(name, []byte("Row Labels,Japan,Italy\nPeru,1.5,\nChile,,2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, stderr, status := sources(name); status != 1 || !strings.Contains(stderr, "Options.CRS") {
+		t.Errorf("status %d\n%s", status, stderr)
+	}
+	if stdout, stderr, status := sources("-crs", pivot, name); status != 0 || !strings.Contains(stdout, "2 rows = 2 records + 0 rejected") {
+		t.Errorf("status %d\n%s%s", status, stdout, stderr)
+	}
+	if _, stderr, status := sources("-crs", `{"flwo":"commitment"}`, name); status != 2 || !strings.Contains(stderr, "flwo") {
+		t.Errorf("status %d\n%s", status, stderr)
+	}
+}
+
 func TestStatusTellsOfRejectedRowsAndFiles(t *testing.T) {
 	rejected := filepath.Join("..", "..", "testdata", "comtrade", "rejected.csv")
 	stdout, _, status := sources(rejected)

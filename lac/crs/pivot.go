@@ -12,13 +12,13 @@ import (
 // A Pivot says of a pivot table what it does not say itself.
 type Pivot struct {
 	// Flow is [lac.Commitment] or [lac.Disbursement].
-	Flow lac.TransactionType
+	Flow lac.TransactionType `json:"flow"`
 	// Unit is what 1 in the table stands for, such as a million US dollars.
-	Unit lac.Money
+	Unit lac.Money `json:"unit"`
 	// Year is that of all figures, such as 2019.
-	Year int
+	Year int `json:"year"`
 	// PriceYear is the year in whose prices figures are, 0 for those of their own.
-	PriceYear int
+	PriceYear int `json:"price_year,omitempty"`
 }
 
 // A pivot is a pivot table that is being read.
