@@ -9,7 +9,7 @@ func contestOf(ws []word, from, to int) lac.TradeFlow {
 	if trading(ws[from:to]) {
 		return lac.Turnover
 	}
-	role, export := -1, exportsBehind(ws, to) > 0
+	role, export := -1, flowBehind(ws, to, topicExport) > 0
 	for k := from; k < to; k++ {
 		w := ws[k]
 		switch {
@@ -23,7 +23,7 @@ func contestOf(ws []word, from, to int) lac.TradeFlow {
 	}
 	if role < 0 || !export && !(bears(ws, role, traitBuyer) && ofAll(ws, to)) {
 		for k := from; k < to; k++ {
-			if bears(ws, k, traitSupplier) && ofAll(ws, to) {
+			if bears(ws, k, traitSupplier) && ofAll(ws, to) || bears(ws, k, traitOrigin) && flowBehind(ws, to, topicImport) > 0 {
 				return lac.Import
 			}
 		}
@@ -32,9 +32,9 @@ func contestOf(ws []word, from, to int) lac.TradeFlow {
 	return lac.Export
 }
 
-// exportsBehind returns the end of the words at i that make a market that of all exports: de
-// las exportaciones, of Chile's exports. It is 0 if they do not.
-func exportsBehind(ws []word, i int) int {
+// flowBehind returns the end of the words at i that make a market that of all exports, or an
+// origin that of all imports: de las exportaciones, of Chile's exports. It is 0 if they do not.
+func flowBehind(ws []word, i int, flow topic) int {
 	k := i + 1
 	if !has(ws, i, cueOf) && !says(ws, i, senseForIt) {
 		return 0
@@ -42,7 +42,7 @@ func exportsBehind(ws []word, i int) int {
 	for k < len(ws) && k < i+5 && ws[k].mark == 0 && (isArticle(ws[k]) || ws[k].cue.has(cueDet|cuePossess) || ws[k].party != "" || pronoun(ws[k])) {
 		k++
 	}
-	if k == len(ws) || ws[k].topic != topicExport || ws[k].mark != 0 || ws[k].hint.has(hintFlowVerb) {
+	if k == len(ws) || ws[k].topic != flow || ws[k].mark != 0 || ws[k].hint.has(hintFlowVerb) {
 		return 0
 	}
 	return k + 1
@@ -94,4 +94,52 @@ func trading(ws []word) bool {
 		}
 	}
 	return false
+}
+
+// tradeBehind returns the end of such words, of exports or of imports.
+func tradeBehind(ws []word, i int) int {
+	return max(flowBehind(ws, i, topicExport), flowBehind(ws, i, topicImport))
+}
+
+// limited reports whether a place is one among the partners of a region alone, as
+// in "China's largest trading partner in Latin America", or in some goods.
+func limited(ws []word, d *draft) bool {
+	start, end := clause(ws, d.from, d.to)
+	for k := max(start, d.from-6); k < min(end, max(d.to, tradeBehind(ws, d.to))+5); k++ {
+		w := ws[k]
+		if k >= d.to && mark(ws, k, ",") && k+1 < len(ws) && ws[k+1].party != "" {
+			break // 智利是中国在拉美的…
+		}
+		if w.hint.has(hintNarrow) || w.hint.has(hintPart) && !w.used && k >= d.to {
+			return true
+		}
+		if k == d.to && w.sense.has(senseForIt) && tradeBehind(ws, k) > 0 {
+			continue // the top destination for Brazilian exports
+		}
+		in := w.cue.has(cueIn) && !w.cue.has(cueOf) || w.hint.has(hintAt)
+		if in && w.mark == 0 && !w.used && (k >= d.to || w.han) && k+1 < end && (ws[k+1].party != "" || ws[k+1].cue.has(cueRegion) || ws[k+1].cue.has(cueDet) && k+2 < end && (ws[k+2].party != "" || ws[k+2].cue.has(cueRegion))) {
+			return true
+		}
+	}
+	// In Asia, the largest Asian partner; among Asian countries, the largest partner.
+	named := func(k int) bool { return ws[k].upper && ws[k].mark == 0 && (ws[k].blank() || ws[k].party == "ASIA") }
+	for k := d.from + 1; k < min(end, d.to+5); k++ {
+		if named(k) && (k < d.to || !ws[k].used && ws[k-1].cue.has(cueIn) && !ws[k-1].used) {
+			return true
+		}
+	}
+	for k := 1; k < d.from && ws[k].mark == 0; k++ {
+		if behind := nextMark(ws, k); named(k) && !ws[k].used && ws[0].cue.has(cueIn|cueAmong) && !ws[0].used && behind < d.from && ws[behind].mark == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// nextMark returns the index of the first mark from k on, or that of the last word.
+func nextMark(ws []word, k int) int {
+	for k < len(ws)-1 && ws[k].mark == 0 {
+		k++
+	}
+	return k
 }

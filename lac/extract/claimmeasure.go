@@ -267,8 +267,8 @@ func (c *claimReader) setContest(s *sentence, d *draft) {
 	case k >= 0 && ws[k].han && k == d.from-1 && ws[k].party != "" && ws[k].pair == "" && !has(ws, k-1, cueIn): // 秘鲁最大贸易伙伴
 		owner = c.area(ws[k].party)
 	default:
-		of := has(ws, d.to, cueOf) || exportsBehind(ws, d.to) > 0
-		for n := d.to; n < len(ws) && n < max(d.to, exportsBehind(ws, d.to))+4 && ws[n].mark == 0; n++ {
+		of := has(ws, d.to, cueOf) || tradeBehind(ws, d.to) > 0
+		for n := d.to; n < len(ws) && n < max(d.to, tradeBehind(ws, d.to))+4 && ws[n].mark == 0; n++ {
 			if a := c.area(ws[n].party); a != 0 && of {
 				owner = a
 			} else if region(n) && of {

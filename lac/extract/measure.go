@@ -106,46 +106,6 @@ func averages(s *sentence, d *draft) bool {
 	return slices.ContainsFunc(s.words[start:end], func(w word) bool { return w.sense.has(senseAverage) })
 }
 
-// limited reports whether a place is one among the partners of a region alone, as
-// in "China's largest trading partner in Latin America", or in some goods.
-func limited(ws []word, d *draft) bool {
-	start, end := clause(ws, d.from, d.to)
-	for k := max(start, d.from-6); k < min(end, d.to+5); k++ {
-		w := ws[k]
-		if k >= d.to && mark(ws, k, ",") && k+1 < len(ws) && ws[k+1].party != "" {
-			break // 智利是中国在拉美的…
-		}
-		if w.hint.has(hintNarrow) || w.hint.has(hintPart) && !w.used && k >= d.to {
-			return true
-		}
-		in := w.cue.has(cueIn) && !w.cue.has(cueOf) || w.hint.has(hintAt)
-		if in && w.mark == 0 && !w.used && (k >= d.to || w.han) && k+1 < end && (ws[k+1].party != "" || ws[k+1].cue.has(cueRegion) || ws[k+1].cue.has(cueDet) && k+2 < end && (ws[k+2].party != "" || ws[k+2].cue.has(cueRegion))) {
-			return true
-		}
-	}
-	// In Asia, the largest Asian partner; among Asian countries, the largest partner.
-	named := func(k int) bool { return ws[k].upper && ws[k].mark == 0 && (ws[k].blank() || ws[k].party == "ASIA") }
-	for k := d.from + 1; k < min(end, d.to+5); k++ {
-		if named(k) && (k < d.to || !ws[k].used && ws[k-1].cue.has(cueIn) && !ws[k-1].used) {
-			return true
-		}
-	}
-	for k := 1; k < d.from && ws[k].mark == 0; k++ {
-		if behind := nextMark(ws, k); named(k) && !ws[k].used && ws[0].cue.has(cueIn|cueAmong) && !ws[0].used && behind < d.from && ws[behind].mark == ',' {
-			return true
-		}
-	}
-	return false
-}
-
-// nextMark returns the index of the first mark from k on, or that of the last word.
-func nextMark(ws []word, k int) int {
-	for k < len(ws)-1 && ws[k].mark == 0 {
-		k++
-	}
-	return k
-}
-
 // withChina reports whether words speak of what one country has with another, China
 // among the two: o superávit do Brasil com a China.
 func withChina(c *claimReader, ws []word) bool {

@@ -184,7 +184,7 @@ func (t *tradeReader) phraseUnderstood() bool {
 	ws := t.s.words
 	unknown := func(k int) bool {
 		w := ws[k]
-		if t.understood(w) || w.mark != 0 || t.sameMonths(k) || soldTo(ws[t.from:t.to], k-t.from, t.s.headFirst) || w.han && pronoun(w) && t.c.before.about != 0 && possessed(ws, t.from, t.topic) {
+		if t.understood(w) || w.mark != 0 || w.trait.has(traitVolume) && weights[t.d.Stated.Value.Unit()] || t.sameMonths(k) || soldTo(ws[t.from:t.to], k-t.from, t.s.headFirst) || w.han && pronoun(w) && t.c.before.about != 0 && possessed(ws, t.from, t.topic) {
 			return false
 		}
 		t.d.miss("what %q says of the trade", t.s.text[w.Start:w.End])

@@ -118,8 +118,8 @@ func (t *tradeReader) shareOfWhat() bool {
 			}
 		case !behind && (w.sense.has(senseTakes) || w.cue.has(cueShare)):
 			takes = true
-		case whole >= 0 && owner != 0 && w.sense.has(senseGoes):
-			takes, goes = true, true // went to China
+		case whole >= 0 && owner != 0 && (w.sense.has(senseGoes) && ws[whole].topic == topicExport || w.trait.has(traitSource) && ws[whole].topic == topicImport):
+			takes, goes = true, true // went to China, came from China
 		case k == d.at+1 && w.cue.has(cueThan):
 			what = true // um quarto do que
 		case behind && whole < 0 && (w.cue.has(cueRefer) || w.hint.has(hintEverywhere)):

@@ -204,6 +204,7 @@ possessor: its; their
 joins: joined; join; joins; joining; signed up to; signed on to; signed onto; acceded to; adhered to; became part of
 byvalue manner: in value; by value; in value terms; in dollar terms; in dollars
 supplier: supplier; provider
+originof: source; origin; supplier
 leaves: withdrew; withdraw; withdrawn; withdraws; pulled out; left; exited; quit; leaves; withdrawal; exit
 lacks: lack; lacks; lacked; lacking
 almost: nearly; almost

@@ -241,6 +241,7 @@ possessor: seu; sua; seus; suas
 joins: aderiu à; aderiu a; aderiram à; aderiram a; aderiu; aderiram; aderir à; juntou-se à; juntou-se a; ingressou na; ingressaram na; entrou na; entraram na
 byvalue manner: em valor; em dólares; em termos de valor; em receita
 supplier: fornecedor; fornecedora
+originof: origem; fonte; fornecedor
 leaves: retirou; retirada; saiu; saída; deixou; abandonou; abandona
 lacks: carece; carecem; carecia
 almost: quase; praticamente

@@ -241,6 +241,7 @@ possessor: su; sus
 joins: se adhirió a; se adhirieron a; se adhirió; adherirse; se sumó a; se sumaron a; sumarse a; se unió a; se unieron a; unirse a; ingresó a; ingresaron a; ingresó en; entró en; se incorporó a; incorporarse a
 byvalue manner: en valor; en dólares; en términos de valor
 supplier: proveedor; proveedora; suministrador; abastecedor
+originof: origen; fuente; proveedor
 leaves: se retiró; retirarse; retirada; retiro; salió; salida; abandonó; abandona; se salió
 lacks: carece; carecen; carecía; carecían
 almost: casi; prácticamente
