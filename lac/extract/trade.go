@@ -109,6 +109,9 @@ func (t *tradeReader) unreal() string {
 	if t.s.asks() {
 		return "it is a question"
 	}
+	if slices.ContainsFunc(ws, func(w word) bool { return w.trait.has(traitCorrects) && w.mark == 0 }) {
+		return "something of it is taken back"
+	}
 	return ""
 }
 

@@ -17,6 +17,11 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 			t.from = k
 		}
 	}
+	for k := d.at - 1; k > t.from; k-- {
+		if s.words[k].mark == ':' && label(s.words[t.from:k]) {
+			t.from = k + 1 // Note: China took
+		}
+	}
 	for k := d.to; k < t.to; k++ {
 		if mark(s.words, k, ",:(-") {
 			t.to = k
@@ -52,6 +57,20 @@ func (c *claimReader) measureShare(s *sentence, d *draft) {
 		t.share()
 	}
 	t.sharePolarity()
+}
+
+// label reports whether words before a colon are no more than a label: Note, Fato, • Mito.
+func label(ws []word) bool {
+	n := 0
+	for _, w := range ws {
+		if w.mark != 0 && w.mark != '-' || w.party != "" || w.topic != 0 || w.figure != nil || w.hint.has(hintDeny|hintIf|hintReported) || w.cue.has(cueNot|cueFuture|cueForecast) {
+			return false
+		}
+		if w.mark == 0 {
+			n++
+		}
+	}
+	return n > 0 && n <= 3
 }
 
 // subject goes back to the area that the words before the part's comma say more of: China,

@@ -11,7 +11,7 @@ less: lower; fewer; less; smaller; slower; cheaper; shorter; below; contraction;
 growth: y y; yoy; negative growth; shrinkage; growth; increase; increases; rise; decline; decrease; drop; fall; jump; surge; gain; expansion; contraction; reduction; slump; upturn; downturn; uptick; hike; improvement; cut; year on year; year over year; from a year earlier; from a year ago; annualised; annualized; yoy
 more: more; higher; lower; fewer; less; larger; bigger; smaller; faster; slower; quicker; cheaper; dearer; longer; shorter; greater; better; worse; stronger; weaker; above; below; ahead of; up; down
 than: than; compared with; compared to; relative to; against; versus; over the same period; above; below; over; on; from
-share: responsible for; was responsible for; is responsible for; account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
+share: weight; responsible for; was responsible for; is responsible for; account/v; account for; accounts for; accounted for; accounting for; make up; makes up; made up; making up; represent/v; constitute/v; comprise/v; share; shares; proportion; portion; stake; stakes; percentage; ratio; equivalent to; equal to; equals; take/v took taken; own/v; owned; hold/v held; control/v; absorb/v; supply/v supplied supplies; contribute/v
 fiscalyear: fiscal year; fiscal years; financial year; financial years; marketing year; marketing years; crop year; crop years; tax year; budget year; academic year; school year; harvest year; fy
 fiscalof: fiscal
 price: price; prices; unit value; unit values; freight; cost
@@ -205,6 +205,7 @@ joins: joined; join; joins; joining; signed up to; signed on to; signed onto; ac
 byvalue manner: in value; by value; in value terms; in dollar terms; in dollars
 supplier: supplier; provider
 originof: source; origin; supplier
+corrects: sorry; correction; i mean; i meant; let me correct; excuse me; i misspoke; strike that; scratch that
 leaves: withdrew; withdraw; withdrawn; withdraws; pulled out; left; exited; quit; leaves; withdrawal; exit
 lacks: lack; lacks; lacked; lacking
 almost: nearly; almost
