@@ -25,6 +25,10 @@ func (k *checker) count(f *Finding) {
 			r.Notes = append(r.Notes, fmt.Sprintf("A count derived from the source's records by a selection: it bears out “%s” from %v on.",
 				k.claim.Stated.Vague, times(k.stated.Lower.Rat(), k.policy.Selected).RatString()))
 		}
+		if _, complete := k.policy.complete(fig.basis.Sources[0], k.claim.Period); r.Verdict == Contradicted && !complete && k.isMoreWorks(r) {
+			r.Allows.Upper, r.Verdict = interval.Bound{}, Undecided
+			r.Notes = append(r.Notes, "Nobody's list has all works: another may have found more.")
+		}
 		if fig.promised {
 			r.Verdict = Undecided
 		}
@@ -40,6 +44,11 @@ func (k *checker) count(f *Finding) {
 		f.Missing = append(f.Missing, "A count by an independent source that covers the claim's scope and time.")
 	}
 	k.noteStatements(f)
+}
+
+// isMoreWorks reports whether the claim is of more projects than a reading has.
+func (k *checker) isMoreWorks(r Reading) bool {
+	return k.claim.Measure.Subject == lac.SubjectProjects && !k.stated.Lower.IsNone() && !r.Interval.Upper.IsNone() && r.Interval.Upper.Cmp(k.stated.Lower) <= 0
 }
 
 // isBare reports whether a claim in a vague word rests on a count by a selection of

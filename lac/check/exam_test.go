@@ -40,7 +40,7 @@ func TestExamMixed(t *testing.T) { exam(t, "mixed") }
 // of years, of weights, promises, places and the like against small books.
 func TestExamFurther(t *testing.T) { exam(t, "further") }
 
-// TestExamAlmanac holds claims of every form against the almanac: of parts of groups and of
+// TestExamAlmanac holds claims of every form against the almanac and small books: of parts of groups and of
 // years, of books that differ, of figures at their edges, of times without a record.
 func TestExamAlmanac(t *testing.T) { exam(t, "almanac") }
 
