@@ -36,12 +36,14 @@ type Policy struct {
 	// fraction: it is published to be revised.
 	Provisional decimal.Decimal `json:"provisional"`
 	// Conversion is how far an amount may be off that is converted at an average
-	// rate, as a fraction.
+	// rate, as a fraction, and a product in dollars that trade is put over.
 	Conversion decimal.Decimal `json:"conversion"`
-	// Estimation is how far an estimate may be off, as a fraction.
+	// Estimation is how far an estimate may be off, as a fraction, and how far two
+	// agencies may be apart on a country's product in dollars or on its people.
 	Estimation decimal.Decimal `json:"estimation"`
 	// Mirror is how far the two sides' books of the same trade may be apart, as a
-	// fraction, where the dataset has no other year to show it.
+	// fraction, where the dataset has no other year to show it, and where a member
+	// that is missing from one is taken from the other.
 	Mirror decimal.Decimal `json:"mirror"`
 	// Freight is what carriage and insurance may be of the value of imports, as a
 	// fraction: some countries publish imports without them.
