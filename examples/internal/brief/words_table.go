@@ -45,7 +45,7 @@ var frameWords = map[string][3]string{
 	"The ten largest, table": {"Los diez mayores, y todos en una tabla", "Os dez maiores, e todos em uma tabela", "前十名与全部数据表"},
 	"Meta": {
 		"Las cifras se leen según la política %s; promesas al %s. Los números entre corchetes son fuentes.",
-		"As cifras são lidas segundo a política %s; promessas em %s. Os números entre colchetes são fontes.",
+		"As cifras são lidas segundo a política %s; promessas na data de %s. Os números entre colchetes são fontes.",
 		"数字按%s规则解读；承诺截至%s。方括号中的数字为来源。",
 	},
 	"Readings of claim":                 {"Lecturas de la afirmación", "Leituras da afirmação", "各口径，说法"},

@@ -133,7 +133,7 @@ var portugueseBooks = map[string]string{
 	"Chinese government by press":                "o governo chinês, citado pela imprensa",
 	"Xinhua, converted in February 2026":         "a Xinhua, em dólares de fevereiro de 2026",
 	"US and China books":                         "os números dos Estados Unidos e da China",
-	"pledges that were due":                      "as promessas que venciam",
+	"pledges that were due":                      "as promessas já vencidas",
 	"World Bank, World Development Indicators":   "o Banco Mundial",
 	"US Bureau of Economic Analysis":             "o Departamento de Análise Econômica dos Estados Unidos",
 	"recorded events of relations":               "o registro de relações diplomáticas",
@@ -141,7 +141,7 @@ var portugueseBooks = map[string]string{
 
 var portugueseDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d países", "areas part": "sem %s", "areas whole": "com %s", "areas other": "de %s",
-	"areas both":  "só os %s membros com ambos os anos",
+	"areas both":  "só os %s membros com dados de ambos os anos",
 	"period part": "só %s", "period part some": "só uma parte do período", "period whole": "todo o período %s", "period other": "de %s",
 	"flow part": "só %s", "flow part some": "só um fluxo", "flow whole": "ambos os fluxos", "flow other": "de %s",
 	"goods part": "só %s", "goods part some": "só uma parte dos bens", "goods whole": "todo %s", "goods other": "de %s",
@@ -182,11 +182,11 @@ var portuguesePhrases = map[string]string{
 	"stayed above": "teria ficado acima de|teriam ficado acima de", "stayed below": "teria ficado abaixo de|teriam ficado abaixo de",
 	"every year": "a cada ano", "in a row": "seguidos", "one of the largest": "um dos %s maiores %s", "at best": "no máximo", "by percent": "%s%%",
 	"percent": "%s%%", "double": "o dobro", "half": "o %s semestre de %s", "quarter": "o %s trimestre de %s",
-	"first months": "os primeiros %s meses de %s", "day": "%s de %s de %s", "a view": "é uma opinião que nenhum registro pode confirmar ou desmentir",
-	"nothing on delivery": "nenhum registro diz quanto foi entregue", "no record": "nenhum registro permite verificá-lo", "according": "segundo %s",
+	"first months": "os primeiros %s meses de %s", "day": "%s de %s de %s", "first day": "1º", "a view": "é uma opinião que nenhum registro pode confirmar ou desmentir",
+	"nothing on delivery": "nenhum registro indica quanto foi cumprido", "no record": "nenhum registro permite verificá-lo", "according": "segundo %s",
 	"nearest": "o dado mais próximo, segundo %s, é %s", "holds but not": "é assim segundo %s, mas não segundo %s", "nor according": "nem segundo",
 	"misrounded": "está mal arredondado", "undecided": "os registros não permitem verificá-lo", "own figures": "os números próprios", "customs": "a alfândega", "bank": "o banco central", "statistics": "o instituto de estatística",
 	"no change": "sem mudança", "a fall": "uma queda", "a rise": "uma alta", "took place": "ocorreu", "were established": "foram estabelecidas", "were suspended": "foram suspensas", "were resumed": "foram retomadas", "were none": "não havia relações",
-	"was ended": "foi encerrado", "was signed": "foi assinado", "of members": "%d de %d membros", "recorded for": "consta para %d de %d",
+	"was ended": "foi encerrado", "was signed": "foi assinado", "of members": "%d de %d membros", "recorded for": "consta em %d de %d",
 	"lacking": "falta", "nothing known": "nada se sabe", "more": "mais",
 }

@@ -153,7 +153,11 @@ func (e romance) bare(t Time) string {
 }
 
 func (e romance) day(d Day) string {
-	return e.say("day", plain(d.Day), e.months[d.Month-1], plain(d.Year))
+	number := plain(d.Day)
+	if d.Day == 1 {
+		number = e.say("first day")
+	}
+	return e.say("day", number, e.months[d.Month-1], plain(d.Year))
 }
 
 // firstDay returns the first day of a span, without the month and year that the last

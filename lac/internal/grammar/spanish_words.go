@@ -118,7 +118,7 @@ var spanishBooks = map[string]string{
 	"Chinese government by press":                "el Gobierno chino, citado por la prensa",
 	"Xinhua, converted in February 2026":         "Xinhua, en dólares de febrero de 2026",
 	"US and China books":                         "las cifras de Estados Unidos y de China",
-	"pledges that were due":                      "las promesas que vencían",
+	"pledges that were due":                      "las promesas ya vencidas",
 	"World Bank, World Development Indicators":   "el Banco Mundial",
 	"US Bureau of Economic Analysis":             "la Oficina de Análisis Económico de Estados Unidos",
 	"recorded events of relations":               "el registro de relaciones diplomáticas",
@@ -126,7 +126,7 @@ var spanishBooks = map[string]string{
 
 var spanishDiffers = map[string]string{
 	"comma": ", ", "areas many": "%d países", "areas part": "sin %s", "areas whole": "con %s", "areas other": "de %s",
-	"areas both":  "solo los %s miembros con ambos años",
+	"areas both":  "solo los %s miembros con datos de ambos años",
 	"period part": "solo %s", "period part some": "solo una parte del período", "period whole": "todo el período %s", "period other": "de %s",
 	"flow part": "solo %s", "flow part some": "solo un flujo", "flow whole": "ambos flujos", "flow other": "de %s",
 	"goods part": "solo %s", "goods part some": "solo una parte de los bienes", "goods whole": "todo %s", "goods other": "de %s",
@@ -167,11 +167,11 @@ var spanishPhrases = map[string]string{
 	"stayed above": "se habría mantenido por encima de|se habrían mantenido por encima de",
 	"stayed below": "se habría mantenido por debajo de|se habrían mantenido por debajo de", "every year": "cada año", "in a row": "seguidos",
 	"one of the largest": "uno de los %s mayores %s", "at best": "a lo sumo", "by percent": "un %s %%", "percent": "el %s %%", "double": "el doble",
-	"half": "el %s semestre de %s", "quarter": "el %s trimestre de %s", "first months": "los primeros %s meses de %s", "day": "el %s de %s de %s",
-	"a view": "es una opinión que ningún registro puede confirmar ni desmentir", "nothing on delivery": "ningún registro dice cuánto se ha entregado",
+	"half": "el %s semestre de %s", "quarter": "el %s trimestre de %s", "first months": "los primeros %s meses de %s", "day": "el %s de %s de %s", "first day": "1",
+	"a view": "es una opinión que ningún registro puede confirmar ni desmentir", "nothing on delivery": "ningún registro indica cuánto se ha cumplido",
 	"no record": "ningún registro permite verificarlo", "according": "según %s", "nearest": "el dato más cercano, según %s, es %s",
 	"holds but not": "es así según %s, pero no según %s", "nor according": "ni según", "misrounded": "está mal redondeado",
 	"undecided": "los registros no permiten verificarlo", "own figures": "las cifras propias", "customs": "la aduana", "bank": "el banco central", "statistics": "el instituto de estadística", "no change": "sin cambios", "a fall": "una caída",
 	"a rise": "un alza", "took place": "tuvo lugar", "were established": "se establecieron", "were suspended": "se suspendieron", "were resumed": "se reanudaron", "were none": "no había relaciones", "was ended": "se le puso fin", "was signed": "se firmó",
-	"of members": "%d de %d miembros", "recorded for": "consta para %d de %d", "lacking": "falta", "nothing known": "nada se sabe", "more": "más",
+	"of members": "%d de %d miembros", "recorded for": "consta en %d de %d", "lacking": "falta", "nothing known": "nada se sabe", "more": "más",
 }
