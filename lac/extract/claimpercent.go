@@ -284,7 +284,7 @@ func fellTo(ws []word, i int) (lac.Quantity, bool) {
 	for k > 0 && ws[k].mark == 0 && (isArticle(ws[k]) || has(ws, k, cueDet)) && !has(ws, k, cueTo) && !means(ws, k, hintTo) {
 		k--
 	}
-	if k < 1 || !isFraction(ws[i].figure) || ws[k].mark != 0 || ws[k].cue.has(cueAnd) || !has(ws, k, cueTo) && !means(ws, k, hintTo) || has(ws, i+1, cueOf) || shareBefore(ws, k) {
+	if k < 1 || !isFraction(ws[i].figure) || ws[k].mark != 0 || ws[k].cue.has(cueAnd) || !has(ws, k, cueTo) && !means(ws, k, hintTo) || has(ws, i+1, cueOf) || hasCue(ws[max(0, k-12):k], cueShare) {
 		return lac.Quantity{}, false
 	}
 	for n := k - 1; n >= 0 && n >= k-2 && ws[n].mark == 0; n-- {

@@ -19,6 +19,8 @@ func (t *tradeReader) elided(partner lac.Area) lac.Area {
 	case books != 0 && books != partner:
 		return books // according to Peruvian customs, exports to China
 	case m.Subject == lac.SubjectTrade && m.Commodity != 0 && t.bare(): // it may be of the goods spoken of
+	case t.c.onlyPair(partner) != 0 && t.namedBehind(t.c.onlyPair(partner)):
+		return 0 // imports from China grew; those from the United States
 	case t.c.onlyPair(partner) != 0:
 		return t.c.onlyPair(partner)
 	case m.Subject != lac.SubjectTrade:
@@ -81,4 +83,16 @@ func (t *tradeReader) sameFlow(m lac.Measure) bool {
 // of the same time and nobody else: exports to China were so much. Imports, in turn, were.
 func (t *tradeReader) standsBeside(m lac.Measure) bool {
 	return m.Subject == lac.SubjectTrade && m.Figure == "" && t.d.Measure.Commodity == 0 && !t.s.paragraph && t.d.Period == t.c.before.period && len(parties(t.s.words)) == 0
+}
+
+// namedBehind reports whether the sentence compares, behind the figure, with the same flow of
+// an area: those from the United States.
+func (t *tradeReader) namedBehind(a lac.Area) bool {
+	ws := t.s.words
+	for k := t.d.to; k < len(ws); k++ {
+		if t.c.area(ws[k].party) == a && (bears(ws, k-1, traitThose) || bears(ws, k-2, traitThose) || bears(ws, k-3, traitThose)) {
+			return true
+		}
+	}
+	return false
 }

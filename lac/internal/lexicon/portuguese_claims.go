@@ -11,7 +11,7 @@ less: quedas; recuos; baixas; queda; recuo; redução; diminuição; contração
 growth: altas; aumentos; quedas; recuos; baixas; crescimento negativo; contração; retração; diminuição; crescimento; aumento; alta; elevação; queda; recuo; redução; expansão; avanço; interanual
 more: mais; menos; maior; maiores; superior; superiores; inferior; inferiores; menor; menores; abaixo; acima
 than: que; do que; em relação a; ante; em comparação com; frente a; na comparação com
-share: peso; responsável; responsável por; responsáveis por; representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
+share: participação de mercado; fatia de mercado; fatia; quota de mercado; peso; responsável; responsável por; responsáveis por; representar/v; responder/v; constituir/v; participação; fatia; parcela; proporção; equivaler/v; corresponder/v
 fiscalyear: ano fiscal; anos fiscais; ano financeiro; ano orçamentário; ano comercial; ano agrícola; ano safra; ano econômico; ano económico; ano letivo; ano lectivo; exercício fiscal; exercício financeiro; exercício orçamentário; ano cafeeiro
 fiscalof: fiscal; exercício; safra; temporada; colheita; campanha; ciclo
 price: preço; preços; valor unitário; valores unitários; frete; fretes; custo

@@ -11,7 +11,7 @@ less: caídas; descensos; bajas; retrocesos; contracciones; caída; descenso; ba
 growth: alzas; subidas; aumentos; incrementos; caídas; descensos; bajas; retrocesos; contracciones; crecimiento negativo; contracción; retroceso; desplome; crecimiento; aumento; incremento; alza; subida; caída; descenso; baja; reducción; disminución; interanual; expansión
 more: más; menos; mayor; mayores; superior; superiores; inferior; inferiores; menor; menores; por debajo; por encima
 than: que; frente a; respecto a; respecto de; en comparación con; comparado con; con respecto a
-share: peso; responsable; responsable del; responsable de; responsables de; representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
+share: cuota de mercado; participación de mercado; peso; responsable; responsable del; responsable de; responsables de; representar/v; suponer/v supone; constituir/v constituye; participación; cuota; proporción; equivaler/v equivale; concentrar/v
 fiscalyear: año fiscal; años fiscales; ejercicio fiscal; ejercicios fiscales; ejercicio presupuestario; ejercicio económico; ejercicio financiero; año financiero; año presupuestario; año económico; año agrícola; año comercial; año académico; año escolar; campaña agrícola; año cafetero; año azucarero; año de comercialización; campaña de comercialización
 fiscalof: fiscal; ejercicio; campaña; zafra; temporada; cosecha; curso; ciclo
 price: precio; precios; valor unitario; valores unitarios; flete; fletes; costo; coste
