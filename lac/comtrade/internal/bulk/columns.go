@@ -57,6 +57,6 @@ type columns struct {
 	codes      [csvscan.MaxRows]csvscan.Span
 	texts      [csvscan.MaxRows + 1]csvscan.Span
 	values     [csvscan.MaxRows]csvscan.Span
-	spans      [csvscan.MaxRows]csvscan.Span // of other figures
+	spans      [csvscan.MaxRows]csvscan.Span // of texts and other figures
 	figures    [numColumns][csvscan.MaxRows]csvmark.Number
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/tally"
 )
 
 // A headKey is what the head of a row is made of: the ids of its texts, and
@@ -52,7 +53,7 @@ type headRests struct {
 
 type restSlot struct {
 	rest   headRest
-	number uint32 // of its record in a headList; 0: the slot is free
+	number uint32 // of its period and kind in a headList; 0: the slot is free
 }
 
 // put gives a rest its number.
@@ -134,10 +135,11 @@ func (a *areaNumbers) put(texts, number uint32) {
 func (a *areaNumbers) clear() { *a = areaNumbers{slots: make([]areaSlot, 1<<areaBits)} }
 
 // A headID is a head as the parsers of a table know it: the numbers of its reporter,
-// its partner and what it says beside these in a headList; 0: it is none.
+// its partner, its period and its kind in a headList; 0: it is none.
 type headID uint64
 
-// idOfHead returns the head of numbers; 0 if one is 0.
+// idOfHead returns the head of numbers, of which rest is those of its period and kind;
+// 0 if one is 0.
 func idOfHead(reporter, partner, rest uint32) headID {
 	if reporter == 0 || partner == 0 || rest == 0 {
 		return 0
@@ -145,55 +147,55 @@ func idOfHead(reporter, partner, rest uint32) headID {
 	return headID(uint64(reporter)<<48 | uint64(partner)<<32 | uint64(rest))
 }
 
-// A headList numbers what the heads of a table are made of, from 1 up.
+// A headList numbers what the heads of a table are made of.
 type headList struct {
-	mu    sync.Mutex
-	areas []lac.Area
-	rests []lac.TradeRecord // heads without reporter and partner
-	// The same by what is numbered.
-	areaOf map[lac.Area]uint32
-	restOf map[lac.TradeRecord]uint32
+	mu      sync.Mutex
+	areas   tally.Numbering[lac.Area]
+	periods tally.Numbering[lac.Period]
+	kinds   tally.Numbering[lac.TradeRecord] // heads without areas and period
 }
 
-// mostOfList is the most areas of a list.
-const mostOfList = 1<<16 - 1
+// The most that a list numbers, which bounds its memory. A row with more is not for
+// [sink.Rows].
+const (
+	mostPlain = 1<<16 - 1 // areas, and periods
+	mostKinds = 1 << 15
+)
 
-// numbers returns the numbers that the head of a record is made of; 0 if there are too
-// many areas.
+// numbers returns the numbers that the head of a record is made of, from 1 up; 0 if
+// there are too many.
 func (l *headList) numbers(r lac.TradeRecord) (reporter, partner, rest uint32) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.areaOf == nil {
-		l.areaOf, l.restOf = map[lac.Area]uint32{}, map[lac.TradeRecord]uint32{}
-	}
-	reporter, partner = l.area(r.Reporter), l.area(r.Partner)
+	reporter, partner = numberOf(&l.areas, r.Reporter, mostPlain), numberOf(&l.areas, r.Partner, mostPlain)
+	period := numberOf(&l.periods, r.Period, mostPlain)
 	r = headOf(r)
-	r.Reporter, r.Partner = 0, 0
-	rest, ok := l.restOf[r]
-	if !ok {
-		l.rests = append(l.rests, r)
-		rest = uint32(len(l.rests))
-		l.restOf[r] = rest
+	r.Reporter, r.Partner, r.Period = 0, 0, lac.Period{}
+	if kind := numberOf(&l.kinds, r, mostKinds); kind != 0 && period != 0 {
+		rest = period<<16 | kind
 	}
 	return reporter, partner, rest
 }
 
-func (l *headList) area(a lac.Area) uint32 {
-	n, ok := l.areaOf[a]
-	if !ok && len(l.areas) < mostOfList {
-		l.areas = append(l.areas, a)
-		n = uint32(len(l.areas))
-		l.areaOf[a] = n
+// numberOf returns 1 more than the number of v; 0 if it has none and there is none left.
+func numberOf[T comparable](of *tally.Numbering[T], v T, most int) uint32 {
+	n, ok := of.Find(v)
+	if !ok {
+		if len(of.Values) == most {
+			return 0
+		}
+		n = of.Of(v)
 	}
-	return n
+	return n + 1
 }
 
 // at returns a head.
 func (l *headList) at(id headID) lac.TradeRecord {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	r := l.rests[uint32(id)-1]
-	r.Reporter, r.Partner = l.areas[id>>48-1], l.areas[id>>32&0xffff-1]
+	r := l.kinds.Values[id&0xffff-1]
+	r.Reporter, r.Partner = l.areas.Values[id>>48-1], l.areas.Values[id>>32&0xffff-1]
+	r.Period = l.periods.Values[id>>16&0xffff-1]
 	return r
 }
 

@@ -2,10 +2,14 @@ package bulk
 
 import (
 	"bytes"
+	"math/bits"
 
 	"github.com/sinolac/sinolac/lac/internal/csvscan"
 	"github.com/sinolac/sinolac/lac/internal/feed"
 )
+
+// manyTexts is how many texts of up to 64 rows are found faster together.
+const manyTexts = 16
 
 // readTexts puts the ids of the texts that a column has in some rows into the ids of
 // p.columns. Rows whose text is not for the quick path are unfit. It returns false if
@@ -13,9 +17,16 @@ import (
 func (p *parser) readTexts(data []byte, rows *csvscan.Rows, f field, in rowSet) (changed bool) {
 	c := &p.columns
 	last := p.last[f.column]
+	many := bits.OnesCount64(uint64(in)) > manyTexts
+	if many {
+		rows.Fields(&c.spans, f.index)
+	}
 	for ; in != 0; in &= in - 1 {
 		i := in.first()
-		s := rows.Field(i, f.index)
+		s := c.spans[i]
+		if !many {
+			s = rows.Field(i, f.index)
+		}
 		word, size := uint64(0), s.End-s.Begin
 		if size <= 8 {
 			word = firstBytes(data, s)
