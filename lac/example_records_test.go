@@ -163,3 +163,33 @@ func ExampleSource() {
 	// China customs (GACC) true
 	// record "m": field source "nobody": unknown source
 }
+
+// Ecuador has not reported 2024, and Colombia neither year. The plain sum falls from
+// 300 to 261 million; that of those who have both years rises from 250 to 261.
+func ExampleDataset_LikeForLike() {
+	records := lac.Records{Sources: []lac.Source{{ID: "un", Publisher: "UN", Basis: "UN Comtrade"}}}
+	for _, r := range []struct {
+		reporter       lac.Area
+		year, millions int
+	}{{lac.Peru, 2023, 240}, {lac.Peru, 2024, 250}, {lac.Bolivia, 2023, 10}, {lac.Bolivia, 2024, 11}, {lac.Ecuador, 2023, 50}} {
+		records.Trade = append(records.Trade, lac.TradeRecord{
+			ID: fmt.Sprint(r.reporter, r.year), Source: "un", Reporter: r.reporter, Partner: lac.China, Flow: lac.Export,
+			Period: lac.Year(r.year), Commodity: lac.AllGoods, Value: lac.MoneyOf(int64(r.millions)*1_000_000, lac.USD),
+		})
+	}
+	data, err := lac.NewDataset(records)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	q := lac.TradeQuery{Reporter: lac.AndeanCommunity, Partner: lac.China, Flow: lac.Export, Period: lac.Years(2023, 2024)}
+	totals, leftOut, err := data.LikeForLike(q, lac.ByYear)
+	for key, t := range totals.All() {
+		fmt.Println(key.Period, t.Exports)
+	}
+	fmt.Println("left out:", leftOut, err)
+	// Output:
+	// 2023 250000000 USD (2 records, 0 missing)
+	// 2024 261000000 USD (2 records, 0 missing)
+	// left out: [COL ECU] <nil>
+}
