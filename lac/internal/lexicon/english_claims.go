@@ -211,7 +211,7 @@ lacks: lack; lacks; lacked; lacking
 almost: nearly; almost
 source: came from; come from; comes from; coming from; originated in; originate in; originates in; originating in; were sourced from; sourced from; is sourced from; hailed from
 behind: after; behind; just behind; only behind; second only to; next to; trailing; following; surpassed only by
-those: those; that
+those: those
 buyer: customer; buyer; purchaser; client
 takeup: it; figure; total; volume; amount
 another: more; other; further; additional; new
