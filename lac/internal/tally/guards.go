@@ -38,7 +38,7 @@ type holder struct {
 
 // guard applies the rules to the lines of one key, which are in order.
 func (g *lineGuard) guard(numbers []uint32, good int) *Refusal {
-	g.good, g.lines, g.pairs = good, g.lines[:0], g.pairs[:0]
+	g.good, g.lines, g.pairs = good, slices.Grow(g.lines[:0], len(numbers)), g.pairs[:0]
 	for _, n := range numbers {
 		g.lines = append(g.lines, g.line(n))
 	}
