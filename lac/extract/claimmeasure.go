@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 	"github.com/sinolac/sinolac/lac/figure"
@@ -27,7 +28,14 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		miss("what its figure means: %s", f.Doubt)
 		return // 451,591 millions are 451 or 451,591
 	}
+	if f := s.words[d.at].figure; f != nil && money(d.Stated.Value.Unit()) && d.Stated.Digits == 0 && strings.ContainsAny(d.Stated.Text, "$€£¥") && !strings.ContainsAny(d.Stated.Text, "0123456789") {
+		miss("an amount: it is a unit")
+		return // US$ million, as the heading of a table has it
+	}
 	p := c.sidesOf(d.Parties)
+	if p.partner.IsCountry() && c.ofSomeRegion(s, d) {
+		p = sides{}
+	}
 	if start, end := clause(s.words, d.from, d.to); inRegion(s.words[start:end]) {
 		if p = c.pair; !c.ofRegion() {
 			p = sides{}
@@ -36,12 +44,11 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	d.Measure = lac.Measure{Reporter: p.reporter, Partner: p.partner}
 	m := &d.Measure
 	unit := d.Stated.Value.Unit()
-	_, money := unit.Currency()
 	subject := subjects[d.topic]
 	switch d.Form {
 	case lac.FormLevel, lac.FormChange, lac.FormMultiple:
 		switch {
-		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money || weights[unit]) && (!d.PerYear || c.checked && averages(s, d)):
+		case c.speaksOfTrade(s, d) && (d.Form != lac.FormLevel || money(unit) || weights[unit]) && (!d.PerYear || c.checked && averages(s, d)):
 			d.Measure = lac.Measure{}
 			if d.Form == lac.FormChange && unit == lac.UnitPoints {
 				c.measureShare(s, d)
@@ -175,6 +182,25 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	if len(d.Missing) > 0 {
 		d.Measure = lac.Measure{}
 	}
+}
+
+// money reports whether a unit is a currency.
+func money(u lac.Unit) bool {
+	_, is := u.Currency()
+	return is
+}
+
+// ofSomeRegion reports whether the clause of a claim is of "the region" and names none.
+func (c *claimReader) ofSomeRegion(s *sentence, d *draft) bool {
+	start, end := clause(s.words, d.from, d.to)
+	region := false
+	for _, w := range s.words[start:end] {
+		if a := c.area(w.party); a != 0 && a != lac.China {
+			return false
+		}
+		region = region || w.cue.has(cueRegion) && w.party == "" && w.mark == 0
+	}
+	return region
 }
 
 // subjectOf returns the words for what a claim is about; where those beside the figure are

@@ -37,7 +37,7 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.from < start {
 			distance += 20
 		}
-		if (compares || d.Form == lac.FormLevel || d.Form == lac.FormShare) && m.role == timeAt && m.oneDay() && (m.to <= d.from || s.toldOn(m)) {
+		if (compares || d.Form == lac.FormLevel || d.Form == lac.FormShare || d.Form == lac.FormStreak) && m.role == timeAt && m.oneDay() && (m.to <= d.from || s.toldOn(m)) {
 			distance += 16 // that of the report
 		}
 		return distance
@@ -60,6 +60,12 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		if m.apart[1] > 0 && (d.to <= m.apart[0] || d.from >= m.apart[1]) {
 			continue
 		}
+		if s.excepted(m) {
+			continue // the tenth rise bar 2019 and 2020
+		}
+		if !compares && m.role != timeNow && m.to <= d.from && s.nowBetween(m.to, d.from) {
+			continue // doubled in ten years and now stands at
+		}
 		n := score(m)
 		if !compares && m.from >= d.to && s.words[m.to-1].han && has(s.words, m.from-1, cueFact) && has(s.words, m.to, cueOf) && commas(s.words[d.to:m.from]) > 0 {
 			continue // ...，是2013年的两倍
@@ -71,6 +77,9 @@ func (c *claimReader) setPeriod(s *sentence, d *draft) {
 		}
 		if d.Form == lac.FormChange && m.from >= d.to && m.role == timeAt && m.from-d.to <= 4 && exceeds(s.words, d.from, d.to) {
 			compared = true // surpassing by 2.3 percent the shipments of 2019
+		}
+		if d.Form == lac.FormChange && m.role == timeAt && m.from >= d.to && above(s.words[d.at+1:m.from]) {
+			compared = true // 40 percent above the volume of June 2022
 		}
 		if d.Form == lac.FormMultiple && m.to <= d.from && has(s.words, d.from-1, cueOf) && s.words[d.from-1].han && has(s.words, m.from-1, cueFact) {
 			compared = true // 是2000年的22倍
@@ -183,6 +192,39 @@ func ofAnother(ws []word) bool {
 		}
 	}
 	return false
+}
+
+// excepted reports whether the words before a time leave it out of what they speak of: bar
+// 2019, excepto 2019 y 2020.
+func (s *sentence) excepted(m timeMention) bool {
+	for k := m.from - 1; k >= 0 && k >= m.from-4 && s.words[k].mark == 0; k-- {
+		switch w := s.words[k]; {
+		case w.trait.has(traitLeftOut):
+			return true
+		case !w.used && !w.cue.has(cueAnd|cueIn|cueDet|cueOf):
+			return false
+		}
+	}
+	return false
+}
+
+// nowBetween reports whether a word for now stands between the words from and to.
+func (s *sentence) nowBetween(from, to int) bool {
+	return slices.ContainsFunc(s.times, func(m timeMention) bool { return m.role == timeNow && m.from >= from && m.to <= to })
+}
+
+// above reports whether words between a change and a time say that it is from that time: above
+// the volume of.
+func above(ws []word) bool {
+	if len(ws) < 3 || len(ws) > 6 || !ws[0].cue.has(cueMore) && !ws[0].cue.has(cueThan) {
+		return false
+	}
+	for _, w := range ws {
+		if w.mark != 0 || w.figure != nil || w.party != "" || w.hint.has(hintCompared) && w.used {
+			return false
+		}
+	}
+	return true
 }
 
 // apart returns the words between commas in which a time stands, if they say what had been

@@ -14,13 +14,14 @@ const (
 	traitSupplier                   // supplier: whose place is one by what it sells
 	traitOrigin                     // origin, source: of what one buys
 	traitCorrects                   // sorry, I mean: takes back what was said
+	traitLeftOut                    // except: before a time of which what is said does not hold
 	traitVolume                     // 量: of what is told in tonnes
 	traitSource                     // came from: of a share of what one buys
 	traitBuyer                      // customer, buyer: whose place is one by what it is sold
 )
 
 // traitNames are the names of traits in the tables of words.
-var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "joins": traitJoin, "byvalue": traitValue, "supplier": traitSupplier, "originof": traitOrigin, "volume": traitVolume, "corrects": traitCorrects, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
+var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "joins": traitJoin, "byvalue": traitValue, "supplier": traitSupplier, "originof": traitOrigin, "volume": traitVolume, "corrects": traitCorrects, "leftout": traitLeftOut, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
 
 // has reports whether s has any of the traits in t.
 func (s trait) has(t trait) bool { return s&t != 0 }

@@ -43,6 +43,9 @@ func (t *tradeReader) sides(from, to int) []side {
 			}
 		}
 		if w.cue.has(cueRegion) && w.party == "" && t.c.pair.known() { // the region
+			if t.c.pair.partner.IsCountry() {
+				return nil // which region it is, the text does not say
+			}
 			if !t.c.ofRegion() {
 				return nil
 			}

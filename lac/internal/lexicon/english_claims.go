@@ -224,6 +224,7 @@ atplace: in
 populace: population
 morethan: more
 thanit: than
+leftout: bar; excluding; except; except for; excepting; other than; aside from; apart from; not counting; with the exception of
 noof: no
 oneperson: one
 anyof: any

@@ -50,6 +50,7 @@ say third: para ele; para ela
 deny: deixou de ser; deixa de ser; deixaram de ser; deixou de
 rate: taxa; inflação; juros; desemprego; tarifa; tarifas; imposto
 pledge: prometer/v; promessa; promessas; comprometer/v; comprometer-se; compromisso; compromissos; anunciar/v; anúncio; oferta; pacote; meta; objetivo; propor/v propôs
+leftout: exceto; salvo; sem contar; com exceção de; à exceção de; com a exceção de; excetuando
 future: dará; darão; será; serão; vai; vão; fará; farão; concederá; oferecerá; fornecerá; investirá; enviará; construirá; receberá; receberão; destinará; acordar/v; acordaram; acertar/v; concordar/v; realizará; realizarão; implementará; implementarão
 pledge future: planejar/v; pretender/v; visa; visam; buscam; querem; almejam; aspiram a; comprometeu-se a; comprometeram-se a
 forecast: esperar/v; espera-se; prever/v prevê; poderia; poderiam; projetar/v; estimar/v; previsto; provável; pode chegar

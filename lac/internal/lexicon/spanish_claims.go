@@ -52,6 +52,7 @@ takes: compró; compra; adquirió; adquiere
 deny: dejó de ser; deja de ser; ha dejado de ser; dejaron de ser; dejó de
 rate: tasa; inflación; interés; desempleo; arancel; aranceles; impuesto
 pledge: prometer/v; promesa; promesas; comprometer/v; comprometerse; compromiso; compromisos; anunciar/v; anuncio; oferta; paquete; meta; objetivo; presentar/v; proponer/v propuso
+leftout: salvo; excepto; sin contar; a excepción de; con excepción de; con la excepción de; exceptuando
 future: dará; darán; será; serán; hará; harán; va a; van a; otorgará; ofrecerá; proporcionará; invertirá; enviará; construirá; recibirá; recibirán; llevará; llevarán; destinará; concederá; aportará; brindará; ejecutará; acordar/v acordaron; acordó; acuerdan; planear/v; prevé otorgar; impulsará; realizará; realizarán; implementará; implementarán
 pledge future: buscan; busca; pretende; pretenden; aspira a; aspiran a; se propone; se proponen; se comprometió a; se comprometieron a; tiene previsto; tienen previsto; planea; planean; se fijaron; se fijó
 forecast: esperar/v; se espera; prever/v prevé; podría; podrían; pronosticar/v; estimar/v; proyectar/v; previsto; probable
