@@ -35,7 +35,6 @@ func (s rowSet) changes(before bool) rowSet {
 type columns struct {
 	changes    [numColumns]rowSet // by run of texts: it is not that of the row before
 	unfit      rowSet             // a text or a figure is not for the quick path
-	noQuantity rowSet             // a quantity is not
 	value      rowSet             // it is reported
 	cif        rowSet             // a CIF value is it
 	fob        rowSet
