@@ -21,6 +21,20 @@ const whole = `{"@context":"https://schema.org","@type":"ClaimReview","url":"htt
 var second = strings.ReplaceAll(strings.Replace(whole, "/1\"", "/2\"", 1), "\n", "")
 
 // TestFormsAroundReviews reads reviews out of whatever stands around them.
+// A page may have any bytes in its tags, such as letters that are no UTF-8.
+func TestBytesInTags(t *testing.T) {
+	for _, tag := range []string{"<scri\x85", "<script\x85>", "<\xff", "<scr\u0130pt type=ld+json>", "<SCRIPT\xe9 x>"} {
+		r := claimreview.NewReader(strings.NewReader("<html>" + tag + "</html><script type='application/ld+json'>" + second + "</script>"))
+		if reviews, _, err := r.ReadAll(t.Context()); err != nil && !errors.Is(err, lac.ErrMissing) || len(reviews) > 1 {
+			t.Errorf("%q: %d reviews, %v", tag, len(reviews), err)
+		}
+		r = claimreview.NewReader(strings.NewReader(tag))
+		if _, _, err := r.ReadAll(t.Context()); err == nil {
+			t.Errorf("%q is no review", tag)
+		}
+	}
+}
+
 // A script of a page that is no JSON costs itself alone, and counts if it names a review.
 func TestBrokenScripts(t *testing.T) {
 	script := func(text string) string { return "<script type=\"application/ld+json\">" + text + "</script>\n" }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -69,9 +68,9 @@ func (p *page) take(c byte) {
 	if p.within {
 		word = "</script"
 	}
-	begun := strings.ToLower(string(p.tag[:min(len(p.tag), len(word))]))
+	begun := min(len(p.tag), len(word))
 	switch {
-	case begun != word[:len(begun)] || len(p.tag) > maxTag:
+	case !bytes.EqualFold(p.tag[:begun], []byte(word[:begun])) || len(p.tag) > maxTag:
 		last := p.tag[len(p.tag)-1]
 		p.tag = p.tag[:len(p.tag)-1]
 		if p.within {
@@ -80,7 +79,7 @@ func (p *page) take(c byte) {
 		}
 		p.blank()
 		p.take(last)
-	case len(begun) == len(word) && c == '>':
+	case begun == len(word) && c == '>':
 		if p.within {
 			p.check()
 			p.give()
