@@ -13,6 +13,13 @@ import (
 // what the claim is about, and otherwise says what is missing.
 func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
+	unknown := func() {
+		if of := subjectOf(s, d); of != "" {
+			miss("a subject that package lac knows: %q", of)
+			return
+		}
+		miss("what is measured")
+	}
 	if d.fiscal {
 		return
 	}
@@ -66,7 +73,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			c.measureInvestment(s, d)
 			p = sides{d.Measure.Reporter, d.Measure.Partner}
 		default:
-			miss("a subject that package lac knows: %q", subjectOf(s, d))
+			unknown()
 		}
 		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
 			miss("the time that is compared with")
@@ -150,7 +157,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			miss("whether it is what was given so far, or what is offered")
 		}
 		if want := countUnits[subject]; want == "" || unit != want && d.Stated.Vague == "" {
-			miss("a subject that package lac knows: %q", subjectOf(s, d))
+			unknown()
 		}
 	case lac.FormCoverage:
 		if start, end := clause(s.words, d.from, d.to); c.checked && d.Whole.IsReported() && unit == lac.UnitCountries && slices.ContainsFunc(s.words[start:end], func(w word) bool { return w.topic == topicTies }) {
@@ -163,12 +170,12 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 		m.Subject, m.Kind = subject, d.kind
 		if subject != lac.SubjectProjects || unit != lac.UnitCountries && d.Stated.Value != lac.QuantityOf(100, lac.UnitPercent) {
-			miss("a subject that package lac knows: %q", subjectOf(s, d))
+			unknown()
 		}
 	case lac.FormPledge:
 		m.Subject, m.Kind = subject, d.kind
 		if subject == "" {
-			miss("a subject that package lac knows: %q", subjectOf(s, d))
+			unknown()
 		}
 		d.promised = countUnits[subject] != "" && unit == countUnits[subject] && promisedBefore(s, d)
 	case lac.FormEvent:
