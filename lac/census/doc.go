@@ -21,7 +21,7 @@
 //   - Commodity: I_COMMODITY or E_COMMODITY, two to ten digits in the edition of the
 //     Harmonized System of that year; "-" is all goods.
 //   - Value: US dollars; millions in the table by country, where 0 is a month to come or
-//     no trade, and no record. Its years, IYR and EYR, are left out: months make them
+//     no trade, and no record; a row of such alone is left out and counted. Its years, IYR and EYR, are left out: months make them
 //     up. Valuation: not stated, for the Bureau's are customs value and FAS,
 //     neither of which is CIF or FOB.
 package census
