@@ -177,7 +177,7 @@ func TestTheAlmanacComesBackFromTablesAndLines(t *testing.T) {
 	if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
 		t.Fatal(err)
 	}
-	lines, rejected, err := tabular.NewLineReader(&b).ReadAll()
+	lines, rejected, err := tabular.NewLineReader(&b).ReadAll(t.Context())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}

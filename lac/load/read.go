@@ -25,7 +25,7 @@ func (o opening) read(f *File) error {
 	case Lines, Bundle:
 		r := tabular.NewLineReader(o.in)
 		r.Name, r.Strict = o.name, o.Strict
-		records, rejected, err := r.ReadAllContext(o.ctx)
+		records, rejected, err := r.ReadAll(o.ctx)
 		f.Records = records
 		f.Report.count(rejected, r.Stats())
 		return err

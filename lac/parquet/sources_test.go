@@ -104,7 +104,7 @@ func TestMapping(t *testing.T) {
 		Constants: map[string]string{"partner": "CHN", "flow": "export", "commodity": "TOTAL"},
 		Units:     map[string]string{"value": "1000000 USD"},
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil || len(records) != 2 || len(rejected) != 1 {
 		t.Fatalf("%v, %v, %v", records, rejected, err)
 	}

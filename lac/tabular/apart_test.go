@@ -16,7 +16,7 @@ func mapped(t *testing.T, text string, m tabular.Mapping) ([]lac.TradeRecord, []
 	t.Helper()
 	r := tabular.NewReader[lac.TradeRecord](strings.NewReader(text))
 	r.Source, r.Mapping = "s", m
-	return r.ReadAll()
+	return r.ReadAll(t.Context())
 }
 
 // Two ports that shipped as much are two records, and sums have both.

@@ -38,7 +38,7 @@ func TestBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			r := tabular.NewLineReader(strings.NewReader(tt.text))
 			r.Name = "b.json"
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(t.Context())
 			if len(records.Sources) != tt.sources || len(records.Ties) != tt.ties || (err == nil) != (tt.end == "") || err != nil && !strings.Contains(err.Error(), tt.end) {
 				t.Fatalf("%+v, %v", records, err)
 			}
@@ -62,7 +62,7 @@ func TestBundlesAreWhatRecordsAre(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll()
+		got, rejected, err := tabular.NewLineReader(strings.NewReader(string(text))).ReadAll(t.Context())
 		if err != nil || len(rejected) > 0 {
 			t.Fatalf("rejected %v, %v of\n%s", rejected, err, text)
 		}
@@ -103,7 +103,7 @@ func TestHostileBundles(t *testing.T) {
 		t.Run(tt.rule, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll()
+			_, rejected, err := tabular.NewLineReader(tt.in).ReadAll(t.Context())
 			runtime.ReadMemStats(&after)
 			if len(rejected) == 1 {
 				err = rejected[0]
@@ -128,7 +128,7 @@ func FuzzBundle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in string) {
 		r := tabular.NewLineReader(strings.NewReader("{" + in + "}"))
 		r.MaxRowBytes = 1 << 12
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(t.Context())
 		n := 0
 		for range records.All() {
 			n++
@@ -143,7 +143,7 @@ func FuzzBundle(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll()
+		again, rejected, err := tabular.NewLineReader(bytes.NewReader(text)).ReadAll(t.Context())
 		if err != nil || rejected != nil {
 			t.Fatalf("%v, %v", rejected, err)
 		}

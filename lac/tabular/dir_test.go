@@ -28,7 +28,7 @@ func TestFixturesAreWrittenToTheSameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	records, rejected, err := tabular.NewLineReader(bytes.NewReader(lines)).ReadAll()
+	records, rejected, err := tabular.NewLineReader(bytes.NewReader(lines)).ReadAll(t.Context())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}

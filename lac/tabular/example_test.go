@@ -62,7 +62,7 @@ func ExampleMapping() {
 			"Chile;Importación;06/2024;n.d.;aduanas\n" +
 			"Chile;Importación;06/2024;1.23;aduanas\n"))
 	r.Source, r.Mapping = "my-sheet", mapping
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func ExampleLineReader() {
 {"family":"rates","id":"r1","source":"mfa","period":"2024","base":"USD","quote":"CNY","rate":1e999999999}
 `))
 	r.Name = "records.jsonl"
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(context.Background())
 	if err != nil {
 		log.Fatal(err)
 	}

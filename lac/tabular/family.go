@@ -52,7 +52,7 @@ func familyOf[R Record](name string, in func(*lac.Records) *[]R, all func(*lac.D
 		read: func(ctx context.Context, to *lac.Records, table io.Reader, name string, m Mapping) ([]*lac.RowError, int, error) {
 			r := NewReader[R](table)
 			r.Name, r.Mapping = name, m
-			records, rejected, err := r.ReadAllContext(ctx)
+			records, rejected, err := r.ReadAll(ctx)
 			list := in(to)
 			*list = append(*list, records...)
 			return rejected, r.Stats().Rows, err

@@ -57,7 +57,7 @@ func FuzzReader(f *testing.F) {
 func fuzzTable[R tabular.Record](t *testing.T, table []byte, m tabular.Mapping) {
 	r := tabular.NewReader[R](bytes.NewReader(table))
 	r.Mapping, r.Source, r.MaxRowBytes = m, "s", 1<<12
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if s := r.Stats(); s.Rows != s.Records+s.Rejected || s.Records != len(records) || s.Rejected != len(rejected) {
 		t.Fatalf("%d records, %d rejected, %+v, %v", len(records), len(rejected), s, err)
 	}
@@ -76,7 +76,7 @@ func fuzzTable[R tabular.Record](t *testing.T, table []byte, m tabular.Mapping) 
 	if err := w.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	again, rejected, err := tabular.NewReader[R](&b).ReadAll()
+	again, rejected, err := tabular.NewReader[R](&b).ReadAll(t.Context())
 	if err != nil || rejected != nil {
 		t.Fatal(rejected, err)
 	}

@@ -130,7 +130,7 @@ func firstError[R any](all iter.Seq2[R, error]) error {
 
 func TestRejectedRowsAreCountedBeyondThoseThatAreKept(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](io.MultiReader(strings.NewReader(tieHeader), repeated("x\n", 20_000)))
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if len(records) != 0 || len(rejected) != 10_000 || err != nil || r.Stats().Rejected != 20_000 {
 		t.Errorf("%d records, %d errors, %v, %+v", len(records), len(rejected), err, r.Stats())
 	}
@@ -139,13 +139,13 @@ func TestRejectedRowsAreCountedBeyondThoseThatAreKept(t *testing.T) {
 func TestMaxRowBytes(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](strings.NewReader(tieHeader + "t,s,CHN,PER,none,1971,123\nt,s,CHN,PER,none,1971,1234\n"))
 	r.MaxRowBytes = len(tieHeader) // a byte more than that is too long
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if len(records) != 2 || rejected != nil || err != nil {
 		t.Errorf("%d, %v, %v", len(records), rejected, err)
 	}
 	lines := tabular.NewLineReader(strings.NewReader(`{"family":"ties"}` + "\n" + `{"family": "ties"}` + "\n"))
 	lines.MaxRowBytes = len(`{"family":"ties"}` + "\n")
-	_, rejected, err = lines.ReadAll()
+	_, rejected, err = lines.ReadAll(t.Context())
 	if len(rejected) != 2 || err != nil || !errors.Is(rejected[0], lac.ErrMissing) || !errors.Is(rejected[1], lac.ErrRange) {
 		t.Errorf("%v, %v", rejected, err)
 	}

@@ -61,13 +61,7 @@ func (r *LineReader) All(ctx context.Context) iter.Seq2[any, error] {
 
 // ReadAll returns the records that are still to be read, with the other results of
 // [Reader.ReadAll].
-func (r *LineReader) ReadAll() (lac.Records, []*lac.RowError, error) {
-	return r.ReadAllContext(context.Background())
-}
-
-// ReadAllContext is [LineReader.ReadAll] of a long file: it ends with the context's
-// error soon after the context does.
-func (r *LineReader) ReadAllContext(ctx context.Context) (lac.Records, []*lac.RowError, error) {
+func (r *LineReader) ReadAll(ctx context.Context) (lac.Records, []*lac.RowError, error) {
 	var records lac.Records
 	rejected, err := r.feed.Each(ctx, r.format(), func(record any) error {
 		familyOfRecord(record).add(&records, record)

@@ -91,7 +91,7 @@ func TestLinesNameThePlaceInAPart(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			in := begin + tt.in + end
-			_, rejected, err := tabular.NewLineReader(strings.NewReader(in)).ReadAll()
+			_, rejected, err := tabular.NewLineReader(strings.NewReader(in)).ReadAll(t.Context())
 			if len(rejected) != 1 || err != nil {
 				t.Fatal(rejected, err)
 			}
@@ -149,7 +149,7 @@ func TestLinesThatAreADocument(t *testing.T) {
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			r := tabular.NewLineReader(strings.NewReader(tt.text))
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(t.Context())
 			if err != nil || len(records.Ties) != tt.records || len(rejected) != len(tt.rejected) {
 				t.Fatalf("%d records, rejected %v, %v", len(records.Ties), rejected, err)
 			}
@@ -160,7 +160,7 @@ func TestLinesThatAreADocument(t *testing.T) {
 			}
 		})
 	}
-	if _, _, err := tabular.NewLineReader(strings.NewReader("[" + one + ",1]")).ReadAll(); !errors.Is(err, lac.ErrSyntax) {
+	if _, _, err := tabular.NewLineReader(strings.NewReader("[" + one + ",1]")).ReadAll(t.Context()); !errors.Is(err, lac.ErrSyntax) {
 		t.Error(err)
 	}
 }

@@ -122,7 +122,7 @@ func TestMappingsThatDoNotFitTheTable(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			r := tabular.NewReader[lac.TradeRecord](strings.NewReader(header + "\n"))
 			r.Mapping = tt.m
-			if _, _, err := r.ReadAll(); err == nil || !strings.Contains(err.Error(), tt.want) {
+			if _, _, err := r.ReadAll(t.Context()); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want %s", err, tt.want)
 			}
 		})

@@ -122,13 +122,7 @@ func (r *Reader[R]) All(ctx context.Context) iter.Seq2[R, error] {
 // rejected rows: the first 10,000, [Reader.Stats] counts them all. The last
 // result is the error that ended reading before the end of the table, if any;
 // what was read before it is returned all the same.
-func (r *Reader[R]) ReadAll() ([]R, []*lac.RowError, error) {
-	return r.ReadAllContext(context.Background())
-}
-
-// ReadAllContext is [Reader.ReadAll] of a long table: it ends with the context's
-// error soon after the context does.
-func (r *Reader[R]) ReadAllContext(ctx context.Context) ([]R, []*lac.RowError, error) {
+func (r *Reader[R]) ReadAll(ctx context.Context) ([]R, []*lac.RowError, error) {
 	return r.feed.ReadAll(ctx, r.format())
 }
 

@@ -190,7 +190,7 @@ func TestSourceAndIDAreFilledOnlyWhereThereIsNoColumn(t *testing.T) {
 			}
 		})
 	}
-	if _, _, err := tabular.NewReader[lac.Source](strings.NewReader("publisher\n")).ReadAll(); !errors.Is(err, lac.ErrMissing) || !strings.Contains(err.Error(), "id, basis") {
+	if _, _, err := tabular.NewReader[lac.Source](strings.NewReader("publisher\n")).ReadAll(t.Context()); !errors.Is(err, lac.ErrMissing) || !strings.Contains(err.Error(), "id, basis") {
 		t.Errorf("sources without ID and basis: %v", err)
 	}
 }
@@ -198,7 +198,7 @@ func TestSourceAndIDAreFilledOnlyWhereThereIsNoColumn(t *testing.T) {
 func TestStrictEndsAtTheFirstRejectedRow(t *testing.T) {
 	r := tabular.NewReader[lac.Tie](strings.NewReader(tieHeader + "t,s,CHN,PER,none,1971,\nu,s,CHN,,none,1971,\nv,s,CHN,PER,none,1971,\n"))
 	r.Strict, r.Name = true, "ties.csv"
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	var row *lac.RowError
 	if len(records) != 1 || rejected != nil || !errors.As(err, &row) || row.Line != 3 || row.Source != "ties.csv" {
 		t.Errorf("%v, %v, %v", records, rejected, err)
@@ -211,11 +211,11 @@ func TestStrictEndsAtTheFirstRejectedRow(t *testing.T) {
 func TestReaderErrorsEndReading(t *testing.T) {
 	broken := errors.New("broken")
 	r := tabular.NewReader[lac.Tie](io.MultiReader(strings.NewReader(tieHeader+"t,s,CHN,PER,none,1971,\nu,s"), iotest.ErrReader(broken)))
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if len(records) != 1 || rejected != nil || !errors.Is(err, broken) || err.Error() != "table: after 1 rows: broken" {
 		t.Errorf("%v, %v, %v", records, rejected, err)
 	}
-	if _, _, again := r.ReadAll(); again != err {
+	if _, _, again := r.ReadAll(t.Context()); again != err {
 		t.Errorf("read again: %v", again)
 	}
 }
@@ -259,7 +259,7 @@ func TestOpen(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.Mapping = tabular.Mapping{Missing: []string{"NA"}} // which does not say what is between cells
-		records, rejected, err := r.ReadAll()
+		records, rejected, err := r.ReadAll(t.Context())
 		if len(records) != 1 || rejected != nil || err != nil {
 			t.Errorf("%s: %v, %v, %v", path, records, rejected, err)
 		}
@@ -278,7 +278,7 @@ func TestOpen(t *testing.T) {
 }
 
 // What was read before a context ended is counted, and the rest is not read.
-func TestReadAllContext(t *testing.T) {
+func TestReadAll(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	r := tabular.NewRowReader[lac.Source](func(yield func([]string, error) bool) {
 		rows := [][]string{{"id", "publisher", "basis"}, {"a", "A", "table"}, {"b", "B", "table"}, {"c", "C", "table"}}
@@ -291,7 +291,7 @@ func TestReadAllContext(t *testing.T) {
 			}
 		}
 	})
-	sources, rejected, err := r.ReadAllContext(ctx)
+	sources, rejected, err := r.ReadAll(ctx)
 	if !errors.Is(err, context.Canceled) || len(rejected) > 0 || len(sources) == 0 || len(sources) > 2 || r.Stats().Rows != len(sources) {
 		t.Errorf("%d sources, %v, %v", len(sources), rejected, err)
 	}

@@ -37,7 +37,7 @@ func TestCustomsTable(t *testing.T) {
 			"Total value": "001", "Dominic": "DMA", "dominican": "DOM", "Greneda": "GRD",
 		}},
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func testOf[R tabular.Record](name string) familyTest {
 		read: func(t rapid.TB, table []byte, comma string) []any {
 			r := tabular.NewReader[R](bytes.NewReader(table))
 			r.Mapping.Comma = comma
-			records, rejected, err := r.ReadAll()
+			records, rejected, err := r.ReadAll(context.Background())
 			if err != nil || rejected != nil {
 				t.Fatalf("%v, %v\n%s", rejected, err, table)
 			}
@@ -206,7 +206,7 @@ func TestLinesGiveBackADataset(t *testing.T) {
 		if err := tabular.NewLineWriter(&b).WriteDataset(data); err != nil {
 			t.Fatal(err)
 		}
-		records, rejected, err := tabular.NewLineReader(&b).ReadAll()
+		records, rejected, err := tabular.NewLineReader(&b).ReadAll(t.Context())
 		if err != nil || rejected != nil {
 			t.Fatal(rejected, err)
 		}

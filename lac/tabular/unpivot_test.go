@@ -20,7 +20,7 @@ func linesOf(t *testing.T, mapping, table string) (lines []string, err error) {
 	}
 	r := tabular.NewReader[lac.TradeRecord](strings.NewReader(table))
 	r.Source, r.Mapping = "s", m
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	for _, r := range records {
 		lines = append(lines, fmt.Sprintf("%s %v %s %v %v", r.ID, r.Partner, r.Flow, r.Period, r.Value))
 	}
@@ -97,7 +97,7 @@ func TestTextsOfSeveralColumns(t *testing.T) {
 	}
 	r := tabular.NewReader[lac.Project](strings.NewReader("Year,Month,Investor,Party,Sector\n2005,Sep,CNPC,EnCana,Oil\n2008,May,Chinalco,-,Copper\n2009,,,,\n"))
 	r.Source, r.Mapping = "s", m
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil || len(records) != 2 || records[0].Title != "CNPC, EnCana, Oil" || records[1].Title != "Chinalco, Copper" || records[1].Transactions[0].Date.String() != "2008-05" {
 		t.Errorf("%v, %v", records, err)
 	}

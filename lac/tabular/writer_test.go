@@ -99,7 +99,7 @@ func TestLongLists(t *testing.T) {
 		if err := errors.Join(w.Write(p), w.Flush()); err != nil {
 			t.Fatal(err)
 		}
-		got, rejected, err := tabular.NewReader[lac.Program](&b).ReadAll()
+		got, rejected, err := tabular.NewReader[lac.Program](&b).ReadAll(t.Context())
 		if diff := cmp.Diff([]lac.Program{p}, got); diff != "" || rejected != nil || err != nil {
 			t.Errorf("%d: %v, %v\n%s", n, rejected, err, diff)
 		}

@@ -28,7 +28,7 @@ func TestRealTracker(t *testing.T) {
 	}
 	r := tabular.NewRowReader[lac.Project](open(t, filepath.Join(dir, "aei", "cgit-china-south-america-2005-2021.xlsx")).Rows(""))
 	r.Source, r.Mapping = "aei", form.Mapping
-	projects, rejected, err := r.ReadAll()
+	projects, rejected, err := r.ReadAll(t.Context())
 	if err != nil || len(projects) != 139 || len(rejected) > 0 {
 		t.Fatalf("%d projects, %v, %v", len(projects), rejected, err)
 	}

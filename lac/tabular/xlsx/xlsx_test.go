@@ -277,7 +277,7 @@ func TestRecordsOfASheet(t *testing.T) {
 		Constants: map[string]string{"reporter": "CHN", "flow": "import", "commodity": "TOTAL"},
 		Units:     map[string]string{"value": "1000000 USD"},
 	}
-	records, rejected, err := r.ReadAll()
+	records, rejected, err := r.ReadAll(t.Context())
 	if err != nil || len(records) != 1 || records[0].ID != "desk#2" || records[0].Value.String() != "1500000 USD" {
 		t.Errorf("%v, %v", records, err)
 	}
