@@ -107,6 +107,9 @@ func TestGrammarThatWasHard(t *testing.T) {
 		"Vamos dobrar o comércio até 2030.",
 		"\u200b\" JUIL févr . \n JUILLET Q2: CETTE l de mai % avril - ",
 		"Millones de US$ 250",
+		"貿易 2024% 最高值",
+		"贸易额增长12%，创历史最高值。",
+		"Trade, 5 percent, a record high",
 	} {
 		for _, b := range wordBoxes {
 			invariants(t, text, grammarOptions(b, true))

@@ -265,7 +265,10 @@ func (t *tradeReader) changed(k int) bool {
 	if w := ws[k]; !w.used || w.figure == nil || w.figure.Stated.Value.Unit() != lac.UnitPercent && !isFraction(w.figure) || t.d.Form != lac.FormLevel || k >= t.d.at {
 		return false
 	}
-	f := ws[t.d.at].figure
+	f := ws[d.at].figure
+	if f == nil {
+		return false // a record has none
+	}
 	leads := f.Whole.Start < f.Core.Start && (f.Stated.Comparator == "" || f.Stated.Comparator == lac.Equal) // subieron 15,6 % hasta
 	also := t.notOnly(k)                                                                                     // not only rose 5 percent but also topped
 	leads = leads || also
