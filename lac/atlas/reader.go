@@ -16,8 +16,8 @@ const DefaultSource = "atlas"
 // A Reader reads one file. Set the exported fields before the first read.
 type Reader struct {
 	// Source is the ID of the source that records name, DefaultSource if empty. A
-	// record's ID is the source, "#" and the line of its row and the flow, as in atlas#2-export; files that go
-	// into one dataset therefore need a Source each.
+	// record's ID is the source, "#", the line of its row and the flow, as in
+	// atlas#2-export; files that go into one dataset therefore need a Source each.
 	Source string
 	// Name is the file's name, for errors and for [Reader.SourceRecord].
 	Name string

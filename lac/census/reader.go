@@ -16,8 +16,9 @@ const DefaultSource = "census"
 // A Reader reads one file. Set the exported fields before the first read.
 type Reader struct {
 	// Source is the ID of the source that records name, DefaultSource if empty. A
-	// record's ID is the source, "#" and the line of its row and the flow and month, where a row has several; files that go
-	// into one dataset therefore need a Source each.
+	// record's ID is the source, "#", the line of its row and, where a row has several
+	// records, the flow and month; files that go into one dataset therefore need a
+	// Source each.
 	Source string
 	// Name is the file's name, for errors and for [Reader.SourceRecord].
 	Name string

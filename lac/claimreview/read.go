@@ -42,7 +42,7 @@ type Reader struct {
 	seed maphash.Seed
 }
 
-// NewReader returns a reader of r, which may be compressed with gzip.
+// NewReader returns a reader of r, which may be compressed with gzip or ZIP.
 func NewReader(r io.Reader) *Reader { return &Reader{feed: feed.New[Review](r)} }
 
 // Open opens a file. It errs if there is no such file, or if it is a directory or

@@ -58,14 +58,14 @@ type Reader struct {
 	limits bulk.Limits // of ReadInto
 }
 
-// NewReader returns a reader of r, which may be compressed with gzip.
+// NewReader returns a reader of r, which may be compressed with gzip or ZIP.
 //
 // If r is an [io.ReaderAt] and an [io.Seeker], as files, bytes and sections of
 // others are, [Reader.ReadInto] reads it at several places at once, and where r
 // stands afterwards is not defined.
 func NewReader(r io.Reader) *Reader { return &Reader{in: r} }
 
-// Open opens a file, which may be compressed with gzip. It errs if there is no
+// Open opens a file, which may be compressed with gzip or ZIP. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
 	f, _, err := feed.OpenFile(path)

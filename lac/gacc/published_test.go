@@ -212,6 +212,33 @@ func TestTheQuerySitesTable(t *testing.T) {
 	}
 }
 
+// The value of a row is in both currencies, and one of them is its record's.
+func TestAQueryInTwoCurrencies(t *testing.T) {
+	const text = "数据年月,贸易伙伴名称,商品编码,第一数量,第一计量单位,人民币,美元\n" +
+		"202305,智利,26030000,1000,千克,16800,2345\n" +
+		"202306,智利,26030000,1000,千克,16900,\n" +
+		"202307,智利,26030000,1000,千克,,2400\n"
+	for currency, want := range map[lac.Currency][]string{
+		0:       {"16800 CNY", "16900 CNY", "not reported"},
+		lac.CNY: {"16800 CNY", "16900 CNY", "not reported"},
+		lac.USD: {"2345 USD", "not reported", "2400 USD"},
+	} {
+		r := gacc.NewReader(strings.NewReader(text))
+		r.Flow, r.Currency = lac.Import, currency
+		records, rejected, err := r.ReadAll(t.Context())
+		if err != nil || rejected != nil {
+			t.Fatal(rejected, err)
+		}
+		var got []string
+		for _, x := range records {
+			got = append(got, x.Value.String())
+		}
+		if diff := cmp.Diff(want, got); diff != "" || r.Stats().LeftOut != 2 {
+			t.Errorf("%v: %v (-want +got)\n%s", currency, r.Stats(), diff)
+		}
+	}
+}
+
 // Of four months the third is in thousands of dollars, the others in ten thousand yuan.
 func TestAMonthInAnotherUnitIsRejectedByItsName(t *testing.T) {
 	const table = "month\tname_zh\ttotal_month\ttotal_cum\texports_month\timports_month\n" +

@@ -17,6 +17,8 @@ type query struct {
 	flow                         lac.TradeFlow
 	currency                     lac.Currency
 	month, partner, goods, value int // columns
+	other                        int // the column of the value in the other currency, -1 if there is none
+	stats                        *lac.Stats
 	quantities                   []quantityColumns
 	details                      []int
 }
@@ -36,9 +38,10 @@ var units = map[string]lac.Unit{
 // isQuery reports whether a header is that of a query.
 func isQuery(t *feed.Table) bool { return t.At("数据年月", "Date of data") >= 0 }
 
-// newQuery reads the header of a query.
-func newQuery(rows *feed.Table, source, name string, flow lac.TradeFlow) (*query, error) {
-	q := &query{Table: rows, source: source, flow: flow, currency: lac.USD, quantities: []quantityColumns{
+// newQuery reads the header of a query. Of a value in yuan and in dollars that in currency is
+// taken, in yuan if it is zero.
+func newQuery(rows *feed.Table, source, name string, flow lac.TradeFlow, currency lac.Currency, stats *lac.Stats) (*query, error) {
+	q := &query{Table: rows, source: source, flow: flow, stats: stats, quantities: []quantityColumns{
 		{rows.At("第一数量", "Quantity"), rows.At("第一计量单位", "Unit")},
 		{rows.At("第二数量", "Supplimentary Quantity", "Supplementary Quantity"), rows.At("第二计量单位", "Supplimentary Unit", "Supplementary Unit")},
 	}}
@@ -46,10 +49,14 @@ func newQuery(rows *feed.Table, source, name string, flow lac.TradeFlow) (*query
 	q.month = q.OneOf(&missing, "数据年月", "Date of data")
 	q.partner = q.OneOf(&missing, "贸易伙伴名称", "Trading partner")
 	q.goods = q.OneOf(&missing, "商品编码", "Commodity code")
-	if q.value = q.At("人民币", "Renminbi(Yuan)"); q.value >= 0 {
-		q.currency = lac.CNY
-	} else {
-		q.value = q.OneOf(&missing, "美元", "US dollar")
+	yuan, dollars := q.At("人民币", "Renminbi(Yuan)"), q.At("美元", "US dollar")
+	switch {
+	case yuan < 0 && dollars < 0:
+		missing = append(missing, "人民币, 美元")
+	case yuan < 0 || dollars >= 0 && currency == lac.USD:
+		q.value, q.other, q.currency = dollars, yuan, lac.USD
+	default:
+		q.value, q.other, q.currency = yuan, dollars, lac.CNY
 	}
 	if missing != nil {
 		return nil, feed.Missing("a query of China customs", missing, rows.Header)
@@ -110,6 +117,9 @@ func (q *query) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r.Valuation = lac.CIF
 	if r.Flow == lac.Export {
 		r.Valuation = lac.FOB
+	}
+	if q.other >= 0 && c.Text(q.other) != "" {
+		q.stats.LeftOut++
 	}
 	add(r)
 }

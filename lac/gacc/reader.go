@@ -36,7 +36,8 @@ type Reader struct {
 	Year int
 	// Currency is CNY, if zero, where the figures are in 10,000 yuan, or USD where
 	// they are in 1,000 dollars. A table that names its unit has that one; the customs' own
-	// that does not errs if this is zero.
+	// that does not errs if this is zero. Of a table of the query site that has both, this
+	// one is read, CNY if zero, and the other is left out and counted.
 	Currency lac.Currency
 	// Flow is that of a table of the query site, which does not say whether it has
 	// exports or imports. If empty it is told from the file's name.
@@ -47,10 +48,10 @@ type Reader struct {
 	feed feed.Feed[lac.TradeRecord]
 }
 
-// NewReader returns a reader of r, which may be compressed with gzip.
+// NewReader returns a reader of r, which may be compressed with gzip or ZIP.
 func NewReader(r io.Reader) *Reader { return &Reader{feed: feed.New[lac.TradeRecord](r)} }
 
-// Open opens a file, which may be compressed with gzip. It errs if there is no
+// Open opens a file, which may be compressed with gzip or ZIP. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
 	f, name, err := feed.Open[lac.TradeRecord](DefaultSource, path)
@@ -117,7 +118,7 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		return nil, err
 	}
 	if isQuery(rows) {
-		q, err := newQuery(rows, r.source(), r.Name, r.Flow)
+		q, err := newQuery(rows, r.source(), r.Name, r.Flow, r.Currency, r.feed.Count())
 		if err != nil {
 			return nil, err
 		}

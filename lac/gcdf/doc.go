@@ -89,5 +89,5 @@
 // # Text
 //
 // A field that is valid UTF-8 is read as such, any other as Windows-1252. Files
-// compressed with gzip are recognised by their first bytes.
+// compressed with gzip or ZIP are recognised by their first bytes.
 package gcdf

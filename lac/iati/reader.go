@@ -50,10 +50,10 @@ type Reader struct {
 	feed      feed.Feed[lac.Project]
 }
 
-// NewReader returns a reader of r, which may be compressed with gzip.
+// NewReader returns a reader of r, which may be compressed with gzip or ZIP.
 func NewReader(r io.Reader) *Reader { return &Reader{feed: feed.New[lac.Project](r)} }
 
-// Open opens a file, which may be compressed with gzip. It errs if there is no
+// Open opens a file, which may be compressed with gzip or ZIP. It errs if there is no
 // such file, or if it is a directory or empty.
 func Open(path string) (*Reader, error) {
 	f, name, err := feed.Open[lac.Project](DefaultSource, path)

@@ -64,7 +64,7 @@
 //
 // Tables are UTF-8, with or without a byte order mark; a cell that is not is read as
 // ISO-8859-1. Lines must be UTF-8. Either may end in CRLF and be compressed with
-// gzip. Tables are quoted as RFC 4180 says whatever is between cells.
+// gzip or ZIP. Tables are quoted as RFC 4180 says whatever is between cells.
 //
 // Texts are written as they are, also those that a spreadsheet would take for
 // formulas, for any mark before them would change them: set [Writer.NoFormulas] for

@@ -35,10 +35,10 @@ type LineReader struct {
 	feed  feed.Feed[any]
 }
 
-// NewLineReader returns a reader of JSON Lines, which may be compressed with gzip.
+// NewLineReader returns a reader of JSON Lines, which may be compressed with gzip or ZIP.
 func NewLineReader(r io.Reader) *LineReader { return &LineReader{feed: feed.New[any](r)} }
 
-// OpenLines opens a file of JSON Lines, which may be compressed with gzip. It errs
+// OpenLines opens a file of JSON Lines, which may be compressed with gzip or ZIP. It errs
 // as [Open].
 func OpenLines(path string) (*LineReader, error) {
 	f, name, err := feed.Open[any]("tabular", path)

@@ -50,7 +50,7 @@ type Reader[R Record] struct {
 // or a [*csvscan.RowError].
 type rowSource interface{ next() (row, error) }
 
-// NewReader returns a reader of a table in CSV, which may be compressed with gzip.
+// NewReader returns a reader of a table in CSV, which may be compressed with gzip or ZIP.
 func NewReader[R Record](in io.Reader) *Reader[R] {
 	r := &Reader[R]{feed: feed.New[R](in)}
 	r.open = func(text *feed.Text) (rowSource, error) {
@@ -83,7 +83,7 @@ func NewRowReader[R Record](table iter.Seq2[[]string, error]) *Reader[R] {
 	}
 }
 
-// Open opens a table in CSV, which may be compressed with gzip. One whose name
+// Open opens a table in CSV, which may be compressed with gzip or ZIP. One whose name
 // ends in .tsv or .tsv.gz has tabs between cells, unless the mapping says what it
 // has. It errs if there is no such
 // file, or if it is a directory or empty.
