@@ -64,7 +64,7 @@ func Unpack(r io.Reader, _ string) (*Text, error) {
 		if err != nil {
 			return nil, fmt.Errorf("gzip: %w", err)
 		}
-		in = bufio.NewReaderSize(unpacked, startBytes)
+		in = bufio.NewReaderSize(whole{unpacked}, startBytes)
 	case string(magic) == "PK\x03\x04":
 		t.Plain = false
 		unpacked, err := openArchive(r, in)
@@ -76,6 +76,17 @@ func Unpack(r io.Reader, _ string) (*Text, error) {
 	t.Start, _ = in.Peek(startBytes) // an error comes again with what is read
 	t.Reader = in
 	return t, nil
+}
+
+// A whole is compressed text, and says what it means that it ends early.
+type whole struct{ io.Reader }
+
+func (w whole) Read(p []byte) (int, error) {
+	n, err := w.Reader.Read(p)
+	if err == io.ErrUnexpectedEOF {
+		err = fmt.Errorf("gzip: the compressed file is cut off: %w", err)
+	}
+	return n, err
 }
 
 // isXML reports whether a text is XML, in whatever encoding.
