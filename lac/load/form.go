@@ -32,15 +32,15 @@ var formFiles embed.FS
 //
 // Held against a file as published: the AEI's tracker of investments. By the names that the
 // publisher's documentation and its users have for the columns: the AEI's contracts, the World
-// Bank's projects, by its site and its API, and the OECD's Creditor Reporting System, as text with
-// bars, whose texts may have quotation marks in them, and, since 2024, in Parquet.
+// Bank's projects, by its site and its API, the OECD's Creditor Reporting System, as text with
+// bars, whose texts may have quotation marks in them, and, since 2024, in Parquet, and Boston
+// University's list of loans, as its map reads it (BU ID, Project name, …, Loan Amount (USD M))
+// and as its page of 2020 shows it ($50M, under the heads that the page prints).
 //
-// For three others no file was at hand, nor a description of its columns. What is said to be
+// For two others no file was at hand, nor a description of its columns. What is said to be
 // in them is expected under headings of our own, and a table with others is refused with
 // the columns that it has: the mapping is where to begin.
 //
-//   - Boston University's list of loans, which is given to those who sign an agreement:
-//     Year, Country, Lender, Project, Sector, Amount (USD million).
 //   - The Inter-American Dialogue's list of loans, which stood on the web until 2023: Date,
 //     Country, Type, Purpose, Lender, Amount, which is as in $1.7B.
 //   - Red ALC-China's monitor of investments, which is published as a document: Año, Empresa

@@ -43,8 +43,11 @@ func TestFormsAreToldByTheirHeader(t *testing.T) {
 			"Date,Country,Type,Purpose,Lender,Amount\n2010,Ecuador,Energy,Example dam,China Eximbank,$1.7B\n2011,Bolivia,Other,Example helicopters,China Development Bank,$300M\n",
 			[]string{"Example dam; ECU; 2010; 1700000000 USD; Energy", "Example helicopters; BOL; 2011; 300000000 USD; Other"}, 0},
 		{"China's Overseas Development Finance",
-			"Year,Country,Lender,Project,Sector,Amount (USD million)\n2014,Jamaica,China Eximbank,Example road,Transport,\"1,300.5\"\n",
+			"BU ID,Project name,Country,Region,Borrower,Lender,Year,Loan Amount (USD M),Sector,Rep_lat,Rep_lon,precision\nJM.1,Example road,Jamaica,Latin America and the Caribbean,Government,China Eximbank,2014,\"1,300.5\",Transport,18.1,-77.3,2\n",
 			[]string{"Example road; JAM; 2014; 1300500000 USD; Transport"}, 0},
+		{"China's Overseas Development Finance", // as its web page shows it
+			"Expand All | Collapse All,YEAR,LENDER,SECTOR,BORROWER,SENSITIVE TERRITORY OVERLAP,AMOUNT,Country\nExample dam,2010,EXIMBANK,Energy,Government,Indigenous,\"$1,300M\",Ecuador\nExample line,2011,CDB,Transport,State-owned enterprise,,$1.7B,Bolivia\n",
+			[]string{"Example dam; ECU; 2010; 1300000000 USD; Energy", "Example line; BOL; 2011; 1700000000 USD; Transport"}, 0},
 		{"Monitor de la OFDI china en América Latina y el Caribe",
 			"Año,Empresa china,Empresa destino,País,Sector,Monto (millones de dólares),Empleo\n2017,Ejemplo Energía,Hidro Ejemplo,Brasil,Energía,2250.5,120\n2018,Ejemplo Minas,,Perú,Minería,10,n.d.\n",
 			[]string{"Ejemplo Energía, Hidro Ejemplo; BRA; 2017; 2250500000 USD; Energía; 120 jobs", "Ejemplo Minas; PER; 2018; 10000000 USD; Minería"}, 0},
@@ -95,7 +98,7 @@ func TestFormsHaveAName(t *testing.T) {
 		}
 		seen[f.Name] = true
 	}
-	if len(seen) != 9 {
+	if len(seen) != 10 {
 		t.Errorf("%d forms", len(seen))
 	}
 }
