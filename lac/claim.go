@@ -24,8 +24,8 @@ const (
 	FormCoverage   ClaimForm = "coverage"   // every member of a set has one
 	FormPledge     ClaimForm = "pledge"     // so much will be done: how far it has been
 	FormPledged    ClaimForm = "pledged"    // so much was promised in the period, done or not
-	FormTies       ClaimForm = "ties"       // the two sides have diplomatic relations on the period's last day, since its first year or day if it has several years
-	FormEvent      ClaimForm = "event"      // this took place
+	FormTies       ClaimForm = "ties"       // the two sides have diplomatic relations on the period's last day, or (Down) none, since its first year or day if it has several years
+	FormEvent      ClaimForm = "event"      // this took place; of relations, that they began, or (Down) ended
 	FormPosition   ClaimForm = "position"   // a view that no record can confirm or deny
 )
 
@@ -37,12 +37,13 @@ var claimForms = []ClaimForm{
 	FormRank, FormStreak, FormCount, FormCoverage, FormPledge, FormPledged, FormTies, FormEvent, FormPosition,
 }
 
-// A Direction is the way that a comparison, a record or a trend points.
+// A Direction is the way that a comparison, a record or a trend points, and whether
+// relations are there.
 type Direction string
 
 const (
-	Up   Direction = "up"   // more, highest, rising, above
-	Down Direction = "down" // less, lowest, falling, below
+	Up   Direction = "up"   // more, highest, rising, above; relations that two sides have or take up
+	Down Direction = "down" // less, lowest, falling, below; relations that they do not have or break off
 )
 
 // A CoverageSet is the dated set over which a coverage claim speaks.
@@ -74,7 +75,8 @@ type Claim struct {
 	// a comparison's other side (zero: the same measure); the set of a coverage claim.
 	Of   Measure     `json:"of,omitzero"`
 	Over CoverageSet `json:"over,omitempty"`
-	// Direction says which way a comparison, a record or a trend points.
+	// Direction says which way a comparison, a record or a trend points. Of diplomatic
+	// relations, [Down] is that there are none, or in an event that they ended; empty is [Up].
 	Direction Direction `json:"direction,omitempty"`
 	// Threshold is what a trend stays above or below, and what a record is the
 	// first time above or below.
@@ -108,7 +110,8 @@ type Claim struct {
 //     [FormComparison], [FormRecord] and [FormTrend], which may have one.
 //   - A baseline: [FormChange], [FormMultiple]; a measure in Of: [FormShare], [FormRatio].
 //   - A direction: [FormComparison], [FormRecord], [FormTrend]; [FormTrend] a
-//     number of years or a period of several.
+//     number of years or a period of several. [FormTies], and a [FormEvent] of
+//     [SubjectTies], may have one; no other event is [Down].
 //   - Place: [FormStreak]; Over: [FormCoverage]; Refers: [FormEvent], unless its
 //     measure is of [SubjectTies] or [SubjectAgreement].
 func (c Claim) Validate() error {
@@ -138,6 +141,9 @@ func (c Claim) Validate() error {
 		if directions := []Direction{Up, Down}; !slices.Contains(directions, c.Direction) {
 			v.add("direction", string(c.Direction), wantOne(directions))
 		}
+	case FormTies, FormEvent:
+		v.check(c.Direction == "" || c.Direction == Up || c.Direction == Down, "direction", string(c.Direction), ErrUnknownCode)
+		v.check(c.Direction != Down || c.Form == FormTies || c.Measure.Subject == SubjectTies, "direction", string(c.Direction), ErrRange)
 	case FormStreak:
 		v.check(c.Place > 0, "place", "", ErrMissing)
 	case FormCoverage:

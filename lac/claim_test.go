@@ -30,6 +30,10 @@ func TestClaimNeedsWhatItsFormNeeds(t *testing.T) {
 		{"a trend has a direction", lac.Claim{Form: lac.FormTrend, Measure: trade}, "direction"},
 		{"what was pledged has a figure", lac.Claim{Form: lac.FormPledged, Measure: trade}, "stated"},
 		{"ties need none", lac.Claim{Form: lac.FormTies, Measure: lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: lac.Peru}}, ""},
+		{"that there are no ties", lac.Claim{Form: lac.FormTies, Measure: lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: lac.Paraguay}, Direction: lac.Down}, ""},
+		{"that ties ended", lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: lac.Nicaragua}, Direction: lac.Down}, ""},
+		{"ties do not point aside", lac.Claim{Form: lac.FormTies, Measure: lac.Measure{Subject: lac.SubjectTies, Reporter: lac.China, Partner: lac.Paraguay}, Direction: "sideways"}, "direction"},
+		{"a signing has no end", lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Reporter: lac.China, Partner: lac.Peru}, Direction: lac.Down}, "direction"},
 		{"a signing is of an agreement", lac.Claim{Form: lac.FormEvent, Measure: lac.Measure{Subject: lac.SubjectAgreement, Reporter: lac.China, Partner: lac.Peru}}, ""},
 		{"another event refers to a record", lac.Claim{Form: lac.FormEvent}, "refers"},
 	} {

@@ -273,6 +273,7 @@ func TestTiesOn(t *testing.T) {
 			tie("ARG-1", lac.Argentina, lac.TiesEstablished, "1972-02-19", lac.Unconfirmed),
 			tie("ARG-2", lac.Argentina, lac.TiesEstablished, "1972-03-19", ""),
 			tie("CUB-1", lac.Cuba, lac.TiesEstablished, "1960-09-28", lac.Unconfirmed),
+			{ID: "CRI-1", Source: "s", A: lac.China, B: lac.CostaRica, Event: lac.TiesEstablished, Date: period("2007-06-04"), Also: []lac.Period{period("2007-06-01"), period("2007-06-07")}},
 			{ID: "HTI-1", Source: "s", A: lac.Haiti, B: lac.China, Event: lac.TiesSuspended, Date: lac.Year(1956)},
 		},
 	}))
@@ -297,6 +298,10 @@ func TestTiesOn(t *testing.T) {
 		{"nor before it", lac.Cuba, "1950-01-01", lac.TiesUnknown, ""},
 		{"nor after it", lac.Cuba, "2025-06-09", lac.TiesUnknown, ""},
 		{"before a suspension without a beginning", lac.Haiti, "1950-01-01", lac.TiesUnknown, ""},
+		{"before all days that are given for an event", lac.CostaRica, "2007-05-31", lac.TiesAbsent, "CRI-1"},
+		{"after one of them, before the one on record", lac.CostaRica, "2007-06-03", lac.TiesUnknown, "CRI-1"},
+		{"after the one on record, before another", lac.CostaRica, "2007-06-06", lac.TiesUnknown, "CRI-1"},
+		{"after all of them", lac.CostaRica, "2007-06-07", lac.TiesHeld, "CRI-1"},
 		{"nothing recorded", lac.Brazil, "2025-06-09", lac.TiesUnknown, ""},
 		{"a day that is not stated", lac.Honduras, "", lac.TiesUnknown, ""},
 	} {

@@ -1,5 +1,7 @@
 package lac
 
+import "slices"
+
 // A TieState is how the relations of two areas stand on a day.
 type TieState string
 
@@ -12,7 +14,8 @@ const (
 // TiesOn returns how the diplomatic relations between a and b, in either order,
 // stand at the end of the given day, and the event that decides it: the latest
 // one by that day. Inside the span of an event that is dated to a month or year
-// only, the state is [TiesUnknown]. Before a first event that establishes
+// only, the state is [TiesUnknown], and so it is on a day by which the event had
+// happened by some of the dates that are given for it and not by others ([Tie.Also]). Before a first event that establishes
 // relations there were none. Where no event decides, [TiesNone] holds both before
 // and after the day on which its source looked. [Unconfirmed] events decide
 // nothing. After the day through which the deciding event is known to hold
@@ -35,6 +38,11 @@ func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 			first = t
 		}
 	}
+	for _, t := range []Tie{last, first} {
+		if t.datesPart(day) {
+			return TiesUnknown, t
+		}
+	}
 	switch {
 	case last.ID != "" && (last.Date.last.After(day) || last.endsKnown(day)):
 		return TiesUnknown, last
@@ -52,6 +60,12 @@ func (d *Dataset) TiesOn(a, b Area, day Date) (TieState, Tie) {
 		return TiesAbsent, first
 	}
 	return TiesUnknown, Tie{}
+}
+
+// datesPart reports whether t had happened by the end of the day by one of the dates that
+// are given for it, and not by another.
+func (t Tie) datesPart(day Date) bool {
+	return slices.ContainsFunc(t.Also, func(p Period) bool { return p.first.After(day) != t.Date.first.After(day) })
 }
 
 // endsKnown reports whether day is after the last one for which t is known.

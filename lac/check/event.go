@@ -113,22 +113,23 @@ func aDayApart(a, b lac.Period) bool {
 	return a.Overlaps(b) || wide(a).Overlaps(b)
 }
 
-// tie looks for the establishment of relations between the claim's two sides. A
-// record of another day contradicts the claim, and so does one that there never
-// were any; no record at all does not.
+// tie looks for the establishment of relations between the claim's two sides, or for
+// their end if the claim points down. A record of another day contradicts the claim, and
+// so does one that there never were any, and for an end one that they held throughout; no
+// record at all does not.
 func (k *checker) tie(f *Finding) {
-	m := k.claim.Measure
 	var readings []Reading
 	supported, known := false, false
 	for t := range k.ev.data.Ties() {
-		if (t.A == m.Reporter && t.B == m.Partner || t.A == m.Partner && t.B == m.Reporter) &&
-			(t.Event == lac.TiesEstablished || t.Event == lac.TiesResumed) {
-			r := k.tieReading(t)
-			known = true
-			for _, r := range k.days(t, r) {
-				supported = supported || r.Deciding && r.Verdict == Supported
-				readings = append(readings, r)
-			}
+		ends := t.Event == lac.TiesSuspended
+		if !k.between(t) || t.Event == lac.TiesNone || ends != (k.claim.Direction == lac.Down) {
+			continue
+		}
+		r := k.tieReading(t)
+		known = true
+		for _, r := range k.days(t, r) {
+			supported = supported || r.Deciding && r.Verdict == Supported
+			readings = append(readings, r)
 		}
 	}
 	// Of several events, those of other days do not speak against the one.
@@ -141,8 +142,31 @@ func (k *checker) tie(f *Finding) {
 	}
 	if r, ok := k.never(); ok && !known {
 		readings = append(readings, r)
+	} else if r, ok := k.held(); ok && !known && k.claim.Direction == lac.Down {
+		readings = append(readings, r)
 	}
 	finish(f, readings)
+}
+
+// held returns the reading of relations that the records have held from before the
+// claim's time to its end, and of which they know no end.
+func (k *checker) held() (Reading, bool) {
+	m, p := k.claim.Measure, k.claim.Period
+	if p.First().IsZero() || p.Last().IsZero() {
+		return Reading{}, false
+	}
+	state, t := k.ev.data.TiesOn(m.Reporter, m.Partner, p.First())
+	after, last := k.ev.data.TiesOn(m.Reporter, m.Partner, p.Last())
+	if last.ID == "" {
+		return Reading{}, false
+	}
+	r := k.tieReading(last)
+	r.Verdict, r.Notes = Undecided, nil
+	if state == lac.TiesHeld && after == lac.TiesHeld && t.ID == last.ID {
+		r.Verdict = Contradicted
+		r.Notes = append(r.Notes, "The records know of no end of the relations.")
+	}
+	return r, true
 }
 
 // days returns the reading of an event, and beside it that on another day that is
@@ -168,9 +192,8 @@ func (k *checker) days(t lac.Tie, r Reading) []Reading {
 // never returns the reading of a record that there never were relations, looked for
 // after the time in which the claim has them begin.
 func (k *checker) never() (Reading, bool) {
-	m := k.claim.Measure
 	for t := range k.ev.data.Ties() {
-		if (t.A != m.Reporter || t.B != m.Partner) && (t.A != m.Partner || t.B != m.Reporter) || t.Event != lac.TiesNone {
+		if !k.between(t) || t.Event != lac.TiesNone {
 			continue
 		}
 		r := k.tieReading(t)
@@ -246,3 +269,9 @@ func sameSides(a, b lac.Measure) bool {
 // exitSuffix ends the sector of an agreement's end: belt-and-road-exit is the notice
 // that one on belt-and-road is given up.
 const exitSuffix = "-exit"
+
+// between reports whether an event is of the claim's two sides.
+func (k *checker) between(t lac.Tie) bool {
+	m := k.claim.Measure
+	return t.A == m.Reporter && t.B == m.Partner || t.A == m.Partner && t.B == m.Reporter
+}

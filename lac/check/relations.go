@@ -10,8 +10,8 @@ import (
 )
 
 // relations holds what is said of two sides' diplomatic relations against the
-// events on record: whether they have them on the last day of the period, and, if
-// it names a first one, since then.
+// events on record: whether they have them on the last day of the period, or have
+// none, and, if it names a first one, since then.
 func (k *checker) relations(f *Finding) {
 	m := k.claim.Measure
 	day := k.claim.Period.Last()
@@ -31,33 +31,65 @@ func (k *checker) relations(f *Finding) {
 	}
 	r := k.tieReading(tie)
 	r.Notes = nil
-	switch state {
-	case lac.TiesHeld:
-		r.Verdict = Supported
-	case lac.TiesAbsent:
+	said := lac.TiesHeld
+	if k.claim.Direction == lac.Down {
+		said = lac.TiesAbsent
+	}
+	first := k.claim.Period.First()
+	since := !first.IsZero() && !lac.Year(first.Year()).Contains(k.claim.Period)
+	switch {
+	case state == lac.TiesUnknown:
+		r.Verdict = Undecided
+		if !tie.Through.IsZero() && day.After(tie.Through) {
+			f.Missing = append(f.Missing, fmt.Sprintf("What became of the relations after %v.", tie.Through))
+		}
+	case eveOf(tie, day):
+		r.Verdict = Undecided
+		r.Notes = append(r.Notes, "The claim is of the day before; clocks differ between the two sides.")
+	case state != said:
 		r.Verdict = Contradicted
 	default:
-		r.Verdict = Undecided
+		r.Verdict = Supported
 	}
-	if first := k.claim.Period.First(); state == lac.TiesHeld && !first.IsZero() && !lac.Year(first.Year()).Contains(k.claim.Period) {
+	// Of a year in which relations began or ended, some days had them and some not.
+	within := !since && !first.IsZero() && !tie.Date.First().Before(first) && !tie.Date.Last().After(day)
+	if within && (r.Verdict == Contradicted || said == lac.TiesAbsent && r.Verdict == Supported) && tie.Event != lac.TiesNone {
+		r.Verdict = Undecided
+		r.Notes = append(r.Notes, fmt.Sprintf("That is within %v.", k.claim.Period))
+	}
+	if since && r.Verdict == Supported {
 		k.since(&r, tie, first)
 	}
 	finish(f, []Reading{r})
 }
 
-// since compares the beginning of relations with the day or the year that a claim
-// says they date from.
+// eveOf reports whether a day is that before an event: clocks differ between the two
+// sides, and on one side it may have been the day itself.
+func eveOf(t lac.Tie, day lac.Date) bool {
+	return t.Event != lac.TiesNone && day.DaysUntil(t.Date.First()) == 1
+}
+
+// since compares the beginning of what a claim says of relations, or of their want, with
+// the day or the year that it says they date from.
 func (k *checker) since(r *Reading, tie lac.Tie, first lac.Date) {
 	said := first.Period()
 	if first.Month() == 1 && first.Day() == 1 {
 		said = lac.Year(first.Year()) // "since 2007"
 	}
+	ended := tie.Event == lac.TiesSuspended
 	switch {
 	case said.Contains(tie.Date):
-	case aDayApart(said, tie.Date):
+	case k.claim.Direction == lac.Down && !ended: // there never were any: since when says nothing
+		r.Verdict = Undecided
+		return
+	case aDayApart(said, tie.Date) || slices.ContainsFunc(tie.Also, func(p lac.Period) bool { return aDayApart(said, p) }):
 		r.Verdict = Undecided
 	default:
 		r.Verdict = Contradicted
+	}
+	if ended {
+		r.Notes = append(r.Notes, fmt.Sprintf("Relations ended on %v.", tie.Date))
+		return
 	}
 	r.Notes = append(r.Notes, fmt.Sprintf("Relations date from %v.", tie.Date))
 }

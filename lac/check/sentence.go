@@ -87,7 +87,7 @@ func (s speech) clause(f Finding) grammar.Clause {
 	return grammar.Clause{
 		Form: string(c.Form), Measure: m, Of: s.measure(c.Of), Time: when, Base: timeOf(c.Baseline),
 		Figure: statedFigure(c.Stated), Threshold: grammar.Figure{Value: ratOf(c.Threshold), Unit: unitText(c.Threshold.Unit())},
-		Up: c.Direction == lac.Up, Place: c.Place, WithTies: c.Over == lac.WithTies, Where: c.Where, Gist: c.Gist,
+		Up: c.Direction == lac.Up, Place: c.Place, None: m.Subject == string(lac.SubjectTies) && c.Direction == lac.Down, WithTies: c.Over == lac.WithTies, Where: c.Where, Gist: c.Gist,
 	}
 }
 

@@ -149,10 +149,16 @@ func (e chinese) Claim(c Clause) string {
 		}
 		return fmt.Sprintf("称%s%s遍及%s%s", when, e.measure(m, Figure{}), c.Measure.B.Text, set)
 	case "ties":
+		if c.None {
+			return fmt.Sprintf("称%s%s与%s没有外交关系", when, c.Measure.A.Text, c.Measure.B.Text)
+		}
 		return fmt.Sprintf("称%s%s与%s有外交关系", when, c.Measure.A.Text, c.Measure.B.Text)
 	case "event":
 		switch c.Measure.Subject {
 		case "ties":
+			if c.None {
+				return fmt.Sprintf("称%s与%s于%s断绝外交关系", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
+			}
 			return fmt.Sprintf("称%s与%s于%s建立外交关系", c.Measure.A.Text, c.Measure.B.Text, e.bare(c.Time))
 		case "agreement":
 			if c.Measure.Ends {

@@ -187,11 +187,18 @@ func (e english) Claim(c Clause) string {
 		if c.Time.First != (Day{}) {
 			have = "to have had"
 		}
+		if c.None {
+			have += " no"
+		}
 		return fmt.Sprintf("%s and %s are said %s diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), have, when)
 	case "event":
 		switch c.Measure.Subject {
 		case "ties":
-			return fmt.Sprintf("%s and %s are said to have established diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), when)
+			did := "established"
+			if c.None {
+				did = "broken off"
+			}
+			return fmt.Sprintf("%s and %s are said to have %s diplomatic relations%s", e.area(c.Measure.A), e.area(c.Measure.B), did, when)
 		case "agreement":
 			if c.Measure.Ends {
 				return fmt.Sprintf("the agreement%s between %s and %s is said to have been ended%s", e.topic(c.Measure), e.area(c.Measure.A), e.area(c.Measure.B), when)

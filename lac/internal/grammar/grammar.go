@@ -55,6 +55,7 @@ type Clause struct {
 	Threshold Figure
 	Up        bool // of comparisons, records and trends: more, highest, rising
 	Place     int  // the rank of a streak
+	None      bool // of relations: that there are none, or that they ended
 	WithTies  bool // of coverage: among the countries with diplomatic relations
 	Where     string
 	Gist      string // what is said, where there is no measure

@@ -174,6 +174,7 @@ var portuguesePhrases = map[string]string{
 	"would have promised": "teria prometido", "share": "a participação %s %s", "make up": "representaria|representariam",
 	"equal": "equivaleria a|equivaleriam a", "for time": "por", "all members": "todos os membros %s", "all countries": "todos os países %s",
 	"reach": "chegaria|chegariam", "have ties": "%s e %s teriam relações diplomáticas%s",
+	"have no ties": "%s e %s não teriam relações diplomáticas%s", "broke off ties": "%s e %s teriam rompido relações diplomáticas%s",
 	"took up ties": "%s e %s teriam estabelecido relações diplomáticas%s", "ended": "o acordo%[4]s entre %[1]s e %[2]s teria sido encerrado%[3]s",
 	"signed": "%s e %s teriam assinado%s um acordo%s", "stayed equal": "ficado igual", "fallen": "caído", "grown": "crescido", "twice of": "de",
 	"larger": "maior|maiores", "smaller": "menor|menores", "larger of": "maior %s",

@@ -149,10 +149,16 @@ func (e romance) Claim(c Clause) string {
 		}
 		return e.measure(m, Figure{}) + " " + e.verb(n, "reach") + when + " a " + set
 	case "ties":
+		if c.None {
+			return e.say("have no ties", a, b, when)
+		}
 		return e.say("have ties", a, b, when)
 	case "event":
 		switch c.Measure.Subject {
 		case "ties":
+			if c.None {
+				return e.say("broke off ties", a, b, when)
+			}
 			return e.say("took up ties", a, b, when)
 		case "agreement":
 			if c.Measure.Ends {

@@ -159,6 +159,7 @@ var spanishPhrases = map[string]string{
 	"has promised": "ha prometido", "would have promised": "habría prometido", "share": "la participación %s %s", "make up": "representaría|representarían",
 	"equal": "equivaldría a|equivaldrían a", "for time": "durante", "all members": "todos los miembros %s", "all countries": "todos los países %s",
 	"reach": "llegaría|llegarían", "have ties": "%s y %s tendrían relaciones diplomáticas%s",
+	"have no ties": "%s y %s no tendrían relaciones diplomáticas%s", "broke off ties": "%s y %s habrían roto relaciones diplomáticas%s",
 	"took up ties": "%s y %s habrían establecido relaciones diplomáticas%s", "ended": "se habría puesto fin%[3]s al acuerdo%[4]s entre %[1]s y %[2]s",
 	"signed": "%s y %s habrían firmado%s un acuerdo%s", "stayed equal": "quedado igual", "fallen": "caído", "grown": "crecido", "twice of": "que",
 	"larger": "mayor|mayores", "smaller": "menor|menores", "larger of": "mayor %s",
