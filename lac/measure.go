@@ -16,6 +16,7 @@ const (
 	SubjectTies         Subject = "ties"      // diplomatic relations
 	SubjectFDIStock     Subject = "fdi-stock" // foreign direct investment held at the end of a period
 	SubjectFDIFlow      Subject = "fdi-flow"  // foreign direct investment made in a period
+	SubjectLoans        Subject = "loans"     // committed in a period by the reporter's lenders to the partner
 	SubjectAgreement    Subject = "agreement" // memoranda and treaties; Sector says on what
 	SubjectGDP          Subject = "gdp"       // gross domestic product, of the reporter
 	SubjectPopulation   Subject = "population"

@@ -21,7 +21,8 @@ type figure struct {
 	// interval is the figure as it is printed or summed. It says what its source
 	// says, to the source's precision, and allows what may be so besides.
 	interval, says, allows interval.Interval
-	revisable              bool // a figure that is revised after it is first published
+	revisable              bool   // a figure that is revised after it is first published
+	defined                string // what its source says that it counts
 	unit                   lac.Unit
 	// parts holds the figure of each area that has every flow; nil where the
 	// figure was published whole.

@@ -87,7 +87,7 @@ func (k *checker) observation(o lac.Observation) (figure, error) {
 	if o.Figure.Digits > 0 && printed.IsPoint() {
 		f.grain = lastDigit(o.Figure.Value.Amount(), o.Figure.Digits)
 	}
-	f.allows = f.allows.Widen(k.leeway(o).Rat())
+	f.allows, f.defined = f.allows.Widen(k.leeway(o).Rat()), o.Coverage
 	if o.Note != "" {
 		f.notes = append(f.notes, o.Note)
 	}

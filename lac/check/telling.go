@@ -45,17 +45,17 @@ func (r Reading) isOutdone(by Reading) bool {
 	return by.Interval.Within(r.Interval) && !r.Interval.Within(by.Interval) && by.Says.Within(r.Says) && by.Allows.Within(r.Allows)
 }
 
-// bothEditions lets an edition speak against a claim that a figure is above or below
-// another, where one edition of the same books is above it and one below: the claim
-// would be borne out, and so would its denial.
+// bothEditions lets an edition speak against a claim that another edition of the same
+// books bears out. Of a claim that a figure is above or below another each may do so: the
+// claim would be borne out, and so would its denial. Against a plain figure one speaks
+// that was published later, and is further away than what is provisional is revised by.
 func (k *checker) bothEditions(readings []Reading) {
-	if k.stated.Lower.IsNone() == k.stated.Upper.IsNone() {
-		return
-	}
+	bound := k.stated.Lower.IsNone() != k.stated.Upper.IsNone()
 	for i := range readings {
 		r := &readings[i]
-		if r.Deciding && r.Verdict == Undecided && r.Basis.Vintage != "" && !r.Says.Meets(k.stated) && slices.ContainsFunc(readings, func(o Reading) bool {
-			return o.Deciding && o.Verdict == Supported && o.Basis.Vintage != "" && o.Basis.Books == r.Basis.Books
+		far := bound || amounts[k.claim.Form] && !r.Says.Widen(k.policy.Provisional.Rat()).Meets(k.stated)
+		if far && r.Deciding && r.Verdict == Undecided && r.Basis.Vintage != "" && !r.Says.Meets(k.stated) && slices.ContainsFunc(readings, func(o Reading) bool {
+			return o.Deciding && o.Verdict == Supported && o.Basis.Vintage != "" && o.Basis.Books == r.Basis.Books && (bound || o.Basis.Published.Compare(r.Basis.Published) < 0)
 		}) {
 			r.Verdict = Contradicted
 		}

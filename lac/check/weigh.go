@@ -27,6 +27,7 @@ func (k *checker) reading(fig figure) Reading {
 		r.Notes = append(r.Notes, fig.rest)
 	}
 	k.landed(&r, fig)
+	k.asDefined(&r, fig)
 	if r.Verdict = k.weigh(r); r.Verdict == Supported && !r.Says.Within(k.side()) {
 		r.Verdict = Undecided
 		r.Notes = append(r.Notes, "It went the other way, or nowhere: a small rise, fall or lead is one all the same.")
