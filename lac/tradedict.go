@@ -25,8 +25,8 @@ type tradeDict struct {
 	units      tally.Numbering[Unit]
 	levels     tally.Numbering[commodityLevel]
 
-	formCache [64]formNumber // some of the forms' numbers
-	priced    []bool         // by head: whether values are in a currency; some may lack
+	formCache [256]formNumber // some of the forms' numbers
+	priced    []bool          // by head: whether values are in a currency; some may lack
 
 	// The same of kinds, areas and the last period: most heads have one of these.
 	someKinds        [64]kindNumber
@@ -111,8 +111,8 @@ type formNumber struct {
 }
 
 // slot returns a place for f in a cache.
-func (f *form) slot() int {
-	n := 0
+func (f *form) slot() uint32 {
+	n := uint32(0)
 	if f.value {
 		n = 1
 	}
@@ -120,10 +120,9 @@ func (f *form) slot() int {
 		n |= 2
 	}
 	if f.unit != "" {
-		n |= 4
-		n ^= int(f.unit[0])*8 + len(f.unit)*16
+		n |= uint32(f.unit[0])<<2 | uint32(f.unit[len(f.unit)-1])<<10 | uint32(len(f.unit))<<18
 	}
-	return n & 63
+	return n * 0x9e3779b1 >> 24
 }
 
 // grow says of what was numbered of late what sums go by.

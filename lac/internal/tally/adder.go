@@ -193,13 +193,13 @@ func (a *adder) addRows(b *Block, rules []RowRule) {
 		a.rows(b, rules, 0, b.Rows, add)
 		return
 	}
-	var heads, goods []uint32 // of up to fewUnpacked rows
+	var heads, goods, forms []uint32 // of up to fewUnpacked rows
 	for i, rule := range rules {
 		if i%fewUnpacked == 0 {
-			heads, goods = b.unpack(&a.scratch, i, min(i+fewUnpacked, b.Rows))
+			heads, goods, forms = b.unpackAll(&a.scratch, i, min(i+fewUnpacked, b.Rows))
 		}
 		if rule != RowKept {
-			a.ifSelected(b, rules, i, heads[i%fewUnpacked], goods[i%fewUnpacked], add)
+			a.ifSelected(rules, i, heads[i%fewUnpacked], goods[i%fewUnpacked], forms[i%fewUnpacked], add)
 		}
 	}
 }

@@ -94,6 +94,15 @@ func order(a, b uint32) int {
 	return 0
 }
 
+// rankBreakdowns returns the place of each breakdown in the order of all.
+func (d *Dict) rankBreakdowns() []uint32 {
+	all := make([]uint32, len(d.Shapes))
+	for i := range all {
+		all[i] = uint32(i)
+	}
+	return Ranks(all, d.CompareBreakdowns)
+}
+
 // KindOf returns the kind of a head.
 func (d *Dict) KindOf(head uint32) *Kind { return &d.Kinds[d.Heads.At(head).Kind] }
 

@@ -66,24 +66,6 @@ func (x *Lines) findLinesBy(most uint64) {
 	}
 }
 
-// Ranks returns the place of each value in the order of all; equal values share
-// one.
-func Ranks[T any](values []T, compare func(a, b T) int) []uint32 {
-	order := make([]uint32, len(values))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return compare(values[a], values[b]) })
-	rank := make([]uint32, len(values))
-	for i, v := range order {
-		rank[v] = uint32(i)
-		if i > 0 && compare(values[order[i-1]], values[v]) == 0 {
-			rank[v] = rank[order[i-1]]
-		}
-	}
-	return rank
-}
-
 // findNeighbours finds the lines that overlap others of their pair, and whether
 // there are pairs that report on one another.
 func (x *Lines) findNeighbours() {

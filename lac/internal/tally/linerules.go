@@ -42,8 +42,12 @@ func (x *Lines) findRules(total int) {
 		x.rules[bi] = b.rules
 		for from := 0; from < b.Rows; from += len(s.heads) {
 			heads, goods := b.unpack(&s, from, b.Rows)
-			for i, h := range heads {
-				g := goods[i]
+			for i := 0; i < len(heads); {
+				h := heads[i]
+				to := i + 1
+				for to < len(heads) && heads[to] == h {
+					to++
+				}
 				li := x.lineOf[h]
 				span := &x.spans[li]
 				if li != last {
@@ -54,21 +58,20 @@ func (x *Lines) findRules(total int) {
 					}
 					last = li
 				}
-				span.rows++
-				span.last = n
-				n++
-				if !confirmed[h] {
-					continue
+				n += uint32(to - i)
+				span.rows += uint32(to - i)
+				span.last = n - 1
+				if confirmed[h] {
+					scan.addGoods(li, goods[i:to], d, total)
+					var rules []RowRule
+					if b.rules != nil {
+						rules = b.rules[from+i : from+to]
+					}
+					if x.meet(li, h, goods[i:to], rules, seen) {
+						again[li] = true
+					}
 				}
-				scan.add(li, int(g) == total, d.Goods[g].Level)
-				if b.rules != nil && b.rules[from+i] != RowKept {
-					continue // that its good comes again is known
-				}
-				x.kept[h] = true
-				if seen[g] == li+1 {
-					again[li] = true
-				}
-				seen[g] = li + 1
+				i = to
 			}
 		}
 	}
@@ -79,6 +82,20 @@ func (x *Lines) findRules(total int) {
 	if slices.Contains(again, true) {
 		x.ruleLines(again, confirmed)
 	}
+}
+
+// meet notes that rows of a line with one head have some goods, and reports whether
+// one of these came in the line before. That is known of rows that a rule leaves out.
+func (x *Lines) meet(line, head uint32, goods []uint32, rules []RowRule, seen []uint32) (again bool) {
+	for i, g := range goods {
+		if rules != nil && rules[i] != RowKept {
+			continue
+		}
+		x.kept[head] = true
+		again = again || seen[g] == line+1
+		seen[g] = line + 1
+	}
+	return again
 }
 
 // findApart finds the lines whose rows are apart in which a good comes twice. It
@@ -137,6 +154,7 @@ func (x *Lines) ruleLines(again, confirmed []bool) {
 	lists := x.list(again)
 	dropped := make([]bool, x.dict.Heads.Len()) // heads of which a row is not kept
 	owned := make([]bool, len(x.Blocks))        // rules that are not the block's
+	ranks := x.dict.rankBreakdowns()
 	var rows []codeRow
 	for line := range x.lines {
 		rows = rows[:0]
@@ -147,7 +165,7 @@ func (x *Lines) ruleLines(again, confirmed []bool) {
 				rows = append(rows, codeRow{at, b, h, b.Goods.At(at.Row), x.dict.KindOf(h).Breakdown})
 			}
 		}
-		x.dict.ruleRows(rows, func(row *codeRow, rule RowRule) {
+		x.dict.ruleRows(rows, ranks, func(row *codeRow, rule RowRule) {
 			at := row.at
 			if x.rules[at.Block] == nil && rule == RowKept {
 				return

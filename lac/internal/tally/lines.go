@@ -78,6 +78,19 @@ func (s lineScan) add(line uint32, exact bool, level uint32) {
 	s.codes[line] = c.with(exact, s.levels[line], level)
 }
 
+// addGoods adds rows of a line, of these goods.
+func (s lineScan) addGoods(line uint32, goods []uint32, d *Dict, total int) {
+	c, first := s.codes[line], s.levels[line]
+	for _, g := range goods {
+		exact, level := int(g) == total, d.Goods[g].Level
+		if !exact && (c == CodesNone || c == CodesExact) {
+			first = level
+		}
+		c = c.with(exact, first, level)
+	}
+	s.codes[line], s.levels[line] = c, first
+}
+
 func (x *Lines) sortGoods() (inOrder, place []uint32) {
 	inOrder = make([]uint32, len(x.dict.Goods))
 	for i := range inOrder {

@@ -232,23 +232,23 @@ type planRow struct {
 func (p *Plan) rows(b *Block, rules []RowRule, from, to int, f func(planRow)) {
 	if to-from < fewUnpacked {
 		for i := from; i < to; i++ {
-			p.ifSelected(b, rules, i, b.Heads.At(i), b.Goods.At(i), f)
+			p.ifSelected(rules, i, b.Heads.At(i), b.Goods.At(i), b.Forms.At(i), f)
 		}
 		return
 	}
 	var room Scratch
 	for begin := from; begin < to; begin += len(room.heads) {
-		heads, goods := b.unpack(&room, begin, to)
+		heads, goods, forms := b.unpackAll(&room, begin, to)
 		for i, h := range heads {
-			p.ifSelected(b, rules, begin+i, h, goods[i], f)
+			p.ifSelected(rules, begin+i, h, goods[i], forms[i], f)
 		}
 	}
 }
 
 // ifSelected calls f for a row if it is selected.
-func (p *Plan) ifSelected(b *Block, rules []RowRule, i int, head, good uint32, f func(planRow)) {
+func (p *Plan) ifSelected(rules []RowRule, i int, head, good, form uint32, f func(planRow)) {
 	if n := p.slotOf[head]; n != 0 && (p.query.Matches == nil || p.query.Matches[good]) {
-		f(p.row(b, rules, i, head, good))
+		f(p.row(rules, i, head, good, form))
 	}
 }
 
@@ -256,8 +256,8 @@ func (p *Plan) ifSelected(b *Block, rules []RowRule, i int, head, good uint32, f
 const fewUnpacked = 64
 
 // row returns a row that is selected.
-func (p *Plan) row(b *Block, rules []RowRule, i int, head, good uint32) planRow {
-	r := planRow{row: i, head: head, good: good, form: b.Forms.At(i)}
+func (p *Plan) row(rules []RowRule, i int, head, good, form uint32) planRow {
+	r := planRow{row: i, head: head, good: good, form: form}
 	r.slot = p.rowSlot(p.slotOf[head], r.form)
 	r.fate = p.slots[r.slot].fate
 	switch {

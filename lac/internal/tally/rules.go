@@ -15,14 +15,14 @@ type codeRow struct {
 }
 
 // ruleRows applies the rules among rows of one good to the rows of a line, which it
-// sorts. It tells set the rule for each but the first of its good.
-func (d *Dict) ruleRows(rows []codeRow, set func(row *codeRow, rule RowRule)) {
+// sorts. ranks are those of the breakdowns. It tells set the rule for each but the first of its good.
+func (d *Dict) ruleRows(rows []codeRow, ranks []uint32, set func(row *codeRow, rule RowRule)) {
 	slices.SortFunc(rows, func(a, b codeRow) int {
 		if a.good != b.good {
 			return cmp.Compare(a.good, b.good)
 		}
 		if a.breakdown != b.breakdown {
-			return d.CompareBreakdowns(a.breakdown, b.breakdown)
+			return order(ranks[a.breakdown], ranks[b.breakdown])
 		}
 		return d.CompareIDs(a.id(), b.id())
 	})

@@ -1,6 +1,9 @@
 package tally
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // digitBits is how many bits [Sort] looks at together.
 const digitBits = 11
@@ -39,4 +42,22 @@ func Sort(words []uint64, by uint64) {
 	if &from[0] != &words[0] {
 		copy(words, from)
 	}
+}
+
+// Ranks returns the place of each value in the order of all; equal values share
+// one.
+func Ranks[T any](values []T, compare func(a, b T) int) []uint32 {
+	order := make([]uint32, len(values))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return compare(values[a], values[b]) })
+	rank := make([]uint32, len(values))
+	for i, v := range order {
+		rank[v] = uint32(i)
+		if i > 0 && compare(values[order[i-1]], values[v]) == 0 {
+			rank[v] = rank[order[i-1]]
+		}
+	}
+	return rank
 }

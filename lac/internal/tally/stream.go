@@ -272,6 +272,8 @@ type ruler struct {
 	seen []uint32 // by good: the last run of rows of one line that met it
 	run  uint32
 	rows []codeRow
+	// ranks are those of the breakdowns.
+	ranks []uint32
 }
 
 // judge returns the rules for the rows of a block; false if a row may become
@@ -279,6 +281,9 @@ type ruler struct {
 func (r *ruler) judge(s *Stream, b *Block) (rules []RowRule, ok bool) {
 	d := s.dict
 	r.seen = append(r.seen, make([]uint32, len(d.Goods)-len(r.seen))...)
+	if len(r.ranks) < len(d.Shapes) {
+		r.ranks = d.rankBreakdowns()
+	}
 	ok = true
 	heads, goods := s.Table.open.heads[:b.Rows], s.Table.open.goods[:b.Rows]
 	for from := 0; from < b.Rows; {
@@ -335,7 +340,7 @@ func (r *ruler) judgeRun(d *Dict, b *Block, heads, goods []uint32, from, to int,
 				r.rows = append(r.rows, codeRow{RowAt{Row: i}, b, heads[i], goods[i], k.Breakdown})
 			}
 		}
-		d.ruleRows(r.rows, func(row *codeRow, rule RowRule) { rules[row.at.Row] = rule })
+		d.ruleRows(r.rows, r.ranks, func(row *codeRow, rule RowRule) { rules[row.at.Row] = rule })
 		for i := range r.rows {
 			rule := rules[r.rows[i].at.Row]
 			ok = ok && !rule.refuses() && (rule != RowKept || r.rows[i].breakdown == 0)

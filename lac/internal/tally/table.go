@@ -203,7 +203,7 @@ func (b *Block) Bytes() int {
 
 // Scratch is room for ids that are unpacked.
 type Scratch struct {
-	heads, goods [1024]uint32
+	heads, goods, forms [1024]uint32
 }
 
 // unpack returns the heads and goods of some rows, up to one, as many as there is
@@ -214,4 +214,12 @@ func (b *Block) unpack(s *Scratch, from, to int) (heads, goods []uint32) {
 	b.Heads.Unpack(heads, from)
 	b.Goods.Unpack(goods, from)
 	return heads, goods
+}
+
+// unpackAll returns their forms, too.
+func (b *Block) unpackAll(s *Scratch, from, to int) (heads, goods, forms []uint32) {
+	heads, goods = b.unpack(s, from, to)
+	forms = s.forms[:len(heads)]
+	b.Forms.Unpack(forms, from)
+	return heads, goods, forms
 }
