@@ -143,6 +143,8 @@ func (p counted) unit(s *sentence) lac.Unit {
 		return lac.UnitPlaces
 	case topicMeasure:
 		return lac.UnitMeasures
+	case topicLoan:
+		return unitLoans
 	case topicProject, topicInfrastructure:
 		return lac.UnitProjects
 	}

@@ -111,12 +111,20 @@ const (
 	topicTies
 	topicInvestment
 	topicStock
-	topicOther // of sums that package lac has no subject for, and which are not trade
+	topicLoan
+	topicDebt
+	topicCredit // credit lines, currency swaps
+	topicOther  // of other sums that package lac has no subject for, and which are not trade
 )
 
 var topicNames = map[string]topic{
 	"trade": topicTrade, "export": topicExport, "import": topicImport, "project": topicProject,
 	"infrastructure": topicInfrastructure, "capacity": topicCapacity, "livelihood": topicLivelihood, "job": topicJob,
 	"scholarship": topicScholarship, "training": topicTraining, "measure": topicMeasure, "ties": topicTies,
-	"investment": topicInvestment, "stock": topicStock, "othersum": topicOther,
+	"investment": topicInvestment, "stock": topicStock, "loan": topicLoan, "debt": topicDebt, "creditline": topicCredit, "othersum": topicOther,
+}
+
+// isSum reports whether a word of the topic names a sum of money that is not trade.
+func (t topic) isSum() bool {
+	return t == topicOther || t == topicLoan || t == topicDebt || t == topicCredit
 }

@@ -14,6 +14,10 @@ import (
 func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	miss := func(format string, args ...any) { d.Missing = append(d.Missing, fmt.Sprintf(format, args...)) }
 	unknown := func() {
+		if what := unrecorded[d.topic]; what != "" {
+			miss("a record of it: no record family has %s", what)
+			return
+		}
 		if of := subjectOf(s, d); of != "" {
 			miss("a subject that package lac knows: %q", of)
 			return
@@ -69,13 +73,13 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 				d.Measure = lac.Measure{}
 			}
 			return
-		case subject == lac.SubjectFDIStock || subject == lac.SubjectFDIFlow:
-			c.measureInvestment(s, d)
+		case finances[d.topic]:
+			c.measureFinance(s, d)
 			p = sides{d.Measure.Reporter, d.Measure.Partner}
 		default:
 			unknown()
 		}
-		if d.Form != lac.FormLevel && d.Baseline.IsZero() {
+		if (d.Form == lac.FormChange || d.Form == lac.FormMultiple) && d.Baseline.IsZero() {
 			miss("the time that is compared with")
 		}
 	case lac.FormShare:
@@ -83,6 +87,10 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		if !c.checked {
 			miss("a measure for a share")
 			break
+		}
+		if c.ofFinance(s, d) {
+			c.measureFinance(s, d)
+			return
 		}
 		if c.measureShare(s, d); len(d.Missing) > 0 {
 			d.Measure, d.Of = lac.Measure{}, lac.Measure{}
@@ -122,6 +130,11 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 			d.Measure = lac.Measure{}
 			c.measureAgreements(s, d)
 			return
+		}
+		if subject == lac.SubjectLoans && unit == unitLoans {
+			c.measureFinance(s, d)
+			p = sides{m.Reporter, m.Partner}
+			break
 		}
 		m.Subject, m.Kind = subject, d.kind
 		if subject == lac.SubjectTies {
@@ -174,7 +187,7 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 		}
 	case lac.FormPledge:
 		m.Subject, m.Kind = subject, d.kind
-		if subject == "" {
+		if subject == "" || finances[d.topic] {
 			unknown()
 		}
 		d.promised = countUnits[subject] != "" && unit == countUnits[subject] && promisedBefore(s, d)

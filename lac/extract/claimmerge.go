@@ -72,7 +72,7 @@ func (v *vocabulary) merge(raw []word) []word {
 // or give promises it, and what will rise or be reached is a forecast.
 func futureOf(w *word) cue {
 	switch {
-	case w.topic == topicOther || w.cue.has(cuePledge):
+	case w.topic.isSum() || w.cue.has(cuePledge):
 		return cueFuture
 	case w.cue.has(cueUp|cueDown|cueFact|cueShare) || w.hint.has(hintReach|hintExceed|hintFlowVerb|hintMultiply):
 		return cueForecast

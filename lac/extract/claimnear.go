@@ -24,7 +24,7 @@ func ofAmount(ws []word, from, to int) bool {
 		switch w := ws[j]; {
 		case w.cue.has(cueMember | cuePlural):
 			return false
-		case w.cue.has(cueCost) || w.topic == topicOther:
+		case w.cue.has(cueCost) || w.topic.isSum():
 			return true
 		}
 	}

@@ -31,8 +31,8 @@
 //
 // # From a claim to a measure
 //
-// A claim about trade, projects, jobs, scholarships, training, investment or a
-// meeting gets the [lac.Measure] that package check reads. Whatever else it lacks
+// A claim about trade, projects, jobs, scholarships, training, loans, direct investment
+// or a meeting gets the [lac.Measure] that package check reads. Whatever else it lacks
 // is named in [Claim.Missing]; a claim with nothing missing is in the statement.
 //
 // About trade this is strict: who sells to whom, which goods, of which time, and
@@ -42,6 +42,11 @@
 // a year was a record, that one flow was more than another, that two sides have
 // diplomatic relations. What "did not reach" a figure is under it; what
 // "did not exceed" it is at most that.
+//
+// About loans and direct investment it is as strict: who lends to, or invests in,
+// whom. Loans of one bank, of banks other than the lender's policy banks, for a
+// purpose or on terms stay unmapped, and so do debt, credit lines and what was paid
+// out or back.
 //
 // # What the rules cannot do
 //

@@ -121,7 +121,7 @@ func TestMissingIsSaid(t *testing.T) {
 		{"whose exports", "Between China and Peru, exports came to $5 billion in 2023.", "whose exports"},
 		{"one side", "Trade came to $5 billion in 2023.", "the two sides"},
 		{"three sides", "Trade of China, Peru and Japan came to $5 billion in 2023.", "the two sides"},
-		{"loans are no trade", "China's trade with Peru grew, and China lent Peru $5 billion in 2023.", "a subject that package lac knows"},
+		{"debt is no trade", "China's trade with Peru grew, and Peru's debt to China was $5 billion in 2023.", "a record of it: no record family has debt"},
 		{"whose partner", "China is the largest trading partner.", "whose partner"},
 		{"a pledge that is not recorded", "China promised Peru 77 scholarships.", "a record of the pledge"},
 		{"a meeting that is not recorded", "The ninth forum of China and Peru was held on 5 May 2024.", "a record of the meeting"},

@@ -89,12 +89,16 @@ var subjects = map[topic]lac.Subject{
 	topicProject: lac.SubjectProjects, topicInfrastructure: lac.SubjectProjects, topicCapacity: lac.SubjectProjects, topicLivelihood: lac.SubjectProjects,
 	topicJob: lac.SubjectJobs, topicScholarship: lac.SubjectScholarships, topicTraining: lac.SubjectTraining,
 	topicMeasure: lac.SubjectMeasures, topicTies: lac.SubjectTies, topicStock: lac.SubjectFDIStock, topicInvestment: lac.SubjectFDIFlow,
+	topicLoan: lac.SubjectLoans,
 }
+
+// unitLoans counts loans.
+const unitLoans lac.Unit = "loans"
 
 // countUnits are the units of what is counted.
 var countUnits = map[lac.Subject]lac.Unit{
 	lac.SubjectProjects: lac.UnitProjects, lac.SubjectJobs: lac.UnitJobs,
-	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces, lac.SubjectTies: lac.UnitCountries,
+	lac.SubjectScholarships: lac.UnitScholarships, lac.SubjectTraining: lac.UnitPlaces, lac.SubjectTies: lac.UnitCountries, lac.SubjectLoans: unitLoans,
 }
 
 // maxBare is the number of words up to which a sentence with a count says nothing else.

@@ -278,7 +278,18 @@ training: training; trainees; training opportunities; training places; training 
 measure: measures; steps; initiatives
 ties: diplomatic ties; diplomatic relations; ties
 investment: fdi flows; fdi flow; flows of fdi; direct investment flows; direct investment flow; flows of direct investment; foreign direct investment flows; flows of foreign direct investment; fdi; foreign direct investment; direct investment; direct investments
-othersum: investment; investments; invest/v; loan; loans; lend/v lent; lending; borrowing; borrowed; credit; credits; credit line; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; debt; debts; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; expenses; expenditure; outlay; demand; consumption; supply; capital; spending; services
+loan gives: lend/p lent
+loan gets: borrow/p
+loan: loan; loans; lend; lends; lending; borrowing; borrowings
+gives: granted; extended; committed; provided; made; gave; awarded; approved; issued; signed
+gets: received; obtained; got; took out; secured; receives
+stands: stood; stands
+lender: policy banks; development banks; policy lenders; development finance institutions; state policy banks; state owned policy banks; state development banks; public development banks; two policy banks; two development banks
+body otherlender: commercial banks; commercial bank; development bank; export import bank; eximbank; world bank; policy bank
+countsit: eclac; unctad; oecd; imf; boston university; red alc china; aiddata; cebc; rhodium; world bank; inter american development bank; american enterprise institute
+creditline: credit line; credit lines; line of credit; lines of credit; swap; swaps; swap line; swap lines; currency swap; currency swaps
+debt: debt; debts
+othersum: investment; investments; invest/v; credit; credits; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; expenses; expenditure; outlay; demand; consumption; supply; capital; spending; services
 stock: investment stock; stock of investment; fdi stock; stock of fdi; direct investment stock; stock of direct investment; stock of foreign direct investment; foreign direct investment stock
 `
 

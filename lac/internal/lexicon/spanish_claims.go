@@ -290,7 +290,18 @@ scholarship: beca; becas
 training: plazas de formación; plazas de capacitación; oportunidades de formación; oportunidades de capacitación; capacitación; formación; cupos de capacitación; cupos de formación
 measure: medidas; iniciativas
 ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
-othersum: inversión; inversiones; invertir/v invirtió; préstamo; préstamos; crédito; créditos; línea de crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; deuda; reservas; fondo; fondos; pib; contratos; acuerdos
+loan gives: prestó; prestaron; ha prestado; han prestado; habían prestado; había prestado
+loan: préstamo; préstamos; créditos; empréstitos
+gives: otorgó; otorgaron; concedió; concedieron; dio; dieron; entregó; entregaron; aprobó; aprobaron; ha otorgado; ha concedido; han otorgado; han concedido; comprometió; comprometieron; hizo; hicieron
+gets: recibió; recibieron; obtuvo; obtuvieron; ha recibido; contrajo; contrató; consiguió; captó; tomó
+stands: era; eran; ascendieron; ascendió
+plain: por valor de; por un valor de; por un total de; por un monto de; por un valor total de; nuevos
+lender: bancos de desarrollo; bancos de política; bancos de fomento; bancos estatales de desarrollo; bancos públicos de desarrollo; bancos políticos; banca de desarrollo
+body otherlender: bancos comerciales; banco de desarrollo; banco comercial; banca comercial; banco de exportación e importación; eximbank; banco mundial
+countsit: cepal; unctad; ocde; fmi; universidad de boston; red alc china; aiddata; banco mundial
+creditline: línea de crédito; líneas de crédito; swap; canje de monedas; swap de monedas; intercambio de monedas; canje de divisas
+debt: deuda; deudas
+othersum: inversión; inversiones; invertir/v invirtió; crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; reservas; fondo; fondos; pib; contratos; acuerdos
 stock: stock de inversión extranjera directa; stock de inversión directa; stock de ied; acervo de inversión extranjera directa; acervo de inversión directa; inversión directa acumulada; inversión extranjera directa acumulada; stock de inversión; acervo de inversión
 investment: flujos de inversión directa; flujo de inversión directa; flujos de inversión extranjera directa; flujo de inversión extranjera directa; flujos de ied; flujo de ied; inversión extranjera directa; inversión directa; ied
 `
