@@ -204,12 +204,6 @@ func (c *claimReader) setMeasure(s *sentence, d *draft) {
 	}
 }
 
-// money reports whether a unit is a currency.
-func money(u lac.Unit) bool {
-	_, is := u.Currency()
-	return is
-}
-
 // ofSomeRegion reports whether the clause of a claim is of "the region" and names none.
 func (c *claimReader) ofSomeRegion(s *sentence, d *draft) bool {
 	start, end := clause(s.words, d.from, d.to)

@@ -22,12 +22,16 @@ const (
 	traitLender                        // policy banks: who lends for a country
 	traitOtherLender                   // commercial banks, World Bank: whose loans are a part, or others
 	traitCounter                       // who counts investment, and is neither side's office
+	traitOneLoan                       // loan, 一笔: one of them
+	traitTerms                         // interest, repaid over: of one loan, or some
+	traitAddedUp                       // cumulative: of all years up to a time
+	traitAccording                     // according to: before who says so
 	traitSource                        // came from: of a share of what one buys
 	traitBuyer                         // customer, buyer: whose place is one by what it is sold
 )
 
 // traitNames are the names of traits in the tables of words.
-var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "joins": traitJoin, "byvalue": traitValue, "supplier": traitSupplier, "originof": traitOrigin, "volume": traitVolume, "gives": traitGives, "gets": traitGets, "stands": traitStands, "lender": traitLender, "otherlender": traitOtherLender, "countsit": traitCounter, "corrects": traitCorrects, "leftout": traitLeftOut, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
+var traitNames = map[string]trait{"behind": traitBehind, "those": traitThose, "buyer": traitBuyer, "leaves": traitLeave, "joins": traitJoin, "byvalue": traitValue, "supplier": traitSupplier, "originof": traitOrigin, "volume": traitVolume, "gives": traitGives, "gets": traitGets, "stands": traitStands, "lender": traitLender, "otherlender": traitOtherLender, "countsit": traitCounter, "oneloan": traitOneLoan, "terms": traitTerms, "addedup": traitAddedUp, "accordingto": traitAccording, "corrects": traitCorrects, "leftout": traitLeftOut, "lacks": traitLacks, "almost": traitNearly, "source": traitSource}
 
 // has reports whether s has any of the traits in t.
 func (s trait) has(t trait) bool { return s&t != 0 }

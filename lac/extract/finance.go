@@ -7,15 +7,6 @@ import (
 	"github.com/sinolac/sinolac/lac/figure"
 )
 
-// A financeReader maps a claim about loans or direct investment to its measure: who
-// lends to, or invests in, whom. As for trade, each word of the phrase must be
-// understood, or the claim stays unmapped.
-type financeReader struct {
-	tradeReader
-	subject lac.Subject
-	verb    int // the word that says who gives or gets, -1 if there is none
-}
-
 // finances are the topics of money that somebody lends or invests.
 var finances = map[topic]bool{topicLoan: true, topicInvestment: true, topicStock: true}
 
@@ -38,8 +29,6 @@ func (c *claimReader) measureFinance(s *sentence, d *draft) {
 		d.miss("which of two figures it is")
 	case d.PerYear && !r.average:
 		d.miss("of which year it is: it is one of each")
-	case r.subject != lac.SubjectLoans && r.countedOtherwise():
-		d.miss("whose count it is: offices and researchers count investment differently")
 	case !r.understoodAll():
 	case d.Form == lac.FormShare:
 		r.share()
@@ -98,12 +87,6 @@ func (r *financeReader) startsFrom() bool {
 	return false
 }
 
-// countedOtherwise reports whether the sentence names somebody whose count of investment
-// is neither side's: a commission of the United Nations, researchers.
-func (r *financeReader) countedOtherwise() bool {
-	return slices.ContainsFunc(r.s.words, func(w word) bool { return w.trait.has(traitCounter) && w.mark == 0 })
-}
-
 // understoodAll reports whether each word of the part is known not to narrow it down.
 func (r *financeReader) understoodAll() bool {
 	for k := r.from; k < r.to; k++ {
@@ -111,6 +94,10 @@ func (r *financeReader) understoodAll() bool {
 			r.d.miss("what %q says of the %s", r.s.text[w.Start:w.End], map[bool]string{true: "loans", false: "investment"}[r.subject == lac.SubjectLoans])
 			return false
 		}
+	}
+	if w := r.leftOut(); w != nil {
+		r.d.miss("the whole of it: %q", r.s.text[w.Start:w.End])
+		return false
 	}
 	for k := r.d.to; k < len(r.s.words)-1; k++ {
 		if w := r.s.words[k+1]; mark(r.s.words, k, ",(-") && (w.hint.has(hintPart) && !w.used || w.cue.has(cueNot)) {
@@ -160,12 +147,11 @@ func (r *financeReader) amount() {
 	}
 	r.polarity()
 	r.comparedWith()
-	last := d.Period.Last()
-	switch {
-	case r.subject == lac.SubjectFDIStock && d.Form == lac.FormLevel && !last.IsZero() && last == lac.Year(last.Year()).Last():
+	if r.notAll(giver) {
+		return
+	}
+	if last := d.Period.Last(); r.subject == lac.SubjectFDIStock && d.Form == lac.FormLevel && !last.IsZero() && last == lac.Year(last.Year()).Last() {
 		d.Period = lac.Year(last.Year()) // held at the end of the year
-	case r.subject == lac.SubjectLoans && (d.Period.IsZero() || d.Period.First().IsZero()):
-		d.miss("of which time it is")
 	}
 	if r.average && r.c.checked && len(d.Missing) == 0 {
 		d.Form = lac.FormAverage
@@ -181,8 +167,7 @@ func (r *financeReader) share() {
 	switch {
 	case giver == 0 || region == 0 || part == 0 || giver == part || region.IsCountry() || !region.Contains(part, d.Period.Last()):
 		d.miss("whose share of whose loans or investment it is")
-	case d.Period.IsZero() || d.Period.First().IsZero():
-		d.miss("the time of the share")
+	case r.notAll(giver):
 	default:
 		d.Measure = lac.Measure{Subject: r.subject, Reporter: giver, Partner: part}
 		d.Of = lac.Measure{Subject: r.subject, Reporter: giver, Partner: region}

@@ -189,3 +189,9 @@ func memberUnit(w word) lac.Unit {
 	}
 	return lac.UnitCountries
 }
+
+// money reports whether a unit is a currency.
+func money(u lac.Unit) bool {
+	_, is := u.Currency()
+	return is
+}

@@ -281,16 +281,20 @@ investment: fdi flows; fdi flow; flows of fdi; direct investment flows; direct i
 loan gives: lend/p lent
 loan gets: borrow/p
 loan: loan; loans; lend; lends; lending; borrowing; borrowings
+oneloan: loan
+terms: interest; repaid; repay; repayable; repayment; maturity; maturities; backed; collateral; secured by; guaranteed; guarantee; grace period; tenor
+addedup: cumulative; cumulatively; accumulated
+accordingto: according to
 gives: granted; extended; committed; provided; made; gave; awarded; approved; issued; signed
 gets: received; obtained; got; took out; secured; receives
 stands: stood; stands
 lender: policy banks; development banks; policy lenders; development finance institutions; state policy banks; state owned policy banks; state development banks; public development banks; two policy banks; two development banks
 body otherlender: commercial banks; commercial bank; development bank; export import bank; eximbank; world bank; policy bank
-countsit: eclac; unctad; oecd; imf; boston university; red alc china; aiddata; cebc; rhodium; world bank; inter american development bank; american enterprise institute
+countsit: eclac; unctad; oecd; imf; boston university; red alc china; aiddata; cebc; rhodium; world bank; inter american development bank; american enterprise institute; central bank; ministry of economy; reserve bank
 creditline: credit line; credit lines; line of credit; lines of credit; swap; swaps; swap line; swap lines; currency swap; currency swaps
 debt: debt; debts
 othersum: investment; investments; invest/v; credit; credits; aid; assistance; financing; finance; funding; grant; grants; deficit; surplus; budget; reserves; fund; funds; output; gdp; economy; disbursements; disbursed; approvals; commitments; contracts; deals; agreements; remittances; reserves; tourism; population; inflation; revenue; revenues; profit; profits; subsidies; expenses; expenditure; outlay; demand; consumption; supply; capital; spending; services
-stock: investment stock; stock of investment; fdi stock; stock of fdi; direct investment stock; stock of direct investment; stock of foreign direct investment; foreign direct investment stock
+stock: investment stock; stock of investment; fdi stock; stock of fdi; direct investment stock; stock of direct investment; stock of foreign direct investment; foreign direct investment stock; stock of its direct investment; direct investment stocks; fdi stocks; outward direct investment stock; outward fdi stock
 `
 
 // numbersEnglish are the numbers that times are made of.

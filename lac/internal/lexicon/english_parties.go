@@ -36,7 +36,7 @@ ADB: ADB; Asian Development Bank
 AFDB: AfDB; African Development Bank
 WB: World Bank; World Bank Group
 IMF: IMF; International Monetary Fund
-CAF: CAF; Development Bank of Latin America
+LACBANK: CAF; Development Bank of Latin America
 CDB: CDB; Caribbean Development Bank
 EIB: EIB; European Investment Bank
 UN: UN; U.N.; United Nations

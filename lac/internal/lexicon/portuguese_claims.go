@@ -291,6 +291,10 @@ measure: medidas; iniciativas
 ties: relações diplomáticas; laços diplomáticos; vínculos diplomáticos
 loan gives: emprestou; emprestaram; tinha emprestado; haviam emprestado; havia emprestado
 loan: empréstimo; empréstimos; créditos
+oneloan: empréstimo; crédito
+terms: juros; taxa; prazo; reembolso; garantia; garantias; garantido; garantida; garantidos; garantidas; lastreado; lastreada; lastreados; lastreadas; carência
+addedup: acumulado; acumulada; acumulados; acumuladas; acumula; acumulou; acumularam
+accordingto: segundo; de acordo com; conforme
 loan gets: tomou emprestado; tomou emprestados; tomou emprestadas; tomaram emprestado; tomaram emprestados
 gives: concedeu; concederam; deu; deram; aprovou; aprovaram; forneceu; forneceram; outorgou; fez; fizeram; comprometeu
 gets: recebeu; receberam; obteve; obtiveram; contraiu; contratou; captou; tomou
@@ -298,11 +302,11 @@ stands: era; eram; ficou; ficaram
 plain: no valor de; no valor total de; no total de; num total de; em um total de; novos
 lender: bancos de desenvolvimento; bancos de fomento; bancos de política; bancos estatais de desenvolvimento; bancos públicos de desenvolvimento
 body otherlender: bancos comerciais; banco de desenvolvimento; banco comercial; banco de exportação e importação; eximbank; banco mundial
-countsit: cepal; unctad; ocde; fmi; universidade de boston; red alc china; aiddata; cebc; conselho empresarial brasil china; banco mundial
+countsit: cepal; unctad; ocde; fmi; universidade de boston; red alc china; aiddata; cebc; conselho empresarial brasil china; banco mundial; banco central; bacen
 creditline: linha de crédito; linhas de crédito; swap; swap cambial; swap de moedas; troca de moedas
 debt: dívida; dívidas
 othersum: investimento; investimentos; investir/v; crédito; ajuda; assistência; financiamento; doação; doações; déficit; superávit; orçamento; reservas; fundo; fundos; pib; contratos; acordos
-stock: estoque de investimento estrangeiro direto; estoque de investimento direto; estoque de ied; estoque de investimento; estoque de investimentos
+stock: estoque de investimento estrangeiro direto; estoque de investimento direto; estoque de ied; estoque de investimento; estoque de investimentos; estoque do investimento direto; estoque do investimento estrangeiro direto; estoque do ied
 investment: fluxo de investimento direto; fluxos de investimento direto; fluxo de investimento estrangeiro direto; fluxos de investimento estrangeiro direto; fluxo de ied; investimento estrangeiro direto; investimento direto; ied
 `
 

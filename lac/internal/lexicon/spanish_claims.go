@@ -292,17 +292,21 @@ measure: medidas; iniciativas
 ties: relaciones diplomáticas; vínculos diplomáticos; lazos diplomáticos
 loan gives: prestó; prestaron; ha prestado; han prestado; habían prestado; había prestado
 loan: préstamo; préstamos; créditos; empréstitos
+oneloan: préstamo; empréstito; crédito
+terms: interés; intereses; tasa; plazo; reembolsable; reembolso; pagadero; respaldado; respaldada; respaldados; respaldadas; garantía; garantías; garantizado; garantizada; garantizados; garantizadas; de gracia
+addedup: acumulado; acumulada; acumulados; acumuladas; acumula; acumuló; acumularon
+accordingto: según; de acuerdo con; de acuerdo a
 gives: otorgó; otorgaron; concedió; concedieron; dio; dieron; entregó; entregaron; aprobó; aprobaron; ha otorgado; ha concedido; han otorgado; han concedido; comprometió; comprometieron; hizo; hicieron
 gets: recibió; recibieron; obtuvo; obtuvieron; ha recibido; contrajo; contrató; consiguió; captó; tomó
 stands: era; eran; ascendieron; ascendió
 plain: por valor de; por un valor de; por un total de; por un monto de; por un valor total de; nuevos
 lender: bancos de desarrollo; bancos de política; bancos de fomento; bancos estatales de desarrollo; bancos públicos de desarrollo; bancos políticos; banca de desarrollo
 body otherlender: bancos comerciales; banco de desarrollo; banco comercial; banca comercial; banco de exportación e importación; eximbank; banco mundial
-countsit: cepal; unctad; ocde; fmi; universidad de boston; red alc china; aiddata; banco mundial
+countsit: cepal; unctad; ocde; fmi; universidad de boston; red alc china; aiddata; banco mundial; banco central; banco de méxico; secretaría de economía; proinversión
 creditline: línea de crédito; líneas de crédito; swap; canje de monedas; swap de monedas; intercambio de monedas; canje de divisas
 debt: deuda; deudas
 othersum: inversión; inversiones; invertir/v invirtió; crédito; ayuda; asistencia; financiación; financiamiento; donación; donaciones; déficit; superávit; presupuesto; reservas; fondo; fondos; pib; contratos; acuerdos
-stock: stock de inversión extranjera directa; stock de inversión directa; stock de ied; acervo de inversión extranjera directa; acervo de inversión directa; inversión directa acumulada; inversión extranjera directa acumulada; stock de inversión; acervo de inversión
+stock: stock de inversión extranjera directa; stock de inversión directa; stock de ied; acervo de inversión extranjera directa; acervo de inversión directa; inversión directa acumulada; inversión extranjera directa acumulada; stock de inversión; acervo de inversión; stock de la inversión directa; acervo de la inversión directa; stock de la inversión extranjera directa; acervo de la inversión extranjera directa; stock de la ied; acervo de ied; acervo de la ied
 investment: flujos de inversión directa; flujo de inversión directa; flujos de inversión extranjera directa; flujo de inversión extranjera directa; flujos de ied; flujo de ied; inversión extranjera directa; inversión directa; ied
 `
 

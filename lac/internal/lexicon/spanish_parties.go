@@ -48,7 +48,7 @@ MEX: mexicano; mexicana
 DOM: República Dominicana
 IDB: BID; Banco Interamericano de Desarrollo
 WB: Banco Mundial
-CAF: CAF
+LACBANK: CAF
 TWN: Taiwán
 HKG: Hong Kong
 TTO: Trinidad y Tabago
