@@ -55,9 +55,12 @@ var countries = map[string]string{
 	"COMBUSTIBLES Y LUBRICANTES": "899", "RANCHO DE NAVES": "899", "OTROS": "899",
 }
 
+// plain writes capital letters without their accents, as some tables do.
+var plain = strings.NewReplacer("Á", "A", "É", "E", "Í", "I", "Ó", "O", "Ú", "U", "Ü", "U")
+
 // country returns the area of a name.
 func country(name string) (lac.Area, error) {
-	if code, ok := countries[strings.ToUpper(name)]; ok {
+	if code, ok := countries[plain.Replace(strings.ToUpper(name))]; ok {
 		return lac.ParseArea(code)
 	}
 	return lac.ParseArea(name)

@@ -45,6 +45,16 @@ func TestRecords(t *testing.T) {
 	})
 }
 
+// Files until 2016 have other names and another order of columns.
+func TestOldFiles(t *testing.T) {
+	r := reader("t,hs6,i,j,v,q\n1998,120100,76,156,12.5,30\n1998,10111,76,156,1,NA\n")
+	r.Name = "baci92_1998.csv"
+	feedtest.Records(t, r, baci.DefaultSource, 0, []string{
+		"baci#2 BRA export CHN 1998 H0:120100 12500 USD fob 30000 kg",
+		"baci#3 BRA export CHN 1998 H0:010111 1000 USD fob",
+	})
+}
+
 func TestAnotherTable(t *testing.T) { feedtest.Refuses(t, reader) }
 
 func TestTheEditionMustBeSaid(t *testing.T) {

@@ -10,7 +10,7 @@
 //   - Reporter: the exporter i, and Partner: the importer j, by UN Comtrade's numbers:
 //     251 is France, 699 India, 842 the United States, 490 Other Asia.
 //   - Flow: export. Valuation: FOB, to which CEPII brings both reports.
-//   - Commodity: k, six digits in the edition that the file's name has (HS92 is H0, HS96
+//   - Commodity: k, or hs6 as it was called until 2016, six digits in the edition that the file's name has (HS92 is H0, HS96
 //     H1, HS02 H2, HS07 H3, HS12 H4, HS17 H5, HS22 H6) or [Reader.Edition].
 //   - Value: a thousand times v in US dollars. NetWeight: a thousand times q, in kilograms.
 package baci

@@ -97,7 +97,11 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 		return nil, err
 	}
 	t := &table{Table: rows, source: r.source(), edition: r.Edition}
-	if t.column, err = rows.Find("a table of BACI", "t", "i", "j", "k", "v", "q"); err != nil {
+	goods := "k"
+	if rows.At("hs6") >= 0 {
+		goods = "hs6" // until 2016
+	}
+	if t.column, err = rows.Find("a table of BACI", "t", "i", "j", goods, "v", "q"); err != nil {
 		return nil, err
 	}
 	for part := range strings.FieldsFuncSeq(strings.ToUpper(r.Name), func(c rune) bool { return c == '_' || c == '.' || c == '-' || c == ' ' }) {

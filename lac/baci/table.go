@@ -11,11 +11,15 @@ import (
 type table struct {
 	*feed.Table
 	source, edition string
-	column          []int // t, i, j, k, v, q
+	column          []int // t, i, j, k or hs6, v, q
 }
 
-// editions are the marks of editions by what BACI calls them.
-var editions = map[string]string{"HS92": "H0", "HS96": "H1", "HS02": "H2", "HS07": "H3", "HS12": "H4", "HS17": "H5", "HS22": "H6"}
+// editions are the marks of editions by what BACI calls them in the names of files: as in
+// BACI_HS92_Y1995_V202401b.csv, and in baci92_1995.csv until 2016.
+var editions = map[string]string{
+	"HS92": "H0", "HS96": "H1", "HS02": "H2", "HS07": "H3", "HS12": "H4", "HS17": "H5", "HS22": "H6",
+	"BACI92": "H0", "BACI96": "H1", "BACI02": "H2", "BACI07": "H3", "BACI12": "H4",
+}
 
 func (t *table) row(c *feed.Cells, add func(lac.TradeRecord)) {
 	r := lac.TradeRecord{

@@ -81,12 +81,14 @@ func (a *activity) oneWhole(countries group, regions []group) group {
 	return all
 }
 
-// restated reports whether a country lies in each of the regions beside it.
+// restated reports whether a country lies in each of the regions beside it, of those
+// that are known: a region of the reporter's own list, or of none, cannot be told to
+// be elsewhere.
 func restated(country part, regions []group) bool {
 	c, _ := areaOf("", country.attr("code"))
 	for _, g := range regions {
 		for _, p := range g.parts {
-			if r, _ := areaOf(g.list, p.attr("code")); r.Area == 0 || c.Area == 0 || !r.Area.Contains(c.Area, lac.Date{}) {
+			if r, _ := areaOf(g.list, p.attr("code")); c.Area == 0 || r.Area != 0 && !r.Area.Contains(c.Area, lac.Date{}) {
 				return false
 			}
 		}

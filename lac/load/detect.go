@@ -57,7 +57,7 @@ func detect(in *feed.Text, m tabular.Mapping) (Format, error) {
 		return "", err
 	}
 	line, _, _ := bytes.Cut(text, []byte("\n"))
-	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(string(line), "\r")))
+	return "", fmt.Errorf("%w: no source that is known begins with %q; a table of other columns wants a mapping", lac.ErrUnknownCode, shorten(strings.TrimRight(feed.String(line), "\r")))
 }
 
 // detectJSON tells apart texts of JSON by the names in their first object.

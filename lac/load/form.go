@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/sinolac/sinolac/lac"
+	"github.com/sinolac/sinolac/lac/internal/feed"
 	"github.com/sinolac/sinolac/lac/tabular"
 )
 
@@ -68,7 +69,8 @@ var forms = sync.OnceValue(func() []Form {
 
 // formOf returns the form whose table begins with start, nil if there is none.
 func formOf(start []byte) *Form {
-	header, _ := headerOf(start, tabular.Mapping{})
+	raw, _ := headerOf(start, tabular.Mapping{})
+	header := []byte(feed.String(raw)) // names with accents in Windows-1252 too
 	for i := range forms() {
 		if f := &forms()[i]; f.has(header) {
 			return f

@@ -51,6 +51,9 @@ func TestFormsAreToldByTheirHeader(t *testing.T) {
 		{"Monitor de la OFDI china en América Latina y el Caribe",
 			"Año,Empresa china,Empresa destino,País,Sector,Monto (millones de dólares),Empleo\n2017,Ejemplo Energía,Hidro Ejemplo,Brasil,Energía,2250.5,120\n2018,Ejemplo Minas,,Perú,Minería,10,n.d.\n",
 			[]string{"Ejemplo Energía, Hidro Ejemplo; BRA; 2017; 2250500000 USD; Energía; 120 jobs", "Ejemplo Minas; PER; 2018; 10000000 USD; Minería"}, 0},
+		{"Monitor de la OFDI china en América Latina y el Caribe", // in Windows-1252 with semicolons, as a spreadsheet saves it
+			"A\xf1o;Empresa china;Empresa destino;Pa\xeds;Sector;Monto (millones de d\xf3lares);Empleo\r\n2019;Ejemplo Minas;;Per\xfa;Miner\xeda;10;n.d.\r\n",
+			[]string{"Ejemplo Minas; PER; 2019; 10000000 USD; Minería"}, 0},
 	} {
 		t.Run(tt.form, func(t *testing.T) {
 			f, err := load.Read(t.Context(), strings.NewReader(tt.text), "a.csv", load.Options{})

@@ -19,6 +19,7 @@ type bulk struct {
 var bulkFlows = map[string]lac.TradeFlow{
 	"gross exp.": lac.Export, "gross imp.": lac.Import, "export": lac.Export, "import": lac.Import,
 	"re-export": lac.ReExport, "re-import": lac.ReImport, "re-exp.": lac.ReExport, "re-imp.": lac.ReImport,
+	"re-exp": lac.ReExport, "re-imp": lac.ReImport, "gross exp": lac.Export, "gross imp": lac.Import,
 }
 
 // isBulk reports whether a header is that of a bulk download.
