@@ -81,6 +81,7 @@ func TestFormsAroundReviews(t *testing.T) {
 		{"names with a prefix", strings.NewReplacer(`"@`, `"@`, `"url"`, `"schema:url"`, `"claimReviewed"`, `"schema:claimReviewed"`, `"itemReviewed"`, `"http://schema.org/itemReviewed"`, `"author"`, `"schema:author"`, `"name"`, `"schema:name"`,
 			`"datePublished"`, `"schema:datePublished"`, `"ClaimReview"`, `"schema:ClaimReview"`, `"reviewRating"`, `"schema:reviewRating"`, `"alternateName"`, `"schema:alternateName"`).Replace(whole), 1},
 		{"a web page", "<!DOCTYPE html>\n<html><head><title>a < b</title><script>var x = '<p>';</script>\n<SCRIPT type='application/ld+json'>\n" + whole + "\n</SCRIPT ></head><script type=\"application/ld+json\">" + second + "</script></html>", 2},
+		{"scripts hidden as old pages hide them", "<html><script type='application/ld+json'>\n//<![CDATA[\n" + whole + "\n//]]>\n</script><script type='application/ld+json'><!-- " + second + " --></script><script type='application/ld+json'>/*<![CDATA[*/ /*]]>*/</script></html>", 2},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
 			reviews, rejected, notes, err := readNoted(tt.text)

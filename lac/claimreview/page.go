@@ -110,6 +110,7 @@ func (p *page) check() {
 	if p.long || len(p.broken) == maxBroken {
 		return
 	}
+	p.bare()
 	d := json.NewDecoder(bytes.NewReader(p.script))
 	var err error
 	for err == nil {
@@ -132,6 +133,25 @@ func (p *page) check() {
 	for i, c := range p.script {
 		if c != '\n' {
 			p.script[i] = ' '
+		}
+	}
+}
+
+// bare blanks the marks around a script by which old pages hide it from readers of HTML or
+// of XML.
+func (p *page) bare() {
+	start := bytes.TrimLeft(p.script, " \t\r\n")
+	for _, mark := range []string{"//<![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA[", "<!--"} {
+		if bytes.HasPrefix(start, []byte(mark)) {
+			copy(start, bytes.Repeat([]byte(" "), len(mark)))
+			break
+		}
+	}
+	end := bytes.TrimRight(p.script, " \t\r\n")
+	for _, mark := range []string{"//]]>", "/*]]>*/", "/* ]]> */", "]]>", "//-->", "-->"} {
+		if bytes.HasSuffix(end, []byte(mark)) {
+			copy(end[len(end)-len(mark):], bytes.Repeat([]byte(" "), len(mark)))
+			break
 		}
 	}
 }

@@ -5,6 +5,9 @@
 //	"Country Name","Country Code","Indicator Name","Indicator Code","Counterpart Country Name","Counterpart Country Code","Attribute","2021","2022",
 //	"Brazil","223","Goods, Value of Exports, Free on board (FOB), US Dollars","TXG_FOB_USD","China, P.R.: Mainland","924","Value","87907.9","89719.7",
 //
+// Its other form, a row a country, counterpart and period with a column for each indicator
+// (Time Period, Goods, Value of Exports, … (TXG_FOB_USD)), is read as well.
+//
 // A row has a figure for each period, and each that is not empty is a record. Rows of
 // trade balances, of the status of figures, and of the Fund's own groups, such as
 // "Advanced Economies", are left out and counted: [lac.Stats].

@@ -35,6 +35,23 @@ func TestRecords(t *testing.T) {
 	})
 }
 
+// The other form of the bulk files, with a column for each indicator.
+func TestPanel(t *testing.T) {
+	const text = "\"Country Name\",\"Country Code\",\"Counterpart Country Name\",\"Counterpart Country Code\",\"Time Period\",\"Goods, Value of Exports, Free on board (FOB), US Dollars (TXG_FOB_USD)\",\"Goods, Value of Imports, Cost, Insurance, Freight (CIF), US Dollars (TMG_CIF_USD)\",\"Goods, Value of Trade Balance, US Dollars (TBG_USD)\",\n" +
+		"\"Peru\",\"293\",\"China, P.R.: Mainland\",\"924\",\"2019M5\",\"10.5\",\"7\",\"3.5\",\n" +
+		"\"Peru\",\"293\",\"Atlantis\",\"999\",\"2019\",\"\",\"\",\"\",\n" +
+		"\"Peru\",\"293\",\"Advanced Economies\",\"110\",\"2019\",\"1\",\"1\",\"0\",\n" +
+		"\"Peru\",\"293\",\"Atlantis\",\"999\",\"2019\",\"1\",\"1\",\"0\",\n" +
+		"\"Peru\",\"293\",\"World\",\"001\",\"2019\",\"x\",\"1\",\"0\",\n"
+	feedtest.Records(t, reader(text), dots.DefaultSource, 2, []string{
+		"dots#2-TXG_FOB_USD PER export CHN 2019-05 TOTAL 10500000 USD fob",
+		"dots#2-TMG_CIF_USD PER import CHN 2019-05 TOTAL 7000000 USD cif",
+		"dots#6-TMG_CIF_USD PER import 001 2019 TOTAL 1000000 USD cif",
+		`DOT.csv:5:14: field Counterpart Country Name "Atlantis": unknown code: no country, nor the World`,
+		`DOT.csv:6:35: field Goods, Value of Exports, Free on board (FOB), US Dollars (TXG_FOB_USD) "x": amount "x": malformed`,
+	})
+}
+
 const figures = "DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,UNIT,DERIVATION_TYPE,STATUS\n" +
 	"IMF.STA:IMTS(1.0.0),PER,XG_FOB_USD,CHN,A,2022,20900000000,6,USD,O,\n" +
 	"IMF.STA:IMTS(1.0.0),PER,MG_CIF_USD,G001,M,2022-M03,4500.5,6,USD,SE,\n" +

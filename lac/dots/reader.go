@@ -94,5 +94,8 @@ func (r *Reader) begin(text *feed.Text) (feed.Next[lac.TradeRecord], error) {
 	if isIMTS(rows) {
 		return newIMTS(t)
 	}
+	if rows.At("Time Period") >= 0 && rows.At("Counterpart Country Name") >= 0 {
+		return newPanel(t)
+	}
 	return newBulk(t)
 }

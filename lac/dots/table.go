@@ -125,12 +125,16 @@ func newBulk(t table) (feed.Next[lac.TradeRecord], error) {
 	attribute := t.At("Attribute")
 	return t.Trade(t.stats, func(c *feed.Cells, add func(lac.TradeRecord)) {
 		of, known := measures[c.Text(t.indicator)]
-		ofGroup := groups[strings.ToLower(c.Text(t.reporter))] || groups[strings.ToLower(c.Text(t.partner))]
-		if !known || ofGroup || attribute >= 0 && c.Text(attribute) != "Value" {
+		if !known || t.isOfGroup(c) || attribute >= 0 && c.Text(attribute) != "Value" {
 			return
 		}
 		t.figures(c, t.record(c.Area(t.reporter, area), c.Area(t.partner, area), of), 1_000_000, add)
 	}), nil
+}
+
+// isOfGroup reports whether a side of a row is a group of the Fund's own.
+func (t *table) isOfGroup(c *feed.Cells) bool {
+	return groups[strings.ToLower(c.Text(t.reporter))] || groups[strings.ToLower(c.Text(t.partner))]
 }
 
 // groups are the Fund's own, whose members have rows of their own.
