@@ -58,5 +58,8 @@ func (k *checker) yearly(m lac.Measure, first, last int, unit lac.Unit) (order [
 			of[y] = fig
 		}
 	}
+	for _, of := range years {
+		k.alike(of)
+	}
 	return order, years
 }

@@ -44,6 +44,10 @@ func TestExamFurther(t *testing.T) { exam(t, "further") }
 // years, of books that differ, of figures at their edges, of times without a record.
 func TestExamAlmanac(t *testing.T) { exam(t, "almanac") }
 
+// TestExamAdverse holds claims at the edges of hedges, of blocs that members join, of ties, of unlisted
+// partners, of months, of two books and of goods within goods.
+func TestExamAdverse(t *testing.T) { exam(t, "adverse") }
+
 // TestFormsByHand holds each form of claim against figures worked out by hand, in at
 // least eight cases.
 func TestFormsByHand(t *testing.T) {
@@ -62,7 +66,7 @@ func TestFormsByHand(t *testing.T) {
 // that were worked out by hand.
 func TestEveryFormIsWorkedOut(t *testing.T) {
 	of := map[string]int{}
-	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed", "further", "almanac"} {
+	for _, folder := range []string{"exam", "forms", "factchecks", "again", "mixed", "further", "almanac", "adverse"} {
 		for _, c := range readExam(t, folder) {
 			form, m := string(c.Claim.Form), c.Claim.Measure
 			for kind, is := range map[string]bool{

@@ -21,6 +21,8 @@ func (k *checker) level(f *Finding) {
 		if !slices.ContainsFunc(sums, func(f figure) bool { return len(f.differs) == 0 }) {
 			figs = append(figs, k.around()...)
 		}
+	} else {
+		figs = append(slices.Clip(figs), k.asConstituted(figs, unit)...)
 	}
 	var readings []Reading
 	for _, fig := range figs {

@@ -40,6 +40,13 @@ func (k *checker) match(now, then []figure) []pair {
 					continue
 				}
 			}
+			if k.regrouped(p.now, p.then) {
+				if like, ok := k.likeForLike(p.now, p.then); ok {
+					p.now, p.then = like[0], like[1]
+				} else if p.now.why == "" {
+					p.now.why = joinedOrLeft
+				}
+			}
 			out = append(out, p)
 		}
 	}

@@ -206,6 +206,9 @@ func (k *checker) changeOfShare(f *Finding) {
 				continue
 			}
 			p := pair{now: a.figure, then: b.figure}
+			if p.now.why == "" && (k.regrouped(a.pair.now, b.pair.now) || k.regrouped(a.pair.then, b.pair.then)) {
+				p.now.why = joinedOrLeft
+			}
 			var fig figure
 			switch unit {
 			case lac.UnitPoints:

@@ -44,23 +44,40 @@ type yearSum struct {
 // overYears adds up a measure's figures of single years, by series: those that
 // decide and lack nothing. The series are in the order in which they are met.
 func (k *checker) overYears(m lac.Measure, years []lac.Period, unit lac.Unit) []*yearSum {
-	var out []*yearSum
+	var series [][]figure
+	var of [][]lac.Period
 	for _, y := range years {
 		for _, fig := range k.ofYear(m, y, unit) {
-			at := slices.IndexFunc(out, func(s *yearSum) bool { return s.series == fig.series })
+			at := slices.IndexFunc(series, func(figs []figure) bool { return figs[0].series == fig.series })
 			if at < 0 {
-				out = append(out, &yearSum{fig, []lac.Period{y}})
-				continue
+				at, series, of = len(series), append(series, nil), append(of, nil)
 			}
-			sum := out[at]
-			whole, first, second := both(pair{now: sum.figure, then: fig})
-			whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
-			whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", y, Text(whole.interval, unit)), first, second)
-			whole.parts, whole.query = nil, nil
-			sum.figure, sum.years = whole, append(sum.years, y)
+			series[at], of[at] = append(series[at], fig), append(of[at], y)
+		}
+	}
+	var out []*yearSum
+	for i, figs := range series {
+		out = append(out, sumOf(figs, of[i], unit))
+		if k.regrouped(figs...) {
+			if like, ok := k.likeForLike(figs...); ok {
+				out = append(out, sumOf(like, of[i], unit))
+			}
 		}
 	}
 	return out
+}
+
+// sumOf adds up figures of one series, each of one of the years.
+func sumOf(figs []figure, years []lac.Period, unit lac.Unit) *yearSum {
+	sum := figs[0]
+	for i, fig := range figs[1:] {
+		whole, first, second := both(pair{now: sum, then: fig})
+		whole.interval, whole.says, whole.allows = sum.interval.Add(fig.interval), sum.says.Add(fig.says), sum.allows.Add(fig.allows)
+		whole.work = whole.work.then(OpSum, whole.interval, unit, fmt.Sprintf("and %v: %s", years[i+1], Text(whole.interval, unit)), first, second)
+		whole.parts, whole.query = nil, nil
+		sum = whole
+	}
+	return &yearSum{sum, years}
 }
 
 // ofYear returns a measure's figures of a year that can be added up with those of
