@@ -38,6 +38,13 @@ func (k *checker) comparison(f *Finding) {
 				continue
 			}
 			a, b := k.without(a, b), k.without(b, a)
+			if c.Of == (lac.Measure{}) && k.regrouped(a, b) {
+				if like, ok := k.likeForLike(a, b); ok {
+					a, b = like[0], like[1]
+				} else if a.why == "" {
+					a.why = joinedOrLeft
+				}
+			}
 			if unit == lac.UnitTonnes {
 				a, _ = k.inUnit(a, unit)
 				b, _ = k.inUnit(b, unit)

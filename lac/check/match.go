@@ -1,10 +1,7 @@
 package check
 
 import (
-	"fmt"
-	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 )
@@ -86,29 +83,4 @@ func (k *checker) matched(a, b figure) (pair, bool) {
 	}
 	k.complete(&p, missing)
 	return p, true
-}
-
-// restrict adds up the given areas of a figure alone.
-func restrict(f figure, areas []lac.Area, policy Policy) figure {
-	sum := part{sum: new(big.Rat)}
-	for _, area := range areas {
-		sum.sum.Add(sum.sum, f.parts[area].sum)
-		sum.operands = append(sum.operands, f.parts[area].operands...)
-	}
-	f.records = nil
-	for _, o := range sum.operands {
-		f.records = append(f.records, o.Record)
-	}
-	f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
-	if len(areas) == 1 {
-		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
-	}
-	if members := len(f.parts) + len(f.missing); big.NewRat(int64(len(areas)), 1).Cmp(times(big.NewRat(int64(members), 1), policy.Quorum)) < 0 && f.why == "" {
-		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
-	}
-	f = f.exactly(sum.sum, policy)
-	f.missing, f.differs = nil, []ScopeDifference{{Of: strings.TrimSuffix(f.parties, "s"), Is: isPart, Word: fmt.Sprint(len(areas)), Text: fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}}
-	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
-		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
-	return f
 }

@@ -3,13 +3,40 @@ package check
 import (
 	"fmt"
 	"maps"
+	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/sinolac/sinolac/lac"
 )
 
 // joinedOrLeft is why figures of a bloc at two times do not decide.
 const joinedOrLeft = "members joined or left between the two times"
+
+// restrict adds up the given areas of a figure alone.
+func restrict(f figure, areas []lac.Area, policy Policy) figure {
+	sum := part{sum: new(big.Rat)}
+	for _, area := range areas {
+		sum.sum.Add(sum.sum, f.parts[area].sum)
+		sum.operands = append(sum.operands, f.parts[area].operands...)
+	}
+	f.records = nil
+	for _, o := range sum.operands {
+		f.records = append(f.records, o.Record)
+	}
+	f.basis.Definition = fmt.Sprintf("the %d %s with both years", len(areas), f.parties)
+	if len(areas) == 1 {
+		f.basis.Definition = fmt.Sprintf("the one %s with both years", strings.TrimSuffix(f.parties, "s"))
+	}
+	if members := len(f.parts) + len(f.missing); big.NewRat(int64(len(areas)), 1).Cmp(times(big.NewRat(int64(members), 1), policy.Quorum)) < 0 && f.why == "" {
+		f.why = fmt.Sprintf("%d of %d members, too few to stand for all", len(areas), members)
+	}
+	f = f.exactly(sum.sum, policy)
+	f.missing, f.differs = nil, []ScopeDifference{{Of: strings.TrimSuffix(f.parties, "s"), Is: isPart, Word: fmt.Sprint(len(areas)), Text: fmt.Sprintf("the %d %s with both years alone", len(areas), f.parties)}}
+	f.work = working(nil).then(OpSum, f.interval, f.unit, fmt.Sprintf("%s: sum of %d records of %d %s = %s",
+		f.basis.Period, len(f.records), len(areas), f.parties, amountOf(sum.sum, f.unit)), sum.operands...)
+	return f
+}
 
 // regrouped reports whether figures of one series are of a bloc with other members at
 // one time than at another.
@@ -66,21 +93,6 @@ func (k *checker) alike(years map[int]figure) {
 			delete(years, y)
 		}
 	}
-}
-
-// asConstituted returns the sums of years in each of which a bloc is as it then was, where
-// members joined or left between: the sum of what was published year by year.
-func (k *checker) asConstituted(figs []figure, unit lac.Unit) []figure {
-	m, period := k.claim.Measure, k.claim.Period
-	first, last := period.First(), period.Last()
-	if first.IsZero() || last.IsZero() || !slices.ContainsFunc([]lac.Area{m.Reporter, m.Partner}, func(a lac.Area) bool {
-		return a.IsBloc() && region(a) != lac.LatinAmericaCaribbean && !slices.Equal(extentOf(a, first), extentOf(a, last))
-	}) {
-		return nil
-	}
-	return slices.DeleteFunc(k.summed(unit), func(sum figure) bool {
-		return slices.ContainsFunc(figs, func(f figure) bool { return f.unit == sum.unit && f.interval.Equal(sum.interval) })
-	})
 }
 
 // group returns the side of the claim that is a group; else its partner.

@@ -35,6 +35,21 @@ func (k *checker) summed(unit lac.Unit) []figure {
 	return out
 }
 
+// asConstituted returns the sums of years in each of which a bloc is as it then was, where
+// members joined or left between: the sum of what was published year by year.
+func (k *checker) asConstituted(figs []figure, unit lac.Unit) []figure {
+	m, period := k.claim.Measure, k.claim.Period
+	first, last := period.First(), period.Last()
+	if first.IsZero() || last.IsZero() || !slices.ContainsFunc([]lac.Area{m.Reporter, m.Partner}, func(a lac.Area) bool {
+		return a.IsBloc() && region(a) != lac.LatinAmericaCaribbean && !slices.Equal(extentOf(a, first), extentOf(a, last))
+	}) {
+		return nil
+	}
+	return slices.DeleteFunc(k.summed(unit), func(sum figure) bool {
+		return slices.ContainsFunc(figs, func(f figure) bool { return f.unit == sum.unit && f.interval.Equal(sum.interval) })
+	})
+}
+
 // A yearSum is the sum of a series over some years.
 type yearSum struct {
 	figure
